@@ -1,0 +1,15 @@
+import { runChecks } from './checks.mjs'
+import { stopEverything } from './run.mjs'
+import { Tally } from './tally.mjs'
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    stopEverything()
+    process.exit(130)
+  })
+}
+
+const tally = new Tally()
+await runChecks(tally)
+await tally.runTests(['architecture', 'rules', 'server-sqlite', 'web'])
+process.exitCode = tally.close()

@@ -1,0 +1,41 @@
+import { findBrowser } from './browser.mjs'
+import { pageSizes, runCheck, runChecks } from './checks.mjs'
+import { openPostgres } from './postgres.mjs'
+import { stopEverything } from './run.mjs'
+import { Tally } from './tally.mjs'
+
+const FAST = ['architecture', 'rules', 'server-sqlite', 'server-postgres', 'web']
+
+const tally = new Tally()
+let postgres = null
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    stopEverything()
+    await postgres?.close()
+    process.exit(130)
+  })
+}
+
+const found = async (name, look) => {
+  const begun = performance.now()
+  try {
+    const thing = await look((line) => console.log(`  ${line}`))
+    tally.note(name, true, '', performance.now() - begun)
+    return thing
+  } catch (error) {
+    tally.note(name, false, error.message, performance.now() - begun)
+    return null
+  }
+}
+
+await runChecks(tally)
+await runCheck(pageSizes, tally)
+postgres = await found('PostgreSQL for the tests', openPostgres)
+const browser = await found('browser for the tests', findBrowser)
+const env = { TEST_POSTGRES_URL: postgres?.url ?? '', CHROMIUM: browser ?? '' }
+
+await tally.runTests(FAST, env)
+await tally.runTests(['journeys'], env)
+await postgres?.close()
+process.exitCode = tally.close()

@@ -1,0 +1,52 @@
+import type { CommentEvent } from '../../shared/comments/comment.ts'
+import {
+  decideHoldComment,
+  decidePostComment,
+  decideShowComment,
+  decideWithdrawComment,
+  type CommentRuleState,
+  type PostCommentState,
+} from '../../shared/comments/decide.ts'
+import { HoldComment, PostComment, ShowComment, WithdrawComment } from '../../shared/comments/schema.ts'
+import type { CommentId } from '../../shared/kernel/id.ts'
+import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { findMeeting } from '../meetings/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { findComment, isCommentTaken } from './queries.ts'
+
+async function load(work: Work, command: PlaceCommand & { commentId: CommentId }): Promise<CommentRuleState> {
+  const comment = await findComment(work, command.placeId, command.commentId)
+  return { comment, meeting: comment && (await findMeeting(work, command.placeId, comment.meetingId)) }
+}
+
+export const postComment: CommandHandler<PostComment, PostCommentState, CommentEvent> = {
+  name: 'post-comment',
+  schema: PostComment,
+  load: async (work, { placeId, meetingId, commentId }) => ({
+    meeting: await findMeeting(work, placeId, meetingId),
+    isTaken: await isCommentTaken(work, commentId),
+  }),
+  decide: decidePostComment,
+}
+
+export const showComment: CommandHandler<ShowComment, CommentRuleState, CommentEvent | MeetingEvent> = {
+  name: 'show-comment',
+  schema: ShowComment,
+  load,
+  decide: decideShowComment,
+}
+
+export const holdComment: CommandHandler<HoldComment, CommentRuleState, CommentEvent> = {
+  name: 'hold-comment',
+  schema: HoldComment,
+  load,
+  decide: decideHoldComment,
+}
+
+export const withdrawComment: CommandHandler<WithdrawComment, CommentRuleState, CommentEvent> = {
+  name: 'withdraw-comment',
+  schema: WithdrawComment,
+  load,
+  decide: decideWithdrawComment,
+}

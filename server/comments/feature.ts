@@ -1,0 +1,13 @@
+import type { CommentEvent } from '../../shared/comments/comment.ts'
+import { presentComment } from '../../shared/comments/present.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { Feature } from '../feature.ts'
+import { holdComment, postComment, showComment, withdrawComment } from './commands.ts'
+import { projectComments } from './projection.ts'
+
+export const comments: Feature = {
+  handlers: [postComment, showComment, holdComment, withdrawComment],
+  projections: projectComments,
+  present: presentComment,
+  subjectsOf: ({ data }: RecordedEvent<CommentEvent>) => (data.authorId === null ? [] : [data.authorId]),
+}

@@ -1,0 +1,32 @@
+import type { CommentEvent } from '../../shared/comments/comment.ts'
+import type { Projections } from '../journal/handler.ts'
+import type { Work } from '../storage/database.ts'
+import type { CommentRow } from '../storage/tables/comments.ts'
+
+const change = (work: Work, commentId: string, facts: Partial<CommentRow>) =>
+  work.updateTable('comments').set(facts).where('id', '=', commentId).execute()
+
+export const projectComments: Projections<CommentEvent> = {
+  'comment-posted': (work, { placeId, seq, data, words }) =>
+    work
+      .insertInto('comments')
+      .values({
+        id: data.commentId,
+        placeId,
+        meetingId: data.meetingId,
+        agendaItemId: data.agendaItemId,
+        lane: data.lane,
+        channel: data.channel,
+        state: data.state,
+        authorId: data.authorId ?? '',
+        name: words.name,
+        enteredBy: words.enteredBy,
+        text: words.text,
+        postedAt: data.postedAt,
+        shownSeq: data.state === 'shown' ? seq : 0,
+      })
+      .execute(),
+  'comment-shown': (work, { seq, data }) => change(work, data.commentId, { state: 'shown', shownSeq: seq }),
+  'comment-held': (work, { data }) => change(work, data.commentId, { state: 'held' }),
+  'comment-withdrawn': (work, { data }) => change(work, data.commentId, { state: 'withdrawn' }),
+}

@@ -1,0 +1,49 @@
+import type { Comment } from '../../shared/comments/comment.ts'
+import { commentFor } from '../../shared/comments/present.ts'
+import type { Viewer } from '../../shared/kernel/event.ts'
+import type { CommentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { Reader } from '../storage/database.ts'
+import type { CommentRow } from '../storage/tables/comments.ts'
+
+/** The comment with everything that is known of it: for rules, not for screens. */
+export async function findComment(
+  reader: Reader,
+  placeId: PlaceId,
+  commentId: CommentId,
+): Promise<Comment | null> {
+  const row = await reader
+    .selectFrom('comments')
+    .selectAll()
+    .where('id', '=', commentId)
+    .where('placeId', '=', placeId)
+    .executeTakeFirst()
+  return row ? commentIn(row) : null
+}
+
+/** Ids are unique everywhere, so this looks beyond the place. */
+export async function isCommentTaken(reader: Reader, commentId: CommentId): Promise<boolean> {
+  const row = await reader.selectFrom('comments').select('id').where('id', '=', commentId).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Comments of one evening as this viewer may see them, the oldest first. */
+export async function commentsFor(
+  reader: Reader,
+  placeId: PlaceId,
+  meetingId: MeetingId,
+  viewer: Viewer,
+): Promise<readonly Comment[]> {
+  const rows = await reader
+    .selectFrom('comments')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .where('placeId', '=', placeId)
+    .orderBy('postedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => commentFor(commentIn(row), viewer)).filter((comment) => comment !== null)
+}
+
+function commentIn({ placeId: _, ...comment }: CommentRow): Comment {
+  return comment
+}

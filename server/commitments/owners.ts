@@ -1,0 +1,39 @@
+import type { KnownPerson } from '../../shared/commitments/promise.ts'
+import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
+import type { Post } from '../../shared/people/person.ts'
+import { findPerson, postsOfPerson } from '../people/queries.ts'
+import { findPlace, parentsOf } from '../places/queries.ts'
+import type { Reader } from '../storage/database.ts'
+
+/** Those of these people who can be named as an owner: on the roster of the place or of what it stands in. */
+export async function ownersAmong(
+  reader: Reader,
+  placeId: PlaceId,
+  ids: readonly PersonId[],
+): Promise<readonly KnownPerson[]> {
+  if (ids.length === 0) return []
+  const place = await findPlace(reader, placeId)
+  const line = place ? [place.id, ...(await parentsOf(reader, place)).map(({ id }) => id)] : []
+  const known: KnownPerson[] = []
+  for (const id of new Set(ids)) {
+    const name = await nameOf(reader, line, id)
+    if (name !== null) known.push({ id, name, title: titleAmong(await postsOfPerson(reader, id), line) })
+  }
+  return known
+}
+
+async function nameOf(reader: Reader, line: readonly PlaceId[], id: PersonId): Promise<string | null> {
+  for (const placeId of line) {
+    const person = await findPerson(reader, placeId, id)
+    if (person) return person.name
+  }
+  return null
+}
+
+/** What people call the post that was given first, of those held here or above. */
+function titleAmong(posts: readonly Post[], line: readonly PlaceId[]): string | null {
+  const [first] = posts
+    .filter(({ placeId, role }) => line.includes(placeId) && role !== 'villager')
+    .toSorted((a, b) => (a.givenAt === b.givenAt ? (a.id < b.id ? -1 : 1) : a.givenAt < b.givenAt ? -1 : 1))
+  return first?.title ?? null
+}

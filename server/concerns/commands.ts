@@ -1,0 +1,85 @@
+import type { ConcernEvent } from '../../shared/concerns/concern.ts'
+import {
+  decideAnswerConcern,
+  decideDeclineConcern,
+  decideRaiseConcern,
+  decideReferConcern,
+  decideRewordConcern,
+  decideTakeBackOutcome,
+  type ConcernRuleState,
+  type RaiseConcernState,
+} from '../../shared/concerns/decide.ts'
+import {
+  AnswerConcern,
+  DeclineConcern,
+  RaiseConcern,
+  ReferConcern,
+  RewordConcern,
+  TakeBackOutcome,
+} from '../../shared/concerns/schema.ts'
+import type { ConcernId } from '../../shared/kernel/id.ts'
+import { findComment } from '../comments/queries.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { agendaOf, findMeeting } from '../meetings/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { findConcern, isConcernTaken, isRaisedFrom, nextConcernNo } from './queries.ts'
+
+type ConcernCommandHandler<Command extends PlaceCommand> = CommandHandler<
+  Command,
+  ConcernRuleState,
+  ConcernEvent
+>
+
+async function load(work: Work, command: PlaceCommand & { concernId: ConcernId }): Promise<ConcernRuleState> {
+  const concern = await findConcern(work, command.placeId, command.concernId)
+  return { concern, meeting: concern && (await findMeeting(work, command.placeId, concern.meetingId)) }
+}
+
+export const raiseConcern: CommandHandler<RaiseConcern, RaiseConcernState, ConcernEvent> = {
+  name: 'raise-concern',
+  schema: RaiseConcern,
+  load: async (work, { placeId, meetingId, concernId, commentId, agendaItemId }) => ({
+    meeting: await findMeeting(work, placeId, meetingId),
+    comment: commentId === null ? null : await findComment(work, placeId, commentId),
+    agendaItem: (await agendaOf(work, meetingId)).find(({ id }) => id === agendaItemId) ?? null,
+    isTaken: await isConcernTaken(work, concernId),
+    isRaised: commentId !== null && (await isRaisedFrom(work, placeId, commentId)),
+    nextNo: await nextConcernNo(work, placeId),
+  }),
+  decide: decideRaiseConcern,
+}
+
+export const rewordConcern: ConcernCommandHandler<RewordConcern> = {
+  name: 'reword-concern',
+  schema: RewordConcern,
+  load,
+  decide: decideRewordConcern,
+}
+
+export const answerConcern: ConcernCommandHandler<AnswerConcern> = {
+  name: 'answer-concern',
+  schema: AnswerConcern,
+  load,
+  decide: decideAnswerConcern,
+}
+
+export const referConcern: ConcernCommandHandler<ReferConcern> = {
+  name: 'refer-concern',
+  schema: ReferConcern,
+  load,
+  decide: decideReferConcern,
+}
+
+export const declineConcern: ConcernCommandHandler<DeclineConcern> = {
+  name: 'decline-concern',
+  schema: DeclineConcern,
+  load,
+  decide: decideDeclineConcern,
+}
+
+export const takeBackOutcome: ConcernCommandHandler<TakeBackOutcome> = {
+  name: 'take-back-outcome',
+  schema: TakeBackOutcome,
+  load,
+  decide: decideTakeBackOutcome,
+}

@@ -1,0 +1,104 @@
+import path from 'node:path'
+
+/** How this instance runs; secrets stand apart so that the rest can be printed. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  /** Where browsers reach it, such as https://talk.example.cn; null where the request tells. */
+  readonly publicUrl: string | null
+  readonly secureCookies: boolean
+  readonly logLevel: LogLevel
+  /** Addresses or CIDR ranges of proxies whose forwarding headers are believed. */
+  readonly trustedProxies: readonly string[]
+}
+
+export interface Secrets {
+  readonly databaseUrl: string | null
+  /** Asked for at set-up from other machines; made at random where it is not given. */
+  readonly setupKey: string | null
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+const DEFAULT_PORT = 3000
+const SETUP_KEY_SHORTEST = 8
+
+/** Reads single variables and remembers everything that is wrong with them. */
+class Environment {
+  readonly problems: string[] = []
+  readonly #env: NodeJS.ProcessEnv
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.#env = env
+  }
+
+  text(name: string): string | null {
+    return this.#env[name]?.trim() || null
+  }
+
+  port(name: string, otherwise: number): number {
+    const given = this.text(name)
+    if (given === null) return otherwise
+    const number = Number(given)
+    if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number
+    this.problems.push(`${name} is a whole number from 0 to 65535, not "${given}"`)
+    return otherwise
+  }
+
+  address(name: string, protocols: RegExp, example: string): string | null {
+    const given = this.text(name)
+    if (given === null) return null
+    if (URL.canParse(given) && protocols.test(new URL(given).protocol)) return given.replace(/\/+$/, '')
+    this.problems.push(`${name} is an address such as ${example}`)
+    return null
+  }
+
+  truth(name: string, otherwise: boolean): boolean {
+    const given = this.text(name)
+    if (given === null) return otherwise
+    if (given === 'true' || given === 'false') return given === 'true'
+    this.problems.push(`${name} is true or false, not "${given}"`)
+    return otherwise
+  }
+
+  oneOf<Choice extends string>(name: string, choices: readonly Choice[], otherwise: Choice): Choice {
+    const given = this.text(name)
+    const choice = choices.find((one) => one === given)
+    if (given !== null && !choice) this.problems.push(`${name} is one of ${choices.join(', ')}, not "${given}"`)
+    return choice ?? otherwise
+  }
+
+  secret(name: string, shortest: number): string | null {
+    const given = this.text(name)
+    if (given !== null && given.length < shortest)
+      this.problems.push(`${name} has at least ${shortest} characters`)
+    return given
+  }
+}
+
+/**
+ * Reads the whole configuration from environment variables.
+ * @throws with one message that lists everything wrong at once
+ */
+export function readConfig(env: NodeJS.ProcessEnv): { config: Config; secrets: Secrets } {
+  const from = new Environment(env)
+  const publicUrl = from.address('PUBLIC_URL', /^https?:$/, 'https://talk.example.cn')
+  const config: Config = {
+    host: from.text('HOST') ?? '0.0.0.0',
+    port: from.port('PORT', DEFAULT_PORT),
+    dataDir: path.resolve(from.text('DATA_DIR') ?? 'data'),
+    publicUrl,
+    secureCookies: from.truth('SECURE_COOKIES', publicUrl?.startsWith('https:') ?? false),
+    logLevel: from.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    trustedProxies: from.text('TRUSTED_PROXIES')?.split(/[\s,]+/) ?? [],
+  }
+  const secrets: Secrets = {
+    databaseUrl: from.address('DATABASE_URL', /^postgres(ql)?:$/, 'postgres://user:password@host/database'),
+    setupKey: from.secret('SETUP_KEY', SETUP_KEY_SHORTEST),
+  }
+  if (from.problems.length > 0)
+    throw new Error(`This configuration cannot be used:\n- ${from.problems.join('\n- ')}`)
+  return { config: Object.freeze(config), secrets: Object.freeze(secrets) }
+}

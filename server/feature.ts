@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Moment } from '../shared/kernel/command.ts'
+import type { Actor, Instant, RecordedEvent, Viewer } from '../shared/kernel/event.ts'
+import type { ActorId, CommandId, MeetingId, PlaceId } from '../shared/kernel/id.ts'
+import type { Refusal } from '../shared/kernel/refusal.ts'
+import type { AnyEvent } from '../shared/protocol/down.ts'
+import type { Receipt } from '../shared/protocol/room.ts'
+import type { CommandHandler, PlaceCommand, Projections } from './journal/handler.ts'
+import type { Journal } from './journal/journal.ts'
+import type { Database, Reader } from './storage/database.ts'
+
+/** Which screen asks. */
+export type Window = 'phone' | 'wall' | 'desk'
+
+export interface Clock {
+  now(): Date
+}
+
+/** The one cookie that we set: an unguessable token, of which we keep only the hash. */
+export interface SessionCookie {
+  /** Gives the browser a new token. */
+  issue(reply: FastifyReply): { readonly tokenHash: string; readonly endsAt: Instant }
+  /** Hash of the token that the browser sent. */
+  sent(request: FastifyRequest): string | null
+  clear(reply: FastifyReply): void
+}
+
+/** What a feature may use of the running application. */
+export interface Parts {
+  readonly database: Database
+  readonly journal: Journal
+  /** Carries out one command by its name, as its route would. */
+  readonly perform: (
+    name: string,
+    command: PlaceCommand,
+    actor: Actor,
+    commandId: CommandId,
+  ) => Promise<Receipt | Refusal>
+  readonly clock: Clock
+  readonly newId: () => string
+  /** Unguessable text of `bytes` random bytes, base64url. */
+  readonly newToken: (bytes: number) => string
+  /** The moment as a rule at this place sees it. */
+  readonly momentAt: (placeId: PlaceId) => Promise<Moment>
+  /** Who asks, with the roles they hold at this place; a stranger has none. */
+  readonly actorAt: (request: FastifyRequest, placeId: PlaceId) => Promise<Actor>
+  /** Who looks; a wall and a phone show what the hall may see, whoever has logged in on that browser. */
+  readonly viewerAt: (
+    request: FastifyRequest,
+    placeId: PlaceId,
+    lookingAt: MeetingId | null,
+    window?: Window,
+  ) => Promise<Viewer>
+  /** Asked for at set-up from other machines. */
+  readonly setupKey: string
+  readonly sessionCookie: SessionCookie
+  /** Cost of a password's hash: scrypt's N (RFC 7914). */
+  readonly passwordWork: number
+  /** Where browsers reach this instance, without a slash at the end; from the request where it is not configured. */
+  readonly addressFor: (request: FastifyRequest) => string
+}
+
+/** Runs once a day and after every start; how often it runs must not matter. */
+export type Sweep = (parts: Parts, placeId: PlaceId) => Promise<void>
+
+/** Frames besides events that a listener of one evening gets: a first frame, then more as they come. */
+export interface Stream {
+  /**
+   * Calls `send` with a whole first frame, then with each change, until the returned function is called.
+   * `send` answers false when the listener is too slow to take it: the next frame must be a whole one.
+   */
+  follow(meetingId: MeetingId, viewer: Viewer, send: (frame: Buffer) => boolean): () => void
+}
+
+export interface Feature {
+  readonly handlers: readonly CommandHandler[]
+  readonly projections: Projections
+  /** What this viewer may know of one event: all, a part, or nothing. */
+  readonly present: (event: RecordedEvent<any>, viewer: Viewer) => RecordedEvent<AnyEvent> | null
+  /** Viewers who may know more of this event than others of their kind: its author. */
+  readonly subjectsOf?: (event: RecordedEvent<any>) => readonly ActorId[]
+  readonly routes?: (app: FastifyInstance, parts: Parts) => void
+  readonly sweeps?: readonly Sweep[]
+  readonly stream?: (parts: Parts) => Stream
+}
+
+/** A read for a viewer. */
+export type Query<Arguments extends unknown[], Result> = (
+  reader: Reader,
+  ...rest: Arguments
+) => Promise<Result>

@@ -1,0 +1,45 @@
+import type { RecordedEvent, Viewer } from '../shared/kernel/event.ts'
+import type { ActorId } from '../shared/kernel/id.ts'
+import type { AnyEvent } from '../shared/protocol/down.ts'
+import type { Feature } from './feature.ts'
+import type { Project } from './journal/handler.ts'
+import { comments } from './comments/feature.ts'
+import { commitments } from './commitments/feature.ts'
+import { concerns } from './concerns/feature.ts'
+import { meetings } from './meetings/feature.ts'
+import { minutes } from './minutes/feature.ts'
+import { people } from './people/feature.ts'
+import { places } from './places/feature.ts'
+import { publicPages } from './public/feature.ts'
+import { room } from './room/feature.ts'
+import { setup } from './setup/feature.ts'
+
+/** Everything the application can do, in the order in which one stands on another. */
+export const features: readonly Feature[] = [
+  places,
+  people,
+  setup,
+  meetings,
+  comments,
+  concerns,
+  commitments,
+  minutes,
+  room,
+  publicPages,
+]
+
+const ownerOf = new Map<string, Feature>(
+  features.flatMap((feature) => Object.keys(feature.projections).map((type) => [type, feature] as const)),
+)
+
+export const projections: Readonly<Record<string, Project<any>>> = Object.assign(
+  {},
+  ...features.map((feature) => feature.projections),
+)
+
+/** An event that no feature presents is shown to nobody. */
+export const presentAny = (event: RecordedEvent, viewer: Viewer): RecordedEvent<AnyEvent> | null =>
+  ownerOf.get(event.type)?.present(event, viewer) ?? null
+
+export const subjectsOfAny = (event: RecordedEvent): readonly ActorId[] =>
+  ownerOf.get(event.type)?.subjectsOf?.(event) ?? []

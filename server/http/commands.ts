@@ -1,0 +1,59 @@
+import Type from 'typebox'
+import type { FastifyInstance } from 'fastify'
+import { ID_PATTERN } from '../../shared/kernel/id.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { isStorable } from '../../shared/kernel/text.ts'
+import type { Parts } from '../feature.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { sendRefusal } from './errors.ts'
+
+const ReceiptAnswer = Type.Object({
+  placeId: Type.String(),
+  seq: Type.Integer(),
+  at: Type.String(),
+})
+export const RefusalAnswer = Type.Object({
+  refused: Type.String(),
+  field: Type.Optional(Type.String()),
+  limit: Type.Optional(Type.Integer()),
+  sentence: Type.String(),
+})
+
+/** One POST route for each command; the body is checked strictly, the rule decides, the receipt proves. */
+export function commandRoutes(app: FastifyInstance, parts: Parts, handlers: readonly CommandHandler[]): void {
+  for (const handler of handlers) {
+    app.post<{ Body: PlaceCommand; Headers: { 'idempotency-key': string } }>(
+      `/api/commands/${handler.name}`,
+      {
+        schema: {
+          tags: ['commands'],
+          operationId: handler.name,
+          summary: handler.name.replaceAll('-', ' '),
+          headers: Type.Object({ 'idempotency-key': Type.String({ pattern: ID_PATTERN }) }),
+          body: handler.schema,
+          response: { 200: ReceiptAnswer, '4xx': RefusalAnswer, '5xx': RefusalAnswer },
+        },
+      },
+      async (request, reply) => {
+        const bad = unstorable(request.body, '')
+        if (bad) return sendRefusal(request, reply, bad)
+        const actor = await parts.actorAt(request, request.body.placeId)
+        if (actor.kind === 'stranger') return sendRefusal(request, reply, refuse('not-logged-in'))
+        const commandId = request.headers['idempotency-key']
+        const outcome = await parts.journal.execute(handler, request.body, actor, commandId)
+        return isRefusal(outcome) ? sendRefusal(request, reply, outcome) : reply.send(outcome)
+      },
+    )
+  }
+}
+
+/** Finds text that a database would refuse or change, wherever it stands in the body. */
+export function unstorable(value: unknown, at: string): Refusal | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : refuse('field-wrong', at)
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unstorable(inner, at ? `${at}/${key}` : key)
+    if (found) return found
+  }
+  return undefined
+}

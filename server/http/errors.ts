@@ -1,0 +1,84 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isRefusal, refuse, type Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
+import { languageAsked } from '../../shared/words/language.ts'
+import { words as english } from '../../shared/words/refusals.en.ts'
+import { words as simplified } from '../../shared/words/refusals.zh-Hans.ts'
+import { words as traditional } from '../../shared/words/refusals.zh-Hant.ts'
+import { sentenceOf } from '../../shared/words/sentence.ts'
+import { StorageFailed } from '../storage/database.ts'
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  'field-missing': 400,
+  'field-unknown': 400,
+  'field-wrong': 400,
+  'too-short': 400,
+  'too-long': 400,
+  'too-many': 400,
+  'roster-has-errors': 400,
+  'not-logged-in': 401,
+  'wrong-password': 401,
+  'wrong-setup-key': 403,
+  'not-allowed': 403,
+  'wrong-origin': 403,
+  'not-found': 404,
+  'code-unknown': 404,
+  'too-often': 429,
+  unexpected: 500,
+  'storage-failed': 503,
+}
+
+/** Everything about state is a conflict. */
+export const statusOf = (code: RefusalCode): number => STATUS[code] ?? 409
+
+const WORDS = { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english }
+
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const sentence = sentenceOf(refusal, WORDS[languageAsked(request.headers['accept-language'])])
+  return reply.code(statusOf(refusal.refused)).send({ ...refusal, sentence })
+}
+
+/** One place where problems become answers; nobody outside sees more than a sentence and an incident id. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, refuse('not-found')))
+  app.setErrorHandler((problem: FastifyError | Refusal, request, reply) => {
+    if (isRefusal(problem)) return sendRefusal(request, reply, problem)
+    const refusal = refusalFor(problem)
+    if (refusal) return sendRefusal(request, reply, refusal)
+    request.log.error({ err: problem, incident: request.id }, 'unexpected problem')
+    const code = problem instanceof StorageFailed ? 'storage-failed' : 'unexpected'
+    return sendRefusal(request, reply, refuse(code, request.id))
+  })
+}
+
+function refusalFor(problem: FastifyError): Refusal | undefined {
+  if (problem.validation) return refusalFromSchema(problem.validation, problem.validationContext)
+  if (problem.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('too-long', 'body')
+  if (problem.statusCode === 429) return refuse('too-often')
+  // Unreadable JSON, a missing or unknown content type.
+  if (problem.statusCode === 400 || problem.statusCode === 415) return refuse('field-wrong', 'body')
+  if (problem.statusCode === 404) return refuse('not-found')
+  return undefined
+}
+
+type SchemaProblem = NonNullable<FastifyError['validation']>[number]
+
+const BY_KEYWORD: Readonly<Record<string, RefusalCode>> = {
+  required: 'field-missing',
+  additionalProperties: 'field-unknown',
+  maxLength: 'too-long',
+  minLength: 'too-short',
+  maxItems: 'too-many',
+  minItems: 'too-short',
+}
+
+// A union reports each branch that failed and then itself: its length limits say more than "none of these".
+function refusalFromSchema(problems: readonly SchemaProblem[], context: string | undefined): Refusal {
+  const telling = problems.find(({ keyword }) => keyword in BY_KEYWORD) ?? problems.at(-1)!
+  const { keyword, instancePath, params } = telling as SchemaProblem & { params: Record<string, unknown> }
+  const parent = instancePath.replace(/^\//, '')
+  const own = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined
+  const field = [parent, own].filter(Boolean).join('/') || (context ?? 'body')
+  const graphemes = (telling as unknown as { parentSchema?: Record<string, unknown> }).parentSchema?.['x-graphemes']
+  const limit = (graphemes ?? params['limit']) as number | undefined
+  return refuse(BY_KEYWORD[keyword] ?? 'field-wrong', field === 'idempotency-key' ? 'Idempotency-Key' : field, limit)
+}

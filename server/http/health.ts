@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify'
+import Type from 'typebox'
+import type { Parts } from '../feature.ts'
+
+/** Answers 200 only when the database can be read. */
+export function healthRoute(app: FastifyInstance, parts: Parts): void {
+  app.get(
+    '/api/health',
+    {
+      schema: {
+        tags: ['instance'],
+        summary: 'Whether it runs and its database answers',
+        response: { 200: Type.Object({ ok: Type.Literal(true), database: Type.String(), version: Type.String() }) },
+      },
+      config: { rateLimit: false },
+    },
+    async () => {
+      await parts.database.reader.selectFrom('instance').select('name').limit(1).execute()
+      return { ok: true as const, database: parts.database.dialect, version: VERSION }
+    },
+  )
+}
+
+export const VERSION = '0.1.0'

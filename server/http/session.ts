@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ActorId } from '../../shared/kernel/id.ts'
+import { refuse } from '../../shared/kernel/refusal.ts'
+import type { Clock, SessionCookie } from '../feature.ts'
+import { sendRefusal } from './errors.ts'
+
+export const COOKIE = 'liangting'
+const SESSION_MS = 180 * 24 * 60 * 60_000
+const TOKEN_BYTES = 32
+
+/** Who a cookie stands for: somebody with a log-in, or a phone that joined an evening. */
+export interface Session {
+  readonly personId: string | null
+  readonly guestId: string | null
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: Session | null
+  }
+}
+
+export const tokenHashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export const actorIdOf = (session: Session | null): ActorId | null =>
+  session?.personId ?? session?.guestId ?? null
+
+export interface SessionOptions {
+  readonly find: (tokenHash: string) => Promise<Session | null>
+  /** Addresses from which pages may speak to us besides the one they were asked at. */
+  readonly publicUrl: string | null
+}
+
+/** Gives every request its session and refuses what another site's page sends. */
+export function readSessions(app: FastifyInstance, options: SessionOptions): void {
+  app.decorateRequest('session', null)
+  app.addHook('onRequest', async (request, reply) => {
+    if (changesSomething(request) && !isOwnOrigin(request, options.publicUrl))
+      return sendRefusal(request, reply, refuse('wrong-origin'))
+    const token = request.cookies[COOKIE]
+    if (token) request.session = await options.find(tokenHashOf(token))
+    return undefined
+  })
+}
+
+const changesSomething = (request: FastifyRequest): boolean =>
+  !['GET', 'HEAD', 'OPTIONS'].includes(request.method) ||
+  request.headers.upgrade?.toLowerCase() === 'websocket'
+
+// Browsers always send Origin with writes and sockets; a program without one carries no stolen cookie.
+function isOwnOrigin(request: FastifyRequest, publicUrl: string | null): boolean {
+  const { origin } = request.headers
+  if (origin === undefined) return true
+  if (publicUrl !== null && origin === new URL(publicUrl).origin) return true
+  try {
+    const url = new URL(origin)
+    return /^https?:$/.test(url.protocol) && url.origin === origin && url.host === request.headers.host
+  } catch {
+    return false
+  }
+}
+
+interface CookieParts {
+  readonly clock: Clock
+  readonly newToken: (bytes: number) => string
+  readonly secureCookies: boolean
+}
+
+export function sessionCookie({ clock, newToken, secureCookies }: CookieParts): SessionCookie {
+  const how = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const
+  return {
+    issue(reply) {
+      const token = newToken(TOKEN_BYTES)
+      reply.setCookie(COOKIE, token, { ...how, maxAge: SESSION_MS / 1000 })
+      return {
+        tokenHash: tokenHashOf(token),
+        endsAt: new Date(clock.now().getTime() + SESSION_MS).toISOString(),
+      }
+    },
+    sent(request) {
+      const token = request.cookies[COOKIE]
+      return token ? tokenHashOf(token) : null
+    },
+    clear: (reply) => void reply.clearCookie(COOKIE, how),
+  }
+}

@@ -1,0 +1,39 @@
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { Reader } from '../storage/database.ts'
+
+const PAGE = 500
+
+/** The place's last seq; 0 before anything happened there. */
+export async function headOf(reader: Reader, placeId: PlaceId): Promise<number> {
+  const row = await reader.selectFrom('heads').select('seq').where('placeId', '=', placeId).executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** Events after `cursor` in order, at most one page; words that were erased are empty. */
+export async function eventsAfter(
+  reader: Reader,
+  placeId: PlaceId,
+  cursor: number,
+  most: number = PAGE,
+): Promise<RecordedEvent[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .leftJoin('eventWords', (join) =>
+      join
+        .onRef('eventWords.placeId', '=', 'journal.placeId')
+        .onRef('eventWords.seq', '=', 'journal.seq'),
+    )
+    .select(['journal.seq', 'type', 'data', 'words', 'actorId', 'recordedAt'])
+    .where('journal.placeId', '=', placeId)
+    .where('journal.seq', '>', cursor)
+    .orderBy('journal.seq')
+    .limit(most)
+    .execute()
+  return rows.map(({ data, words, ...row }) => ({
+    ...row,
+    placeId,
+    data: JSON.parse(data),
+    words: words === null ? {} : JSON.parse(words),
+  }))
+}

@@ -1,0 +1,64 @@
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { Database } from '../storage/database.ts'
+import type { Bell } from './bell.ts'
+import { eventsAfter, headOf } from './read.ts'
+
+/** New events of one place, read once per bell however many listen; each stretch is told once, in order. */
+export class Tail {
+  /** Seq up to which it has told; new events follow it without a gap. */
+  head: number
+  readonly #read: (cursor: number) => Promise<RecordedEvent[]>
+  readonly #hear: (events: readonly RecordedEvent[]) => void
+  readonly #failed: (problem: unknown) => void
+  readonly #silence: () => void
+  #isReading = false
+  #isRung = false
+  #isClosed = false
+
+  constructor(parts: TailParts, placeId: PlaceId, head: number) {
+    this.head = head
+    this.#read = (cursor) => eventsAfter(parts.database.reader, placeId, cursor)
+    this.#hear = parts.hear
+    this.#failed = parts.failed
+    this.#silence = parts.bell.listen(placeId, () => void this.#catchUp())
+    // Something may have been committed between reading the head and listening.
+    void this.#catchUp()
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#silence()
+  }
+
+  async #catchUp(): Promise<void> {
+    this.#isRung = true
+    if (this.#isReading) return
+    this.#isReading = true
+    try {
+      while (this.#isRung && !this.#isClosed) {
+        this.#isRung = false
+        const events = await this.#read(this.head)
+        if (events.length === 0 || this.#isClosed) continue
+        this.head = events.at(-1)!.seq
+        this.#isRung = true
+        this.#hear(events)
+      }
+    } catch (problem) {
+      this.#failed(problem)
+    } finally {
+      this.#isReading = false
+    }
+  }
+}
+
+export interface TailParts {
+  readonly database: Database
+  readonly bell: Bell
+  readonly hear: (events: readonly RecordedEvent[]) => void
+  readonly failed: (problem: unknown) => void
+}
+
+/** Follows a place from its present head. */
+export const openTail = async (parts: TailParts, placeId: PlaceId): Promise<Tail> =>
+  new Tail(parts, placeId, await headOf(parts.database.reader, placeId))

@@ -1,0 +1,80 @@
+import { networkInterfaces } from 'node:os'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import { startDaily } from './clock/daily.ts'
+import { readConfig, type Config } from './config.ts'
+import { features } from './features.ts'
+import { loggerFor } from './http/logger.ts'
+import { bellInProcess, bellOverPostgres } from './journal/bell.ts'
+import { assembleParts, newToken } from './parts.ts'
+import { isSetUp } from './places/queries.ts'
+import { openDatabase } from './storage/open.ts'
+
+const STOP_MS_MOST = 10_000
+
+async function main(): Promise<void> {
+  const { config, secrets } = readConfig(process.env)
+  const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
+  const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()
+  const setupKey = secrets.setupKey ?? newToken(9)
+  const parts = assembleParts({ ...config, database, bell, clock: { now: () => new Date() }, setupKey })
+  const app = await buildApp(parts, { ...config, logger: loggerFor(config.logLevel), withPages: true })
+  const stopDaily = startDaily(
+    parts,
+    features.flatMap((feature) => feature.sweeps ?? []),
+    (problem) => app.log.error({ err: problem }, 'a daily sweep failed and will be tried again'),
+  )
+  stopOnSignal(app, async () => {
+    stopDaily()
+    await app.close()
+    await bell.close()
+    await database.close()
+  })
+  await app.listen({ host: config.host, port: config.port })
+  announce(app, config, (await isSetUp(database.reader)) ? null : setupKey)
+}
+
+function stopOnSignal(app: FastifyInstance, stop: () => Promise<void>): void {
+  let isStopping = false
+  const end = (): void => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), STOP_MS_MOST).unref()
+    stop().then(
+      () => process.exit(0),
+      (problem: unknown) => {
+        app.log.error({ err: problem }, 'could not stop cleanly')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+function announce(app: FastifyInstance, config: Config, setupKey: string | null): void {
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  const lines = [`\n  涼亭 Liangting  http://localhost:${port}/`]
+  if (config.publicUrl) lines.push(`  在外面 outside  ${config.publicUrl}/`)
+  else for (const host of lanHosts(config)) lines.push(`  同一個網 same network  http://${host}:${port}/`)
+  if (setupKey) lines.push(`  還沒設置。從別的機器打開時用這個口令 set-up key from other machines:  ${setupKey}`)
+  process.stdout.write(`${lines.join('\n')}\n\n`)
+}
+
+function lanHosts(config: Config): string[] {
+  if (!['0.0.0.0', '::'].includes(config.host)) return []
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
+}
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write('Liangting runs on Node 24, which comes with its packages: start it with `npm start`.\n')
+  process.exit(1)
+}
+main().catch((problem: unknown) => {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,114 @@
+import * as decide from '../../shared/meetings/decide.ts'
+import type { MeetingState } from '../../shared/meetings/decide.ts'
+import * as schema from '../../shared/meetings/schema.ts'
+import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
+import type { MeetingId } from '../../shared/kernel/id.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { findPerson } from '../people/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { freshCode } from './code.ts'
+import { agendaOf, findMeeting, isMeetingIdTaken, isSignedBySomebody, takenAgendaItemIds } from './queries.ts'
+
+interface MeetingCommand extends PlaceCommand {
+  readonly meetingId: MeetingId
+}
+type MeetingCommandHandler<Command extends MeetingCommand, State> = CommandHandler<
+  Command,
+  State,
+  MeetingEvent
+>
+
+const meetingAlone = async (work: Work, { placeId, meetingId }: MeetingCommand): Promise<MeetingState> => ({
+  meeting: await findMeeting(work, placeId, meetingId),
+})
+
+export const planMeeting: MeetingCommandHandler<schema.PlanMeeting, decide.PlanMeetingState> = {
+  name: 'plan-meeting',
+  schema: schema.PlanMeeting,
+  decide: decide.decidePlanMeeting,
+  load: async (work, { meetingId, agenda }) => ({
+    isTaken: await isMeetingIdTaken(work, meetingId),
+    takenAgendaItemIds: await takenAgendaItemIds(
+      work,
+      agenda.map(({ agendaItemId }) => agendaItemId),
+    ),
+  }),
+}
+
+export const renameMeeting: MeetingCommandHandler<schema.RenameMeeting, MeetingState> = {
+  name: 'rename-meeting',
+  schema: schema.RenameMeeting,
+  decide: decide.decideRenameMeeting,
+  load: meetingAlone,
+}
+
+export const openMeeting: MeetingCommandHandler<schema.OpenMeeting, decide.OpenMeetingState> = {
+  name: 'open-meeting',
+  schema: schema.OpenMeeting,
+  decide: decide.decideOpenMeeting,
+  load: async (work, command) => ({
+    ...(await meetingAlone(work, command)),
+    freshCode: await freshCode(work, command.meetingId),
+    agenda: await agendaOf(work, command.meetingId),
+  }),
+}
+
+export const setModeration: MeetingCommandHandler<schema.SetModeration, MeetingState> = {
+  name: 'set-moderation',
+  schema: schema.SetModeration,
+  decide: decide.decideSetModeration,
+  load: meetingAlone,
+}
+
+export const startAgendaItem: MeetingCommandHandler<schema.StartAgendaItem, decide.StartAgendaItemState> = {
+  name: 'start-agenda-item',
+  schema: schema.StartAgendaItem,
+  decide: decide.decideStartAgendaItem,
+  load: async (work, command) => ({
+    ...(await meetingAlone(work, command)),
+    agenda: await agendaOf(work, command.meetingId),
+  }),
+}
+
+export const giveFloor: MeetingCommandHandler<schema.GiveFloor, decide.GiveFloorState> = {
+  name: 'give-floor',
+  schema: schema.GiveFloor,
+  decide: decide.decideGiveFloor,
+  load: async (work, command) => ({
+    ...(await meetingAlone(work, command)),
+    isPersonKnown:
+      command.personId === null || (await findPerson(work, command.placeId, command.personId)) !== null,
+  }),
+}
+
+export const clearFloor: MeetingCommandHandler<schema.ClearFloor, MeetingState> = {
+  name: 'clear-floor',
+  schema: schema.ClearFloor,
+  decide: decide.decideClearFloor,
+  load: meetingAlone,
+}
+
+export const clearWall: MeetingCommandHandler<schema.ClearWall, MeetingState> = {
+  name: 'clear-wall',
+  schema: schema.ClearWall,
+  decide: decide.decideClearWall,
+  load: meetingAlone,
+}
+
+export const closeMeeting: MeetingCommandHandler<schema.CloseMeeting, MeetingState> = {
+  name: 'close-meeting',
+  schema: schema.CloseMeeting,
+  decide: decide.decideCloseMeeting,
+  load: meetingAlone,
+}
+
+export const reopenMeeting: MeetingCommandHandler<schema.ReopenMeeting, decide.ReopenMeetingState> = {
+  name: 'reopen-meeting',
+  schema: schema.ReopenMeeting,
+  decide: decide.decideReopenMeeting,
+  load: async (work, command) => ({
+    ...(await meetingAlone(work, command)),
+    freshCode: await freshCode(work, command.meetingId),
+    isSignedBySomebody: await isSignedBySomebody(work, command.meetingId),
+  }),
+}

@@ -1,0 +1,39 @@
+import { presentMeeting } from '../../shared/meetings/present.ts'
+import type { Feature } from '../feature.ts'
+import { addAgendaItem, dropAgendaItem, moveAgendaItem, renameAgendaItem } from './agenda-commands.ts'
+import {
+  clearFloor,
+  clearWall,
+  closeMeeting,
+  giveFloor,
+  openMeeting,
+  planMeeting,
+  renameMeeting,
+  reopenMeeting,
+  setModeration,
+  startAgendaItem,
+} from './commands.ts'
+import { meetingProjections } from './projection.ts'
+import { meetingRoutes } from './routes.ts'
+
+export const meetings: Feature = {
+  handlers: [
+    planMeeting,
+    renameMeeting,
+    addAgendaItem,
+    renameAgendaItem,
+    moveAgendaItem,
+    dropAgendaItem,
+    openMeeting,
+    setModeration,
+    startAgendaItem,
+    giveFloor,
+    clearFloor,
+    clearWall,
+    closeMeeting,
+    reopenMeeting,
+  ],
+  projections: meetingProjections,
+  present: presentMeeting,
+  routes: meetingRoutes,
+}

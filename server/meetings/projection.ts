@@ -1,0 +1,83 @@
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
+import type { Projections } from '../journal/handler.ts'
+import type { Work } from '../storage/database.ts'
+import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
+
+const setMeeting = (work: Work, event: RecordedEvent<MeetingEvent>, change: Partial<MeetingRow>) =>
+  work.updateTable('meetings').set(change).where('id', '=', event.data.meetingId).execute()
+
+const setItem = (work: Work, agendaItemId: string, change: Partial<AgendaItemRow>) =>
+  work.updateTable('agendaItems').set(change).where('id', '=', agendaItemId).execute()
+
+const NO_FLOOR = { floorSpeaker: null, floorPersonId: null, floorSince: null }
+
+export const meetingProjections: Projections<MeetingEvent> = {
+  'meeting-planned': (work, { placeId, data, words: { title } }) =>
+    work
+      .insertInto('meetings')
+      .values({
+        id: data.meetingId,
+        placeId,
+        format: data.format,
+        title,
+        onDay: data.onDay,
+        phase: 'planned',
+        moderation: data.moderation,
+        code: null,
+        openedAt: null,
+        closedAt: null,
+        currentAgendaItemId: null,
+        ...NO_FLOOR,
+        wallCommitmentId: null,
+        wallClearedSeq: 0,
+      })
+      .execute(),
+  'meeting-renamed': (work, event) => setMeeting(work, event, { title: event.words.title }),
+  'agenda-item-added': (
+    work,
+    { placeId, data: { meetingId, agendaItemId: id, position }, words: { title } },
+  ) =>
+    work
+      .insertInto('agendaItems')
+      .values({ id, placeId, meetingId, title, position, startedAt: null })
+      .execute(),
+  'agenda-item-renamed': (work, { data, words: { title } }) => setItem(work, data.agendaItemId, { title }),
+  'agenda-item-moved': (work, { data: { agendaItemId, position } }) =>
+    setItem(work, agendaItemId, { position }),
+  'agenda-item-dropped': (work, { data }) =>
+    work.deleteFrom('agendaItems').where('id', '=', data.agendaItemId).execute(),
+  'meeting-opened': (work, event) =>
+    setMeeting(work, event, { phase: 'open', code: event.data.code, openedAt: event.recordedAt }),
+  'moderation-set': (work, event) => setMeeting(work, event, { moderation: event.data.moderation }),
+  async 'agenda-item-started'(work, event) {
+    const { agendaItemId } = event.data
+    await setMeeting(work, event, { currentAgendaItemId: agendaItemId })
+    await work
+      .updateTable('agendaItems')
+      .set({ startedAt: event.recordedAt })
+      .where('id', '=', agendaItemId)
+      .where('startedAt', 'is', null)
+      .execute()
+  },
+  'floor-given': (work, event) =>
+    setMeeting(work, event, {
+      floorSpeaker: event.words.speaker,
+      floorPersonId: event.data.personId,
+      floorSince: event.recordedAt,
+    }),
+  'floor-cleared': (work, event) => setMeeting(work, event, NO_FLOOR),
+  'wall-cleared': (work, event) => setMeeting(work, event, { wallClearedSeq: event.seq }),
+  'wall-turned': (work, event) => setMeeting(work, event, { wallCommitmentId: event.data.commitmentId }),
+  'meeting-closed': (work, event) =>
+    setMeeting(work, event, {
+      phase: 'closed',
+      closedAt: event.recordedAt,
+      code: null,
+      ...NO_FLOOR,
+      wallCommitmentId: null,
+    }),
+  'meeting-reopened': (work, event) =>
+    setMeeting(work, event, { phase: 'open', closedAt: null, code: event.data.code }),
+  'meeting-signed': (work, event) => setMeeting(work, event, { phase: 'signed' }),
+}

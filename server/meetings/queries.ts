@@ -1,0 +1,96 @@
+import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { AgendaItem, Meeting } from '../../shared/meetings/meeting.ts'
+import type { Reader } from '../storage/database.ts'
+import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
+
+/** The meeting, if it belongs to this place. */
+export async function findMeeting(
+  reader: Reader,
+  placeId: PlaceId,
+  meetingId: MeetingId,
+): Promise<Meeting | null> {
+  const row = await reader
+    .selectFrom('meetings')
+    .selectAll()
+    .where('id', '=', meetingId)
+    .where('placeId', '=', placeId)
+    .executeTakeFirst()
+  return row ? meetingFrom(row) : null
+}
+
+/** All meetings of a place, the latest day first. */
+export async function meetingsOf(reader: Reader, placeId: PlaceId): Promise<Meeting[]> {
+  const rows = await reader
+    .selectFrom('meetings')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .orderBy('onDay', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(meetingFrom)
+}
+
+export async function agendaOf(reader: Reader, meetingId: MeetingId): Promise<AgendaItem[]> {
+  const rows = await reader
+    .selectFrom('agendaItems')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(agendaItemFrom)
+}
+
+/** Which of these ids somebody has used before, at whatever place. */
+export async function takenAgendaItemIds(
+  reader: Reader,
+  ids: readonly AgendaItemId[],
+): Promise<AgendaItemId[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('agendaItems')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function isMeetingIdTaken(reader: Reader, meetingId: MeetingId): Promise<boolean> {
+  const row = await reader.selectFrom('meetings').select('id').where('id', '=', meetingId).executeTakeFirst()
+  return row !== undefined
+}
+
+export function meetingFrom(row: MeetingRow): Meeting {
+  const { floorSpeaker, floorPersonId, floorSince, wallCommitmentId, ...same } = row
+  return {
+    ...same,
+    floor:
+      floorSpeaker !== null && floorSince !== null
+        ? { speaker: floorSpeaker, personId: floorPersonId, since: floorSince }
+        : null,
+    wall: wallCommitmentId === null ? { kind: 'talk' } : { kind: 'promise', commitmentId: wallCommitmentId },
+  }
+}
+
+function agendaItemFrom({ placeId: _, ...item }: AgendaItemRow): AgendaItem {
+  return item
+}
+
+/** Whether somebody has said or raised something under it. */
+export async function isAgendaItemInUse(reader: Reader, agendaItemId: AgendaItemId): Promise<boolean> {
+  for (const table of ['comments', 'concerns'] as const) {
+    const query = reader.selectFrom(table).select('id').where('agendaItemId', '=', agendaItemId).limit(1)
+    if (await query.executeTakeFirst()) return true
+  }
+  return false
+}
+
+export async function isSignedBySomebody(reader: Reader, meetingId: MeetingId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('signatures')
+    .select('as')
+    .where('meetingId', '=', meetingId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

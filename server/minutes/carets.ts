@@ -1,0 +1,130 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { awarenessFrame } from './frames.ts'
+
+/** Who a caret belongs to, as the log-in says it; never as the client does. */
+export interface Owner {
+  readonly name: string
+  readonly personId: string | null
+}
+
+interface Caret {
+  clock: number
+  /** JSON of what the client said, its user replaced; `null` when it has left. */
+  state: string
+  owner: object
+}
+
+const STATE_BYTES_MOST = 4_096
+const CARETS_OF_ONE_MOST = 4
+/** Carets move at most this often on others' screens. */
+const TICK_MS = 100
+
+/** Where everybody writes just now, as y-protocols' awareness; nothing of it is stored. */
+export class Carets {
+  readonly #carets = new Map<number, Caret>()
+  readonly #changed = new Set<number>()
+  readonly #tell: (frame: Buffer) => void
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(tell: (frame: Buffer) => void) {
+    this.#tell = tell
+  }
+
+  /** Takes in what a connection says of its own carets; what it says of others' is passed over. */
+  hear(bytes: Uint8Array, connection: object, owner: Owner): void {
+    for (const { client, clock, state } of statesIn(bytes)) {
+      const before = this.#carets.get(client)
+      if (before ? before.owner !== connection : this.#countOf(connection) >= CARETS_OF_ONE_MOST) continue
+      if (before && clock <= before.clock) continue
+      this.#carets.set(client, { clock, state: signed(state, owner), owner: connection })
+      this.#note(client)
+    }
+  }
+
+  /** Everybody who is here, for somebody who joins. */
+  all(): Buffer | null {
+    const here = [...this.#carets].filter(([, { state }]) => state !== 'null').map(([client]) => client)
+    return here.length > 0 ? this.#frame(here) : null
+  }
+
+  leave(connection: object): void {
+    for (const [client, caret] of this.#carets) {
+      if (caret.owner !== connection) continue
+      caret.clock++
+      caret.state = 'null'
+      this.#note(client)
+    }
+  }
+
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #countOf(connection: object): number {
+    let count = 0
+    for (const { owner } of this.#carets.values()) if (owner === connection) count++
+    return count
+  }
+
+  #note(client: number): void {
+    this.#changed.add(client)
+    this.#timer ??= setTimeout(() => this.#flush(), TICK_MS)
+  }
+
+  #flush(): void {
+    this.#timer = null
+    const clients = [...this.#changed]
+    this.#changed.clear()
+    this.#tell(this.#frame(clients))
+    for (const client of clients) if (this.#carets.get(client)?.state === 'null') this.#carets.delete(client)
+  }
+
+  #frame(clients: readonly number[]): Buffer {
+    const encoder = encoding.createEncoder()
+    const carets = clients.flatMap((client) => {
+      const caret = this.#carets.get(client)
+      return caret ? [{ client, ...caret }] : []
+    })
+    encoding.writeVarUint(encoder, carets.length)
+    for (const { client, clock, state } of carets) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, state)
+    }
+    return awarenessFrame(encoding.toUint8Array(encoder))
+  }
+}
+
+/** Nobody's caret: keeps quiet connections alive and lets a broken one be noticed. */
+export const HEARTBEAT = awarenessFrame(Uint8Array.of(0))
+
+interface Said {
+  readonly client: number
+  readonly clock: number
+  readonly state: Readonly<Record<string, unknown>> | null
+}
+
+function statesIn(bytes: Uint8Array): Said[] {
+  if (bytes.length > STATE_BYTES_MOST * CARETS_OF_ONE_MOST) return []
+  const said: Said[] = []
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const client = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const text = decoding.readVarString(decoder)
+      if (text.length > STATE_BYTES_MOST) continue
+      const state: unknown = JSON.parse(text)
+      if (typeof state === 'object' && !Array.isArray(state))
+        said.push({ client, clock, state: state as Said['state'] })
+    }
+  } catch {
+    // What could be read counts; a caret is no loss.
+  }
+  return said
+}
+
+// Only where the caret is comes from the client; a name or a colour from there could be anything.
+const signed = (state: Said['state'], user: Owner): string =>
+  state === null ? 'null' : JSON.stringify({ cursor: state['cursor'] ?? null, user })

@@ -1,0 +1,36 @@
+import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
+import { decideSignMinutes, decideTakeBackSignature, type SigningState } from '../../shared/minutes/decide.ts'
+import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
+import { SignMinutes, TakeBackSignature } from '../../shared/minutes/schema.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { findMeeting } from '../meetings/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { fairCopy } from './publishing.ts'
+import { signaturesOf } from './queries.ts'
+import { lockMinutes } from './updates.ts'
+
+async function load(
+  work: Work,
+  { placeId, meetingId }: PlaceCommand & { meetingId: string },
+): Promise<SigningState> {
+  const meeting = await findMeeting(work, placeId, meetingId)
+  if (!meeting) return { meeting, signatures: [], minutesSeq: 0, digest: '' }
+  // Before reading: who writes meanwhile waits, and then finds the signature.
+  await lockMinutes(work, placeId, meetingId)
+  const { minutesSeq, digest } = await fairCopy(work, meetingId)
+  return { meeting, signatures: await signaturesOf(work, meetingId), minutesSeq, digest }
+}
+
+export const signMinutes: CommandHandler<SignMinutes, SigningState, MinutesEvent | MeetingEvent> = {
+  name: 'sign-minutes',
+  schema: SignMinutes,
+  load,
+  decide: decideSignMinutes,
+}
+
+export const takeBackSignature: CommandHandler<TakeBackSignature, SigningState, MinutesEvent> = {
+  name: 'take-back-signature',
+  schema: TakeBackSignature,
+  load,
+  decide: decideTakeBackSignature,
+}

@@ -1,0 +1,13 @@
+import { presentMinutes } from '../../shared/minutes/present.ts'
+import type { Feature } from '../feature.ts'
+import { signMinutes, takeBackSignature } from './commands.ts'
+import { projectMinutes } from './projection.ts'
+import { minutesRoutes, minutesStream } from './routes.ts'
+
+export const minutes: Feature = {
+  handlers: [signMinutes, takeBackSignature],
+  projections: projectMinutes,
+  present: presentMinutes,
+  routes: minutesRoutes,
+  stream: minutesStream,
+}

@@ -1,0 +1,75 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Refusal } from '../../shared/kernel/refusal.ts'
+
+/** y-protocols: what a message is about; 4 and 5 are ours, and stock clients pass over them. */
+export const SYNC = 0
+export const AWARENESS = 1
+export const ASK_AWARENESS = 3
+export const ACK = 4
+export const REFUSED = 5
+
+export const STEP_1 = 0
+export const STEP_2 = 1
+export const UPDATE = 2
+
+export type Message =
+  | { readonly kind: 'step-1'; readonly stateVector: Uint8Array }
+  | { readonly kind: 'update'; readonly bytes: Uint8Array }
+  | { readonly kind: 'awareness'; readonly bytes: Uint8Array }
+  | { readonly kind: 'ask-awareness' }
+  | { readonly kind: 'other' }
+
+const frame = (write: (encoder: encoding.Encoder) => void): Buffer => {
+  const encoder = encoding.createEncoder()
+  write(encoder)
+  return Buffer.from(encoding.toUint8Array(encoder))
+}
+
+const syncFrame = (step: number, bytes: Uint8Array): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, SYNC)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, bytes)
+  })
+
+export const step1Frame = (stateVector: Uint8Array): Buffer => syncFrame(STEP_1, stateVector)
+export const step2Frame = (update: Uint8Array): Buffer => syncFrame(STEP_2, update)
+export const updateFrame = (update: Uint8Array): Buffer => syncFrame(UPDATE, update)
+
+export const awarenessFrame = (bytes: Uint8Array): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, AWARENESS)
+    encoding.writeVarUint8Array(encoder, bytes)
+  })
+
+/** Committed up to `minutesSeq`, and with it the first `count` updates of this connection. */
+export const ackFrame = (minutesSeq: number, count: number): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, ACK)
+    encoding.writeVarUint(encoder, minutesSeq)
+    encoding.writeVarUint(encoder, count)
+  })
+
+export const refusedFrame = (refusal: Refusal): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, REFUSED)
+    encoding.writeVarString(encoder, JSON.stringify(refusal))
+  })
+
+/** What a client says, or null for bytes that say nothing. */
+export function read(bytes: Uint8Array): Message | null {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const kind = decoding.readVarUint(decoder)
+    if (kind === ASK_AWARENESS) return { kind: 'ask-awareness' }
+    if (kind === AWARENESS) return { kind: 'awareness', bytes: decoding.readVarUint8Array(decoder) }
+    if (kind !== SYNC) return { kind: 'other' }
+    const step = decoding.readVarUint(decoder)
+    const body = decoding.readVarUint8Array(decoder)
+    if (step === STEP_1) return { kind: 'step-1', stateVector: body }
+    return step === STEP_2 || step === UPDATE ? { kind: 'update', bytes: body } : null
+  } catch {
+    return null
+  }
+}

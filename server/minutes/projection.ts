@@ -1,0 +1,31 @@
+import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
+import type { Projections } from '../journal/handler.ts'
+import { fairCopy } from './publishing.ts'
+
+export const projectMinutes: Projections<MinutesEvent> = {
+  'minutes-signed': (work, { placeId, recordedAt, data, words }) =>
+    work
+      .insertInto('signatures')
+      .values({
+        meetingId: data.meetingId,
+        placeId,
+        as: data.as,
+        personId: data.personId,
+        name: words.name,
+        signedAt: recordedAt,
+        minutesSeq: data.minutesSeq,
+      })
+      .execute(),
+  'signature-taken-back': (work, { data }) =>
+    work.deleteFrom('signatures').where('meetingId', '=', data.meetingId).where('as', '=', data.as).execute(),
+  'minutes-published': async (work, { placeId, recordedAt, data }) => {
+    const { meetingId, minutesSeq, digest } = data
+    const fair = await fairCopy(work, meetingId)
+    if (fair.digest !== digest)
+      throw new Error(`expected the text that was signed, ${digest}, found ${fair.digest}`)
+    await work
+      .insertInto('publishedMinutes')
+      .values({ meetingId, placeId, minutesSeq, rendered: fair.rendered, digest, publishedAt: recordedAt })
+      .execute()
+  },
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import type { WebSocket } from 'ws'
+import { isStaff, type Actor } from '../../shared/kernel/event.ts'
+import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id.ts'
+import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { mayRecord } from '../../shared/meetings/meeting.ts'
+import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
+import type { Parts } from '../feature.ts'
+import { findMeeting } from '../meetings/queries.ts'
+import { Connection } from './connection.ts'
+import { placeOf } from './queries.ts'
+import { roomsOf } from './rooms.ts'
+
+const Wanted = Type.Object({
+  place: Type.Optional(Type.String({ pattern: ID_PATTERN })),
+  /** Absent for clients that know no schema and so delete nothing that theirs does not hold. */
+  schema: Type.Optional(Type.String({ pattern: '^[0-9]{1,6}$' })),
+})
+const Which = Type.Object({ meetingId: Type.String({ pattern: ID_PATTERN }) })
+type Asked = { Params: Static<typeof Which>; Querystring: Static<typeof Wanted> }
+
+/** Who sits at a text, and why they may only read, if so. */
+export interface Seat {
+  readonly placeId: PlaceId
+  readonly meetingId: MeetingId
+  readonly actor: Actor
+  readonly readOnly: Refusal | null
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    seat: Seat | null
+  }
+}
+
+/** GET /minutes/:meetingId: the text that recorders write together, in y-protocols framing. */
+export function relayRoute(app: FastifyInstance, parts: Parts): void {
+  const rooms = roomsOf(parts)
+  rooms.failed = (problem) => app.log.error({ err: problem }, 'minutes could not be read or written')
+  app.addHook('preClose', () => rooms.close())
+  app.decorateRequest('seat', null)
+  app.get<Asked>(
+    '/minutes/:meetingId',
+    {
+      websocket: true,
+      schema: { params: Which, querystring: Wanted, hide: true },
+      preHandler: async (request) => {
+        request.seat = await seatFor(request, parts)
+      },
+    },
+    // Messages that come before the text is open wait in the connection: a late listener would lose them.
+    (socket: WebSocket, request) => {
+      new Connection(socket, request.seat!).join(rooms)
+    },
+  )
+}
+
+async function seatFor(request: FastifyRequest<Asked>, parts: Parts): Promise<Seat> {
+  const { meetingId } = request.params
+  const { reader } = parts.database
+  if (!request.session) throw refuse('not-logged-in')
+  const placeId = request.query.place ?? (await placeOf(reader, meetingId))
+  if (placeId === null) throw refuse('not-found', 'meetingId')
+  const actor = await parts.actorAt(request, placeId)
+  if (!isStaff(actor)) throw refuse('not-allowed')
+  if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
+  return { placeId, meetingId, actor, readOnly: readOnlyReason(actor, request.query.schema) }
+}
+
+function readOnlyReason(actor: Actor, schema: string | undefined): Refusal | null {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  // An editor deletes what its schema does not know (y-prosemirror#275).
+  if (schema !== undefined && Number(schema) !== MINUTES_SCHEMA_VERSION) return refuse('schema-too-old')
+  return null
+}

@@ -1,0 +1,214 @@
+import * as Y from 'yjs'
+import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { StorageFailed } from '../storage/database.ts'
+import type { Parts } from '../feature.ts'
+import { Carets } from './carets.ts'
+import { Draft } from './draft.ts'
+import { Editors, type Editor } from './editors.ts'
+import { step2Frame } from './frames.ts'
+import { Followers } from './followers.ts'
+import {
+  appendUpdates,
+  openMinutes,
+  updatesAfter,
+  writeSnapshot,
+  type Appended,
+  type Stored,
+} from './updates.ts'
+
+/** An update on its way to the disk; null bytes hold nothing new and are acknowledged in their turn. */
+interface Entry {
+  readonly editor: Editor
+  readonly bytes: Uint8Array | null
+}
+
+/** After how many updates a new snapshot spares the next load their replay. */
+const SNAPSHOT_EVERY = 300
+/** One transaction takes at most this many, so that others' commands get their turn. */
+const BATCH_MOST = 500
+const TRY_AGAIN_MS = 1_000
+
+export interface RoomParts {
+  readonly parts: Parts
+  readonly placeId: PlaceId
+  readonly meetingId: MeetingId
+  readonly failed: (problem: unknown) => void
+}
+
+/** The text of one evening in memory: nothing is in `live`, and nobody is told of it, before it is on disk. */
+export class MinutesRoom {
+  readonly live: Y.Doc
+  readonly editors: Editors
+  readonly carets: Carets
+  readonly followers: Followers
+  readonly placeId: PlaceId
+  readonly #room: RoomParts
+  readonly #draft: Draft
+  readonly #silence: () => void
+  #seq: number
+  #snapshotSeq: number
+  #waiting: Entry[] = []
+  #inFlight: Entry[] = []
+  /** Another node has committed something that is not here yet. */
+  #isBehind = false
+  #draining: Promise<void> | null = null
+  #joinFrame: { readonly seq: number; readonly frame: Buffer } | null = null
+
+  static async open(room: RoomParts): Promise<MinutesRoom> {
+    return new MinutesRoom(room, await openMinutes(room.parts.database, room.meetingId))
+  }
+
+  private constructor(room: RoomParts, stored: Stored) {
+    this.#room = room
+    this.placeId = room.placeId
+    this.live = stored.doc
+    this.#seq = stored.seq
+    this.#snapshotSeq = stored.snapshotSeq
+    this.#draft = new Draft(this.live, () => [...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes))
+    this.editors = new Editors(() => this.joinFrame())
+    this.carets = new Carets((frame) => this.editors.tell(frame))
+    this.followers = new Followers(this.live, room.meetingId, () => this.#seq)
+    this.#silence = room.parts.journal.bell.listen(this.#channel, () => {
+      this.#isBehind = true
+      this.#drain()
+    })
+  }
+
+  /** Seq of the last committed update. */
+  get seq(): number {
+    return this.#seq
+  }
+
+  get isBusy(): boolean {
+    return this.#draining !== null || this.editors.size > 0 || this.followers.size > 0
+  }
+
+  // Nodes that hold this text hear of it by its own id: the place's bell would wake every feed at every key.
+  get #channel(): string {
+    return this.#room.meetingId
+  }
+
+  /** Takes an update towards the disk, or says at once why it cannot be taken. */
+  submit(editor: Editor, bytes: Uint8Array): Refusal | null {
+    const verdict = this.#draft.take(bytes)
+    if (isRefusal(verdict)) return verdict
+    this.#waiting.push({ editor, bytes: verdict === 'new' ? bytes : null })
+    this.#drain()
+    return null
+  }
+
+  /** The whole text in one frame, encoded once for all who join at this state. */
+  joinFrame(): Buffer {
+    if (this.#joinFrame?.seq !== this.#seq)
+      this.#joinFrame = { seq: this.#seq, frame: step2Frame(Y.encodeStateAsUpdate(this.live)) }
+    return this.#joinFrame.frame
+  }
+
+  /** Resolves when nothing is on its way to the disk any more. */
+  async settled(): Promise<void> {
+    while (this.#draining) await this.#draining
+  }
+
+  close(): void {
+    this.#silence()
+    this.carets.close()
+    this.editors.close()
+    this.followers.close()
+    this.live.destroy()
+  }
+
+  #drain(): void {
+    this.#draining ??= this.#run().finally(() => (this.#draining = null))
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0 || this.#isBehind) {
+      if (this.#isBehind) await this.#catchUp()
+      const batch = this.#waiting.splice(0, BATCH_MOST)
+      if (batch.length > 0) await this.#commit(batch)
+    }
+  }
+
+  async #commit(batch: Entry[]): Promise<void> {
+    this.#inFlight = batch
+    const outcome = await this.#store(batch)
+    this.#inFlight = []
+    if (isRefusal(outcome)) return this.#refuse(batch, outcome)
+    if (outcome && outcome.first === this.#seq + 1)
+      this.#apply(
+        batch.flatMap(({ bytes }) => bytes ?? []),
+        outcome.last,
+      )
+    // Another node was faster: everything is read in the order in which it was committed.
+    else if (outcome) await this.#catchUp()
+    this.editors.acknowledge(
+      batch.map(({ editor }) => editor),
+      outcome?.last ?? this.#seq,
+    )
+    this.#snapshotSoon()
+  }
+
+  async #store(batch: readonly Entry[]): Promise<Appended | Refusal | null> {
+    const updates = batch.flatMap(({ bytes, editor }) => (bytes ? [{ bytes, actorId: editor.actorId }] : []))
+    if (updates.length === 0) return null
+    const { parts, placeId, meetingId } = this.#room
+    const { database, journal, clock } = parts
+    try {
+      return await database.write(async (work) => {
+        const outcome = await appendUpdates(work, placeId, meetingId, updates, clock.now().toISOString())
+        if (!isRefusal(outcome)) await journal.bell.ringOnCommit(work, this.#channel)
+        return outcome
+      })
+    } catch (problem) {
+      this.#room.failed(problem)
+      return refuse(problem instanceof StorageFailed ? 'storage-failed' : 'unexpected')
+    }
+  }
+
+  // What came after it may rest on what was not taken, so all of it goes back to those who hold it.
+  #refuse(batch: readonly Entry[], refusal: Refusal): void {
+    const lost = [...batch, ...this.#waiting.splice(0)]
+    this.#draft.forget()
+    for (const editor of new Set(lost.map((entry) => entry.editor))) editor.refuse(refusal)
+  }
+
+  /** Takes in what was committed after the last update that is here. */
+  async #catchUp(): Promise<void> {
+    this.#isBehind = false
+    try {
+      const { database } = this.#room.parts
+      const news = await updatesAfter(database.reader, this.#room.meetingId, this.#seq)
+      if (news.length === 0) return
+      for (const { bytes } of news) this.#draft.follow(bytes)
+      this.#apply(
+        news.map(({ bytes }) => bytes),
+        news.at(-1)!.seq,
+      )
+    } catch (problem) {
+      this.#room.failed(problem)
+      this.#isBehind = true
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
+    }
+  }
+
+  #apply(updates: readonly Uint8Array[], seq: number): void {
+    this.live.transact(() => {
+      for (const bytes of updates) Y.applyUpdate(this.live, bytes)
+    })
+    this.#seq = seq
+    this.editors.spread(updates)
+    this.followers.changed()
+  }
+
+  #snapshotSoon(): void {
+    if (this.#seq - this.#snapshotSeq < SNAPSHOT_EVERY) return
+    this.#snapshotSeq = this.#seq
+    setImmediate(() => {
+      const { parts, placeId, meetingId, failed } = this.#room
+      const seq = this.#seq
+      const bytes = Y.encodeStateAsUpdate(this.live)
+      parts.database.write((work) => writeSnapshot(work, placeId, meetingId, seq, bytes)).catch(failed)
+    })
+  }
+}

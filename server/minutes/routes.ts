@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import type { Actor } from '../../shared/kernel/event.ts'
+import { ID_PATTERN, type MeetingId } from '../../shared/kernel/id.ts'
+import { refuse } from '../../shared/kernel/refusal.ts'
+import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
+import type { Parts, Stream } from '../feature.ts'
+import { findMeeting } from '../meetings/queries.ts'
+import { publishedMinutesOf } from './queries.ts'
+import { renderMinutes } from './render.ts'
+import { relayRoute } from './relay.ts'
+import { roomsOf } from './rooms.ts'
+
+const Which = Type.Object({
+  placeId: Type.String({ pattern: ID_PATTERN }),
+  meetingId: Type.String({ pattern: ID_PATTERN }),
+})
+type Asked = { Params: Static<typeof Which> }
+
+/** Who may read the text before it is published: whoever is there, and everybody who holds a post here. */
+const mayFollow = (actor: Actor, meetingId: MeetingId): boolean =>
+  actor.kind === 'guest' ? actor.meetingId === meetingId : actor.roles.length > 0
+
+export function minutesRoutes(app: FastifyInstance, parts: Parts): void {
+  relayRoute(app, parts)
+  app.get<Asked>(
+    '/api/places/:placeId/meetings/:meetingId/minutes',
+    {
+      schema: {
+        tags: ['queries'],
+        operationId: 'minutes',
+        summary: 'the minutes of an evening',
+        params: Which,
+      },
+    },
+    (request) => readMinutes(request, parts),
+  )
+}
+
+async function readMinutes(request: FastifyRequest<Asked>, parts: Parts): Promise<RenderedMinutes> {
+  const { placeId, meetingId } = request.params
+  const { reader } = parts.database
+  if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
+  const published = await publishedMinutesOf(reader, placeId, meetingId)
+  if (published) return published.rendered
+  const actor = await parts.actorAt(request, placeId)
+  if (actor.kind === 'stranger') throw refuse('not-logged-in')
+  if (!mayFollow(actor, meetingId)) throw refuse('not-allowed')
+  const room = await roomsOf(parts).open(placeId, meetingId)
+  return renderMinutes(room.live, meetingId, room.seq)
+}
+
+/** Lines for phones and the wall: a whole frame first, then what changed. */
+export function minutesStream(parts: Parts): Stream {
+  const rooms = roomsOf(parts)
+  return {
+    follow(meetingId, viewer, send) {
+      let leave = (): void => {}
+      let isGone = false
+      const enter = async (): Promise<void> => {
+        const meeting = await findMeeting(parts.database.reader, viewer.placeId, meetingId)
+        if (!meeting || !mayFollow(viewer, meetingId)) return
+        const room = await rooms.open(viewer.placeId, meetingId)
+        if (!isGone) leave = room.followers.add(send)
+      }
+      enter().catch((problem: unknown) => rooms.failed(problem))
+      return () => {
+        isGone = true
+        leave()
+        rooms.release(meetingId)
+      }
+    },
+  }
+}

@@ -1,0 +1,152 @@
+import * as Y from 'yjs'
+import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import type { Database, Reader, Work } from '../storage/database.ts'
+
+/** A document as committed up to `seq`. */
+export interface Stored {
+  readonly doc: Y.Doc
+  readonly seq: number
+  /** The seq of the newest snapshot; 0 for none. */
+  readonly snapshotSeq: number
+}
+
+export interface NewUpdate {
+  readonly bytes: Uint8Array
+  readonly actorId: string
+}
+
+export interface Appended {
+  readonly first: number
+  readonly last: number
+}
+
+/** Snapshots that stay: the newest, and one more in case it cannot be read. */
+const SNAPSHOTS_KEPT = 2
+
+/**
+ * The committed text, read from the newest snapshot and what came after it.
+ * @throws when a row is missing or unreadable: a document that is not whole is never taken for a short one
+ */
+export async function loadMinutes(reader: Reader, meetingId: MeetingId): Promise<Stored> {
+  const head = await reader
+    .selectFrom('minutesHeads')
+    .select('seq')
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  const seq = head?.seq ?? 0
+  const snapshot = await reader
+    .selectFrom('minutesSnapshots')
+    .select(['seq', 'bytes'])
+    .where('meetingId', '=', meetingId)
+    .where('seq', '<=', seq)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const snapshotSeq = snapshot?.seq ?? 0
+  const updates = await updatesAfter(reader, meetingId, snapshotSeq)
+  const found = updates.at(-1)?.seq ?? snapshotSeq
+  if (found !== seq || updates.length !== seq - snapshotSeq)
+    throw new Error(
+      `expected updates ${snapshotSeq + 1} to ${seq} of the minutes, found ${updates.length} up to ${found}`,
+    )
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot.bytes)
+    for (const { bytes } of updates) Y.applyUpdate(doc, bytes)
+  })
+  if (!isWhole(doc)) throw new Error('expected minutes without gaps, found updates that wait for others')
+  return { doc, seq, snapshotSeq }
+}
+
+/** Reads it all as it was at one moment. */
+export const openMinutes = (database: Database, meetingId: MeetingId): Promise<Stored> =>
+  database.snapshot((reader) => loadMinutes(reader, meetingId))
+
+export const updatesAfter = (
+  reader: Reader,
+  meetingId: MeetingId,
+  seq: number,
+): Promise<{ seq: number; bytes: Uint8Array }[]> =>
+  reader
+    .selectFrom('minutesUpdates')
+    .select(['seq', 'bytes'])
+    .where('meetingId', '=', meetingId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .execute()
+
+/** True when nothing in it waits for an update that never came. */
+export const isWhole = (doc: Y.Doc): boolean =>
+  doc.store.pendingStructs === null && doc.store.pendingDs === null
+
+/** Holds the text's head until the transaction ends, so that nobody signs and nobody writes meanwhile. */
+export async function lockMinutes(work: Work, placeId: PlaceId, meetingId: MeetingId): Promise<number> {
+  const { seq } = await work
+    .insertInto('minutesHeads')
+    .values({ meetingId, placeId, seq: 0 })
+    .onConflict((conflict) =>
+      conflict.column('meetingId').doUpdateSet((row) => ({ seq: row.ref('minutesHeads.seq') })),
+    )
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  return seq
+}
+
+/** Writes updates down behind the last one, unless a signature has frozen the text. */
+export async function appendUpdates(
+  work: Work,
+  placeId: PlaceId,
+  meetingId: MeetingId,
+  updates: readonly NewUpdate[],
+  committedAt: string,
+): Promise<Appended | Refusal> {
+  const head = await lockMinutes(work, placeId, meetingId)
+  const signature = await work
+    .selectFrom('signatures')
+    .select('as')
+    .where('meetingId', '=', meetingId)
+    .limit(1)
+    .executeTakeFirst()
+  if (signature) return refuse('minutes-signed')
+  const rows = updates.map(({ bytes, actorId }, at) => ({
+    meetingId,
+    placeId,
+    seq: head + 1 + at,
+    bytes,
+    actorId,
+    committedAt,
+  }))
+  await work.insertInto('minutesUpdates').values(rows).execute()
+  const last = head + updates.length
+  await work.updateTable('minutesHeads').set({ seq: last }).where('meetingId', '=', meetingId).execute()
+  return { first: head + 1, last }
+}
+
+/** Adds a snapshot in a row of its own; the updates it holds stay where they are. */
+export async function writeSnapshot(
+  work: Work,
+  placeId: PlaceId,
+  meetingId: MeetingId,
+  seq: number,
+  bytes: Uint8Array,
+): Promise<void> {
+  await work
+    .insertInto('minutesSnapshots')
+    .values({ meetingId, placeId, seq, bytes })
+    .onConflict((conflict) => conflict.columns(['meetingId', 'seq']).doNothing())
+    .execute()
+  const kept = await work
+    .selectFrom('minutesSnapshots')
+    .select('seq')
+    .where('meetingId', '=', meetingId)
+    .orderBy('seq', 'desc')
+    .limit(SNAPSHOTS_KEPT)
+    .execute()
+  const oldest = kept.at(-1)?.seq ?? 0
+  await work
+    .deleteFrom('minutesSnapshots')
+    .where('meetingId', '=', meetingId)
+    .where('seq', '<', oldest)
+    .execute()
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { dayAt } from './clock/day.ts'
+import type { Clock, Parts } from './feature.ts'
+import { features, projections } from './features.ts'
+import { sessionCookie } from './http/session.ts'
+import type { Bell } from './journal/bell.ts'
+import { openJournal } from './journal/journal.ts'
+import { actorAt } from './people/sessions.ts'
+import { timeZoneOf } from './places/queries.ts'
+import type { Database, Reader } from './storage/database.ts'
+import type { Actor } from '../shared/kernel/event.ts'
+import type { Moment } from '../shared/kernel/command.ts'
+import type { PlaceId } from '../shared/kernel/id.ts'
+
+// OWASP Password Storage Cheat Sheet: scrypt with N = 2^16, r = 8, p = 1 or more.
+const PASSWORD_WORK = 2 ** 16
+
+export interface PartsOptions {
+  readonly database: Database
+  readonly bell: Bell
+  readonly clock: Clock
+  readonly setupKey: string
+  readonly secureCookies: boolean
+  readonly passwordWork?: number
+  readonly publicUrl: string | null
+}
+
+/** A UUID of version 7 (RFC 9562): ids made later sort later. */
+export function newId(now: Date): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now.getTime(), 0, 6)
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+export const newToken = (bytes: number): string => randomBytes(bytes).toString('base64url')
+
+/** Puts together what the features may use. */
+export function assembleParts(options: PartsOptions): Parts {
+  const { database, bell, clock } = options
+  const momentIn = async (reader: Reader, placeId: PlaceId): Promise<Moment> => {
+    const now = clock.now()
+    return { at: now.toISOString(), today: dayAt(now, await timeZoneOf(reader, placeId)) }
+  }
+  const actorFor = (request: FastifyRequest, placeId: PlaceId): Promise<Actor> =>
+    actorAt(database.reader, request.session, placeId)
+  const journal = openJournal({ database, bell, projections, momentAt: momentIn, newToken })
+  return {
+    database,
+    clock,
+    newToken,
+    newId: () => newId(clock.now()),
+    journal,
+    perform(name, command, actor, commandId) {
+      const handler = features.flatMap(({ handlers }) => handlers).find((one) => one.name === name)
+      if (!handler) throw new Error(`expected a command, found ${name}`)
+      return journal.execute(handler, command, actor, commandId)
+    },
+    momentAt: (placeId) => momentIn(database.reader, placeId),
+    actorAt: actorFor,
+    viewerAt: async (request, placeId, lookingAt, window = 'desk') => {
+      const who = await actorFor(request, placeId)
+      return { ...who, roles: window === 'desk' ? who.roles : [], lookingAt }
+    },
+    setupKey: options.setupKey,
+    sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),
+    passwordWork: options.passwordWork ?? PASSWORD_WORK,
+    addressFor: (request) => options.publicUrl ?? `${request.protocol}://${request.host}`,
+  }
+}

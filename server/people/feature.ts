@@ -1,0 +1,20 @@
+import { presentPerson } from '../../shared/people/present.ts'
+import type { Feature } from '../feature.ts'
+import {
+  addHousehold,
+  addPerson,
+  endPost,
+  givePost,
+  importRoster,
+  movePersonAway,
+  renamePerson,
+} from './commands.ts'
+import { personProjections } from './projection.ts'
+import { peopleRoutes } from './routes.ts'
+
+export const people: Feature = {
+  handlers: [addHousehold, addPerson, renamePerson, movePersonAway, importRoster, givePost, endPost],
+  projections: personProjections,
+  present: presentPerson,
+  routes: peopleRoutes,
+}

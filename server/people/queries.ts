@@ -1,0 +1,158 @@
+import type { HouseholdId, MeetingId, PersonId, PlaceId, PostId } from '../../shared/kernel/id.ts'
+import type { Neighbour } from '../../shared/people/decide.ts'
+import type { Household, Person, Post } from '../../shared/people/person.ts'
+import type { RosterView } from '../../shared/protocol/room.ts'
+import { headOf } from '../journal/read.ts'
+import { findPlace, gridsOf } from '../places/queries.ts'
+import type { Reader } from '../storage/database.ts'
+
+/** Somebody on the roster of this place who has not moved away. */
+export async function findPerson(
+  reader: Reader,
+  placeId: PlaceId,
+  personId: PersonId,
+): Promise<Person | null> {
+  const row = await reader
+    .selectFrom('people')
+    .selectAll()
+    .where('id', '=', personId)
+    .where('placeId', '=', placeId)
+    .where('movedAwayAt', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Whether somebody has used this id before, at whatever place. */
+export async function isIdTaken(
+  reader: Reader,
+  table: 'people' | 'households' | 'posts',
+  id: string,
+): Promise<boolean> {
+  const row = await reader.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+export async function takenIds(
+  reader: Reader,
+  table: 'people' | 'households' | 'places',
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await reader
+    .selectFrom(table)
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export function householdsOf(reader: Reader, placeId: PlaceId): Promise<Household[]> {
+  return reader
+    .selectFrom('households')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+export async function findHousehold(
+  reader: Reader,
+  placeId: PlaceId,
+  householdId: HouseholdId | null,
+): Promise<Household | null> {
+  if (householdId === null) return null
+  const row = await reader
+    .selectFrom('households')
+    .selectAll()
+    .where('id', '=', householdId)
+    .where('placeId', '=', placeId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Everybody who lives here, with the name of their household. */
+export function neighboursOf(reader: Reader, placeId: PlaceId): Promise<Neighbour[]> {
+  return reader
+    .selectFrom('people')
+    .leftJoin('households', 'households.id', 'people.householdId')
+    .select(['people.id', 'people.name', 'households.name as household'])
+    .where('people.placeId', '=', placeId)
+    .where('people.movedAwayAt', 'is', null)
+    .execute()
+}
+
+/** Posts at a place that have not ended. */
+export function postsOf(reader: Reader, placeId: PlaceId): Promise<Post[]> {
+  return reader
+    .selectFrom('posts')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('endedAt', 'is', null)
+    .orderBy('givenAt')
+    .orderBy('id')
+    .execute()
+}
+
+export async function findPost(reader: Reader, placeId: PlaceId, postId: PostId): Promise<Post | null> {
+  return (await postsOf(reader, placeId)).find(({ id }) => id === postId) ?? null
+}
+
+/** Posts of one person, wherever, that have not ended. */
+export function postsOfPerson(reader: Reader, personId: PersonId): Promise<Post[]> {
+  return reader
+    .selectFrom('posts')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** The whole roster, those who moved away and posts that ended included. */
+export async function rosterOf(reader: Reader, placeId: PlaceId): Promise<RosterView | null> {
+  const place = await findPlace(reader, placeId)
+  if (!place) return null
+  const people = await reader
+    .selectFrom('people')
+    .leftJoin('logins', 'logins.personId', 'people.id')
+    .select(['id', 'placeId', 'householdId', 'name', 'movedAwayAt', 'logins.personId as loginOf'])
+    .where('placeId', '=', placeId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  const posts = await reader
+    .selectFrom('posts')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .orderBy('givenAt')
+    .orderBy('id')
+    .execute()
+  return {
+    asOf: await headOf(reader, placeId),
+    place,
+    grids: await gridsOf(reader, placeId),
+    households: await householdsOf(reader, placeId),
+    people: people.map(({ loginOf, ...person }) => ({ ...person, hasLogin: loginOf !== null })),
+    posts,
+  }
+}
+
+/** The evening that a code opens the door to, while it is open. */
+export async function eveningOfCode(
+  reader: Reader,
+  code: string,
+): Promise<{
+  meetingId: MeetingId
+  placeId: PlaceId
+  title: string
+  format: string
+  placeName: string
+} | null> {
+  const row = await reader
+    .selectFrom('meetings')
+    .innerJoin('places', 'places.id', 'meetings.placeId')
+    .select(['meetings.id as meetingId', 'placeId', 'title', 'format', 'places.name as placeName'])
+    .where('code', '=', code)
+    .where('phase', '=', 'open')
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,105 @@
+import Type, { type Static } from 'typebox'
+import type { FastifyInstance } from 'fastify'
+import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
+import { LOGIN_NAME_LONGEST, PASSWORD_LONGEST } from '../../shared/people/login.ts'
+import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
+import { TextUpTo } from '../../shared/kernel/schema.ts'
+import type { Parts } from '../feature.ts'
+import { guestName, plainCode, renameGuest, seatGuest, WrongCodes } from './guests.ts'
+import { tryLogin } from './logins.ts'
+import { meOf } from './me.ts'
+import { eveningOfCode } from './queries.ts'
+import { actorAt, endSession, startSession } from './sessions.ts'
+
+const Strict = { additionalProperties: false }
+const LogIn = Type.Object(
+  { loginName: TextUpTo(LOGIN_NAME_LONGEST), password: TextUpTo(PASSWORD_LONGEST) },
+  Strict,
+)
+// An empty box is a guest without a name, not a mistake.
+const NameOrNone = Type.Union([Type.String({ maxLength: PERSON_NAME_LONGEST * 12 }), Type.Null()])
+const Join = Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }), name: NameOrNone }, Strict)
+const Rename = Type.Object({ name: NameOrNone }, Strict)
+
+export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
+  const { reader } = parts.database
+  const tags = ['sessions']
+
+  app.get(
+    '/api/me',
+    { schema: { tags, summary: 'Who asks, and where they have something to do' } },
+    (request) => meOf(reader, request, request.session),
+  )
+
+  app.post<{ Body: Static<typeof LogIn> }>(
+    '/api/sessions',
+    { schema: { tags, summary: 'Log in', body: LogIn } },
+    async (request, reply) => {
+      const personId = await tryLogin(parts, request.body)
+      if (isRefusal(personId)) throw personId
+      const session = { personId, guestId: request.session?.guestId ?? null }
+      await startSession(parts, request, reply, session)
+      return meOf(reader, request, session)
+    },
+  )
+
+  app.delete('/api/sessions', { schema: { tags, summary: 'Log out' } }, async (request, reply) => {
+    await endSession(parts, request, reply)
+    return meOf(reader, request, null)
+  })
+
+  guestRoutes(app, parts)
+}
+
+function guestRoutes(app: FastifyInstance, parts: Parts): void {
+  const { reader } = parts.database
+  const wrongCodes = new WrongCodes(parts.clock)
+  const tags = ['sessions']
+
+  const eveningBehind = async (code: string, address: string) => {
+    if (wrongCodes.isTooOften(address)) throw refuse('too-often')
+    const evening = await eveningOfCode(reader, plainCode(code))
+    if (evening) return evening
+    wrongCodes.add(address)
+    throw refuse('code-unknown', 'code')
+  }
+
+  app.get<{ Params: { code: string } }>(
+    '/api/codes/:code',
+    { schema: { tags: ['reads'], summary: 'The evening that a code opens the door to' } },
+    ({ params, ip }) => eveningBehind(params.code, ip),
+  )
+
+  app.post<{ Body: Static<typeof Join> }>(
+    '/api/sessions/join',
+    { schema: { tags, summary: 'Join an evening by its code, with a name or without', body: Join } },
+    async (request, reply) => {
+      const { meetingId, placeId } = await eveningBehind(request.body.code, request.ip)
+      const { session } = request
+      const actor = await actorAt(reader, session, placeId)
+      // Somebody who holds a post here speaks as themselves.
+      if (actor.kind === 'person' && actor.roles.length > 0) return { placeId, meetingId, guestId: null }
+      const guestId = await seatGuest(parts, session, { meetingId, placeId }, request.body.name)
+      if (isRefusal(guestId)) throw guestId
+      if (guestId !== session?.guestId)
+        await startSession(parts, request, reply, { personId: session?.personId ?? null, guestId })
+      return { placeId, meetingId, guestId }
+    },
+  )
+  renameRoute(app, parts)
+}
+
+function renameRoute(app: FastifyInstance, parts: Parts): void {
+  app.post<{ Body: Static<typeof Rename> }>(
+    '/api/sessions/name',
+    { schema: { tags: ['sessions'], summary: 'Change the name one goes by this evening', body: Rename } },
+    async ({ session, body }) => {
+      if (!session) throw refuse('not-logged-in')
+      if (!session.guestId) throw refuse('not-allowed')
+      const name = guestName(body.name)
+      if (isRefusal(name)) throw name
+      await renameGuest(parts, session.guestId, name)
+      return { name }
+    },
+  )
+}

@@ -1,0 +1,106 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Role } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { Parts } from '../feature.ts'
+import { holdsTownshipAt } from '../places/queries.ts'
+import type { Reader } from '../storage/database.ts'
+import type { GuestRow } from '../storage/tables/people.ts'
+import { postsOfPerson } from './queries.ts'
+
+/** Who a cookie stands for; somebody with a log-in may besides have joined an evening elsewhere. */
+export interface Session {
+  readonly personId: string | null
+  readonly guestId: string | null
+}
+
+export async function findSession(reader: Reader, tokenHash: string, now: Date): Promise<Session | null> {
+  const row = await reader
+    .selectFrom('sessions')
+    .select(['personId', 'guestId'])
+    .where('tokenHash', '=', tokenHash)
+    .where('endsAt', '>', now.toISOString())
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Who that is at this place: by their posts, else by the evening they have joined, else a stranger. */
+export async function actorAt(reader: Reader, session: Session | null, placeId: PlaceId): Promise<Actor> {
+  const person = session?.personId ? await personAt(reader, session.personId, placeId) : null
+  if (person && person.roles.length > 0) return person
+  const guest = session?.guestId ? await findGuest(reader, session.guestId) : null
+  if (guest && (!person || guest.placeId === placeId)) return guestAt(guest, placeId)
+  return person ?? strangerAt(placeId)
+}
+
+const strangerAt = (placeId: PlaceId): Actor => ({
+  id: '',
+  kind: 'stranger',
+  name: null,
+  personId: null,
+  placeId,
+  roles: [],
+  meetingId: null,
+})
+
+const guestAt = ({ id, name, meetingId }: GuestRow, placeId: PlaceId): Actor => ({
+  ...strangerAt(placeId),
+  id,
+  kind: 'guest',
+  name,
+  meetingId,
+})
+
+async function personAt(reader: Reader, personId: string, placeId: PlaceId): Promise<Actor | null> {
+  const person = await reader
+    .selectFrom('people')
+    .select('name')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (!person) return null
+  const posts = await postsOfPerson(reader, personId)
+  const roles = new Set<Role>(posts.filter((post) => post.placeId === placeId).map(({ role }) => role))
+  const isTownshipSomewhere = posts.some(({ role }) => role === 'township')
+  if (isTownshipSomewhere && (await holdsTownshipAt(reader, personId, placeId))) roles.add('township')
+  return {
+    ...strangerAt(placeId),
+    id: personId,
+    kind: 'person',
+    name: person.name,
+    personId,
+    roles: [...roles],
+  }
+}
+
+export async function findGuest(reader: Reader, guestId: string): Promise<GuestRow | null> {
+  const row = await reader.selectFrom('guests').selectAll().where('id', '=', guestId).executeTakeFirst()
+  return row ?? null
+}
+
+/** Gives the browser a new token for somebody; the token it had before ends. */
+export async function startSession(
+  { database, clock, sessionCookie }: Parts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  who: Session,
+): Promise<void> {
+  const before = sessionCookie.sent(request)
+  const now = clock.now().toISOString()
+  const { tokenHash, endsAt } = sessionCookie.issue(reply)
+  await database.write(async (work) => {
+    if (before) await work.deleteFrom('sessions').where('tokenHash', '=', before).execute()
+    await work.deleteFrom('sessions').where('endsAt', '<=', now).execute()
+    await work
+      .insertInto('sessions')
+      .values({ tokenHash, startedAt: now, endsAt, ...who })
+      .execute()
+  })
+}
+
+export async function endSession(parts: Parts, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const tokenHash = parts.sessionCookie.sent(request)
+  if (tokenHash)
+    await parts.database.write((work) =>
+      work.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute(),
+    )
+  parts.sessionCookie.clear(reply)
+}

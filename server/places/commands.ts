@@ -1,0 +1,45 @@
+import {
+  decideDrawGrid,
+  decideFoundPlace,
+  decideRenamePlace,
+  type DrawGridState,
+  type FoundPlaceState,
+  type PlaceState,
+} from '../../shared/places/decide.ts'
+import { DrawGrid, FoundPlace, RenamePlace } from '../../shared/places/schema.ts'
+import type { PlaceEvent } from '../../shared/places/place.ts'
+import type { CommandHandler } from '../journal/handler.ts'
+import { findPlace, gridsOf, holdsTownshipAt } from './queries.ts'
+
+export const foundPlace: CommandHandler<FoundPlace, FoundPlaceState, PlaceEvent> = {
+  name: 'found-place',
+  schema: FoundPlace,
+  decide: decideFoundPlace,
+  async load(work, { placeId, parentId }, { personId }) {
+    const parent = parentId === null ? null : await findPlace(work, parentId)
+    return {
+      parent,
+      isTaken: (await findPlace(work, placeId)) !== null,
+      holdsTownshipAtParent:
+        parent !== null && personId !== null && (await holdsTownshipAt(work, personId, parent.id)),
+    }
+  },
+}
+
+export const renamePlace: CommandHandler<RenamePlace, PlaceState, PlaceEvent> = {
+  name: 'rename-place',
+  schema: RenamePlace,
+  decide: decideRenamePlace,
+  load: async (work, { placeId }) => ({ place: await findPlace(work, placeId) }),
+}
+
+export const drawGrid: CommandHandler<DrawGrid, DrawGridState, PlaceEvent> = {
+  name: 'draw-grid',
+  schema: DrawGrid,
+  decide: decideDrawGrid,
+  load: async (work, { placeId, gridId }) => ({
+    place: await findPlace(work, placeId),
+    isTaken: (await findPlace(work, gridId)) !== null,
+    grids: await gridsOf(work, placeId),
+  }),
+}

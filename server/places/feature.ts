@@ -1,0 +1,12 @@
+import { presentPlace } from '../../shared/places/present.ts'
+import type { Feature } from '../feature.ts'
+import { drawGrid, foundPlace, renamePlace } from './commands.ts'
+import { placeProjections } from './projection.ts'
+import { placeRoutes } from './routes.ts'
+
+export const places: Feature = {
+  handlers: [foundPlace, renamePlace, drawGrid],
+  projections: placeProjections,
+  present: presentPlace,
+  routes: placeRoutes,
+}

@@ -1,0 +1,159 @@
+import { renderSVG } from 'uqr'
+import { daysBetween, type Day } from '../../shared/kernel/day.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { standingOf } from '../../shared/commitments/standing.ts'
+import type { LedgerView } from '../../shared/protocol/room.ts'
+import type { Language } from '../../shared/words/language.ts'
+import type { PublicWords } from '../../shared/words/public.ts'
+import { Html, html } from './html.ts'
+import { eaves, languageLinks, placeSeal } from './page.ts'
+
+export interface PublishedMinutes {
+  readonly meetingId: string
+  readonly title: string
+  readonly onDay: Day
+}
+
+const SETTLED_MOST = 30
+
+/** Every promise of a place: its first day, its present day, kept or not; one A3 sheet when printed. */
+export function echoWall(
+  view: LedgerView,
+  published: readonly PublishedMinutes[],
+  words: PublicWords,
+  language: Language,
+  /** Where this page is reached; on paper it becomes a code to scan. */
+  address: string | null = null,
+): Html {
+  const promised = view.commitments.filter(({ state }) => state === 'open' || state === 'done')
+  const standing = (commitment: Commitment) => standingOf(commitment, view.today)
+  const overdue = promised.filter((one) => standing(one) === 'overdue').sort(byDay)
+  const running = promised.filter((one) => ['due-soon', 'on-track'].includes(standing(one))).sort(byDay)
+  const settled = promised.filter(({ state }) => state === 'done').sort((a, b) => -byDone(a, b))
+  const row = (commitment: Commitment) => matterRow(commitment, view, words)
+  return html`<div class="sheet wall">
+    ${languageLinks(language, words)} ${eaves()}
+    <header>
+      <div>
+        <h1>${words.echoWall}</h1>
+        <p>${words.echoWallLead}</p>
+      </div>
+      ${placeSeal(view.place.name)}
+    </header>
+    <main>
+      <dl class="sum">
+        ${count(promised.length, words.promised, '')} ${count(settled.length, words.settled, 'good')}
+        ${count(running.length, words.running, '')}
+        ${count(overdue.length, words.overdue, overdue.length ? 'bad' : '')}
+      </dl>
+      ${promised.length === 0 ? html`<p class="empty">${words.noPromisesYet}</p>` : null}
+      ${table(words.overdueTitle, words.presentDay, words.howItStands, overdue.map(row), words, 'late')}
+      ${table(words.runningTitle, words.presentDay, words.howItStands, running.map(row), words, '')}
+      ${table(words.settledTitle, words.doneDay, words.whatWasDone, settled.slice(0, SETTLED_MOST).map(row), words, '')}
+      <section class="minutes-list">
+        <h2>${words.minutesOf}</h2>
+        ${
+          published.length === 0
+            ? html`<p class="empty">${words.noMinutesYet}</p>`
+            : html`<ul>
+                ${published.map((one) => minutesLink(one, view, words, language))}
+              </ul>`
+        }
+      </section>
+    </main>
+    ${footer(view, words, address)}
+  </div>`
+}
+
+const CODE_BORDER = 1
+
+function footer(view: LedgerView, words: PublicWords, address: string | null): Html {
+  const code = address === null ? null : new Html(renderSVG(address, { border: CODE_BORDER }))
+  return html`<footer>
+    ${code ? html`<div class="qr">${code}</div>` : null}
+    <p>
+      ${code ? html`<b>${words.scanHere}</b><br />${words.scanWhat}<br /><span class="address">${address}</span>` : words.scanWhat}
+    </p>
+    <p class="right">
+      ${words.asOf(words.day(view.today, view.today))}<br />${view.place.name}<span class="screen-only"
+        ><br />${words.print}</span
+      >
+    </p>
+  </footer>`
+}
+
+const byDay = (a: Commitment, b: Commitment): number => a.dueOn.localeCompare(b.dueOn)
+const byDone = (a: Commitment, b: Commitment): number => (a.doneOn ?? '').localeCompare(b.doneOn ?? '')
+
+const count = (number: number, label: string, tone: string): Html =>
+  html`<div class="${tone}">
+    <dt>${label}</dt>
+    <dd>${number}</dd>
+  </div>`
+
+const minutesLink = (one: PublishedMinutes, view: LedgerView, words: PublicWords, language: Language): Html =>
+  html`<li>
+    <a href="/public/${view.place.id}/minutes/${one.meetingId}?language=${language}">${one.title}</a>
+    <span class="quiet">${words.heldOn(words.day(one.onDay, view.today))}</span>
+  </li>`
+
+function table(
+  title: string,
+  day: string,
+  state: string,
+  rows: Html[],
+  words: PublicWords,
+  tone: string,
+): Html | null {
+  if (rows.length === 0) return null
+  return html`<table class="${tone}">
+    <caption>
+      ${title}
+    </caption>
+    <thead>
+      <tr>
+        ${[words.no, words.matter, words.firstDay, day, state].map((name) => html`<th scope="col">${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`
+}
+
+function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords): Html {
+  const { today } = view
+  const concern = view.concerns.find(({ id }) => id === commitment.concernId)
+  const owners = [commitment.owner, ...commitment.coOwners.map(({ name }) => name)]
+  const isDone = commitment.state === 'done'
+  return html`<tr>
+    <td class="no">${concern?.no ?? ''}</td>
+    <th scope="row">
+      <b>${concern?.text ?? commitment.measure}</b
+      ><span>${concern ? words.doing(owners, commitment.measure) : owners.join('、')}</span>
+    </th>
+    <td class="d first"><i>${words.firstDay}</i>${words.day(commitment.firstDueOn, today)}</td>
+    <td class="d now">
+      <i>${isDone ? words.doneDay : words.presentDay}</i
+      >${words.day(isDone ? commitment.doneOn! : commitment.dueOn, today)}
+      ${commitment.timesMoved > 0 ? html`<small>${words.moved(commitment.timesMoved)}</small>` : null}
+    </td>
+    <td class="res">${howItStands(commitment, view, words)}</td>
+  </tr>`
+}
+
+function howItStands(commitment: Commitment, view: LedgerView, words: PublicWords): Html {
+  if (commitment.state === 'done') {
+    const late = daysBetween(commitment.firstDueOn, commitment.doneOn!)
+    return html`<span class="pair"
+      ><span class="seal">${words.done}</span
+      ><span
+        >${commitment.report} ${late > 0 ? html`<small>${words.doneLate(late)}</small>` : null}</span
+      ></span
+    >`
+  }
+  const left = daysBetween(view.today, commitment.dueOn)
+  const move = view.dueChanges.filter(({ commitmentId }) => commitmentId === commitment.id).pop()
+  const text = left < 0 ? words.daysLate(-left) : left === 0 ? words.today : words.daysLeft(left)
+  return html`<b>${text}</b>${move ? html`<small>${words.movedBecause(move.reason)}</small>` : null}`
+}

@@ -1,0 +1,29 @@
+/** Markup that is safe to send: every value put into it was escaped or is itself such markup. */
+export class Html {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+type Value = Html | string | number | null | readonly Value[]
+
+function markup(value: Value): string {
+  if (value === null) return ''
+  if (value instanceof Html) return value.text
+  if (typeof value === 'object') return value.map(markup).join('')
+  return String(value).replace(/[&<>"']/g, (sign) => ESCAPES[sign]!)
+}
+
+/** Tagged template: html`<p>${words}</p>` escapes what people wrote. */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return new Html(strings.reduce((text, part, at) => text + markup(values[at - 1] ?? null) + part))
+}

@@ -1,0 +1,194 @@
+import type { Day } from '../../shared/kernel/day.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import { formatOf } from '../../shared/meetings/formats.ts'
+import type { Line, Piece, RenderedMinutes, Signature } from '../../shared/minutes/minutes.ts'
+import type { Room } from '../../shared/protocol/room.ts'
+import type { Language } from '../../shared/words/language.ts'
+import type { PublicWords } from '../../shared/words/public.ts'
+import { html, type Html } from './html.ts'
+import { eaves, languageLinks, placeSeal } from './page.ts'
+
+export interface SignedMinutes {
+  readonly rendered: RenderedMinutes
+  readonly digest: string
+}
+
+interface Reading {
+  readonly room: Room
+  readonly words: PublicWords
+  readonly language: Language
+}
+
+const DIGEST_SHOWN = 16
+
+/** The signed minutes as everybody may read them: what was said, raised, answered and promised. */
+export function minutesPage(room: Room, signed: SignedMinutes, words: PublicWords, language: Language): Html {
+  const reading: Reading = { room, words, language }
+  const { meeting, today } = room
+  const format = formatOf(meeting.format)
+  return html`<div class="sheet">
+    ${languageLinks(language, words)} ${eaves()}
+    <header>
+      <div>
+        <p class="place">${room.place.name}，${format.name[language]}</p>
+        <h1 class="title">${meeting.title}</h1>
+        <p>${words.heldOn(words.day(meeting.onDay, today))}</p>
+      </div>
+      ${placeSeal(room.place.name)}
+    </header>
+    <main class="reading">
+      ${promises(reading)}
+      <section class="text">
+        <h2>${words.minutes}</h2>
+        ${signed.rendered.sections.map((section) => sectionOf(section, reading))}
+      </section>
+      ${concerns(reading)} ${missing(signed.rendered, reading)}
+      <section class="signed">${room.signatures.map((signature) => signatureOf(signature, reading))}</section>
+    </main>
+    <footer>
+      <p><a href="/public/${room.place.id}?language=${language}">${words.backToEchoWall}</a></p>
+      <p class="right">${words.fingerprint} <code>${signed.digest.slice(0, DIGEST_SHOWN)}</code></p>
+    </footer>
+  </div>`
+}
+
+function sectionOf(section: RenderedMinutes['sections'][number], reading: Reading): Html | null {
+  const item = reading.room.agenda.find(({ id }) => id === section.agendaItemId)
+  if (!item && section.lines.length === 0) return null
+  return html`<section class="item">
+    ${item ? html`<h3>${item.title}</h3>` : null}
+    ${
+      section.lines.length === 0
+        ? html`<p class="quiet">${reading.words.nothingWritten}</p>`
+        : html`<dl>${section.lines.map((line) => lineOf(line, reading))}</dl>`
+    }
+  </section>`
+}
+
+const lineOf = (line: Line, reading: Reading): Html =>
+  html`<div class="turn ${line.speaker === null ? 'note' : ''}">
+    <dt>${line.speaker ?? reading.words.note}</dt>
+    <dd>${line.pieces.map((piece) => pieceOf(piece, reading))}</dd>
+  </div>`
+
+function pieceOf(piece: Piece, { room, words }: Reading): Html | null {
+  if (piece.kind === 'text') return html`${piece.text}`
+  if (piece.kind === 'concern') {
+    const concern = room.concerns.find(({ id }) => id === piece.concernId)
+    return concern
+      ? html`<a class="chip" href="#matter-${concern.no}">${words.concernNo(concern.no)}</a>`
+      : null
+  }
+  const promise = room.commitments.find(({ id }) => id === piece.commitmentId)
+  return promise
+    ? html`<a class="chip vow" href="#promise-${promise.id}"
+        >${words.byDay(promise.owner, words.day(promise.firstDueOn, room.today))}</a
+      >`
+    : null
+}
+
+function promises({ room, words }: Reading): Html | null {
+  if (room.commitments.length === 0) return null
+  return html`<section class="promises">
+    <h2>${words.promisesTitle}</h2>
+    <ol>
+      ${room.commitments.map((commitment) => promiseOf(commitment, room, words))}
+    </ol>
+  </section>`
+}
+
+function promiseOf(commitment: Commitment, room: Room, words: PublicWords): Html {
+  const concern = room.concerns.find(({ id }) => id === commitment.concernId)
+  const day = (on: Day): string => words.day(on, room.today)
+  const { id, verbatim, owner, ownerTitle, measure, firstDueOn, dueOn, timesMoved } = commitment
+  const moved =
+    timesMoved > 0 ? html`<small>${words.nowOn(day(dueOn))}，${words.moved(timesMoved)}</small>` : null
+  return html`<li id="promise-${id}">
+    <p class="seal">${commitment.state === 'done' ? words.done : words.vow}</p>
+    <div>
+      <blockquote>${words.quoted(verbatim)}</blockquote>
+      <dl class="terms">
+        <div>
+          <dt>${words.who}</dt>
+          <dd>${owner} <small>${ownerTitle}</small></dd>
+        </div>
+        <div>
+          <dt>${words.how}</dt>
+          <dd>${measure}</dd>
+        </div>
+        <div>
+          <dt>${words.byWhen}</dt>
+          <dd>${day(firstDueOn)} ${moved}</dd>
+        </div>
+        ${commitment.coOwners.map(
+          ({ name, part, dueOn: on }) =>
+            html`<div>
+              <dt>${words.together}</dt>
+              <dd>${words.doing([name], part)} ${on ? html`<small>${day(on)}</small>` : null}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${concern ? html`<p class="quiet"><a href="#matter-${concern.no}">${words.concernNo(concern.no)}</a> ${concern.text}</p>` : null}
+    </div>
+  </li>`
+}
+
+function concerns({ room, words }: Reading): Html | null {
+  if (room.concerns.length === 0) return null
+  return html`<section class="concerns">
+    <h2>${words.concernsTitle}</h2>
+    <ol>
+      ${room.concerns.map(
+        (concern) =>
+          html`<li id="matter-${concern.no}">
+            <p>
+              <b>${words.concernNo(concern.no)}</b> <span class="song">${concern.text}</span>
+              <span class="quiet">${concern.raisedBy ?? words.masked}</span>
+            </p>
+            <p class="outcome"><b>${outcomeOf(concern, words)}</b> ${concern.outcome}</p>
+          </li>`,
+      )}
+    </ol>
+  </section>`
+}
+
+function outcomeOf(concern: Concern, words: PublicWords): string {
+  if (concern.state === 'answered') return words.answered
+  if (concern.state === 'promised') return words.promisedState
+  if (concern.state === 'referred') return words.referred(concern.referredTo ?? '')
+  return concern.state === 'declined' ? words.declined : words.raised
+}
+
+/** Deleting a line never deletes a promise: those without a line are named. */
+function missing(rendered: RenderedMinutes, { room, words }: Reading): Html | null {
+  const written = new Set(
+    rendered.sections.flatMap(({ lines }) =>
+      lines.flatMap(({ pieces }) =>
+        pieces.flatMap((piece) => (piece.kind === 'promise' ? piece.commitmentId : [])),
+      ),
+    ),
+  )
+  const unwritten = room.commitments.filter(({ id }) => !written.has(id))
+  if (unwritten.length === 0) return null
+  return html`<section>
+    <h2>${words.notInText}</h2>
+    <ul>
+      ${unwritten.map(({ owner, measure }) => html`<li>${words.doing([owner], measure)}</li>`)}
+    </ul>
+  </section>`
+}
+
+function signatureOf(signature: Signature, { room, words }: Reading): Html {
+  const as = signature.as === 'facilitator' ? words.facilitator : words.recorder
+  const on = dayAt(signature.signedAt, room.place.timeZone)
+  return html`<p>
+    ${as} <b class="song">${signature.name}</b>
+    <span class="quiet">${words.signedOn(words.day(on, room.today))}</span>
+  </p>`
+}
+
+const dayAt = (instant: string, timeZone: string): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  )

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { FastifyReply } from 'fastify'
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../shared/words/language.ts'
+import type { PublicWords } from '../../shared/words/public.ts'
+import { html, type Html } from './html.ts'
+
+const FRAME = path.join(import.meta.dirname, '../../dist/web/public.html')
+let frame: string | null = null
+
+export interface Page {
+  readonly language: Language
+  readonly title: string
+  readonly body: Html
+}
+
+/** Fills the built frame, which brings the styles; pages are whole without a script. */
+export function sendPage(reply: FastifyReply, { language, title, body }: Page): FastifyReply {
+  frame ??= readFileSync(FRAME, 'utf8')
+  const text = frame
+    .replace('lang="zh-Hans"', `lang="${language}"`)
+    .replace('<!--title-->', () => html`${title}`.text)
+    .replace('<!--body-->', () => body.text)
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(text)
+}
+
+/** Links to the same page in the other languages. */
+export const languageLinks = (language: Language, words: PublicWords): Html =>
+  html` <nav class="languages" aria-label="${words.language}">
+    ${LANGUAGES.filter((other) => other !== language).map(
+      (other) =>
+        html`<a href="?language=${other}" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`,
+    )}
+  </nav>`
+
+/** The village's name as a stamp of two columns; a name that does not fit one is written out. */
+export function placeSeal(name: string): Html {
+  const letters = Array.from(name)
+  if (letters.length > SEAL_LETTERS_MOST || !/^\p{Script=Han}+$/u.test(name))
+    return html`<p class="place-name">${name}</p>`
+  const half = Math.ceil(letters.length / 2)
+  return html`<p class="seal place-seal">
+    ${letters.slice(0, half).join('')}<br />${letters.slice(half).join('')}
+  </p>`
+}
+
+const SEAL_LETTERS_MOST = 8
+const ROOF_VIEW = '0 0 1152 87.4'
+
+/** The roofline: the one ornament. */
+export const eaves = (): Html =>
+  html` <svg class="eaves" viewBox="${ROOF_VIEW}" aria-hidden="true">
+    <path
+      d="M402.2 5.5C411.6 13.3 417.8 14 428.7 14H723.3C734.2 14 740.4 13.3 749.8 5.5"
+      stroke-width="2"
+      stroke-linecap="round"
+    />
+    <path
+      d="M414.7 14C306.9 39 174.2 62.4 117 62.4C74.9 62.4 43.7 56.2 17.2 35.9M737.3 14C845.1 39 977.8 62.4 1035 62.4C1077.1 62.4 1108.3 56.2 1134.8 35.9"
+      stroke-width="1.2"
+      stroke-linecap="round"
+      opacity=".75"
+    />
+    <path
+      d="M17.2 35.9C40.6 65.5 85.8 73.3 156 73.3H996C1066.2 73.3 1111.4 65.5 1134.8 35.9"
+      stroke-width="2.3"
+      stroke-linecap="round"
+    />
+    <path
+      d="M160.7 81.1H996"
+      stroke-width="4.7"
+      stroke-linecap="round"
+      stroke-dasharray="0 18.7"
+      opacity=".7"
+    />
+  </svg>`

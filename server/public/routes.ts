@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { ID_PATTERN } from '../../shared/kernel/id.ts'
+import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
+import type { PublicWords } from '../../shared/words/public.ts'
+import { words as english } from '../../shared/words/public.en.ts'
+import { words as simplified } from '../../shared/words/public.zh-Hans.ts'
+import { words as traditional } from '../../shared/words/public.zh-Hant.ts'
+import { ledgerFor } from '../commitments/queries.ts'
+import { publishedMinutesAt, publishedMinutesOf } from '../minutes/queries.ts'
+import { findPlace } from '../places/queries.ts'
+import { roomFor } from '../room/queries.ts'
+import type { Parts } from '../feature.ts'
+import type { Viewer } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { echoWall } from './echo-wall.ts'
+import { html, type Html } from './html.ts'
+import { minutesPage } from './minutes-page.ts'
+import { eaves, sendPage } from './page.ts'
+
+const WORDS: Readonly<Record<Language, PublicWords>> = {
+  'zh-Hans': simplified,
+  'zh-Hant': traditional,
+  en: english,
+}
+
+const Place = Type.Object({ placeId: Type.String({ pattern: ID_PATTERN }) })
+const PlaceAndMeeting = Type.Object({
+  placeId: Type.String({ pattern: ID_PATTERN }),
+  meetingId: Type.String({ pattern: ID_PATTERN }),
+})
+const Reading = Type.Object({
+  language: Type.Optional(Type.Union(LANGUAGES.map((language) => Type.Literal(language)))),
+})
+type Reading = Static<typeof Reading>
+
+/** The public sees what a stranger sees, whoever has logged in on this browser. */
+const publicViewer = (placeId: PlaceId): Viewer => ({
+  id: '',
+  kind: 'stranger',
+  name: null,
+  personId: null,
+  placeId,
+  roles: [],
+  meetingId: null,
+  lookingAt: null,
+})
+
+/** Pages for everybody: they need no script, no log-in and no cookie. */
+export function publicRoutes(app: FastifyInstance, parts: Parts): void {
+  app.get<{ Params: Static<typeof Place>; Querystring: Reading }>(
+    '/public/:placeId',
+    { schema: { params: Place, querystring: Reading, hide: true } },
+    async (request, reply) => {
+      const { placeId } = request.params
+      const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+      const { reader } = parts.database
+      if (!(await findPlace(reader, placeId))) return sendNotFound(reply, language)
+      const { today } = await parts.momentAt(placeId)
+      const view = await ledgerFor(parts.database, placeId, publicViewer(placeId), today)
+      const published = await publishedMinutesAt(reader, placeId)
+      const body = echoWall(view, published, WORDS[language], language)
+      return sendPage(reply, { language, title: `${WORDS[language].echoWall} · ${view.place.name}`, body })
+    },
+  )
+
+  app.get<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Reading }>(
+    '/public/:placeId/minutes/:meetingId',
+    { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
+    (request, reply) => sendMinutes(request, reply, parts),
+  )
+}
+
+async function sendMinutes(
+  request: FastifyRequest<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Reading }>,
+  reply: FastifyReply,
+  parts: Parts,
+): Promise<FastifyReply> {
+  const { placeId, meetingId } = request.params
+  const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+  const words = WORDS[language]
+  const { today } = await parts.momentAt(placeId)
+  const room = await roomFor(parts.database, placeId, meetingId, publicViewer(placeId), today)
+  if (!room) return sendNotFound(reply, language)
+  const title = `${room.meeting.title} · ${words.minutes}`
+  const signed = await publishedMinutesOf(parts.database.reader, placeId, meetingId)
+  if (!signed) return sendPage(reply, { language, title, body: notice(words.notYetSignedTitle, words.notYetSigned) })
+  return sendPage(reply, { language, title, body: minutesPage(room, signed, words, language) })
+}
+
+const notice = (title: string, text: string): Html =>
+  html`${eaves()}<main class="reading"><h1 class="title">${title}</h1><p>${text}</p></main>`
+
+function sendNotFound(reply: FastifyReply, language: Language): FastifyReply {
+  const { notFoundTitle, notFound } = WORDS[language]
+  return sendPage(reply.code(404), { language, title: notFoundTitle, body: notice(notFoundTitle, notFound) })
+}

@@ -1,0 +1,38 @@
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { Hall, type HallParts } from './hall.ts'
+import type { Listener } from './socket.ts'
+
+/** The halls that somebody listens to; a place nobody listens to costs nothing. */
+export class Halls {
+  readonly #parts: HallParts
+  readonly #byPlace = new Map<PlaceId, Promise<Hall>>()
+
+  constructor(parts: HallParts) {
+    this.#parts = parts
+  }
+
+  /** Follows the place for this listener until the returned function is called. */
+  async join(placeId: PlaceId, listener: Listener): Promise<() => void> {
+    const opening = this.#byPlace.get(placeId) ?? Hall.open(this.#parts, placeId)
+    this.#byPlace.set(placeId, opening)
+    let hall: Hall
+    try {
+      hall = await opening
+      await hall.add(listener)
+    } catch (problem) {
+      this.#byPlace.delete(placeId)
+      throw problem
+    }
+    return () => {
+      hall.remove(listener)
+      if (hall.size > 0 || this.#byPlace.get(placeId) !== opening) return
+      this.#byPlace.delete(placeId)
+      hall.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const opening of this.#byPlace.values()) (await opening.catch(() => null))?.close()
+    this.#byPlace.clear()
+  }
+}

@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { WebSocket } from 'ws'
+import Type, { type Static } from 'typebox'
+import { ID_PATTERN } from '../../shared/kernel/id.ts'
+import { refuse } from '../../shared/kernel/refusal.ts'
+import { sendRefusal } from '../http/errors.ts'
+import type { Parts, Stream } from '../feature.ts'
+import type { Viewer } from '../../shared/kernel/event.ts'
+import type { Halls } from './halls.ts'
+import { Listener } from './socket.ts'
+
+const Wanted = Type.Object({
+  place: Type.String({ pattern: ID_PATTERN }),
+  since: Type.String({ pattern: '^[0-9]{1,15}$' }),
+  meeting: Type.Optional(Type.String({ pattern: ID_PATTERN })),
+  as: Type.Optional(Type.Union([Type.Literal('phone'), Type.Literal('wall'), Type.Literal('desk')])),
+})
+type Wanted = Static<typeof Wanted>
+
+const CLOSE_UNEXPECTED = 1011
+/** A listener sends nothing; a frame from it is noise. */
+const NOISE_MOST = 16
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null
+  }
+}
+
+/** GET /live: one socket that tells what was committed after a cursor, as this viewer may know it. */
+export function liveRoute(app: FastifyInstance, parts: Parts, halls: Halls, streams: readonly Stream[]): void {
+  app.decorateRequest('viewer', null)
+  app.get<{ Querystring: Wanted }>(
+    '/live',
+    {
+      websocket: true,
+      schema: { querystring: Wanted, hide: true },
+      preHandler: async (request, reply) => {
+        const { place, meeting, as = 'desk' } = request.query
+        const viewer = await parts.viewerAt(request, place, meeting ?? null, as)
+        if (viewer.kind === 'stranger') return sendRefusal(request, reply, refuse('not-logged-in'))
+        request.viewer = viewer
+        return undefined
+      },
+    },
+    (socket, request) => follow(socket, request as FastifyRequest<{ Querystring: Wanted }>, halls, streams),
+  )
+}
+
+function follow(
+  socket: WebSocket,
+  request: FastifyRequest<{ Querystring: Wanted }>,
+  halls: Halls,
+  streams: readonly Stream[],
+): void {
+  const { place, since, meeting, as = 'desk' } = request.query
+  const viewer = request.viewer!
+  const listener = new Listener(socket, viewer, as, Number(since))
+  let leave: (() => void)[] = []
+  let isGone = false
+  let noise = 0
+
+  socket.on('message', () => {
+    if (++noise > NOISE_MOST) socket.close()
+  })
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => {
+    isGone = true
+    for (const go of leave) go()
+    leave = []
+  })
+
+  const fail = (problem: unknown): void => {
+    request.log.error({ err: problem }, 'a listener could not be served')
+    socket.close(CLOSE_UNEXPECTED)
+  }
+  const stay = (go: () => void): void => {
+    if (isGone) go()
+    else leave.push(go)
+  }
+  halls.join(place, listener).then((go) => {
+    stay(go)
+    if (!meeting || as === 'desk' || isGone) return
+    for (const stream of streams) stay(stream.follow(meeting, viewer, (frame) => listener.send(frame, performance.now())))
+  }, fail)
+}

@@ -1,0 +1,56 @@
+import type { WebSocket } from 'ws'
+import type { Viewer } from '../../shared/kernel/event.ts'
+import type { Window } from '../feature.ts'
+
+export const CLOSE_TOO_SLOW = 4408
+/** Bytes waiting in a socket at which it is skipped until it has drained. */
+export const LAG_BYTES = 256 * 1024
+const GIVE_UP_BYTES = 1024 * 1024
+const GIVE_UP_MS = 10_000
+
+/** One listener: where it stands, and whether it keeps up. */
+export class Listener {
+  readonly socket: WebSocket
+  readonly viewer: Viewer
+  readonly window: Window
+  /** Seq up to which it has been told. */
+  upTo: number
+  /** It gets what its kind gets; false while it is catching up or lagging. */
+  isLive = false
+  #laggingSince: number | null = null
+
+  constructor(socket: WebSocket, viewer: Viewer, window: Listener['window'], upTo: number) {
+    this.socket = socket
+    this.viewer = viewer
+    this.window = window
+    this.upTo = upTo
+  }
+
+  get isLagging(): boolean {
+    return this.#laggingSince !== null
+  }
+
+  /** Sends, or notes that the socket is too full to take more; `nowMs` is a monotonic time. */
+  send(frame: Buffer, nowMs: number): boolean {
+    if (this.socket.readyState !== this.socket.OPEN) return false
+    if (this.socket.bufferedAmount > LAG_BYTES) {
+      this.#laggingSince ??= nowMs
+      this.isLive = false
+      return false
+    }
+    this.socket.send(frame, { binary: false })
+    return true
+  }
+
+  /** True once, when a lagging socket has drained; one that cannot is closed and comes back with its cursor. */
+  hasRecovered(nowMs: number): boolean {
+    if (this.#laggingSince === null) return false
+    if (this.socket.bufferedAmount === 0) {
+      this.#laggingSince = null
+      return true
+    }
+    const isHopeless = this.socket.bufferedAmount > GIVE_UP_BYTES || nowMs - this.#laggingSince > GIVE_UP_MS
+    if (isHopeless) this.socket.close(CLOSE_TOO_SLOW)
+    return false
+  }
+}

@@ -1,0 +1,39 @@
+import type { Day } from '../../shared/kernel/day.ts'
+import type { Viewer } from '../../shared/kernel/event.ts'
+import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { Room } from '../../shared/protocol/room.ts'
+import { commentsFor } from '../comments/queries.ts'
+import { commitmentsFor } from '../commitments/queries.ts'
+import { concernsFor } from '../concerns/queries.ts'
+import { headOf } from '../journal/read.ts'
+import { agendaOf, findMeeting } from '../meetings/queries.ts'
+import { signaturesOf } from '../minutes/queries.ts'
+import { findPlace } from '../places/queries.ts'
+import type { Database } from '../storage/database.ts'
+
+/** One evening as this viewer may see it, all of one moment; null where the place has no such meeting. */
+export function roomFor(
+  database: Database,
+  placeId: PlaceId,
+  meetingId: MeetingId,
+  viewer: Viewer,
+  today: Day,
+): Promise<Room | null> {
+  return database.snapshot(async (reader) => {
+    const place = await findPlace(reader, placeId)
+    const meeting = await findMeeting(reader, placeId, meetingId)
+    if (!place || !meeting) return null
+    return {
+      asOf: await headOf(reader, placeId),
+      today,
+      place,
+      // The code opens the door: only those who are in may read it.
+      meeting: viewer.kind === 'stranger' ? { ...meeting, code: null } : meeting,
+      agenda: await agendaOf(reader, meetingId),
+      comments: await commentsFor(reader, placeId, meetingId, viewer),
+      concerns: await concernsFor(reader, placeId, meetingId, viewer),
+      commitments: await commitmentsFor(reader, placeId, meetingId, viewer),
+      signatures: await signaturesOf(reader, meetingId),
+    }
+  })
+}

@@ -1,0 +1,103 @@
+import Type, { type Static } from 'typebox'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { firstRefusal, textRefusal } from '../../shared/kernel/limits.ts'
+import { refuse } from '../../shared/kernel/refusal.ts'
+import { TextUpTo } from '../../shared/kernel/schema.ts'
+import { isBlank, isStorable } from '../../shared/kernel/text.ts'
+import { LOGIN_NAME_LONGEST, loginRefusal, PASSWORD_LONGEST } from '../../shared/people/login.ts'
+import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
+import { PLACE_NAME_LONGEST } from '../../shared/places/place.ts'
+import { LANGUAGES } from '../../shared/words/language.ts'
+import type { Parts } from '../feature.ts'
+import { hashedLogin } from '../people/logins.ts'
+import { isOnThisMachine, meOf } from '../people/me.ts'
+import { startSession } from '../people/sessions.ts'
+import { isSetUp } from '../places/queries.ts'
+import { foundSample } from './sample.ts'
+import { foundVillage, putFirstLogins } from './village.ts'
+
+const Strict = { additionalProperties: false }
+const Key = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
+const LanguageText = Type.Union(LANGUAGES.map((language) => Type.Literal(language)))
+const SetUpSample = Type.Object({ key: Key, language: LanguageText }, Strict)
+const SetUpVillage = Type.Object(
+  {
+    villageName: TextUpTo(PLACE_NAME_LONGEST),
+    townshipName: Type.Union([Type.String({ maxLength: PLACE_NAME_LONGEST * 12 }), Type.Null()]),
+    facilitatorName: TextUpTo(PERSON_NAME_LONGEST),
+    loginName: TextUpTo(LOGIN_NAME_LONGEST),
+    password: TextUpTo(PASSWORD_LONGEST),
+    key: Key,
+    language: LanguageText,
+  },
+  Strict,
+)
+type SetUpVillage = Static<typeof SetUpVillage>
+
+export function setupRoutes(app: FastifyInstance, parts: Parts): void {
+  const { reader } = parts.database
+  const tags = ['instance']
+
+  app.post<{ Body: SetUpVillage }>(
+    '/api/setup/village',
+    { schema: { tags, summary: 'Set up one’s own village on a new instance', body: SetUpVillage } },
+    async (request, reply) => {
+      await assertMaySetUp(parts, request, request.body.key)
+      const village = { ...request.body, townshipName: nameOrNone(request.body.townshipName) }
+      const refusal = villageRefusal(village)
+      if (refusal) throw refusal
+      const personId = parts.newId()
+      const login = await hashedLogin(parts, personId, village)
+      await foundVillage(parts, { ...village, personId })
+      const late = await putFirstLogins(parts, [login])
+      if (late) throw late
+      const session = { personId, guestId: null }
+      await startSession(parts, request, reply, session)
+      return meOf(reader, request, session)
+    },
+  )
+
+  app.post<{ Body: Static<typeof SetUpSample> }>(
+    '/api/setup/sample',
+    { schema: { tags, summary: 'Open the sample village on a new instance', body: SetUpSample } },
+    async (request, reply) => {
+      await assertMaySetUp(parts, request, request.body.key)
+      const { facilitatorId, logins, cast } = await foundSample(parts, request.body.language)
+      const late = await putFirstLogins(parts, logins)
+      if (late) throw late
+      const session = { personId: facilitatorId, guestId: null }
+      await startSession(parts, request, reply, session)
+      return { ...(await meOf(reader, request, session)), cast }
+    },
+  )
+}
+
+async function assertMaySetUp(parts: Parts, request: FastifyRequest, key: string | null): Promise<void> {
+  if (await isSetUp(parts.database.reader)) throw refuse('already-set-up')
+  if (!isOnThisMachine(request) && !isSameText(key ?? '', parts.setupKey))
+    throw refuse('wrong-setup-key', 'key')
+}
+
+/** Takes the same time wherever the two differ. */
+function isSameText(given: string, expected: string): boolean {
+  let difference = given.length ^ expected.length
+  for (let at = 0; at < expected.length; at++) difference |= given.charCodeAt(at) ^ expected.charCodeAt(at)
+  return difference === 0
+}
+
+const nameOrNone = (typed: string | null): string | null =>
+  typed === null || isBlank(typed) ? null : typed.trim()
+
+function villageRefusal(village: SetUpVillage) {
+  const { villageName, townshipName, facilitatorName } = village
+  const unstorable = Object.entries({ villageName, townshipName, facilitatorName }).find(
+    ([, text]) => text !== null && !isStorable(text),
+  )
+  return firstRefusal(
+    unstorable && refuse('field-wrong', unstorable[0]),
+    textRefusal('villageName', villageName, PLACE_NAME_LONGEST),
+    townshipName !== null && textRefusal('townshipName', townshipName, PLACE_NAME_LONGEST),
+    textRefusal('facilitatorName', facilitatorName, PERSON_NAME_LONGEST),
+    loginRefusal(village),
+  )
+}

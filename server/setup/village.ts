@@ -1,0 +1,94 @@
+import type { Actor } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import type { Language } from '../../shared/words/language.ts'
+import type { Parts } from '../feature.ts'
+import { putLogin } from '../people/logins.ts'
+import { isSetUp } from '../places/queries.ts'
+import type { LoginRow } from '../storage/tables/people.ts'
+
+const SYSTEM_ID = '00000000-0000-4000-8000-000000000000'
+
+/** Acts before there is anybody, through the same commands as everybody. */
+export class Founder {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  newId(): string {
+    return this.#parts.newId()
+  }
+
+  /** @throws a refusal: what was typed has been checked before */
+  async perform(name: string, placeId: PlaceId, fields: object): Promise<void> {
+    const system: Actor = {
+      id: SYSTEM_ID,
+      kind: 'system',
+      name: null,
+      personId: null,
+      placeId,
+      roles: [],
+      meetingId: null,
+    }
+    const outcome = await this.#parts.perform(name, { placeId, ...fields }, system, this.newId())
+    if (isRefusal(outcome)) throw outcome
+  }
+
+  async found(kind: 'township' | 'village', name: string, parentId: PlaceId | null): Promise<PlaceId> {
+    const placeId = this.newId()
+    await this.perform('found-place', placeId, { kind, name, parentId })
+    return placeId
+  }
+}
+
+export interface FirstVillage {
+  readonly townshipName: string | null
+  readonly villageName: string
+  readonly facilitatorName: string
+  readonly personId: string
+  readonly language: Language
+}
+
+const FACILITATOR: Readonly<Record<Language, string>> = {
+  'zh-Hans': '主持人',
+  'zh-Hant': '主持人',
+  en: 'Facilitator',
+}
+
+export async function foundVillage(parts: Parts, village: FirstVillage): Promise<void> {
+  const founder = new Founder(parts)
+  const townshipId =
+    village.townshipName === null ? null : await founder.found('township', village.townshipName, null)
+  const placeId = await founder.found('village', village.villageName, townshipId)
+  const { personId } = village
+  await founder.perform('add-person', placeId, { personId, name: village.facilitatorName, householdId: null })
+  const title = FACILITATOR[village.language]
+  await founder.perform('give-post', placeId, {
+    postId: founder.newId(),
+    personId,
+    role: 'facilitator',
+    title,
+  })
+}
+
+/** Whoever writes the first log-in has set the instance up; a second set-up at the same time is told so. */
+export function putFirstLogins(parts: Parts, logins: readonly LoginRow[]): Promise<Refusal | null> {
+  return parts.database.write(async (work) => {
+    // Taking this row lets only one set-up at a time look for log-ins, on PostgreSQL too.
+    await work
+      .insertInto('instance')
+      .values({ name: 'set-up-at', value: parts.clock.now().toISOString() })
+      .onConflict((conflict) =>
+        conflict.column('name').doUpdateSet((row) => ({ value: row.ref('instance.value') })),
+      )
+      .execute()
+    if (await isSetUp(work)) return refuse('already-set-up')
+    for (const login of logins) {
+      const refusal = await putLogin(work, login)
+      if (refusal) return refusal
+    }
+    return null
+  })
+}

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import SQLite from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { migrate } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+
+export const SQLITE_FILE = 'liangting.sqlite'
+
+/** PostgreSQL where a URL is given, else a file in `dataDir`. */
+export interface Where {
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+}
+
+const fileIn = ({ dataDir }: Where): string => path.join(dataDir, SQLITE_FILE)
+
+/** Opens the configured database at the newest schema. */
+export async function openDatabase(where: Where): Promise<Database> {
+  if (!where.databaseUrl) mkdirSync(where.dataDir, { recursive: true })
+  await changingSchema(where, migrate)
+  return where.databaseUrl ? openPostgres(where.databaseUrl) : openSqlite(fileIn(where))
+}
+
+/** Lends a connection that may change the schema; nothing else of the application has one. */
+export async function changingSchema(where: Where, change: (db: Kysely<any>) => Promise<void>): Promise<void> {
+  const db = new Kysely<any>({ dialect: where.databaseUrl ? onPostgres(where.databaseUrl) : onFile(fileIn(where)) })
+  try {
+    await change(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+const onPostgres = (connectionString: string): PostgresDialect =>
+  new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 2 }) })
+
+function onFile(file: string): SqliteDialect {
+  const connection = new SQLite(file)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  return new SqliteDialect({ database: connection })
+}

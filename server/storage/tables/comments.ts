@@ -1,0 +1,17 @@
+import type { Channel, CommentState, Lane } from '../../../shared/comments/comment.ts'
+
+export interface CommentRow {
+  id: string
+  placeId: string
+  meetingId: string
+  agendaItemId: string | null
+  lane: Lane
+  channel: Channel
+  state: CommentState
+  authorId: string
+  name: string | null
+  enteredBy: string | null
+  text: string
+  postedAt: string
+  shownSeq: number
+}

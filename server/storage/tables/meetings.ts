@@ -1,0 +1,29 @@
+import type { Moderation, Phase } from '../../../shared/meetings/meeting.ts'
+
+export interface MeetingRow {
+  id: string
+  placeId: string
+  format: string
+  title: string
+  onDay: string
+  phase: Phase
+  moderation: Moderation
+  code: string | null
+  openedAt: string | null
+  closedAt: string | null
+  currentAgendaItemId: string | null
+  floorSpeaker: string | null
+  floorPersonId: string | null
+  floorSince: string | null
+  wallCommitmentId: string | null
+  wallClearedSeq: number
+}
+
+export interface AgendaItemRow {
+  id: string
+  placeId: string
+  meetingId: string
+  title: string
+  position: number
+  startedAt: string | null
+}

@@ -1,0 +1,45 @@
+import type { SignedAs } from '../../../shared/minutes/minutes.ts'
+
+/** The last committed update of each document; its row is the document's lock on PostgreSQL. */
+export interface MinutesHeadRow {
+  meetingId: string
+  placeId: string
+  seq: number
+}
+
+export interface MinutesUpdateRow {
+  meetingId: string
+  placeId: string
+  seq: number
+  bytes: Uint8Array
+  actorId: string
+  committedAt: string
+}
+
+export interface MinutesSnapshotRow {
+  meetingId: string
+  placeId: string
+  /** Holds every update up to and including this seq. */
+  seq: number
+  bytes: Uint8Array
+}
+
+export interface SignatureRow {
+  meetingId: string
+  placeId: string
+  as: SignedAs
+  personId: string
+  name: string
+  signedAt: string
+  minutesSeq: number
+}
+
+export interface PublishedMinutesRow {
+  meetingId: string
+  placeId: string
+  minutesSeq: number
+  /** JSON text of `RenderedMinutes`. */
+  rendered: string
+  digest: string
+  publishedAt: string
+}

@@ -1,0 +1,59 @@
+import type { Role } from '../../../shared/kernel/event.ts'
+
+export interface HouseholdRow {
+  id: string
+  placeId: string
+  gridId: string | null
+  name: string
+}
+
+export interface PersonRow {
+  id: string
+  placeId: string
+  householdId: string | null
+  name: string
+  movedAwayAt: string | null
+}
+
+export interface PostRow {
+  id: string
+  placeId: string
+  personId: string
+  role: Role
+  title: string
+  givenAt: string
+  endedAt: string | null
+}
+
+export interface LoginRow {
+  personId: string
+  loginName: string
+  passwordHash: string
+  failures: number
+  /** No attempt before this instant. */
+  waitUntil: string | null
+}
+
+/** A phone or wall without an account, known by its cookie alone. */
+export interface GuestRow {
+  id: string
+  placeId: string
+  meetingId: string
+  name: string | null
+  joinedAt: string
+}
+
+export interface SessionRow {
+  /** SHA-256 of the cookie's token, hex. */
+  tokenHash: string
+  personId: string | null
+  guestId: string | null
+  startedAt: string
+  endsAt: string
+}
+
+/** One fact about this instance by name, such as its epoch. */
+export interface InstanceRow {
+  name: string
+  value: string
+}

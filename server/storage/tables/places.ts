@@ -1,0 +1,9 @@
+import type { PlaceKind } from '../../../shared/places/place.ts'
+
+export interface PlaceRow {
+  id: string
+  kind: PlaceKind
+  parentId: string | null
+  name: string
+  timeZone: string
+}

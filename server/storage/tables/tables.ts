@@ -1,0 +1,40 @@
+import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
+import type { PlaceRow } from './places.ts'
+import type { GuestRow, HouseholdRow, InstanceRow, LoginRow, PersonRow, PostRow, SessionRow } from './people.ts'
+import type { AgendaItemRow, MeetingRow } from './meetings.ts'
+import type { CommentRow } from './comments.ts'
+import type { ConcernRow } from './concerns.ts'
+import type { CommitmentRow, DueChangeRow } from './commitments.ts'
+import type {
+  MinutesHeadRow,
+  MinutesSnapshotRow,
+  MinutesUpdateRow,
+  PublishedMinutesRow,
+  SignatureRow,
+} from './minutes.ts'
+
+export interface Tables {
+  heads: HeadRow
+  journal: JournalRow
+  eventWords: EventWordsRow
+  receipts: ReceiptRow
+  instance: InstanceRow
+  places: PlaceRow
+  households: HouseholdRow
+  people: PersonRow
+  posts: PostRow
+  logins: LoginRow
+  guests: GuestRow
+  sessions: SessionRow
+  meetings: MeetingRow
+  agendaItems: AgendaItemRow
+  comments: CommentRow
+  concerns: ConcernRow
+  commitments: CommitmentRow
+  dueChanges: DueChangeRow
+  minutesHeads: MinutesHeadRow
+  minutesUpdates: MinutesUpdateRow
+  minutesSnapshots: MinutesSnapshotRow
+  signatures: SignatureRow
+  publishedMinutes: PublishedMinutesRow
+}

@@ -1,0 +1,61 @@
+import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
+import type { ActorId, AgendaItemId, CommentId, MeetingId } from '../kernel/id.ts'
+
+export const COMMENT_LONGEST = 140
+export const COMMENT_NAME_LONGEST = 30
+
+/** `open`: everybody reads the name; `masked`: staff know it, the public reads 「一位村民」. */
+export const LANES = ['open', 'masked'] as const
+export type Lane = (typeof LANES)[number]
+
+export const CHANNELS = ['phone', 'wall', 'staff'] as const
+/** `staff`: typed by somebody of the staff for the person who spoke. */
+export type Channel = (typeof CHANNELS)[number]
+
+export type CommentState = 'held' | 'shown' | 'withdrawn'
+
+export interface Comment {
+  readonly id: CommentId
+  readonly meetingId: MeetingId
+  readonly agendaItemId: AgendaItemId | null
+  readonly lane: Lane
+  readonly channel: Channel
+  readonly state: CommentState
+  /** The phone, wall or person it came from; null where the viewer may not know. */
+  readonly authorId: ActorId | null
+  /** Name the speaker gave, or null for none (or where the viewer may not know). */
+  readonly name: string | null
+  /** Who typed it when somebody else spoke; null where they typed their own or the viewer may not know. */
+  readonly enteredBy: string | null
+  readonly text: string
+  readonly postedAt: Instant
+  /** Seq of the event that last showed it; 0 while it was never shown. */
+  readonly shownSeq: number
+}
+
+/** Whoever sent it takes it back; what staff typed for somebody, the one who typed it. */
+export const mayWithdraw = (actor: Pick<Actor, 'id'>, comment: Pick<Comment, 'authorId'>): boolean =>
+  comment.authorId === actor.id
+
+/** What stays the same for a comment's whole life, repeated in each event so that one event is enough to draw it. */
+export interface CommentFacts {
+  readonly commentId: CommentId
+  readonly meetingId: MeetingId
+  readonly agendaItemId: AgendaItemId | null
+  readonly lane: Lane
+  readonly channel: Channel
+  readonly authorId: ActorId | null
+  readonly postedAt: Instant
+}
+
+export interface CommentWords {
+  readonly text: string
+  readonly name: string | null
+  readonly enteredBy: string | null
+}
+
+export type CommentEvent =
+  | NewEvent<'comment-posted', CommentFacts & { state: 'held' | 'shown' }, CommentWords>
+  | NewEvent<'comment-shown', CommentFacts, CommentWords>
+  | NewEvent<'comment-held', CommentFacts, CommentWords>
+  | NewEvent<'comment-withdrawn', CommentFacts & { from: 'held' | 'shown' }, CommentWords>

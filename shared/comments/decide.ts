@@ -1,0 +1,122 @@
+import type { Decide } from '../kernel/command.ts'
+import { isStaff } from '../kernel/event.ts'
+import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { mayComment, mayRun, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import {
+  COMMENT_LONGEST,
+  COMMENT_NAME_LONGEST,
+  mayWithdraw,
+  type Comment,
+  type CommentEvent,
+  type CommentFacts,
+  type CommentWords,
+} from './comment.ts'
+import type { HoldComment, PostComment, ShowComment, WithdrawComment } from './schema.ts'
+
+export interface PostCommentState {
+  readonly meeting: Meeting | null
+  readonly isTaken: boolean
+}
+
+export interface CommentRuleState {
+  readonly comment: Comment | null
+  readonly meeting: Meeting | null
+}
+
+export const decidePostComment: Decide<PostComment, PostCommentState, CommentEvent> = (
+  command,
+  { meeting, isTaken },
+  actor,
+  { at },
+) => {
+  const isTypedForSomebody = command.channel === 'staff'
+  if (meeting && !mayComment(actor, meeting)) return refuse('not-allowed')
+  if (isTypedForSomebody && !isStaff(actor)) return refuse('not-allowed', 'channel')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (isTaken) return refuse('already-exists', 'commentId')
+  if (meeting.phase !== 'open')
+    return refuse(meeting.phase === 'planned' ? 'meeting-not-open' : 'comments-closed')
+  const wrong = firstRefusal(
+    textRefusal('text', command.text, COMMENT_LONGEST),
+    command.name === null
+      ? isTypedForSomebody && refuse('field-missing', 'name')
+      : textRefusal('name', command.name, COMMENT_NAME_LONGEST),
+  )
+  if (wrong) return wrong
+  const data = {
+    commentId: command.commentId,
+    meetingId: meeting.id,
+    agendaItemId: meeting.currentAgendaItemId,
+    lane: command.lane,
+    channel: command.channel,
+    authorId: actor.id,
+    postedAt: at,
+    state: meeting.moderation === 'straight' ? ('shown' as const) : ('held' as const),
+  }
+  const words = {
+    text: command.text,
+    name: command.name?.trim() ?? null,
+    enteredBy: isTypedForSomebody ? actor.name : null,
+  }
+  return [{ type: 'comment-posted', data, words }]
+}
+
+export const decideShowComment: Decide<ShowComment, CommentRuleState, CommentEvent | MeetingEvent> = (
+  _command,
+  { comment, meeting },
+  actor,
+) => {
+  if (!mayRun(actor)) return refuse('not-allowed')
+  if (!comment || !meeting) return refuse('not-found', 'commentId')
+  if (meeting.phase === 'signed') return refuse('minutes-signed')
+  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  if (comment.state !== 'held') return refuse('comment-not-held')
+  return [
+    { type: 'comment-shown', data: factsOf(comment), words: wordsOf(comment) },
+    ...(meeting.wall.kind === 'promise'
+      ? [{ type: 'wall-turned' as const, data: { meetingId: meeting.id, commitmentId: null }, words: {} }]
+      : []),
+  ]
+}
+
+export const decideHoldComment: Decide<HoldComment, CommentRuleState, CommentEvent> = (
+  _command,
+  { comment },
+  actor,
+) => {
+  if (!mayRun(actor)) return refuse('not-allowed')
+  if (!comment) return refuse('not-found', 'commentId')
+  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  if (comment.state !== 'shown') return refuse('comment-not-shown')
+  return [{ type: 'comment-held', data: factsOf(comment), words: wordsOf(comment) }]
+}
+
+export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, CommentEvent> = (
+  _command,
+  { comment },
+  actor,
+) => {
+  if (comment && !mayWithdraw(actor, comment)) return refuse('not-your-comment')
+  if (!comment) return refuse('not-found', 'commentId')
+  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  return [
+    {
+      type: 'comment-withdrawn',
+      data: { ...factsOf(comment), from: comment.state },
+      words: wordsOf(comment),
+    },
+  ]
+}
+
+const factsOf = (comment: Comment): CommentFacts => ({
+  commentId: comment.id,
+  meetingId: comment.meetingId,
+  agendaItemId: comment.agendaItemId,
+  lane: comment.lane,
+  channel: comment.channel,
+  authorId: comment.authorId,
+  postedAt: comment.postedAt,
+})
+
+const wordsOf = ({ text, name, enteredBy }: Comment): CommentWords => ({ text, name, enteredBy })

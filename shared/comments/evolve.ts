@@ -1,0 +1,50 @@
+import type { RecordedEvent } from '../kernel/event.ts'
+import { withItem, withoutId } from '../kernel/list.ts'
+import type { Comment, CommentEvent, CommentState } from './comment.ts'
+
+/** Comments after one more event; hearing it twice changes nothing. */
+export function evolveComments(
+  list: readonly Comment[],
+  event: RecordedEvent<CommentEvent>,
+): readonly Comment[] {
+  switch (event.type) {
+    case 'comment-posted':
+      return withItem(list, drawn(event, event.data.state, event.data.state === 'shown' ? event.seq : 0))
+    case 'comment-shown':
+      return withItem(list, drawn(event, 'shown', event.seq))
+    case 'comment-held':
+      return takenDown(list, event, 'held')
+    case 'comment-withdrawn':
+      return takenDown(list, event, 'withdrawn')
+    default:
+      return list
+  }
+}
+
+// Without its words the listener may no longer know it, so it leaves the list.
+function takenDown(
+  list: readonly Comment[],
+  event: RecordedEvent<CommentEvent>,
+  state: CommentState,
+): readonly Comment[] {
+  const { commentId } = event.data
+  if (!event.words.text) return withoutId(list, commentId)
+  return withItem(list, drawn(event, state, list.find(({ id }) => id === commentId)?.shownSeq ?? 0))
+}
+
+function drawn({ data, words }: RecordedEvent<CommentEvent>, state: CommentState, shownSeq: number): Comment {
+  return {
+    id: data.commentId,
+    meetingId: data.meetingId,
+    agendaItemId: data.agendaItemId,
+    lane: data.lane,
+    channel: data.channel,
+    state,
+    authorId: data.authorId,
+    name: words.name ?? null,
+    enteredBy: words.enteredBy ?? null,
+    text: words.text ?? '',
+    postedAt: data.postedAt,
+    shownSeq,
+  }
+}

@@ -1,0 +1,48 @@
+import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import type { Commitment, CommitmentEvent } from './commitment.ts'
+
+/** What this viewer may know of a promise: the public hears of it when it is read back. */
+export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitment | null {
+  if (isElsewhere(commitment.meetingId, viewer)) return null
+  if (isStaff(viewer)) return commitment
+  return commitment.readBackAt !== null && commitment.state !== 'dropped' ? commitment : null
+}
+
+export function presentCommitment(
+  event: RecordedEvent<CommitmentEvent>,
+  viewer: Viewer,
+): RecordedEvent<CommitmentEvent> | null {
+  if (isElsewhere(event.data.meetingId, viewer)) return null
+  if (isStaff(viewer)) return event
+  switch (event.type) {
+    case 'commitment-recorded':
+      return null
+    case 'commitment-amended':
+      return event.data.wasReadBack ? withoutPromise(event) : null
+    case 'commitment-dropped':
+      return event.data.wasReadBack ? event : null
+    case 'commitment-read-back':
+    case 'commitment-confirmed':
+    case 'due-day-moved':
+    case 'commitment-done':
+    case 'report-taken-back':
+    case 'commitment-became-overdue':
+      return event
+    default:
+      return unknown(event)
+  }
+}
+
+const isElsewhere = (meetingId: string, viewer: Viewer): boolean =>
+  viewer.lookingAt !== null && viewer.lookingAt !== meetingId
+
+// The hall learns that what it heard no longer holds, not what will be read back instead.
+const withoutPromise = (
+  event: RecordedEvent<Extract<CommitmentEvent, { type: 'commitment-amended' }>>,
+): RecordedEvent<CommitmentEvent> => ({
+  ...event,
+  data: { ...event.data, ownerId: null, coOwnerIds: [], coOwnersDueOn: [] },
+  words: { measure: '', owner: '', ownerTitle: null, coOwners: [] },
+})
+
+const unknown = (_event: never): null => null

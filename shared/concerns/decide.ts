@@ -1,0 +1,145 @@
+import type { Decide } from '../kernel/command.ts'
+import type { Actor } from '../kernel/event.ts'
+import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import type { Comment } from '../comments/comment.ts'
+import { mayRecord, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
+import {
+  CONCERN_LONGEST,
+  CONCERN_NAME_LONGEST,
+  OUTCOME_LONGEST,
+  REFERRED_TO_LONGEST,
+  type Concern,
+  type ConcernEvent,
+} from './concern.ts'
+import type {
+  AnswerConcern,
+  DeclineConcern,
+  RaiseConcern,
+  ReferConcern,
+  RewordConcern,
+  TakeBackOutcome,
+} from './schema.ts'
+
+export interface RaiseConcernState {
+  readonly meeting: Meeting | null
+  readonly comment: Comment | null
+  readonly agendaItem: AgendaItem | null
+  readonly isTaken: boolean
+  /** Whether a concern was raised from this comment before. */
+  readonly isRaised: boolean
+  readonly nextNo: number
+}
+
+export interface ConcernRuleState {
+  readonly concern: Concern | null
+  readonly meeting: Meeting | null
+}
+
+type Rule<Command> = Decide<Command, ConcernRuleState, ConcernEvent>
+
+export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, ConcernEvent> = (
+  command,
+  state,
+  actor,
+) => {
+  const { meeting, comment } = state
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  const wrong = sourceRefusal(command, state, meeting) ?? textRefusal('text', command.text, CONCERN_LONGEST)
+  if (wrong) return wrong
+  if (meeting.phase === 'planned') return refuse('meeting-not-open')
+  if (meeting.phase === 'signed') return refuse('minutes-signed')
+  const raisedBy = comment ? comment.name : command.raisedBy
+  const data = {
+    concernId: command.concernId,
+    meetingId: meeting.id,
+    no: state.nextNo,
+    agendaItemId: command.agendaItemId ?? comment?.agendaItemId ?? null,
+    commentId: comment?.id ?? null,
+    lane: comment?.lane ?? command.lane,
+    // A helper's or the wall's own id is nobody who raised something.
+    raisedById: comment?.channel === 'phone' ? comment.authorId : null,
+  }
+  return [
+    {
+      type: 'concern-raised',
+      data,
+      words: { text: command.text.trim(), raisedBy: raisedBy?.trim() ?? null },
+    },
+  ]
+}
+
+function sourceRefusal(
+  command: RaiseConcern,
+  { comment, agendaItem, isTaken, isRaised }: RaiseConcernState,
+  meeting: Meeting,
+): Refusal | undefined {
+  if (isTaken) return refuse('already-exists', 'concernId')
+  if (command.agendaItemId !== null && agendaItem?.meetingId !== meeting.id)
+    return refuse('not-found', 'agendaItemId')
+  if (command.commentId === null)
+    return command.raisedBy === null
+      ? undefined
+      : textRefusal('raisedBy', command.raisedBy, CONCERN_NAME_LONGEST)
+  if (comment?.meetingId !== meeting.id) return refuse('not-found', 'commentId')
+  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  return isRaised ? refuse('already-exists', 'commentId') : undefined
+}
+
+export const decideRewordConcern: Rule<RewordConcern> = (command, state, actor) => {
+  const wrong =
+    permission(state, actor) ?? signed(state) ?? textRefusal('text', command.text, CONCERN_LONGEST)
+  if (wrong) return wrong
+  return [{ type: 'concern-reworded', data: about(state), words: { text: command.text.trim() } }]
+}
+
+export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor) => {
+  const wrong =
+    permission(state, actor) ?? settled(state) ?? textRefusal('answer', command.answer, OUTCOME_LONGEST)
+  if (wrong) return wrong
+  return [{ type: 'concern-answered', data: about(state), words: { outcome: command.answer.trim() } }]
+}
+
+export const decideReferConcern: Rule<ReferConcern> = (command, state, actor) => {
+  const { referredTo, reason } = command
+  const wrong =
+    permission(state, actor) ??
+    settled(state) ??
+    firstRefusal(
+      textRefusal('referredTo', referredTo, REFERRED_TO_LONGEST),
+      reason !== null && textRefusal('reason', reason, OUTCOME_LONGEST),
+    )
+  if (wrong) return wrong
+  const words = { referredTo: referredTo.trim(), outcome: reason?.trim() ?? null }
+  return [{ type: 'concern-referred', data: about(state), words }]
+}
+
+export const decideDeclineConcern: Rule<DeclineConcern> = (command, state, actor) => {
+  const wrong =
+    permission(state, actor) ?? settled(state) ?? textRefusal('reason', command.reason, OUTCOME_LONGEST)
+  if (wrong) return wrong
+  return [{ type: 'concern-declined', data: about(state), words: { outcome: command.reason.trim() } }]
+}
+
+/** A promise is taken back by dropping it, so only the other outcomes are undone here. */
+export const decideTakeBackOutcome: Rule<TakeBackOutcome> = (_command, state, actor) => {
+  const wrong = permission(state, actor) ?? signed(state)
+  if (wrong) return wrong
+  if (state.concern?.state === 'raised') return refuse('concern-not-settled')
+  if (state.concern?.state === 'promised') return refuse('concern-settled')
+  return [{ type: 'outcome-taken-back', data: about(state), words: {} }]
+}
+
+function permission({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  return concern && meeting ? undefined : refuse('not-found', 'concernId')
+}
+
+const signed = ({ meeting }: ConcernRuleState): Refusal | undefined =>
+  meeting?.phase === 'signed' ? refuse('minutes-signed') : undefined
+
+const settled = ({ concern }: ConcernRuleState): Refusal | undefined =>
+  concern?.state === 'raised' ? undefined : refuse('concern-settled')
+
+const about = ({ concern }: ConcernRuleState) => ({ concernId: concern!.id, meetingId: concern!.meetingId })

@@ -1,0 +1,56 @@
+import type { ActorId, MeetingId, PersonId, PlaceId } from './id.ts'
+
+/** An instant as ISO 8601 text in UTC, milliseconds included. */
+export type Instant = string
+
+/** What happened: `data` is kept for ever, `words` are what people wrote and can be erased. */
+export interface NewEvent<Type extends string = string, Facts extends object = object, Words extends object = object> {
+  readonly type: Type
+  readonly data: Facts
+  readonly words: Words
+}
+
+/** Where and when it was written down; `seq` is gapless and commit-ordered within its place. */
+export interface Recorded {
+  readonly placeId: PlaceId
+  readonly seq: number
+  readonly recordedAt: Instant
+  readonly actorId: ActorId
+}
+
+/** Distributes over a union of events, so that `switch (event.type)` narrows data and words together. */
+export type RecordedEvent<Event extends NewEvent = NewEvent> = Event extends NewEvent ? Event & Recorded : never
+
+export const ROLES = [
+  'facilitator',
+  'recorder',
+  'cadre',
+  'supervision',
+  'township',
+  'representative',
+  'villager',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Who acts, at one place: roles are those held there or, for `township`, above it. */
+export interface Actor {
+  readonly id: ActorId
+  readonly kind: 'person' | 'guest' | 'system' | 'stranger'
+  readonly name: string | null
+  readonly personId: PersonId | null
+  readonly placeId: PlaceId
+  readonly roles: readonly Role[]
+  /** The evening a guest has joined by its code. */
+  readonly meetingId: MeetingId | null
+}
+
+const STAFF: readonly Role[] = ['facilitator', 'recorder', 'cadre', 'supervision', 'township']
+
+export const isStaff = (actor: Pick<Actor, 'roles'>): boolean => actor.roles.some((role) => STAFF.includes(role))
+export const holds = (actor: Pick<Actor, 'roles'>, ...roles: Role[]): boolean =>
+  roles.some((role) => actor.roles.includes(role))
+
+/** Who looks, through which window: a phone or a wall looks at one evening, a desk at the whole place. */
+export interface Viewer extends Actor {
+  readonly lookingAt: MeetingId | null
+}

@@ -1,0 +1,114 @@
+import type { Decide } from '../kernel/command.ts'
+import type { Actor } from '../kernel/event.ts'
+import { textRefusal } from '../kernel/limits.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { AGENDA_ITEMS_MOST, AGENDA_TITLE_LONGEST, mayRecord } from './meeting.ts'
+import type { AgendaItem, Meeting, MeetingEvent } from './meeting.ts'
+import type { AddAgendaItem, DropAgendaItem, MoveAgendaItem, RenameAgendaItem } from './schema.ts'
+
+type DecideAgenda<Command, State> = Decide<Command, State, MeetingEvent>
+
+/** Positions are whole numbers with room between them, so that one move is usually one event. */
+export const GAP = 1024
+
+export interface AgendaState {
+  readonly meeting: Meeting | null
+  readonly agenda: readonly AgendaItem[]
+}
+
+export interface AddAgendaItemState extends AgendaState {
+  readonly isTaken: boolean
+}
+
+function changeRefusal(actor: Actor, meeting: Meeting | null): Refusal | undefined {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (meeting.phase === 'signed') return refuse('minutes-signed')
+  return undefined
+}
+
+const orderRefusal = (actor: Actor, meeting: Meeting | null): Refusal | undefined =>
+  changeRefusal(actor, meeting) ?? (meeting?.phase === 'closed' ? refuse('meeting-not-open') : undefined)
+
+export const decideAddAgendaItem: DecideAgenda<AddAgendaItem, AddAgendaItemState> = (
+  command,
+  state,
+  actor,
+) => {
+  const { meetingId, agendaItemId } = command
+  const refusal = orderRefusal(actor, state.meeting)
+  if (refusal) return refusal
+  if (state.isTaken) return refuse('already-exists', 'agendaItemId')
+  if (state.agenda.length >= AGENDA_ITEMS_MOST) return refuse('too-many', 'agenda', AGENDA_ITEMS_MOST)
+  const wrong = textRefusal('title', command.title, AGENDA_TITLE_LONGEST)
+  if (wrong) return wrong
+  const position = (state.agenda.at(-1)?.position ?? 0) + GAP
+  const data = { meetingId, agendaItemId, position }
+  return [{ type: 'agenda-item-added', data, words: { title: command.title.trim() } }]
+}
+
+/** A slip of the pen may be corrected until the minutes are signed. */
+export const decideRenameAgendaItem: DecideAgenda<RenameAgendaItem, AgendaState> = (
+  command,
+  state,
+  actor,
+) => {
+  const { meetingId, agendaItemId } = command
+  const refusal = changeRefusal(actor, state.meeting)
+  if (refusal) return refusal
+  if (!has(state.agenda, agendaItemId)) return refuse('not-found', 'agendaItemId')
+  const wrong = textRefusal('title', command.title, AGENDA_TITLE_LONGEST)
+  if (wrong) return wrong
+  const words = { title: command.title.trim() }
+  return [{ type: 'agenda-item-renamed', data: { meetingId, agendaItemId }, words }]
+}
+
+export const decideMoveAgendaItem: DecideAgenda<MoveAgendaItem, AgendaState> = (command, state, actor) => {
+  const { meetingId, agendaItemId, afterAgendaItemId } = command
+  const refusal = orderRefusal(actor, state.meeting)
+  if (refusal) return refusal
+  if (!has(state.agenda, agendaItemId)) return refuse('not-found', 'agendaItemId')
+  if (afterAgendaItemId !== null && !has(state.agenda, afterAgendaItemId))
+    return refuse('not-found', 'afterAgendaItemId')
+  if (afterAgendaItemId === agendaItemId) return refuse('field-wrong', 'afterAgendaItemId')
+  return movesTo(state.agenda, agendaItemId, afterAgendaItemId).map(({ id, position }): MeetingEvent => ({
+    type: 'agenda-item-moved',
+    data: { meetingId, agendaItemId: id, position },
+    words: {},
+  }))
+}
+
+const has = (agenda: readonly AgendaItem[], id: string): boolean => agenda.some((item) => item.id === id)
+
+type Placed = Pick<AgendaItem, 'id' | 'position'>
+
+/** The item alone where there is room between its new neighbours, else all that must make room. */
+function movesTo(agenda: readonly AgendaItem[], id: string, afterId: string | null): readonly Placed[] {
+  const others = agenda.filter((item) => item.id !== id)
+  const at = afterId === null ? 0 : others.findIndex((item) => item.id === afterId) + 1
+  const before = others[at - 1]?.position ?? 0
+  const after = others[at]?.position ?? before + 2 * GAP
+  if (after - before > 1) return [{ id, position: Math.floor((before + after) / 2) }]
+  return [...others.slice(0, at), { id, position: -1 }, ...others.slice(at)]
+    .map((item, index) => ({ id: item.id, position: (index + 1) * GAP, was: item.position }))
+    .filter(({ position, was }) => position !== was)
+    .map(({ id: moved, position }) => ({ id: moved, position }))
+}
+
+export interface DropAgendaItemState extends AgendaState {
+  /** Whether somebody has said or raised something under it. */
+  readonly isInUse: boolean
+}
+
+export const decideDropAgendaItem: DecideAgenda<DropAgendaItem, DropAgendaItemState> = (
+  { meetingId, agendaItemId },
+  state,
+  actor,
+) => {
+  const refusal = orderRefusal(actor, state.meeting)
+  if (refusal) return refusal
+  const item = state.agenda.find(({ id }) => id === agendaItemId)
+  if (!item) return refuse('not-found', 'agendaItemId')
+  if (item.startedAt !== null || state.isInUse) return refuse('agenda-item-in-use')
+  return [{ type: 'agenda-item-dropped', data: { meetingId, agendaItemId }, words: {} }]
+}

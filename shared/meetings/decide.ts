@@ -1,0 +1,204 @@
+import type { Decide } from '../kernel/command.ts'
+import type { Actor } from '../kernel/event.ts'
+import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { formatOf } from './formats.ts'
+import {
+  AGENDA_TITLE_LONGEST,
+  mayRecord,
+  mayRun,
+  MEETING_TITLE_LONGEST,
+  SPEAKER_LONGEST,
+  type AgendaItem,
+  type Meeting,
+  type MeetingEvent,
+} from './meeting.ts'
+import { GAP } from './decide-agenda.ts'
+import type {
+  ClearFloor,
+  ClearWall,
+  CloseMeeting,
+  GiveFloor,
+  OpenMeeting,
+  PlanMeeting,
+  RenameMeeting,
+  ReopenMeeting,
+  SetModeration,
+  StartAgendaItem,
+} from './schema.ts'
+
+type DecideMeeting<Command, State> = Decide<Command, State, MeetingEvent>
+
+export interface PlanMeetingState {
+  readonly isTaken: boolean
+  readonly takenAgendaItemIds: readonly string[]
+}
+
+export const decidePlanMeeting: DecideMeeting<PlanMeeting, PlanMeetingState> = (command, state, actor) => {
+  if (!mayRun(actor)) return refuse('not-allowed')
+  const { meetingId, format, onDay, agenda } = command
+  const refusal = firstRefusal(
+    state.isTaken && refuse('already-exists', 'meetingId'),
+    textRefusal('title', command.title, MEETING_TITLE_LONGEST),
+    dayRefusal('onDay', onDay),
+    agendaRefusal(agenda, state.takenAgendaItemIds),
+  )
+  if (refusal) return refusal
+  const { moderation } = formatOf(format)
+  return [
+    {
+      type: 'meeting-planned',
+      data: { meetingId, format, onDay, moderation },
+      words: { title: command.title.trim() },
+    },
+    ...agenda.map(({ agendaItemId, title }, index): MeetingEvent => ({
+      type: 'agenda-item-added',
+      data: { meetingId, agendaItemId, position: (index + 1) * GAP },
+      words: { title: title.trim() },
+    })),
+  ]
+}
+
+function agendaRefusal(agenda: PlanMeeting['agenda'], taken: readonly string[]): Refusal | undefined {
+  const seen = new Set(taken)
+  for (const [index, { agendaItemId, title }] of agenda.entries()) {
+    if (seen.has(agendaItemId)) return refuse('already-exists', `agenda/${index}/agendaItemId`)
+    seen.add(agendaItemId)
+    const refusal = textRefusal(`agenda/${index}/title`, title, AGENDA_TITLE_LONGEST)
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
+export interface MeetingState {
+  readonly meeting: Meeting | null
+}
+
+/** Permission, then whether the meeting is there, then whether it is open: what most rules ask first. */
+function openMeetingOr(
+  may: (actor: Actor) => boolean,
+  actor: Actor,
+  meeting: Meeting | null,
+): Meeting | Refusal {
+  if (!may(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  return meeting.phase === 'open' ? meeting : refuse('meeting-not-open')
+}
+
+export const decideRenameMeeting: DecideMeeting<RenameMeeting, MeetingState> = (
+  command,
+  { meeting },
+  actor,
+) => {
+  if (!mayRun(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (meeting.phase === 'signed') return refuse('minutes-signed')
+  const refusal = textRefusal('title', command.title, MEETING_TITLE_LONGEST)
+  if (refusal) return refusal
+  const words = { title: command.title.trim() }
+  return [{ type: 'meeting-renamed', data: { meetingId: meeting.id }, words }]
+}
+
+export interface OpenMeetingState extends MeetingState {
+  /** A short code that no open meeting of this instance has. */
+  readonly freshCode: string
+  readonly agenda: readonly AgendaItem[]
+}
+
+export const decideOpenMeeting: DecideMeeting<OpenMeeting, OpenMeetingState> = (_, state, actor) => {
+  const { meeting, freshCode, agenda } = state
+  if (!mayRun(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (meeting.phase !== 'planned') return refuse('meeting-not-planned')
+  const meetingId = meeting.id
+  const first = agenda[0]
+  return [
+    { type: 'meeting-opened', data: { meetingId, code: freshCode }, words: {} },
+    ...(first ? [started(meetingId, first.id)] : []),
+  ]
+}
+
+const started = (meetingId: string, agendaItemId: string): MeetingEvent => ({
+  type: 'agenda-item-started',
+  data: { meetingId, agendaItemId },
+  words: {},
+})
+
+const backToTalk = ({ id, wall }: Meeting): readonly MeetingEvent[] =>
+  wall.kind === 'talk'
+    ? []
+    : [{ type: 'wall-turned', data: { meetingId: id, commitmentId: null }, words: {} }]
+
+export const decideSetModeration: DecideMeeting<SetModeration, MeetingState> = (
+  { moderation },
+  { meeting },
+  actor,
+) => {
+  if (!mayRun(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (meeting.phase !== 'planned' && meeting.phase !== 'open') return refuse('meeting-not-open')
+  return [{ type: 'moderation-set', data: { meetingId: meeting.id, moderation }, words: {} }]
+}
+
+export interface StartAgendaItemState extends MeetingState {
+  readonly agenda: readonly AgendaItem[]
+}
+
+export const decideStartAgendaItem: DecideMeeting<StartAgendaItem, StartAgendaItemState> = (
+  { agendaItemId },
+  state,
+  actor,
+) => {
+  const meeting = openMeetingOr(mayRun, actor, state.meeting)
+  if ('refused' in meeting) return meeting
+  if (!state.agenda.some(({ id }) => id === agendaItemId)) return refuse('not-found', 'agendaItemId')
+  return [started(meeting.id, agendaItemId), ...backToTalk(meeting)]
+}
+
+export interface GiveFloorState extends MeetingState {
+  /** Whether `personId` is on the roster here; true where none is named. */
+  readonly isPersonKnown: boolean
+}
+
+export const decideGiveFloor: DecideMeeting<GiveFloor, GiveFloorState> = (command, state, actor) => {
+  const meeting = openMeetingOr(mayRecord, actor, state.meeting)
+  if ('refused' in meeting) return meeting
+  if (!state.isPersonKnown) return refuse('not-found', 'personId')
+  const refusal = textRefusal('speaker', command.speaker, SPEAKER_LONGEST)
+  if (refusal) return refusal
+  const data = { meetingId: meeting.id, personId: command.personId }
+  return [{ type: 'floor-given', data, words: { speaker: command.speaker.trim() } }]
+}
+
+export const decideClearFloor: DecideMeeting<ClearFloor, MeetingState> = (_, state, actor) => {
+  const meeting = openMeetingOr(mayRecord, actor, state.meeting)
+  if ('refused' in meeting) return meeting
+  return [{ type: 'floor-cleared', data: { meetingId: meeting.id }, words: {} }]
+}
+
+export const decideClearWall: DecideMeeting<ClearWall, MeetingState> = (_, state, actor) => {
+  const meeting = openMeetingOr(mayRun, actor, state.meeting)
+  if ('refused' in meeting) return meeting
+  return [{ type: 'wall-cleared', data: { meetingId: meeting.id }, words: {} }, ...backToTalk(meeting)]
+}
+
+/** Closing also clears the floor, the wall and the code: the one event says it all. */
+export const decideCloseMeeting: DecideMeeting<CloseMeeting, MeetingState> = (_, state, actor) => {
+  const meeting = openMeetingOr(mayRun, actor, state.meeting)
+  if ('refused' in meeting) return meeting
+  return [{ type: 'meeting-closed', data: { meetingId: meeting.id }, words: {} }]
+}
+
+export interface ReopenMeetingState extends MeetingState {
+  readonly freshCode: string
+  readonly isSignedBySomebody: boolean
+}
+
+export const decideReopenMeeting: DecideMeeting<ReopenMeeting, ReopenMeetingState> = (_, state, actor) => {
+  const { meeting, freshCode } = state
+  if (!mayRun(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (meeting.phase === 'signed' || state.isSignedBySomebody) return refuse('minutes-signed')
+  if (meeting.phase !== 'closed') return refuse('meeting-not-closed')
+  return [{ type: 'meeting-reopened', data: { meetingId: meeting.id, code: freshCode }, words: {} }]
+}

@@ -1,0 +1,91 @@
+import type { RecordedEvent } from '../kernel/event.ts'
+import type { AgendaItem, Meeting, MeetingEvent } from './meeting.ts'
+
+const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-planned' }>>): Meeting => ({
+  id: event.data.meetingId,
+  placeId: event.placeId,
+  format: event.data.format,
+  title: event.words.title,
+  onDay: event.data.onDay,
+  phase: 'planned',
+  moderation: event.data.moderation,
+  code: null,
+  openedAt: null,
+  closedAt: null,
+  currentAgendaItemId: null,
+  floor: null,
+  wall: { kind: 'talk' },
+  wallClearedSeq: 0,
+})
+
+/** The meeting after one more event; events of other meetings leave it as it is. */
+export function evolveMeeting(meeting: Meeting | null, event: RecordedEvent<MeetingEvent>): Meeting | null {
+  if (!meeting) return event.type === 'meeting-planned' ? planned(event) : null
+  if (event.data.meetingId !== meeting.id) return meeting
+  return { ...meeting, ...changeOf(meeting, event) }
+}
+
+function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent>): Partial<Meeting> {
+  const at = event.recordedAt
+  switch (event.type) {
+    case 'meeting-renamed':
+      return { title: event.words.title }
+    case 'meeting-opened':
+      return { phase: 'open', code: event.data.code, openedAt: at }
+    case 'moderation-set':
+      return { moderation: event.data.moderation }
+    case 'agenda-item-started':
+      return { currentAgendaItemId: event.data.agendaItemId }
+    case 'floor-given':
+      return { floor: { speaker: event.words.speaker, personId: event.data.personId, since: at } }
+    case 'floor-cleared':
+      return { floor: null }
+    case 'wall-cleared':
+      return { wallClearedSeq: Math.max(meeting.wallClearedSeq, event.seq) }
+    case 'wall-turned': {
+      const { commitmentId } = event.data
+      return { wall: commitmentId === null ? { kind: 'talk' } : { kind: 'promise', commitmentId } }
+    }
+    case 'meeting-closed':
+      return { phase: 'closed', closedAt: at, code: null, floor: null, wall: { kind: 'talk' } }
+    case 'meeting-reopened':
+      return { phase: 'open', closedAt: null, code: event.data.code }
+    case 'meeting-signed':
+      return { phase: 'signed' }
+    default:
+      return {}
+  }
+}
+
+/** The agenda after one more event, in order; the caller keeps the agendas of different meetings apart. */
+export function evolveAgenda(
+  items: readonly AgendaItem[],
+  event: RecordedEvent<MeetingEvent>,
+): readonly AgendaItem[] {
+  const change = (changed: Partial<AgendaItem>, id: string): readonly AgendaItem[] =>
+    items.map((item) => (item.id === id ? { ...item, ...changed } : item))
+  switch (event.type) {
+    case 'agenda-item-added': {
+      const { meetingId, agendaItemId: id, position } = event.data
+      if (items.some((item) => item.id === id)) return items
+      return inOrder([...items, { id, meetingId, title: event.words.title, position, startedAt: null }])
+    }
+    case 'agenda-item-renamed':
+      return change({ title: event.words.title }, event.data.agendaItemId)
+    case 'agenda-item-moved':
+      return inOrder(change({ position: event.data.position }, event.data.agendaItemId))
+    case 'agenda-item-dropped':
+      return items.filter(({ id }) => id !== event.data.agendaItemId)
+    case 'agenda-item-started':
+      return items.map((item) =>
+        item.id === event.data.agendaItemId
+          ? { ...item, startedAt: item.startedAt ?? event.recordedAt }
+          : item,
+      )
+    default:
+      return items
+  }
+}
+
+const inOrder = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
+  [...items].sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1))

@@ -1,0 +1,83 @@
+import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
+import type { Day } from '../kernel/day.ts'
+import type { AgendaItemId, CommitmentId, MeetingId, PersonId, PlaceId } from '../kernel/id.ts'
+
+export const MEETING_TITLE_LONGEST = 40
+export const AGENDA_TITLE_LONGEST = 40
+export const AGENDA_ITEMS_MOST = 40
+export const SPEAKER_LONGEST = 30
+
+export type Phase = 'planned' | 'open' | 'closed' | 'signed'
+
+/** Whether comments wait for the facilitator (`held`) or go straight to the wall. */
+export type Moderation = 'held' | 'straight'
+
+/** What the wall shows besides the code: the talk, or one promise being read back. */
+export type WallShows =
+  { readonly kind: 'talk' } | { readonly kind: 'promise'; readonly commitmentId: CommitmentId }
+
+export interface Floor {
+  readonly speaker: string
+  readonly personId: PersonId | null
+  readonly since: Instant
+}
+
+export interface Meeting {
+  readonly id: MeetingId
+  readonly placeId: PlaceId
+  /** Key of a format in `formats.ts`. */
+  readonly format: string
+  readonly title: string
+  readonly onDay: Day
+  readonly phase: Phase
+  readonly moderation: Moderation
+  /** Short code while it is open. */
+  readonly code: string | null
+  readonly openedAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly currentAgendaItemId: AgendaItemId | null
+  readonly floor: Floor | null
+  readonly wall: WallShows
+  /** Comments shown before this seq are no longer on the wall. */
+  readonly wallClearedSeq: number
+}
+
+export interface AgendaItem {
+  readonly id: AgendaItemId
+  readonly meetingId: MeetingId
+  readonly title: string
+  /** Order within the meeting; not necessarily gapless. */
+  readonly position: number
+  readonly startedAt: Instant | null
+}
+
+type On<Facts extends object = object> = { meetingId: MeetingId } & Facts
+
+export type MeetingEvent =
+  | NewEvent<'meeting-planned', On<{ format: string; onDay: Day; moderation: Moderation }>, { title: string }>
+  | NewEvent<'meeting-renamed', On, { title: string }>
+  | NewEvent<'agenda-item-added', On<{ agendaItemId: AgendaItemId; position: number }>, { title: string }>
+  | NewEvent<'agenda-item-renamed', On<{ agendaItemId: AgendaItemId }>, { title: string }>
+  | NewEvent<'agenda-item-moved', On<{ agendaItemId: AgendaItemId; position: number }>>
+  | NewEvent<'agenda-item-dropped', On<{ agendaItemId: AgendaItemId }>>
+  | NewEvent<'meeting-opened', On<{ code: string }>>
+  | NewEvent<'moderation-set', On<{ moderation: Moderation }>>
+  | NewEvent<'agenda-item-started', On<{ agendaItemId: AgendaItemId }>>
+  | NewEvent<'floor-given', On<{ personId: PersonId | null }>, { speaker: string }>
+  | NewEvent<'floor-cleared', On>
+  | NewEvent<'wall-cleared', On>
+  | NewEvent<'wall-turned', On<{ commitmentId: CommitmentId | null }>>
+  | NewEvent<'meeting-closed', On>
+  | NewEvent<'meeting-reopened', On<{ code: string }>>
+  | NewEvent<'meeting-signed', On>
+
+export const mayRun = (actor: Actor): boolean => holds(actor, 'facilitator')
+
+/** Writes the minutes, edits the agenda, gives the floor. */
+export const mayRecord = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder')
+
+/** Whoever joined this evening by its code, and everybody who holds a post here. */
+export const mayComment = (actor: Actor, meeting: Pick<Meeting, 'id' | 'placeId'>): boolean =>
+  actor.kind === 'guest'
+    ? actor.meetingId === meeting.id
+    : actor.kind === 'person' && actor.placeId === meeting.placeId && actor.roles.length > 0

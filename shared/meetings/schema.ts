@@ -1,0 +1,78 @@
+import Type, { type Static } from 'typebox'
+import { Command, DayText, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
+import { AGENDA_ITEMS_MOST, AGENDA_TITLE_LONGEST, MEETING_TITLE_LONGEST, SPEAKER_LONGEST } from './meeting.ts'
+import { FORMATS } from './formats.ts'
+
+const ModerationText = Type.Union([Type.Literal('held'), Type.Literal('straight')])
+
+export const PlanMeeting = Command({
+  meetingId: Id(),
+  format: OneOf(FORMATS.map(({ key }) => key)),
+  title: TextUpTo(MEETING_TITLE_LONGEST),
+  onDay: DayText(),
+  agenda: Type.Array(
+    Type.Object(
+      { agendaItemId: Id(), title: TextUpTo(AGENDA_TITLE_LONGEST) },
+      { additionalProperties: false },
+    ),
+    { maxItems: AGENDA_ITEMS_MOST },
+  ),
+})
+export type PlanMeeting = Static<typeof PlanMeeting>
+
+export const RenameMeeting = Command({ meetingId: Id(), title: TextUpTo(MEETING_TITLE_LONGEST) })
+export type RenameMeeting = Static<typeof RenameMeeting>
+
+export const AddAgendaItem = Command({
+  meetingId: Id(),
+  agendaItemId: Id(),
+  title: TextUpTo(AGENDA_TITLE_LONGEST),
+})
+export type AddAgendaItem = Static<typeof AddAgendaItem>
+
+export const RenameAgendaItem = Command({
+  meetingId: Id(),
+  agendaItemId: Id(),
+  title: TextUpTo(AGENDA_TITLE_LONGEST),
+})
+export type RenameAgendaItem = Static<typeof RenameAgendaItem>
+
+/** Moves it behind another item, or to the front with null. */
+export const MoveAgendaItem = Command({
+  meetingId: Id(),
+  agendaItemId: Id(),
+  afterAgendaItemId: Type.Union([Id(), Type.Null()]),
+})
+export type MoveAgendaItem = Static<typeof MoveAgendaItem>
+
+export const DropAgendaItem = Command({ meetingId: Id(), agendaItemId: Id() })
+export type DropAgendaItem = Static<typeof DropAgendaItem>
+
+export const OpenMeeting = Command({ meetingId: Id() })
+export type OpenMeeting = Static<typeof OpenMeeting>
+
+export const SetModeration = Command({ meetingId: Id(), moderation: ModerationText })
+export type SetModeration = Static<typeof SetModeration>
+
+export const StartAgendaItem = Command({ meetingId: Id(), agendaItemId: Id() })
+export type StartAgendaItem = Static<typeof StartAgendaItem>
+
+export const GiveFloor = Command({
+  meetingId: Id(),
+  speaker: TextUpTo(SPEAKER_LONGEST),
+  personId: Type.Union([Id(), Type.Null()]),
+})
+export type GiveFloor = Static<typeof GiveFloor>
+
+export const ClearFloor = Command({ meetingId: Id() })
+export type ClearFloor = Static<typeof ClearFloor>
+
+export const ClearWall = Command({ meetingId: Id() })
+export type ClearWall = Static<typeof ClearWall>
+
+export const CloseMeeting = Command({ meetingId: Id() })
+export type CloseMeeting = Static<typeof CloseMeeting>
+
+/** Undoes a close by slip, until somebody has signed. */
+export const ReopenMeeting = Command({ meetingId: Id() })
+export type ReopenMeeting = Static<typeof ReopenMeeting>

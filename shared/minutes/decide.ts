@@ -1,0 +1,64 @@
+import type { Decide } from '../kernel/command.ts'
+import { holds } from '../kernel/event.ts'
+import { refuse } from '../kernel/refusal.ts'
+import type { Meeting, MeetingEvent } from '../meetings/meeting.ts'
+import type { MinutesEvent, Signature } from './minutes.ts'
+import type { SignMinutes, TakeBackSignature } from './schema.ts'
+
+export interface SigningState {
+  readonly meeting: Meeting | null
+  readonly signatures: readonly Signature[]
+  /** Seq of the last committed update of the text. */
+  readonly minutesSeq: number
+  /** SHA-256 of the rendered text at that seq. */
+  readonly digest: string
+}
+
+/** The first signature freezes the text; the second, of somebody else, publishes it. */
+export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent | MeetingEvent> = (
+  { as, minutesSeq },
+  { meeting, signatures, minutesSeq: latest, digest },
+  actor,
+) => {
+  const { personId } = actor
+  if (personId === null || !holds(actor, as)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (meeting.phase === 'signed') return refuse('minutes-signed')
+  if (meeting.phase !== 'closed') return refuse('meeting-not-closed')
+  if (signatures.some((signature) => signature.as === as)) return refuse('already-signed')
+  if (signatures.some((signature) => signature.personId === personId)) return refuse('second-signer-needed')
+  if (minutesSeq !== latest) return refuse('minutes-changed', 'minutesSeq')
+  const about = { meetingId: meeting.id }
+  const text = { ...about, minutesSeq: latest, digest }
+  const signed = {
+    type: 'minutes-signed',
+    data: { ...text, as, personId },
+    words: { name: actor.name ?? '' },
+  } as const
+  if (signatures.length === 0) return [signed]
+  return [
+    signed,
+    { type: 'minutes-published', data: text, words: {} },
+    { type: 'meeting-signed', data: about, words: {} },
+  ]
+}
+
+export const decideTakeBackSignature: Decide<TakeBackSignature, SigningState, MinutesEvent> = (
+  { as },
+  { meeting, signatures },
+  actor,
+) => {
+  const signature = signatures.find((one) => one.as === as)
+  if (actor.personId === null) return refuse('not-allowed')
+  if (signature ? signature.personId !== actor.personId : !holds(actor, as)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (meeting.phase === 'signed') return refuse('minutes-signed')
+  if (!signature) return refuse('not-signed')
+  return [
+    {
+      type: 'signature-taken-back',
+      data: { meetingId: meeting.id, as, personId: actor.personId },
+      words: {},
+    },
+  ]
+}

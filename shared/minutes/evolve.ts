@@ -1,0 +1,43 @@
+import type { RecordedEvent } from '../kernel/event.ts'
+import type { Line, MinutesEvent, MinutesFrame, RenderedMinutes, Signature } from './minutes.ts'
+
+/** Signatures of one evening after one more event; hearing it twice changes nothing. */
+export function evolveSignatures(
+  list: readonly Signature[],
+  event: RecordedEvent<MinutesEvent>,
+): readonly Signature[] {
+  switch (event.type) {
+    case 'minutes-signed': {
+      const { meetingId, as, personId, minutesSeq } = event.data
+      const { name } = event.words
+      const signature = { meetingId, as, personId, name: name ?? '', signedAt: event.recordedAt, minutesSeq }
+      return [...list.filter((one) => !isSame(one, event.data)), signature]
+    }
+    case 'signature-taken-back':
+      return list.filter((one) => !isSame(one, event.data))
+    default:
+      return list
+  }
+}
+
+const isSame = (one: Signature, { meetingId, as }: Pick<Signature, 'meetingId' | 'as'>): boolean =>
+  one.meetingId === meetingId && one.as === as
+
+/** The minutes after one more frame; a first frame is whole and needs nothing before it. */
+export function evolveRendered(before: RenderedMinutes | null, frame: MinutesFrame): RenderedMinutes {
+  const { meetingId, minutesSeq, order } = frame
+  const lines = new Map<string, Line>()
+  for (const section of before?.sections ?? []) for (const line of section.lines) lines.set(line.key, line)
+  for (const line of frame.lines) lines.set(line.key, line)
+  const layout =
+    order ??
+    (before?.sections ?? []).map((section) => ({
+      agendaItemId: section.agendaItemId,
+      keys: section.lines.map(({ key }) => key),
+    }))
+  const sections = layout.map(({ agendaItemId, keys }) => ({
+    agendaItemId,
+    lines: keys.map((key) => lines.get(key)).filter((line): line is Line => line !== undefined),
+  }))
+  return { meetingId, minutesSeq, sections }
+}

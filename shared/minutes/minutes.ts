@@ -1,0 +1,68 @@
+import type { Instant, NewEvent } from '../kernel/event.ts'
+import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PersonId } from '../kernel/id.ts'
+
+/** Raised when the document's nodes change; an older client may only read. */
+export const MINUTES_SCHEMA_VERSION = 1
+/** The shared type inside the Yjs document that holds the minutes. */
+export const MINUTES_FRAGMENT = 'minutes'
+
+/** A piece of a line: text, or a chip that stands for a row. */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'concern'; readonly concernId: ConcernId }
+  | { readonly kind: 'promise'; readonly commitmentId: CommitmentId }
+
+/** A speaker turn or, without a speaker, a note of the recorder. */
+export interface Line {
+  /** Stable while the line exists. */
+  readonly key: string
+  readonly speaker: string | null
+  readonly pieces: readonly Piece[]
+}
+
+/** One agenda item's stretch of the minutes; lines before the first item have no agenda item. */
+export interface Section {
+  readonly agendaItemId: AgendaItemId | null
+  readonly lines: readonly Line[]
+}
+
+/** The minutes as phones, the wall and the public page read them, without Yjs. */
+export interface RenderedMinutes {
+  readonly meetingId: MeetingId
+  /** Seq of the last committed update it contains; 0 for none. */
+  readonly minutesSeq: number
+  readonly sections: readonly Section[]
+}
+
+/** Lines of the minutes that changed since the frame before; `order` stands where lines came, went or moved. */
+export interface MinutesFrame {
+  readonly kind: 'minutes'
+  readonly meetingId: MeetingId
+  readonly minutesSeq: number
+  readonly lines: readonly Line[]
+  readonly order:
+    readonly { readonly agendaItemId: AgendaItemId | null; readonly keys: readonly string[] }[] | null
+}
+
+export type SignedAs = 'facilitator' | 'recorder'
+
+export interface Signature {
+  readonly meetingId: MeetingId
+  readonly as: SignedAs
+  readonly personId: PersonId
+  readonly name: string
+  readonly signedAt: Instant
+  /** The state of the text that was signed. */
+  readonly minutesSeq: number
+}
+
+type On<Facts extends object = object> = { meetingId: MeetingId } & Facts
+
+export type MinutesEvent =
+  | NewEvent<
+      'minutes-signed',
+      On<{ as: SignedAs; personId: PersonId; minutesSeq: number; digest: string }>,
+      { name: string }
+    >
+  | NewEvent<'signature-taken-back', On<{ as: SignedAs; personId: PersonId }>>
+  | NewEvent<'minutes-published', On<{ minutesSeq: number; digest: string }>>

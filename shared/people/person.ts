@@ -1,0 +1,47 @@
+import { holds, type Actor, type Instant, type NewEvent, type Role } from '../kernel/event.ts'
+import type { HouseholdId, PersonId, PlaceId, PostId } from '../kernel/id.ts'
+import { governs, type PlaceKind } from '../places/place.ts'
+
+export const PERSON_NAME_LONGEST = 30
+export const HOUSEHOLD_NAME_LONGEST = 40
+export const POST_TITLE_LONGEST = 20
+export const ROSTER_ROWS_MOST = 2000
+
+/** A family at one door; every household sits in a grid (none until it has been drawn). */
+export interface Household {
+  readonly id: HouseholdId
+  readonly placeId: PlaceId
+  readonly gridId: PlaceId | null
+  readonly name: string
+}
+
+export interface Person {
+  readonly id: PersonId
+  readonly placeId: PlaceId
+  readonly householdId: HouseholdId | null
+  readonly name: string
+  readonly movedAwayAt: Instant | null
+}
+
+/** Who holds which role where; `title` is what people call it (村书记). */
+export interface Post {
+  readonly id: PostId
+  readonly placeId: PlaceId
+  readonly personId: PersonId
+  readonly role: Role
+  readonly title: string
+  readonly givenAt: Instant
+  readonly endedAt: Instant | null
+}
+
+export type PersonEvent =
+  | NewEvent<'household-added', { householdId: HouseholdId; gridId: PlaceId | null }, { name: string }>
+  | NewEvent<'person-added', { personId: PersonId; householdId: HouseholdId | null }, { name: string }>
+  | NewEvent<'person-renamed', { personId: PersonId }, { name: string }>
+  | NewEvent<'person-moved-away', { personId: PersonId }>
+  | NewEvent<'post-given', { postId: PostId; personId: PersonId; role: Role }, { title: string }>
+  | NewEvent<'post-ended', { postId: PostId; personId: PersonId }>
+
+/** The facilitator keeps roster and posts; the township too, or a village that it founds would stay without anybody. */
+export const mayKeepRoster = (actor: Actor, kind: PlaceKind): boolean =>
+  governs(actor, kind) || holds(actor, 'township')

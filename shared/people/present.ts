@@ -1,0 +1,21 @@
+import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import type { PersonEvent } from './person.ts'
+
+/** The roster is for those who run the place, at their desk. */
+export function presentPerson(
+  event: RecordedEvent<PersonEvent>,
+  viewer: Viewer,
+): RecordedEvent<PersonEvent> | null {
+  switch (event.type) {
+    case 'household-added':
+    case 'person-added':
+    case 'person-renamed':
+    case 'person-moved-away':
+    case 'post-given':
+    case 'post-ended':
+      return viewer.lookingAt === null && isStaff(viewer) ? event : null
+    default:
+      event satisfies never
+      return null
+  }
+}

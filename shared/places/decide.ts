@@ -1,0 +1,64 @@
+import type { Decide } from '../kernel/command.ts'
+import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { governs, mayStandIn, PLACE_NAME_LONGEST, TIME_ZONE_DEFAULT } from './place.ts'
+import type { Place, PlaceEvent } from './place.ts'
+import type { DrawGrid, FoundPlace, RenamePlace } from './schema.ts'
+
+export interface FoundPlaceState {
+  readonly isTaken: boolean
+  readonly parent: Place | null
+  /** Whether the actor holds the township's role at the parent or above it. */
+  readonly holdsTownshipAtParent: boolean
+}
+
+export const decideFoundPlace: Decide<FoundPlace, FoundPlaceState, PlaceEvent> = (command, state, actor) => {
+  if (actor.kind !== 'system' && !state.holdsTownshipAtParent) return refuse('not-allowed')
+  const { placeId, kind, parentId } = command
+  if (parentId !== null && !state.parent) return refuse('not-found', 'parentId')
+  if (state.parent && !mayStandIn(kind, state.parent.kind)) return refuse('field-wrong', 'parentId')
+  if (state.isTaken) return refuse('already-exists', 'placeId')
+  const refusal = textRefusal('name', command.name, PLACE_NAME_LONGEST)
+  if (refusal) return refusal
+  const timeZone = state.parent?.timeZone ?? TIME_ZONE_DEFAULT
+  return [
+    {
+      type: 'place-founded',
+      data: { placeId, kind, parentId, timeZone },
+      words: { name: command.name.trim() },
+    },
+  ]
+}
+
+export interface PlaceState {
+  readonly place: Place | null
+}
+
+export const decideRenamePlace: Decide<RenamePlace, PlaceState, PlaceEvent> = (command, { place }, actor) => {
+  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  if (!place) return refuse('not-found', 'placeId')
+  const refusal = textRefusal('name', command.name, PLACE_NAME_LONGEST)
+  if (refusal) return refusal
+  return [{ type: 'place-renamed', data: { placeId: place.id }, words: { name: command.name.trim() } }]
+}
+
+export interface DrawGridState extends PlaceState {
+  readonly isTaken: boolean
+  readonly grids: readonly Place[]
+}
+
+export const decideDrawGrid: Decide<DrawGrid, DrawGridState, PlaceEvent> = (command, state, actor) => {
+  const { place, grids } = state
+  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  if (!place) return refuse('not-found', 'placeId')
+  if (place.kind !== 'village' && place.kind !== 'compound') return refuse('field-wrong', 'placeId')
+  const name = command.name.trim()
+  const refusal = firstRefusal(
+    state.isTaken && refuse('already-exists', 'gridId'),
+    textRefusal('name', command.name, PLACE_NAME_LONGEST),
+    grids.some((grid) => grid.name === name) && refuse('already-exists', 'name'),
+  )
+  if (refusal) return refusal
+  const data = { gridId: command.gridId, villageId: place.id, timeZone: place.timeZone }
+  return [{ type: 'grid-drawn', data, words: { name } }]
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '../kernel/event.ts'
+import type { Day } from '../kernel/day.ts'
+import type { PlaceId } from '../kernel/id.ts'
+import type { Place } from '../places/place.ts'
+import type { Person, Post } from '../people/person.ts'
+import type { AgendaItem, Meeting } from '../meetings/meeting.ts'
+import type { Comment } from '../comments/comment.ts'
+import type { Concern } from '../concerns/concern.ts'
+import type { Commitment, DueChange } from '../commitments/commitment.ts'
+import type { Signature } from '../minutes/minutes.ts'
+
+/** Proof that a command is committed: the last seq that it wrote. */
+export interface Receipt {
+  readonly placeId: PlaceId
+  readonly seq: number
+  readonly at: string
+}
+
+/** One evening as this viewer may see it, read in one transaction at `asOf`; the feed goes on from there. */
+export interface Room {
+  readonly asOf: number
+  readonly today: Day
+  readonly place: Place
+  readonly meeting: Meeting
+  readonly agenda: readonly AgendaItem[]
+  readonly comments: readonly Comment[]
+  readonly concerns: readonly Concern[]
+  readonly commitments: readonly Commitment[]
+  readonly signatures: readonly Signature[]
+}
+
+/** All promises of a place, with the concerns they answer. */
+export interface LedgerView {
+  readonly asOf: number
+  readonly today: Day
+  readonly place: Place
+  readonly commitments: readonly Commitment[]
+  readonly dueChanges: readonly DueChange[]
+  readonly concerns: readonly Concern[]
+  readonly meetings: readonly Meeting[]
+}
+
+export interface Me {
+  readonly setupNeeded: boolean
+  /** True where set-up asks for the key that the server printed. */
+  readonly setupKeyNeeded: boolean
+  readonly actor: Pick<Actor, 'id' | 'kind' | 'name' | 'personId' | 'meetingId'> | null
+  /** Places at which the actor holds a post or has joined an evening. */
+  readonly places: readonly (Place & { readonly roles: Actor['roles'] })[]
+}
+
+export interface RosterView {
+  readonly asOf: number
+  readonly place: Place
+  readonly grids: readonly Place[]
+  readonly households: readonly import('../people/person.ts').Household[]
+  readonly people: readonly (Person & { readonly hasLogin: boolean })[]
+  readonly posts: readonly Post[]
+}

@@ -1,0 +1,72 @@
+import type { Day } from '../kernel/day.ts'
+
+/** Sentences of the pages that everybody can read without a script. */
+export interface PublicWords {
+  readonly language: string
+  readonly echoWall: string
+  readonly echoWallLead: string
+  readonly promised: string
+  readonly settled: string
+  readonly running: string
+  readonly overdue: string
+  readonly overdueTitle: string
+  readonly runningTitle: string
+  readonly settledTitle: string
+  readonly no: string
+  readonly matter: string
+  readonly firstDay: string
+  readonly presentDay: string
+  readonly doneDay: string
+  readonly howItStands: string
+  readonly whatWasDone: string
+  readonly moved: (times: number) => string
+  readonly movedBecause: (reason: string) => string
+  readonly daysLeft: (days: number) => string
+  readonly today: string
+  readonly daysLate: (days: number) => string
+  readonly doneLate: (days: number) => string
+  readonly done: string
+  readonly noPromisesYet: string
+  readonly minutesOf: string
+  readonly noMinutesYet: string
+  readonly masked: string
+  readonly print: string
+  readonly minutes: string
+  readonly heldOn: (day: string) => string
+  readonly facilitator: string
+  readonly recorder: string
+  readonly signedOn: (day: string) => string
+  readonly answered: string
+  readonly promisedState: string
+  readonly referred: (to: string) => string
+  readonly declined: string
+  readonly raised: string
+  readonly concernsTitle: string
+  readonly promisesTitle: string
+  readonly nothingWritten: string
+  readonly note: string
+  readonly who: string
+  readonly how: string
+  readonly byWhen: string
+  readonly fingerprint: string
+  readonly backToEchoWall: string
+  readonly notYetSignedTitle: string
+  readonly notYetSigned: string
+  readonly notFoundTitle: string
+  readonly notFound: string
+  readonly asOf: (day: string) => string
+  readonly ruleTitle: string
+  readonly notInText: string
+  readonly day: (day: Day, today: Day) => string
+  /** Who does it and how, in one line. */
+  readonly doing: (owners: readonly string[], measure: string) => string
+  readonly byDay: (owner: string, day: string) => string
+  readonly concernNo: (no: number) => string
+  readonly quoted: (text: string) => string
+  /** The seal on a promise that was confirmed. */
+  readonly vow: string
+  readonly together: string
+  readonly scanHere: string
+  readonly scanWhat: string
+  readonly nowOn: (day: string) => string
+}

@@ -1,0 +1,4 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser'
+
+export const imports: IForbiddenRuleType[]
+export const reach: IForbiddenRuleType[]

@@ -1,0 +1,123 @@
+import { Linter } from 'eslint'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript-eslint'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { longest, onlyDoorsTouchClockAndChance } from './eslint.config.js'
+import { breachesIn, filesSeen, ruleNames, type Breach } from './support/cruise.ts'
+import { PLANTED_IMPORTS, PLANTED_SOURCES, SOURCES_IN_ORDER, plantTree } from './support/planted.ts'
+import { SOURCE_RULES, type Source } from './support/source-rules.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const sourcesOf = (folder: string): Source[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|svelte)$/.test(path))
+    .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), 'utf8') }))
+
+const parsed: Linter.Config = { files: ['**/*.ts'], languageOptions: { parser: ts.parser as Linter.Parser } }
+
+const lint = (path: string, text: string): string[] =>
+  new Linter({ cwd: root })
+    .verify(text, [parsed, onlyDoorsTouchClockAndChance, longest], { filename: path })
+    .map(({ ruleId, message }) => ruleId ?? message)
+
+describe('arrows', () => {
+  test('every import goes where the drawing allows', async () => {
+    expect(await breachesIn()).toEqual([])
+  })
+
+  test('the rules see the whole project, components included', async () => {
+    const seen = await filesSeen()
+    const folders = ['shared', 'server', 'web', 'migrations']
+    expect(seen).toEqual(expect.arrayContaining(folders.flatMap(sourcesOf).map(({ path }) => path)))
+  })
+})
+
+describe('an arrow the wrong way is named', () => {
+  let tree: ReturnType<typeof plantTree>
+  let breaches: Breach[] = []
+
+  beforeAll(async () => {
+    tree = plantTree()
+    breaches = await breachesIn(tree.root)
+  })
+  afterAll(() => tree.remove())
+
+  test.each(PLANTED_IMPORTS)('$rule: $from → $to', ({ rule, from }) => {
+    expect(breaches.filter((breach) => breach.from === from).map((breach) => breach.rule)).toContain(rule)
+  })
+
+  test('no rule is without a planted violation', () => {
+    const planted = PLANTED_IMPORTS.map(({ rule }) => rule)
+    expect(ruleNames().filter((name) => !planted.includes(name))).toEqual([])
+  })
+
+  test('taking a type of a schema is no violation', () => {
+    expect(breaches.filter(({ from }) => from === 'web/comments/typing.ts')).toEqual([])
+  })
+})
+
+describe('the text of every file', () => {
+  // The two files that speak about forbidden text contain it.
+  const sources = ['shared', 'server', 'web', 'migrations', 'tests']
+    .flatMap(sourcesOf)
+    .filter(({ path }) => !/support\/(planted|source-rules)\.ts$/.test(path))
+
+  test.each(SOURCE_RULES)('$name', ({ check }) => {
+    const wrong = sources.flatMap((source) => check(source).map((what) => `${source.path}: ${what}`))
+    expect(wrong).toEqual([])
+  })
+
+  test.each(SOURCE_RULES)('$name, and a file that breaks it is named', ({ name, check }) => {
+    const planted = PLANTED_SOURCES[name] ?? []
+    expect(planted.length).toBeGreaterThan(0)
+    expect(planted.filter((source) => check(source).length === 0)).toEqual([])
+  })
+
+  test('files that come near the rules are left alone', () => {
+    const wrong = SOURCES_IN_ORDER.flatMap((source) => SOURCE_RULES.flatMap(({ check }) => check(source)))
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('time, ids and chance come in by the door', () => {
+  const REACHES = [
+    'Date.now()',
+    'Math.random()',
+    'new Date()',
+    'Date()',
+    'process.env.PORT',
+    'crypto.randomUUID()',
+    "import { randomBytes } from 'node:crypto'",
+    "import crypto from 'node:crypto'",
+    "import * as crypto from 'node:crypto'",
+  ]
+
+  test.each(REACHES)('%s is refused in a feature', (reach) => {
+    expect(lint('server/comments/commands.ts', reach)).toHaveLength(1)
+    expect(lint('shared/comments/decide.ts', reach)).toHaveLength(1)
+    expect(lint('web/comments/comments.svelte.ts', reach)).toHaveLength(1)
+  })
+
+  test.each(REACHES)('%s is allowed at a door', (reach) => {
+    expect(lint('server/main.ts', reach)).toEqual([])
+    expect(lint('server/journal/journal.ts', reach)).toEqual([])
+    expect(lint('web/sync/session.svelte.ts', reach)).toEqual([])
+  })
+
+  test('an instant that is handed in may be read, and a digest taken', () => {
+    expect(lint('server/comments/commands.ts', 'new Date(now)')).toEqual([])
+    expect(lint('server/comments/commands.ts', "import { createHash } from 'node:crypto'")).toEqual([])
+  })
+})
+
+describe('functions are short', () => {
+  const lines = (count: number) => `export function f() {\n${'a()\n'.repeat(count)}}\n`
+
+  test('41 lines are refused, 40 are not', () => {
+    expect(lint('server/comments/commands.ts', lines(39))).toEqual(['max-lines-per-function'])
+    expect(lint('server/comments/commands.ts', lines(38))).toEqual([])
+  })
+})

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import { AGENDA_ITEMS_MOST, AGENDA_TITLE_LONGEST, MEETING_TITLE_LONGEST, SPEAKER_LONGEST } from '../../shared/meetings/meeting.ts'
+import { CONCERN_LONGEST } from '../../shared/concerns/concern.ts'
+import { MEASURE_LONGEST, OWNER_LONGEST, VERBATIM_LONGEST } from '../../shared/commitments/commitment.ts'
+import { firstGraphemes, isBlank } from '../../shared/kernel/text.ts'
+import { Client, type Listening } from '../support/client.ts'
+import { openRecorder, type Recorder } from '../support/recorder.ts'
+import type { Runners } from './cast.ts'
+import type { PlannedPromise, PlannedSpeech } from './plan.ts'
+import type { Sent } from './report.ts'
+import type { Transcript } from './transcript.ts'
+
+interface Phone {
+  readonly client: Client
+  readonly listening: Listening
+}
+
+const TOO_OFTEN = 429
+const AGAIN_AFTER_MS = 250
+
+/** One evening played by separate clients, each through the public interfaces alone. */
+export class PlayedEvening {
+  readonly meetingId = randomUUID()
+  readonly sent: Sent
+  readonly phones = new Map<string, Phone>()
+  wall!: Phone
+  #recorder!: Recorder
+  readonly #runners: Runners
+  readonly #agenda: readonly string[]
+  readonly #transcript: Transcript
+  #section = -1
+  #speaker: string | null = null
+  #openConcern: string | null = null
+
+  constructor(runners: Runners, transcript: Transcript, speeches: readonly PlannedSpeech[], file: string) {
+    this.#runners = runners
+    this.#transcript = transcript
+    this.#agenda = transcript.sections.slice(0, AGENDA_ITEMS_MOST).map(() => randomUUID())
+    this.sent = { file, speeches: [...speeches], comments: [], concerns: [], promises: [] }
+  }
+
+  async open(today: string): Promise<void> {
+    const { facilitator, recorder, placeId } = this.#runners
+    const { sections, title } = this.#transcript
+    await must(facilitator, 'plan-meeting', {
+      meetingId: this.meetingId,
+      format: 'pavilion-talk',
+      title: firstGraphemes(title, MEETING_TITLE_LONGEST) || '夜話',
+      onDay: today,
+      agenda: this.#agenda.map((agendaItemId, n) => ({
+        agendaItemId,
+        title: titled(sections[n]?.heading, n),
+      })),
+    })
+    await must(facilitator, 'open-meeting', { meetingId: this.meetingId })
+    const { meeting } = await facilitator.room(this.meetingId)
+    this.wall = await this.#come(meeting.code, null, 'wall')
+    for (const name of new Set(this.sent.speeches.map(({ name: speaker }) => speaker)))
+      this.phones.set(name, await this.#come(meeting.code, nameOf(name), 'phone'))
+    this.#recorder = await openRecorder({ url: recorder.url, cookie: recorder.cookie!, placeId, meetingId: this.meetingId })
+  }
+
+  async #come(code: string, name: string | null, as: 'wall' | 'phone'): Promise<Phone> {
+    const client = new Client(this.#runners.facilitator.url)
+    const { status, body } = await client.post('/api/sessions/join', { code, name })
+    if (status !== 200) throw new Error(`${as} of ${name ?? 'nobody'} could not join: ${JSON.stringify(body)}`)
+    client.placeId = body.placeId
+    const { asOf } = await client.room(this.meetingId)
+    return { client, listening: await client.listen({ since: asOf, meeting: this.meetingId, as }) }
+  }
+
+  /** The speech as a turn in the minutes and as its speaker's comments, with what is asked and undertaken in it. */
+  async play(speech: PlannedSpeech): Promise<void> {
+    await this.#turnTo(speech)
+    const writing = this.#recorder.turn(nameOf(speech.name), speech.text)
+    const comments = await this.#say(speech)
+    await writing
+    for (const text of speech.concerns) await this.#raise(text, speech, comments)
+    for (const promise of speech.promises) await this.#promise(promise, speech)
+  }
+
+  async #turnTo(speech: PlannedSpeech): Promise<void> {
+    const { facilitator } = this.#runners
+    const { meetingId } = this
+    const agendaItemId = this.#agenda[Math.min(speech.sectionIndex, this.#agenda.length - 1)]
+    if (speech.sectionIndex !== this.#section && agendaItemId) {
+      this.#section = speech.sectionIndex
+      await must(facilitator, 'start-agenda-item', { meetingId, agendaItemId })
+      await this.#recorder.section(agendaItemId)
+    }
+    const speaker = nameOf(speech.name)
+    if (speaker === this.#speaker || speaker === null) return
+    this.#speaker = speaker
+    await must(facilitator, 'give-floor', { meetingId, speaker, personId: null })
+  }
+
+  async #say(speech: PlannedSpeech): Promise<string[]> {
+    const phone = this.phones.get(speech.name)!
+    const comments = speech.parts.map((text) => ({ id: randomUUID(), text }))
+    this.sent.comments.push(comments)
+    for (const { id, text } of comments) {
+      await must(phone.client, 'post-comment', {
+        commentId: id,
+        meetingId: this.meetingId,
+        text,
+        lane: 'open',
+        channel: 'phone',
+        name: nameOf(speech.name),
+      })
+      await must(this.#runners.facilitator, 'show-comment', { commentId: id })
+    }
+    return comments.map(({ id }) => id)
+  }
+
+  async #raise(sentence: string, speech: PlannedSpeech, comments: string[]): Promise<void> {
+    const id = randomUUID()
+    const text = firstGraphemes(sentence, CONCERN_LONGEST)
+    await must(this.#runners.recorder, 'raise-concern', {
+      concernId: id,
+      meetingId: this.meetingId,
+      commentId: comments.shift() ?? null,
+      agendaItemId: null,
+      text,
+      raisedBy: nameOf(speech.name),
+      lane: 'open',
+    })
+    await this.#recorder.chip('concern', id)
+    this.sent.concerns.push({ id, text })
+    this.#openConcern = id
+  }
+
+  async #promise(promise: PlannedPromise, speech: PlannedSpeech): Promise<void> {
+    const { facilitator, recorder } = this.#runners
+    const id = randomUUID()
+    const verbatim = firstGraphemes(promise.text, VERBATIM_LONGEST)
+    await must(recorder, 'record-commitment', {
+      commitmentId: id,
+      meetingId: this.meetingId,
+      concernId: this.#openConcern,
+      verbatim,
+      ownerId: null,
+      owner: firstGraphemes(speech.name, OWNER_LONGEST) || '村委會',
+      measure: firstGraphemes(promise.text, MEASURE_LONGEST),
+      dueOn: promise.dueOn,
+      coOwners: [],
+    })
+    this.#openConcern = null
+    await this.#recorder.chip('promise', id)
+    await must(facilitator, 'read-back-commitment', { commitmentId: id })
+    await must(facilitator, 'confirm-commitment', { commitmentId: id })
+    this.sent.promises.push({ id, text: verbatim, dueOn: promise.dueOn })
+  }
+
+  /** Closes the evening; facilitator and recorder sign what they have read. */
+  async close(): Promise<void> {
+    const { facilitator, recorder, placeId } = this.#runners
+    const { meetingId } = this
+    await must(facilitator, 'close-meeting', { meetingId })
+    await this.#recorder.close()
+    const { minutesSeq } = await facilitator.read(`/api/places/${placeId}/meetings/${meetingId}/minutes`)
+    await must(facilitator, 'sign-minutes', { meetingId, as: 'facilitator', minutesSeq })
+    await must(recorder, 'sign-minutes', { meetingId, as: 'recorder', minutesSeq })
+  }
+
+  leave(): void {
+    for (const { client } of [this.wall, ...this.phones.values()]) client.hangUp()
+  }
+}
+
+const titled = (heading: string | undefined, n: number): string =>
+  heading && !isBlank(heading) ? firstGraphemes(heading, AGENDA_TITLE_LONGEST) : `${n + 1}`
+
+const nameOf = (name: string): string | null => (isBlank(name) ? null : firstGraphemes(name.trim(), SPEAKER_LONGEST))
+
+/** Sends a command until it is decided; a server that asks for patience gets it. */
+async function must(client: Client, name: string, fields: object): Promise<void> {
+  const commandId = randomUUID()
+  for (;;) {
+    const { status, body } = await client.command(name, fields, commandId)
+    if (status === 200) return
+    if (status !== TOO_OFTEN) throw new Error(`${name} was refused: ${status} ${JSON.stringify(body)}`)
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
+  }
+}

@@ -1,0 +1,62 @@
+import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
+import type { Listening } from '../support/client.ts'
+import { Client } from '../support/client.ts'
+import type { PlayedEvening } from './evening.ts'
+import type { CommentSeen, Seen, TurnSeen } from './report.ts'
+
+const HEARD_WITHIN_MS = 20_000
+const LOOK_AGAIN_MS = 50
+
+/** What clients that did not do the sending hold at the end, asked for from outside. */
+export async function observe(evening: PlayedEvening, url: string, placeId: string): Promise<Seen> {
+  const { meetingId, wall, phones, sent } = evening
+  const expected = sent.comments.flat().length
+  const listeners = [wall.listening, ...[...phones.values()].map(({ listening }) => listening)]
+  await heardAll(listeners, expected)
+  const reader = new Client(url)
+  // Somebody who came on a phone, in a browser of their own.
+  reader.cookie = [...phones.values()][0]?.client.cookie ?? wall.client.cookie
+  reader.placeId = placeId
+  const room = await reader.room(meetingId)
+  const minutes = await reader.read(`/api/places/${placeId}/meetings/${meetingId}/minutes`)
+  const ledger = await reader.read(`/api/places/${placeId}/ledger`)
+  return {
+    minutes: turnsOf(minutes),
+    comments: [...room.comments].sort(byShown).map(({ id, text }: CommentSeen) => ({ id, text })),
+    wall: shownTo(wall.listening),
+    phones: [...phones].map(([name, { listening }]) => ({ name, comments: shownTo(listening) })),
+    concerns: room.concerns.map(({ id, text }: CommentSeen) => ({ id, text })),
+    promises: ledger.commitments
+      .filter((one: { meetingId: string }) => one.meetingId === meetingId)
+      .map((one: { id: string; verbatim: string; dueOn: string }) => ({
+        id: one.id,
+        text: one.verbatim,
+        dueOn: one.dueOn,
+      })),
+  }
+}
+
+const byShown = (a: { shownSeq: number }, b: { shownSeq: number }): number => a.shownSeq - b.shownSeq
+
+async function heardAll(listeners: readonly Listening[], expected: number): Promise<void> {
+  const until = performance.now() + HEARD_WITHIN_MS
+  const missing = () => listeners.some((listening) => countShown(listening) < expected)
+  while (missing() && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+}
+
+const countShown = (listening: Listening): number =>
+  listening.types.filter((type) => type === 'comment-shown').length
+
+const shownTo = (listening: Listening): CommentSeen[] =>
+  listening.events
+    .filter(({ type }) => type === 'comment-shown')
+    .map(({ data, words }) => ({ id: data.commentId, text: words.text }))
+
+const turnsOf = (minutes: RenderedMinutes): TurnSeen[] =>
+  minutes.sections.flatMap(({ lines }) =>
+    lines.map(({ speaker, pieces }) => ({
+      name: speaker ?? '',
+      text: pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join(''),
+    })),
+  )

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { gatherRunners, type Login, type Runners } from './cast.ts'
+import { PlayedEvening } from './evening.ts'
+import { startInstance } from './instance.ts'
+import { observe } from './observe.ts'
+import { paceAt } from './pace.ts'
+import { planEvening } from './plan.ts'
+import { openProgress } from './progress.ts'
+import { exitCodeOf, reportReplay, type ReplayReport } from './report.ts'
+import { parseTranscript } from './transcript.ts'
+
+const FAULTS_TOLD = 20
+
+/** Plays one transcript and checks from outside what came of it. */
+export async function replayFile(file: string, runners: Runners, speed: number | null): Promise<ReplayReport> {
+  const url = runners.facilitator.url
+  const transcript = parseTranscript(readFileSync(file, 'utf8'), file)
+  const { today } = await runners.facilitator.read(`/api/places/${runners.placeId}/meetings`)
+  const speeches = planEvening(transcript, today)
+  const evening = new PlayedEvening(runners, transcript, speeches, path.basename(file))
+  const progress = openProgress(path.basename(file), speeches.length)
+  const startedAt = performance.now()
+  await evening.open(today)
+  const pace = paceAt(speed, speeches)
+  for (const speech of speeches) {
+    await pace.before(speech)
+    await evening.play(speech)
+    progress.step(speech.index + 1)
+  }
+  await evening.close()
+  const seen = await observe(evening, url, runners.placeId)
+  evening.leave()
+  const report = reportReplay(evening.sent, seen, (performance.now() - startedAt) / 1000)
+  progress.end()
+  return report
+}
+
+function readArguments(): { files: string[]; url: string | null; speed: number | null; logins: Login[] } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      url: { type: 'string' },
+      speed: { type: 'string' },
+      login: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  const speed = values.speed === undefined ? null : Number(values.speed)
+  if (positionals.length === 0 || (speed !== null && !(speed > 0)))
+    throw new Error('npm run replay -- FILE… [--url ADDRESS] [--speed N] [--login NAME:PASSWORD --login NAME:PASSWORD]')
+  const logins = values.login.map((pair) => {
+    const [loginName = '', ...password] = pair.split(':')
+    return { loginName, password: password.join(':') }
+  })
+  return { files: positionals, url: values.url?.replace(/\/+$/, '') ?? null, speed, logins }
+}
+
+async function main(): Promise<void> {
+  const { files, url, speed, logins } = readArguments()
+  const instance = url ? null : await startInstance()
+  const runners = await gatherRunners(url ?? instance!.url, logins)
+  const reports: ReplayReport[] = []
+  for (const file of files) {
+    const report = await replayFile(file, runners, speed)
+    reports.push(report)
+    process.stdout.write(`${JSON.stringify(report.line)}\n`)
+    for (const fault of report.faults.slice(0, FAULTS_TOLD)) process.stderr.write(`  ${fault}\n`)
+  }
+  await instance?.close()
+  process.exit(exitCodeOf(reports))
+}
+
+if (import.meta.main)
+  main().catch((problem: unknown) => {
+    process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
+    process.exit(1)
+  })

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+
+test('an empty environment is a village that runs on this machine', () => {
+  const { config, secrets } = readConfig({})
+  expect(config).toMatchObject({ port: 3000, host: '0.0.0.0', publicUrl: null, secureCookies: false })
+  expect(secrets).toEqual({ databaseUrl: null, setupKey: null })
+})
+
+test('everything wrong is said at once', () => {
+  const environment = {
+    PORT: 'seven',
+    PUBLIC_URL: 'talk.example.cn',
+    DATABASE_URL: 'mysql://somewhere',
+    LOG_LEVEL: 'loud',
+    SECURE_COOKIES: 'perhaps',
+    SETUP_KEY: 'short',
+  }
+  for (const name of Object.keys(environment)) expect(() => readConfig(environment)).toThrow(name)
+})
+
+test('a public address with TLS makes cookies secure', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://talk.example.cn/' }).config).toMatchObject({
+    publicUrl: 'https://talk.example.cn',
+    secureCookies: true,
+  })
+})

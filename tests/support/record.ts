@@ -1,0 +1,68 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { onTestFinished } from 'vitest'
+import { comments } from '../../server/comments/feature.ts'
+import { commitments } from '../../server/commitments/feature.ts'
+import { concerns } from '../../server/concerns/feature.ts'
+import type { Parts } from '../../server/feature.ts'
+import { eventsAfter } from '../../server/journal/read.ts'
+import { openJournal } from '../../server/journal/journal.ts'
+import { meetings } from '../../server/meetings/feature.ts'
+import type { Moment } from '../../shared/kernel/command.ts'
+import type { Actor, RecordedEvent } from '../../shared/kernel/event.ts'
+import { isRefusal } from '../../shared/kernel/refusal.ts'
+import { openTestDatabase } from './database.ts'
+import { facilitator, MEETING, onDay, PLACE } from './given.ts'
+
+const features = [meetings, comments, concerns, commitments]
+
+export interface VillageRecord {
+  readonly parts: Pick<Parts, 'database' | 'journal' | 'momentAt'>
+  /** The village's own day, until the story goes on. */
+  turnTo(today: string): void
+  /** @throws when the command is refused, with the refusal in the message */
+  must(by: Actor, name: string, fields: object): Promise<void>
+  story(): Promise<RecordedEvent[]>
+}
+
+/** A village with one open evening, written straight into the journal: no server, no sockets. */
+export async function openRecord(): Promise<VillageRecord> {
+  const { database, bell, remove } = await openTestDatabase()
+  onTestFinished(remove)
+  let moment: Moment = onDay('2026-11-22')
+  const momentAt = async (): Promise<Moment> => moment
+  const journal = openJournal({
+    database,
+    bell,
+    projections: Object.assign({}, ...features.map(({ projections }) => projections)),
+    momentAt,
+    newToken: (bytes) => randomBytes(bytes).toString('base64url'),
+  })
+  const handlers = features.flatMap((feature) => feature.handlers)
+  const must = async (by: Actor, name: string, fields: object): Promise<void> => {
+    const handler = handlers.find((one) => one.name === name)
+    if (!handler) throw new Error(`expected a command ${name}, found none`)
+    const outcome = await journal.execute(handler, { placeId: PLACE, ...fields }, by, randomUUID())
+    if (isRefusal(outcome))
+      throw new Error(`expected ${name} to be accepted, found ${JSON.stringify(outcome)}`)
+  }
+  await database.write((work) =>
+    work
+      .insertInto('places')
+      .values({ id: PLACE, kind: 'village', parentId: null, name: '柳树湾村', timeZone: 'Asia/Shanghai' })
+      .execute(),
+  )
+  await must(facilitator, 'plan-meeting', {
+    meetingId: MEETING,
+    format: 'pavilion-talk',
+    title: '十一月凉亭夜话',
+    onDay: '2026-11-22',
+    agenda: [],
+  })
+  await must(facilitator, 'open-meeting', { meetingId: MEETING })
+  return {
+    parts: { database, journal, momentAt },
+    turnTo: (today) => (moment = onDay(today)),
+    must,
+    story: () => eventsAfter(database.reader, PLACE, 0, 10_000),
+  }
+}

@@ -1,0 +1,94 @@
+/** One file of the project, as a rule about its text sees it. */
+export interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+interface SourceRule {
+  readonly name: string
+  /** What is wrong with the file; nothing when it is in order. */
+  readonly check: (source: Source) => readonly string[]
+}
+
+const LONGEST = { ts: 300, svelte: 200 }
+const BANNED =
+  /^(Managers?|Services?|Helpers?|Utils?|Utilities|Common|Base|Core|Impl|Infos?|Processors?|Misc|DTO|Dto)$/i
+const BANNED_VERB = /^(process|handle|do)$/
+const BANNED_FILES = /(^|\/)(index|utils?|types|constants|helpers?|misc|common|core|lib)(\.[\w.]+$|\/)/
+const DECLARED = /\b(?:function|class|const|interface|type)\s+([A-Za-z_$][\w$]*)/g
+
+const wordsOf = (name: string): string[] => name.split(/(?<=[a-z0-9])(?=[A-Z])|[-_.]/)
+
+function isBanned(name: string): boolean {
+  const words = wordsOf(name)
+  if (words.length > 1 && BANNED_VERB.test(words[0] ?? '')) return true
+  if (words.some((word) => BANNED.test(word))) return true
+  if (words.length > 1 && /^Data$/i.test(words.at(-1) ?? '')) return true
+  return words.length > 1 && /^Handlers?$/.test(words.at(-1) ?? '') && !/CommandHandlers?$/.test(name)
+}
+
+const linesMatching = (text: string, pattern: RegExp): string[] =>
+  text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`line ${index + 1}: ${line.trim()}`] : []))
+
+const inside = (folder: RegExp, check: SourceRule['check']): SourceRule['check'] => {
+  return (source) => (folder.test(source.path) ? check(source) : [])
+}
+
+export const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    name: 'files are short',
+    check: ({ path, text }) => {
+      const most = path.endsWith('.svelte') ? LONGEST.svelte : LONGEST.ts
+      const lines = text.trimEnd().split('\n').length
+      return lines > most ? [`${lines} lines, at most ${most}`] : []
+    },
+  },
+  {
+    name: 'files are named after what they hold',
+    check: ({ path }) => {
+      const file = path.split('/').at(-1)?.split('.')[0] ?? ''
+      return BANNED_FILES.test(path) || isBanned(file) ? ['this name says nothing'] : []
+    },
+  },
+  {
+    name: 'names say one thing',
+    check: ({ text }) =>
+      [...text.matchAll(DECLARED)].map(([, name = '']) => name).filter((name) => isBanned(name)),
+  },
+  {
+    name: 'only @note and @todo mark a comment',
+    check: ({ text }) =>
+      linesMatching(text, /(\/\/|\/?\*|<!--).*((?<!@)\bTODO\b|\b(FIXME|XXX|HACK)\b|keep in sync)/i).filter(
+        (line) => !/@todo\b/.test(line),
+      ),
+  },
+  {
+    name: 'nothing is exported by default',
+    check: ({ path, text }) =>
+      /\.config\.(d\.)?(ts|js)$/.test(path)
+        ? []
+        : linesMatching(text, /^\s*export (default\b|\* from|\{[^}]*\bas default\b)/),
+  },
+  {
+    name: 'no second-format Yjs decoder on the server',
+    check: inside(/^server\//, ({ text }) =>
+      linesMatching(
+        text,
+        /\b(\w*(Update|StateVector|State|Snapshot|Encoder|Decoder|Id|IdSet|DeleteSet)\w*V2)\b/,
+      ),
+    ),
+  },
+  {
+    name: 'queries never write',
+    check: inside(/\/queries\.ts$/, ({ text }) =>
+      linesMatching(
+        text,
+        /\b(insertInto|updateTable|deleteFrom|replaceInto|mergeInto|insert into|delete from)\b/,
+      ),
+    ),
+  },
+  {
+    name: 'components never name the server',
+    check: inside(/\.svelte$/, ({ text }) => linesMatching(text, /from\s+['"][./]+\/server\//)),
+  },
+]

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import type { Client } from './client.ts'
+import { openEvening, openVillage, type Evening, type Village } from './village.ts'
+
+/** An evening in full swing, with one thing in every state that a command may meet. */
+export interface Stage {
+  readonly village: Village
+  readonly evening: Evening
+  readonly facilitator: Client
+  readonly recorder: Client
+  readonly cadre: Client
+  readonly township: Client
+  readonly phone: Client
+  readonly other: Client
+  readonly held: string
+  readonly shown: string
+  readonly own: string
+  readonly raised: readonly string[]
+  readonly answered: string
+  readonly spoken: readonly string[]
+  readonly readBack: string
+  readonly open: readonly string[]
+  readonly done: string
+  readonly plannedMeeting: string
+  readonly plannedItems: readonly string[]
+  readonly closedMeeting: string
+  readonly post: string
+  readonly mover: string
+}
+
+export const promise = (village: Village, over: object = {}) => ({
+  commitmentId: randomUUID(),
+  concernId: null,
+  verbatim: '我去找供电所，坏的三盏都换掉，十号以前。',
+  ownerId: village.people['王建国'],
+  owner: '王建国',
+  measure: '联系供电所，更换 3 盏路灯',
+  dueOn: '2026-12-10',
+  coOwners: [],
+  ...over,
+})
+
+export const remark = (meetingId: string, over: object = {}) => ({
+  commentId: randomUUID(),
+  meetingId,
+  text: '路灯从开春就不亮。',
+  lane: 'open',
+  channel: 'phone',
+  name: '李婶',
+  ...over,
+})
+
+export const matter = (meetingId: string, over: object = {}) => ({
+  concernId: randomUUID(),
+  meetingId,
+  commentId: null,
+  agendaItemId: null,
+  text: '路灯从开春就不亮',
+  raisedBy: '李婶',
+  lane: 'open',
+  ...over,
+})
+
+async function comments(phone: Client, facilitator: Client, meetingId: string) {
+  const ids = { held: randomUUID(), shown: randomUUID(), own: randomUUID() }
+  for (const commentId of Object.values(ids)) await phone.must('post-comment', remark(meetingId, { commentId }))
+  await facilitator.must('show-comment', { commentId: ids.shown })
+  return ids
+}
+
+async function concerns(recorder: Client, meetingId: string) {
+  const raised = Array.from({ length: 5 }, () => randomUUID())
+  const answered = randomUUID()
+  for (const concernId of [...raised, answered])
+    await recorder.must('raise-concern', matter(meetingId, { concernId }))
+  await recorder.must('answer-concern', { concernId: answered, answer: '账目明天就贴出来。' })
+  return { raised, answered }
+}
+
+async function promises(village: Village, recorder: Client, facilitator: Client, meetingId: string) {
+  const spoken = [randomUUID(), randomUUID(), randomUUID()]
+  const readBack = randomUUID()
+  const open = [randomUUID(), randomUUID()]
+  const done = randomUUID()
+  for (const commitmentId of [...spoken, readBack, ...open, done])
+    await recorder.must('record-commitment', promise(village, { meetingId, commitmentId }))
+  for (const commitmentId of [readBack, ...open, done])
+    await facilitator.must('read-back-commitment', { commitmentId })
+  for (const commitmentId of [...open, done]) await facilitator.must('confirm-commitment', { commitmentId })
+  await recorder.must('report-done', { commitmentId: done, report: '三盏都换好了。' })
+  return { spoken, readBack, open, done }
+}
+
+async function planned(facilitator: Client) {
+  const meetingId = randomUUID()
+  const plannedItems = [randomUUID(), randomUUID()]
+  const agenda = plannedItems.map((agendaItemId, n) => ({ agendaItemId, title: `第${n + 1}件` }))
+  const title = '十二月议事会'
+  await facilitator.must('plan-meeting', { meetingId, format: 'stool-council', title, onDay: '2026-12-20', agenda })
+  return { plannedMeeting: meetingId, plannedItems }
+}
+
+/** Opens a stage for all tests of a `describe`: `beforeAll(() => sharedStage((ready) => (stage = ready)))`. */
+export async function sharedStage(ready: (stage: Stage) => void): Promise<() => Promise<void>> {
+  const ends: (() => Promise<void>)[] = []
+  ready(await setTheStage((end) => ends.push(end)))
+  return async () => {
+    for (const end of ends) await end()
+  }
+}
+
+export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): Promise<Stage> {
+  const village = await openVillage(atEnd ? { atEnd } : {})
+  const evening = await openEvening(village)
+  const { facilitator, meetingId } = evening
+  const recorder = await village.as('陈晓')
+  const phone = await evening.phone('李婶')
+  const closed = await planned(facilitator)
+  await facilitator.must('open-meeting', { meetingId: closed.plannedMeeting })
+  await facilitator.must('close-meeting', { meetingId: closed.plannedMeeting })
+  const mover = randomUUID()
+  await facilitator.must('add-person', { personId: mover, name: '孙大哥', householdId: null })
+  const post = randomUUID()
+  await facilitator.must('give-post', { postId: post, personId: mover, role: 'representative', title: '村民代表' })
+  return {
+    village,
+    evening,
+    facilitator,
+    recorder,
+    cadre: await village.as('王建国'),
+    township: await village.as('赵明'),
+    phone,
+    other: await evening.phone('赵姐'),
+    ...(await comments(phone, facilitator, meetingId)),
+    ...(await concerns(recorder, meetingId)),
+    ...(await promises(village, recorder, facilitator, meetingId)),
+    ...(await planned(facilitator)),
+    closedMeeting: closed.plannedMeeting,
+    post,
+    mover,
+  }
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const project = (name: string, include: string, test: object = {}) => ({
+  root,
+  test: { name, include: [include], environment: 'node', ...test },
+})
+
+const server = (kind: 'sqlite' | 'postgres', test: object = {}) =>
+  project(`server-${kind}`, 'tests/server/**/*.test.ts', {
+    env: { TEST_DATABASE: kind },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    ...test,
+  })
+
+export default defineConfig({
+  root,
+  cacheDir: '.cache/vitest',
+  test: {
+    // A run in which a file holds no test, or only one test is asked for, is a mistake.
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      project('rules', 'tests/rules/**/*.test.ts'),
+      server('sqlite'),
+      server('postgres', { setupFiles: ['tests/support/needs-postgres.ts'] }),
+      {
+        // Svelte picks its server build unless the browser condition is set.
+        plugins: [svelte({ configFile: false })],
+        resolve: { conditions: ['browser'] },
+        ...project('web', 'tests/web/**/*.test.ts', { environment: 'jsdom' }),
+      },
+      project('architecture', 'tests/architecture.test.ts', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('journeys', 'tests/journeys/**/*.test.ts', {
+        setupFiles: ['tests/support/needs-browser.ts'],
+        testTimeout: 180_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        maxWorkers: 1,
+      }),
+    ],
+  },
+})

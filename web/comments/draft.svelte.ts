@@ -1,0 +1,40 @@
+import { COMMENT_LONGEST, type Lane } from '../../shared/comments/comment.ts'
+import { graphemeLength, isBlank } from '../../shared/kernel/text.ts'
+import { recall, remember } from '../ui/memory.ts'
+
+const NEAR_THE_END = 20
+
+/** Words being written; they outlive a reload, and are gone only when they lie in the outbox. */
+export class Draft {
+  text = $state('')
+  lane = $state<Lane>('masked')
+  #key: string
+
+  constructor(meetingId: string) {
+    this.#key = `draft:${meetingId}`
+    this.text = recall(this.#key) ?? ''
+    if (recall('lane') === 'open') this.lane = 'open'
+  }
+
+  get isEmpty(): boolean {
+    return isBlank(this.text)
+  }
+
+  get left(): number {
+    return COMMENT_LONGEST - graphemeLength(this.text.trim())
+  }
+
+  get isNearTheEnd(): boolean {
+    return this.left <= NEAR_THE_END
+  }
+
+  write(text: string): void {
+    this.text = text
+    remember(this.#key, text)
+  }
+
+  choose(lane: Lane): void {
+    this.lane = lane
+    remember('lane', lane)
+  }
+}

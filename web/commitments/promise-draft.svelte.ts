@@ -1,0 +1,170 @@
+import { daysBetween, type Day } from '../../shared/kernel/day.ts'
+import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import { firstGraphemes } from '../../shared/kernel/text.ts'
+import {
+  CO_OWNERS_MOST,
+  MEASURE_LONGEST,
+  VERBATIM_LONGEST,
+  type Commitment,
+} from '../../shared/commitments/commitment.ts'
+import type { AmendCommitment, RecordCommitment } from '../../shared/commitments/schema.ts'
+import type { NameChoice } from '../people/names.ts'
+import { Who } from '../people/who.svelte.ts'
+import { dayNamed, dayTyped } from './typed-day.ts'
+
+export type PromisePart = 'who' | 'how' | 'byWhen' | 'together'
+
+class CoOwnerDraft {
+  readonly key: string
+  readonly who: Who
+  part = $state('')
+  dayText = $state('')
+
+  constructor(key: string, who: Who) {
+    this.key = key
+    this.who = who
+  }
+}
+
+export interface Surroundings {
+  readonly today: Day
+  readonly choices: () => readonly NameChoice[]
+  readonly newId: () => string
+  /** A day as this screen writes it, so that it can be read back. */
+  readonly dayInWords: (day: Day) => string
+}
+
+/** A promise being written down: who, how, by which day, and who helps. */
+export class PromiseDraft {
+  readonly id: CommitmentId
+  /** The promise that is being corrected, or null for a new one. */
+  readonly amends: CommitmentId | null
+  concernId = $state<ConcernId | null>(null)
+  readonly owner: Who
+  readonly today: Day
+  measure = $state('')
+  dayText = $state('')
+  /** The spoken sentence; until it is typed or marked, what is written under "how" stands for it. */
+  verbatim = $state('')
+  coOwners = $state.raw<readonly CoOwnerDraft[]>([])
+  #around: Surroundings
+
+  constructor(around: Surroundings, concernId: ConcernId | null = null, amends: CommitmentId | null = null) {
+    this.#around = around
+    this.id = amends ?? around.newId()
+    this.amends = amends
+    this.concernId = concernId
+    this.today = around.today
+    this.owner = new Who(around.choices)
+  }
+
+  /** Takes from a marked line what can be read out of it: who speaks, and the day that is named. */
+  static fromLine(
+    around: Surroundings,
+    speaker: string | null,
+    sentence: string,
+    concernId: ConcernId | null,
+  ): PromiseDraft {
+    const draft = new PromiseDraft(around, concernId)
+    draft.owner.text = speaker ?? ''
+    draft.verbatim = firstGraphemes(sentence.trim(), VERBATIM_LONGEST)
+    draft.measure = firstGraphemes(sentence.trim(), MEASURE_LONGEST)
+    draft.setDay(dayNamed(sentence, around.today))
+    return draft
+  }
+
+  static amending(around: Surroundings, commitment: Commitment): PromiseDraft {
+    const draft = new PromiseDraft(around, commitment.concernId, commitment.id)
+    draft.owner.text = commitment.owner
+    draft.measure = commitment.measure
+    draft.verbatim = commitment.verbatim
+    draft.setDay(commitment.dueOn)
+    for (const { name, part, dueOn } of commitment.coOwners) {
+      draft.addCoOwner()
+      const added = draft.coOwners[draft.coOwners.length - 1]!
+      added.who.text = name
+      added.part = part
+      added.dayText = dueOn === null ? '' : around.dayInWords(dueOn)
+    }
+    return draft
+  }
+
+  get dueOn(): Day | null {
+    return dayTyped(this.dayText, this.today)
+  }
+
+  setDay(day: Day | null): void {
+    this.dayText = day === null ? '' : this.#around.dayInWords(day)
+  }
+
+  get daysLeft(): number {
+    return this.dueOn === null ? 0 : daysBetween(this.today, this.dueOn)
+  }
+
+  get isPast(): boolean {
+    return this.dueOn !== null && this.dueOn < this.today
+  }
+
+  get missing(): readonly PromisePart[] {
+    const parts: PromisePart[] = []
+    if (this.owner.isBlank || this.owner.meant.several.length) parts.push('who')
+    if (!this.measure.trim()) parts.push('how')
+    if (this.dueOn === null || this.isPast) parts.push('byWhen')
+    if (this.coOwners.some((one) => !isBlank(one) && !isWhole(one, this.today))) parts.push('together')
+    return parts
+  }
+
+  get mayAddCoOwner(): boolean {
+    return this.coOwners.length < CO_OWNERS_MOST
+  }
+
+  addCoOwner(): void {
+    const { newId, choices } = this.#around
+    if (this.mayAddCoOwner) this.coOwners = [...this.coOwners, new CoOwnerDraft(newId(), new Who(choices))]
+  }
+
+  dropCoOwner(key: string): void {
+    this.coOwners = this.coOwners.filter((one) => one.key !== key)
+  }
+
+  record(placeId: PlaceId, meetingId: MeetingId): RecordCommitment {
+    return {
+      placeId,
+      commitmentId: this.id,
+      meetingId,
+      concernId: this.concernId,
+      verbatim: this.verbatim.trim() || this.measure.trim(),
+      ...this.#wording(),
+    }
+  }
+
+  amend(placeId: PlaceId): AmendCommitment {
+    return { placeId, commitmentId: this.id, ...this.#wording() }
+  }
+
+  #wording() {
+    const { name, personId } = this.owner.meant
+    return {
+      ownerId: personId,
+      owner: name,
+      measure: this.measure.trim(),
+      dueOn: this.dueOn ?? this.today,
+      coOwners: this.coOwners
+        .filter((one) => !isBlank(one))
+        .map(({ who, part, dayText }) => ({
+          personId: who.meant.personId,
+          name: who.meant.name,
+          part: part.trim(),
+          dueOn: dayTyped(dayText, this.today),
+        })),
+    }
+  }
+}
+
+const isBlank = ({ who, part, dayText }: CoOwnerDraft): boolean =>
+  who.isBlank && !part.trim() && !dayText.trim()
+
+function isWhole({ who, part, dayText }: CoOwnerDraft, today: Day): boolean {
+  const day = dayText.trim() ? dayTyped(dayText, today) : today
+  return !who.isBlank && who.meant.several.length === 0 && part.trim() !== '' && day !== null && day >= today
+}

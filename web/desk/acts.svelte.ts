@@ -1,0 +1,65 @@
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { Receipt } from '../../shared/protocol/room.ts'
+import type { Answer } from '../sync/ask.ts'
+import { newId } from '../sync/id.ts'
+import { send } from '../sync/send.ts'
+import { loadMe } from '../sync/session.svelte.ts'
+import { toasts, type Toast } from '../ui/toast.svelte.ts'
+import { deskWords } from '../words/desk.ts'
+import { tellRefusal } from '../words/refusals.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** What is done from this desk: one command at a press, and a sentence where it could not be done. */
+export class Acts {
+  readonly placeId: PlaceId
+  underWay = $state(0)
+  /** The session ended while the page stayed open; the page asks for it without losing a word. */
+  isLoggedOut = $state(false)
+
+  constructor(placeId: PlaceId) {
+    this.placeId = placeId
+  }
+
+  /** For forms, which show the refusal themselves. */
+  async send(name: string, body: Body, commandId = newId()): Promise<Answer<Receipt>> {
+    return this.watch(send(name, { placeId: this.placeId, ...body }, commandId))
+  }
+
+  /** For keys and buttons: true once it is recorded, else a toast tells why not. */
+  async run(name: string, body: Body, said?: string, undo?: () => void): Promise<boolean> {
+    const commandId = newId()
+    const trying = (): Promise<boolean> =>
+      this.tell(() => this.send(name, body, commandId), trying, said, undo)
+    return trying()
+  }
+
+  /** Tells how an action ended that somebody else sends. */
+  async tell(
+    act: () => Promise<Answer<unknown>>,
+    again: () => void,
+    said?: string,
+    undo?: () => void,
+  ): Promise<boolean> {
+    const answer = await act()
+    const words = deskWords.now
+    if (answer.kind === 'refused') toasts.show(await tellRefusal(answer.refusal))
+    else if (answer.kind === 'unreachable') toasts.show(words.notSent, { label: words.retry, run: again })
+    else if (said) toasts.show(said, undoWith(undo, words.undo))
+    return answer.kind === 'told'
+  }
+
+  async watch<Value>(answering: Promise<Answer<Value>>): Promise<Answer<Value>> {
+    this.underWay++
+    const answer = await answering
+    this.underWay--
+    if (answer.kind === 'refused' && answer.refusal.refused === 'not-logged-in') {
+      this.isLoggedOut = true
+      void loadMe()
+    }
+    return answer
+  }
+}
+
+const undoWith = (run: (() => void) | undefined, label: string): Toast['undo'] =>
+  run ? { label, run } : undefined

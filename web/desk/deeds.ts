@@ -1,0 +1,170 @@
+import type { PersonId } from '../../shared/kernel/id.ts'
+import type { Comment } from '../../shared/comments/comment.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import { newId } from '../sync/id.ts'
+import { toasts } from '../ui/toast.svelte.ts'
+import { deskWords } from '../words/desk.ts'
+import { eveningWords } from '../words/evening.ts'
+import { promiseWords } from '../words/promise.ts'
+import type { Evening } from './evening.svelte.ts'
+import type { Outcome } from './strip.svelte.ts'
+
+/** A chip stands for a row, so it is put into the text only once the row is there. */
+export type Chip =
+  | { readonly kind: 'concern'; readonly concernId: string }
+  | { readonly kind: 'promise'; readonly commitmentId: string }
+
+/** What the desk asks of the minutes beside it. */
+export interface MinutesPort {
+  insertTurn(speaker: string | null, text: string, chip?: Chip): void
+  /** Behind the line that was marked last. */
+  insertChip(chip: Chip): void
+  focus(): void
+}
+
+/** What the keys and buttons of an evening do. */
+export class Deeds {
+  readonly evening: Evening
+  minutes: MinutesPort | null = null
+
+  constructor(evening: Evening) {
+    this.evening = evening
+  }
+
+  get #acts() {
+    return this.evening.acts
+  }
+
+  get #meetingId(): string {
+    return this.evening.room.seat.meetingId
+  }
+
+  async show(comment: Comment): Promise<void> {
+    const said = eveningWords.now.isShown
+    const undo = () => void this.hold(comment)
+    await this.#acts.run('show-comment', { commentId: comment.id }, said, undo)
+  }
+
+  async hold(comment: Comment): Promise<void> {
+    const undo = () => void this.show(comment)
+    await this.#acts.run('hold-comment', { commentId: comment.id }, eveningWords.now.isHeld, undo)
+  }
+
+  intoMinutes(comment: Comment, chip?: Chip): void {
+    if (!this.minutes || !this.evening.mayRecord) return
+    const { evening } = this
+    const words = eveningWords.now
+    const isMasked = comment.lane === 'masked'
+    this.minutes.insertTurn(isMasked ? words.unnamed : (comment.name ?? words.unnamed), comment.text, chip)
+    evening.inMinutes.add(comment.id)
+    if (!chip) toasts.show(words.isIntoMinutes)
+  }
+
+  /** The one gesture: a comment becomes a matter, with its line and chip in the minutes. */
+  async raise(comment: Comment): Promise<void> {
+    const { evening } = this
+    const known = evening.concernOf(comment)
+    if (known) return evening.matters.choose(known.id)
+    const concernId = newId()
+    const { id: commentId, text, name, lane, agendaItemId } = comment
+    const body = {
+      concernId,
+      meetingId: this.#meetingId,
+      commentId,
+      agendaItemId,
+      text,
+      raisedBy: name,
+      lane,
+    }
+    if (!(await this.#acts.run('raise-concern', body))) return
+    evening.matters.choose(concernId)
+    if (!evening.inMinutes.has(comment.id)) this.intoMinutes(comment, { kind: 'concern', concernId })
+    toasts.show(eveningWords.now.concernRaised)
+  }
+
+  outcome(outcome: Outcome): void {
+    const concern = this.evening.inHand
+    if (concern) this.evening.writeOutcome(outcome, concern)
+    else toasts.show(eveningWords.now.whichConcern)
+  }
+
+  async takeBackOutcome(concern: Concern): Promise<void> {
+    await this.#acts.run('take-back-outcome', { concernId: concern.id })
+    this.evening.matters.choose(concern.id)
+  }
+
+  async readBack(commitment: Commitment | undefined): Promise<void> {
+    const spoken = commitment?.state === 'spoken' ? commitment : this.#firstSpoken()
+    if (!spoken) return
+    this.evening.matters.choose(spoken.id)
+    await this.#acts.run('read-back-commitment', { commitmentId: spoken.id }, promiseWords.now.isOnWall)
+  }
+
+  async confirm(commitment: Commitment | undefined): Promise<void> {
+    const spoken = commitment?.state === 'spoken' ? commitment : undefined
+    if (!spoken) return
+    const said = promiseWords.now.confirmed(spoken.owner)
+    await this.#acts.run('confirm-commitment', { commitmentId: spoken.id }, said)
+  }
+
+  async drop(commitment: Commitment): Promise<void> {
+    await this.#acts.run('drop-commitment', { commitmentId: commitment.id }, promiseWords.now.dropped)
+  }
+
+  #firstSpoken(): Commitment | undefined {
+    return this.evening.vows.find(({ state, readBackAt }) => state === 'spoken' && readBackAt === null)
+  }
+
+  async giveFloor(speaker: string, personId: PersonId | null): Promise<boolean> {
+    return this.#acts.run('give-floor', { meetingId: this.#meetingId, speaker, personId })
+  }
+
+  async clearFloor(): Promise<void> {
+    await this.#acts.run('clear-floor', { meetingId: this.#meetingId })
+  }
+
+  async turnAgenda(by: 1 | -1): Promise<void> {
+    const { agenda, currentItem } = this.evening.room
+    const next = agenda[currentItem ? agenda.indexOf(currentItem) + by : 0]
+    if (next) await this.startItem(next.id)
+    else if (by === 1) toasts.show(eveningWords.now.agendaDone)
+  }
+
+  async startItem(agendaItemId: string): Promise<void> {
+    const before = this.evening.room.currentItem
+    const undo = before ? () => void this.startItem(before.id) : undefined
+    const title = this.evening.room.agenda.find(({ id }) => id === agendaItemId)?.title ?? ''
+    const said = eveningWords.now.nowTalkingAbout(title)
+    await this.#acts.run('start-agenda-item', { meetingId: this.#meetingId, agendaItemId }, said, undo)
+  }
+
+  async changeAgenda(name: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
+    return this.#acts.run(name, { meetingId: this.#meetingId, ...body })
+  }
+
+  async clearWall(): Promise<void> {
+    await this.#acts.run('clear-wall', { meetingId: this.#meetingId }, eveningWords.now.wallCleared)
+  }
+
+  async setModeration(moderation: 'held' | 'straight'): Promise<void> {
+    await this.#acts.run('set-moderation', { meetingId: this.#meetingId, moderation })
+  }
+
+  async open(): Promise<void> {
+    await this.#acts.run('open-meeting', { meetingId: this.#meetingId }, eveningWords.now.opened)
+  }
+
+  async close(): Promise<boolean> {
+    const undo = () => void this.reopen()
+    return this.#acts.run('close-meeting', { meetingId: this.#meetingId }, eveningWords.now.closed, undo)
+  }
+
+  async reopen(): Promise<void> {
+    await this.#acts.run('reopen-meeting', { meetingId: this.#meetingId }, eveningWords.now.reopened)
+  }
+
+  undo(): void {
+    if (toasts.now?.undo?.label === deskWords.now.undo) toasts.undo()
+  }
+}

@@ -1,0 +1,160 @@
+import { SvelteSet } from 'svelte/reactivity'
+import type { Comment } from '../../shared/comments/comment.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import { mayRecord, mayRun } from '../../shared/meetings/meeting.ts'
+import { dayInWords } from '../../shared/words/days.ts'
+import { Comments } from '../comments/comments.svelte.ts'
+import { PromiseDraft, type Surroundings } from '../commitments/promise-draft.svelte.ts'
+import type { Room } from '../meetings/room.svelte.ts'
+import type { Roster } from '../people/roster.svelte.ts'
+import { newId } from '../sync/id.ts'
+import type { Outbox } from '../sync/outbox.svelte.ts'
+import { session } from '../sync/session.svelte.ts'
+import { tongue } from '../words/language.svelte.ts'
+import type { Acts } from './acts.svelte.ts'
+import { Choice } from './choice.svelte.ts'
+import { ConcernDraft, OutcomeDraft, type MarkedLine, type Outcome, type Strip } from './strip.svelte.ts'
+
+export type Column = 'incoming' | 'minutes' | 'promised'
+
+/** What this desk holds of one evening: what is chosen, what is being written, and the lists it draws. */
+export class Evening {
+  readonly room: Room
+  readonly acts: Acts
+  readonly roster: Roster
+  readonly comments: Comments
+  readonly incoming: Choice<Comment>
+  readonly matters: Choice<Concern | Commitment>
+  column = $state<Column>('incoming')
+  /** On a narrow screen one column is drawn at a time. */
+  tab = $state<Column>('minutes')
+  list = $state<'held' | 'shown'>('held')
+  strip = $state.raw<Strip | null>(null)
+  /** Count the presses that ask for the caret in a field of a column. */
+  sayTurn = $state(0)
+  floorTurn = $state(0)
+  /** What the minutes beside tell: the state that is committed, and whether letters still wait. */
+  text = $state.raw({ seq: 0, isUnsaved: false })
+  readonly inMinutes = new SvelteSet<string>()
+  #aside = new SvelteSet<string>()
+
+  constructor(room: Room, acts: Acts, roster: Roster, outbox: Outbox) {
+    this.room = room
+    this.acts = acts
+    this.roster = roster
+    this.comments = new Comments(room, outbox)
+    this.incoming = new Choice(() => (this.list === 'held' ? this.held : this.shown))
+    this.matters = new Choice(() => [...this.vows, ...this.unsettled])
+  }
+
+  get mayRun(): boolean {
+    return mayRun({ roles: this.roles } as Parameters<typeof mayRun>[0])
+  }
+
+  get mayRecord(): boolean {
+    return mayRecord({ roles: this.roles } as Parameters<typeof mayRecord>[0])
+  }
+
+  get roles() {
+    return session.me?.places.find(({ id }) => id === this.acts.placeId)?.roles ?? []
+  }
+
+  /** Words that would be lost with the page. */
+  get hasUnsaved(): boolean {
+    return this.strip !== null || this.text.isUnsaved
+  }
+
+  /** Waiting; what was put aside comes last. */
+  get held(): readonly Comment[] {
+    const held = this.comments.held
+    return [...held.filter(({ id }) => !this.#aside.has(id)), ...held.filter(({ id }) => this.#aside.has(id))]
+  }
+
+  /** The newest first, as the wall has them. */
+  get shown(): readonly Comment[] {
+    return [...this.comments.shown].reverse()
+  }
+
+  get vows(): readonly Commitment[] {
+    return this.room.commitments.filter(({ state }) => state !== 'dropped')
+  }
+
+  get unsettled(): readonly Concern[] {
+    return this.room.concerns.filter(({ state }) => state === 'raised')
+  }
+
+  /** The promise that stands on the wall and waits for a yes. */
+  get onWall(): Commitment | undefined {
+    const wall = this.room.meeting?.wall
+    return wall?.kind === 'promise'
+      ? this.room.commitments.find(({ id }) => id === wall.commitmentId)
+      : undefined
+  }
+
+  /** The matter that the outcome keys are about: the one chosen or raised last. */
+  get inHand(): Concern | undefined {
+    const picked = this.matters.picked
+    if (picked && 'no' in picked) return picked
+    return this.unsettled.length === 1 ? this.unsettled[0] : undefined
+  }
+
+  concernOf(comment: Comment): Concern | undefined {
+    return this.room.concerns.find(({ commentId }) => commentId === comment.id)
+  }
+
+  nameOf(comment: Pick<Comment, 'name'>, unnamed: string): string {
+    return comment.name ?? unnamed
+  }
+
+  putAside(comment: Comment): void {
+    if (!this.#aside.delete(comment.id)) this.#aside.add(comment.id)
+  }
+
+  isAside(comment: Comment): boolean {
+    return this.#aside.has(comment.id)
+  }
+
+  get around(): Surroundings {
+    const today = this.room.today
+    return {
+      today,
+      choices: () => this.roster.choices,
+      newId,
+      dayInWords: (day) => dayInWords(day, tongue.now, today),
+    }
+  }
+
+  writePromise(line: MarkedLine | null = null, concern: Concern | undefined = this.inHand): void {
+    const concernId = concern?.id ?? null
+    const draft = line
+      ? PromiseDraft.fromLine(this.around, line.speaker, line.text, concernId)
+      : new PromiseDraft(this.around, concernId)
+    this.#write({ kind: 'promise', draft, line })
+  }
+
+  amendPromise(commitment: Commitment): void {
+    this.#write({ kind: 'promise', draft: PromiseDraft.amending(this.around, commitment), line: null })
+  }
+
+  writeConcern(line: MarkedLine): void {
+    this.#write({ kind: 'concern', draft: new ConcernDraft({ line }) })
+  }
+
+  reword(concern: Concern): void {
+    this.#write({ kind: 'concern', draft: new ConcernDraft({ rewords: concern }) })
+  }
+
+  writeOutcome(outcome: Outcome, concern: Concern): void {
+    this.#write({ kind: 'outcome', draft: new OutcomeDraft(outcome, concern) })
+  }
+
+  #write(strip: Strip): void {
+    this.strip = strip
+    this.tab = 'minutes'
+  }
+
+  leaveStrip(): void {
+    this.strip = null
+  }
+}

@@ -1,0 +1,23 @@
+import '../ui/tokens.css'
+import '../ui/pieces.css'
+import { mount } from 'svelte'
+import { loadMe } from '../sync/session.svelte.ts'
+import { loadChineseFontIfMissing } from '../ui/fonts.ts'
+import { reading } from '../ui/reading.svelte.ts'
+import { loadSongFaceIfMissing } from '../ui/song.ts'
+import { deskWords } from '../words/desk.ts'
+import { tongue } from '../words/language.svelte.ts'
+import { loadRefusals } from '../words/refusals.ts'
+import Desk from './Desk.svelte'
+import { paths } from './paths.svelte.ts'
+
+reading.start()
+tongue.start()
+paths.start()
+void loadChineseFontIfMissing()
+void loadSongFaceIfMissing()
+const me = loadMe()
+void deskWords.load().then(() => {
+  mount(Desk, { target: document.getElementById('app')!, props: { me } })
+  void loadRefusals()
+})

@@ -1,0 +1,56 @@
+import { CONCERN_LONGEST, CONCERN_NAME_LONGEST, type Concern } from '../../shared/concerns/concern.ts'
+import { firstGraphemes, graphemeLength } from '../../shared/kernel/text.ts'
+import type { PromiseDraft } from '../commitments/promise-draft.svelte.ts'
+
+/** A line of the minutes that somebody marked; its chip is put where the mark was. */
+export interface MarkedLine {
+  readonly speaker: string | null
+  readonly text: string
+}
+
+export type Outcome = 'answer' | 'refer' | 'decline'
+
+/** A matter being put into one sentence: a new one from a marked line, or another wording of an old one. */
+export class ConcernDraft {
+  text = $state('')
+  raisedBy = $state('')
+  readonly rewords: Concern | null
+  readonly line: MarkedLine | null
+
+  constructor({ rewords = null, line = null }: { rewords?: Concern | null; line?: MarkedLine | null }) {
+    this.rewords = rewords
+    this.line = line
+    this.text = rewords?.text ?? line?.text.trim() ?? ''
+    this.raisedBy = firstGraphemes(rewords?.raisedBy ?? line?.speaker ?? '', CONCERN_NAME_LONGEST)
+  }
+
+  get over(): number {
+    return Math.max(0, graphemeLength(this.text.trim()) - CONCERN_LONGEST)
+  }
+
+  get isReady(): boolean {
+    return this.text.trim() !== '' && this.over === 0
+  }
+}
+
+export class OutcomeDraft {
+  text = $state('')
+  who = $state('')
+  readonly outcome: Outcome
+  readonly concern: Concern
+
+  constructor(outcome: Outcome, concern: Concern) {
+    this.outcome = outcome
+    this.concern = concern
+  }
+
+  get isReady(): boolean {
+    return this.outcome === 'refer' ? this.who.trim() !== '' : this.text.trim() !== ''
+  }
+}
+
+/** The one thing being written below the minutes; never a dialog, and never two at once. */
+export type Strip =
+  | { readonly kind: 'promise'; readonly draft: PromiseDraft; readonly line: MarkedLine | null }
+  | { readonly kind: 'concern'; readonly draft: ConcernDraft }
+  | { readonly kind: 'outcome'; readonly draft: OutcomeDraft }

@@ -1,0 +1,95 @@
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import {
+  decideMoveDueDate,
+  decideReportDone,
+  decideTakeBackReport,
+} from '../../shared/commitments/decide-open.ts'
+import type { Actor } from '../../shared/kernel/event.ts'
+import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
+import { clock } from '../sync/clock.svelte.ts'
+import { newId } from '../sync/id.ts'
+import type { Ledger } from './ledger.svelte.ts'
+
+export type Form = 'done' | 'move'
+
+/** What somebody is doing to one promise; what they typed outlives the closing of its row. */
+export class Deed {
+  form = $state<Form | null>(null)
+  report = $state('')
+  dueOn = $state('')
+  reason = $state('')
+  refusal = $state.raw<Refusal | null>(null)
+  /** Nobody knows whether it arrived. */
+  isUnsent = $state(false)
+  isSending = $state(false)
+  #last = { said: '', id: '' }
+  #ledger: Ledger
+  #actor: Actor
+  #commitmentId: string
+
+  constructor(ledger: Ledger, actor: Actor, commitmentId: string) {
+    this.#ledger = ledger
+    this.#actor = actor
+    this.#commitmentId = commitmentId
+  }
+
+  get #commitment(): Commitment | null {
+    return this.#ledger.commitments.find(({ id }) => id === this.#commitmentId) ?? null
+  }
+
+  turnTo(form: Form | null): void {
+    this.form = form
+    this.refusal = null
+    this.isUnsent = false
+  }
+
+  async sayDone(): Promise<boolean> {
+    const command = { ...this.#about, report: this.report }
+    const isDone = await this.#send('report-done', command, decideReportDone(command, ...this.#state))
+    if (isDone) this.report = ''
+    return isDone
+  }
+
+  async moveDay(): Promise<boolean> {
+    const command = { ...this.#about, dueOn: this.dueOn, reason: this.reason }
+    const isMoved = await this.#send('move-due-date', command, decideMoveDueDate(command, ...this.#state))
+    if (isMoved) this.dueOn = this.reason = ''
+    return isMoved
+  }
+
+  async takeBack(): Promise<boolean> {
+    const command = this.#about
+    return this.#send('take-back-report', command, decideTakeBackReport(command, ...this.#state))
+  }
+
+  get #about() {
+    return { placeId: this.#ledger.placeId, commitmentId: this.#commitmentId }
+  }
+
+  get #state() {
+    const moment = { at: new Date(clock.read()).toISOString(), today: this.#ledger.today }
+    return [{ commitment: this.#commitment }, this.#actor, moment] as const
+  }
+
+  /** The rule is asked here first, so that a slip is told at once; the server has the last word. */
+  async #send(name: string, command: object, foreseen: unknown): Promise<boolean> {
+    if (this.isSending) return false
+    this.refusal = isRefusal(foreseen) ? foreseen : null
+    this.isUnsent = false
+    if (this.refusal) return false
+    this.isSending = true
+    const answer = await this.#ledger.send(name, command, this.#idFor(name + JSON.stringify(command)))
+    this.isSending = false
+    this.isUnsent = answer.kind === 'unreachable'
+    if (answer.kind === 'refused') this.refusal = answer.refusal
+    if (answer.kind !== 'unreachable') this.#last = { said: '', id: '' }
+    if (answer.kind === 'told') this.form = null
+    return answer.kind === 'told'
+  }
+
+  // The same words into the silence are the same command, so that they count once.
+  #idFor(said: string): string {
+    if (this.#last.said !== said) this.#last = { said, id: newId() }
+    return this.#last.id
+  }
+}

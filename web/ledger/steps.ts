@@ -1,0 +1,30 @@
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-row]')]
+
+export const rowOf = (commitmentId: string): HTMLElement | undefined =>
+  rows().find(({ dataset }) => dataset.row === commitmentId)
+
+function step(by: 1 | -1): void {
+  const all = rows()
+  const now = document.activeElement?.closest('[data-matter]')?.querySelector<HTMLElement>('[data-row]')
+  const at = now ? all.indexOf(now) + by : by === 1 ? 0 : all.length - 1
+  all[Math.min(all.length - 1, Math.max(0, at))]?.focus()
+}
+
+/** J and K or the arrows go from row to row, Escape closes the open one. */
+export function listenForSteps(close: () => void): () => void {
+  const hear = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (takesText(event.target)) return
+    const key = event.key.toLowerCase()
+    if (key === 'j' || key === 'arrowdown') step(1)
+    else if (key === 'k' || key === 'arrowup') step(-1)
+    else if (key === 'escape') close()
+    else return
+    event.preventDefault()
+  }
+  addEventListener('keydown', hear)
+  return () => removeEventListener('keydown', hear)
+}

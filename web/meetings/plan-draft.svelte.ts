@@ -1,0 +1,91 @@
+import type { Day } from '../../shared/kernel/day.ts'
+import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import { FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
+import { AGENDA_ITEMS_MOST } from '../../shared/meetings/meeting.ts'
+import type { PlanMeeting } from '../../shared/meetings/schema.ts'
+import type { Language } from '../../shared/words/language.ts'
+
+export interface DraftItem {
+  readonly id: AgendaItemId
+  readonly title: string
+}
+
+/** An evening being planned: filled in from its format, and anything that was changed by hand stays. */
+export class PlanDraft {
+  format = $state.raw<Format>(FORMATS[0]!)
+  title = $state('')
+  onDay = $state<Day>('')
+  items = $state.raw<readonly DraftItem[]>([])
+  #isTitleTyped = false
+  #areItemsTyped = false
+  #meetingId: MeetingId
+  #language: Language
+  #newId: () => string
+
+  constructor(today: Day, language: Language, newId: () => string) {
+    this.#newId = newId
+    this.#language = language
+    this.#meetingId = newId()
+    this.onDay = today
+    this.pick(FORMATS[0]!.key)
+  }
+
+  pick(key: string): void {
+    this.format = formatOf(key)
+    if (!this.#isTitleTyped) this.title = this.format.name[this.#language]
+    if (!this.#areItemsTyped) {
+      this.items = this.format.agenda[this.#language].map((title) => ({ id: this.#newId(), title }))
+    }
+  }
+
+  /** What was not typed by hand speaks the language of the screen. */
+  speak(language: Language): void {
+    if (language === this.#language) return
+    this.#language = language
+    this.pick(this.format.key)
+  }
+
+  retitle(title: string): void {
+    this.#isTitleTyped = title.trim() !== ''
+    this.title = title
+  }
+
+  add(title: string): void {
+    if (this.items.length < AGENDA_ITEMS_MOST) this.#set([...this.items, { id: this.#newId(), title }])
+  }
+
+  rename(id: string, title: string): void {
+    this.#set(this.items.map((item) => (item.id === id ? { id, title } : item)))
+  }
+
+  drop(id: string): void {
+    this.#set(this.items.filter((item) => item.id !== id))
+  }
+
+  /** Puts it behind another item, or first with null. */
+  move(id: string, afterId: string | null): void {
+    const moved = this.items.find((item) => item.id === id)
+    if (!moved) return
+    const rest = this.items.filter((item) => item.id !== id)
+    const at = afterId === null ? 0 : rest.findIndex((item) => item.id === afterId) + 1
+    this.#set([...rest.slice(0, at), moved, ...rest.slice(at)])
+  }
+
+  command(placeId: PlaceId): PlanMeeting {
+    return {
+      placeId,
+      meetingId: this.#meetingId,
+      format: this.format.key,
+      title: this.title.trim() || this.format.name[this.#language],
+      onDay: this.onDay,
+      agenda: this.items
+        .filter(({ title }) => title.trim())
+        .map(({ id, title }) => ({ agendaItemId: id, title: title.trim() })),
+    }
+  }
+
+  #set(items: readonly DraftItem[]): void {
+    this.#areItemsTyped = true
+    this.items = items
+  }
+}

@@ -1,0 +1,141 @@
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { AgendaItem, Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
+import { evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
+import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
+import { evolveComments } from '../../shared/comments/evolve.ts'
+import type { Concern, ConcernEvent } from '../../shared/concerns/concern.ts'
+import { evolveConcerns } from '../../shared/concerns/evolve.ts'
+import type { Commitment, CommitmentEvent } from '../../shared/commitments/commitment.ts'
+import { evolveCommitments } from '../../shared/commitments/evolve.ts'
+import type { MinutesEvent, MinutesFrame, Signature } from '../../shared/minutes/minutes.ts'
+import { evolveSignatures } from '../../shared/minutes/evolve.ts'
+import type { Place } from '../../shared/places/place.ts'
+import type { AnyEvent, EventsFrame } from '../../shared/protocol/down.ts'
+import type { Room as RoomView } from '../../shared/protocol/room.ts'
+import { ask, type ToldRefusal } from '../sync/ask.ts'
+import { clock } from '../sync/clock.svelte.ts'
+import { Live, type Window } from '../sync/live.svelte.ts'
+import { pause, pauseMs } from '../sync/pause.ts'
+import { dayAt, timeAt } from '../sync/time.ts'
+
+export interface Seat {
+  readonly placeId: string
+  readonly meetingId: string
+  readonly as: Window
+  readonly onMinutes?: (frame: MinutesFrame) => void
+  /** Everything that was heard, also of other evenings at the place. */
+  readonly onEvents?: (events: readonly RecordedEvent<AnyEvent>[]) => void
+}
+
+/** One evening as this screen may see it: read once, then kept up by what is heard. */
+export class Room {
+  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
+  refusal = $state.raw<ToldRefusal | null>(null)
+  place = $state.raw<Place | null>(null)
+  meeting = $state.raw<Meeting | null>(null)
+  agenda = $state.raw<readonly AgendaItem[]>([])
+  comments = $state.raw<readonly Comment[]>([])
+  concerns = $state.raw<readonly Concern[]>([])
+  commitments = $state.raw<readonly Commitment[]>([])
+  signatures = $state.raw<readonly Signature[]>([])
+  readonly live: Live
+  readonly seat: Seat
+  #asOf = 0
+  #isOpen = false
+
+  constructor(seat: Seat) {
+    this.seat = seat
+    const { placeId, meetingId, as, onMinutes } = seat
+    // A wall stands for hours among others' cables: it takes the whole picture anew each time.
+    const refresh = as === 'wall' ? async () => ((await this.#read()) ? this.#asOf : null) : undefined
+    this.live = new Live({
+      placeId,
+      meetingId,
+      as,
+      onMinutes,
+      refresh,
+      onEvents: (frame) => this.hear(frame),
+    })
+  }
+
+  get currentItem(): AgendaItem | undefined {
+    return this.agenda.find(({ id }) => id === this.meeting?.currentAgendaItemId)
+  }
+
+  /** The day it is at the place now, also after midnight. */
+  get today(): Day {
+    return dayAt(clock.now, this.#timeZone)
+  }
+
+  /** What stands on the screen may be old. */
+  get isStale(): boolean {
+    return this.live.state === 'stale'
+  }
+
+  /** 19:41: the picture is as it was then. */
+  get heardAt(): string {
+    return timeAt(this.live.heardAtMs, this.#timeZone)
+  }
+
+  get #timeZone(): string {
+    return this.place?.timeZone ?? 'Asia/Shanghai'
+  }
+
+  /** Reads until somebody answers, then listens. */
+  async open(): Promise<void> {
+    this.#isOpen = true
+    for (let tries = 0; this.#isOpen && !(await this.#read()); tries++) {
+      if (this.state === 'refused') return
+      await pause(pauseMs(tries))
+    }
+    if (this.#isOpen) this.live.start(this.#asOf)
+  }
+
+  close(): void {
+    this.#isOpen = false
+    this.live.stop()
+  }
+
+  async #read(): Promise<boolean> {
+    const { placeId, meetingId } = this.seat
+    const answer = await ask<RoomView>('GET', `/api/places/${placeId}/meetings/${meetingId}/room`)
+    if (answer.kind === 'told') this.#take(answer.value)
+    else if (!this.meeting) this.state = answer.kind
+    if (answer.kind === 'refused') this.refusal = answer.refusal
+    return answer.kind === 'told'
+  }
+
+  #take(view: RoomView): void {
+    this.#asOf = view.asOf
+    this.place = view.place
+    this.meeting = view.meeting
+    this.agenda = view.agenda
+    this.comments = view.comments
+    this.concerns = view.concerns
+    this.commitments = view.commitments
+    this.signatures = view.signatures
+    this.state = 'ready'
+  }
+
+  /** Folds what was heard; an event that was heard before changes nothing. */
+  hear({ events, upTo }: Pick<EventsFrame, 'events' | 'upTo'>): void {
+    for (const event of events) if (event.seq > this.#asOf && this.#isOurs(event)) this.#fold(event)
+    this.#asOf = Math.max(this.#asOf, upTo)
+    this.seat.onEvents?.(events)
+  }
+
+  #isOurs({ data }: RecordedEvent<AnyEvent>): boolean {
+    return 'meetingId' in data && data.meetingId === this.seat.meetingId
+  }
+
+  // Every fold ignores the events of the others.
+  #fold(event: RecordedEvent<AnyEvent>): void {
+    this.meeting = evolveMeeting(this.meeting, event as RecordedEvent<MeetingEvent>)
+    this.agenda = evolveAgenda(this.agenda, event as RecordedEvent<MeetingEvent>)
+    this.comments = evolveComments(this.comments, event as RecordedEvent<CommentEvent>)
+    this.concerns = evolveConcerns(this.concerns, event as RecordedEvent<ConcernEvent>)
+    this.commitments = evolveCommitments(this.commitments, event as RecordedEvent<CommitmentEvent>)
+    this.signatures = evolveSignatures(this.signatures, event as RecordedEvent<MinutesEvent>)
+  }
+}

@@ -1,0 +1,83 @@
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { evolveRoster } from '../../shared/people/evolve.ts'
+import type { PersonEvent } from '../../shared/people/person.ts'
+import type { AnyEvent } from '../../shared/protocol/down.ts'
+import type { RosterView } from '../../shared/protocol/room.ts'
+import { ask, type ToldRefusal } from '../sync/ask.ts'
+import { nameChoices, type NameChoice } from './names.ts'
+
+export type RosterPerson = RosterView['people'][number]
+
+/** Who lives at a place and who holds which post: read once, then kept up by what is heard. */
+export class Roster {
+  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
+  refusal = $state.raw<ToldRefusal | null>(null)
+  view = $state.raw<RosterView | null>(null)
+  readonly placeId: PlaceId
+  readonly #choices = $derived.by(() => (this.view ? nameChoices(this.view) : []))
+
+  constructor(placeId: PlaceId) {
+    this.placeId = placeId
+  }
+
+  /** Everybody whom a name field offers. */
+  get choices(): readonly NameChoice[] {
+    return this.#choices
+  }
+
+  readonly #known = $derived.by(() => {
+    const homes = new Map(this.view?.households.map(({ id, name }) => [id, name]))
+    const present = this.view?.people.filter(({ movedAwayAt }) => movedAwayAt === null) ?? []
+    return present.map(({ name, householdId }) => ({
+      name,
+      household: householdId ? (homes.get(householdId) ?? null) : null,
+    }))
+  })
+
+  /** Names and doors, as the check of a new list wants them. */
+  get known(): readonly { readonly name: string; readonly household: string | null }[] {
+    return this.#known
+  }
+
+  /** Log-ins are in no journal, so nobody tells of them. */
+  noteLogin(personId: string): void {
+    if (!this.view) return
+    const people = this.view.people.map((person) =>
+      person.id === personId ? { ...person, hasLogin: true } : person,
+    )
+    this.view = { ...this.view, people }
+  }
+
+  async read(): Promise<boolean> {
+    const answer = await ask<RosterView>('GET', `/api/places/${this.placeId}/roster`)
+    if (answer.kind === 'told') {
+      this.view = answer.value
+      this.state = 'ready'
+    } else if (!this.view) this.state = answer.kind
+    if (answer.kind === 'refused') this.refusal = answer.refusal
+    return answer.kind === 'told'
+  }
+
+  hear(events: readonly RecordedEvent<AnyEvent>[]): void {
+    for (const event of events) {
+      if (!this.view || event.seq <= this.view.asOf) continue
+      const { people, households, posts } = evolveRoster(this.view, event as RecordedEvent<PersonEvent>)
+      const logins = new Map(this.view.people.map(({ id, hasLogin }) => [id, hasLogin]))
+      const withLogins = people.map((person) => ({ ...person, hasLogin: logins.get(person.id) ?? false }))
+      this.view = {
+        ...this.view,
+        people: withLogins,
+        households,
+        posts,
+        grids: gridsAfter(this.view.grids, event),
+      }
+    }
+  }
+}
+
+function gridsAfter(grids: RosterView['grids'], event: RecordedEvent<AnyEvent>): RosterView['grids'] {
+  if (event.type !== 'grid-drawn' || grids.some(({ id }) => id === event.data.gridId)) return grids
+  const { gridId, villageId, timeZone } = event.data
+  return [...grids, { id: gridId, kind: 'grid', parentId: villageId, name: event.words.name, timeZone }]
+}

@@ -1,0 +1,71 @@
+import type { Invitation } from '../sync/session.svelte.ts'
+import { join, loadMe, readCode, session } from '../sync/session.svelte.ts'
+import { pause, pauseMs } from '../sync/pause.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { recall, remember } from '../ui/memory.ts'
+
+const NAME = 'name'
+
+/** How this phone came in: by a code that it was given, or because it is known from before. */
+export class Visit {
+  stage = $state<'looking' | 'cut-off' | 'door' | 'inside'>('looking')
+  invitation = $state.raw<Invitation | null>(null)
+  refusal = $state.raw<ToldRefusal | null>(null)
+  seat = $state.raw<{ readonly placeId: string; readonly meetingId: string } | null>(null)
+  code = /^\/p\/([^/]+)/.exec(location.pathname)?.[1] ?? ''
+
+  get name(): string {
+    return session.me?.actor?.name ?? recall(NAME) ?? ''
+  }
+
+  async start(): Promise<void> {
+    for (let tries = 0; (await loadMe()).kind !== 'told'; tries++) {
+      this.stage = 'cut-off'
+      await pause(pauseMs(tries))
+    }
+    if (session.me?.setupNeeded) return location.replace('/setup')
+    await this.#knock()
+  }
+
+  async #knock(): Promise<void> {
+    const { actor, places = [] } = session.me ?? {}
+    const answer = this.code ? await readCode(this.code) : null
+    if (answer?.kind === 'told') this.invitation = answer.value
+    if (answer?.kind === 'refused') this.refusal = answer.refusal
+    const { placeId, meetingId } = this.invitation ?? this.#lastTime(places[0]?.id)
+    const isStaff = actor?.kind === 'person' && places.some(({ id }) => id === placeId)
+    if (placeId && meetingId && (isStaff || actor?.meetingId === meetingId)) this.#sit({ placeId, meetingId })
+    else this.stage = 'door'
+  }
+
+  // After closing the code opens nothing, but those who were there still know the way.
+  #lastTime(placeId?: string): { placeId?: string; meetingId?: string } {
+    const meetingId = session.me?.actor?.meetingId ?? undefined
+    return !this.code || recall('code') === this.code ? { placeId, meetingId } : {}
+  }
+
+  async comeIn(code: string, name: string): ReturnType<typeof join> {
+    const answer = await join(code, name.trim() || null)
+    this.refusal = answer.kind === 'refused' ? answer.refusal : null
+    if (answer.kind !== 'told') return answer
+    this.code = code
+    remember('code', code)
+    remember(NAME, name)
+    history.replaceState(null, '', `/p/${code}`)
+    this.#sit(answer.value)
+    return answer
+  }
+
+  #sit({ placeId, meetingId }: { placeId: string; meetingId: string }): void {
+    this.refusal = null
+    if (this.seat?.meetingId !== meetingId) this.seat = { placeId, meetingId }
+    this.stage = 'inside'
+  }
+
+  leave(): void {
+    this.code = ''
+    this.invitation = null
+    this.seat = null
+    this.stage = 'door'
+  }
+}

@@ -1,0 +1,155 @@
+import { textRefusal } from '../../shared/kernel/limits.ts'
+import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { isBlank } from '../../shared/kernel/text.ts'
+import { loginRefusal } from '../../shared/people/login.ts'
+import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
+import { PLACE_NAME_LONGEST } from '../../shared/places/place.ts'
+import type { Me } from '../../shared/protocol/room.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { ask, type Answer } from '../sync/ask.ts'
+import { loadMe, session } from '../sync/session.svelte.ts'
+import { recall, remember } from '../ui/memory.ts'
+
+const FIELDS = [
+  'villageName',
+  'townshipName',
+  'facilitatorName',
+  'loginName',
+  'password',
+  'again',
+  'key',
+] as const
+export type SetupField = (typeof FIELDS)[number]
+
+/** Somebody of the sample village, as the page prints them. */
+export interface CastMember {
+  readonly name: string
+  readonly title: string
+  readonly loginName: string
+  readonly password: string
+}
+
+type SampleOpened = Me & { readonly cast: readonly CastMember[] }
+type Typed = Record<SetupField, string>
+
+/** `differ`: not a refusal of the server, which hears the password once. */
+export type Wrong = Refusal | 'differ'
+
+const CAST = 'sample-cast'
+
+const isWanted = (field: SetupField, isKeyNeeded: boolean, isSecondAsked: boolean): boolean =>
+  field === 'key' ? isKeyNeeded : field === 'again' ? isSecondAsked : field !== 'townshipName'
+
+/** What is wrong in each field, before anything is sent. */
+export function wrongIn(
+  typed: Typed,
+  isKeyNeeded: boolean,
+  isSecondAsked: boolean,
+): Partial<Record<SetupField, Wrong>> {
+  const wrong: Partial<Record<SetupField, Wrong>> = {}
+  for (const field of FIELDS)
+    if (isWanted(field, isKeyNeeded, isSecondAsked) && isBlank(typed[field]))
+      wrong[field] = refuse('field-missing', field)
+  const note = (refusal: Refusal | undefined) => {
+    const field = refusal?.field as SetupField | undefined
+    if (refusal && field) wrong[field] ??= refusal
+  }
+  note(textRefusal('villageName', typed.villageName, PLACE_NAME_LONGEST))
+  if (!isBlank(typed.townshipName)) note(textRefusal('townshipName', typed.townshipName, PLACE_NAME_LONGEST))
+  note(textRefusal('facilitatorName', typed.facilitatorName, PERSON_NAME_LONGEST))
+  note(loginRefusal({ loginName: typed.loginName, password: 'long enough to be good' }))
+  note(loginRefusal({ loginName: 'good', password: typed.password }))
+  if (isSecondAsked && typed.again !== typed.password) wrong.again ??= 'differ'
+  return wrong
+}
+
+/** The first visit to a new instance: an own village, or the sample one. */
+export class Setup {
+  choice = $state<'own' | 'sample' | null>(null)
+  typed = $state<Typed>({
+    villageName: '',
+    townshipName: '',
+    facilitatorName: '',
+    loginName: '',
+    password: '',
+    again: '',
+    key: '',
+  })
+  /** A password that can be seen is asked for once. */
+  isPasswordShown = $state(false)
+  wrong = $state.raw<Partial<Record<SetupField, Wrong>>>({})
+  /** A refusal that belongs to no field. */
+  refusal = $state.raw<Refusal | null>(null)
+  isUnsent = $state(false)
+  isSending = $state(false)
+  cast = $state.raw<readonly CastMember[] | null>(null)
+
+  get isKeyNeeded(): boolean {
+    return session.me?.setupKeyNeeded ?? false
+  }
+
+  turnTo(choice: Setup['choice']): void {
+    this.choice = choice
+    this.wrong = {}
+    this.refusal = null
+    this.isUnsent = false
+  }
+
+  /** The cast of this instance's sample village, where this browser has opened it. */
+  recallCast(): void {
+    const kept = recall(CAST)
+    if (!kept) return
+    const { placeId, cast } = JSON.parse(kept) as { placeId: string; cast: readonly CastMember[] }
+    if (session.me?.places.some(({ id }) => id === placeId)) this.cast = cast
+  }
+
+  /** True once the village stands and its facilitator is logged in. */
+  async foundVillage(language: Language): Promise<boolean> {
+    if (this.isSending) return false
+    this.wrong = wrongIn(this.typed, this.isKeyNeeded, !this.isPasswordShown)
+    if (Object.keys(this.wrong).length > 0) return false
+    const { villageName, townshipName, facilitatorName, loginName, password } = this.typed
+    const township = isBlank(townshipName) ? null : townshipName
+    const village = { villageName, townshipName: township, facilitatorName, loginName, password }
+    return this.#take(await this.#post<Me>('village', { ...village, key: this.#key, language }))
+  }
+
+  async openSample(language: Language): Promise<boolean> {
+    if (this.isSending) return false
+    this.wrong = this.isKeyNeeded && isBlank(this.typed.key) ? { key: refuse('field-missing', 'key') } : {}
+    if (this.wrong.key) return false
+    const answer = await this.#post<SampleOpened>('sample', { key: this.#key, language })
+    if (!this.#take(answer) || answer.kind !== 'told') return false
+    const { cast, places } = answer.value
+    this.cast = cast
+    remember(CAST, JSON.stringify({ placeId: places[0]?.id, cast }))
+    return true
+  }
+
+  get #key(): string | null {
+    return this.isKeyNeeded ? this.typed.key.trim() : null
+  }
+
+  async #post<Value>(what: string, body: object): Promise<Answer<Value>> {
+    this.isSending = true
+    const answer = await ask<Value>('POST', `/api/setup/${what}`, body)
+    this.isSending = false
+    return answer
+  }
+
+  #take(answer: Answer<Me>): boolean {
+    this.isUnsent = answer.kind === 'unreachable'
+    this.refusal = null
+    if (answer.kind === 'told') session.me = answer.value
+    if (answer.kind === 'refused') this.#tell(answer.refusal)
+    return answer.kind === 'told'
+  }
+
+  #tell(refusal: Refusal): void {
+    const field = FIELDS.find((one) => one === refusal.field)
+    if (field) this.wrong = { [field]: refusal }
+    else this.refusal = refusal
+    // Somebody was faster, or an answer got lost: the page then shows where to go.
+    if (refusal.refused === 'already-set-up') void loadMe()
+  }
+}

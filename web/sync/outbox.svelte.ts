@@ -1,0 +1,109 @@
+import type { Receipt } from '../../shared/protocol/room.ts'
+import type { Answer } from './ask.ts'
+import { newId } from './id.ts'
+import { pauseMs } from './pause.ts'
+import { sendOnce } from './send.ts'
+import { memoryShelf, openShelf, type Shelf, type Unsent } from './shelf.ts'
+
+interface Ways {
+  readonly send: typeof sendOnce
+  readonly open: () => Promise<Shelf>
+}
+
+/** Words that the server has not acknowledged: written down here first, then sent one after the other. */
+export class Outbox {
+  unsent = $state.raw<readonly Unsent[]>([])
+  /** False where this browser forgets unsent words with the page. */
+  isDurable = $state(true)
+  /** The last try found nobody. */
+  isCutOff = $state(false)
+  onReceipt: (sent: Unsent, receipt: Receipt) => void = () => {}
+  /** Says whether there is a session again. */
+  onNoSession: () => Promise<boolean> = async () => false
+
+  #ways: Ways
+  #shelf: Shelf = memoryShelf()
+  #isSending = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(ways: Partial<Ways> = {}) {
+    this.#ways = { send: sendOnce, open: openShelf, ...ways }
+  }
+
+  /** Takes up what an earlier visit left unsent. */
+  async start(): Promise<void> {
+    this.#shelf = await this.#ways.open()
+    this.isDurable = this.#shelf.isDurable
+    const left = await this.#shelf.all()
+    this.unsent = [...left, ...this.unsent]
+    addEventListener('online', this.wake)
+    document.addEventListener('visibilitychange', this.wake)
+    this.wake()
+  }
+
+  async add(name: string, body: Unsent['body'], commandId = newId()): Promise<void> {
+    const unsent: Unsent = { commandId, name, body, tries: 0, refusal: null }
+    await this.#write(unsent)
+    this.unsent = [...this.unsent, unsent]
+    this.wake()
+  }
+
+  /** Takes back words that were never acknowledged. */
+  async discard(commandId: string): Promise<void> {
+    this.unsent = this.unsent.filter((one) => one.commandId !== commandId)
+    await this.#shelf.remove(commandId).catch(() => {})
+  }
+
+  /** Tries again now instead of at the next try. */
+  wake = (): void => {
+    clearTimeout(this.#timer)
+    if (!this.#isSending) void this.#sendAll()
+  }
+
+  async #sendAll(): Promise<void> {
+    this.#isSending = true
+    let next: Unsent | undefined
+    while ((next = this.unsent.find((one) => !one.refusal))) if (!(await this.#sendNext(next))) break
+    this.#isSending = false
+    if (next) this.#timer = setTimeout(this.wake, pauseMs(next.tries))
+  }
+
+  /** False: later, in the same order. */
+  async #sendNext(unsent: Unsent): Promise<boolean> {
+    const answer = await this.#ways.send(unsent.name, unsent.body, unsent.commandId)
+    this.isCutOff = answer.kind === 'unreachable'
+    if (answer.kind === 'refused' && !isSettled(unsent, answer)) return this.#refused(unsent, answer.refusal)
+    if (answer.kind === 'unreachable') return this.#keep({ ...unsent, tries: unsent.tries + 1 }, false)
+    if (answer.kind === 'told') this.onReceipt(unsent, answer.value)
+    await this.discard(unsent.commandId)
+    return true
+  }
+
+  async #refused(unsent: Unsent, refusal: NonNullable<Unsent['refusal']>): Promise<boolean> {
+    if (refusal.refused === 'not-logged-in') return this.onNoSession()
+    if (refusal.refused === 'too-often') return this.#keep({ ...unsent, tries: unsent.tries + 1 }, false)
+    return this.#keep({ ...unsent, refusal }, true)
+  }
+
+  async #keep(changed: Unsent, goOn: boolean): Promise<boolean> {
+    // Somebody may have taken it back while it was on its way.
+    if (!this.unsent.some((one) => one.commandId === changed.commandId)) return goOn
+    this.unsent = this.unsent.map((one) => (one.commandId === changed.commandId ? changed : one))
+    await this.#write(changed)
+    return goOn
+  }
+
+  async #write(unsent: Unsent): Promise<void> {
+    try {
+      await this.#shelf.put(unsent)
+    } catch {
+      this.isDurable = false
+    }
+  }
+}
+
+// After a lost answer and a new session the server knows the thing but no longer the command.
+const isSettled = (unsent: Unsent, answer: Answer<Receipt> & { kind: 'refused' }): boolean =>
+  unsent.tries > 0 && answer.refusal.refused === 'already-exists'
+
+export const outbox = new Outbox()

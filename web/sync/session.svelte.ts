@@ -1,0 +1,55 @@
+import type { Me } from '../../shared/protocol/room.ts'
+import { ask, type Answer } from './ask.ts'
+
+/** Who this screen is, as the server knows it by the cookie. */
+class Session {
+  me = $state.raw<Me | null>(null)
+}
+
+export const session = new Session()
+
+export interface Joined {
+  readonly placeId: string
+  readonly meetingId: string
+  readonly guestId: string
+}
+
+/** What a code leads to, before anybody joins. */
+export interface Invitation {
+  readonly placeId: string
+  readonly meetingId: string
+  readonly placeName: string
+  readonly title: string
+  readonly format: string
+}
+
+function keep(answer: Answer<Me>): Answer<Me> {
+  if (answer.kind === 'told') session.me = answer.value
+  return answer
+}
+
+export const loadMe = async (): Promise<Answer<Me>> => keep(await ask<Me>('GET', '/api/me'))
+
+export const readCode = (code: string): Promise<Answer<Invitation>> =>
+  ask<Invitation>('GET', `/api/codes/${encodeURIComponent(code)}`)
+
+/** As a guest of the evening that the code opens; the same phone is recognised by its cookie. */
+export async function join(code: string, name: string | null): Promise<Answer<Joined>> {
+  const answer = await ask<Joined>('POST', '/api/sessions/join', { code, name })
+  if (answer.kind === 'told') await loadMe()
+  return answer
+}
+
+export async function nameMyself(name: string | null): Promise<Answer<unknown>> {
+  const answer = await ask('POST', '/api/sessions/name', { name })
+  if (answer.kind === 'told') await loadMe()
+  return answer
+}
+
+export const logIn = async (loginName: string, password: string): Promise<Answer<Me>> =>
+  keep(await ask<Me>('POST', '/api/sessions', { loginName, password }))
+
+export async function logOut(): Promise<void> {
+  await ask('DELETE', '/api/sessions')
+  await loadMe()
+}

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { browserslistToTargets, Features } from 'lightningcss'
+import { defineConfig, type EnvironmentOptions, type Manifest } from 'vite'
+import { firstChunk } from './first-chunk.ts'
+import { leanSvelte } from './lean-svelte.ts'
+import { oklchToRgb } from './oklch.ts'
+
+// Pages built together share chunks; phone and wall are built alone, so that neither pays for the desk's needs.
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  client: ['desk', 'ledger', 'setup', 'public'],
+  phone: ['phone'],
+  wall: ['wall'],
+}
+const SMALL = ['phone', 'wall']
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const server = process.env.SERVER_URL ?? 'http://localhost:3000'
+const built = here('../dist/web')
+
+const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    emptyOutDir: name === 'client',
+    manifest: `.vite/${name}.json`,
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map((page) => [page, here(`${page}.html`)])),
+      ...(SMALL.includes(name)
+        ? { output: { codeSplitting: { groups: [{ name: firstChunk(name) }] } } }
+        : {}),
+    },
+  },
+})
+
+/** One manifest of all pages; what a group alone has built is named after it. */
+function joinManifests(): void {
+  const all: Manifest = {}
+  for (const name of Object.keys(GROUPS)) {
+    const own = (key: string): string => (key.endsWith('.html') ? key : `${name}:${key}`)
+    const manifest: Manifest = JSON.parse(readFileSync(`${built}/.vite/${name}.json`, 'utf8'))
+    for (const [key, chunk] of Object.entries(manifest))
+      all[own(key)] = {
+        ...chunk,
+        imports: chunk.imports?.map(own) ?? [],
+        dynamicImports: chunk.dynamicImports?.map(own) ?? [],
+      }
+  }
+  writeFileSync(`${built}/.vite/manifest.json`, JSON.stringify(all, null, 1))
+}
+
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  publicDir: false,
+  plugins: [leanSvelte(SMALL), svelte({ configFile: false, compilerOptions: { runes: true } })],
+  css: {
+    transformer: 'lightningcss',
+    lightningcss: {
+      targets: browserslistToTargets(['chrome 87', 'safari 14']),
+      // Without this every OKLCH token is written three times (hex, P3, Lab); all of ours lie inside sRGB.
+      visitor: { Color: oklchToRgb },
+      exclude: Features.LightDark,
+    },
+  },
+  build: {
+    outDir: built,
+    target: ['chrome87', 'safari14'],
+    cssMinify: 'lightningcss',
+    // The content security policy allows files of our own origin only: no data: URLs, no inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { transform: { assumptions: { setPublicClassFields: true } } },
+  },
+  environments: Object.fromEntries(Object.entries(GROUPS).map(([name, pages]) => [name, group(name, pages)])),
+  builder: {
+    async buildApp(builder) {
+      for (const name of Object.keys(GROUPS)) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+      joinManifests()
+    },
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/live': { target: server, ws: true },
+      '/minutes': { target: server, ws: true },
+      '/public': server,
+    },
+  },
+})

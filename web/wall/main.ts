@@ -1,0 +1,13 @@
+import '../ui/tokens.css'
+import '../ui/pieces.css'
+import { mount } from 'svelte'
+import { loadChineseFontIfMissing } from '../ui/fonts.ts'
+import { reading } from '../ui/reading.svelte.ts'
+import { doorWords } from '../words/door.ts'
+import { tongue } from '../words/language.svelte.ts'
+import Wall from './Wall.svelte'
+
+reading.start()
+tongue.start()
+loadChineseFontIfMissing()
+void doorWords.load().then(() => mount(Wall, { target: document.getElementById('app')! }))

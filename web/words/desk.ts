@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { DeskWords } from './keys/desk.ts'
+
+export const deskWords = new Chapter<DeskWords>({
+  'zh-Hans': () => import('./desk.zh-Hans.ts'),
+  'zh-Hant': () => import('./desk.zh-Hant.ts'),
+  en: () => import('./desk.en.ts'),
+})

@@ -1,0 +1,19 @@
+import type { DoorWords } from './keys/door.ts'
+
+export const words: DoorWords = {
+  pageTitle: '我说一句',
+  brand: '凉亭',
+  loading: '正在取来……',
+  settings: '设置',
+  joinTitle: '进来坐坐',
+  joinWhat: '不用注册。墙上有四个数字，输进来就能说话。',
+  codeLabel: '墙上的码',
+  codeHint: '四个数字',
+  nameLabel: '怎么称呼您',
+  nameHint: '写不写都行，写什么都行，比如「李婶」。',
+  namePlaceholder: '可以空着',
+  join: '进来',
+  joinWithoutName: '先不写，直接进来',
+  joining: '正在进来……',
+  cutOff: '现在连不上，正在再试。您写的都还在。',
+}

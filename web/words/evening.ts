@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { EveningWords } from './keys/evening.ts'
+
+export const eveningWords = new Chapter<EveningWords>({
+  'zh-Hans': () => import('./evening.zh-Hans.ts'),
+  'zh-Hant': () => import('./evening.zh-Hant.ts'),
+  en: () => import('./evening.en.ts'),
+})

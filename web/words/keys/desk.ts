@@ -1,0 +1,78 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { Role } from '../../../shared/kernel/event.ts'
+import type { EverywhereWords } from './everywhere.ts'
+
+/** The desk outside an evening: bar, log-in, list of evenings, a new one. */
+export interface DeskWords extends EverywhereWords {
+  pageTitle: string
+  skipToContent: string
+  navigation: string
+  evenings: string
+  roster: string
+  ledger: string
+  publicPage: string
+  place: string
+  logOut: string
+  notHere: string
+  notHereWhat: string
+  notForYou: string
+  notForYouWhat: string
+
+  logInTitle: string
+  logInWhat: string
+  loginName: string
+  password: string
+  logIn: string
+  loggingIn: string
+  logInAgain: string
+  logInAgainWhat: string
+  setUpFirst: string
+  setUpFirstWhat: string
+  setUp: string
+
+  tonight: string
+  noneTonight: string
+  noneTonightWhat: string
+  planned: string
+  past: string
+  noEveningYet: string
+  noEveningYetWhat: string
+  nothingPlanned: string
+  open: string
+  goOn: string
+  look: string
+  sign: string
+  wall: string
+  phasePlanned: string
+  phaseOpen: string
+  phaseClosed: string
+  phaseSigned: string
+  dayBefore: (days: number) => string
+  showAll: (count: number) => string
+
+  planTitle: string
+  planWhat: string
+  whichFormat: string
+  minutesEach: (minutes: number) => string
+  title: string
+  heldOn: string
+  today: string
+  agenda: string
+  agendaItem: (no: number) => string
+  agendaWhat: string
+  addItem: string
+  newItemPlaceholder: string
+  moveUp: (title: string) => string
+  moveDown: (title: string) => string
+  dropItem: (title: string) => string
+  renameItem: (title: string) => string
+  plan: string
+  planAndOpen: string
+  planning: string
+
+  stillHere: string
+  notSent: string
+  pressKey: (key: string) => string
+  roleName: (role: Role) => string
+  onDay: (day: Day, today: Day) => string
+}

@@ -1,0 +1,101 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { PlaceKind } from '../../../shared/places/place.ts'
+import type { Group } from '../../ledger/board.ts'
+import type { Outcome } from '../../ledger/months.ts'
+import type { EverywhereWords } from './everywhere.ts'
+
+export interface LedgerWords extends EverywhereWords {
+  pageTitle: string
+  mineTitle: string
+  wholeTitle: string
+  today: (day: Day) => string
+  whose: string
+  mine: string
+  whole: (kind: PlaceKind) => string
+  whichPlace: string
+  navigation: string
+  desk: string
+  publicPage: string
+
+  group: (group: Group) => string
+  spokenWhat: string
+  noneOverdue: string
+  columnMatter: string
+  columnFirst: string
+  columnNow: string
+  columnLeft: string
+  columnDone: string
+  firstDay: string
+  presentDay: string
+  raisedBy: (name: string) => string
+  concernNo: (no: number) => string
+  moved: (times: number) => string
+  notReadBack: string
+  waitingForYes: string
+  doneOn: (day: string) => string
+  /** Against the first day that was named. */
+  doneLate: (days: number) => string
+  doneInTime: string
+  showAll: (count: number) => string
+  showFewer: string
+
+  verbatim: string
+  together: string
+  byDay: (day: string) => string
+  story: string
+  sameEvening: string
+  storyRaised: (name: string, meeting: string) => string
+  storyPromised: (owner: string) => string
+  storyHow: (measure: string, day: string) => string
+  storyMoved: (from: string, to: string) => string
+  because: (reason: string) => string
+  storyDone: string
+
+  reportDone: string
+  reportWhat: string
+  reportHint: string
+  reportSend: string
+  reported: string
+  takeBack: string
+  takenBack: string
+  moveDay: string
+  moveTo: string
+  moveLaterThan: (day: string) => string
+  moveWhy: string
+  moveWhyHint: string
+  moveSend: string
+  movedTo: (day: string) => string
+  ownerMayNotMove: string
+  staffMayNotMove: string
+  toEvening: string
+  notSent: string
+  sending: string
+
+  afraid: string
+  afraidWhat: string
+  chartTitle: string
+  chartWhat: string
+  chartWorth: (count: number) => string
+  chartSays: (from: string, to: string) => string
+  outcome: (outcome: Outcome) => string
+  asTable: string
+  month: (from: Day) => string
+  columnMonth: string
+  keysHint: string
+
+  emptyTitle: string
+  emptyWhat: string
+  emptyAction: string
+  mineEmptyTitle: string
+  mineEmptyWhat: string
+  mineEmptyAction: string
+  logInTitle: string
+  logInWhat: string
+  logIn: string
+  sessionOver: string
+  sessionOverWhat: string
+  noPlaceTitle: string
+  noPlaceWhat: string
+  unreachableTitle: string
+  unreachableWhat: string
+}

@@ -1,0 +1,47 @@
+import type { EverywhereWords } from './everywhere.ts'
+
+export interface PhoneWords extends EverywhereWords {
+  pageTitle: string
+
+  nameLabel: string
+
+  notBegun: string
+  notBegunWhat: string
+  nowTalking: (title: string) => string
+  closed: string
+  closedWhat: string
+  seeMinutes: string
+
+  whoMayKnow: string
+  laneOpen: string
+  laneOpenWhat: string
+  laneMasked: string
+  laneMaskedWhat: string
+  laneOpenNeedsName: string
+  whatToSay: string
+  sayPlaceholder: string
+  lettersLeft: (count: number) => string
+  lettersOver: (count: number) => string
+  sendOpen: string
+  sendMasked: string
+  sending: string
+  unsent: string
+  notWrittenYet: string
+
+  mine: string
+  mineWaiting: string
+  mineHeld: string
+  mineShown: string
+  mineWithdrawn: string
+  withdraw: string
+  onTheWall: string
+
+  matters: string
+  promisedBy: (name: string) => string
+  minutes: string
+  cutOff: string
+  notDurable: string
+  otherCode: string
+  signedWhat: string
+  withdrawSure: string
+}

@@ -1,0 +1,49 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { QuickDay } from '../../commitments/typed-day.ts'
+
+/** One promise: the strip it is written in and the card it is read from. */
+export interface PromiseWords {
+  promise: string
+  who: string
+  how: string
+  byWhen: string
+  whoPlaceholder: string
+  howPlaceholder: string
+  dayPlaceholder: string
+  quickDay: (key: QuickDay) => string
+  dayMeans: (day: Day, today: Day, left: number) => string
+  dayUnread: string
+  dayPast: string
+  whichOne: (name: string) => string
+  answersWhich: string
+  answersNone: string
+
+  together: string
+  addCoOwner: string
+  coOwner: string
+  part: string
+  partDay: string
+  removeCoOwner: (name: string) => string
+
+  readBack: string
+  recordOnly: string
+  amend: string
+  missing: (parts: string[]) => string
+
+  byDay: (owner: string, day: string) => string
+  withOthers: (names: string) => string
+  waitingToRead: string
+  waitingForYes: string
+  given: string
+  done: string
+  onWallNow: string
+  confirm: string
+  readBackAgain: string
+  readBackShort: string
+  drop: string
+  dropped: string
+  confirmed: (owner: string) => string
+  recorded: string
+  isOnWall: string
+  edit: string
+}

@@ -1,0 +1,63 @@
+import type { EverywhereWords } from './everywhere.ts'
+
+export interface SetupWords extends EverywhereWords {
+  pageTitle: string
+  welcome: string
+  lead: string
+  ownTitle: string
+  ownWhat: string
+  ownPoints: readonly string[]
+  ownAction: string
+  sampleTitle: string
+  sampleWhat: string
+  samplePoints: readonly string[]
+  sampleAction: string
+  sampleOpening: string
+
+  formTitle: string
+  formWhat: string
+  villageName: string
+  villageHint: string
+  townshipName: string
+  townshipHint: string
+  facilitatorName: string
+  facilitatorHint: string
+  loginName: string
+  loginHint: string
+  password: string
+  passwordHint: (shortest: number) => string
+  passwordAgain: string
+  passwordsDiffer: string
+  showPassword: string
+  key: string
+  keyHint: string
+  keyWhat: string
+  send: string
+  sending: string
+  notSent: string
+  chooseAgain: string
+
+  castTitle: (village: string) => string
+  castWhat: string
+  columnWho: string
+  columnLogin: string
+  columnPassword: string
+  tryTitle: string
+  tryDesk: string
+  tryDeskWhat: string
+  tryWall: string
+  tryWallWhat: string
+  tryPhone: string
+  tryPhoneWhat: string
+  tryOthers: string
+  tryOthersWhat: string
+  toDesk: string
+
+  alreadyTitle: string
+  alreadyWhat: string
+  alreadyDesk: string
+  alreadyPhone: string
+  alreadyWalls: (village: string) => string
+  unreachableTitle: string
+  unreachableWhat: string
+}

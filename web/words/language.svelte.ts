@@ -1,0 +1,48 @@
+import type { Day } from '../../shared/kernel/day.ts'
+import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { languageFrom, LANGUAGES, type Language } from '../../shared/words/language.ts'
+import { recall, remember } from '../ui/memory.ts'
+
+const KEY = 'language'
+
+type Read = (language: Language) => Promise<unknown>
+
+/** The language of this screen. All words of the next one are fetched before the first is changed. */
+class Tongue {
+  now = $state<Language>('zh-Hans')
+  #readers = new Set<Read>()
+
+  /** What was chosen at the last visit, or what the browser asks for. */
+  start(): Language {
+    const last = recall(KEY) as Language
+    this.#say(LANGUAGES.includes(last) ? last : languageFrom(navigator.languages ?? [navigator.language]))
+    return this.now
+  }
+
+  async change(language: Language): Promise<void> {
+    await Promise.all([...this.#readers].map((read) => read(language)))
+    this.#say(language)
+    remember(KEY, language)
+  }
+
+  /** 12月10日, 10 December: for parts that several pages share. */
+  day(day: Day, today?: Day): string {
+    return dayInWords(day, this.now, today)
+  }
+
+  weekday(day: Day): string {
+    return weekdayInWords(day, this.now)
+  }
+
+  /** Every chapter that has been opened is turned to the new language with the others. */
+  follow(read: Read): void {
+    this.#readers.add(read)
+  }
+
+  #say(language: Language): void {
+    this.now = language
+    document.documentElement.lang = language
+  }
+}
+
+export const tongue = new Tongue()

@@ -1,0 +1,125 @@
+import { partsOf } from '../../shared/kernel/day.ts'
+import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { everywhere } from './everywhere.en.ts'
+import type { LedgerWords } from './keys/ledger.ts'
+
+const WHOLE = {
+  county: 'Whole county',
+  township: 'Whole township',
+  village: 'Whole village',
+  compound: 'Whole compound',
+  grid: 'Whole grid',
+} as const
+const GROUPS = {
+  overdue: 'overdue',
+  'due-soon': 'due soon',
+  'on-track': 'on track',
+  spoken: 'not agreed',
+  settled: 'settled',
+} as const
+const OUTCOMES = { kept: 'on time', keptLate: 'late', undone: 'not done', upcoming: 'not due yet' } as const
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+export const words: LedgerWords = {
+  ...everywhere,
+  pageTitle: 'Promises',
+  mineTitle: 'What I promised',
+  wholeTitle: 'What was promised',
+  today: (day) => `Today is ${weekdayInWords(day, 'en')}, ${dayInWords(day, 'en')}`,
+  whose: 'Whose promises',
+  mine: 'Mine',
+  whole: (kind) => WHOLE[kind],
+  whichPlace: 'Which village',
+  navigation: 'Elsewhere',
+  desk: 'Desk',
+  publicPage: 'Echo wall',
+
+  group: (group) => GROUPS[group],
+  spokenWhat: 'It counts once it was read back and agreed; no clock runs yet.',
+  noneOverdue: 'Nothing is overdue.',
+  columnMatter: 'Matter, who raised it',
+  columnFirst: 'First said',
+  columnNow: 'Day now',
+  columnLeft: 'From today',
+  columnDone: 'Done on',
+  firstDay: 'First said',
+  presentDay: 'Now',
+  raisedBy: (name) => `raised by ${name}`,
+  concernNo: (no) => `No. ${no}`,
+  moved: (times) => (times === 1 ? 'moved once' : `moved ${times} times`),
+  notReadBack: 'Not read back',
+  waitingForYes: 'Read back, waits for a yes',
+  doneOn: (day) => `done on ${day}`,
+  doneLate: (count) => `${days(count)} after the first day`,
+  doneInTime: 'by the first day named',
+  showAll: (count) => `Show all ${count}`,
+  showFewer: 'Only the latest',
+
+  verbatim: 'In these words',
+  together: 'Together with',
+  byDay: (day) => `by ${day}`,
+  story: 'How it went',
+  sameEvening: 'that evening',
+  storyRaised: (name, meeting) => (meeting ? `${name}, at ${meeting}` : name),
+  storyPromised: (owner) => `${owner} promised: `,
+  storyHow: (measure, day) => `${measure}, by ${day}`,
+  storyMoved: (from, to) => `moved from ${from} to ${to}`,
+  because: (reason) => `Because: ${reason}`,
+  storyDone: 'Done',
+
+  reportDone: 'It is done',
+  reportWhat: 'What was done',
+  reportHint:
+    'Say what was done and where it can be seen. Whoever raised it and the whole village can read this.',
+  reportSend: 'Record it as done',
+  reported: 'Recorded. It counts as settled.',
+  takeBack: 'Not done after all: take back',
+  takenBack: 'Taken back. It is under way again.',
+  moveDay: 'Move the day',
+  moveTo: 'To which day',
+  moveLaterThan: (day) => `Later than ${day}. The first day named stays in sight.`,
+  moveWhy: 'Why it moves',
+  moveWhyHint: 'This sentence stands on the echo wall for everybody.',
+  moveSend: 'Move it to this day',
+  movedTo: (day) => `Moved to ${day}.`,
+  ownerMayNotMove:
+    'Afraid you will not make it? Tell the facilitator why before the day comes. Somebody who does no part of it has to move the day; you cannot do so yourself.',
+  staffMayNotMove: 'The facilitator or the township decides about a later day.',
+  toEvening: 'To that evening',
+  notSent: 'It was not sent; your words are still here. Check the connection and press again.',
+  sending: 'Recording …',
+
+  afraid: 'Afraid you will not make it?',
+  afraidWhat:
+    'Give the reason before the day comes; a facilitator or the township who does no part of it moves the day. The first day named stays where everybody sees it.',
+  chartTitle: 'Kept, by month',
+  chartWhat: 'One square is one promise, by the first day named',
+  chartWorth: (count) => `One square is up to ${count} promises, by the first day named`,
+  chartSays: (from, to) =>
+    `${from} to ${to}: how many of each month’s promises were kept by the first day named`,
+  outcome: (outcome) => OUTCOMES[outcome],
+  asTable: 'Show as a table',
+  month: (from) => MONTHS[partsOf(from).month - 1] ?? '',
+  columnMonth: 'Month',
+  keysHint: 'to move, Enter to open',
+
+  emptyTitle: 'Nothing has been promised yet',
+  emptyWhat:
+    'When somebody says “done by the tenth”, the recorder writes it down as a promise at the desk, it is read back, and once the speaker agrees it stands here. What is late shows at a glance.',
+  emptyAction: 'Open an evening at the desk',
+  mineEmptyTitle: 'Nothing stands under your name yet',
+  mineEmptyWhat: 'What you promise and agree to at a meeting will stand here.',
+  mineEmptyAction: 'Show everybody’s',
+  logInTitle: 'Log in to see what was promised',
+  logInWhat:
+    'This page is for facilitators, recorders and officials. Villagers need no log-in: the echo wall shows it all.',
+  logIn: 'Go to log-in',
+  sessionOver: 'Your session has ended',
+  sessionOverWhat: 'This picture no longer changes. Please log in again; all that was saved is safe.',
+  noPlaceTitle: 'You hold no post here',
+  noPlaceWhat:
+    'This page is for facilitators, recorders and officials. Ask the facilitator to give you a post in the roster.',
+  unreachableTitle: 'The village’s server does not answer',
+  unreachableWhat: 'We keep trying and show it as soon as it answers. All that was saved is safe.',
+}

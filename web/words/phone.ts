@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { PhoneWords } from './keys/phone.ts'
+
+export const phoneWords = new Chapter<PhoneWords>({
+  'zh-Hans': () => import('./phone.zh-Hans.ts'),
+  'zh-Hant': () => import('./phone.zh-Hant.ts'),
+  en: () => import('./phone.en.ts'),
+})

@@ -1,0 +1,52 @@
+import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import type { PromiseWords } from './keys/promise.ts'
+
+const QUICK = { today: 'today', threeDays: '3 days', week: '1 week', monthEnd: 'end of month' } as const
+const left = (days: number) => (days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} from now`)
+
+export const words: PromiseWords = {
+  promise: 'Promise',
+  who: 'Who',
+  how: 'How',
+  byWhen: 'By which day',
+  whoPlaceholder: 'name',
+  howPlaceholder: 'what will be done, and how well',
+  dayPlaceholder: '10, friday, 3 days',
+  quickDay: (key) => QUICK[key],
+  dayMeans: (day, today, days) =>
+    `${weekdayInWords(day, 'en')}, ${dayInWords(day, 'en', today)}, ${left(days)}`,
+  dayUnread: 'We cannot read this day. “10 December”, “10”, “Friday” or “end of month” will do.',
+  dayPast: 'That day has passed.',
+  whichOne: (name) => `There are several named ${name}: which one?`,
+  answersWhich: 'It answers',
+  answersNone: 'no matter in particular',
+
+  together: 'Done together with',
+  addCoOwner: 'Add somebody who helps',
+  coOwner: 'Who',
+  part: 'Which part',
+  partDay: 'By which day',
+  removeCoOwner: (name) => `Remove ${name || 'this one'}`,
+
+  readBack: 'Read it back on the wall',
+  recordOnly: 'Only record it',
+  amend: 'Save the change',
+  missing: (parts) => `Still missing: ${parts.join(', ').toLowerCase()}`,
+
+  byDay: (owner, day) => `${owner}, by ${day}`,
+  withOthers: (names) => `, with ${names}`,
+  waitingToRead: 'to read',
+  waitingForYes: 'yes?',
+  given: 'given',
+  done: 'done',
+  onWallNow: 'On the wall now',
+  confirm: 'They said yes',
+  readBackAgain: 'Read it again',
+  readBackShort: 'Read it back',
+  drop: 'Remove',
+  dropped: 'Removed.',
+  confirmed: (owner) => `${owner} said yes; the days count from now.`,
+  recorded: 'Recorded, not read back yet.',
+  isOnWall: 'It is on the wall. Read it aloud; when they say yes, press Y.',
+  edit: 'Change',
+}

@@ -1,0 +1,52 @@
+import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import type { PromiseWords } from './keys/promise.ts'
+
+const QUICK = { today: '今天', threeDays: '三天', week: '一周', monthEnd: '月底' } as const
+const left = (days: number) => (days === 0 ? '就是今天' : `还有 ${days} 天`)
+
+export const words: PromiseWords = {
+  promise: '承诺',
+  who: '谁',
+  how: '怎么办',
+  byWhen: '几号前',
+  whoPlaceholder: '名字',
+  howPlaceholder: '做什么，做到什么样',
+  dayPlaceholder: '10号、月底、三天',
+  quickDay: (key) => QUICK[key],
+  dayMeans: (day, today, days) =>
+    `${dayInWords(day, 'zh-Hans', today)}，${weekdayInWords(day, 'zh-Hans')}，${left(days)}`,
+  dayUnread: '没看懂这个日子。写成「12月10日」「10号」「周五」「月底」都行。',
+  dayPast: '这个日子已经过了。',
+  whichOne: (name) => `有几位${name}，是哪一位？`,
+  answersWhich: '答的是',
+  answersNone: '没有对着哪一件，自己答应的',
+
+  together: '一起办的',
+  addCoOwner: '加一个一起办的',
+  coOwner: '谁',
+  part: '办哪一部分',
+  partDay: '几号前',
+  removeCoOwner: (name) => `拿掉${name || '这一位'}`,
+
+  readBack: '上墙念一遍',
+  recordOnly: '先记下',
+  amend: '改好',
+  missing: (parts) => `还差${parts.map((part) => `「${part}」`).join('、')}`,
+
+  byDay: (owner, day) => `${owner}，${day}前`,
+  withOthers: (names) => `和${names}一起`,
+  waitingToRead: '等念',
+  waitingForYes: '等点头',
+  given: '已诺',
+  done: '办结',
+  onWallNow: '正在墙上念',
+  confirm: '点头了',
+  readBackAgain: '再念一遍',
+  readBackShort: '念一遍',
+  drop: '拿掉',
+  dropped: '拿掉了。',
+  confirmed: (owner) => `${owner}点头了，从现在算日子。`,
+  recorded: '记下了，还没念。',
+  isOnWall: '在墙上了。当面念，他点头就按 Y。',
+  edit: '改',
+}

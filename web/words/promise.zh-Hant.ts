@@ -1,0 +1,52 @@
+import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import type { PromiseWords } from './keys/promise.ts'
+
+const QUICK = { today: '今天', threeDays: '三天', week: '一週', monthEnd: '月底' } as const
+const left = (days: number) => (days === 0 ? '就是今天' : `還有 ${days} 天`)
+
+export const words: PromiseWords = {
+  promise: '承諾',
+  who: '誰',
+  how: '怎麼辦',
+  byWhen: '幾號前',
+  whoPlaceholder: '名字',
+  howPlaceholder: '做什麼，做到什麼樣',
+  dayPlaceholder: '10號、月底、三天',
+  quickDay: (key) => QUICK[key],
+  dayMeans: (day, today, days) =>
+    `${dayInWords(day, 'zh-Hant', today)}，${weekdayInWords(day, 'zh-Hant')}，${left(days)}`,
+  dayUnread: '沒看懂這個日子。寫成「12月10日」「10號」「週五」「月底」都行。',
+  dayPast: '這個日子已經過了。',
+  whichOne: (name) => `有幾位${name}，是哪一位？`,
+  answersWhich: '答的是',
+  answersNone: '沒有對著哪一件，自己答應的',
+
+  together: '一起辦的',
+  addCoOwner: '加一個一起辦的',
+  coOwner: '誰',
+  part: '辦哪一部分',
+  partDay: '幾號前',
+  removeCoOwner: (name) => `拿掉${name || '這一位'}`,
+
+  readBack: '上牆念一遍',
+  recordOnly: '先記下',
+  amend: '改好',
+  missing: (parts) => `還差${parts.map((part) => `「${part}」`).join('、')}`,
+
+  byDay: (owner, day) => `${owner}，${day}前`,
+  withOthers: (names) => `和${names}一起`,
+  waitingToRead: '等念',
+  waitingForYes: '等點頭',
+  given: '已諾',
+  done: '辦結',
+  onWallNow: '正在牆上念',
+  confirm: '點頭了',
+  readBackAgain: '再念一遍',
+  readBackShort: '念一遍',
+  drop: '拿掉',
+  dropped: '拿掉了。',
+  confirmed: (owner) => `${owner}點頭了，從現在算日子。`,
+  recorded: '記下了，還沒念。',
+  isOnWall: '在牆上了。當面念，他點頭就按 Y。',
+  edit: '改',
+}

@@ -1,0 +1,25 @@
+import type { Refusal } from '../../shared/kernel/refusal.ts'
+import { Chapter } from './chapter.svelte.ts'
+
+type Tell = (refusal: Refusal) => string
+
+const refusalWords = new Chapter<Tell>({
+  'zh-Hans': () => import('./refusals.zh-Hans.ts'),
+  'zh-Hant': () => import('./refusals.zh-Hant.ts'),
+  en: () => import('./refusals.en.ts'),
+})
+
+/** Fetches the sentences ahead, so that a refusal can be told while the line is down. */
+export const loadRefusals = (): Promise<unknown> => refusalWords.load()
+
+export async function tellRefusal(refusal: Refusal): Promise<string> {
+  const tell = await refusalWords.load()
+  return tell(refusal)
+}
+
+/** For templates: empty until the sentences are there, then in the language of the screen. */
+export function refusalSentence(refusal: Refusal): string {
+  if (refusalWords.isLoaded) return refusalWords.now(refusal)
+  void refusalWords.load()
+  return ''
+}

@@ -1,0 +1,115 @@
+import type { RosterWords } from './keys/roster.ts'
+
+const ROLES = {
+  facilitator: 'facilitator',
+  recorder: 'recorder',
+  cadre: 'village cadre',
+  supervision: 'supervision',
+  township: 'township',
+  representative: 'villagers’ representative',
+  villager: 'villager',
+} as const
+const ROLES_WHAT = {
+  facilitator: 'plans and runs evenings, keeps the roster, signs',
+  recorder: 'writes minutes, matters and promises, signs',
+  cadre: 'sees desk and ledger, reports what is done',
+  supervision: 'sees desk and ledger',
+  township: 'sees this desk and ledger',
+  representative: 'named in the roster, needs no log-in',
+  villager: 'named in the roster, needs no log-in',
+} as const
+const COLUMNS = { name: 'name', household: 'household', grid: 'grid' } as const
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+
+export const words: RosterWords = {
+  title: 'People',
+  counts: (people, households, grids) =>
+    `${count(people, 'person', 'people')}, ${count(households, 'household', 'households')}, ${count(grids, 'grid', 'grids')}`,
+  find: 'Find somebody',
+  findPlaceholder: 'name, household or post',
+  noneFound: (text) => `Nobody found for “${text}”.`,
+  empty: 'The roster is still empty',
+  emptyWhat:
+    'Write down who lives here: during an evening one letter then finds the person, and promises have an owner. Type them one by one, or paste a whole list.',
+  noGrid: 'In no grid yet',
+  noHousehold: 'no household',
+  peopleIn: (people) => count(people, 'person', 'people'),
+  readOnly: 'The facilitator keeps the roster; you can read it here.',
+  onlyPosts: 'only those with a post',
+
+  add: 'Add people',
+  addOne: 'Add one person',
+  addOneWhat: 'A household or grid that is new is added by itself.',
+  name: 'Name',
+  household: 'Household',
+  householdWhat: 'door or head; may stay empty',
+  grid: 'Grid',
+  gridWhat: 'may stay empty',
+  put: 'Add',
+  putDone: (name) => `${name} is in the roster.`,
+
+  addMany: 'Paste a list',
+  addManyWhat:
+    'Copy it from a spreadsheet and paste it below, or choose a CSV file. Three columns: name, household, grid; the last two may be missing.',
+  pastePlaceholder: 'Li Xiuying\tEast 3\tGrid 1\nZhao Min\tEast 5\tGrid 1',
+  file: 'Choose a file',
+  drop: 'or drop it here',
+  preview: (good, wrong) =>
+    wrong
+      ? `${count(good, 'row is', 'rows are')} right, ${wrong} to correct`
+      : `All ${count(good, 'row is', 'rows are')} right`,
+  line: (line) => `Line ${line}`,
+  column: (column) => (column ? COLUMNS[column] : 'whole line'),
+  problem: ({ code, text }) =>
+    ({
+      'name-missing': 'There is no name. Please add it.',
+      'name-too-long': `The name “${text}” is too long: at most 30 letters.`,
+      'household-too-long': `The household “${text}” is too long: at most 40 letters.`,
+      'grid-too-long': `The grid “${text}” is too long: at most 40 letters.`,
+      'letters-unreadable':
+        'Some letters cannot be read; the file has another encoding. Please save it as UTF-8.',
+      'twice-in-list': `“${text}” is in this list twice. If these are two people, write their households.`,
+      'already-on-roster': `“${text}” is in the roster already and is not written twice.`,
+      'column-unknown': `The column “${text}” is not known and will not be saved.`,
+      'too-many-rows': 'At most 2000 rows at a time. Please paste the rest afterwards.',
+    })[code],
+  importGood: (number) => `Save the ${count(number, 'right row', 'right rows')}`,
+  importing: 'Saving the list',
+  imported: (number) => `${count(number, 'person is', 'people are')} in the roster now.`,
+  stayBehind: (number) => `${count(number, 'row stays', 'rows stay')} here to be corrected.`,
+  fileUnreadable: 'This file cannot be read. Please save it as CSV (UTF-8) and choose it again.',
+
+  drawGrid: 'Draw a grid',
+  gridName: 'Name of the grid',
+  gridDrawn: (name) => `The grid “${name}” is drawn.`,
+
+  role: (role) => ROLES[role],
+  roleWhat: (role) => ROLES_WHAT[role],
+  posts: 'Posts',
+  noPost: 'No post',
+  givePost: 'Give a post',
+  postRole: 'What they do',
+  postTitle: 'What people call it',
+  postTitlePlaceholder: 'secretary, accountant …',
+  give: 'Give',
+  postGiven: (name, title) => `${name} is ${title} now.`,
+  endPost: (title) => `No longer ${title}`,
+  postEnded: 'The post has ended.',
+  rename: 'Rename',
+  renamed: 'Renamed.',
+  movedAway: 'Moved away',
+  movedAwaySure: (name) =>
+    `Has ${name} really moved away? What was said and promised stays; only the roster no longer lists them.`,
+  movedAwayDone: (name) => `${name} is off the roster.`,
+  logIn: 'Log-in',
+  hasLogin: 'can log in',
+  noLogin: 'No log-in yet',
+  giveLogin: 'Give a log-in',
+  newPassword: 'New password',
+  loginName: 'Log-in name',
+  password: 'Password',
+  passwordWhat: (shortest) => `At least ${shortest} letters; tell them in person`,
+  loginPut: (name) => `${name} can log in.`,
+  letMachineChoose: 'Choose one for me',
+  tellThem: 'Write it down and hand it over; it is not shown again after closing.',
+}
