@@ -9,13 +9,12 @@ export interface PublishedMinutes {
   readonly digest: string
 }
 
-/** Who has signed, in the order of signing. */
+/** Who has signed, the facilitator before the recorder. */
 export async function signaturesOf(reader: Reader, meetingId: MeetingId): Promise<Signature[]> {
   const rows = await reader
     .selectFrom('signatures')
     .selectAll()
     .where('meetingId', '=', meetingId)
-    .orderBy('signedAt')
     .orderBy('as')
     .execute()
   return rows.map(({ placeId: _, ...signature }) => signature)

@@ -147,8 +147,9 @@ function lineOf(turn: Y.XmlElement): Line {
   }
 }
 
-const isWritten = ({ pieces }: Line): boolean =>
-  pieces.some((piece) => piece.kind !== 'text' || !isBlank(piece.text))
+// Somebody who had the floor and said nothing that could be written down is still a line.
+const isWritten = ({ speaker, pieces }: Line): boolean =>
+  speaker !== null || pieces.some((piece) => piece.kind !== 'text' || !isBlank(piece.text))
 
 function piecesOf(turn: Y.XmlElement): Piece[] {
   const pieces: Piece[] = []

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
-import type { Actor } from '../../shared/kernel/event.ts'
+import type { Actor, Viewer } from '../../shared/kernel/event.ts'
 import { ID_PATTERN, type MeetingId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
@@ -20,6 +20,10 @@ type Asked = { Params: Static<typeof Which> }
 /** Who may read the text before it is published: whoever is there, and everybody who holds a post here. */
 const mayFollow = (actor: Actor, meetingId: MeetingId): boolean =>
   actor.kind === 'guest' ? actor.meetingId === meetingId : actor.roles.length > 0
+
+/** A wall looks without the roles of whoever set it up: that they may look at all was asked at the door. */
+const mayWatch = (viewer: Viewer, meetingId: MeetingId): boolean =>
+  viewer.kind === 'guest' ? viewer.meetingId === meetingId : viewer.kind === 'person'
 
 export function minutesRoutes(app: FastifyInstance, parts: Parts): void {
   relayRoute(app, parts)
@@ -59,7 +63,7 @@ export function minutesStream(parts: Parts): Stream {
       let isGone = false
       const enter = async (): Promise<void> => {
         const meeting = await findMeeting(parts.database.reader, viewer.placeId, meetingId)
-        if (!meeting || !mayFollow(viewer, meetingId)) return
+        if (!meeting || !mayWatch(viewer, meetingId)) return
         const room = await rooms.open(viewer.placeId, meetingId)
         if (!isGone) leave = room.followers.add(send)
       }

@@ -5,7 +5,10 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../shared/words/lan
 import type { PublicWords } from '../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
 
-const FRAME = path.join(import.meta.dirname, '../../dist/web/public.html')
+const BUILT = path.join(import.meta.dirname, '../../dist/web')
+const LETTERS = ['noto-sans-sc/wght.css', 'noto-serif-sc/wght.css']
+// A phone has its own Chinese letters and shall not fetch ours.
+const WHERE_LETTERS_MAY_MISS = 'print, (min-width: 761px)'
 let frame: string | null = null
 
 export interface Page {
@@ -16,12 +19,29 @@ export interface Page {
 
 /** Fills the built frame, which brings the styles; pages are whole without a script. */
 export function sendPage(reply: FastifyReply, { language, title, body }: Page): FastifyReply {
-  frame ??= readFileSync(FRAME, 'utf8')
+  frame ??= readFrame()
   const text = frame
     .replace('lang="zh-Hans"', `lang="${language}"`)
     .replace('<!--title-->', () => html`${title}`.text)
     .replace('<!--body-->', () => body.text)
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(text)
+}
+
+/** The sheets of letters stand last, so that the page is read before they arrive. */
+function readFrame(): string {
+  const built = readFileSync(path.join(BUILT, 'public.html'), 'utf8')
+  const manifest: Record<string, { file: string; src?: string }> = JSON.parse(
+    readFileSync(path.join(BUILT, '.vite/manifest.json'), 'utf8'),
+  )
+  const sheets = new Set(
+    Object.values(manifest).flatMap(({ file, src }) =>
+      LETTERS.some((end) => src?.endsWith(end)) ? [file] : [],
+    ),
+  )
+  const links = [...sheets].map(
+    (file) => html`<link rel="stylesheet" media="${WHERE_LETTERS_MAY_MISS}" href="/${file}" />`,
+  )
+  return built.replace('<!--letters-->', () => html`${links}`.text)
 }
 
 /** Links to the same page in the other languages. */

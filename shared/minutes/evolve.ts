@@ -11,7 +11,7 @@ export function evolveSignatures(
       const { meetingId, as, personId, minutesSeq } = event.data
       const { name } = event.words
       const signature = { meetingId, as, personId, name: name ?? '', signedAt: event.recordedAt, minutesSeq }
-      return [...list.filter((one) => !isSame(one, event.data)), signature]
+      return [...list.filter((one) => !isSame(one, event.data)), signature].sort(byPost)
     }
     case 'signature-taken-back':
       return list.filter((one) => !isSame(one, event.data))
@@ -19,6 +19,9 @@ export function evolveSignatures(
       return list
   }
 }
+
+const byPost = (one: Signature, other: Signature): number =>
+  one.as < other.as ? -1 : one.as > other.as ? 1 : 0
 
 const isSame = (one: Signature, { meetingId, as }: Pick<Signature, 'meetingId' | 'as'>): boolean =>
   one.meetingId === meetingId && one.as === as

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type * as Y from 'yjs'
 import { AGENDA_ITEMS_MOST, AGENDA_TITLE_LONGEST, MEETING_TITLE_LONGEST, SPEAKER_LONGEST } from '../../shared/meetings/meeting.ts'
 import { CONCERN_LONGEST } from '../../shared/concerns/concern.ts'
 import { MEASURE_LONGEST, OWNER_LONGEST, VERBATIM_LONGEST } from '../../shared/commitments/commitment.ts'
 import { firstGraphemes, isBlank } from '../../shared/kernel/text.ts'
 import { Client, type Listening } from '../support/client.ts'
-import { openRecorder, type Recorder } from '../support/recorder.ts'
+import { Recorder } from '../support/recorder.ts'
 import type { Runners } from './cast.ts'
 import type { PlannedPromise, PlannedSpeech } from './plan.ts'
 import type { Sent } from './report.ts'
@@ -36,7 +37,7 @@ export class PlayedEvening {
     this.#runners = runners
     this.#transcript = transcript
     this.#agenda = transcript.sections.slice(0, AGENDA_ITEMS_MOST).map(() => randomUUID())
-    this.sent = { file, speeches: [...speeches], comments: [], concerns: [], promises: [] }
+    this.sent = { file, speeches: speeches.map((speech) => ({ ...speech, name: nameOf(speech.name) ?? '' })), comments: [], concerns: [], promises: [] }
   }
 
   async open(today: string): Promise<void> {
@@ -55,9 +56,10 @@ export class PlayedEvening {
     await must(facilitator, 'open-meeting', { meetingId: this.meetingId })
     const { meeting } = await facilitator.room(this.meetingId)
     this.wall = await this.#come(meeting.code, null, 'wall')
-    for (const name of new Set(this.sent.speeches.map(({ name: speaker }) => speaker)))
-      this.phones.set(name, await this.#come(meeting.code, nameOf(name), 'phone'))
-    this.#recorder = await openRecorder({ url: recorder.url, cookie: recorder.cookie!, placeId, meetingId: this.meetingId })
+    for (const { name } of this.sent.speeches)
+      if (!this.phones.has(name)) this.phones.set(name, await this.#come(meeting.code, name || null, 'phone'))
+    this.#recorder = new Recorder({ url: recorder.url, cookie: recorder.cookie, placeId }, this.meetingId)
+    await this.#recorder.opened
   }
 
   async #come(code: string, name: string | null, as: 'wall' | 'phone'): Promise<Phone> {
@@ -72,11 +74,11 @@ export class PlayedEvening {
   /** The speech as a turn in the minutes and as its speaker's comments, with what is asked and undertaken in it. */
   async play(speech: PlannedSpeech): Promise<void> {
     await this.#turnTo(speech)
-    const writing = this.#recorder.turn(nameOf(speech.name), speech.text)
+    const turn = this.#recorder.turn(nameOf(speech.name), speech.text)
     const comments = await this.#say(speech)
-    await writing
-    for (const text of speech.concerns) await this.#raise(text, speech, comments)
-    for (const promise of speech.promises) await this.#promise(promise, speech)
+    for (const text of speech.concerns) await this.#raise(text, speech, comments, turn)
+    for (const promise of speech.promises) await this.#promise(promise, speech, turn)
+    await this.#recorder.saved()
   }
 
   async #turnTo(speech: PlannedSpeech): Promise<void> {
@@ -86,7 +88,7 @@ export class PlayedEvening {
     if (speech.sectionIndex !== this.#section && agendaItemId) {
       this.#section = speech.sectionIndex
       await must(facilitator, 'start-agenda-item', { meetingId, agendaItemId })
-      await this.#recorder.section(agendaItemId)
+      this.#recorder.section(agendaItemId)
     }
     const speaker = nameOf(speech.name)
     if (speaker === this.#speaker || speaker === null) return
@@ -95,7 +97,7 @@ export class PlayedEvening {
   }
 
   async #say(speech: PlannedSpeech): Promise<string[]> {
-    const phone = this.phones.get(speech.name)!
+    const phone = this.phones.get(nameOf(speech.name) ?? '')!
     const comments = speech.parts.map((text) => ({ id: randomUUID(), text }))
     this.sent.comments.push(comments)
     for (const { id, text } of comments) {
@@ -112,7 +114,7 @@ export class PlayedEvening {
     return comments.map(({ id }) => id)
   }
 
-  async #raise(sentence: string, speech: PlannedSpeech, comments: string[]): Promise<void> {
+  async #raise(sentence: string, speech: PlannedSpeech, comments: string[], turn: Y.XmlElement): Promise<void> {
     const id = randomUUID()
     const text = firstGraphemes(sentence, CONCERN_LONGEST)
     await must(this.#runners.recorder, 'raise-concern', {
@@ -124,12 +126,12 @@ export class PlayedEvening {
       raisedBy: nameOf(speech.name),
       lane: 'open',
     })
-    await this.#recorder.chip('concern', id)
+    this.#recorder.chip(turn, { concernId: id })
     this.sent.concerns.push({ id, text })
     this.#openConcern = id
   }
 
-  async #promise(promise: PlannedPromise, speech: PlannedSpeech): Promise<void> {
+  async #promise(promise: PlannedPromise, speech: PlannedSpeech, turn: Y.XmlElement): Promise<void> {
     const { facilitator, recorder } = this.#runners
     const id = randomUUID()
     const verbatim = firstGraphemes(promise.text, VERBATIM_LONGEST)
@@ -145,7 +147,7 @@ export class PlayedEvening {
       coOwners: [],
     })
     this.#openConcern = null
-    await this.#recorder.chip('promise', id)
+    this.#recorder.chip(turn, { commitmentId: id })
     await must(facilitator, 'read-back-commitment', { commitmentId: id })
     await must(facilitator, 'confirm-commitment', { commitmentId: id })
     this.sent.promises.push({ id, text: verbatim, dueOn: promise.dueOn })
@@ -156,7 +158,8 @@ export class PlayedEvening {
     const { facilitator, recorder, placeId } = this.#runners
     const { meetingId } = this
     await must(facilitator, 'close-meeting', { meetingId })
-    await this.#recorder.close()
+    await this.#recorder.saved()
+    this.#recorder.close()
     const { minutesSeq } = await facilitator.read(`/api/places/${placeId}/meetings/${meetingId}/minutes`)
     await must(facilitator, 'sign-minutes', { meetingId, as: 'facilitator', minutesSeq })
     await must(recorder, 'sign-minutes', { meetingId, as: 'recorder', minutesSeq })

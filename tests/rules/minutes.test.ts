@@ -36,7 +36,13 @@ describe('signing the minutes', () => {
     expect(decideSignMinutes(sign('recorder'), state(), given.recorder, given.TONIGHT)).toEqual([
       {
         type: 'minutes-signed',
-        data: { meetingId: given.MEETING, as: 'recorder', personId: given.recorder.id, minutesSeq: 12, digest: 'd1' },
+        data: {
+          meetingId: given.MEETING,
+          as: 'recorder',
+          personId: given.recorder.id,
+          minutesSeq: 12,
+          digest: 'd1',
+        },
         words: { name: '小陈' },
       },
     ])
@@ -54,7 +60,9 @@ describe('signing the minutes', () => {
 
   test('nobody signs for a post that they do not hold', () => {
     for (const actor of [given.facilitator, given.owner, given.villager, given.stranger])
-      expect(decideSignMinutes(sign('recorder'), state(), actor, given.TONIGHT)).toEqual({ refused: 'not-allowed' })
+      expect(decideSignMinutes(sign('recorder'), state(), actor, given.TONIGHT)).toEqual({
+        refused: 'not-allowed',
+      })
   })
 
   test('one person is not two signatures', () => {
@@ -74,7 +82,9 @@ describe('signing the minutes', () => {
     expect(refusal({ meeting: null })).toEqual({ refused: 'not-found', field: 'meetingId' })
     expect(refusal({ meeting: given.meeting() })).toEqual({ refused: 'meeting-not-closed' })
     expect(refusal({ meeting: given.meeting({ phase: 'signed' }) })).toEqual({ refused: 'minutes-signed' })
-    expect(refusal({ signatures: [signature('recorder', given.id(9))] })).toEqual({ refused: 'already-signed' })
+    expect(refusal({ signatures: [signature('recorder', given.id(9))] })).toEqual({
+      refused: 'already-signed',
+    })
   })
 })
 
@@ -95,7 +105,9 @@ describe('taking a signature back', () => {
   test('nobody takes back another’s', () => {
     const other = { ...given.recorder, id: given.id(77), personId: given.id(77) }
     for (const actor of [given.facilitator, other, given.villager])
-      expect(decideTakeBackSignature(command, signed, actor, given.TONIGHT)).toEqual({ refused: 'not-allowed' })
+      expect(decideTakeBackSignature(command, signed, actor, given.TONIGHT)).toEqual({
+        refused: 'not-allowed',
+      })
   })
 
   test('not where nobody signed, not after both have', () => {
@@ -111,7 +123,13 @@ describe('what the screens hold', () => {
   const signedEvent = given.recorded(
     {
       type: 'minutes-signed',
-      data: { meetingId: given.MEETING, as: 'recorder', personId: given.recorder.id, minutesSeq: 12, digest: 'd1' },
+      data: {
+        meetingId: given.MEETING,
+        as: 'recorder',
+        personId: given.recorder.id,
+        minutesSeq: 12,
+        digest: 'd1',
+      },
       words: { name: '小陈' },
     },
     5,
@@ -142,7 +160,11 @@ describe('what the screens hold', () => {
 })
 
 describe('reading the text without an editor', () => {
-  const line = (key: string, text: string): Line => ({ key, speaker: '李婶', pieces: [{ kind: 'text', text }] })
+  const line = (key: string, text: string): Line => ({
+    key,
+    speaker: '李婶',
+    pieces: [{ kind: 'text', text }],
+  })
   const frame = (facts: Partial<MinutesFrame>): MinutesFrame => ({
     kind: 'minutes',
     meetingId: given.MEETING,
@@ -178,7 +200,11 @@ describe('reading the text without an editor', () => {
   })
 
   test('a promise without a line is listed, never lost', () => {
-    const written: Line = { key: '1', speaker: null, pieces: [{ kind: 'promise', commitmentId: given.PROMISE }] }
+    const written: Line = {
+      key: '1',
+      speaker: null,
+      pieces: [{ kind: 'promise', commitmentId: given.PROMISE }],
+    }
     const text = { sections: [{ agendaItemId: null, lines: [written] }] }
     expect([...anchorsIn(text).commitments]).toEqual([given.PROMISE])
     const promises = [

@@ -63,7 +63,7 @@ describe('signing', () => {
     })
     const room = await evening.facilitator.room(evening.meetingId)
     expect(room.meeting.phase).toBe('signed')
-    expect(room.signatures.map((one: { name: string }) => one.name)).toEqual(['陈晓', '陈静'])
+    expect(room.signatures.map((one: { name: string }) => one.name)).toEqual(['陈静', '陈晓'])
     const published: RenderedMinutes = await village.stranger().read(minutesPath())
     expect(lines(published)).toEqual(['李婶:路灯从开春就不亮', ':大家点头'])
     expect(published.minutesSeq).toBe(seq)

@@ -28,8 +28,15 @@ export class Recorder {
   #acknowledged = 0
   readonly #waiting = new Set<() => void>()
 
-  constructor({ url, cookie, placeId }: Seat, meetingId: string, schema: number | null = MINUTES_SCHEMA_VERSION) {
-    const query = new URLSearchParams({ place: placeId, ...(schema === null ? {} : { schema: String(schema) }) })
+  constructor(
+    { url, cookie, placeId }: Seat,
+    meetingId: string,
+    schema: number | null = MINUTES_SCHEMA_VERSION,
+  ) {
+    const query = new URLSearchParams({
+      place: placeId,
+      ...(schema === null ? {} : { schema: String(schema) }),
+    })
     const address = `${url.replace('http', 'ws')}/minutes/${meetingId}?${query}`
     this.socket = new WebSocket(address, cookie ? { headers: { cookie } } : {})
     this.socket.binaryType = 'nodebuffer'
@@ -71,9 +78,9 @@ export class Recorder {
 
   /** Writes one line at the end of the last stretch. */
   turn(speaker: string | null, text: string, ...chips: Chip[]): Y.XmlElement {
-    const section = (this.fragment.toArray().at(-1) as Y.XmlElement | undefined) ?? this.section(null)
     const turn = new Y.XmlElement('turn')
     this.doc.transact(() => {
+      const section = (this.fragment.toArray().at(-1) as Y.XmlElement | undefined) ?? this.section(null)
       if (speaker !== null) turn.setAttribute('speaker', speaker)
       turn.insert(0, [new Y.XmlText(text), ...chips.map(chipFor)])
       section.push([turn])

@@ -11,6 +11,7 @@ import type { Roster } from '../people/roster.svelte.ts'
 import { newId } from '../sync/id.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'
 import { session } from '../sync/session.svelte.ts'
+import { toasts } from '../ui/toast.svelte.ts'
 import { tongue } from '../words/language.svelte.ts'
 import type { Acts } from './acts.svelte.ts'
 import { Choice } from './choice.svelte.ts'
@@ -150,6 +151,7 @@ export class Evening {
   }
 
   #write(strip: Strip): void {
+    toasts.close()
     this.strip = strip
     this.tab = 'minutes'
   }

@@ -28,6 +28,8 @@ export interface Seat {
   readonly onEvents?: (events: readonly RecordedEvent<AnyEvent>[]) => void
 }
 
+const DENIALS = [401, 403, 404]
+
 /** One evening as this screen may see it: read once, then kept up by what is heard. */
 export class Room {
   state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
@@ -47,15 +49,15 @@ export class Room {
   constructor(seat: Seat) {
     this.seat = seat
     const { placeId, meetingId, as, onMinutes } = seat
-    // A wall stands for hours among others' cables: it takes the whole picture anew each time.
-    const refresh = as === 'wall' ? async () => ((await this.#read()) ? this.#asOf : null) : undefined
     this.live = new Live({
       placeId,
       meetingId,
       as,
       onMinutes,
-      refresh,
       onEvents: (frame) => this.hear(frame),
+      refresh: () => this.#refresh(),
+      // A wall stands for hours among others' cables: it takes the whole picture anew each time.
+      isThorough: as === 'wall',
     })
   }
 
@@ -102,8 +104,13 @@ export class Room {
     const answer = await ask<RoomView>('GET', `/api/places/${placeId}/meetings/${meetingId}/room`)
     if (answer.kind === 'told') this.#take(answer.value)
     else if (!this.meeting) this.state = answer.kind
-    if (answer.kind === 'refused') this.refusal = answer.refusal
+    this.refusal = answer.kind === 'refused' ? answer.refusal : null
     return answer.kind === 'told'
+  }
+
+  async #refresh(): Promise<number | null | 'denied'> {
+    if (await this.#read()) return this.#asOf
+    return DENIALS.includes(this.refusal?.status ?? 0) ? 'denied' : null
   }
 
   #take(view: RoomView): void {

@@ -12,9 +12,14 @@ export interface Listener {
   readonly as: Window
   readonly onEvents: (frame: EventsFrame) => void
   readonly onMinutes?: (frame: MinutesFrame) => void
-  /** Reads everything anew before each reconnect; gives the cursor, or null if nobody answered. */
-  readonly refresh?: () => Promise<number | null>
+  /** Reads everything anew and gives the cursor; null if nobody answered, `denied` if we may not hear any more. */
+  readonly refresh?: () => Promise<number | null | 'denied'>
+  /** Refreshes before each reconnect, not only where the door stays shut. */
+  readonly isThorough?: boolean
 }
+
+/** A browser does not say why a socket was not opened; after so many tries we ask by another way. */
+const SHUT_DOORS_MOST = 2
 
 /** From here on the server will not talk to us again without a new session. */
 const FIRST_DENIAL = 4401
@@ -32,6 +37,8 @@ export class Live {
   #socket: WebSocket | undefined
   #tries = 0
   #isReturning = false
+  #shutDoors = 0
+  #turn = 0
   #silence: ReturnType<typeof setTimeout> | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
 
@@ -45,8 +52,7 @@ export class Live {
     addEventListener('online', this.#hurry)
     addEventListener('offline', this.#fallSilent)
     document.addEventListener('visibilitychange', this.#hurry)
-    this.#watch()
-    this.#connect()
+    void this.#connect()
   }
 
   stop(): void {
@@ -68,17 +74,20 @@ export class Live {
 
   #connect = async (): Promise<void> => {
     this.#drop()
+    this.#watch()
     const turn = ++this.#turn
-    if (this.#isReturning && this.#listener.refresh) {
-      const since = await this.#listener.refresh()
+    const { refresh, isThorough } = this.#listener
+    if (refresh && (isThorough ? this.#isReturning : this.#shutDoors >= SHUT_DOORS_MOST)) {
+      const since = await refresh()
       if (turn !== this.#turn) return
+      if (since === 'denied') return this.#deny()
       if (since === null) return this.#later()
       this.#cursor = since
     }
     this.#isReturning = true
+    this.#shutDoors++
     this.#listen(new WebSocket(this.#address()))
   }
-  #turn = 0
 
   #listen(socket: WebSocket): void {
     this.#socket = socket
@@ -100,6 +109,7 @@ export class Live {
   #hear(frame: DownFrame): void {
     this.state = 'live'
     this.#tries = 0
+    this.#shutDoors = 0
     clock.tick()
     this.heardAtMs = clock.now
     this.#watch()
@@ -119,7 +129,7 @@ export class Live {
   #fallSilent = (): void => {
     if (this.state === 'denied') return
     this.state = 'stale'
-    void this.#later()
+    this.#later()
   }
 
   #later(): void {

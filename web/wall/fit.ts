@@ -3,8 +3,8 @@ const LINES_MOST = 6
 const linesOf = (node: Element): number =>
   node.clientHeight / (Number.parseFloat(getComputedStyle(node).lineHeight) || node.clientHeight || 1)
 
-const hasRoom = (node: HTMLElement): boolean =>
-  node.scrollHeight <= node.clientHeight + 1 && node.scrollWidth <= node.clientWidth + 1
+// Only the height: words wrap anywhere, and a slip on its way in is wider than its place.
+const hasRoom = (node: HTMLElement): boolean => node.scrollHeight <= node.clientHeight + 1
 
 /**
  * Sets `data-fit` to the first of the steps at which nothing flows over its sheet; the first `calm` steps

@@ -38,7 +38,6 @@ export const words: PhoneWords = {
   withdraw: 'Take back',
   onTheWall: 'On the wall',
 
-  matters: 'Village matters',
   promisedBy: (name) => `${name} promised: `,
   minutes: 'Minutes',
   cutOff: 'No connection now; trying again. What you wrote is still here.',
@@ -46,4 +45,7 @@ export const words: PhoneWords = {
   otherCode: 'Type another code',
   signedWhat: 'The minutes are signed and anybody can read them. Thank you for coming.',
   withdrawSure: 'Taken back, it will not be on the wall. Take it back?',
+  matters: 'Promised tonight',
+  mineKept: 'Saved; it did not go on the wall',
+  before: (day) => `by ${day}`,
 }

@@ -38,7 +38,6 @@ export const words: PhoneWords = {
   withdraw: '收回',
   onTheWall: '墙上的话',
 
-  matters: '村里的事',
   promisedBy: (name) => `${name}答应：`,
   minutes: '纪要',
   cutOff: '现在连不上，正在再试。您写的都还在。',
@@ -46,4 +45,7 @@ export const words: PhoneWords = {
   otherCode: '输另一个码',
   signedWhat: '纪要签了字，谁都能看。谢谢您来。',
   withdrawSure: '收回了就不上墙。真的收回？',
+  matters: '今晚答应的事',
+  mineKept: '已存，没有上墙',
+  before: (day) => `${day}前`,
 }

@@ -38,7 +38,6 @@ export const words: PhoneWords = {
   withdraw: '收回',
   onTheWall: '牆上的話',
 
-  matters: '村裡的事',
   promisedBy: (name) => `${name}答應：`,
   minutes: '紀要',
   cutOff: '現在連不上，正在再試。您寫的都還在。',
@@ -46,4 +45,7 @@ export const words: PhoneWords = {
   otherCode: '輸入另一個碼',
   signedWhat: '紀要簽了字，誰都能看。謝謝您來。',
   withdrawSure: '收回了就不上牆。真的收回？',
+  matters: '今晚答應的事',
+  mineKept: '已存，沒有上牆',
+  before: (day) => `${day}前`,
 }

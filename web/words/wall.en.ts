@@ -33,9 +33,6 @@ export const words: WallWords = {
   keysHint: 'Enter to write, Esc to put away',
 
   over: 'This evening is over',
-  overWhat: 'The minutes are public once they are signed. Scan to read them.',
-  overCounts: (answered, promised, passedOn) =>
-    `${answered} answered, ${promised} promised, ${passedOn} passed on`,
   lantern: 'Speaking lantern',
   codeAsk: 'This wall is not connected yet. Type the code of this evening:',
   connect: 'Connect',
@@ -44,4 +41,13 @@ export const words: WallWords = {
   together: (names) => `with ${names}`,
   lettersOver: (count) => `${count} letters too many`,
   cutOff: 'No connection now; trying again.',
+  overWhat: 'The minutes are public once they are signed.',
+  overCounts: (answered, promised, passedOn) =>
+    [
+      answered ? `${answered} answered` : '',
+      promised ? `${promised} promised` : '',
+      passedOn ? `${passedOn} passed on` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
 }

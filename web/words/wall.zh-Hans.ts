@@ -34,9 +34,6 @@ export const words: WallWords = {
   keysHint: '按回车写一句，按 Esc 收起来',
 
   over: '今晚散了',
-  overWhat: '纪要签了字就公开，扫码能看。',
-  overCounts: (answered, promised, passedOn) =>
-    `当场答了 ${answered} 件，答应了 ${promised} 件，转出 ${passedOn} 件`,
   lantern: '话灯',
   codeAsk: '这面墙还没接上。输入今晚的码：',
   connect: '接上',
@@ -45,4 +42,13 @@ export const words: WallWords = {
   together: (names) => `和${names}一起`,
   lettersOver: (count) => `多了 ${count} 个字`,
   cutOff: '现在连不上，正在再试。',
+  overWhat: '纪要签了字就公开。',
+  overCounts: (answered, promised, passedOn) =>
+    [
+      answered ? `当场答了 ${answered} 件` : '',
+      promised ? `答应了 ${promised} 件` : '',
+      passedOn ? `转出 ${passedOn} 件` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
 }

@@ -34,9 +34,6 @@ export const words: WallWords = {
   keysHint: '按 Enter 寫一句，按 Esc 收起來',
 
   over: '今晚散了',
-  overWhat: '紀要簽了字就公開，掃碼能看。',
-  overCounts: (answered, promised, passedOn) =>
-    `當場答了 ${answered} 件，答應了 ${promised} 件，轉出 ${passedOn} 件`,
   lantern: '話燈',
   codeAsk: '這面牆還沒接上。輸入今晚的碼：',
   connect: '接上',
@@ -45,4 +42,13 @@ export const words: WallWords = {
   together: (names) => `和${names}一起`,
   lettersOver: (count) => `多了 ${count} 個字`,
   cutOff: '現在連不上，正在再試。',
+  overWhat: '紀要簽了字就公開。',
+  overCounts: (answered, promised, passedOn) =>
+    [
+      answered ? `當場答了 ${answered} 件` : '',
+      promised ? `答應了 ${promised} 件` : '',
+      passedOn ? `轉出 ${passedOn} 件` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
 }

@@ -36,7 +36,6 @@ export interface PhoneWords extends EverywhereWords {
   withdraw: string
   onTheWall: string
 
-  matters: string
   promisedBy: (name: string) => string
   minutes: string
   cutOff: string
@@ -44,4 +43,7 @@ export interface PhoneWords extends EverywhereWords {
   otherCode: string
   signedWhat: string
   withdrawSure: string
+  matters: string
+  mineKept: string
+  before: (day: string) => string
 }

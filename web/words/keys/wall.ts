@@ -28,8 +28,6 @@ export interface WallWords extends EverywhereWords {
   keysHint: string
 
   over: string
-  overWhat: string
-  overCounts: (answered: number, promised: number, passedOn: number) => string
   lantern: string
   codeAsk: string
   connect: string
@@ -38,4 +36,6 @@ export interface WallWords extends EverywhereWords {
   together: (names: string) => string
   lettersOver: (count: number) => string
   cutOff: string
+  overWhat: string
+  overCounts: (answered: number, promised: number, passedOn: number) => string
 }
