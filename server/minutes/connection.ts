@@ -26,7 +26,7 @@ export class Connection {
   constructor(socket: WebSocket, seat: Seat) {
     this.#socket = socket
     this.#seat = seat
-    this.#editor = new Editor(socket, seat.actor.id)
+    this.#editor = new Editor(socket, seat.actor.id, seat.isOurs)
     socket.on('message', (message, isBinary) => this.#hear(message, isBinary))
     socket.on('error', () => socket.terminate())
   }
@@ -99,7 +99,7 @@ export class Connection {
       const frame = knowsNothing
         ? room.joinFrame()
         : step2Frame(Y.encodeStateAsUpdate(room.live, stateVector))
-      this.#editor.send(frame)
+      if (this.#editor.send(frame)) this.#editor.tellSeq(room.seq)
       return true
     } catch {
       return false

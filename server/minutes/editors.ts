@@ -20,13 +20,17 @@ const CLOSE_COME_BACK = 4503
 export class Editor {
   readonly socket: WebSocket
   readonly actorId: string
+  /** Ours knows what an acknowledgement is; a stock client would complain of each. */
+  readonly isOurs: boolean
   /** How many of its updates are committed. */
   #committed = 0
+  #toldSeq = -1
   #lagBeats = 0
 
-  constructor(socket: WebSocket, actorId: string) {
+  constructor(socket: WebSocket, actorId: string, isOurs: boolean) {
     this.socket = socket
     this.actorId = actorId
+    this.isOurs = isOurs
   }
 
   /** False where the socket is too full; it gets the whole text once it has drained. */
@@ -57,8 +61,16 @@ export class Editor {
 
   acknowledge(seq: number, count: number): void {
     this.#committed += count
-    // Small and rare, and without it a writer would believe its words unsaved: sent even to a full socket.
+    this.#toldSeq = seq
+    // Small, and without it a writer would believe its words unsaved: sent even to a full socket.
     if (this.socket.readyState === this.socket.OPEN) this.socket.send(ackFrame(seq, this.#committed))
+  }
+
+  /** Says which state of the text stands on its screen; whoever signs has read exactly that. */
+  tellSeq(seq: number): boolean {
+    if (!this.isOurs || this.#toldSeq === seq || this.isLagging) return false
+    this.acknowledge(seq, 0)
+    return true
   }
 
   refuse(refusal: Refusal): void {
@@ -74,10 +86,13 @@ export class Editors {
   readonly #editors = new Set<Editor>()
   readonly #joinFrame: () => Buffer
   #gathered: Uint8Array[] = []
+  readonly #unacknowledged = new Map<Editor, number>()
+  #seq: number
   #timer: NodeJS.Timeout | null = null
   #heartbeat: NodeJS.Timeout | null = null
 
-  constructor(joinFrame: () => Buffer) {
+  constructor(seq: number, joinFrame: () => Buffer) {
+    this.#seq = seq
     this.#joinFrame = joinFrame
   }
 
@@ -95,10 +110,13 @@ export class Editors {
     if (this.#editors.size === 0) this.close()
   }
 
-  /** Tells everybody what was committed. */
-  spread(updates: readonly Uint8Array[]): void {
+  /** Tells everybody what was committed up to `seq`, and its authors, one for each update, that it was. */
+  spread(updates: readonly Uint8Array[], seq: number, authors: readonly Editor[]): void {
+    this.#seq = seq
     if (this.#editors.size === 0) return
     this.#gathered.push(...updates)
+    for (const author of authors)
+      this.#unacknowledged.set(author, (this.#unacknowledged.get(author) ?? 0) + 1)
     if (!this.#timer) this.#flush()
   }
 
@@ -106,35 +124,35 @@ export class Editors {
     for (const editor of this.#editors) editor.send(frame)
   }
 
-  /** One entry for each committed update, in order. */
-  acknowledge(authors: readonly Editor[], seq: number): void {
-    const counts = new Map<Editor, number>()
-    for (const author of authors) counts.set(author, (counts.get(author) ?? 0) + 1)
-    for (const [author, count] of counts) author.acknowledge(seq, count)
-  }
-
   close(): void {
     if (this.#timer) clearTimeout(this.#timer)
     if (this.#heartbeat) clearInterval(this.#heartbeat)
     this.#timer = this.#heartbeat = null
     this.#gathered = []
+    this.#unacknowledged.clear()
   }
 
   #flush(): void {
+    if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#timer = null
-      if (this.#gathered.length > 0) this.#flush()
+      if (this.#gathered.length > 0 || this.#unacknowledged.size > 0) this.#flush()
     }, TICK_MS)
     const updates = this.#gathered
     this.#gathered = []
     for (let from = 0; from < updates.length; from += MERGED_MOST)
       this.tell(updateFrame(merged(updates.slice(from, from + MERGED_MOST))))
+    // After the text itself: a seq stands for all that came before it.
+    for (const [author, count] of this.#unacknowledged) author.acknowledge(this.#seq, count)
+    this.#unacknowledged.clear()
   }
 
   #beat(): void {
-    for (const editor of this.#editors)
-      if (!editor.isLagging) editor.send(HEARTBEAT)
+    if (this.#gathered.length > 0) this.#flush()
+    for (const editor of this.#editors) {
+      if (!editor.isLagging) editor.tellSeq(this.#seq) || editor.send(HEARTBEAT)
       else if (editor.hasRecovered()) editor.send(this.#joinFrame())
+    }
   }
 }
 

@@ -26,6 +26,8 @@ export interface Seat {
   readonly meetingId: MeetingId
   readonly actor: Actor
   readonly readOnly: Refusal | null
+  /** False for a stock client. */
+  readonly isOurs: boolean
 }
 
 declare module 'fastify' {
@@ -65,7 +67,8 @@ async function seatFor(request: FastifyRequest<Asked>, parts: Parts): Promise<Se
   const actor = await parts.actorAt(request, placeId)
   if (!isStaff(actor)) throw refuse('not-allowed')
   if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
-  return { placeId, meetingId, actor, readOnly: readOnlyReason(actor, request.query.schema) }
+  const { schema } = request.query
+  return { placeId, meetingId, actor, readOnly: readOnlyReason(actor, schema), isOurs: schema !== undefined }
 }
 
 function readOnlyReason(actor: Actor, schema: string | undefined): Refusal | null {

@@ -50,6 +50,8 @@ export class MinutesRoom {
   #snapshotSeq: number
   #waiting: Entry[] = []
   #inFlight: Entry[] = []
+  /** Those whose updates are on disk and who have not been told yet, one entry for each. */
+  readonly #owed: Editor[] = []
   /** Another node has committed something that is not here yet. */
   #isBehind = false
   #draining: Promise<void> | null = null
@@ -66,7 +68,7 @@ export class MinutesRoom {
     this.#seq = stored.seq
     this.#snapshotSeq = stored.snapshotSeq
     this.#draft = new Draft(this.live, () => [...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes))
-    this.editors = new Editors(() => this.joinFrame())
+    this.editors = new Editors(stored.seq, () => this.joinFrame())
     this.carets = new Carets((frame) => this.editors.tell(frame))
     this.followers = new Followers(this.live, room.meetingId, () => this.#seq)
     this.#silence = room.parts.journal.bell.listen(this.#channel, () => {
@@ -119,33 +121,37 @@ export class MinutesRoom {
   }
 
   #drain(): void {
-    this.#draining ??= this.#run().finally(() => (this.#draining = null))
+    this.#draining ??= this.#run()
   }
 
+  // Cleared in the same breath as the last look at what waits: nothing can come between and be forgotten.
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0 || this.#isBehind) {
-      if (this.#isBehind) await this.#catchUp()
-      const batch = this.#waiting.splice(0, BATCH_MOST)
-      if (batch.length > 0) await this.#commit(batch)
+    try {
+      while (this.#waiting.length > 0 || this.#isBehind) {
+        if (this.#isBehind) await this.#catchUp()
+        const batch = this.#waiting.splice(0, BATCH_MOST)
+        if (batch.length > 0) await this.#commit(batch)
+      }
+    } catch (problem) {
+      this.#room.failed(problem)
+    } finally {
+      this.#draining = null
     }
   }
 
   async #commit(batch: Entry[]): Promise<void> {
     this.#inFlight = batch
     const outcome = await this.#store(batch)
-    this.#inFlight = []
     if (isRefusal(outcome)) return this.#refuse(batch, outcome)
-    if (outcome && outcome.first === this.#seq + 1)
+    this.#owed.push(...batch.map(({ editor }) => editor))
+    // Another node was faster: everything is read in the order in which it was committed.
+    if (outcome && outcome.first !== this.#seq + 1) await this.#catchUp()
+    else
       this.#apply(
         batch.flatMap(({ bytes }) => bytes ?? []),
-        outcome.last,
+        outcome?.last ?? this.#seq,
       )
-    // Another node was faster: everything is read in the order in which it was committed.
-    else if (outcome) await this.#catchUp()
-    this.editors.acknowledge(
-      batch.map(({ editor }) => editor),
-      outcome?.last ?? this.#seq,
-    )
+    this.#inFlight = []
     this.#snapshotSoon()
   }
 
@@ -169,6 +175,7 @@ export class MinutesRoom {
   // What came after it may rest on what was not taken, so all of it goes back to those who hold it.
   #refuse(batch: readonly Entry[], refusal: Refusal): void {
     const lost = [...batch, ...this.#waiting.splice(0)]
+    this.#inFlight = []
     this.#draft.forget()
     for (const editor of new Set(lost.map((entry) => entry.editor))) editor.refuse(refusal)
   }
@@ -179,11 +186,10 @@ export class MinutesRoom {
     try {
       const { database } = this.#room.parts
       const news = await updatesAfter(database.reader, this.#room.meetingId, this.#seq)
-      if (news.length === 0) return
       for (const { bytes } of news) this.#draft.follow(bytes)
       this.#apply(
         news.map(({ bytes }) => bytes),
-        news.at(-1)!.seq,
+        news.at(-1)?.seq ?? this.#seq,
       )
     } catch (problem) {
       this.#room.failed(problem)
@@ -197,8 +203,8 @@ export class MinutesRoom {
       for (const bytes of updates) Y.applyUpdate(this.live, bytes)
     })
     this.#seq = seq
-    this.editors.spread(updates)
-    this.followers.changed()
+    this.editors.spread(updates, seq, this.#owed.splice(0))
+    if (updates.length > 0) this.followers.changed()
   }
 
   #snapshotSoon(): void {

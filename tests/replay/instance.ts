@@ -1,22 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const READY_WITHIN_MS = 30_000
+const DEFAULTS = { DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: 'warn' }
 
 export interface Running {
   readonly url: string
-  close(): Promise<void>
+  /** Asks it to stop and waits until it has; answers its exit code. */
+  close(): Promise<number | null>
 }
 
-/** Starts a server of its own on an empty folder that is gone afterwards. */
-export async function startInstance(port = 0): Promise<Running> {
+/** Starts a server of its own, on an empty folder that is gone afterwards unless it is told where its data is. */
+export async function startInstance(port = 0, environment: NodeJS.ProcessEnv = {}): Promise<Running> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'liangting-evening-'))
   const server = spawn(process.execPath, ['server/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: 'warn' },
+    env: { ...process.env, ...DEFAULTS, PORT: String(port), DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const remove = (): void => rmSync(dataDir, { recursive: true, force: true })
@@ -28,10 +31,11 @@ export async function startInstance(port = 0): Promise<Running> {
   return {
     url,
     async close() {
-      const gone = new Promise((resolve) => server.once('exit', resolve))
+      const gone = once(server, 'exit')
       server.kill('SIGTERM')
-      await gone
+      const [code] = (await gone) as [number | null]
       remove()
+      return code
     },
   }
 }

@@ -101,3 +101,20 @@ test('a stranger hears nothing', async () => {
   await expect(stranger.listen({ meeting: evening.meetingId, as: 'phone' })).rejects.toThrow('401')
   expect((await stranger.get(`/api/places/${village.placeId}/meetings/${evening.meetingId}/room`)).status).toBe(401)
 })
+
+test('a wall in the facilitator’s own browser shows no more than the hall may see', async () => {
+  const village = await openVillage()
+  const evening = await openEvening(village)
+  const { meetingId, facilitator } = evening
+  const phone = await evening.phone('李婶')
+  const wall = await facilitator.listen({ meeting: meetingId, as: 'wall' })
+  const held = await say(phone, meetingId, '还没上墙的话')
+  const shown = await say(phone, meetingId, '桥边摔过一跤', 'masked', '李秀英')
+  await facilitator.must('show-comment', { commentId: shown })
+  await expect.poll(() => wall.types).toContain('comment-shown')
+  const room = await facilitator.read(`/api/places/${village.placeId}/meetings/${meetingId}/room?as=wall`)
+  for (const seen of [JSON.stringify(wall.frames), JSON.stringify(room)]) {
+    expect(seen).not.toContain('李秀英')
+    expect(seen).not.toContain(held)
+  }
+})

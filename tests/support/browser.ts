@@ -36,7 +36,8 @@ const STARTED_WITH = [
   '--disable-sync',
 ]
 // What a browser says about a line that is down; a page that was cut off on purpose may hear it.
-const LINE_IS_DOWN = /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|CONNECTION_)|WebSocket connection to .* failed/
+const LINE_IS_DOWN =
+  /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|CONNECTION_)|WebSocket connection to .* failed/
 
 export async function startBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM']

@@ -36,7 +36,7 @@ export class Choice<One extends Thing> {
     const list = this.#list()
     const now = this.now
     if (!now) return
-    const at = list.indexOf(now)
+    const at = list.findIndex(({ id }) => id === now.id)
     const isFirstMove = this.moves === 0 && this.#id === null
     const next = list[Math.min(list.length - 1, Math.max(0, at + (isFirstMove ? 0 : by)))]
     if (next) this.choose(next.id)

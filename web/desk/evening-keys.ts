@@ -1,6 +1,6 @@
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
-import type { Deeds } from './deeds.ts'
+import type { Deeds } from './deeds.svelte.ts'
 import type { KeyTable } from './keys.svelte.ts'
 
 const isConcern = (one: Concern | Commitment): one is Concern => 'no' in one

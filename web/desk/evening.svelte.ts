@@ -35,8 +35,6 @@ export class Evening {
   /** Count the presses that ask for the caret in a field of a column. */
   sayTurn = $state(0)
   floorTurn = $state(0)
-  /** What the minutes beside tell: the state that is committed, and whether letters still wait. */
-  text = $state.raw({ seq: 0, isUnsaved: false })
   readonly inMinutes = new SvelteSet<string>()
   #aside = new SvelteSet<string>()
 
@@ -59,11 +57,6 @@ export class Evening {
 
   get roles() {
     return session.me?.places.find(({ id }) => id === this.acts.placeId)?.roles ?? []
-  }
-
-  /** Words that would be lost with the page. */
-  get hasUnsaved(): boolean {
-    return this.strip !== null || this.text.isUnsaved
   }
 
   /** Waiting; what was put aside comes last. */

@@ -100,8 +100,8 @@ export class Room {
   }
 
   async #read(): Promise<boolean> {
-    const { placeId, meetingId } = this.seat
-    const answer = await ask<RoomView>('GET', `/api/places/${placeId}/meetings/${meetingId}/room`)
+    const { placeId, meetingId, as } = this.seat
+    const answer = await ask<RoomView>('GET', `/api/places/${placeId}/meetings/${meetingId}/room?as=${as}`)
     if (answer.kind === 'told') this.#take(answer.value)
     else if (!this.meeting) this.state = answer.kind
     this.refusal = answer.kind === 'refused' ? answer.refusal : null

@@ -80,8 +80,9 @@ export class Outbox {
   }
 
   async #refused(unsent: Unsent, refusal: NonNullable<Unsent['refusal']>): Promise<boolean> {
-    if (refusal.refused === 'not-logged-in') return this.onNoSession()
-    if (refusal.refused === 'too-often') return this.#keep({ ...unsent, tries: unsent.tries + 1 }, false)
+    const later = { ...unsent, tries: unsent.tries + 1 }
+    if (refusal.refused === 'not-logged-in') return (await this.onNoSession()) || this.#keep(later, false)
+    if (refusal.refused === 'too-often') return this.#keep(later, false)
     return this.#keep({ ...unsent, refusal }, true)
   }
 

@@ -60,6 +60,7 @@ export const words: EveningWords = {
   saidFor: (name) => `${name}的话放进来了。`,
 
   minutes: '纪要',
+  writing: (names) => `${names.join('、')}也在写`,
   minutesLoading: '正在把纪要取来……',
   minutesFailed: '纪要没取来。存过的都还在，请再试一次。',
   minutesAway: '这里只能看，不能写。写纪要的是主持人和记录人。',

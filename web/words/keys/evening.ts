@@ -52,6 +52,7 @@ export interface EveningWords {
   saidFor: (name: string) => string
 
   minutes: string
+  writing: (names: readonly string[]) => string
   minutesLoading: string
   minutesFailed: string
   minutesAway: string

@@ -2,6 +2,8 @@ import type { PersonId } from '../../shared/kernel/id.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
+import type { Minutes } from '../minutes/minutes.svelte.ts'
+import type { Chip } from '../minutes/text.ts'
 import { newId } from '../sync/id.ts'
 import { toasts } from '../ui/toast.svelte.ts'
 import { deskWords } from '../words/desk.ts'
@@ -10,23 +12,11 @@ import { promiseWords } from '../words/promise.ts'
 import type { Evening } from './evening.svelte.ts'
 import type { Outcome } from './strip.svelte.ts'
 
-/** A chip stands for a row, so it is put into the text only once the row is there. */
-export type Chip =
-  | { readonly kind: 'concern'; readonly concernId: string }
-  | { readonly kind: 'promise'; readonly commitmentId: string }
-
-/** What the desk asks of the minutes beside it. */
-export interface MinutesPort {
-  insertTurn(speaker: string | null, text: string, chip?: Chip): void
-  /** Behind the line that was marked last. */
-  insertChip(chip: Chip): void
-  focus(): void
-}
-
 /** What the keys and buttons of an evening do. */
 export class Deeds {
   readonly evening: Evening
-  minutes: MinutesPort | null = null
+  /** There once the text and its editor have been fetched. */
+  minutes = $state.raw<Minutes | null>(null)
 
   constructor(evening: Evening) {
     this.evening = evening
@@ -52,7 +42,7 @@ export class Deeds {
   }
 
   intoMinutes(comment: Comment, chip?: Chip): void {
-    if (!this.minutes || !this.evening.mayRecord) return
+    if (this.minutes?.state !== 'ready' || !this.evening.mayRecord) return
     const { evening } = this
     const words = eveningWords.now
     const isMasked = comment.lane === 'masked'

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { commentsFor } from '../../server/comments/queries.ts'
+import { commitmentsFor, ledgerFor } from '../../server/commitments/queries.ts'
+import { concernsFor } from '../../server/concerns/queries.ts'
+import { eventsAfter } from '../../server/journal/read.ts'
+import { agendaOf, findMeeting } from '../../server/meetings/queries.ts'
+import { signaturesOf } from '../../server/minutes/queries.ts'
+import { evolveComments } from '../../shared/comments/evolve.ts'
+import { evolveCommitments, evolveDueChanges } from '../../shared/commitments/evolve.ts'
+import { evolveConcerns } from '../../shared/concerns/evolve.ts'
+import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
+import { evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
+import { evolveSignatures } from '../../shared/minutes/evolve.ts'
+import { MATRIX } from '../support/matrix.ts'
+import { sharedStage, type Stage } from '../support/stage.ts'
+
+const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
+const sorted = <Row extends { id: string }>(rows: readonly Row[]): Row[] => [...rows].sort(byId)
+
+/** Somebody of the staff, who may know everything. */
+const knowing = (placeId: string): Viewer => ({
+  id: '',
+  kind: 'person',
+  name: null,
+  personId: null,
+  placeId,
+  roles: ['facilitator'],
+  meetingId: null,
+  lookingAt: null,
+})
+
+describe('tables agree with evolve, after an evening that lived through every command', () => {
+  let stage: Stage
+  let journal: RecordedEvent<any>[]
+  beforeAll(() => sharedStage((ready) => (stage = ready)))
+  beforeAll(async () => {
+    for (const { name, by, body } of MATRIX) await stage[by].command(name, body(stage))
+    journal = await eventsAfter(stage.village.parts.database.reader, stage.village.placeId, 0, 10_000)
+  })
+
+  const fold = <State>(start: State, evolve: (state: State, event: any) => State): State =>
+    journal.reduce(evolve, start)
+  const reader = () => stage.village.parts.database.reader
+  const place = () => stage.village.placeId
+  const viewer = () => knowing(place())
+  const meetingIds = () => [stage.evening.meetingId, stage.plannedMeeting, stage.closedMeeting]
+  const ofMeetings = async <Row>(read: (meetingId: string) => Promise<readonly Row[]>): Promise<Row[]> =>
+    (await Promise.all(meetingIds().map(read))).flat()
+
+  test('comments', async () => {
+    const rows = await ofMeetings((id) => commentsFor(reader(), place(), id, viewer()))
+    expect(rows.length).toBeGreaterThan(3)
+    expect(sorted(fold([] as never[], evolveComments as never))).toEqual(sorted(rows))
+  })
+
+  test('concerns', async () => {
+    const rows = await ofMeetings((id) => concernsFor(reader(), place(), id, viewer()))
+    expect(new Set(rows.map(({ state }) => state)).size).toBeGreaterThan(3)
+    expect(sorted(fold([] as never[], evolveConcerns as never))).toEqual(sorted(rows))
+  })
+
+  test('promises and their moved days', async () => {
+    const rows = await ofMeetings((id) => commitmentsFor(reader(), place(), id, viewer()))
+    expect(new Set(rows.map(({ state }) => state)).size).toBeGreaterThan(1)
+    const folded = fold([] as readonly any[], evolveCommitments as never)
+    expect(sorted(folded.filter(({ state }) => state !== 'dropped'))).toEqual(
+      sorted(rows.filter(({ state }) => state !== 'dropped')),
+    )
+    const ledger = await ledgerFor(stage.village.parts.database, place(), viewer(), '2026-11-22')
+    expect(ledger.dueChanges).toHaveLength(1)
+    expect(fold([] as never[], evolveDueChanges as never)).toEqual(ledger.dueChanges)
+  })
+
+  test('meetings, agendas and signatures', async () => {
+    for (const meetingId of meetingIds()) {
+      const events = journal.filter(({ data }) => data.meetingId === meetingId)
+      const meeting = await findMeeting(reader(), place(), meetingId)
+      expect(events.reduce(evolveMeeting as never, null)).toEqual(meeting)
+      const agenda = events.reduce(evolveAgenda as never, []) as unknown as { id: string }[]
+      expect(sorted(agenda)).toEqual(sorted(await agendaOf(reader(), meetingId)))
+      const signatures = events.reduce(evolveSignatures as never, [])
+      expect(signatures).toEqual(await signaturesOf(reader(), meetingId))
+    }
+  })
+})

@@ -1,0 +1,213 @@
+import { baseKeymap, chainCommands } from 'prosemirror-commands'
+import { keymap } from 'prosemirror-keymap'
+import { EditorState, Plugin } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror'
+import type { Minutes } from '../minutes.svelte.ts'
+import { BY_DESK, fragmentOf, sectionsOf, startSection } from '../text.ts'
+import { ChipBoard, type FaceOf } from './chips.ts'
+import {
+  dropSpeaker,
+  filled,
+  lineAt,
+  lineBreak,
+  nameTyped,
+  newLine,
+  setSpeaker,
+  toEnd,
+  wordsOf,
+} from './commands.ts'
+import { flattened, linesFromText } from './paste.ts'
+import { schema } from './schema.ts'
+import { setTitles, titlesPlugin, type Titles } from './titles.ts'
+
+export type MarkKind = 'concern' | 'promise'
+
+export interface MarkedLine {
+  readonly speaker: string | null
+  readonly text: string
+}
+
+/** Where the speaker of a line is being asked for. */
+export interface SpeakerQuestion {
+  readonly start: number
+  readonly speaker: string | null
+  readonly top: number
+  readonly left: number
+}
+
+export interface EditorParts {
+  readonly minutes: Minutes
+  readonly titles: Titles
+  readonly faceOf: FaceOf
+  readonly label: string
+  readonly speaking: () => string | null
+  readonly mayEdit: () => boolean
+  readonly onmark: (kind: MarkKind, line: MarkedLine) => void
+  readonly askSpeaker: (question: SpeakerQuestion) => void
+}
+
+/** Bare ProseMirror on the shared text. */
+export class MinutesView {
+  readonly view: EditorView
+  readonly #parts: EditorParts
+  readonly #chips: ChipBoard
+  readonly #unwatch: () => void
+
+  constructor(place: HTMLElement, parts: EditorParts) {
+    this.#parts = parts
+    const { minutes } = parts
+    this.#chips = new ChipBoard(parts.faceOf)
+    if (parts.mayEdit() && sectionsOf(minutes.doc).length === 0) startSection(minutes.doc, null)
+    this.view = new EditorView(place, {
+      state: EditorState.create({ schema, plugins: this.#plugins() }),
+      nodeViews: { concern: this.#chips.nodeView, promise: this.#chips.nodeView },
+      editable: () => parts.mayEdit(),
+      attributes: {
+        'aria-label': parts.label,
+        'aria-multiline': 'true',
+        role: 'textbox',
+        spellcheck: 'false',
+      },
+      transformPasted: flattened,
+      clipboardTextParser: linesFromText,
+      handleTextInput: (view, _from, _to, typed) => this.#isName(view, typed),
+      handleClickOn: (view, _pos, node, at) =>
+        node.childCount === 0 && node.type.name === 'section' && fill(view, at),
+    })
+    this.#unwatch = minutes.gate.watch(this.view.dom)
+    this.view.dom.addEventListener('compositionend', this.#nameComposed)
+    this.view.dom.addEventListener('mousedown', this.#pressedSpeaker)
+    minutes.takesFocus(() => this.focus())
+  }
+
+  focus(): void {
+    this.view.focus()
+    if (!lineAt(this.view.state.selection.$head)) toEnd(this.view.state, this.view.dispatch)
+  }
+
+  redrawChips(faceOf: FaceOf): void {
+    this.#parts.minutes.gate.pass(() => this.#chips.redraw(faceOf))
+  }
+
+  redrawTitles(titles: Titles): void {
+    this.#parts.minutes.gate.pass(() => !this.view.isDestroyed && setTitles(this.view, titles))
+  }
+
+  /** Asks the view whether it may be edited now. */
+  reconsider(): void {
+    this.#parts.minutes.gate.pass(() => !this.view.isDestroyed && this.view.setProps({}))
+  }
+
+  mark(kind: MarkKind): boolean {
+    const words = wordsOf(this.view.state)
+    const turn = words && this.#turnAt()
+    if (!words || !turn || words.text === '' || !this.#parts.mayEdit()) return false
+    this.#parts.minutes.mark(turn)
+    this.#parts.onmark(kind, words)
+    return true
+  }
+
+  askSpeaker(start = lineAt(this.view.state.selection.$head)?.start): boolean {
+    const line = start === undefined ? null : this.view.state.doc.nodeAt(start)
+    const dom = start === undefined ? null : this.view.nodeDOM(start)
+    if (start === undefined || !line || !(dom instanceof HTMLElement) || !this.#parts.mayEdit()) return false
+    const speaker = line.attrs['speaker'] as string | null
+    this.#parts.askSpeaker({ start, speaker, top: dom.offsetTop, left: 0 })
+    return true
+  }
+
+  answerSpeaker(start: number, name: string | null): void {
+    setSpeaker(start, name)(this.view.state, this.view.dispatch)
+    this.view.focus()
+  }
+
+  destroy(): void {
+    this.#unwatch()
+    this.view.dom.removeEventListener('compositionend', this.#nameComposed)
+    this.view.dom.removeEventListener('mousedown', this.#pressedSpeaker)
+    this.#parts.minutes.takesFocus(() => {})
+    this.view.destroy()
+  }
+
+  #plugins(): Plugin[] {
+    const { minutes, titles, speaking } = this.#parts
+    return [
+      ySyncPlugin(fragmentOf(minutes.doc)),
+      yCursorPlugin(minutes.awareness, {
+        cursorBuilder: caretOf,
+        selectionBuilder: () => ({ class: 'theirs' }),
+      }),
+      yUndoPlugin({ protectedNodes: new Set(['turn', 'section']), trackedOrigins: [BY_DESK] }),
+      titlesPlugin(titles),
+      new Plugin({
+        appendTransaction: (trs, _before, state) =>
+          trs.some((tr) => tr.docChanged && !tr.getMeta(ySyncPluginKey)) && !this.view.composing
+            ? filled(state)
+            : null,
+      }),
+      keymap({
+        Enter: newLine(speaking),
+        'Shift-Enter': lineBreak,
+        Backspace: dropSpeaker,
+        'Mod-z': undo,
+        'Mod-y': redo,
+        'Mod-Shift-z': redo,
+        'Mod-End': toEnd,
+        'Alt-c': () => this.mark('concern'),
+        'Alt-p': () => this.mark('promise'),
+        'Alt-n': () => this.askSpeaker(),
+      }),
+      keymap({ ...baseKeymap, Enter: chainCommands(newLine(speaking)) }),
+    ]
+  }
+
+  #isName(view: EditorView, typed: string): boolean {
+    if (view.composing || !/[：:]$/.test(typed)) return false
+    const tr = nameTyped(view.state, typed)
+    if (tr) view.dispatch(tr)
+    return tr !== null
+  }
+
+  // A name and its colon may come out of the input method together; the gate opens once they have settled.
+  #nameComposed = (): void => {
+    this.#parts.minutes.gate.pass(() => {
+      if (this.view.isDestroyed || this.view.composing) return
+      const tr = nameTyped(this.view.state)
+      if (tr) this.view.dispatch(tr)
+    })
+  }
+
+  // The name stands in the margin, where there is no text to put a caret in.
+  #pressedSpeaker = (event: MouseEvent): void => {
+    const { target } = event
+    if (event.button !== 0 || !(target instanceof HTMLElement) || target.tagName !== 'P') return
+    const padding = parseFloat(getComputedStyle(target).paddingInlineStart)
+    if (event.clientX - target.getBoundingClientRect().left > padding) return
+    const start = this.view.state.doc.resolve(this.view.posAtDOM(target, 0)).before()
+    if (this.askSpeaker(start)) event.preventDefault()
+  }
+
+  /** The shared line under the caret: both trees have the same shape. */
+  #turnAt() {
+    const { $head } = this.view.state.selection
+    const section = sectionsOf(this.#parts.minutes.doc)[$head.index(0)]
+    return (section?.get($head.index(1)) as import('yjs').XmlElement | undefined) ?? null
+  }
+}
+
+function fill(view: EditorView, at: number): boolean {
+  view.dispatch(view.state.tr.insert(at + 1, schema.nodes['turn']!.create()))
+  return true
+}
+
+const CARET_COLOURS = 4
+
+function caretOf(user: { readonly name?: string }, clientId: number): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = `caret caret-${clientId % CARET_COLOURS}`
+  const label = document.createElement('b')
+  label.textContent = user.name ?? ''
+  caret.append('\u2060', label, '\u2060')
+  return caret
+}

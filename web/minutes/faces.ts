@@ -1,0 +1,63 @@
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { standingOf } from '../../shared/commitments/standing.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import { daysBetween, type Day } from '../../shared/kernel/day.ts'
+import { firstGraphemes, graphemeLength } from '../../shared/kernel/text.ts'
+import type { MinutesWords } from '../words/keys/minutes.ts'
+
+/** What a chip says and how loudly. */
+export interface Face {
+  readonly text: string
+  readonly tone: 'plain' | 'vow' | 'late' | 'kept'
+}
+
+export interface Rows {
+  readonly concerns: readonly Concern[]
+  readonly commitments: readonly Commitment[]
+  readonly today: Day
+}
+
+const TOPIC_LONGEST = 8
+
+/** Draws a chip from its row, never from the text; a row that is not here yet says so little. */
+export const faces =
+  (rows: Rows, words: MinutesWords) =>
+  (kind: 'concern' | 'promise', id: string): Face => {
+    if (kind === 'concern') {
+      const concern = rows.concerns.find((one) => one.id === id)
+      return { text: concern ? concernText(concern, words) : words.chipUnknown, tone: 'plain' }
+    }
+    const commitment = rows.commitments.find((one) => one.id === id)
+    return commitment
+      ? promiseFace(commitment, rows.today, words)
+      : { text: words.chipUnknown, tone: 'plain' }
+  }
+
+function concernText({ no, state, text }: Concern, words: MinutesWords): string {
+  switch (state) {
+    case 'raised': {
+      const topic = firstGraphemes(text, TOPIC_LONGEST)
+      return words.concernRaised(no, graphemeLength(text) > TOPIC_LONGEST ? `${topic}…` : topic)
+    }
+    case 'answered':
+      return words.concernAnswered(no)
+    case 'promised':
+      return words.concernPromised(no)
+    case 'referred':
+      return words.concernReferred(no)
+    case 'declined':
+      return words.concernDeclined(no)
+  }
+}
+
+function promiseFace(commitment: Commitment, today: Day, words: MinutesWords): Face {
+  const { state, readBackAt, dueOn } = commitment
+  if (state === 'dropped') return { text: words.promiseDropped, tone: 'plain' }
+  if (state === 'done') return { text: words.promiseDone, tone: 'kept' }
+  if (state === 'spoken')
+    return { text: readBackAt === null ? words.promiseSpoken : words.promiseReadBack, tone: 'vow' }
+  const isLate = standingOf(commitment, today) === 'overdue'
+  return isLate
+    ? { text: words.promiseLate(daysBetween(dueOn, today)), tone: 'late' }
+    : { text: words.promiseOpen(dueOn, today), tone: 'kept' }
+}

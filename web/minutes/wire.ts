@@ -1,0 +1,222 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { applyAwarenessUpdate, encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { Refusal } from '../../shared/kernel/refusal.ts'
+import { STALE_AFTER_MS } from '../../shared/protocol/down.ts'
+import { pauseMs } from '../sync/pause.ts'
+import type { CompositionGate } from './gate.ts'
+
+/** y-protocols; 4 and 5 are the server's own. */
+const SYNC = 0
+const AWARENESS = 1
+const ACK = 4
+const REFUSED = 5
+const STEP_1 = 0
+const STEP_2 = 1
+const UPDATE = 2
+
+export interface WireParts {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly gate: CompositionGate
+  readonly mayWrite: boolean
+  readonly open: () => WebSocket
+  /** Something about the line, the saved state or a refusal is different now. */
+  readonly changed: () => void
+}
+
+/** Keeps one document in step with the server; an edit counts as saved only once its own state is acknowledged. */
+export class Wire {
+  /** The text has come at least once. */
+  isReady = false
+  isConnected = false
+  /** Committed state that stands on this screen. */
+  seq = 0
+  refusal: Refusal | null = null
+
+  readonly #parts: WireParts
+  #socket: WebSocket | null = null
+  /** The server has been told all that was written while the line was cut. */
+  #isCaughtUp = false
+  #held: Uint8Array[] = []
+  #edits = 0
+  #savedEdits = 0
+  /** For each update sent on this connection, how many edits are saved with it. */
+  #marks: number[] = []
+  #tries = 0
+  #isStopped = true
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #silence: ReturnType<typeof setTimeout> | undefined
+
+  constructor(parts: WireParts) {
+    this.#parts = parts
+  }
+
+  /** Edits that are not known to be on the server's disk. */
+  get unsaved(): number {
+    return this.#edits - this.#savedEdits
+  }
+
+  start(): void {
+    const { doc, awareness } = this.#parts
+    this.#isStopped = false
+    doc.on('update', this.#onUpdate)
+    awareness.on('update', this.#onAwareness)
+    addEventListener('online', this.retry)
+    addEventListener('offline', this.#fallSilent)
+    this.#connect()
+  }
+
+  stop(): void {
+    const { doc, awareness } = this.#parts
+    this.#isStopped = true
+    this.#send()
+    doc.off('update', this.#onUpdate)
+    awareness.off('update', this.#onAwareness)
+    removeEventListener('online', this.retry)
+    removeEventListener('offline', this.#fallSilent)
+    this.#drop()
+  }
+
+  /** Tries again at once, with everything that is not saved. */
+  readonly retry = (): void => {
+    if (this.#isStopped) return
+    this.refusal = null
+    this.#connect()
+  }
+
+  #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this) return
+    this.#edits++
+    this.#held.push(update)
+    this.#parts.gate.pass(() => this.#send())
+    this.#parts.changed()
+  }
+
+  #onAwareness = ({ added, updated, removed }: Record<string, number[]>, origin: unknown): void => {
+    if (origin === this || !this.#parts.mayWrite) return
+    this.#say(AWARENESS, encodeAwarenessUpdate(this.#parts.awareness, [...added!, ...updated!, ...removed!]))
+  }
+
+  #connect(): void {
+    this.#drop()
+    const socket = this.#parts.open()
+    socket.binaryType = 'arraybuffer'
+    this.#socket = socket
+    socket.onopen = () => this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
+    socket.onmessage = ({ data }) => {
+      this.#watch()
+      this.#parts.gate.pass(() => {
+        if (socket === this.#socket) this.#hear(new Uint8Array(data as ArrayBuffer))
+      })
+    }
+    socket.onclose = () => this.#later()
+    this.#watch()
+  }
+
+  #hear(bytes: Uint8Array): void {
+    const decoder = decoding.createDecoder(bytes)
+    switch (decoding.readVarUint(decoder)) {
+      case SYNC:
+        this.#hearSync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder))
+        break
+      case AWARENESS:
+        applyAwarenessUpdate(this.#parts.awareness, decoding.readVarUint8Array(decoder), this)
+        return
+      case ACK:
+        this.seq = decoding.readVarUint(decoder)
+        this.#acknowledge(decoding.readVarUint(decoder))
+        break
+      case REFUSED:
+        this.refusal = JSON.parse(decoding.readVarString(decoder)) as Refusal
+    }
+    this.#parts.changed()
+  }
+
+  #hearSync(step: number, bytes: Uint8Array): void {
+    if (step === STEP_1) return this.#catchUp(bytes)
+    Y.applyUpdate(this.#parts.doc, bytes, this)
+    if (step !== STEP_2) return
+    this.isReady = this.isConnected = true
+    this.#tries = 0
+    const { awareness } = this.#parts
+    if (awareness.getLocalState())
+      this.#say(AWARENESS, encodeAwarenessUpdate(awareness, [awareness.clientID]))
+  }
+
+  /** Sends all that the server has not, in one update; what was held is part of it. */
+  #catchUp(serverHas: Uint8Array): void {
+    this.#saySync(STEP_2, Y.encodeStateAsUpdate(this.#parts.doc, serverHas))
+    this.#held = []
+    this.#isCaughtUp = true
+    this.#marks.push(this.#edits)
+  }
+
+  #send(): void {
+    if (!this.#isCaughtUp || this.#held.length === 0 || this.#socket?.readyState !== WebSocket.OPEN) return
+    const [first, ...more] = this.#held
+    this.#saySync(UPDATE, more.length > 0 ? Y.mergeUpdates(this.#held) : first!)
+    this.#held = []
+    this.#marks.push(this.#edits)
+  }
+
+  #acknowledge(count: number): void {
+    const saved = this.#marks[count - 1]
+    if (saved === undefined) return
+    this.#savedEdits = Math.max(this.#savedEdits, saved)
+    this.refusal = null
+  }
+
+  #saySync(step: number, body: Uint8Array): void {
+    this.#tell((encoder) => {
+      encoding.writeVarUint(encoder, SYNC)
+      encoding.writeVarUint(encoder, step)
+      encoding.writeVarUint8Array(encoder, body)
+    })
+  }
+
+  #say(kind: number, body: Uint8Array): void {
+    this.#tell((encoder) => {
+      encoding.writeVarUint(encoder, kind)
+      encoding.writeVarUint8Array(encoder, body)
+    })
+  }
+
+  #tell(write: (encoder: encoding.Encoder) => void): void {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return
+    const encoder = encoding.createEncoder()
+    write(encoder)
+    this.#socket.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+  }
+
+  #watch(): void {
+    clearTimeout(this.#silence)
+    this.#silence = setTimeout(this.#fallSilent, STALE_AFTER_MS)
+  }
+
+  // A line can be dead without being closed: only silence tells.
+  #fallSilent = (): void => this.#later()
+
+  #later(): void {
+    this.#drop()
+    if (this.#isStopped) return
+    this.#retry = setTimeout(() => this.#connect(), pauseMs(this.#tries++))
+  }
+
+  #drop(): void {
+    clearTimeout(this.#retry)
+    clearTimeout(this.#silence)
+    const socket = this.#socket
+    this.#socket = null
+    this.#isCaughtUp = false
+    this.#marks = []
+    if (this.isConnected) {
+      this.isConnected = false
+      this.#parts.changed()
+    }
+    if (!socket) return
+    socket.onopen = socket.onmessage = socket.onclose = null
+    socket.close()
+  }
+}

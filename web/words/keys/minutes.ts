@@ -1,0 +1,45 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+
+/** The text of an evening: written at the desk, read on every screen. */
+export interface MinutesWords {
+  text: string
+  placeholder: string
+  loading: string
+  failed: string
+  retry: string
+  readOnly: string
+  frozen: string
+  tooOld: string
+  empty: string
+
+  savedAt: (time: string) => string
+  saving: (count: number) => string
+  cutOff: string
+  cutOffWith: (count: number) => string
+  writing: (names: readonly string[]) => string
+
+  nthItem: (count: number) => string
+  nowTalking: string
+  startedAt: (time: string) => string
+
+  markConcern: string
+  markPromise: string
+  changeSpeaker: string
+  speaker: string
+  speakerNone: string
+  lineActions: string
+
+  /** Chips. */
+  concernRaised: (no: number, text: string) => string
+  concernAnswered: (no: number) => string
+  concernPromised: (no: number) => string
+  concernReferred: (no: number) => string
+  concernDeclined: (no: number) => string
+  promiseSpoken: string
+  promiseReadBack: string
+  promiseOpen: (day: Day, today: Day) => string
+  promiseLate: (days: number) => string
+  promiseDone: string
+  promiseDropped: string
+  chipUnknown: string
+}

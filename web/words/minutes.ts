@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { MinutesWords } from './keys/minutes.ts'
+
+export const minutesWords = new Chapter<MinutesWords>({
+  'zh-Hans': () => import('./minutes.zh-Hans.ts'),
+  'zh-Hant': () => import('./minutes.zh-Hant.ts'),
+  en: () => import('./minutes.en.ts'),
+})
