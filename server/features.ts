@@ -13,6 +13,7 @@ import { places } from './places/feature.ts'
 import { publicPages } from './public/feature.ts'
 import { room } from './room/feature.ts'
 import { setup } from './setup/feature.ts'
+import { wall } from './wall/feature.ts'
 
 /** Everything the application can do, in the order in which one stands on another. */
 export const features: readonly Feature[] = [
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   commitments,
   minutes,
   room,
+  wall,
   publicPages,
 ]
 

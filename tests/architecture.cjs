@@ -9,6 +9,7 @@ const FEATURES = [
   'commitments',
   'minutes',
   'room',
+  'wall',
   'public',
 ]
 const PAGES = ['phone', 'wall', 'desk', 'ledger', 'setup']

@@ -49,7 +49,7 @@ export function echoWall(
       ${promised.length === 0 ? html`<p class="empty">${words.noPromisesYet}</p>` : null}
       ${table(words.overdueTitle, words.presentDay, words.howItStands, overdue.map(row), words, 'late')}
       ${table(words.runningTitle, words.presentDay, words.howItStands, running.map(row), words, '')}
-      ${table(words.settledTitle, words.doneDay, words.whatWasDone, settled.slice(0, SETTLED_MOST).map(row), words, '')}
+      ${table(words.settledTitle, words.doneDay, words.whatWasDone, settled.slice(0, SETTLED_MOST).map(row), words, 'settled')}
       <section class="minutes-list">
         <h2>${words.minutesOf}</h2>
         ${

@@ -7,8 +7,8 @@ import { html, type Html } from './html.ts'
 
 const BUILT = path.join(import.meta.dirname, '../../dist/web')
 const LETTERS = ['noto-sans-sc/wght.css', 'noto-serif-sc/wght.css']
-// A phone has its own Chinese letters and shall not fetch ours.
-const WHERE_LETTERS_MAY_MISS = 'print, (min-width: 761px)'
+// A phone has its own Chinese letters and shall not fetch ours; it has no pointer that hovers.
+const WHERE_LETTERS_MAY_MISS = 'print, (hover: hover)'
 let frame: string | null = null
 
 export interface Page {

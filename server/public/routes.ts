@@ -84,12 +84,17 @@ async function sendMinutes(
   if (!room) return sendNotFound(reply, language)
   const title = `${room.meeting.title} · ${words.minutes}`
   const signed = await publishedMinutesOf(parts.database.reader, placeId, meetingId)
-  if (!signed) return sendPage(reply, { language, title, body: notice(words.notYetSignedTitle, words.notYetSigned) })
+  if (!signed)
+    return sendPage(reply, { language, title, body: notice(words.notYetSignedTitle, words.notYetSigned) })
   return sendPage(reply, { language, title, body: minutesPage(room, signed, words, language) })
 }
 
 const notice = (title: string, text: string): Html =>
-  html`${eaves()}<main class="reading"><h1 class="title">${title}</h1><p>${text}</p></main>`
+  html`${eaves()}
+    <main class="reading">
+      <h1 class="title">${title}</h1>
+      <p>${text}</p>
+    </main>`
 
 function sendNotFound(reply: FastifyReply, language: Language): FastifyReply {
   const { notFoundTitle, notFound } = WORDS[language]

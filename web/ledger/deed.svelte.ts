@@ -5,7 +5,8 @@ import {
   decideTakeBackReport,
 } from '../../shared/commitments/decide-open.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
-import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { isBlank } from '../../shared/kernel/text.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import type { Ledger } from './ledger.svelte.ts'
@@ -74,7 +75,7 @@ export class Deed {
   /** The rule is asked here first, so that a slip is told at once; the server has the last word. */
   async #send(name: string, command: object, foreseen: unknown): Promise<boolean> {
     if (this.isSending) return false
-    this.refusal = isRefusal(foreseen) ? foreseen : null
+    this.refusal = missingIn(command) ?? (isRefusal(foreseen) ? foreseen : null)
     this.isUnsent = false
     if (this.refusal) return false
     this.isSending = true
@@ -92,4 +93,9 @@ export class Deed {
     if (this.#last.said !== said) this.#last = { said, id: newId() }
     return this.#last.id
   }
+}
+
+function missingIn(command: object): Refusal | undefined {
+  const empty = Object.entries(command).find(([, text]) => isBlank(String(text)))
+  return empty && refuse('field-missing', empty[0])
 }

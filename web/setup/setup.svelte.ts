@@ -37,8 +37,8 @@ export type Wrong = Refusal | 'differ'
 
 const CAST = 'sample-cast'
 
-const isWanted = (field: SetupField, isKeyNeeded: boolean, isSecondAsked: boolean): boolean =>
-  field === 'key' ? isKeyNeeded : field === 'again' ? isSecondAsked : field !== 'townshipName'
+const isWanted = (field: SetupField, isKeyNeeded: boolean): boolean =>
+  field === 'key' ? isKeyNeeded : field !== 'townshipName' && field !== 'again'
 
 /** What is wrong in each field, before anything is sent. */
 export function wrongIn(
@@ -48,8 +48,7 @@ export function wrongIn(
 ): Partial<Record<SetupField, Wrong>> {
   const wrong: Partial<Record<SetupField, Wrong>> = {}
   for (const field of FIELDS)
-    if (isWanted(field, isKeyNeeded, isSecondAsked) && isBlank(typed[field]))
-      wrong[field] = refuse('field-missing', field)
+    if (isWanted(field, isKeyNeeded) && isBlank(typed[field])) wrong[field] = refuse('field-missing', field)
   const note = (refusal: Refusal | undefined) => {
     const field = refusal?.field as SetupField | undefined
     if (refusal && field) wrong[field] ??= refusal

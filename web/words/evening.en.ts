@@ -66,7 +66,6 @@ export const words: EveningWords = {
   writing: (names) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} writing too`,
   minutesLoading: 'Fetching the minutes …',
   minutesFailed: 'The minutes could not be fetched. All that was saved is safe; please try again.',
-  minutesAway: 'You can read here, not write. The facilitator and the recorder write the minutes.',
 
   floor: 'Speaking now',
   floorEmpty: 'Nobody has the floor',

@@ -63,7 +63,6 @@ export const words: EveningWords = {
   writing: (names) => `${names.join('、')}也在写`,
   minutesLoading: '正在把纪要取来……',
   minutesFailed: '纪要没取来。存过的都还在，请再试一次。',
-  minutesAway: '这里只能看，不能写。写纪要的是主持人和记录人。',
 
   floor: '正在说',
   floorEmpty: '还没请人说',

@@ -63,7 +63,6 @@ export const words: EveningWords = {
   writing: (names) => `${names.join('、')}也在寫`,
   minutesLoading: '正在把紀要取來……',
   minutesFailed: '紀要沒取來。存過的都還在，請再試一次。',
-  minutesAway: '這裡只能看，不能寫。寫紀要的是主持人和記錄人。',
 
   floor: '正在說',
   floorEmpty: '還沒請人說',

@@ -55,7 +55,6 @@ export interface EveningWords {
   writing: (names: readonly string[]) => string
   minutesLoading: string
   minutesFailed: string
-  minutesAway: string
 
   floor: string
   floorEmpty: string

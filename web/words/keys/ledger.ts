@@ -27,7 +27,7 @@ export interface LedgerWords extends EverywhereWords {
   columnDone: string
   firstDay: string
   presentDay: string
-  raisedBy: (name: string) => string
+  raisedBy: (name: string | null) => string
   concernNo: (no: number) => string
   moved: (times: number) => string
   notReadBack: string
@@ -44,7 +44,7 @@ export interface LedgerWords extends EverywhereWords {
   byDay: (day: string) => string
   story: string
   sameEvening: string
-  storyRaised: (name: string, meeting: string) => string
+  storyRaised: (name: string | null, meeting: string) => string
   storyPromised: (owner: string) => string
   storyHow: (measure: string, day: string) => string
   storyMoved: (from: string, to: string) => string

@@ -1,0 +1,46 @@
+import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import { words } from '../../web/words/minutes.zh-Hans.ts'
+import { compose, type Screen } from './browser.ts'
+import { PATIENCE } from './hall.ts'
+
+export const text = ({ page }: Screen): Locator => page.getByRole('textbox', { name: words.text })
+
+const lines = (screen: Screen): Locator => text(screen).getByRole('paragraph')
+
+/** The lines that hold words, as they stand on this screen. */
+export async function linesOn(screen: Screen): Promise<string[]> {
+  const found = await lines(screen).allTextContents()
+  return found.map((line) => line.replaceAll(/[\u2060\u200b]/g, '').trim()).filter((line) => line !== '')
+}
+
+export const line = (screen: Screen, part: string): Locator => lines(screen).filter({ hasText: part })
+
+/** Puts the caret behind the last word of a line. */
+export async function goTo(screen: Screen, part: string): Promise<void> {
+  await line(screen, part).click()
+  await screen.page.keyboard.press('End')
+}
+
+/** A new line at the end: the name through the input method, a colon, then the words. */
+export async function writeLine(screen: Screen, speaker: string, spelling: string, said: string): Promise<void> {
+  const { keyboard } = screen.page
+  await text(screen).focus()
+  await keyboard.press('Control+End')
+  await keyboard.press('Enter')
+  await compose(screen, 'ming', speaker)
+  await keyboard.insertText('：')
+  await compose(screen, spelling, said)
+}
+
+export async function allSaved({ page }: Screen): Promise<void> {
+  await page.getByText(/^已存 \d\d:\d\d$/).waitFor()
+}
+
+/** Both screens come to show the same lines. */
+export async function agree(one: Screen, other: Screen): Promise<string[]> {
+  await expect.poll(async () => [await linesOn(one), await linesOn(other)].map(String), PATIENCE).toSatisfy(
+    ([here, there]: string[]) => here === there && here !== '',
+  )
+  return linesOn(one)
+}
