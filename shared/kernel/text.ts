@@ -24,6 +24,5 @@ export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === '
 
 /** Storable on every database: no NUL or other control character but tab and line end, no lone surrogate. */
 export function isStorable(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/\p{Surrogate}/u.test(text)
 }

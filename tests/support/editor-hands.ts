@@ -8,10 +8,17 @@ export const text = ({ page }: Screen): Locator => page.getByRole('textbox', { n
 
 const lines = (screen: Screen): Locator => text(screen).getByRole('paragraph')
 
-/** The lines that hold words, as they stand on this screen. */
-export async function linesOn(screen: Screen): Promise<string[]> {
-  const found = await lines(screen).allTextContents()
-  return found.map((line) => line.replaceAll(/[\u2060\u200b]/g, '').trim()).filter((line) => line !== '')
+/** The lines that hold words, each as `speaker：words`, without carets and chips. */
+export function linesOn(screen: Screen): Promise<string[]> {
+  return lines(screen).evaluateAll((paragraphs) =>
+    paragraphs
+      .map((paragraph) => {
+        const bare = paragraph.cloneNode(true) as HTMLElement
+        for (const added of bare.querySelectorAll('.caret, .chip')) added.remove()
+        return `${bare.dataset['speaker'] ?? ''}：${bare.textContent.replaceAll(/[\u2060\ufeff]/g, '').trim()}`
+      })
+      .filter((text) => text !== '：'),
+  )
 }
 
 export const line = (screen: Screen, part: string): Locator => lines(screen).filter({ hasText: part })
@@ -23,7 +30,12 @@ export async function goTo(screen: Screen, part: string): Promise<void> {
 }
 
 /** A new line at the end: the name through the input method, a colon, then the words. */
-export async function writeLine(screen: Screen, speaker: string, spelling: string, said: string): Promise<void> {
+export async function writeLine(
+  screen: Screen,
+  speaker: string,
+  spelling: string,
+  said: string,
+): Promise<void> {
   const { keyboard } = screen.page
   await text(screen).focus()
   await keyboard.press('Control+End')
@@ -34,13 +46,13 @@ export async function writeLine(screen: Screen, speaker: string, spelling: strin
 }
 
 export async function allSaved({ page }: Screen): Promise<void> {
-  await page.getByText(/^已存 \d\d:\d\d$/).waitFor()
+  await page.getByRole('status').filter({ hasText: /已存 \d\d:\d\d/ }).waitFor()
 }
 
 /** Both screens come to show the same lines. */
 export async function agree(one: Screen, other: Screen): Promise<string[]> {
-  await expect.poll(async () => [await linesOn(one), await linesOn(other)].map(String), PATIENCE).toSatisfy(
-    ([here, there]: string[]) => here === there && here !== '',
-  )
+  await expect
+    .poll(async () => [await linesOn(one), await linesOn(other)].map(String), PATIENCE)
+    .toSatisfy(([here, there]: string[]) => here === there && here !== '')
   return linesOn(one)
 }

@@ -25,12 +25,12 @@ export class Hall {
     })
   }
 
-  openVillage(): Promise<Village> {
-    return openVillage({ withPages: true, atEnd: (end) => this.#ends.push(end) })
+  async openVillage(): Promise<Village> {
+    return toldByItsClock(await openVillage({ withPages: true, atEnd: (end) => this.#ends.push(end) }))
   }
 
-  openInstance(): Promise<Instance> {
-    return openInstance({ withPages: true, atEnd: (end) => this.#ends.push(end) })
+  async openInstance(): Promise<Instance> {
+    return toldByItsClock(await openInstance({ withPages: true, atEnd: (end) => this.#ends.push(end) }))
   }
 
   async sit(who: string, url: string, view: View, options: ScreenOptions = {}): Promise<Screen> {
@@ -60,7 +60,9 @@ export class Hall {
   }
 
   get problems(): string[] {
-    return [...this.#screens].flatMap(([who, { problems }]) => problems.map((problem) => `${who}: ${problem}`))
+    return [...this.#screens].flatMap(([who, { problems }]) =>
+      problems.map((problem) => `${who}: ${problem}`),
+    )
   }
 
   async #takePictures(title: string): Promise<void> {
@@ -68,4 +70,13 @@ export class Hall {
     for (const [who, screen] of this.#screens)
       await screen.picture(path.join(FOLDER, `${name}.${who}.png`)).catch(() => {})
   }
+}
+
+/** Pages take the time from the Date header, so it must be the story's. */
+function toldByItsClock<Told extends Instance>(instance: Told): Told {
+  const { app, clock } = instance
+  app.server.prependListener('request', (_request, response) =>
+    response.setHeader('date', clock.now().toUTCString()),
+  )
+  return instance
 }

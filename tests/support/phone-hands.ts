@@ -35,7 +35,9 @@ export const mine = ({ page }: Screen, text: string): Locator =>
   page.getByRole('region', { name: words.mine }).getByRole('listitem').filter({ hasText: text })
 
 export async function mineIs(screen: Screen, text: string, state: string): Promise<void> {
-  await expect.poll(() => mine(screen, text).allInnerTexts(), PATIENCE).toEqual([expect.stringContaining(state)])
+  await expect
+    .poll(() => mine(screen, text).allInnerTexts(), PATIENCE)
+    .toEqual([expect.stringContaining(state)])
 }
 
 /** Everything that comes down the sockets of a screen, to be searched for what must not be there. */

@@ -19,6 +19,7 @@ const FEATURES = [
   'commitments',
   'minutes',
   'room',
+  'wall',
   'public',
 ]
 const WITH_SETUP = [...FEATURES.slice(0, 2), 'setup', ...FEATURES.slice(2)]

@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
+import { calledBy } from '../../web/wall/called.ts'
 import { fit } from '../../web/wall/fit.ts'
 import Hall from '../../web/wall/Hall.svelte'
 import { tongue } from '../../web/words/language.svelte.ts'
@@ -217,4 +218,15 @@ describe('fitting words to the wall', () => {
     fit(node, 3, 2, 'p')
     expect(node.dataset['fit']).toBe('2')
   })
+})
+
+test.each([
+  ['王建国', '村书记', '王书记'],
+  ['欧阳修', '镇长', '欧阳镇长'],
+  ['王建国', null, '王建国'],
+  ['王建国', '电工', '王建国'],
+  ['青石供电所', '所长', '青石供电所'],
+  ['John', '村书记', 'John'],
+])('%s, %s is asked as %s', (name, title, called) => {
+  expect(calledBy(name, title)).toBe(called)
 })

@@ -69,6 +69,8 @@ export class Comments {
     return this.#outbox.unsent
       .filter((one) => one.name === 'post-comment' && bodyOf(one).meetingId === meetingId)
       .map((one) => ({ ...bodyOf(one), commandId: one.commandId, refusal: one.refusal }))
+      // Heard before its receipt: it is written down, only the answer was lost on the way.
+      .filter(({ commentId }) => !this.#room.comments.some(({ id }) => id === commentId))
       .reverse()
   }
 

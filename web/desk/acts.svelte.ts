@@ -3,7 +3,6 @@ import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { send } from '../sync/send.ts'
-import { loadMe } from '../sync/session.svelte.ts'
 import { toasts, type Toast } from '../ui/toast.svelte.ts'
 import { deskWords } from '../words/desk.ts'
 import { tellRefusal } from '../words/refusals.ts'
@@ -53,10 +52,8 @@ export class Acts {
     this.underWay++
     const answer = await answering
     this.underWay--
-    if (answer.kind === 'refused' && answer.refusal.refused === 'not-logged-in') {
-      this.isLoggedOut = true
-      void loadMe()
-    }
+    // Who we are is not asked anew here: the page of a stranger would take the place of unsent words.
+    if (answer.kind === 'refused' && answer.refusal.refused === 'not-logged-in') this.isLoggedOut = true
     return answer
   }
 }

@@ -31,11 +31,10 @@ export class Meetings {
     this.live = new Live({ placeId, as: 'desk', onEvents: ({ events, upTo }) => this.#hear(events, upTo) })
   }
 
-  /** Going on now, or to be held on this day. */
+  /** What is going on first, then what is to be held on this day. */
   get tonight(): readonly Meeting[] {
-    return this.all.filter(
-      ({ phase, onDay }) => phase === 'open' || (phase === 'planned' && onDay === this.today),
-    )
+    const going = this.all.filter(({ phase }) => phase === 'open')
+    return [...going, ...this.all.filter(({ phase, onDay }) => phase === 'planned' && onDay === this.today)]
   }
 
   /** Soonest first; one whose day has passed unopened stays until it is opened. */

@@ -6,7 +6,16 @@ import type { Anchors } from '../../shared/minutes/anchors.ts'
 import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { CompositionGate } from './gate.ts'
-import { anchorsOf, appendChip, hasSection, insertTurn, speakersIn, startSection, type Chip } from './text.ts'
+import {
+  anchorsOf,
+  appendChip,
+  hasSection,
+  insertTurn,
+  sectionsOf,
+  speakersIn,
+  startSection,
+  type Chip,
+} from './text.ts'
 import { Wire } from './wire.ts'
 
 export interface MinutesSeat {
@@ -41,6 +50,8 @@ export class Minutes {
   save = $state.raw<SaveState>({ kind: 'offline', count: 0, atMs: null })
   seq = $state(0)
   refusal = $state.raw<Refusal | null>(null)
+  /** There is at least one stretch to write in. */
+  hasText = $state(false)
   /** Names of the others who have the text open to write. */
   writers = $state.raw<readonly string[]>([])
   /** Who has spoken in the text, the latest first. */
@@ -62,7 +73,8 @@ export class Minutes {
       open: open ?? (() => new WebSocket(addressOf(seat))),
       changed: () => this.#look(),
     })
-    if (!seat.mayWrite) awareness.setLocalState(null)
+    // y-protocols passes over a first state, so that this one is the second.
+    awareness.setLocalState(seat.mayWrite ? { cursor: null } : null)
   }
 
   get unsaved(): number {
@@ -101,7 +113,7 @@ export class Minutes {
   /** Begins an agenda item's stretch; of several desks one does it, the others see it come. */
   startSection(agendaItemId: AgendaItemId | null): void {
     this.#currentItemId = agendaItemId
-    if (agendaItemId === null || !this.seat.mayWrite || this.state !== 'ready') return
+    if (!this.seat.mayWrite || this.state !== 'ready' || (agendaItemId === null && this.hasText)) return
     const start = (): void => {
       if (this.#currentItemId !== agendaItemId || hasSection(this.doc, agendaItemId)) return
       this.gate.pass(() => startSection(this.doc, agendaItemId))
@@ -153,6 +165,7 @@ export class Minutes {
 
   #reread = (transaction: Y.Transaction): void => {
     if (transaction.changed.size === 0) return
+    this.hasText = sectionsOf(this.doc).length > 0
     this.speakers = speakersIn(this.doc)
     this.anchors = anchorsOf(this.doc)
   }

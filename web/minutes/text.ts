@@ -42,7 +42,7 @@ export const textOf = (turn: Y.XmlElement): string =>
 const isEmpty = (turn: Y.XmlElement): boolean =>
   turn.toArray().every((node) => node instanceof Y.XmlText && node.length === 0)
 
-export const hasSection = (doc: Y.Doc, agendaItemId: AgendaItemId): boolean =>
+export const hasSection = (doc: Y.Doc, agendaItemId: AgendaItemId | null): boolean =>
   sectionsOf(doc).some((section) => itemOf(section) === agendaItemId)
 
 /** Begins the stretch of an agenda item at the end, with one line to write on; a stretch that is there stays. */

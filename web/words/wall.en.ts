@@ -23,7 +23,7 @@ export const words: WallWords = {
   how: 'How',
   byWhen: 'By',
   pleaseRead: (name) => `Please read it aloud, ${name}: it counts when you say yes.`,
-  hasNodded: (name) => `${name} said yes, `,
+  hasNodded: (name, left) => `${name} said yes, ${left}.`,
   vow: 'Yes',
 
   typeHere: 'Write for somebody here',

@@ -24,7 +24,7 @@ export const words: WallWords = {
   how: '怎么办',
   byWhen: '几号前',
   pleaseRead: (name) => `请${name}念一遍，点头才算数。`,
-  hasNodded: (name) => `${name}点了头，`,
+  hasNodded: (name, left) => `${name}点了头，${left}。`,
   vow: '诺',
 
   typeHere: '在这里替人写一句',

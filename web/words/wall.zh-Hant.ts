@@ -24,7 +24,7 @@ export const words: WallWords = {
   how: '怎麼辦',
   byWhen: '幾號前',
   pleaseRead: (name) => `請${name}念一遍，點頭才算數。`,
-  hasNodded: (name) => `${name}點了頭，`,
+  hasNodded: (name, left) => `${name}點了頭，${left}。`,
   vow: '諾',
 
   typeHere: '在這裡替人寫一句',

@@ -23,7 +23,7 @@ export const newLine =
     const { $from, $to } = state.selection
     const here = lineAt($from)
     if (!here || !lineAt($to)) return false
-    if (here.line.content.size === 0) return toEnd(state, dispatch)
+    if (here.line.content.size === 0) return leaveEmpty(state, dispatch)
     if (!dispatch) return true
     const tr = state.tr.deleteSelection()
     const $at = tr.doc.resolve(tr.mapping.map($from.pos))
@@ -39,6 +39,17 @@ export const newLine =
 export const lineBreak: Command = (state, dispatch) => {
   if (!lineAt(state.selection.$from)) return false
   dispatch?.(state.tr.replaceSelectionWith(hardBreak.create()).scrollIntoView())
+  return true
+}
+
+// A second Enter goes on where the present item is written, and leaves no gap behind.
+const leaveEmpty: Command = (state, dispatch) => {
+  const { $from } = state.selection
+  const isLast = $from.after() + 1 >= state.doc.content.size
+  if (isLast || !dispatch) return true
+  const tr = state.tr
+  if ($from.node(-1).childCount > 1) tr.delete($from.before(), $from.after())
+  dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView())
   return true
 }
 

@@ -1,4 +1,5 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
+import type { EditorView } from 'prosemirror-view'
 import { schema, speakerAtStart, turn } from './schema.ts'
 
 /** Lines longer than this are cut in pieces nobody would read anyway; a paste is no place for a book. */
@@ -21,7 +22,7 @@ function lineFrom(line: string): Node {
 }
 
 /** Keeps lines, speakers and chips of what was pasted; agenda items are begun by the agenda alone. */
-export function flattened(slice: Slice): Slice {
+export function flattened(slice: Slice, view: EditorView): Slice {
   const lines: Node[] = []
   let hasSection = false
   slice.content.forEach((node) => {
@@ -32,6 +33,9 @@ export function flattened(slice: Slice): Slice {
     }
   })
   const named = lines.map(withSpeaker)
+  // On an empty line the first pasted line comes whole, with its speaker.
+  const isOnEmptyLine = view.state.selection.$from.parent.content.size === 0
+  if (isOnEmptyLine && named[0]?.type === turn) return new Slice(Fragment.from(named), 0, 0)
   if (!hasSection) return new Slice(Fragment.from(named), slice.openStart, slice.openEnd)
   return new Slice(Fragment.from(named), Math.max(0, slice.openStart - 1), Math.max(0, slice.openEnd - 1))
 }

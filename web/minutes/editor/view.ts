@@ -2,9 +2,17 @@ import { baseKeymap, chainCommands } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { EditorState, Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror'
+import {
+  initProseMirrorDoc,
+  redo,
+  undo,
+  yCursorPlugin,
+  ySyncPlugin,
+  ySyncPluginKey,
+  yUndoPlugin,
+} from 'y-prosemirror'
 import type { Minutes } from '../minutes.svelte.ts'
-import { BY_DESK, fragmentOf, sectionsOf, startSection } from '../text.ts'
+import { BY_DESK, fragmentOf, sectionsOf } from '../text.ts'
 import { ChipBoard, type FaceOf } from './chips.ts'
 import {
   dropSpeaker,
@@ -58,9 +66,8 @@ export class MinutesView {
     this.#parts = parts
     const { minutes } = parts
     this.#chips = new ChipBoard(parts.faceOf)
-    if (parts.mayEdit() && sectionsOf(minutes.doc).length === 0) startSection(minutes.doc, null)
     this.view = new EditorView(place, {
-      state: EditorState.create({ schema, plugins: this.#plugins() }),
+      state: this.#state(),
       nodeViews: { concern: this.#chips.nodeView, promise: this.#chips.nodeView },
       editable: () => parts.mayEdit(),
       attributes: {
@@ -130,10 +137,19 @@ export class MinutesView {
     this.view.destroy()
   }
 
+  #state(): EditorState {
+    const fragment = fragmentOf(this.#parts.minutes.doc)
+    const { doc, mapping } = initProseMirrorDoc(fragment, schema)
+    return EditorState.create({
+      schema,
+      doc,
+      plugins: [ySyncPlugin(fragment, { mapping }), ...this.#plugins()],
+    })
+  }
+
   #plugins(): Plugin[] {
     const { minutes, titles, speaking } = this.#parts
     return [
-      ySyncPlugin(fragmentOf(minutes.doc)),
       yCursorPlugin(minutes.awareness, {
         cursorBuilder: caretOf,
         selectionBuilder: () => ({ class: 'theirs' }),

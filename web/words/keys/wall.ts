@@ -18,7 +18,7 @@ export interface WallWords extends EverywhereWords {
   how: string
   byWhen: string
   pleaseRead: (name: string) => string
-  hasNodded: (name: string) => string
+  hasNodded: (name: string, left: string) => string
   vow: string
 
   typeHere: string
