@@ -60,7 +60,11 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('doneOn', 'text')
     .addColumn('report', 'text')
     .execute()
-  await db.schema.createIndex('commitments_by_place').on('commitments').columns(['placeId', 'state', 'dueOn']).execute()
+  await db.schema
+    .createIndex('commitments_by_place')
+    .on('commitments')
+    .columns(['placeId', 'state', 'dueOn'])
+    .execute()
   await db.schema.createIndex('commitments_by_meeting').on('commitments').column('meetingId').execute()
   await db.schema
     .createTable('dueChanges')
@@ -76,5 +80,6 @@ export async function up(db: Kysely<any>): Promise<void> {
 }
 
 export async function down(db: Kysely<any>): Promise<void> {
-  for (const table of ['dueChanges', 'commitments', 'concerns', 'comments']) await db.schema.dropTable(table).execute()
+  for (const table of ['dueChanges', 'commitments', 'concerns', 'comments'])
+    await db.schema.dropTable(table).execute()
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
-const isPostgres = (db: Kysely<any>): boolean => db.getExecutor().adapter.constructor.name === 'PostgresAdapter'
+const isPostgres = (db: Kysely<any>): boolean =>
+  db.getExecutor().adapter.constructor.name === 'PostgresAdapter'
 
 export async function up(db: Kysely<any>): Promise<void> {
   const bytes = isPostgres(db) ? sql`bytea` : sql`blob`
@@ -49,6 +50,12 @@ export async function up(db: Kysely<any>): Promise<void> {
 }
 
 export async function down(db: Kysely<any>): Promise<void> {
-  for (const table of ['publishedMinutes', 'signatures', 'minutesSnapshots', 'minutesUpdates', 'minutesHeads'])
+  for (const table of [
+    'publishedMinutes',
+    'signatures',
+    'minutesSnapshots',
+    'minutesUpdates',
+    'minutesHeads',
+  ])
     await db.schema.dropTable(table).execute()
 }

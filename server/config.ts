@@ -66,7 +66,8 @@ class Environment {
   oneOf<Choice extends string>(name: string, choices: readonly Choice[], otherwise: Choice): Choice {
     const given = this.text(name)
     const choice = choices.find((one) => one === given)
-    if (given !== null && !choice) this.problems.push(`${name} is one of ${choices.join(', ')}, not "${given}"`)
+    if (given !== null && !choice)
+      this.problems.push(`${name} is one of ${choices.join(', ')}, not "${given}"`)
     return choice ?? otherwise
   }
 

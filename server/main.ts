@@ -58,7 +58,8 @@ function announce(app: FastifyInstance, config: Config, setupKey: string | null)
   const lines = [`\n  涼亭 Liangting  http://localhost:${port}/`]
   if (config.publicUrl) lines.push(`  在外面 outside  ${config.publicUrl}/`)
   else for (const host of lanHosts(config)) lines.push(`  同一個網 same network  http://${host}:${port}/`)
-  if (setupKey) lines.push(`  還沒設置。從別的機器打開時用這個口令 set-up key from other machines:  ${setupKey}`)
+  if (setupKey)
+    lines.push(`  還沒設置。從別的機器打開時用這個口令 set-up key from other machines:  ${setupKey}`)
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
 
@@ -71,7 +72,9 @@ function lanHosts(config: Config): string[] {
 }
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  process.stderr.write('Liangting runs on Node 24, which comes with its packages: start it with `npm start`.\n')
+  process.stderr.write(
+    'Liangting runs on Node 24, which comes with its packages: start it with `npm start`.\n',
+  )
   process.exit(1)
 }
 main().catch((problem: unknown) => {

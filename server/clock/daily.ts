@@ -3,7 +3,11 @@ import type { Parts, Sweep } from '../feature.ts'
 const LOOK_EVERY_MS = 60_000
 
 /** Runs every sweep for every place at start and whenever a new day has begun there; returns how to stop. */
-export function startDaily(parts: Parts, sweeps: readonly Sweep[], failed: (problem: unknown) => void): () => void {
+export function startDaily(
+  parts: Parts,
+  sweeps: readonly Sweep[],
+  failed: (problem: unknown) => void,
+): () => void {
   const sweptOn = new Map<string, string>()
   let isRunning = false
 
@@ -11,7 +15,11 @@ export function startDaily(parts: Parts, sweeps: readonly Sweep[], failed: (prob
     if (isRunning) return
     isRunning = true
     try {
-      const places = await parts.database.reader.selectFrom('places').select('id').where('kind', '!=', 'grid').execute()
+      const places = await parts.database.reader
+        .selectFrom('places')
+        .select('id')
+        .where('kind', '!=', 'grid')
+        .execute()
       for (const { id } of places) {
         const { today } = await parts.momentAt(id)
         if (sweptOn.get(id) === today) continue

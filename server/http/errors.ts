@@ -78,7 +78,13 @@ function refusalFromSchema(problems: readonly SchemaProblem[], context: string |
   const parent = instancePath.replace(/^\//, '')
   const own = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined
   const field = [parent, own].filter(Boolean).join('/') || (context ?? 'body')
-  const graphemes = (telling as unknown as { parentSchema?: Record<string, unknown> }).parentSchema?.['x-graphemes']
+  const graphemes = (telling as unknown as { parentSchema?: Record<string, unknown> }).parentSchema?.[
+    'x-graphemes'
+  ]
   const limit = (graphemes ?? params['limit']) as number | undefined
-  return refuse(BY_KEYWORD[keyword] ?? 'field-wrong', field === 'idempotency-key' ? 'Idempotency-Key' : field, limit)
+  return refuse(
+    BY_KEYWORD[keyword] ?? 'field-wrong',
+    field === 'idempotency-key' ? 'Idempotency-Key' : field,
+    limit,
+  )
 }

@@ -10,7 +10,9 @@ export function healthRoute(app: FastifyInstance, parts: Parts): void {
       schema: {
         tags: ['instance'],
         summary: 'Whether it runs and its database answers',
-        response: { 200: Type.Object({ ok: Type.Literal(true), database: Type.String(), version: Type.String() }) },
+        response: {
+          200: Type.Object({ ok: Type.Literal(true), database: Type.String(), version: Type.String() }),
+        },
       },
       config: { rateLimit: false },
     },

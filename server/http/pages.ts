@@ -19,7 +19,8 @@ const PAGES: readonly (readonly [string, string])[] = [
 
 /** Serves the built web; hashed files may be kept for ever, pages are asked for each time. */
 export async function servePages(app: FastifyInstance, isSetUp: () => Promise<boolean>): Promise<void> {
-  if (!existsSync(BUILT)) throw new Error(`expected the built web in ${BUILT}, found nothing: run npm run build`)
+  if (!existsSync(BUILT))
+    throw new Error(`expected the built web in ${BUILT}, found nothing: run npm run build`)
   await app.register(fastifyStatic, {
     root: path.join(BUILT, 'assets'),
     prefix: '/assets/',

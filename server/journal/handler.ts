@@ -9,7 +9,11 @@ export interface PlaceCommand {
 }
 
 /** Pairs a rule with the rows it needs. `load` never refuses: a row of another place is simply not there. */
-export interface CommandHandler<Command extends PlaceCommand = any, State = any, Event extends NewEvent = any> {
+export interface CommandHandler<
+  Command extends PlaceCommand = any,
+  State = any,
+  Event extends NewEvent = any,
+> {
   /** Verb-noun, the last part of its address. */
   readonly name: string
   readonly schema: TSchema

@@ -55,14 +55,18 @@ async function lockPlace(work: Work, placeId: PlaceId): Promise<number> {
   const { seq } = await work
     .insertInto('heads')
     .values({ placeId, seq: 0 })
-    .onConflict((conflict) => conflict.column('placeId').doUpdateSet((row) => ({ seq: row.ref('heads.seq') })))
+    .onConflict((conflict) =>
+      conflict.column('placeId').doUpdateSet((row) => ({ seq: row.ref('heads.seq') })),
+    )
     .returning('seq')
     .executeTakeFirstOrThrow()
   return seq
 }
 
 const fingerprintOf = (name: string, command: object): string =>
-  createHash('sha256').update(`${name}\n${JSON.stringify(command)}`).digest('hex')
+  createHash('sha256')
+    .update(`${name}\n${JSON.stringify(command)}`)
+    .digest('hex')
 
 // By actor and id, so that nobody can probe other people's ids.
 const receiptOf = (work: Work, actor: Actor, commandId: CommandId) =>
@@ -120,7 +124,16 @@ async function append(
   const wordsHash = hasWords ? createHash('sha256').update(`${salt}\n${words}`).digest('hex') : null
   await work
     .insertInto('journal')
-    .values({ placeId, seq, type, data: JSON.stringify(event.data), wordsHash, actorId, commandId, recordedAt })
+    .values({
+      placeId,
+      seq,
+      type,
+      data: JSON.stringify(event.data),
+      wordsHash,
+      actorId,
+      commandId,
+      recordedAt,
+    })
     .execute()
   if (hasWords) await work.insertInto('eventWords').values({ placeId, seq, salt, words }).execute()
 }

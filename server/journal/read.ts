@@ -20,9 +20,7 @@ export async function eventsAfter(
   const rows = await reader
     .selectFrom('journal')
     .leftJoin('eventWords', (join) =>
-      join
-        .onRef('eventWords.placeId', '=', 'journal.placeId')
-        .onRef('eventWords.seq', '=', 'journal.seq'),
+      join.onRef('eventWords.placeId', '=', 'journal.placeId').onRef('eventWords.seq', '=', 'journal.seq'),
     )
     .select(['journal.seq', 'type', 'data', 'words', 'actorId', 'recordedAt'])
     .where('journal.placeId', '=', placeId)

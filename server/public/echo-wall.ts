@@ -15,6 +15,8 @@ export interface PublishedMinutes {
 }
 
 const SETTLED_MOST = 30
+/** More running promises than this are printed in smaller letters. */
+const ROWS_OF_A_SHEET = 9
 
 /** Every promise of a place: its first day, its present day, kept or not; one A3 sheet when printed. */
 export function echoWall(
@@ -31,7 +33,8 @@ export function echoWall(
   const running = promised.filter((one) => ['due-soon', 'on-track'].includes(standing(one))).sort(byDay)
   const settled = promised.filter(({ state }) => state === 'done').sort((a, b) => -byDone(a, b))
   const row = (commitment: Commitment) => matterRow(commitment, view, words)
-  return html`<div class="sheet wall">
+  const isMuch = overdue.length + running.length > ROWS_OF_A_SHEET
+  return html`<div class="sheet wall ${isMuch ? 'many' : ''}">
     ${languageLinks(language, words)} ${eaves()}
     <header>
       <div>

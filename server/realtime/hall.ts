@@ -146,7 +146,8 @@ export class Hall {
     const phones = new Map<string, number>()
     for (const { listeners } of this.#kinds.values())
       for (const { window, viewer } of listeners)
-        if (window === 'phone') phones.set(viewer.lookingAt ?? '', (phones.get(viewer.lookingAt ?? '') ?? 0) + 1)
+        if (window === 'phone')
+          phones.set(viewer.lookingAt ?? '', (phones.get(viewer.lookingAt ?? '') ?? 0) + 1)
     const all = [...phones.values()].reduce((sum, count) => sum + count, 0)
     for (const kind of this.#kinds.values()) {
       const frames = new Map<string, Buffer>()
@@ -157,7 +158,8 @@ export class Hall {
         }
         const { lookingAt } = listener.viewer
         const key = lookingAt ?? ''
-        const frame = frames.get(key) ?? encode({ kind: 'here', phones: lookingAt ? (phones.get(key) ?? 0) : all })
+        const frame =
+          frames.get(key) ?? encode({ kind: 'here', phones: lookingAt ? (phones.get(key) ?? 0) : all })
         frames.set(key, frame)
         listener.send(frame, nowMs)
       }

@@ -28,7 +28,12 @@ declare module 'fastify' {
 }
 
 /** GET /live: one socket that tells what was committed after a cursor, as this viewer may know it. */
-export function liveRoute(app: FastifyInstance, parts: Parts, halls: Halls, streams: readonly Stream[]): void {
+export function liveRoute(
+  app: FastifyInstance,
+  parts: Parts,
+  halls: Halls,
+  streams: readonly Stream[],
+): void {
   app.decorateRequest('viewer', null)
   app.get<{ Querystring: Wanted }>(
     '/live',
@@ -81,6 +86,7 @@ function follow(
   halls.join(place, listener).then((go) => {
     stay(go)
     if (!meeting || as === 'desk' || isGone) return
-    for (const stream of streams) stay(stream.follow(meeting, viewer, (frame) => listener.send(frame, performance.now())))
+    for (const stream of streams)
+      stay(stream.follow(meeting, viewer, (frame) => listener.send(frame, performance.now())))
   }, fail)
 }

@@ -26,8 +26,13 @@ export async function openDatabase(where: Where): Promise<Database> {
 }
 
 /** Lends a connection that may change the schema; nothing else of the application has one. */
-export async function changingSchema(where: Where, change: (db: Kysely<any>) => Promise<void>): Promise<void> {
-  const db = new Kysely<any>({ dialect: where.databaseUrl ? onPostgres(where.databaseUrl) : onFile(fileIn(where)) })
+export async function changingSchema(
+  where: Where,
+  change: (db: Kysely<any>) => Promise<void>,
+): Promise<void> {
+  const db = new Kysely<any>({
+    dialect: where.databaseUrl ? onPostgres(where.databaseUrl) : onFile(fileIn(where)),
+  })
   try {
     await change(db)
   } finally {

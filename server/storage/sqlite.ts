@@ -44,7 +44,9 @@ function connect(file: string, readonly: boolean): SQLite.Database {
     foreign_keys: connection.pragma('foreign_keys', { simple: true }),
   }
   if (found.journal_mode !== 'wal' || found.synchronous !== 2 || found.foreign_keys !== 1)
-    throw new Error(`expected SQLite with WAL, synchronous=FULL and foreign keys, found ${JSON.stringify(found)}`)
+    throw new Error(
+      `expected SQLite with WAL, synchronous=FULL and foreign keys, found ${JSON.stringify(found)}`,
+    )
   return connection
 }
 
@@ -114,7 +116,9 @@ async function attempt(work: Work, job: Job): Promise<() => void> {
   } catch (problem) {
     await sql`rollback to savepoint job`.execute(work)
     await sql`release savepoint job`.execute(work)
-    const reason = isDiskProblem(problem) ? new StorageFailed('the disk refused a write', { cause: problem }) : problem
+    const reason = isDiskProblem(problem)
+      ? new StorageFailed('the disk refused a write', { cause: problem })
+      : problem
     return () => job.reject(reason)
   }
 }

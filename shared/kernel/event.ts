@@ -4,7 +4,11 @@ import type { ActorId, MeetingId, PersonId, PlaceId } from './id.ts'
 export type Instant = string
 
 /** What happened: `data` is kept for ever, `words` are what people wrote and can be erased. */
-export interface NewEvent<Type extends string = string, Facts extends object = object, Words extends object = object> {
+export interface NewEvent<
+  Type extends string = string,
+  Facts extends object = object,
+  Words extends object = object,
+> {
   readonly type: Type
   readonly data: Facts
   readonly words: Words
@@ -19,7 +23,9 @@ export interface Recorded {
 }
 
 /** Distributes over a union of events, so that `switch (event.type)` narrows data and words together. */
-export type RecordedEvent<Event extends NewEvent = NewEvent> = Event extends NewEvent ? Event & Recorded : never
+export type RecordedEvent<Event extends NewEvent = NewEvent> = Event extends NewEvent
+  ? Event & Recorded
+  : never
 
 export const ROLES = [
   'facilitator',
@@ -46,7 +52,8 @@ export interface Actor {
 
 const STAFF: readonly Role[] = ['facilitator', 'recorder', 'cadre', 'supervision', 'township']
 
-export const isStaff = (actor: Pick<Actor, 'roles'>): boolean => actor.roles.some((role) => STAFF.includes(role))
+export const isStaff = (actor: Pick<Actor, 'roles'>): boolean =>
+  actor.roles.some((role) => STAFF.includes(role))
 export const holds = (actor: Pick<Actor, 'roles'>, ...roles: Role[]): boolean =>
   roles.some((role) => actor.roles.includes(role))
 

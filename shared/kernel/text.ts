@@ -1,5 +1,7 @@
 const segmenter =
-  typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
+  typeof Intl !== 'undefined' && 'Segmenter' in Intl
+    ? new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+    : null
 
 /** Letters as a reader counts them: a family emoji or a character outside the BMP is one. */
 export function graphemeLength(text: string): number {
@@ -18,7 +20,8 @@ export function firstGraphemes(text: string, limit: number): string {
 }
 
 // Marks of direction, joiners, variation selectors, soft hyphen and spaces: nothing of them is seen alone.
-const UNSEEN = /[\s\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu
+const UNSEEN =
+  /[\s\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu
 
 export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === ''
 

@@ -13,13 +13,7 @@ export const HEARTBEAT_MS = 2_000
 export const STALE_AFTER_MS = 5_000
 
 export type AnyEvent =
-  | PlaceEvent
-  | PersonEvent
-  | MeetingEvent
-  | CommentEvent
-  | ConcernEvent
-  | CommitmentEvent
-  | MinutesEvent
+  PlaceEvent | PersonEvent | MeetingEvent | CommentEvent | ConcernEvent | CommitmentEvent | MinutesEvent
 
 /** Everything committed after the listener's cursor that this viewer may know; the cursor moves to `upTo` in any case. */
 export interface EventsFrame {

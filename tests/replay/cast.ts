@@ -22,7 +22,9 @@ export async function gatherRunners(url: string, given: readonly Login[]): Promi
   const door = new Client(url)
   const me = await door.read('/api/me')
   if (!me.setupNeeded && given.length < 2)
-    throw new Error('This instance is set up already: name two log-ins with --login NAME:PASSWORD, facilitator first.')
+    throw new Error(
+      'This instance is set up already: name two log-ins with --login NAME:PASSWORD, facilitator first.',
+    )
   const logins = me.setupNeeded ? await openSample(door) : given
   const [facilitator, recorder] = [await logIn(url, logins[0]!), await logIn(url, logins[1]!)]
   return { facilitator, recorder, placeId: facilitator.placeId }

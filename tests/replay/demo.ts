@@ -35,12 +35,18 @@ async function demo(): Promise<void> {
   await evening.close()
   progress.end('closed and signed')
   const signed = `${local(instance.url)}/public/${runners.placeId}`
-  process.stdout.write(`\n  签好了，大家都能看 signed, for everybody  ${signed}\n  Ctrl+C 收摊 ends it; nothing is kept\n`)
+  process.stdout.write(
+    `\n  签好了，大家都能看 signed, for everybody  ${signed}\n  Ctrl+C 收摊 ends it; nothing is kept\n`,
+  )
 }
 
 const local = (url: string): string => url.replace('127.0.0.1', 'localhost')
 
-async function tellWhere(url: string, { facilitator, placeId }: Runners, evening: PlayedEvening): Promise<void> {
+async function tellWhere(
+  url: string,
+  { facilitator, placeId }: Runners,
+  evening: PlayedEvening,
+): Promise<void> {
   const { meeting } = await facilitator.room(evening.meetingId)
   const at = local(url)
   process.stdout.write(

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type * as Y from 'yjs'
-import { AGENDA_ITEMS_MOST, AGENDA_TITLE_LONGEST, MEETING_TITLE_LONGEST, SPEAKER_LONGEST } from '../../shared/meetings/meeting.ts'
+import {
+  AGENDA_ITEMS_MOST,
+  AGENDA_TITLE_LONGEST,
+  MEETING_TITLE_LONGEST,
+  SPEAKER_LONGEST,
+} from '../../shared/meetings/meeting.ts'
 import { CONCERN_LONGEST } from '../../shared/concerns/concern.ts'
 import { MEASURE_LONGEST, OWNER_LONGEST, VERBATIM_LONGEST } from '../../shared/commitments/commitment.ts'
 import { firstGraphemes, isBlank } from '../../shared/kernel/text.ts'
@@ -37,7 +42,13 @@ export class PlayedEvening {
     this.#runners = runners
     this.#transcript = transcript
     this.#agenda = transcript.sections.slice(0, AGENDA_ITEMS_MOST).map(() => randomUUID())
-    this.sent = { file, speeches: speeches.map((speech) => ({ ...speech, name: nameOf(speech.name) ?? '' })), comments: [], concerns: [], promises: [] }
+    this.sent = {
+      file,
+      speeches: speeches.map((speech) => ({ ...speech, name: nameOf(speech.name) ?? '' })),
+      comments: [],
+      concerns: [],
+      promises: [],
+    }
   }
 
   async open(today: string): Promise<void> {
@@ -65,7 +76,8 @@ export class PlayedEvening {
   async #come(code: string, name: string | null, as: 'wall' | 'phone'): Promise<Phone> {
     const client = new Client(this.#runners.facilitator.url)
     const { status, body } = await client.post('/api/sessions/join', { code, name })
-    if (status !== 200) throw new Error(`${as} of ${name ?? 'nobody'} could not join: ${JSON.stringify(body)}`)
+    if (status !== 200)
+      throw new Error(`${as} of ${name ?? 'nobody'} could not join: ${JSON.stringify(body)}`)
     client.placeId = body.placeId
     const { asOf } = await client.room(this.meetingId)
     return { client, listening: await client.listen({ since: asOf, meeting: this.meetingId, as }) }
@@ -114,7 +126,12 @@ export class PlayedEvening {
     return comments.map(({ id }) => id)
   }
 
-  async #raise(sentence: string, speech: PlannedSpeech, comments: string[], turn: Y.XmlElement): Promise<void> {
+  async #raise(
+    sentence: string,
+    speech: PlannedSpeech,
+    comments: string[],
+    turn: Y.XmlElement,
+  ): Promise<void> {
     const id = randomUUID()
     const text = firstGraphemes(sentence, CONCERN_LONGEST)
     await must(this.#runners.recorder, 'raise-concern', {
@@ -173,7 +190,8 @@ export class PlayedEvening {
 const titled = (heading: string | undefined, n: number): string =>
   heading && !isBlank(heading) ? firstGraphemes(heading, AGENDA_TITLE_LONGEST) : `${n + 1}`
 
-const nameOf = (name: string): string | null => (isBlank(name) ? null : firstGraphemes(name.trim(), SPEAKER_LONGEST))
+const nameOf = (name: string): string | null =>
+  isBlank(name) ? null : firstGraphemes(name.trim(), SPEAKER_LONGEST)
 
 /** Sends a command until it is decided; a server that asks for patience gets it. */
 async function must(client: Client, name: string, fields: object): Promise<void> {

@@ -43,7 +43,10 @@ export async function startInstance(port = 0, environment: NodeJS.ProcessEnv = {
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const late = setTimeout(() => reject(new Error(`the server was not ready in time: ${said}`)), READY_WITHIN_MS)
+    const late = setTimeout(
+      () => reject(new Error(`the server was not ready in time: ${said}`)),
+      READY_WITHIN_MS,
+    )
     server.stdout!.on('data', (chunk: Buffer) => {
       said += String(chunk)
       const port = /http:\/\/localhost:(\d+)\//.exec(said)?.[1]

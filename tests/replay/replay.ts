@@ -14,7 +14,11 @@ import { parseTranscript } from './transcript.ts'
 const FAULTS_TOLD = 20
 
 /** Plays one transcript and checks from outside what came of it. */
-export async function replayFile(file: string, runners: Runners, speed: number | null): Promise<ReplayReport> {
+export async function replayFile(
+  file: string,
+  runners: Runners,
+  speed: number | null,
+): Promise<ReplayReport> {
   const url = runners.facilitator.url
   const transcript = parseTranscript(readFileSync(file, 'utf8'), file)
   const { today } = await runners.facilitator.read(`/api/places/${runners.placeId}/meetings`)
@@ -48,7 +52,9 @@ function readArguments(): { files: string[]; url: string | null; speed: number |
   })
   const speed = values.speed === undefined ? null : Number(values.speed)
   if (positionals.length === 0 || (speed !== null && !(speed > 0)))
-    throw new Error('npm run replay -- FILE… [--url ADDRESS] [--speed N] [--login NAME:PASSWORD --login NAME:PASSWORD]')
+    throw new Error(
+      'npm run replay -- FILE… [--url ADDRESS] [--speed N] [--login NAME:PASSWORD --login NAME:PASSWORD]',
+    )
   const logins = values.login.map((pair) => {
     const [loginName = '', ...password] = pair.split(':')
     return { loginName, password: password.join(':') }

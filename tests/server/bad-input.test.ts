@@ -3,10 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { TSchema } from 'typebox'
 import { features } from '../../server/features.ts'
 import type { Answer } from '../support/client.ts'
-import { MATRIX, type Case } from '../support/matrix.ts'
+import type { Case } from '../support/case.ts'
+import { MATRIX } from '../support/matrix.ts'
 import { sharedStage, type Stage } from '../support/stage.ts'
 
-type Schema = TSchema & { properties: Record<string, Schema>; anyOf?: Schema[]; maxLength?: number; maxItems?: number }
+type Schema = TSchema & {
+  properties: Record<string, Schema>
+  anyOf?: Schema[]
+  maxLength?: number
+  maxItems?: number
+}
 
 const handlers = features.flatMap((feature) => feature.handlers)
 const schemaOf = (name: string): Schema => handlers.find((handler) => handler.name === name)!.schema as Schema
@@ -15,9 +21,15 @@ const schemaOf = (name: string): Schema => handlers.find((handler) => handler.na
 async function everything({ village }: Stage): Promise<string> {
   const { reader } = village.parts.database
   const [journal, heads, receipts, comments] = await Promise.all([
-    reader.selectFrom('journal').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow(),
+    reader
+      .selectFrom('journal')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .executeTakeFirstOrThrow(),
     reader.selectFrom('heads').selectAll().where('seq', '>', 0).orderBy('placeId').execute(),
-    reader.selectFrom('receipts').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow(),
+    reader
+      .selectFrom('receipts')
+      .select(({ fn }) => fn.countAll().as('n'))
+      .executeTakeFirstOrThrow(),
     reader.selectFrom('comments').selectAll().orderBy('id').execute(),
   ])
   return JSON.stringify([Number(journal.n), heads, Number(receipts.n), comments])
@@ -49,7 +61,13 @@ describe('whatever is sent, the answer names the field and nothing is half-writt
         expectRefusal(await send({ [field]: undefined }), field, 'field-missing')
         expectRefusal(await send({ [field]: { odd: true } }), field, 'field-wrong')
         if (tooLong(schema.properties[field]!) !== undefined)
-          expectRefusal(await send({ [field]: tooLong(schema.properties[field]!) }), field, 'too-long', 'too-many', 'field-wrong')
+          expectRefusal(
+            await send({ [field]: tooLong(schema.properties[field]!) }),
+            field,
+            'too-long',
+            'too-many',
+            'field-wrong',
+          )
       }
       expectRefusal(await send({ isChair: true }), 'isChair', 'field-unknown')
       expect(await everything(stage)).toBe(before)
@@ -62,7 +80,9 @@ describe('whatever is sent, the answer names the field and nothing is half-writt
         expect(['not-found', 'not-allowed', 'not-your-comment']).toContain(answer.body.refused)
         if (answer.body.refused === 'not-found') expect(answer.body.field).toBe(field)
       }
-      const elsewhere = await send(row.makes === 'placeId' ? { parentId: randomUUID() } : { placeId: randomUUID() })
+      const elsewhere = await send(
+        row.makes === 'placeId' ? { parentId: randomUUID() } : { placeId: randomUUID() },
+      )
       expect([401, 403, 404]).toContain(elsewhere.status)
       expect(await everything(stage)).toBe(before)
     })
@@ -70,7 +90,10 @@ describe('whatever is sent, the answer names the field and nothing is half-writt
 
   test('a command without an id, or with one that is none', async () => {
     const { phone, evening } = stage
-    const body = { placeId: phone.placeId, ...MATRIX.find(({ name }) => name === 'post-comment')!.body(stage) }
+    const body = {
+      placeId: phone.placeId,
+      ...MATRIX.find(({ name }) => name === 'post-comment')!.body(stage),
+    }
     const path = '/api/commands/post-comment'
     expectRefusal(await phone.send('POST', path, body), 'Idempotency-Key', 'field-missing')
     const odd = await phone.send('POST', path, body, { 'idempotency-key': 'once' })

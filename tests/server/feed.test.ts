@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { openEvening, openVillage } from '../support/village.ts'
 
-async function say(phone: Client, meetingId: string, text: string, lane = 'open', name: string | null = '李婶') {
+async function say(
+  phone: Client,
+  meetingId: string,
+  text: string,
+  lane = 'open',
+  name: string | null = '李婶',
+) {
   const commentId = randomUUID()
   await phone.must('post-comment', { commentId, meetingId, text, lane, channel: 'phone', name })
   return commentId
@@ -76,7 +82,9 @@ test('a name that was not to be written reaches no other phone and no wall', asy
   expect(JSON.stringify(wall.frames)).toContain('我在桥边摔过一跤。')
   expect(JSON.stringify(await neighbour.room(meetingId))).not.toContain('李秀英')
   expect(JSON.stringify(desk.frames)).toContain('李秀英')
-  expect(JSON.stringify(wall.frames)).not.toContain(JSON.stringify((await author.room(meetingId)).comments[0].authorId))
+  expect(JSON.stringify(wall.frames)).not.toContain(
+    JSON.stringify((await author.room(meetingId)).comments[0].authorId),
+  )
 })
 
 test('phones are counted for everybody, and the count is the heartbeat', async () => {
@@ -99,7 +107,9 @@ test('a stranger hears nothing', async () => {
   const stranger = village.stranger()
   stranger.placeId = village.placeId
   await expect(stranger.listen({ meeting: evening.meetingId, as: 'phone' })).rejects.toThrow('401')
-  expect((await stranger.get(`/api/places/${village.placeId}/meetings/${evening.meetingId}/room`)).status).toBe(401)
+  expect(
+    (await stranger.get(`/api/places/${village.placeId}/meetings/${evening.meetingId}/room`)).status,
+  ).toBe(401)
 })
 
 test('a wall in the facilitator’s own browser shows no more than the hall may see', async () => {

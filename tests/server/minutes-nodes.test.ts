@@ -46,6 +46,6 @@ test('recorders on two nodes write one text', async () => {
   expect(await there.saved()).toBe(4)
   await vi.waitFor(() => expect([...there.text].sort()).toEqual(['一', '三', '二', '四'].sort()))
   expect(here.text).toEqual(expect.arrayContaining(['一', '二', '三']))
-  const fresh = await sit(evening.facilitator)
+  const fresh = await sit(seat(evening.facilitator))
   expect(fresh.text).toEqual(there.text)
 })

@@ -67,24 +67,26 @@ test('every migration can be undone and done again', async () => {
 test('a database made by a newer version is left alone', async () => {
   const { where } = await open()
   await changingSchema(where, async (db) => {
-    await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2030-01-01')`.execute(db)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2030-01-01')`.execute(
+      db,
+    )
   })
   await expect(openDatabase(where)).rejects.toThrow(/made by this version/)
 })
 
 if (isSqlite)
   test('SQLite keeps its promise of durability after the first restart', async () => {
-  const { where } = await open()
-  const again = await openDatabase(where)
-  onTestFinished(() => again.close())
-  const pragma = async (name: string) => {
-    const { rows } = await again.write((work) => sql.raw(`pragma ${name}`).execute(work))
-    return Object.values(rows[0] as object)[0]
-  }
-  expect(await pragma('synchronous')).toBe(2)
-  expect(await pragma('journal_mode')).toBe('wal')
-  expect(await pragma('foreign_keys')).toBe(1)
-  const raw = new SQLite(path.join(where.dataDir, SQLITE_FILE), { readonly: true })
-  onTestFinished(() => void raw.close())
-  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
-})
+    const { where } = await open()
+    const again = await openDatabase(where)
+    onTestFinished(() => again.close())
+    const pragma = async (name: string) => {
+      const { rows } = await again.write((work) => sql.raw(`pragma ${name}`).execute(work))
+      return Object.values(rows[0] as object)[0]
+    }
+    expect(await pragma('synchronous')).toBe(2)
+    expect(await pragma('journal_mode')).toBe('wal')
+    expect(await pragma('foreign_keys')).toBe(1)
+    const raw = new SQLite(path.join(where.dataDir, SQLITE_FILE), { readonly: true })
+    onTestFinished(() => void raw.close())
+    expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
+  })

@@ -17,7 +17,13 @@ test('the wall shows the last voices, then the promise being read back, then the
   await phone.must('post-comment', remark(meetingId, { text: '还没上墙' }))
   await facilitator.must('start-agenda-item', { meetingId, agendaItemId: agenda[1] })
   const talk = await look()
-  expect(talk).toMatchObject({ placeName: '柳树湾村', itemNo: 2, phase: 'open', code: evening.code, shown: 4 })
+  expect(talk).toMatchObject({
+    placeName: '柳树湾村',
+    itemNo: 2,
+    phase: 'open',
+    code: evening.code,
+    shown: 4,
+  })
   expect(talk.voices.map(({ text }: { text: string }) => text)).toEqual(texts.slice(1))
   expect(JSON.stringify(talk)).not.toContain('还没上墙')
 

@@ -20,7 +20,12 @@ export class Client {
     this.url = url
   }
 
-  async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(this.url + path, {
       method,
       redirect: 'manual',
@@ -55,13 +60,15 @@ export class Client {
   /** @throws when the command was refused, with the refusal in the message */
   async must(name: string, fields: object): Promise<{ seq: number }> {
     const { status, body } = await this.command(name, fields)
-    if (status !== 200) throw new Error(`expected ${name} to be accepted, found ${status} ${JSON.stringify(body)}`)
+    if (status !== 200)
+      throw new Error(`expected ${name} to be accepted, found ${status} ${JSON.stringify(body)}`)
     return body
   }
 
   async read(path: string): Promise<any> {
     const { status, body } = await this.get(path)
-    if (status !== 200) throw new Error(`expected ${path} to be readable, found ${status} ${JSON.stringify(body)}`)
+    if (status !== 200)
+      throw new Error(`expected ${path} to be readable, found ${status} ${JSON.stringify(body)}`)
     return body
   }
 
@@ -69,7 +76,9 @@ export class Client {
     return this.read(`/api/places/${this.placeId}/meetings/${meetingId}/room`)
   }
 
-  async listen(options: { since?: number; meeting?: string; as?: 'phone' | 'wall' | 'desk' } = {}): Promise<Listening> {
+  async listen(
+    options: { since?: number; meeting?: string; as?: 'phone' | 'wall' | 'desk' } = {},
+  ): Promise<Listening> {
     const { since = 0, meeting, as = 'desk' } = options
     const query = new URLSearchParams({ place: this.placeId, since: String(since), as })
     if (meeting) query.set('meeting', meeting)

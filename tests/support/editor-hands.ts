@@ -46,7 +46,10 @@ export async function writeLine(
 }
 
 export async function allSaved({ page }: Screen): Promise<void> {
-  await page.getByRole('status').filter({ hasText: /已存 \d\d:\d\d/ }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /已存 \d\d:\d\d/ })
+    .waitFor()
 }
 
 /** Both screens come to show the same lines. */

@@ -63,7 +63,8 @@ export const matter = (meetingId: string, over: object = {}) => ({
 
 async function comments(phone: Client, facilitator: Client, meetingId: string) {
   const ids = { held: randomUUID(), shown: randomUUID(), own: randomUUID() }
-  for (const commentId of Object.values(ids)) await phone.must('post-comment', remark(meetingId, { commentId }))
+  for (const commentId of Object.values(ids))
+    await phone.must('post-comment', remark(meetingId, { commentId }))
   await facilitator.must('show-comment', { commentId: ids.shown })
   return ids
 }
@@ -96,7 +97,13 @@ async function planned(facilitator: Client) {
   const plannedItems = [randomUUID(), randomUUID()]
   const agenda = plannedItems.map((agendaItemId, n) => ({ agendaItemId, title: `第${n + 1}件` }))
   const title = '十二月议事会'
-  await facilitator.must('plan-meeting', { meetingId, format: 'stool-council', title, onDay: '2026-12-20', agenda })
+  await facilitator.must('plan-meeting', {
+    meetingId,
+    format: 'stool-council',
+    title,
+    onDay: '2026-12-20',
+    agenda,
+  })
   return { plannedMeeting: meetingId, plannedItems }
 }
 
@@ -121,7 +128,12 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
   const mover = randomUUID()
   await facilitator.must('add-person', { personId: mover, name: '孙大哥', householdId: null })
   const post = randomUUID()
-  await facilitator.must('give-post', { postId: post, personId: mover, role: 'representative', title: '村民代表' })
+  await facilitator.must('give-post', {
+    postId: post,
+    personId: mover,
+    role: 'representative',
+    title: '村民代表',
+  })
   return {
     village,
     evening,

@@ -83,7 +83,9 @@ export async function openVillage(options: Opening = {}): Promise<Village> {
   const logins: { name: string; loginName: string; password: string }[] = body.cast
   first.placeId = village.id
   const roster = await first.read(`/api/places/${village.id}/roster`)
-  const people = Object.fromEntries(roster.people.map((one: { name: string; id: string }) => [one.name, one.id]))
+  const people = Object.fromEntries(
+    roster.people.map((one: { name: string; id: string }) => [one.name, one.id]),
+  )
   return {
     ...instance,
     placeId: village.id,
@@ -91,11 +93,16 @@ export async function openVillage(options: Opening = {}): Promise<Village> {
     people,
     async as(name) {
       const login = logins.find((one) => one.name === name)
-      if (!login) throw new Error(`expected ${name} among those who can log in, found ${logins.map((l) => l.name)}`)
+      if (!login)
+        throw new Error(`expected ${name} among those who can log in, found ${logins.map((l) => l.name)}`)
       const client = instance.stranger()
       client.placeId = village.id
-      const answer = await client.post('/api/sessions', { loginName: login.loginName, password: login.password })
-      if (answer.status !== 200) throw new Error(`expected ${name} to log in, found ${JSON.stringify(answer.body)}`)
+      const answer = await client.post('/api/sessions', {
+        loginName: login.loginName,
+        password: login.password,
+      })
+      if (answer.status !== 200)
+        throw new Error(`expected ${name} to log in, found ${JSON.stringify(answer.body)}`)
       return client
     },
   }
@@ -135,7 +142,8 @@ export async function openEvening(village: Village, format = 'pavilion-talk'): P
     async phone(name = null) {
       const phone = village.stranger()
       const { status, body } = await phone.post('/api/sessions/join', { code: meeting.code, name })
-      if (status !== 200) throw new Error(`expected the phone to join, found ${status} ${JSON.stringify(body)}`)
+      if (status !== 200)
+        throw new Error(`expected the phone to join, found ${status} ${JSON.stringify(body)}`)
       phone.placeId = body.placeId
       return phone
     },

@@ -90,7 +90,7 @@ describe('typing', () => {
     ])
     const state = after(
       newLine(() => null),
-      at(doc, 6),
+      at(doc, 5),
     )
     expect(linesOf(state)).toEqual(['李婶|一', '|'])
     expect(state.selection.$head.index(0)).toBe(1)

@@ -14,7 +14,6 @@ const ROLES = {
 export const words: DeskWords = {
   ...everywhere,
   pageTitle: 'Desk',
-  skipToContent: 'Skip to the content',
   navigation: 'Pages',
   evenings: 'Evenings',
   roster: 'People',
@@ -50,11 +49,9 @@ export const words: DeskWords = {
   noEveningYet: 'Plan the first evening',
   noEveningYetWhat:
     'Pick a kind of meeting, change the title and the items if you like, and press “Plan it”. On the day, one press opens it: the wall shows a code, and everybody who scans it can speak.',
-  nothingPlanned: 'Nothing further is planned.',
   open: 'Open the evening',
   goOn: 'Back to the evening',
   look: 'Look at it',
-  sign: 'Sign the minutes',
   wall: 'Open the wall',
   phasePlanned: 'planned',
   phaseOpen: 'going on',
@@ -78,15 +75,12 @@ export const words: DeskWords = {
   moveUp: (title) => `Move “${title}” up`,
   moveDown: (title) => `Move “${title}” down`,
   dropItem: (title) => `Remove “${title}”`,
-  renameItem: (title) => `Rename “${title}”`,
   plan: 'Plan it',
   planAndOpen: 'Open it now',
   planning: 'Planning …',
 
   stillHere: 'What you wrote is still here. Press once more when the line is back.',
   notSent: 'It was not sent: the line seems to be down.',
-  pressKey: (key) => `press ${key}`,
-  roleName: (role) => ROLES[role],
   onDay: (day, today) =>
     day === today ? 'today' : `${everywhere.weekday(day)}, ${everywhere.day(day, today)}`,
 }

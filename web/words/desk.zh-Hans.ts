@@ -14,7 +14,6 @@ const ROLES = {
 export const words: DeskWords = {
   ...everywhere,
   pageTitle: '桌面',
-  skipToContent: '直接看内容',
   navigation: '去哪一页',
   evenings: '开会',
   roster: '名册',
@@ -47,11 +46,9 @@ export const words: DeskWords = {
   noEveningYet: '排第一场会',
   noEveningYetWhat:
     '挑一种会，改改题目和要说的事，点「排好」。到了那天，在这里按一下就开会，墙上会出来一个码，大家扫了就能说话。',
-  nothingPlanned: '后面还没有排会。',
   open: '开会',
   goOn: '回到会上',
   look: '看看',
-  sign: '去签字',
   wall: '打开墙',
   phasePlanned: '排好了',
   phaseOpen: '正在开',
@@ -75,15 +72,12 @@ export const words: DeskWords = {
   moveUp: (title) => `把「${title}」往前挪`,
   moveDown: (title) => `把「${title}」往后挪`,
   dropItem: (title) => `拿掉「${title}」`,
-  renameItem: (title) => `改「${title}」`,
   plan: '排好',
   planAndOpen: '现在就开',
   planning: '正在排……',
 
   stillHere: '写好的还在这里，网通了再按一次。',
   notSent: '没送出去，网好像断了。',
-  pressKey: (key) => `按 ${key}`,
-  roleName: (role) => ROLES[role],
   onDay: (day, today) =>
     day === today ? '今天' : `${everywhere.day(day, today)} ${everywhere.weekday(day)}`,
 }

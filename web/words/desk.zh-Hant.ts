@@ -14,7 +14,6 @@ const ROLES = {
 export const words: DeskWords = {
   ...everywhere,
   pageTitle: '桌面',
-  skipToContent: '直接看內容',
   navigation: '去哪一頁',
   evenings: '開會',
   roster: '名冊',
@@ -47,11 +46,9 @@ export const words: DeskWords = {
   noEveningYet: '排第一場會',
   noEveningYetWhat:
     '挑一種會，改改題目和要說的事，點「排好」。到了那天，在這裡按一下就開會，牆上會出來一個碼，大家掃了就能說話。',
-  nothingPlanned: '後面還沒有排會。',
   open: '開會',
   goOn: '回到會上',
   look: '看看',
-  sign: '去簽字',
   wall: '打開牆',
   phasePlanned: '排好了',
   phaseOpen: '正在開',
@@ -75,15 +72,12 @@ export const words: DeskWords = {
   moveUp: (title) => `把「${title}」往前挪`,
   moveDown: (title) => `把「${title}」往後挪`,
   dropItem: (title) => `拿掉「${title}」`,
-  renameItem: (title) => `改「${title}」`,
   plan: '排好',
   planAndOpen: '現在就開',
   planning: '正在排……',
 
   stillHere: '寫好的還在這裡，網通了再按一次。',
   notSent: '沒送出去，網好像斷了。',
-  pressKey: (key) => `按 ${key}`,
-  roleName: (role) => ROLES[role],
   onDay: (day, today) =>
     day === today ? '今天' : `${everywhere.day(day, today)} ${everywhere.weekday(day)}`,
 }

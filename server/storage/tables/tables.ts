@@ -1,6 +1,14 @@
 import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
 import type { PlaceRow } from './places.ts'
-import type { GuestRow, HouseholdRow, InstanceRow, LoginRow, PersonRow, PostRow, SessionRow } from './people.ts'
+import type {
+  GuestRow,
+  HouseholdRow,
+  InstanceRow,
+  LoginRow,
+  PersonRow,
+  PostRow,
+  SessionRow,
+} from './people.ts'
 import type { AgendaItemRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'

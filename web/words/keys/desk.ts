@@ -5,7 +5,6 @@ import type { EverywhereWords } from './everywhere.ts'
 /** The desk outside an evening: bar, log-in, list of evenings, a new one. */
 export interface DeskWords extends EverywhereWords {
   pageTitle: string
-  skipToContent: string
   navigation: string
   evenings: string
   roster: string
@@ -37,11 +36,9 @@ export interface DeskWords extends EverywhereWords {
   past: string
   noEveningYet: string
   noEveningYetWhat: string
-  nothingPlanned: string
   open: string
   goOn: string
   look: string
-  sign: string
   wall: string
   phasePlanned: string
   phaseOpen: string
@@ -65,14 +62,11 @@ export interface DeskWords extends EverywhereWords {
   moveUp: (title: string) => string
   moveDown: (title: string) => string
   dropItem: (title: string) => string
-  renameItem: (title: string) => string
   plan: string
   planAndOpen: string
   planning: string
 
   stillHere: string
   notSent: string
-  pressKey: (key: string) => string
-  roleName: (role: Role) => string
   onDay: (day: Day, today: Day) => string
 }

@@ -9,7 +9,6 @@ export interface EveningWords {
   codeIs: string
   phonesHere: (count: number) => string
   wallOpens: string
-  allEvenings: string
 
   columns: string
   tabIncoming: (count: number) => string
@@ -73,7 +72,6 @@ export interface EveningWords {
   settledCounts: (answered: number, referred: number, declined: number) => string
   concernNo: (no: number) => string
   raisedBy: (name: string) => string
-  concernState: (state: ConcernState) => string
   concernRaised: string
   concernSettled: (no: number) => string
   reword: string
@@ -94,7 +92,6 @@ export interface EveningWords {
   whichConcern: string
 
   agenda: string
-  saidUntil: (time: string) => string
   nowTalking: string
   nowTalkingAbout: (title: string) => string
   toNext: string
@@ -142,7 +139,6 @@ export interface EveningWords {
   notRead: string
   notConfirmed: string
   allSettled: string
-  signTitle: string
   signWhat: string
   signAsFacilitator: string
   signAsRecorder: string
@@ -156,12 +152,9 @@ export interface EveningWords {
   unsentFirst: string
   takeBackSignature: string
   reopen: string
-  reopenWhat: string
   signed: string
   signedWhat: string
   publicMinutes: string
-  readThrough: string
-  minutesEmpty: string
 
   leaveUnsaved: string
   waitingToSend: (count: number) => string

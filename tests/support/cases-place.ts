@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { item, meetingNamed, notAllowed, ofMeeting, one, type Case } from './case.ts'
+
+export const PLACE_CASES: readonly Case[] = [
+  one(
+    'found-place',
+    'township',
+    (s) => ({ placeId: randomUUID(), kind: 'village', name: '杏花村', parentId: s.village.townshipId }),
+    notAllowed('facilitator'),
+    { makes: 'placeId', names: ['parentId'] },
+  ),
+  one('rename-place', 'facilitator', () => ({ name: '柳树湾村' }), notAllowed()),
+  one(
+    'draw-grid',
+    'facilitator',
+    () => ({ gridId: randomUUID(), name: '第九网格' }),
+    notAllowed('recorder'),
+    {
+      makes: 'gridId',
+    },
+  ),
+]
+
+export const ROSTER_CASES: readonly Case[] = [
+  one(
+    'add-household',
+    'facilitator',
+    () => ({ householdId: randomUUID(), name: '孙家', gridId: null }),
+    notAllowed(),
+    { makes: 'householdId', names: ['gridId'] },
+  ),
+  one(
+    'add-person',
+    'facilitator',
+    () => ({ personId: randomUUID(), name: '孙二哥', householdId: null }),
+    notAllowed('recorder'),
+    { makes: 'personId', names: ['householdId'] },
+  ),
+  one('rename-person', 'facilitator', (s) => ({ personId: s.mover, name: '孙大伯' }), notAllowed(), {
+    names: ['personId'],
+  }),
+  one(
+    'give-post',
+    'facilitator',
+    (s) => ({ postId: randomUUID(), personId: s.mover, role: 'cadre', title: '护林员' }),
+    notAllowed('cadre'),
+    { makes: 'postId', names: ['personId'] },
+  ),
+  one('end-post', 'facilitator', (s) => ({ postId: s.post }), notAllowed(), { names: ['postId'] }),
+  one(
+    'import-roster',
+    'facilitator',
+    () => ({ rows: [{ personId: randomUUID(), name: '周小梅', household: '周家', grid: null }] }),
+    notAllowed(),
+  ),
+  one('move-person-away', 'facilitator', (s) => ({ personId: s.mover }), notAllowed(), {
+    names: ['personId'],
+  }),
+]
+
+export const MEETING_CASES: readonly Case[] = [
+  one(
+    'plan-meeting',
+    'facilitator',
+    () => ({
+      meetingId: randomUUID(),
+      format: 'pavilion-talk',
+      title: '腊月围炉夜话',
+      onDay: '2026-12-31',
+      agenda: [{ agendaItemId: randomUUID(), title: '年货' }],
+    }),
+    notAllowed('cadre'),
+    { makes: 'meetingId' },
+  ),
+  one(
+    'rename-meeting',
+    'facilitator',
+    (s) => ({ ...ofMeeting(s), title: '十一月夜话' }),
+    notAllowed(),
+    meetingNamed,
+  ),
+  one(
+    'add-agenda-item',
+    'recorder',
+    (s) => ({ ...ofMeeting(s), agendaItemId: randomUUID(), title: '广场音响' }),
+    notAllowed(),
+    { makes: 'agendaItemId', ...meetingNamed },
+  ),
+  one('rename-agenda-item', 'recorder', (s) => ({ ...item(s, 1), title: '路灯' }), notAllowed(), {
+    names: ['meetingId', 'agendaItemId'],
+  }),
+  one('move-agenda-item', 'recorder', (s) => ({ ...item(s, 1), afterAgendaItemId: null }), notAllowed(), {
+    names: ['meetingId', 'agendaItemId'],
+  }),
+  one(
+    'drop-agenda-item',
+    'facilitator',
+    (s) => ({ meetingId: s.plannedMeeting, agendaItemId: s.plannedItems[1] }),
+    { by: 'facilitator', body: (s) => item(s, 0), because: 'agenda-item-in-use' },
+    { names: ['meetingId', 'agendaItemId'] },
+  ),
+  one(
+    'set-moderation',
+    'facilitator',
+    (s) => ({ ...ofMeeting(s), moderation: 'held' }),
+    notAllowed(),
+    meetingNamed,
+  ),
+  one('start-agenda-item', 'facilitator', (s) => item(s, 1), notAllowed(), {
+    names: ['meetingId', 'agendaItemId'],
+  }),
+  one(
+    'give-floor',
+    'facilitator',
+    (s) => ({ ...ofMeeting(s), speaker: '张大爷', personId: null }),
+    notAllowed(),
+    {
+      names: ['meetingId', 'personId'],
+    },
+  ),
+  one('clear-floor', 'facilitator', ofMeeting, notAllowed(), meetingNamed),
+  one('clear-wall', 'facilitator', ofMeeting, notAllowed(), meetingNamed),
+  one(
+    'open-meeting',
+    'facilitator',
+    (s) => ({ meetingId: s.plannedMeeting }),
+    {
+      by: 'facilitator',
+      body: (s) => ({ meetingId: s.closedMeeting }),
+      because: 'meeting-not-planned',
+    },
+    meetingNamed,
+  ),
+  one(
+    'close-meeting',
+    'facilitator',
+    (s) => ({ meetingId: s.plannedMeeting }),
+    notAllowed('recorder'),
+    meetingNamed,
+  ),
+  one(
+    'reopen-meeting',
+    'facilitator',
+    (s) => ({ meetingId: s.plannedMeeting }),
+    {
+      by: 'facilitator',
+      body: ofMeeting,
+      because: 'meeting-not-closed',
+    },
+    meetingNamed,
+  ),
+]
