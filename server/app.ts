@@ -67,6 +67,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
 const serverOptions = (parts: Parts, options: AppOptions): FastifyServerOptions => ({
   logger: options.logger ?? false,
   trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+  disableRequestLogging: true,
   bodyLimit: BODY_BYTES_MOST,
   requestTimeout: REQUEST_MS,
   connectionTimeout: CONNECTION_MS,

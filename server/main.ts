@@ -17,7 +17,14 @@ async function main(): Promise<void> {
   const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
   const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()
   const setupKey = secrets.setupKey ?? newToken(9)
-  const parts = assembleParts({ ...config, database, bell, clock: { now: () => new Date() }, setupKey })
+  const parts = assembleParts({
+    ...config,
+    database,
+    bell,
+    clock: { now: () => new Date() },
+    setupKey,
+    hallHost: hallHosts(config)[0] ?? null,
+  })
   const app = await buildApp(parts, { ...config, logger: loggerFor(config.logLevel), withPages: true })
   const stopDaily = startDaily(
     parts,
@@ -57,13 +64,13 @@ function announce(app: FastifyInstance, config: Config, setupKey: string | null)
   const port = typeof address === 'object' && address ? address.port : config.port
   const lines = [`\n  涼亭 Liangting  http://localhost:${port}/`]
   if (config.publicUrl) lines.push(`  在外面 outside  ${config.publicUrl}/`)
-  else for (const host of lanHosts(config)) lines.push(`  同一個網 same network  http://${host}:${port}/`)
+  else for (const host of hallHosts(config)) lines.push(`  同一個網 same network  http://${host}:${port}/`)
   if (setupKey)
     lines.push(`  還沒設置。從別的機器打開時用這個口令 set-up key from other machines:  ${setupKey}`)
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
 
-function lanHosts(config: Config): string[] {
+function hallHosts(config: Config): string[] {
   if (!['0.0.0.0', '::'].includes(config.host)) return []
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { dayAt } from './clock/day.ts'
 import type { Clock, Parts } from './feature.ts'
 import { features, projections } from './features.ts'
+import { addressInHall } from './http/address.ts'
 import { sessionCookie } from './http/session.ts'
 import type { Bell } from './journal/bell.ts'
 import { openJournal } from './journal/journal.ts'
@@ -24,6 +25,8 @@ export interface PartsOptions {
   readonly secureCookies: boolean
   readonly passwordWork?: number
   readonly publicUrl: string | null
+  /** This machine's name in the hall's network, where phones can reach it. */
+  readonly hallHost?: string | null
 }
 
 /** A UUID of version 7 (RFC 9562): ids made later sort later. */
@@ -68,6 +71,6 @@ export function assembleParts(options: PartsOptions): Parts {
     setupKey: options.setupKey,
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),
     passwordWork: options.passwordWork ?? PASSWORD_WORK,
-    addressFor: (request) => options.publicUrl ?? `${request.protocol}://${request.host}`,
+    addressFor: (request) => options.publicUrl ?? addressInHall(request, options.hallHost ?? null),
   }
 }

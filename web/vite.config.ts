@@ -6,6 +6,7 @@ import { defineConfig, type EnvironmentOptions, type Manifest } from 'vite'
 import { firstChunk } from './first-chunk.ts'
 import { leanSvelte } from './lean-svelte.ts'
 import { oklchToRgb } from './oklch.ts'
+import { plainFields } from './plain-fields.ts'
 
 // Pages built together share chunks; phone and wall are built alone, so that neither pays for the desk's needs.
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -53,7 +54,11 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: false,
-  plugins: [leanSvelte(SMALL), svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [
+    leanSvelte(SMALL),
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    plainFields(SMALL),
+  ],
   css: {
     transformer: 'lightningcss',
     lightningcss: {
@@ -65,7 +70,7 @@ export default defineConfig({
   },
   build: {
     outDir: built,
-    target: ['chrome87', 'safari14'],
+    target: ['es2020'],
     cssMinify: 'lightningcss',
     // The content security policy allows files of our own origin only: no data: URLs, no inline scripts.
     assetsInlineLimit: 0,

@@ -145,6 +145,8 @@ export class Editors {
     // After the text itself: a seq stands for all that came before it.
     for (const [author, count] of this.#unacknowledged) author.acknowledge(this.#seq, count)
     this.#unacknowledged.clear()
+    // At once, or what somebody ticks as read just now would seem to have changed a moment later.
+    for (const editor of this.#editors) editor.tellSeq(this.#seq)
   }
 
   #beat(): void {

@@ -55,6 +55,7 @@ export class MinutesRoom {
   /** Another node has committed something that is not here yet. */
   #isBehind = false
   #draining: Promise<void> | null = null
+  #isClosed = false
   #joinFrame: { readonly seq: number; readonly frame: Buffer } | null = null
 
   static async open(room: RoomParts): Promise<MinutesRoom> {
@@ -113,6 +114,7 @@ export class MinutesRoom {
   }
 
   close(): void {
+    this.#isClosed = true
     this.#silence()
     this.carets.close()
     this.editors.close()
@@ -211,6 +213,7 @@ export class MinutesRoom {
     if (this.#seq - this.#snapshotSeq < SNAPSHOT_EVERY) return
     this.#snapshotSeq = this.#seq
     setImmediate(() => {
+      if (this.#isClosed) return
       const { parts, placeId, meetingId, failed } = this.#room
       const seq = this.#seq
       const bytes = Y.encodeStateAsUpdate(this.live)

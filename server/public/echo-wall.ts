@@ -35,14 +35,7 @@ export function echoWall(
   const row = (commitment: Commitment) => matterRow(commitment, view, words)
   const isMuch = overdue.length + running.length > ROWS_OF_A_SHEET
   return html`<div class="sheet wall ${isMuch ? 'many' : ''}">
-    ${languageLinks(language, words)} ${eaves()}
-    <header>
-      <div>
-        <h1>${words.echoWall}</h1>
-        <p>${words.echoWallLead}</p>
-      </div>
-      ${placeSeal(view.place.name)}
-    </header>
+    ${languageLinks(language, words)} ${eaves()} ${heading(view, words)}
     <main>
       <dl class="sum">
         ${count(promised.length, words.promised, '')} ${count(settled.length, words.settled, 'good')}
@@ -53,19 +46,38 @@ export function echoWall(
       ${table(words.overdueTitle, words.presentDay, words.howItStands, overdue.map(row), words, 'late')}
       ${table(words.runningTitle, words.presentDay, words.howItStands, running.map(row), words, '')}
       ${table(words.settledTitle, words.doneDay, words.whatWasDone, settled.slice(0, SETTLED_MOST).map(row), words, 'settled')}
-      <section class="minutes-list">
-        <h2>${words.minutesOf}</h2>
-        ${
-          published.length === 0
-            ? html`<p class="empty">${words.noMinutesYet}</p>`
-            : html`<ul>
-                ${published.map((one) => minutesLink(one, view, words, language))}
-              </ul>`
-        }
-      </section>
+      ${minutesList(published, view, words, language)}
     </main>
     ${footer(view, words, address)}
   </div>`
+}
+
+const heading = (view: LedgerView, words: PublicWords): Html =>
+  html`<header>
+    <div>
+      <h1>${words.echoWall}</h1>
+      <p>${words.echoWallLead}</p>
+    </div>
+    ${placeSeal(view.place.name)}
+  </header>`
+
+function minutesList(
+  published: readonly PublishedMinutes[],
+  view: LedgerView,
+  words: PublicWords,
+  language: Language,
+): Html {
+  const links = published.map((one) => minutesLink(one, view, words, language))
+  return html`<section class="minutes-list">
+    <h2>${words.minutesOf}</h2>
+    ${
+      links.length === 0
+        ? html`<p class="empty">${words.noMinutesYet}</p>`
+        : html`<ul>
+            ${links}
+          </ul>`
+    }
+  </section>`
 }
 
 const CODE_BORDER = 1

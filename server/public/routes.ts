@@ -59,7 +59,8 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
       const { today } = await parts.momentAt(placeId)
       const view = await ledgerFor(parts.database, placeId, publicViewer(placeId), today)
       const published = await publishedMinutesAt(reader, placeId)
-      const body = echoWall(view, published, WORDS[language], language)
+      const address = `${parts.addressFor(request)}/public/${placeId}`
+      const body = echoWall(view, published, WORDS[language], language, address)
       return sendPage(reply, { language, title: `${WORDS[language].echoWall} · ${view.place.name}`, body })
     },
   )

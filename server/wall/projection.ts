@@ -1,5 +1,6 @@
 import { daysBetween } from '../../shared/kernel/day.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
+import { formatOf } from '../../shared/meetings/formats.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Room } from '../../shared/protocol/room.ts'
 import type { WallPromise, WallView, WallVoice } from '../../shared/protocol/wall.ts'
@@ -9,6 +10,7 @@ const VOICES_MOST = 3
 /** What the hall's screen shows of an evening that was read as the hall may see it. */
 export function wallOf(room: Room): WallView {
   const { meeting, agenda } = room
+  const { name: formatName, mood, turnMs } = formatOf(meeting.format)
   const voices = onTheWall(room)
   const count = (state: Concern['state']): number => room.concerns.filter((one) => one.state === state).length
   return {
@@ -16,7 +18,9 @@ export function wallOf(room: Room): WallView {
     today: room.today,
     timeZone: room.place.timeZone,
     placeName: room.place.name,
-    format: meeting.format,
+    formatName,
+    mood,
+    turnMs,
     title: meeting.title,
     onDay: meeting.onDay,
     phase: meeting.phase,

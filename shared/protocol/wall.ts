@@ -1,6 +1,8 @@
 import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/event.ts'
+import type { Mood } from '../meetings/frame.ts'
 import type { Phase } from '../meetings/meeting.ts'
+import type { Language } from '../words/language.ts'
 
 /** A voice on the wall; null name: one of the villagers. */
 export interface WallVoice {
@@ -28,7 +30,10 @@ export interface WallView {
   readonly today: Day
   readonly timeZone: string
   readonly placeName: string
-  readonly format: string
+  readonly formatName: Readonly<Record<Language, string>>
+  readonly mood: Mood
+  /** Planned speaking time. */
+  readonly turnMs: number
   readonly title: string
   readonly onDay: Day
   readonly phase: Phase

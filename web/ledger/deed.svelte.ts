@@ -1,9 +1,5 @@
 import type { Commitment } from '../../shared/commitments/commitment.ts'
-import {
-  decideMoveDueDate,
-  decideReportDone,
-  decideTakeBackReport,
-} from '../../shared/commitments/decide-open.ts'
+import { decideMoveDueDate, decideReportDone } from '../../shared/commitments/decide-open.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank } from '../../shared/kernel/text.ts'
@@ -23,19 +19,19 @@ export class Deed {
   /** Nobody knows whether it arrived. */
   isUnsent = $state(false)
   isSending = $state(false)
+  readonly commitmentId: string
   #last = { said: '', id: '' }
   #ledger: Ledger
   #actor: Actor
-  #commitmentId: string
 
   constructor(ledger: Ledger, actor: Actor, commitmentId: string) {
     this.#ledger = ledger
     this.#actor = actor
-    this.#commitmentId = commitmentId
+    this.commitmentId = commitmentId
   }
 
   get #commitment(): Commitment | null {
-    return this.#ledger.commitments.find(({ id }) => id === this.#commitmentId) ?? null
+    return this.#ledger.commitments.find(({ id }) => id === this.commitmentId) ?? null
   }
 
   turnTo(form: Form | null): void {
@@ -59,12 +55,12 @@ export class Deed {
   }
 
   async takeBack(): Promise<boolean> {
-    const command = this.#about
-    return this.#send('take-back-report', command, decideTakeBackReport(command, ...this.#state))
+    // The report may be committed before it is heard here, so only the server knows.
+    return this.#send('take-back-report', this.#about)
   }
 
   get #about() {
-    return { placeId: this.#ledger.placeId, commitmentId: this.#commitmentId }
+    return { placeId: this.#ledger.placeId, commitmentId: this.commitmentId }
   }
 
   get #state() {
@@ -73,7 +69,7 @@ export class Deed {
   }
 
   /** The rule is asked here first, so that a slip is told at once; the server has the last word. */
-  async #send(name: string, command: object, foreseen: unknown): Promise<boolean> {
+  async #send(name: string, command: object, foreseen?: unknown): Promise<boolean> {
     if (this.isSending) return false
     this.refusal = missingIn(command) ?? (isRefusal(foreseen) ? foreseen : null)
     this.isUnsent = false

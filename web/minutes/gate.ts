@@ -27,16 +27,18 @@ export class CompositionGate {
     const shut = (): void => this.shut()
     const settle = (): void => this.settle()
     const open = (): void => this.open()
+    // An element that is taken away loses the focus in the middle of a drawing, when nothing may change.
+    const openSoon = (): void => queueMicrotask(open)
     element.addEventListener('compositionstart', shut)
     element.addEventListener('compositionend', settle)
-    element.addEventListener('blur', open)
+    element.addEventListener('blur', openSoon)
     addEventListener('pagehide', open)
     return () => {
       element.removeEventListener('compositionstart', shut)
       element.removeEventListener('compositionend', settle)
-      element.removeEventListener('blur', open)
+      element.removeEventListener('blur', openSoon)
       removeEventListener('pagehide', open)
-      this.open()
+      openSoon()
     }
   }
 

@@ -170,8 +170,11 @@ export class Minutes {
     this.anchors = anchorsOf(this.doc)
   }
 
-  #meet = (): void => {
-    const others = [...this.awareness.getStates()].filter(([client]) => client !== this.awareness.clientID)
+  // One's own caret also moves while Svelte draws, when no state may change; it changes no name either.
+  #meet = ({ added, updated, removed }: Record<string, number[]>): void => {
+    const { clientID } = this.awareness
+    if ([...added!, ...updated!, ...removed!].every((client) => client === clientID)) return
+    const others = [...this.awareness.getStates()].filter(([client]) => client !== clientID)
     const names = others.map(([, state]) => (state as Caret).user?.name ?? '')
     this.writers = [...new Set(names.filter((name) => name !== ''))]
   }

@@ -1,16 +1,6 @@
 import { everywhere } from './everywhere.en.ts'
 import type { DeskWords } from './keys/desk.ts'
 
-const ROLES = {
-  facilitator: 'facilitator',
-  recorder: 'recorder',
-  cadre: 'village cadre',
-  supervision: 'supervision',
-  township: 'township',
-  representative: 'villagers’ representative',
-  villager: 'villager',
-} as const
-
 export const words: DeskWords = {
   ...everywhere,
   pageTitle: 'Desk',

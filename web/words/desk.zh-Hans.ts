@@ -1,16 +1,6 @@
 import { everywhere } from './everywhere.zh-Hans.ts'
 import type { DeskWords } from './keys/desk.ts'
 
-const ROLES = {
-  facilitator: '主持人',
-  recorder: '记录人',
-  cadre: '村干部',
-  supervision: '监督',
-  township: '乡镇',
-  representative: '村民代表',
-  villager: '村民',
-} as const
-
 export const words: DeskWords = {
   ...everywhere,
   pageTitle: '桌面',

@@ -1,16 +1,6 @@
 import { everywhere } from './everywhere.zh-Hant.ts'
 import type { DeskWords } from './keys/desk.ts'
 
-const ROLES = {
-  facilitator: '主持人',
-  recorder: '記錄人',
-  cadre: '村幹部',
-  supervision: '監督',
-  township: '鄉鎮',
-  representative: '村民代表',
-  villager: '村民',
-} as const
-
 export const words: DeskWords = {
   ...everywhere,
   pageTitle: '桌面',

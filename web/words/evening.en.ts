@@ -1,13 +1,6 @@
 import type { EveningWords } from './keys/evening.ts'
 
 const CHANNELS = { phone: 'phone', wall: 'keyboard at the wall', staff: 'typed for them' } as const
-const STATES = {
-  raised: 'no outcome yet',
-  answered: 'answered now',
-  promised: 'promised by a day',
-  referred: 'passed on',
-  declined: 'declined, with the reason',
-} as const
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
 export const words: EveningWords = {
@@ -163,6 +156,10 @@ export const words: EveningWords = {
   notRead:
     'Never read back. The evening is over: read it to the owner now and press “They said yes”, or remove it.',
   notConfirmed: 'Read back, without a yes. Press “They said yes” if they did, or remove it.',
+  unwritten: 'Promises that the text does not mention:',
+  unwrittenWhat:
+    'They are not lost and stand on the public page all the same. Written into the text, they are heard when it is read.',
+  writeDown: 'Write them in',
   allSettled: 'Every matter has an outcome and every promise a yes.',
   signWhat: 'Two people, each with their own log-in. After both have signed nobody can change anything.',
   signAsFacilitator: 'I am the facilitator: sign',

@@ -2,13 +2,6 @@ import { chineseNumber } from '../../shared/words/days.ts'
 import type { EveningWords } from './keys/evening.ts'
 
 const CHANNELS = { phone: '手机', wall: '墙边键盘', staff: '代打' } as const
-const STATES = {
-  raised: '还没着落',
-  answered: '当场答了',
-  promised: '答应了日子',
-  referred: '转出了',
-  declined: '说明了不办',
-} as const
 
 export const words: EveningWords = {
   itemOf: (no, of) => `第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
@@ -155,6 +148,9 @@ export const words: EveningWords = {
   promisesLoose: '还没算数的承诺',
   notRead: '还没念过。会已经散了：当面念一遍，他点头就按「点头了」；没这回事就拿掉。',
   notConfirmed: '念过了，还没点头。点头了就按「点头了」，没点头就拿掉。',
+  unwritten: '没写进正文的承诺',
+  unwrittenWhat: '承诺不会丢，公开页上照样列着。写进正文，念的时候就听得到。',
+  writeDown: '写进正文',
   allSettled: '事都有着落，承诺都点过头。',
   signWhat: '两个人，各用自己的登录名签。两个都签了，谁也不能再改。',
   signAsFacilitator: '我是主持人，签字',

@@ -2,13 +2,6 @@ import { chineseNumber } from '../../shared/words/days.ts'
 import type { EveningWords } from './keys/evening.ts'
 
 const CHANNELS = { phone: '手機', wall: '牆邊鍵盤', staff: '代打' } as const
-const STATES = {
-  raised: '還沒著落',
-  answered: '當場答了',
-  promised: '答應了日子',
-  referred: '轉出了',
-  declined: '說明了不辦',
-} as const
 
 export const words: EveningWords = {
   itemOf: (no, of) => `第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
@@ -155,6 +148,9 @@ export const words: EveningWords = {
   promisesLoose: '還沒算數的承諾',
   notRead: '還沒念過。會已經散了：當面念一遍，他點頭就按「點頭了」；沒這回事就拿掉。',
   notConfirmed: '念過了，還沒點頭。點頭了就按「點頭了」，沒點頭就拿掉。',
+  unwritten: '沒寫進正文的承諾',
+  unwrittenWhat: '承諾不會丟，公開頁上照樣列著。寫進正文，念的時候就聽得到。',
+  writeDown: '寫進正文',
   allSettled: '事都有著落，承諾都點過頭。',
   signWhat: '兩個人，各用自己的登入名簽。兩個都簽了，誰也不能再改。',
   signAsFacilitator: '我是主持人，簽字',

@@ -18,7 +18,6 @@ const ROLES_WHAT = {
   representative: 'named in the roster, needs no log-in',
   villager: 'named in the roster, needs no log-in',
 } as const
-const COLUMNS = { name: 'name', household: 'household', grid: 'grid' } as const
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
 export const words: RosterWords = {
@@ -37,7 +36,6 @@ export const words: RosterWords = {
   readOnly: 'The facilitator keeps the roster; you can read it here.',
   onlyPosts: 'only those with a post',
 
-  add: 'Add people',
   addOne: 'Add one person',
   addOneWhat: 'A household or grid that is new is added by itself.',
   name: 'Name',
@@ -53,13 +51,11 @@ export const words: RosterWords = {
     'Copy it from a spreadsheet and paste it below, or choose a CSV file. Three columns: name, household, grid; the last two may be missing.',
   pastePlaceholder: 'Li Xiuying\tEast 3\tGrid 1\nZhao Min\tEast 5\tGrid 1',
   file: 'Choose a file',
-  drop: 'or drop it here',
   preview: (good, wrong) =>
     wrong
       ? `${count(good, 'row is', 'rows are')} right, ${wrong} to correct`
       : `All ${count(good, 'row is', 'rows are')} right`,
   line: (line) => `Line ${line}`,
-  column: (column) => (column ? COLUMNS[column] : 'whole line'),
   problem: ({ code, text }) =>
     ({
       'name-missing': 'There is no name. Please add it.',
@@ -91,7 +87,6 @@ export const words: RosterWords = {
   postRole: 'What they do',
   postTitle: 'What people call it',
   postTitlePlaceholder: 'secretary, accountant …',
-  give: 'Give',
   postGiven: (name, title) => `${name} is ${title} now.`,
   endPost: (title) => `No longer ${title}`,
   postEnded: 'The post has ended.',

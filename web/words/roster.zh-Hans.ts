@@ -18,7 +18,6 @@ const ROLES_WHAT = {
   representative: '写在名册上，不用登录',
   villager: '写在名册上，不用登录',
 } as const
-const COLUMNS = { name: '姓名', household: '户', grid: '网格' } as const
 
 export const words: RosterWords = {
   title: '名册',
@@ -35,7 +34,6 @@ export const words: RosterWords = {
   readOnly: '名册由主持人管，这里只能看。',
   onlyPosts: '只看有职务的',
 
-  add: '加人',
   addOne: '写一个',
   addOneWhat: '户和网格没有的，会自己添上。',
   name: '姓名',
@@ -50,10 +48,8 @@ export const words: RosterWords = {
   addManyWhat: '从表格里整块复制，贴在下面；或者选一个 CSV 文件。三列：姓名、户、网格，后两列可以没有。',
   pastePlaceholder: '李秀英\t东头 3 号\t第一网格\n赵大姐\t东头 5 号\t第一网格',
   file: '选一个文件',
-  drop: '或者把文件拖到这里',
   preview: (good, wrong) => (wrong ? `${good} 行没错，${wrong} 行要改` : `${good} 行都没错`),
   line: (line) => `第 ${line} 行`,
-  column: (column) => (column ? COLUMNS[column] : '整行'),
   problem: ({ code, text }) =>
     ({
       'name-missing': '没有姓名，补上名字。',
@@ -84,7 +80,6 @@ export const words: RosterWords = {
   postRole: '做什么',
   postTitle: '大家怎么叫',
   postTitlePlaceholder: '村书记、会计、网格员',
-  give: '给',
   postGiven: (name, title) => `${name}是${title}了。`,
   endPost: (title) => `不再做${title}`,
   postEnded: '职务收回了。',

@@ -18,7 +18,6 @@ const ROLES_WHAT = {
   representative: '寫在名冊上，不用登入',
   villager: '寫在名冊上，不用登入',
 } as const
-const COLUMNS = { name: '姓名', household: '戶', grid: '網格' } as const
 
 export const words: RosterWords = {
   title: '名冊',
@@ -35,7 +34,6 @@ export const words: RosterWords = {
   readOnly: '名冊由主持人管，這裡只能看。',
   onlyPosts: '只看有職務的',
 
-  add: '加人',
   addOne: '寫一個',
   addOneWhat: '戶和網格沒有的，會自己添上。',
   name: '姓名',
@@ -50,10 +48,8 @@ export const words: RosterWords = {
   addManyWhat: '從表格裡整塊複製，貼在下面；或者選一個 CSV 檔案。三列：姓名、戶、網格，後兩列可以沒有。',
   pastePlaceholder: '李秀英\t東頭 3 號\t第一網格\n趙大姐\t東頭 5 號\t第一網格',
   file: '選一個檔案',
-  drop: '或者把檔案拖到這裡',
   preview: (good, wrong) => (wrong ? `${good} 行沒錯，${wrong} 行要改` : `${good} 行都沒錯`),
   line: (line) => `第 ${line} 行`,
-  column: (column) => (column ? COLUMNS[column] : '整行'),
   problem: ({ code, text }) =>
     ({
       'name-missing': '沒有姓名，補上名字。',
@@ -84,7 +80,6 @@ export const words: RosterWords = {
   postRole: '做什麼',
   postTitle: '大家怎麼叫',
   postTitlePlaceholder: '村書記、會計、網格員',
-  give: '給',
   postGiven: (name, title) => `${name}是${title}了。`,
   endPost: (title) => `不再做${title}`,
   postEnded: '職務收回了。',

@@ -3,21 +3,9 @@ import type { WallWords } from './keys/wall.ts'
 
 export const words: WallWords = {
   ...everywhere,
-  pageTitle: 'Wall',
-  arrived: 'Here:',
-  arrivedUnit: '',
-  scan: 'Scan to speak',
-  qrLabel: 'QR code: scan it with a phone to speak',
-
   notBegun: 'Please sit down, we begin soon',
   notBegunWhat: 'Scan the code and come in.',
   tonight: 'Tonight',
-  noVoices: 'Who says the first word?',
-  spokenFor: (minutes, seconds) =>
-    minutes === 0
-      ? 'just began'
-      : `${minutes}${seconds < 30 ? '' : '½'} minute${minutes === 1 && seconds < 30 ? '' : 's'}`,
-
   saidBy: (name) => `${name} said`,
   who: 'Who',
   how: 'How',
@@ -25,22 +13,17 @@ export const words: WallWords = {
   pleaseRead: (name) => `Please read it aloud, ${name}: it counts when you say yes.`,
   hasNodded: (name, left) => `${name} said yes, ${left}.`,
   vow: 'Yes',
-
-  typeHere: 'Write for somebody here',
   typedBy: 'Who says it',
   typedByHint: 'May stay empty',
   putDone: 'Saved; the facilitator reads it before it goes on the wall',
   keysHint: 'Enter to write, Esc to put away',
-
   over: 'This evening is over',
-  lantern: 'Speaking lantern',
   codeAsk: 'This wall is not connected yet. Type the code of this evening:',
   connect: 'Connect',
   signed: 'The minutes are signed',
   signedWhat: 'Anybody can read them. Thank you all.',
   together: (names) => `with ${names}`,
   lettersOver: (count) => `${count} letters too many`,
-  cutOff: 'No connection now; trying again.',
   overWhat: 'The minutes are public once they are signed.',
   overCounts: (answered, promised, passedOn) =>
     [

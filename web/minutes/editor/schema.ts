@@ -73,8 +73,8 @@ export const {
   import('prosemirror-model').NodeType
 >
 
-/** Longest name that is taken from what was typed before a colon. */
-const NAME = /^[\s\u3000]*([\p{L}\p{N}·（）()]{1,12})[：:]/u
+/** A short name without spaces, or up to three capitalised words as Western names have them. */
+const NAME = /^[\s\u3000]*([\p{L}\p{N}·（）()]{1,12}|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,2})[：:]/u
 
 /** 「李婶：」 at the start of a line names its speaker; a time such as 19:30 does not. */
 export function speakerAtStart(text: string): { readonly speaker: string; readonly length: number } | null {

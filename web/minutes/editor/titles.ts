@@ -7,7 +7,7 @@ export interface Title {
   readonly title: string
   /** 第三件，正在说 */
   readonly note: string
-  readonly isNow: boolean
+  readonly tense: 'now' | 'past' | 'still'
 }
 
 export interface Titles {
@@ -30,7 +30,7 @@ function draw(state: EditorState, titles: Titles): DecorationSet {
       const attributes = {
         'data-title': title.title,
         'data-note': title.note,
-        class: title.isNow ? 'now' : 'past',
+        class: title.tense,
       }
       decorations.push(Decoration.node(at, at + node.nodeSize, attributes))
     }

@@ -70,6 +70,10 @@ export class MinutesView {
       state: this.#state(),
       nodeViews: { concern: this.#chips.nodeView, promise: this.#chips.nodeView },
       editable: () => parts.mayEdit(),
+      // y-prosemirror draws carets a moment later, and by then the editor may be gone.
+      dispatchTransaction(this: EditorView, tr) {
+        if (!this.isDestroyed) this.updateState(this.state.apply(tr))
+      },
       attributes: {
         'aria-label': parts.label,
         'aria-multiline': 'true',

@@ -1,5 +1,4 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { Role } from '../../../shared/kernel/event.ts'
 import type { EverywhereWords } from './everywhere.ts'
 
 /** The desk outside an evening: bar, log-in, list of evenings, a new one. */

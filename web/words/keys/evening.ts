@@ -1,5 +1,4 @@
 import type { Channel } from '../../../shared/comments/comment.ts'
-import type { ConcernState } from '../../../shared/concerns/concern.ts'
 
 /** The desk during and after an evening. */
 export interface EveningWords {
@@ -138,6 +137,9 @@ export interface EveningWords {
   promisesLoose: string
   notRead: string
   notConfirmed: string
+  unwritten: string
+  unwrittenWhat: string
+  writeDown: string
   allSettled: string
   signWhat: string
   signAsFacilitator: string

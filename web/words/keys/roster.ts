@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/kernel/event.ts'
-import type { RosterColumn, RosterProblem } from '../../../shared/people/roster.ts'
+import type { RosterProblem } from '../../../shared/people/roster.ts'
 
 /** The page of people, households, grids and posts. */
 export interface RosterWords {
@@ -16,7 +16,6 @@ export interface RosterWords {
   readOnly: string
   onlyPosts: string
 
-  add: string
   addOne: string
   addOneWhat: string
   name: string
@@ -31,10 +30,8 @@ export interface RosterWords {
   addManyWhat: string
   pastePlaceholder: string
   file: string
-  drop: string
   preview: (good: number, wrong: number) => string
   line: (line: number) => string
-  column: (column: RosterColumn | null) => string
   problem: (problem: RosterProblem) => string
   importGood: (count: number) => string
   importing: string
@@ -54,7 +51,6 @@ export interface RosterWords {
   postRole: string
   postTitle: string
   postTitlePlaceholder: string
-  give: string
   postGiven: (name: string, title: string) => string
   endPost: (title: string) => string
   postEnded: string

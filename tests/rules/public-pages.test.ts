@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { echoWall } from '../../server/public/echo-wall.ts'
+import { minutesPage } from '../../server/public/minutes-page.ts'
+import type { Line } from '../../shared/minutes/minutes.ts'
+import type { LedgerView } from '../../shared/protocol/room.ts'
+import { words as english } from '../../shared/words/public.en.ts'
+import { words as simplified } from '../../shared/words/public.zh-Hans.ts'
+import { aConcern, anEvening, aPromise, MEETING } from '../support/evening.ts'
+
+const ledger = (changed: Partial<LedgerView> = {}): LedgerView => ({
+  asOf: 10,
+  today: '2026-11-22',
+  place: anEvening().place,
+  commitments: [],
+  dueChanges: [],
+  concerns: [],
+  meetings: [],
+  ...changed,
+})
+const wall = (view: LedgerView) => echoWall(view, [], simplified, 'zh-Hans').text
+const minutes = (room: Partial<Parameters<typeof anEvening>[0]>, lines: Line[], words = simplified) => {
+  const rendered = { meetingId: MEETING, minutesSeq: 3, sections: [{ agendaItemId: 'item-1', lines }] }
+  return minutesPage(anEvening(room), { rendered, digest: '7f3k92qd7f3k92qdffff' }, words, 'zh-Hans').text
+}
+const said = (speaker: string | null, text: string): Line => ({
+  key: '1',
+  speaker,
+  pieces: [{ kind: 'text', text }],
+})
+const openPromise = aPromise('lamp', { state: 'open' })
+
+test('what people wrote can never become markup', () => {
+  const evil = '<script>alert(1)</script>&"'
+  const page = wall(
+    ledger({
+      commitments: [aPromise('a', { state: 'open', measure: evil, owner: evil, concernId: 'c' })],
+      concerns: [aConcern('c', evil)],
+      place: { ...anEvening().place, name: evil },
+    }),
+  )
+  expect(page).not.toContain('<script')
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;')
+  expect(minutes({ concerns: [aConcern('c', evil)] }, [said(evil, evil)])).not.toContain('<script')
+})
+
+test('the first day stands beside the present one, with why it was moved', () => {
+  const page = wall(
+    ledger({
+      commitments: [{ ...openPromise, firstDueOn: '2026-11-01', dueOn: '2026-11-15', timesMoved: 1 }],
+      dueChanges: [
+        {
+          commitmentId: 'lamp',
+          fromOn: '2026-11-01',
+          toOn: '2026-11-15',
+          reason: '连着下雨',
+          movedAt: '2026-10-30T01:00:00.000Z',
+        },
+      ],
+    }),
+  )
+  for (const words of ['11月1日', '11月15日', '改期 1 次', '过了 7 天', '改期原因：连着下雨'])
+    expect(page).toContain(words)
+})
+
+test('what nobody has agreed to yet is not counted', () => {
+  const page = wall(ledger({ commitments: [aPromise('spoken'), openPromise] }))
+  expect(page).toContain('<dd>1</dd>')
+  expect(page).not.toContain('<dd>2</dd>')
+})
+
+test('a masked voice is 一位村民 in the minutes', () => {
+  const page = minutes({ concerns: [aConcern('c', '卫生室要斜坡', { lane: 'masked', raisedBy: null })] }, [])
+  expect(page).toContain('一位村民')
+})
+
+test('a promise whose line was deleted is still named', () => {
+  const written: Line = { key: '1', speaker: '王建国', pieces: [{ kind: 'promise', commitmentId: 'lamp' }] }
+  expect(minutes({ commitments: [openPromise] }, [written])).not.toContain('未写入正文的承诺')
+  expect(minutes({ commitments: [openPromise] }, [])).toContain('未写入正文的承诺')
+})
+
+test('a signature after midnight bears the village’s own day', () => {
+  const signedAt = '2026-11-22T16:30:00.000Z'
+  const page = minutes(
+    {
+      signatures: [
+        { meetingId: MEETING, as: 'recorder', personId: 'x', name: '陈晓', signedAt, minutesSeq: 3 },
+      ],
+    },
+    [],
+  )
+  expect(page).toContain('11月23日签字')
+})
+
+test('English puts the number behind No. and quotes as English does', () => {
+  const page = minutes({ commitments: [openPromise], concerns: [aConcern('c', '路灯')] }, [], english)
+  expect(page).toContain('No. 1')
+  expect(page).toContain('“路灯的事我来办，十号前换好。”')
+})

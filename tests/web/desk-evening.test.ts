@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import {
+  asked,
+  click,
+  Feed,
+  find,
+  isSent,
+  open,
+  openEvening,
+  press,
+  ROOM,
+  sees,
+  sent,
+  somebody,
+  text,
+  usesDesk,
+  write,
+} from '../support/desk.ts'
+import { aComment, aConcern, anEvening, aPromise, MEETING, PLACE } from '../support/evening.ts'
+
+usesDesk()
+
+describe('an open evening on the desk', () => {
+  const lamp = aComment('c1', '路灯从开春就不亮。', { state: 'held', shownSeq: 0 })
+  const bridge = aComment('c2', '桥头那盏最要紧。', {
+    state: 'held',
+    shownSeq: 0,
+    postedAt: '2026-11-22T11:41:00.000Z',
+  })
+
+  test('one key puts the first waiting word on the wall, and the slip can be undone', async () => {
+    await openEvening({ comments: [lamp, bridge] })
+    await sees('路灯从开春就不亮')
+    press('Enter')
+    await isSent('show-comment', { commentId: 'c1', placeId: PLACE })
+    await sees('撤回')
+    press('z')
+    await isSent('hold-comment', { commentId: 'c1' })
+  })
+
+  test('what another desk has shown leaves the list here', async () => {
+    await openEvening({ comments: [lamp, bridge] })
+    await sees('2 句等着')
+    const facts = { commentId: 'c1', agendaItemId: 'item-1', lane: 'open', channel: 'phone', authorId: null }
+    const words = { text: lamp.text, name: '李婶', enteredBy: null }
+    Feed.tell(11, 'comment-shown', { ...facts, postedAt: lamp.postedAt }, words)
+    await sees('1 句等着')
+    press('Enter')
+    await isSent('show-comment', { commentId: 'c2' })
+  })
+
+  test('a letter typed into a field is a letter, not a key', async () => {
+    await openEvening({ comments: [lamp] })
+    await sees('替别人打')
+    press('k')
+    const name = find<HTMLInputElement>('[aria-label="谁说的"]')
+    expect(document.activeElement).toBe(name)
+    for (const key of ['w', 'c', ']', 'Enter']) press(key, {}, name)
+    press('w', {}, document.body)
+    await isSent('clear-wall', { meetingId: MEETING })
+    expect(sent('raise-concern')).toEqual([])
+    expect(sent('show-comment')).toEqual([])
+    expect(sent('clear-wall')).toHaveLength(1)
+  })
+
+  test('a word becomes a matter with one key, and the next key settles it', async () => {
+    await openEvening({ comments: [lamp] })
+    await sees('路灯从开春就不亮')
+    press('c')
+    await isSent('raise-concern', { commentId: 'c1', text: lamp.text, raisedBy: '李婶' })
+    await sees('记成一件事了')
+    const { concernId } = sent('raise-concern')[0] as { concernId: string }
+    const raised = {
+      concernId,
+      no: 47,
+      agendaItemId: 'item-1',
+      commentId: 'c1',
+      lane: 'open',
+      raisedById: null,
+    }
+    Feed.tell(11, 'concern-raised', raised, { text: lamp.text, raisedBy: '李婶' })
+    await sees('47 号')
+    press('a')
+    const field = find<HTMLInputElement>('.strip input')
+    write(field, '今晚就去看')
+    press('Enter', {}, field)
+    await isSent('answer-concern', { concernId, answer: '今晚就去看' })
+  })
+
+  test('a promise is recorded and read back with one chord, and a yes makes it count', async () => {
+    await openEvening({ concerns: [aConcern('m1', '路灯不亮', { no: 47, state: 'raised' })] })
+    await sees('还没着落的')
+    press('p')
+    const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.vow .parts input')
+    write(who!, '王建国')
+    press('Enter', { ctrlKey: true }, who!)
+    expect(sent('record-commitment')).toEqual([])
+    await sees('还差「怎么办」、「几号前」')
+    write(how!, '更换 3 盏')
+    write(day!, '2026-12-10')
+    press('Enter', { ctrlKey: true }, day!)
+    const promise = { concernId: 'm1', owner: '王建国', measure: '更换 3 盏', dueOn: '2026-12-10' }
+    await isSent('record-commitment', promise)
+    const { commitmentId } = sent('record-commitment')[0] as { commitmentId: string }
+    await isSent('read-back-commitment', { commitmentId })
+    expect(document.querySelector('form.vow')).toBeNull()
+  })
+
+  test('a yes at the desk confirms the promise that stands on the wall', async () => {
+    const evening = anEvening(
+      { commitments: [aPromise('p1')] },
+      { wall: { kind: 'promise', commitmentId: 'p1' } },
+    )
+    await open(`/desk/meeting/${MEETING}`, somebody('facilitator'), { [ROOM]: evening })
+    await sees('正在墙上念')
+    press('y')
+    await isSent('confirm-commitment', { commitmentId: 'p1' })
+  })
+
+  test('a refused promise stays in its strip with every word', async () => {
+    const refused = { 'POST /api/commands/record-commitment': 409 }
+    await open(`/desk/meeting/${MEETING}`, somebody('facilitator'), { [ROOM]: anEvening(), ...refused })
+    await sees('今晚答应的')
+    press('p')
+    const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.vow .parts input')
+    write(who!, '王建国')
+    write(how!, '更换 3 盏')
+    write(day!, '月底')
+    press('Enter', { ctrlKey: true }, day!)
+    await sees('没有找到。')
+    expect(how!.value).toBe('更换 3 盏')
+    expect(sent('read-back-commitment')).toEqual([])
+  })
+
+  test('a helper’s words go out with both names kept', async () => {
+    await openEvening()
+    await sees('替别人打')
+    const name = find<HTMLInputElement>('[aria-label="谁说的"]')
+    write(name, '张大爷')
+    write(find('[aria-label="说了什么"]'), '换灯的钱从哪儿出？')
+    click('放进来')
+    await isSent('post-comment', {
+      name: '张大爷',
+      text: '换灯的钱从哪儿出？',
+      channel: 'staff',
+      lane: 'open',
+    })
+  })
+
+  test('whoever may not run the evening finds no keys that do', async () => {
+    await openEvening({ comments: [lamp] }, ['cadre'])
+    await sees('路灯从开春就不亮')
+    for (const key of ['Enter', 'c', 'p', 'w', ']']) press(key, {}, document.body)
+    expect(text()).not.toContain('散会')
+    expect(document.querySelector('.strip')).toBeNull()
+    expect(asked().filter(({ method }) => method === 'POST')).toEqual([])
+  })
+})

@@ -1,0 +1,17 @@
+/** What the hall's screen says while people talk; it is all of the first load. */
+export interface HallWords {
+  loading: string
+  oneVillager: string
+  staleAt: (time: string) => string
+  nthItem: (count: number) => string
+  pageTitle: string
+  arrived: string
+  arrivedUnit: string
+  scan: string
+  qrLabel: string
+  noVoices: string
+  spokenFor: (minutes: number, seconds: number) => string
+  typeHere: string
+  lantern: string
+  cutOff: string
+}
