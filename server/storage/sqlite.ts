@@ -13,10 +13,8 @@ const OLDEST_SOUND_SQLITE = [3, 51, 3]
 
 /** Opens an embedded database whose commits are on disk before they are told to anybody. */
 export function openSqlite(file: string): Database {
-  const writing = connect(file, false)
-  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: writing }) })
-  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(file, true) }) })
-  const queue = new GroupCommit(writer)
+  const queue = new GroupCommit(() => speaking(connect(file, false)))
+  const reader = speaking(connect(file, true))
   return {
     dialect: 'sqlite',
     reader,
@@ -25,10 +23,13 @@ export function openSqlite(file: string): Database {
     async close() {
       await queue.idle()
       await reader.destroy()
-      await writer.destroy()
+      await queue.leave()
     },
   }
 }
+
+const speaking = (database: SQLite.Database): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
 
 function connect(file: string, readonly: boolean): SQLite.Database {
   const connection = new SQLite(file, { readonly })
@@ -61,12 +62,14 @@ function assertSoundVersion(connection: SQLite.Database): void {
 
 /** Jobs that arrive within one turn share one transaction and one fsync; each is still all or nothing for itself. */
 class GroupCommit {
-  readonly #writer: Kysely<Tables>
+  readonly #open: () => Kysely<Tables>
+  #writer: Kysely<Tables> | null
   #waiting: Job[] = []
   #running: Promise<void> | null = null
 
-  constructor(writer: Kysely<Tables>) {
-    this.#writer = writer
+  constructor(open: () => Kysely<Tables>) {
+    this.#open = open
+    this.#writer = open()
   }
 
   add<Result>(task: (work: Work) => Promise<Result>): Promise<Result> {
@@ -86,19 +89,24 @@ class GroupCommit {
     this.#running = null
   }
 
+  /** Closes the connection; a transaction that is still open ends with it, undone. */
+  async leave(): Promise<void> {
+    const writer = this.#writer
+    this.#writer = null
+    await writer?.destroy()
+  }
+
   async #commit(jobs: Job[]): Promise<void> {
     const settled: (() => void)[] = []
     try {
+      this.#writer ??= this.#open()
       const trx = await this.#writer.startTransaction().execute()
-      try {
-        for (const job of jobs) settled.push(await attempt(trx as unknown as Work, job))
-        await trx.commit().execute()
-      } catch (problem) {
-        await trx.rollback().execute()
-        throw problem
-      }
+      for (const job of jobs) settled.push(await attempt(trx as unknown as Work, job))
+      await trx.commit().execute()
     } catch (problem) {
       const failure = new StorageFailed('the database refused a commit', { cause: problem })
+      // A sync that failed is never tried again: only a new connection knows what the file holds.
+      await this.leave().catch(() => {})
       for (const job of jobs) job.reject(failure)
       return
     }

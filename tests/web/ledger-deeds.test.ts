@@ -14,8 +14,6 @@ import {
   rowOf,
   write,
   sent,
-  server,
-  open,
   openBoard,
 } from '../support/ledger-page.ts'
 

@@ -2,12 +2,12 @@ import '../ui/tokens.css'
 import '../ui/pieces.css'
 import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
-import { reading } from '../ui/reading.svelte.ts'
-import { doorWords } from '../words/door.ts'
+import { loadSongFaceIfMissing } from '../ui/song.ts'
+import { hallWords } from '../words/hall.ts'
 import { tongue } from '../words/language.svelte.ts'
 import Wall from './Wall.svelte'
 
-reading.start()
 tongue.start()
 loadChineseFontIfMissing()
-void doorWords.load().then(() => mount(Wall, { target: document.getElementById('app')! }))
+loadSongFaceIfMissing()
+void hallWords.load().then(() => mount(Wall, { target: document.getElementById('app')! }))

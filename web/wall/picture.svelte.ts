@@ -19,6 +19,7 @@ export class Picture {
   #isRefused = $state(false)
   #reading: Promise<Found> | undefined
   #isOld = false
+  #isRinging = false
 
   constructor(placeId: string, meetingId: string) {
     this.placeId = placeId
@@ -69,14 +70,15 @@ export class Picture {
   // Many rings while one answer is under way are one more reading.
   async #ring({ upTo }: EventsFrame): Promise<void> {
     if (upTo <= (this.view?.asOf ?? 0)) return
-    const isRinging = this.#isOld
     this.#isOld = true
-    if (isRinging) return
+    if (this.#isRinging) return
+    this.#isRinging = true
     await this.#reading
     while (this.#isOld) {
       this.#isOld = false
       await this.#insist()
     }
+    this.#isRinging = false
   }
 
   #read(): Promise<Found> {
