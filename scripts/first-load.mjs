@@ -1,29 +1,53 @@
 import { gzipSync } from 'node:zlib'
 
-// Refusals are fetched when one has to be told, or when the page is quiet.
-const FIRST_LANGUAGE = /(?<!refusals)\.zh-Hans\.ts$/
+/**
+ * What each page opens without any input, beyond what its entry imports: where it may open several screens, the
+ * largest. Chapters of words are told by their name.
+ */
+const OPENED = {
+  phone: { entry: 'phone', parts: ['phone/Door.svelte'], words: ['door'] },
+  'phone-returning': { entry: 'phone', parts: ['phone/opened.ts'], words: ['door', 'phone'] },
+  wall: { entry: 'wall', parts: [], words: ['hall'] },
+  desk: {
+    entry: 'desk',
+    parts: ['desk/Meeting.svelte'],
+    words: ['desk', 'evening', 'promise', 'minutes'],
+  },
+  // The editor is fetched when all the rest of the desk has been drawn and can be used.
+  'desk-with-editor': {
+    entry: 'desk',
+    parts: ['desk/Meeting.svelte', 'minutes/minutes.svelte.ts', 'minutes/MinutesEditor.svelte'],
+    words: ['desk', 'evening', 'promise', 'minutes'],
+  },
+  ledger: { entry: 'ledger', parts: [], words: ['ledger'] },
+  setup: { entry: 'setup', parts: [], words: ['setup'] },
+}
 
-/** The files a page has loaded before it can be used: what it imports, its styles, and its words in one language. */
+// Built by themselves; the others share their chunks.
+const ALONE = ['phone', 'wall']
+
+export const PAGES = Object.keys(OPENED)
+
+/** The scripts and styles that a page has loaded before the first input, in one language and without fonts. */
 export function firstLoadOf(page, manifest) {
-  const entry = `${page}.html`
-  if (!manifest[entry])
-    throw new Error(`${entry} is not in the manifest: it holds ${Object.keys(manifest).join(', ')}`)
+  const { entry, parts, words } = OPENED[page]
   const files = new Set()
   const seen = new Set()
   const visit = (key) => {
     if (seen.has(key)) return
     seen.add(key)
-    const { file, css = [], imports = [], dynamicImports = [] } = manifest[key]
+    if (!manifest[key]) throw new Error(`${page} opens ${key}, which is not in the manifest`)
+    const { file, css = [], imports = [] } = manifest[key]
     for (const name of [file, ...css]) files.add(name)
-    for (const next of imports) visit(next)
-    for (const next of dynamicImports) if (FIRST_LANGUAGE.test(next)) visit(next)
+    imports.forEach(visit)
   }
-  visit(entry)
-  return [...files]
+  const group = ALONE.includes(entry) ? entry : 'client'
+  visit(`${entry}.html`)
+  for (const part of parts) visit(`${group}:${part}`)
+  for (const chapter of words) visit(`${group}:words/${chapter}.zh-Hans.ts`)
+  return [...files].filter((file) => /\.(js|css)$/.test(file))
 }
 
 export function sizeOf(page, manifest, read) {
-  return firstLoadOf(page, manifest)
-    .filter((file) => /\.(js|css)$/.test(file))
-    .reduce((sum, file) => sum + gzipSync(read(file)).length, 0)
+  return firstLoadOf(page, manifest).reduce((sum, file) => sum + gzipSync(read(file)).length, 0)
 }

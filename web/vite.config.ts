@@ -4,9 +4,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { browserslistToTargets, Features } from 'lightningcss'
 import { defineConfig, type EnvironmentOptions, type Manifest } from 'vite'
 import { firstChunk } from './first-chunk.ts'
+import { leanCss } from './lean-css.ts'
+import { plainFields } from './lean-fields.ts'
 import { leanSvelte } from './lean-svelte.ts'
 import { oklchToRgb } from './oklch.ts'
-import { plainFields } from './plain-fields.ts'
 
 // Pages built together share chunks; phone and wall are built alone, so that neither pays for the desk's needs.
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -56,6 +57,10 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     leanSvelte(SMALL),
+    leanCss({
+      phone: { entry: here('phone/main.ts'), without: /'(wall|notice)'/ },
+      wall: { entry: here('wall/main.ts'), without: /'(elder|notice)'/ },
+    }),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     plainFields(SMALL),
   ],

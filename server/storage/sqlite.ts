@@ -33,7 +33,17 @@ const speaking = (database: SQLite.Database): Kysely<Tables> =>
 
 function connect(file: string, readonly: boolean): SQLite.Database {
   const connection = new SQLite(file, { readonly })
-  assertSoundVersion(connection)
+  try {
+    assertSoundVersion(connection)
+    makeDurable(connection, readonly)
+    return connection
+  } catch (problem) {
+    connection.close()
+    throw problem
+  }
+}
+
+function makeDurable(connection: SQLite.Database, readonly: boolean): void {
   connection.pragma('busy_timeout = 5000')
   if (!readonly) connection.pragma('journal_mode = WAL')
   // better-sqlite3 is compiled with synchronous=NORMAL for every connection that finds an existing WAL.
@@ -48,7 +58,6 @@ function connect(file: string, readonly: boolean): SQLite.Database {
     throw new Error(
       `expected SQLite with WAL, synchronous=FULL and foreign keys, found ${JSON.stringify(found)}`,
     )
-  return connection
 }
 
 // 3.7.0 to 3.51.2 can lose commits when a WAL is reset under two connections; 3.52.0 was withdrawn.

@@ -93,6 +93,8 @@ describe('composing a Chinese word while somebody else writes', () => {
     evening = await openEvening(village)
     const { cookie } = await village.as('陈晓')
     other = await openRecorder(evening.facilitator, evening.meetingId)
+    // Of two words at one place, that of the smaller client stands first.
+    other.doc.clientID = 2 ** 32 - 1
     desk = await hall.sit('陈晓', village.url, DESK, { cookie })
     await desk.go(`/desk/meeting/${evening.meetingId}`)
     await editor.text(desk).waitFor()

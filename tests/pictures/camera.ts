@@ -1,6 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Language } from '../../shared/words/language.ts'
+import { inFewColours } from './palette.ts'
 import { DESK, openScreen, PHONE, WALL, type Screen, type View } from '../support/browser.ts'
 
 export interface Shot {
@@ -23,6 +25,8 @@ export const SIZES: readonly View[] = [PHONE, DESK, WALL]
 export const seen = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByText(words).filter({ visible: true }).first().waitFor()
 
+const BROKEN = path.join(import.meta.dirname, '../../.cache/pictures')
+
 /** Takes pictures into one folder and remembers what the pages complained about. */
 export class Camera {
   readonly problems: string[] = []
@@ -43,6 +47,12 @@ export class Camera {
     for (const shot of shots) for (const view of shot.views ?? SIZES) await this.#takeOne(shot, view)
   }
 
+  async #put({ page }: Screen, file: string): Promise<void> {
+    mkdirSync(this.#folder, { recursive: true })
+    const png = await page.screenshot({ animations: 'disabled' })
+    writeFileSync(path.join(this.#folder, file), inFewColours(png))
+  }
+
   async #takeOne(shot: Shot, view: View): Promise<void> {
     const file = `${shot.name}-${view.width}x${view.height}.png`
     this.#say(file)
@@ -52,11 +62,11 @@ export class Camera {
       await seen(screen.page, shot.ready)
       await shot.act?.(screen.page, view)
       await settled(screen)
-      await screen.picture(path.join(this.#folder, file))
+      await this.#put(screen, file)
       this.taken++
     } catch (error) {
       this.problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}`)
-      await screen.picture(path.join(this.#folder, 'broken', file)).catch(() => {})
+      await screen.picture(path.join(BROKEN, file)).catch(() => {})
     } finally {
       this.problems.push(...screen.problems.map((problem) => `${file}: ${problem}`))
       await screen.context.close()

@@ -5,6 +5,7 @@ import { words as evening } from '../../web/words/evening.zh-Hans.ts'
 import { words as ledger } from '../../web/words/ledger.zh-Hans.ts'
 import { words as english } from '../../web/words/phone.en.ts'
 import { words as phone } from '../../web/words/phone.zh-Hans.ts'
+import { words as promise } from '../../web/words/promise.zh-Hans.ts'
 import { words as roster } from '../../web/words/roster.zh-Hans.ts'
 import { words as setup } from '../../web/words/setup.zh-Hans.ts'
 import { words as wall } from '../../web/words/wall.zh-Hans.ts'
@@ -15,6 +16,7 @@ import { seen, SIZES, type Shot } from './camera.ts'
 import type { Cast } from './cast.ts'
 import { PEOPLE_IN_THE_HALL, type Tonight } from './tonight.ts'
 
+const LAMPS_ARE_DARK = '路灯从开春就不亮'
 const LAMP = '联系供电所，更换 3 盏路灯'
 const MINUTES = '修牌坊捐的钱'
 const WRITING = '桥头那盏最要紧，能先修吗？'
@@ -66,12 +68,7 @@ export const talking = ({ facilitator }: Cast, tonight: Tonight): Shot[] => {
     { name: 'phone-code', address: '/', ready: door.joinTitle, views: [PHONE] },
     { name: 'phone-en', ...inside, ready: english.whoMayKnow, language: 'en' },
     { name: 'wall-night', ...wallOf(facilitator, tonight.meetingId), ready: tonight.code, act: hallIsFull },
-    {
-      name: 'desk-talk',
-      ...deskOf(facilitator, tonight),
-      views: [DESK],
-      act: turnTo(evening.tabIncoming(4)),
-    },
+    { name: 'desk', ...deskOf(facilitator, tonight), act: writePromise },
   ]
 }
 
@@ -90,21 +87,28 @@ const turnTo = (tab: string) => async (page: Page) => {
   else await seen(page, evening.phonesHere(PEOPLE_IN_THE_HALL))
 }
 
+/** The recorder's fifteen seconds: who, how, by which day. */
+async function writePromise(page: Page): Promise<void> {
+  await turnTo(evening.tabIncoming(4))(page)
+  const concern = page.getByRole('region', { name: evening.unsettled }).getByText(LAMPS_ARE_DARK)
+  if (!(await concern.isVisible())) return
+  await concern.click()
+  await page.keyboard.press('p')
+  const strip = page.getByRole('form', { name: promise.promise })
+  await strip.getByLabel(promise.who, { exact: true }).fill('王建国')
+  await strip.getByLabel(promise.how, { exact: true }).fill(LAMP)
+  await strip.getByLabel(promise.byWhen, { exact: true }).fill('10号')
+}
+
 export const readBack = ({ facilitator }: Cast, tonight: Tonight): Shot[] => [
   { name: 'wall-promise', ...wallOf(facilitator, tonight.meetingId), ready: LAMP, views: [WALL, DESK] },
-  { name: 'desk', ...deskOf(facilitator, tonight), act: turnTo(evening.tabIncoming(4)) },
+  { name: 'desk-read-back', ...deskOf(facilitator, tonight), views: [DESK] },
   { name: 'desk-minutes', ...deskOf(facilitator, tonight), views: [PHONE], act: turnTo(evening.tabMinutes) },
   {
     name: 'desk-promised',
     ...deskOf(facilitator, tonight),
     views: [PHONE],
     act: turnTo(evening.tabPromised(1)),
-  },
-  {
-    name: 'desk-strip',
-    ...deskOf(facilitator, tonight),
-    views: [DESK],
-    act: (page) => page.keyboard.press('p'),
   },
 ]
 

@@ -82,6 +82,7 @@ export class Tonight {
   async #lamps(): Promise<void> {
     const { clock, facilitator } = this.#cast
     await this.#start(2, '11:31')
+    clock.set(`${TODAY}T11:33:00.000Z`)
     await this.#say('天一黑，村东头就没人敢走。', '赵姐', { isShown: true })
     await this.#say('我在桥边摔过一跤，膝盖还疼。', null, { isShown: true })
     const first = await this.#say('路灯从开春就不亮，孩子下晚自习摸黑走。', '李婶', {
@@ -102,10 +103,16 @@ export class Tonight {
   }
 
   async #waiting(): Promise<void> {
-    await this.#say('桥头那盏最要紧，能先修吗？', null)
-    await this.#say('卫生室门口那盏也一闪一闪。', '赵姐')
-    await this.#say('换灯的钱从哪儿出？', '张大爷', { channel: 'staff', by: this.#cast.recorder })
-    await this.#say('村口捐款的账，能贴出来吗？', null, { by: this.phone })
+    const said = [
+      ['桥头那盏最要紧，能先修吗？', null, {}],
+      ['卫生室门口那盏也一闪一闪。', '赵姐', {}],
+      ['换灯的钱从哪儿出？', '张大爷', { channel: 'staff', by: this.#cast.recorder }],
+      ['村口捐款的账，能贴出来吗？', null, { by: this.phone }],
+    ] as const
+    for (const [text, name, options] of said) {
+      this.#cast.clock.advance(20_000)
+      await this.#say(text, name, options)
+    }
   }
 
   async #say(

@@ -38,7 +38,7 @@ async function openSample(door: Client): Promise<readonly Login[]> {
   return [named('陈静'), named('陈晓')]
 }
 
-async function logIn(url: string, login: Login): Promise<Client> {
+export async function logIn(url: string, login: Login): Promise<Client> {
   const client = new Client(url)
   const { status, body } = await client.post('/api/sessions', {
     loginName: login.loginName,

@@ -40,7 +40,8 @@ export async function startInstance(port = 0, environment: NodeJS.ProcessEnv = {
   }
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
+/** Resolves with the address a starting server announces. */
+export function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     const late = setTimeout(

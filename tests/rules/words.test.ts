@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { REFUSAL_CODES, refuse } from '../../shared/kernel/refusal.ts'
-import { chineseNumber, dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { chineseNumber } from '../../shared/words/numbers.ts'
 import { languageFrom } from '../../shared/words/language.ts'
 import { words as english } from '../../shared/words/refusals.en.ts'
 import { words as simplified } from '../../shared/words/refusals.zh-Hans.ts'

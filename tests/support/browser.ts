@@ -135,7 +135,8 @@ export async function openScreen(
 }
 
 function rememberLetters(letters: string): void {
-  if (!localStorage.getItem('letters')) localStorage.setItem('letters', letters)
+  // An empty page has no memory.
+  if (location.origin !== 'null' && !localStorage.getItem('letters')) localStorage.setItem('letters', letters)
 }
 
 /** Presses keys as a Chinese input method does: letters under way, then the words they stand for. */

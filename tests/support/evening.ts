@@ -2,6 +2,7 @@ import type { Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Meeting } from '../../shared/meetings/meeting.ts'
+import type { DownFrame } from '../../shared/protocol/down.ts'
 import type { Me, Room as RoomView } from '../../shared/protocol/room.ts'
 
 export const MEETING = '0193b1f0-0000-7000-8000-000000000001'
@@ -126,4 +127,21 @@ export class SilentSocket {
   onmessage: unknown = null
   onclose: unknown = null
   close(): void {}
+}
+
+/** A socket that a test speaks through. */
+export class SpokenSocket extends SilentSocket {
+  static all: SpokenSocket[] = []
+
+  constructor() {
+    super()
+    SpokenSocket.all.push(this)
+  }
+
+  static tell(frame: DownFrame): void {
+    const hear = SpokenSocket.all.at(-1)?.onmessage as
+      ((message: { data: string }) => void) | null | undefined
+    if (!hear) throw new Error('expected a socket that is listened to, found none')
+    hear({ data: JSON.stringify(frame) })
+  }
 }

@@ -19,17 +19,24 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   expect(unseen).toEqual([])
 }
 
-/** The focused element, if nothing on the screen shows that it is. */
+/** The focused element, if neither a ring, nor a line in the colour of focus, nor a caret shows that it is. */
 export function unseenFocus(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const focused = document.activeElement
-    if (!focused || focused === document.body) return []
-    // A hidden radio is drawn by the label or the words beside it.
-    const drawn = [focused, focused.nextElementSibling, focused.closest('label'), focused.parentElement]
+    if (!(focused instanceof HTMLElement) || focused === document.body || focused.isContentEditable) return []
+    // On a part of a date the browser draws its own mark.
+    if (focused instanceof HTMLInputElement && focused.type === 'date' && !focused.matches(':focus'))
+      return []
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.color = 'var(--focus)'
+    const colour = getComputedStyle(probe).color
+    probe.remove()
+    // A hidden radio is drawn by the words beside or around it.
+    const drawn = [focused, focused.nextElementSibling, focused.closest('label')]
     const isDrawn = drawn.some((element) => {
       if (!element) return false
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+      const { outlineStyle, outlineWidth, borderBottomColor } = getComputedStyle(element)
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || borderBottomColor === colour
     })
     return isDrawn ? [] : [focused.outerHTML.slice(0, 120)]
   })

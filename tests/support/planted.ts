@@ -55,7 +55,11 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('no-other-page-reaches-desk', 'web/phone/lending.ts', 'web/desk/first.ts'),
   row('no-other-page-reaches-ledger', 'web/wall/borrowing.ts', 'web/ledger/first.ts'),
   row('no-other-page-reaches-setup', 'web/ledger/borrowing.ts', 'web/setup/first.ts'),
-  ...uphill('web', FEATURES.filter((feature) => feature !== 'wall'), 'web/desk/first.ts'),
+  ...uphill(
+    'web',
+    FEATURES.filter((feature) => feature !== 'wall'),
+    'web/desk/first.ts',
+  ),
   row('server-knows-no-screen', 'server/http/painting.ts', 'web/ui/Button.svelte'),
   row('storage-is-the-floor', 'server/storage/climbing.ts', 'server/journal/journal.ts'),
   row('journal-stands-on-storage', 'server/journal/climbing.ts', 'server/http/session.ts'),

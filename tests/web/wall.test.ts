@@ -1,11 +1,14 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Room } from '../../shared/protocol/room.ts'
+import { wallOf } from '../../server/wall/projection.ts'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
 import { calledBy } from '../../web/wall/called.ts'
 import { fit } from '../../web/wall/fit.ts'
-import Hall from '../../web/wall/Hall.svelte'
+import { UNSENT } from '../../web/wall/typing.svelte.ts'
+import Wall from '../../web/wall/Wall.svelte'
 import { tongue } from '../../web/words/language.svelte.ts'
-import { wallWords } from '../../web/words/wall.ts'
+import { hallWords } from '../../web/words/hall.ts'
 import {
   aComment,
   aConcern,
@@ -15,8 +18,10 @@ import {
   fakeServer,
   MEETING,
   PLACE,
-  SilentSocket,
+  SpokenSocket,
 } from '../support/evening.ts'
+
+const WALL = 'GET /api/places/.*/wall'
 
 describe('the wall', () => {
   let page: ReturnType<typeof mount> | undefined
@@ -38,16 +43,17 @@ describe('the wall', () => {
     document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
   const isOpen = () => document.querySelector('form')!.classList.contains('open')
 
-  async function hang(room: object, more: Parameters<typeof fakeServer>[0] = {}) {
+  async function hang(room: Room, more: Parameters<typeof fakeServer>[0] = {}) {
     history.replaceState(null, '', `/wall/${MEETING}?place=${PLACE}`)
-    const server = fakeServer({ 'GET /api/me': aGuest(), 'GET /api/places/.*/room.*': room, ...more })
+    const server = fakeServer({ 'GET /api/me': aGuest(), [WALL]: wallOf(room), ...more })
     vi.stubGlobal('fetch', server.fetch)
-    vi.stubGlobal('WebSocket', SilentSocket)
-    await wallWords.load('zh-Hans')
-    page = mount(Hall, { target: document.body })
+    vi.stubGlobal('WebSocket', SpokenSocket)
+    await hallWords.load('zh-Hans')
+    page = mount(Wall, { target: document.body })
     return server
   }
   beforeEach(() => {
+    localStorage.clear()
     tongue.now = 'zh-Hans'
   })
   afterEach(async () => {
@@ -111,10 +117,11 @@ describe('the wall', () => {
 
   test('a wall without a session asks for the code and hangs in that evening', async () => {
     const nobody = { ...aGuest(null), actor: null, places: [] }
-    const server = await hang(anEvening(), { 'GET /api/me': nobody })
+    const server = await hang(anEvening(), { 'GET /api/me': nobody, [WALL]: 401 })
     await vi.waitFor(() => expect(text()).toContain('输入今晚的码'))
     server.answers['POST /api/sessions/join'] = { placeId: PLACE, meetingId: MEETING, guestId: 'wall' }
     server.answers['GET /api/me'] = aGuest()
+    server.answers[WALL] = wallOf(anEvening())
     write('#code', '5271')
     submit()
     await vi.waitFor(() => expect(text()).toContain('村里的路灯'))
@@ -166,6 +173,52 @@ describe('the wall', () => {
     expect(said[0]).toMatchObject({ text: '能先修桥头那盏吗', name: null, lane: 'masked', channel: 'wall' })
     expect(said[1]).toMatchObject({ text: '我也这么想', name: '赵姐', lane: 'open', channel: 'wall' })
     expect(isOpen()).toBe(false)
+  })
+
+  test('what is typed before the rest of the line has come is neither lost nor sent twice', async () => {
+    const server = await hang(anEvening(), {
+      'POST /api/commands/post-comment': { placeId: PLACE, seq: 11, at: '' },
+    })
+    await vi.waitFor(() => expect(field()).toBeTruthy())
+    const first = field()
+    write('input.text', '灯')
+    submit()
+    submit()
+    await vi.waitFor(() => expect(text()).toContain('已存，主持人看过才上墙'))
+    expect(field()).toBe(first)
+    expect(server.asked.filter(({ path }) => path.endsWith('post-comment'))).toHaveLength(1)
+  })
+
+  test('an input method opens the line and keeps its field', async () => {
+    await hang(anEvening())
+    await vi.waitFor(() => expect(field()).toBeTruthy())
+    const first = field()
+    first.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+    flushSync()
+    expect(isOpen()).toBe(true)
+    await vi.waitFor(() => expect(document.querySelector('input.name')).toBeTruthy())
+    expect(field()).toBe(first)
+    expect(document.activeElement).toBe(first)
+  })
+
+  test('words left unsent by an earlier visit go out without a key being pressed', async () => {
+    localStorage.setItem(UNSENT, UNSENT)
+    await outbox.add('post-comment', { text: '上次没发出去的' })
+    const server = await hang(anEvening(), {
+      'POST /api/commands/post-comment': { placeId: PLACE, seq: 11, at: '' },
+    })
+    await vi.waitFor(() => expect(outbox.unsent).toEqual([]))
+    expect(server.asked.some(({ path }) => path.endsWith('post-comment'))).toBe(true)
+    await vi.waitFor(() => expect(localStorage.getItem(UNSENT)).toBe(''))
+  })
+
+  test('a wall that may not look any more asks for a code', async () => {
+    const server = await hang(anEvening())
+    await vi.waitFor(() => expect(text()).toContain('村里的路灯'))
+    server.answers[WALL] = 401
+    SpokenSocket.tell({ kind: 'events', events: [], upTo: 11 })
+    await vi.waitFor(() => expect(text()).toContain('输入今晚的码'))
+    expect(text()).not.toContain('村里的路灯')
   })
 
   test('before and after the evening it says so', async () => {

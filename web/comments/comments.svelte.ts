@@ -66,12 +66,14 @@ export class Comments {
   /** My own that nobody has acknowledged yet, or that were refused; the newest first. */
   get unsent(): readonly (PostBody & Pick<Unsent, 'commandId' | 'refusal'>)[] {
     const { meetingId } = this.#room.seat
-    return this.#outbox.unsent
-      .filter((one) => one.name === 'post-comment' && bodyOf(one).meetingId === meetingId)
-      .map((one) => ({ ...bodyOf(one), commandId: one.commandId, refusal: one.refusal }))
-      // Heard before its receipt: it is written down, only the answer was lost on the way.
-      .filter(({ commentId }) => !this.#room.comments.some(({ id }) => id === commentId))
-      .reverse()
+    return (
+      this.#outbox.unsent
+        .filter((one) => one.name === 'post-comment' && bodyOf(one).meetingId === meetingId)
+        .map((one) => ({ ...bodyOf(one), commandId: one.commandId, refusal: one.refusal }))
+        // Heard before its receipt: it is written down, only the answer was lost on the way.
+        .filter(({ commentId }) => !this.#room.comments.some(({ id }) => id === commentId))
+        .reverse()
+    )
   }
 
   /** Resolves when the words are in the outbox, where they outlive the page and the line. */

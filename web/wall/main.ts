@@ -1,5 +1,5 @@
 import '../ui/tokens.css'
-import '../ui/pieces.css'
+import '../ui/plain.css'
 import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../shared/words/days.ts'
+import { chineseNumber } from '../../shared/words/numbers.ts'
 import type { EveningWords } from './keys/evening.ts'
 
 const CHANNELS = { phone: '手机', wall: '墙边键盘', staff: '代打' } as const

@@ -1,4 +1,5 @@
-import { chineseNumber, dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { chineseNumber } from '../../shared/words/numbers.ts'
 import type { EverywhereWords } from './keys/everywhere.ts'
 
 export const everywhere: EverywhereWords = {

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../shared/words/days.ts'
+import { chineseNumber } from '../../shared/words/numbers.ts'
 import type { HallWords } from './keys/hall.ts'
 
 export const words: HallWords = {

@@ -1,5 +1,3 @@
-import type { Day } from '../../shared/kernel/day.ts'
-import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { languageFrom, LANGUAGES, type Language } from '../../shared/words/language.ts'
 import { recall, remember } from '../ui/memory.ts'
 
@@ -23,15 +21,6 @@ class Tongue {
     await Promise.all([...this.#readers].map((read) => read(language)))
     this.#say(language)
     remember(KEY, language)
-  }
-
-  /** 12月10日, 10 December: for parts that several pages share. */
-  day(day: Day, today?: Day): string {
-    return dayInWords(day, this.now, today)
-  }
-
-  weekday(day: Day): string {
-    return weekdayInWords(day, this.now)
   }
 
   /** Every chapter that has been opened is turned to the new language with the others. */

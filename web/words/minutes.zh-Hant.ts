@@ -1,4 +1,5 @@
-import { chineseNumber, dayInWords } from '../../shared/words/days.ts'
+import { dayInWords } from '../../shared/words/days.ts'
+import { chineseNumber } from '../../shared/words/numbers.ts'
 import type { MinutesWords } from './keys/minutes.ts'
 
 export const words: MinutesWords = {

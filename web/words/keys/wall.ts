@@ -1,7 +1,6 @@
 import type { EverywhereWords } from './everywhere.ts'
 
 export interface WallWords extends EverywhereWords {
-
   notBegun: string
   notBegunWhat: string
   tonight: string

@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Language } from '../../shared/words/language.ts'
+import { seen, type Shot } from '../pictures/camera.ts'
+import { openPicturedInstance, type PicturedInstance } from '../pictures/instance.ts'
+import { Stage, STOPS } from '../pictures/story.ts'
+import { DESK, openScreen, PHONE, startBrowser, type Screen, type View } from '../support/browser.ts'
+import { unseenFocus } from '../support/keyboard.ts'
+
+const GRAVE = ['serious', 'critical']
+const FOCUS_STOPS_MOST = 30
+/** Every page once more as others read it. */
+const OTHERWISE: readonly { readonly language: Language; readonly letters: '24' | '30' }[] = [
+  { language: 'zh-Hant', letters: '24' },
+  { language: 'en', letters: '30' },
+]
+const ONCE_MORE = [
+  'setup',
+  'phone-code',
+  'desk-home',
+  'desk-people',
+  'desk-read-back',
+  'ledger',
+  'public-echo-wall',
+]
+
+async function graveFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`)
+}
+
+async function unseenStops(page: Page): Promise<string[]> {
+  const unseen: string[] = []
+  for (let stops = 0; stops < FOCUS_STOPS_MOST; stops++) {
+    await page.keyboard.press('Tab')
+    unseen.push(...(await unseenFocus(page)))
+  }
+  return [...new Set(unseen)].map((element) => `focus is not seen on ${element}`)
+}
+
+describe('everybody can use every page', () => {
+  let browser: Browser
+  let instance: PicturedInstance
+  let stage: Stage
+  const screens = new Map<string, Screen>()
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+    instance = await openPicturedInstance()
+    stage = new Stage(instance)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await instance.close()
+  })
+
+  /** One browser for all pages that the same person reads in the same way: what they share is fetched once. */
+  async function screenFor({ cookie, language, letters }: Shot, view: View): Promise<Screen> {
+    const key = JSON.stringify([cookie, language, letters, view])
+    const options = { ...(cookie && { cookie }), ...(language && { language }), ...(letters && { letters }) }
+    const screen = screens.get(key) ?? (await openScreen(browser, instance.url, view, options))
+    screens.set(key, screen)
+    return screen
+  }
+
+  async function faultsOf(shot: Shot, view: View, label: string): Promise<string[]> {
+    const screen = await screenFor(shot, view)
+    const page = await screen.context.newPage()
+    await page.goto(new URL(shot.address, instance.url).href)
+    await seen(page, shot.ready)
+    await shot.act?.(page, view)
+    const faults = await graveFaults(page)
+    if (view === DESK) faults.push(...(await unseenStops(page)))
+    await page.close()
+    return [...faults, ...screen.problems.splice(0)].map((fault) => `${label}: ${fault}`)
+  }
+
+  for (const { name, reach } of STOPS)
+    test(name, async () => {
+      const faults: string[] = []
+      for (const shot of await reach(stage)) {
+        const views = shot.views ? [shot.views[0]!] : [PHONE, DESK]
+        for (const view of views) faults.push(...(await faultsOf(shot, view, `${shot.name} ${view.width}`)))
+        if (!ONCE_MORE.includes(shot.name)) continue
+        for (const other of OTHERWISE) {
+          const act = (page: Page): Promise<void> => page.getByRole('heading').first().waitFor()
+          const again = { ...shot, ...other, ready: /./, act }
+          faults.push(...(await faultsOf(again, views.at(-1)!, `${shot.name} ${other.language}`)))
+        }
+      }
+      expect(faults).toEqual([])
+    })
+})
