@@ -50,7 +50,7 @@ describe('posting', () => {
           postedAt: TONIGHT.at,
           state: 'held',
         },
-        words: { text: '村口的路灯不亮', name: '李婶', enteredBy: null },
+        words: { text: '  村口的路灯不亮 ', name: '李婶', enteredBy: null },
       },
     ])
   })

@@ -1,4 +1,4 @@
-import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
 
 /**
  * Sends what one socket says to all others, and looks at none of it. With TICK_MS it gathers like our feed:
@@ -15,12 +15,12 @@ server.on('connection', (socket, request) => {
   socket.on('close', () => room.delete(socket))
   if (TICK_MS) socket.on('message', gathering(room, Number(TICK_MS)))
   else
-    socket.on('message', (message: RawData, isBinary) => {
+    socket.on('message', (message, isBinary) => {
       for (const other of room) if (other !== socket) other.send(message as Buffer, { binary: isBinary })
     })
 })
 
-function gathering(room: ReadonlySet<WebSocket>, tickMs: number): (message: RawData) => void {
+function gathering(room: ReadonlySet<WebSocket>, tickMs: number): (message: unknown) => void {
   const waiting: string[] = []
   let timer: NodeJS.Timeout | null = null
   const flush = (): void => {
