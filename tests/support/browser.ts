@@ -90,9 +90,9 @@ export class Screen {
     return this.context.newCDPSession(this.page)
   }
 
-  async picture(file: string, options: { readonly isWhole?: boolean } = {}): Promise<void> {
+  async picture(file: string): Promise<void> {
     mkdirSync(path.dirname(file), { recursive: true })
-    await this.page.screenshot({ path: file, fullPage: options.isWhole ?? false, animations: 'disabled' })
+    await this.page.screenshot({ path: file, animations: 'disabled' })
   }
 
   #watch(page: Page): void {
