@@ -20,6 +20,8 @@ const CLOSE_COME_BACK = 4503
 export class Editor {
   readonly socket: WebSocket
   readonly actorId: string
+  /** Client ids that it was the first to write with. */
+  readonly firstUsed = new Set<number>()
   /** Ours knows what an acknowledgement is; a stock client would complain of each. */
   readonly isOurs: boolean
   /** How many of its updates are committed. */
@@ -122,6 +124,11 @@ export class Editors {
 
   tell(frame: Buffer): void {
     for (const editor of this.#editors) editor.send(frame)
+  }
+
+  /** Tells those who know our own messages; a stock client would complain of each. */
+  tellOurs(frame: Buffer): void {
+    for (const editor of this.#editors) if (editor.isOurs) editor.send(frame)
   }
 
   close(): void {

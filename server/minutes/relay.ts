@@ -9,6 +9,7 @@ import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import type { Parts } from '../feature.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import { Connection } from './connection.ts'
+import { Pace } from './pace.ts'
 import { placeOf } from './queries.ts'
 import { roomsOf } from './rooms.ts'
 
@@ -53,7 +54,7 @@ export function relayRoute(app: FastifyInstance, parts: Parts): void {
     },
     // Messages that come before the text is open wait in the connection: a late listener would lose them.
     (socket: WebSocket, request) => {
-      new Connection(socket, request.seat!).join(rooms)
+      new Connection(socket, request.seat!, new Pace(parts.writerPace, performance.now())).join(rooms)
     },
   )
 }

@@ -3,10 +3,11 @@ import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { StorageFailed } from '../storage/database.ts'
 import type { Parts } from '../feature.ts'
+import { Authors } from './authors.ts'
 import { Carets } from './carets.ts'
-import { Draft } from './draft.ts'
+import { Draft, TEXT_BYTES_MANY, TEXT_BYTES_MOST, type Taken } from './draft.ts'
 import { Editors, type Editor } from './editors.ts'
-import { step2Frame } from './frames.ts'
+import { largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
 import {
   appendUpdates,
@@ -14,13 +15,12 @@ import {
   updatesAfter,
   writeSnapshot,
   type Appended,
-  type Stored,
+  type Opened,
 } from './updates.ts'
 
-/** An update on its way to the disk; null bytes hold nothing new and are acknowledged in their turn. */
-interface Entry {
+/** An update on its way to the disk; one that says nothing new is acknowledged in its turn. */
+interface Entry extends Taken {
   readonly editor: Editor
-  readonly bytes: Uint8Array | null
 }
 
 /** After how many updates a new snapshot spares the next load their replay. */
@@ -44,6 +44,7 @@ export class MinutesRoom {
   readonly followers: Followers
   readonly placeId: PlaceId
   readonly #room: RoomParts
+  readonly #authors: Authors
   readonly #draft: Draft
   readonly #silence: () => void
   #seq: number
@@ -56,21 +57,25 @@ export class MinutesRoom {
   #isBehind = false
   #draining: Promise<void> | null = null
   #isClosed = false
+  #isLarge = false
   #joinFrame: { readonly seq: number; readonly frame: Buffer } | null = null
 
   static async open(room: RoomParts): Promise<MinutesRoom> {
     return new MinutesRoom(room, await openMinutes(room.parts.database, room.meetingId))
   }
 
-  private constructor(room: RoomParts, stored: Stored) {
+  private constructor(room: RoomParts, stored: Opened) {
     this.#room = room
     this.placeId = room.placeId
     this.live = stored.doc
     this.#seq = stored.seq
     this.#snapshotSeq = stored.snapshotSeq
-    this.#draft = new Draft(this.live, () => [...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes))
+    this.#authors = new Authors(stored.authors)
+    this.#draft = new Draft(this.live, this.#authors, () =>
+      [...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes),
+    )
     this.editors = new Editors(stored.seq, () => this.joinFrame())
-    this.carets = new Carets((frame) => this.editors.tell(frame))
+    this.carets = new Carets(this.#authors, (frame) => this.editors.tell(frame))
     this.followers = new Followers(this.live, room.meetingId, () => this.#seq)
     this.#silence = room.parts.journal.bell.listen(this.#channel, () => {
       this.#isBehind = true
@@ -94,9 +99,9 @@ export class MinutesRoom {
 
   /** Takes an update towards the disk, or says at once why it cannot be taken. */
   submit(editor: Editor, bytes: Uint8Array): Refusal | null {
-    const verdict = this.#draft.take(bytes)
-    if (isRefusal(verdict)) return verdict
-    this.#waiting.push({ editor, bytes: verdict === 'new' ? bytes : null })
+    const taken = this.#draft.take(bytes, editor)
+    if (isRefusal(taken)) return taken
+    this.#waiting.push({ editor, ...taken })
     this.#drain()
     return null
   }
@@ -106,6 +111,11 @@ export class MinutesRoom {
     if (this.#joinFrame?.seq !== this.#seq)
       this.#joinFrame = { seq: this.#seq, frame: step2Frame(Y.encodeStateAsUpdate(this.live)) }
     return this.#joinFrame.frame
+  }
+
+  /** What whoever joins should know of its size, if anything. */
+  largeFrame(): Buffer | null {
+    return this.#draft.bytes > TEXT_BYTES_MANY ? largeFrame(this.#draft.bytes, TEXT_BYTES_MOST) : null
   }
 
   /** Resolves when nothing is on its way to the disk any more. */
@@ -145,6 +155,7 @@ export class MinutesRoom {
     this.#inFlight = batch
     const outcome = await this.#store(batch)
     if (isRefusal(outcome)) return this.#refuse(batch, outcome)
+    for (const { claims, editor } of batch) this.#authors.settle(claims, editor.actorId)
     this.#owed.push(...batch.map(({ editor }) => editor))
     // Another node was faster: everything is read in the order in which it was committed.
     if (outcome && outcome.first !== this.#seq + 1) await this.#catchUp()
@@ -155,10 +166,20 @@ export class MinutesRoom {
       )
     this.#inFlight = []
     this.#snapshotSoon()
+    this.#warnOfSize()
+  }
+
+  #warnOfSize(): void {
+    const frame = this.#isLarge ? null : this.largeFrame()
+    if (!frame) return
+    this.#isLarge = true
+    this.editors.tellOurs(frame)
   }
 
   async #store(batch: readonly Entry[]): Promise<Appended | Refusal | null> {
-    const updates = batch.flatMap(({ bytes, editor }) => (bytes ? [{ bytes, actorId: editor.actorId }] : []))
+    const updates = batch.flatMap(({ bytes, claims, editor }) =>
+      bytes ? [{ bytes, claims, actorId: editor.actorId }] : [],
+    )
     if (updates.length === 0) return null
     const { parts, placeId, meetingId } = this.#room
     const { database, journal, clock } = parts
@@ -179,6 +200,7 @@ export class MinutesRoom {
     const lost = [...batch, ...this.#waiting.splice(0)]
     this.#inFlight = []
     this.#draft.forget()
+    this.#authors.forgetClaims()
     for (const editor of new Set(lost.map((entry) => entry.editor))) editor.refuse(refusal)
   }
 
@@ -188,7 +210,10 @@ export class MinutesRoom {
     try {
       const { database } = this.#room.parts
       const news = await updatesAfter(database.reader, this.#room.meetingId, this.#seq)
-      for (const { bytes } of news) this.#draft.follow(bytes)
+      for (const { bytes, actorId } of news) {
+        this.#authors.learn(bytes, actorId)
+        this.#draft.follow(bytes)
+      }
       this.#apply(
         news.map(({ bytes }) => bytes),
         news.at(-1)?.seq ?? this.#seq,

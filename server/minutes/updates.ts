@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Database, Reader, Work } from '../storage/database.ts'
+import type { Claims } from './authors.ts'
 
 /** A document as committed up to `seq`. */
 export interface Stored {
@@ -14,6 +15,8 @@ export interface Stored {
 export interface NewUpdate {
   readonly bytes: Uint8Array
   readonly actorId: string
+  /** Client ids that nobody wrote with before. */
+  readonly claims: Claims
 }
 
 export interface Appended {
@@ -59,18 +62,35 @@ export async function loadMinutes(reader: Reader, meetingId: MeetingId): Promise
   return { doc, seq, snapshotSeq }
 }
 
+export interface Opened extends Stored {
+  readonly authors: ReadonlyMap<number, string>
+}
+
 /** Reads it all as it was at one moment. */
-export const openMinutes = (database: Database, meetingId: MeetingId): Promise<Stored> =>
-  database.snapshot((reader) => loadMinutes(reader, meetingId))
+export const openMinutes = (database: Database, meetingId: MeetingId): Promise<Opened> =>
+  database.snapshot(async (reader) => ({
+    ...(await loadMinutes(reader, meetingId)),
+    authors: await authorsOf(reader, meetingId),
+  }))
+
+/** Whose each client id of the text is. */
+export async function authorsOf(reader: Reader, meetingId: MeetingId): Promise<Map<number, string>> {
+  const rows = await reader
+    .selectFrom('minutesAuthors')
+    .select(['clientId', 'actorId'])
+    .where('meetingId', '=', meetingId)
+    .execute()
+  return new Map(rows.map(({ clientId, actorId }) => [clientId, actorId]))
+}
 
 export const updatesAfter = (
   reader: Reader,
   meetingId: MeetingId,
   seq: number,
-): Promise<{ seq: number; bytes: Uint8Array }[]> =>
+): Promise<{ seq: number; bytes: Uint8Array; actorId: string }[]> =>
   reader
     .selectFrom('minutesUpdates')
-    .select(['seq', 'bytes'])
+    .select(['seq', 'bytes', 'actorId'])
     .where('meetingId', '=', meetingId)
     .where('seq', '>', seq)
     .orderBy('seq')
@@ -109,6 +129,9 @@ export async function appendUpdates(
     .limit(1)
     .executeTakeFirst()
   if (signature) return refuse('minutes-signed')
+  for (const { claims, actorId } of updates)
+    if (claims.length > 0 && !(await claimIds(work, meetingId, claims, actorId)))
+      return refuse('update-rejected')
   const rows = updates.map(({ bytes, actorId }, at) => ({
     meetingId,
     placeId,
@@ -121,6 +144,23 @@ export async function appendUpdates(
   const last = head + updates.length
   await work.updateTable('minutesHeads').set({ seq: last }).where('meetingId', '=', meetingId).execute()
   return { first: head + 1, last }
+}
+
+/** False when somebody else, on another node, was the first to write with one of them. */
+async function claimIds(work: Work, meetingId: MeetingId, claims: Claims, actorId: string): Promise<boolean> {
+  await work
+    .insertInto('minutesAuthors')
+    .values(claims.map((clientId) => ({ meetingId, clientId, actorId })))
+    .onConflict((conflict) => conflict.columns(['meetingId', 'clientId']).doNothing())
+    .execute()
+  const other = await work
+    .selectFrom('minutesAuthors')
+    .select('clientId')
+    .where('meetingId', '=', meetingId)
+    .where('clientId', 'in', [...claims])
+    .where('actorId', '!=', actorId)
+    .executeTakeFirst()
+  return other === undefined
 }
 
 /** Adds a snapshot in a row of its own; the updates it holds stay where they are. */

@@ -44,6 +44,7 @@ export const REFUSAL_CODES = [
   'roster-has-errors',
   'schema-too-old',
   'update-rejected',
+  'minutes-full',
   'storage-failed',
   'unexpected',
 ] as const

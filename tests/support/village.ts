@@ -31,6 +31,8 @@ export interface Village extends Instance {
 
 export interface Opening {
   readonly withPages?: boolean
+  /** As fast as tests write, unless it is the pace that is tested. */
+  readonly writerPace?: number
   /** Where a story that spans several tests puts what is to be done after the last. */
   readonly atEnd?: (end: () => Promise<void>) => void
 }
@@ -46,6 +48,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     setupKey: SETUP_KEY,
     secureCookies: false,
     publicUrl: null,
+    writerPace: options.writerPace ?? 100_000,
     passwordWork: 2 ** 10,
   })
   const app = await buildApp(parts, {

@@ -16,6 +16,13 @@ export interface MinutesUpdateRow {
   committedAt: string
 }
 
+/** Whose a client id of a document is; kept for good, so that a writer may come back with it. */
+export interface MinutesAuthorRow {
+  meetingId: string
+  clientId: number
+  actorId: string
+}
+
 export interface MinutesSnapshotRow {
   meetingId: string
   placeId: string

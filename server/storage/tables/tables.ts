@@ -14,6 +14,7 @@ import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'
 import type { CommitmentRow, DueChangeRow } from './commitments.ts'
 import type {
+  MinutesAuthorRow,
   MinutesHeadRow,
   MinutesSnapshotRow,
   MinutesUpdateRow,
@@ -42,6 +43,7 @@ export interface Tables {
   dueChanges: DueChangeRow
   minutesHeads: MinutesHeadRow
   minutesUpdates: MinutesUpdateRow
+  minutesAuthors: MinutesAuthorRow
   minutesSnapshots: MinutesSnapshotRow
   signatures: SignatureRow
   publishedMinutes: PublishedMinutesRow
