@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import type { RawData, WebSocket } from 'ws'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { CLOSE_RESTORED } from '../../shared/protocol/down.ts'
 import { Editor } from './editors.ts'
-import { read, refusedFrame, step1Frame, step2Frame, type Message } from './frames.ts'
+import { epochFrame, read, refusedFrame, step1Frame, step2Frame, type Message } from './frames.ts'
 import type { Pace } from './pace.ts'
 import type { MinutesRoom } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -45,17 +46,23 @@ export class Connection {
       this.#room?.carets.leave(this)
       rooms.release(meetingId)
     })
-    rooms.open(placeId, meetingId).then(
-      (room) => this.#enter(room),
-      (problem: unknown) => {
-        rooms.failed(problem)
-        this.#leave(CLOSE_NOT_LOADED, refuse('storage-failed'))
-      },
-    )
+    const arrive = async (): Promise<void> => {
+      const room = await rooms.open(placeId, meetingId)
+      await room.refresh()
+      const isRestored = this.#seat.heard !== null && (await room.isBefore(this.#seat.heard))
+      if (!this.#isOver) this.#enter(room, isRestored)
+    }
+    arrive().catch((problem: unknown) => {
+      rooms.failed(problem)
+      this.#leave(CLOSE_NOT_LOADED, refuse('storage-failed'))
+    })
   }
 
-  #enter(room: MinutesRoom): void {
-    if (this.#isOver) return
+  #enter(room: MinutesRoom, isRestored: boolean): void {
+    const { epoch, seq } = room.mark
+    if (this.#seat.isOurs) this.#editor.send(epochFrame(epoch, seq))
+    // Not even asked for what it has: that rests on words that are gone here.
+    if (isRestored) return this.#leave(CLOSE_RESTORED, refuse('restored', 'minutes'))
     this.#room = room
     room.editors.add(this.#editor)
     const { readOnly } = this.#seat

@@ -8,6 +8,7 @@ export const AWARENESS = 1
 export const ASK_AWARENESS = 3
 export const ACK = 4
 export const REFUSED = 5
+export const EPOCH = 6
 export const LARGE = 8
 
 export const STEP_1 = 0
@@ -56,6 +57,14 @@ export const refusedFrame = (refusal: Refusal): Buffer =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, REFUSED)
     encoding.writeVarString(encoder, JSON.stringify(refusal))
+  })
+
+/** Which history the text tells and how far it goes: whoever has read further, or another one, keeps their words aside. */
+export const epochFrame = (epoch: string, seq: number): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, EPOCH)
+    encoding.writeVarString(encoder, epoch)
+    encoding.writeVarUint(encoder, seq)
   })
 
 /** The text weighs so many bytes that it should soon come to an end; at `most` nothing more is taken. */

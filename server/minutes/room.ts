@@ -7,14 +7,17 @@ import { Authors } from './authors.ts'
 import { Carets } from './carets.ts'
 import { Draft, TEXT_BYTES_MANY, TEXT_BYTES_MOST, type Taken } from './draft.ts'
 import { Editors, type Editor } from './editors.ts'
-import { largeFrame, step2Frame } from './frames.ts'
+import { epochFrame, largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
 import {
   appendUpdates,
+  beginEpoch,
+  epochOf,
   openMinutes,
   updatesAfter,
   writeSnapshot,
   type Appended,
+  type Mark,
   type Opened,
 } from './updates.ts'
 
@@ -27,6 +30,7 @@ interface Entry extends Taken {
 const SNAPSHOT_EVERY = 300
 /** One transaction takes at most this many, so that others' commands get their turn. */
 const BATCH_MOST = 500
+const EPOCH_BYTES = 12
 const TRY_AGAIN_MS = 1_000
 
 export interface RoomParts {
@@ -47,12 +51,15 @@ export class MinutesRoom {
   readonly #authors: Authors
   readonly #draft: Draft
   readonly #silence: () => void
+  #epoch: string
   #seq: number
   #snapshotSeq: number
   #waiting: Entry[] = []
   #inFlight: Entry[] = []
   /** Those whose updates are on disk and who have not been told yet, one entry for each. */
   readonly #owed: Editor[] = []
+  /** Those who wait until nothing is missing here. */
+  #refreshing: (() => void)[] = []
   /** Another node has committed something that is not here yet. */
   #isBehind = false
   #draining: Promise<void> | null = null
@@ -69,6 +76,7 @@ export class MinutesRoom {
     this.placeId = room.placeId
     this.live = stored.doc
     this.#seq = stored.seq
+    this.#epoch = stored.epoch
     this.#snapshotSeq = stored.snapshotSeq
     this.#authors = new Authors(stored.authors)
     this.#draft = new Draft(this.live, this.#authors, () =>
@@ -111,6 +119,41 @@ export class MinutesRoom {
     if (this.#joinFrame?.seq !== this.#seq)
       this.#joinFrame = { seq: this.#seq, frame: step2Frame(Y.encodeStateAsUpdate(this.live)) }
     return this.#joinFrame.frame
+  }
+
+  /** Which history this is, and how far it goes. */
+  get mark(): Mark {
+    return { epoch: this.#epoch, seq: this.#seq }
+  }
+
+  /** Has everything that was committed before, on whichever node: whoever comes from there must find it here. */
+  async refresh(): Promise<void> {
+    const { parts, meetingId } = this.#room
+    const { database } = parts
+    if (database.dialect === 'sqlite') return
+    const caughtUp = new Promise<void>((resolve) => this.#refreshing.push(resolve))
+    this.#isBehind = true
+    this.#drain()
+    await caughtUp
+    this.#turnTo(await epochOf(database.reader, database, meetingId))
+  }
+
+  /** True when somebody has read what is not in this history: it was brought back from an older copy. */
+  async isBefore(heard: Mark): Promise<boolean> {
+    if (heard.epoch !== this.#epoch) return true
+    if (heard.seq <= this.#seq) return false
+    const { parts } = this.#room
+    const epoch = await parts.database.write((work) =>
+      beginEpoch(work, this.#room, heard.seq, parts.newToken(EPOCH_BYTES)),
+    )
+    if (epoch) this.#turnTo(epoch)
+    return epoch !== null
+  }
+
+  #turnTo(epoch: string): void {
+    if (epoch === this.#epoch) return
+    this.#epoch = epoch
+    this.editors.tellOurs(epochFrame(epoch, this.#seq))
   }
 
   /** What whoever joins should know of its size, if anything. */
@@ -207,6 +250,7 @@ export class MinutesRoom {
   /** Takes in what was committed after the last update that is here. */
   async #catchUp(): Promise<void> {
     this.#isBehind = false
+    const waiting = this.#refreshing.splice(0)
     try {
       const { database } = this.#room.parts
       const news = await updatesAfter(database.reader, this.#room.meetingId, this.#seq)
@@ -218,9 +262,11 @@ export class MinutesRoom {
         news.map(({ bytes }) => bytes),
         news.at(-1)?.seq ?? this.#seq,
       )
+      for (const go of waiting) go()
     } catch (problem) {
       this.#room.failed(problem)
       this.#isBehind = true
+      this.#refreshing.push(...waiting)
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
     }
   }

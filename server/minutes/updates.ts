@@ -12,6 +12,12 @@ export interface Stored {
   readonly snapshotSeq: number
 }
 
+/** How far a history goes. */
+export interface Mark {
+  readonly epoch: string
+  readonly seq: number
+}
+
 export interface NewUpdate {
   readonly bytes: Uint8Array
   readonly actorId: string
@@ -64,6 +70,7 @@ export async function loadMinutes(reader: Reader, meetingId: MeetingId): Promise
 
 export interface Opened extends Stored {
   readonly authors: ReadonlyMap<number, string>
+  readonly epoch: string
 }
 
 /** Reads it all as it was at one moment. */
@@ -71,7 +78,34 @@ export const openMinutes = (database: Database, meetingId: MeetingId): Promise<O
   database.snapshot(async (reader) => ({
     ...(await loadMinutes(reader, meetingId)),
     authors: await authorsOf(reader, meetingId),
+    epoch: await epochOf(reader, database, meetingId),
   }))
+
+/** The history that a document tells. */
+export async function epochOf(
+  reader: Reader,
+  { epoch }: Pick<Database, 'epoch'>,
+  meetingId: MeetingId,
+): Promise<string> {
+  const row = await reader
+    .selectFrom('minutesHeads')
+    .select('epoch')
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  return row?.epoch ?? epoch
+}
+
+/** Begins another history when somebody has read further than this one goes; null when it goes as far. */
+export async function beginEpoch(
+  work: Work,
+  { placeId, meetingId }: { placeId: PlaceId; meetingId: MeetingId },
+  heardSeq: number,
+  epoch: string,
+): Promise<string | null> {
+  if ((await lockMinutes(work, placeId, meetingId)) >= heardSeq) return null
+  await work.updateTable('minutesHeads').set({ epoch }).where('meetingId', '=', meetingId).execute()
+  return epoch
+}
 
 /** Whose each client id of the text is. */
 export async function authorsOf(reader: Reader, meetingId: MeetingId): Promise<Map<number, string>> {
@@ -104,7 +138,7 @@ export const isWhole = (doc: Y.Doc): boolean =>
 export async function lockMinutes(work: Work, placeId: PlaceId, meetingId: MeetingId): Promise<number> {
   const { seq } = await work
     .insertInto('minutesHeads')
-    .values({ meetingId, placeId, seq: 0 })
+    .values({ meetingId, placeId, seq: 0, epoch: null })
     .onConflict((conflict) =>
       conflict.column('meetingId').doUpdateSet((row) => ({ seq: row.ref('minutesHeads.seq') })),
     )

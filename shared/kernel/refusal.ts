@@ -45,6 +45,7 @@ export const REFUSAL_CODES = [
   'schema-too-old',
   'update-rejected',
   'minutes-full',
+  'restored',
   'storage-failed',
   'unexpected',
 ] as const

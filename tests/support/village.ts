@@ -111,6 +111,24 @@ export async function openVillage(options: Opening = {}): Promise<Village> {
   }
 }
 
+/** A second process on the same database, as several nodes on one PostgreSQL are. */
+export async function secondNode(village: Village): Promise<string> {
+  const { database, bell } = village.storage
+  const { clock } = village
+  const options = { database, bell, clock, setupKey: SETUP_KEY, secureCookies: false, publicUrl: null }
+  const app = await buildApp(assembleParts(options), {
+    logger: false,
+    trustedProxies: [],
+    publicUrl: null,
+    withPages: false,
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  onTestFinished(() => app.close())
+  const address = app.server.address()
+  if (typeof address !== 'object' || !address) throw new Error('expected a port, found none')
+  return `http://127.0.0.1:${address.port}`
+}
+
 export interface Evening {
   readonly meetingId: string
   readonly code: string

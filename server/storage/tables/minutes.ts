@@ -5,6 +5,8 @@ export interface MinutesHeadRow {
   meetingId: string
   placeId: string
   seq: number
+  /** The history that this document tells since somebody had read further than it goes; null for the instance's. */
+  epoch: string | null
 }
 
 export interface MinutesUpdateRow {
