@@ -9,6 +9,7 @@ export const ASK_AWARENESS = 3
 export const ACK = 4
 export const REFUSED = 5
 export const EPOCH = 6
+export const BOXED = 7
 export const LARGE = 8
 
 export const STEP_1 = 0
@@ -57,6 +58,15 @@ export const refusedFrame = (refusal: Refusal): Buffer =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, REFUSED)
     encoding.writeVarString(encoder, JSON.stringify(refusal))
+  })
+
+/** As an acknowledgement, but `boxed` of this connection's updates lie in the recorder's box and not in the text. */
+export const boxedFrame = (minutesSeq: number, count: number, boxed: number): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, BOXED)
+    encoding.writeVarUint(encoder, minutesSeq)
+    encoding.writeVarUint(encoder, count)
+    encoding.writeVarUint(encoder, boxed)
   })
 
 /** Which history the text tells and how far it goes: whoever has read further, or another one, keeps their words aside. */

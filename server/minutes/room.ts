@@ -1,44 +1,26 @@
 import * as Y from 'yjs'
-import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
-import { StorageFailed } from '../storage/database.ts'
-import type { Parts } from '../feature.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
 import { Authors } from './authors.ts'
 import { Carets } from './carets.ts'
+import { isWithin } from './check.ts'
 import { Draft, TEXT_BYTES_MANY, TEXT_BYTES_MOST, type Taken } from './draft.ts'
 import { Editors, type Editor } from './editors.ts'
 import { epochFrame, largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
-import {
-  appendUpdates,
-  beginEpoch,
-  epochOf,
-  openMinutes,
-  updatesAfter,
-  writeSnapshot,
-  type Appended,
-  type Mark,
-  type Opened,
-} from './updates.ts'
+import { channelOf, Snapshots, store, type RoomParts } from './store.ts'
+import { beginEpoch, epochOf, openMinutes, updatesAfter, type Mark, type Opened } from './updates.ts'
 
 /** An update on its way to the disk; one that says nothing new is acknowledged in its turn. */
 interface Entry extends Taken {
   readonly editor: Editor
+  readonly isBoxed: boolean
 }
 
-/** After how many updates a new snapshot spares the next load their replay. */
-const SNAPSHOT_EVERY = 300
 /** One transaction takes at most this many, so that others' commands get their turn. */
 const BATCH_MOST = 500
 const EPOCH_BYTES = 12
 const TRY_AGAIN_MS = 1_000
-
-export interface RoomParts {
-  readonly parts: Parts
-  readonly placeId: PlaceId
-  readonly meetingId: MeetingId
-  readonly failed: (problem: unknown) => void
-}
 
 /** The text of one evening in memory: nothing is in `live`, and nobody is told of it, before it is on disk. */
 export class MinutesRoom {
@@ -53,7 +35,9 @@ export class MinutesRoom {
   readonly #silence: () => void
   #epoch: string
   #seq: number
-  #snapshotSeq: number
+  readonly #snapshots: Snapshots
+  /** What came after signing: later late edits may rest on it. */
+  readonly #boxed: Uint8Array[]
   #waiting: Entry[] = []
   #inFlight: Entry[] = []
   /** Those whose updates are on disk and who have not been told yet, one entry for each. */
@@ -77,15 +61,17 @@ export class MinutesRoom {
     this.live = stored.doc
     this.#seq = stored.seq
     this.#epoch = stored.epoch
-    this.#snapshotSeq = stored.snapshotSeq
+    this.#snapshots = new Snapshots(room, stored.doc, stored.snapshotSeq)
+    this.#boxed = [...stored.boxed]
     this.#authors = new Authors(stored.authors)
-    this.#draft = new Draft(this.live, this.#authors, () =>
-      [...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes),
-    )
+    this.#draft = new Draft(this.live, this.#authors, () => [
+      ...this.#boxed,
+      ...[...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes),
+    ])
     this.editors = new Editors(stored.seq, () => this.joinFrame())
     this.carets = new Carets(this.#authors, (frame) => this.editors.tell(frame))
     this.followers = new Followers(this.live, room.meetingId, () => this.#seq)
-    this.#silence = room.parts.journal.bell.listen(this.#channel, () => {
+    this.#silence = room.parts.journal.bell.listen(channelOf(room.meetingId), () => {
       this.#isBehind = true
       this.#drain()
     })
@@ -100,16 +86,13 @@ export class MinutesRoom {
     return this.#draining !== null || this.editors.size > 0 || this.followers.size > 0
   }
 
-  // Nodes that hold this text hear of it by its own id: the place's bell would wake every feed at every key.
-  get #channel(): string {
-    return this.#room.meetingId
-  }
-
   /** Takes an update towards the disk, or says at once why it cannot be taken. */
   submit(editor: Editor, bytes: Uint8Array): Refusal | null {
     const taken = this.#draft.take(bytes, editor)
     if (isRefusal(taken)) return taken
-    this.#waiting.push({ editor, ...taken })
+    // What is known, but not in the text, lies in the box: its sender never heard so.
+    const isBoxed = this.#boxed.length > 0 && taken.bytes === null && !isWithin(bytes, this.live)
+    this.#waiting.push({ editor, isBoxed, ...taken })
     this.#drain()
     return null
   }
@@ -196,20 +179,33 @@ export class MinutesRoom {
 
   async #commit(batch: Entry[]): Promise<void> {
     this.#inFlight = batch
-    const outcome = await this.#store(batch)
+    const updates = batch.flatMap(({ bytes, claims, editor }) =>
+      bytes ? [{ bytes, claims, actorId: editor.actorId }] : [],
+    )
+    const outcome = updates.length > 0 ? await store(this.#room, updates) : null
     if (isRefusal(outcome)) return this.#refuse(batch, outcome)
-    for (const { claims, editor } of batch) this.#authors.settle(claims, editor.actorId)
-    this.#owed.push(...batch.map(({ editor }) => editor))
+    this.#settle(batch, outcome === 'boxed')
+    if (outcome === 'boxed') this.#apply([], this.#seq)
     // Another node was faster: everything is read in the order in which it was committed.
-    if (outcome && outcome.first !== this.#seq + 1) await this.#catchUp()
+    else if (outcome && outcome.first !== this.#seq + 1) await this.#catchUp()
     else
       this.#apply(
-        batch.flatMap(({ bytes }) => bytes ?? []),
+        updates.map(({ bytes }) => bytes),
         outcome?.last ?? this.#seq,
       )
     this.#inFlight = []
-    this.#snapshotSoon()
+    this.#snapshots.soon(this.#seq, () => (this.#isClosed ? null : this.#seq))
     this.#warnOfSize()
+  }
+
+  // Too late for the text: it stays as it was signed, and whoever wrote is told where the words are.
+  #settle(batch: readonly Entry[], isTooLate: boolean): void {
+    for (const { editor, bytes, claims, isBoxed } of batch) {
+      if (isTooLate && bytes) this.#boxed.push(bytes)
+      else this.#authors.settle(claims, editor.actorId)
+      if (isBoxed || (isTooLate && bytes)) editor.box(this.#seq)
+      else this.#owed.push(editor)
+    }
   }
 
   #warnOfSize(): void {
@@ -217,25 +213,6 @@ export class MinutesRoom {
     if (!frame) return
     this.#isLarge = true
     this.editors.tellOurs(frame)
-  }
-
-  async #store(batch: readonly Entry[]): Promise<Appended | Refusal | null> {
-    const updates = batch.flatMap(({ bytes, claims, editor }) =>
-      bytes ? [{ bytes, claims, actorId: editor.actorId }] : [],
-    )
-    if (updates.length === 0) return null
-    const { parts, placeId, meetingId } = this.#room
-    const { database, journal, clock } = parts
-    try {
-      return await database.write(async (work) => {
-        const outcome = await appendUpdates(work, placeId, meetingId, updates, clock.now().toISOString())
-        if (!isRefusal(outcome)) await journal.bell.ringOnCommit(work, this.#channel)
-        return outcome
-      })
-    } catch (problem) {
-      this.#room.failed(problem)
-      return refuse(problem instanceof StorageFailed ? 'storage-failed' : 'unexpected')
-    }
   }
 
   // What came after it may rest on what was not taken, so all of it goes back to those who hold it.
@@ -278,17 +255,5 @@ export class MinutesRoom {
     this.#seq = seq
     this.editors.spread(updates, seq, this.#owed.splice(0))
     if (updates.length > 0) this.followers.changed()
-  }
-
-  #snapshotSoon(): void {
-    if (this.#seq - this.#snapshotSeq < SNAPSHOT_EVERY) return
-    this.#snapshotSeq = this.#seq
-    setImmediate(() => {
-      if (this.#isClosed) return
-      const { parts, placeId, meetingId, failed } = this.#room
-      const seq = this.#seq
-      const bytes = Y.encodeStateAsUpdate(this.live)
-      parts.database.write((work) => writeSnapshot(work, placeId, meetingId, seq, bytes)).catch(failed)
-    })
   }
 }

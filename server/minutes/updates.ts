@@ -71,6 +71,8 @@ export async function loadMinutes(reader: Reader, meetingId: MeetingId): Promise
 export interface Opened extends Stored {
   readonly authors: ReadonlyMap<number, string>
   readonly epoch: string
+  /** What came after signing. */
+  readonly boxed: readonly Uint8Array[]
 }
 
 /** Reads it all as it was at one moment. */
@@ -79,6 +81,7 @@ export const openMinutes = (database: Database, meetingId: MeetingId): Promise<O
     ...(await loadMinutes(reader, meetingId)),
     authors: await authorsOf(reader, meetingId),
     epoch: await epochOf(reader, database, meetingId),
+    boxed: await boxedBytes(reader, meetingId),
   }))
 
 /** The history that a document tells. */
@@ -147,14 +150,14 @@ export async function lockMinutes(work: Work, placeId: PlaceId, meetingId: Meeti
   return seq
 }
 
-/** Writes updates down behind the last one, unless a signature has frozen the text. */
+/** Writes updates down behind the last one, unless a signature has frozen the text; `too-late` once both have signed. */
 export async function appendUpdates(
   work: Work,
   placeId: PlaceId,
   meetingId: MeetingId,
   updates: readonly NewUpdate[],
   committedAt: string,
-): Promise<Appended | Refusal> {
+): Promise<Appended | 'too-late' | Refusal> {
   const head = await lockMinutes(work, placeId, meetingId)
   const signature = await work
     .selectFrom('signatures')
@@ -162,7 +165,8 @@ export async function appendUpdates(
     .where('meetingId', '=', meetingId)
     .limit(1)
     .executeTakeFirst()
-  if (signature) return refuse('minutes-signed')
+  // With one signature it may still be taken back: the writer keeps the words and tries again.
+  if (signature) return (await isPublished(work, meetingId)) ? 'too-late' : refuse('minutes-signed')
   for (const { claims, actorId } of updates)
     if (claims.length > 0 && !(await claimIds(work, meetingId, claims, actorId)))
       return refuse('update-rejected')
@@ -223,4 +227,25 @@ export async function writeSnapshot(
     .where('meetingId', '=', meetingId)
     .where('seq', '<', oldest)
     .execute()
+}
+
+/** Whether both have signed: from then on nothing goes into the text. */
+export async function isPublished(reader: Reader, meetingId: MeetingId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('publishedMinutes')
+    .select('meetingId')
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The bytes of what came too late, in the order in which it came. */
+export async function boxedBytes(reader: Reader, meetingId: MeetingId): Promise<Uint8Array[]> {
+  const rows = await reader
+    .selectFrom('lateEdits')
+    .select('bytes')
+    .where('meetingId', '=', meetingId)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ bytes }) => bytes)
 }

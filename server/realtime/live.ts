@@ -70,12 +70,8 @@ function follow(
   const listener = new Listener(socket, viewer, as, Number(since))
   let leave: (() => void)[] = []
   let isGone = false
-  let noise = 0
 
-  socket.on('message', () => {
-    if (++noise > NOISE_MOST) socket.close()
-  })
-  socket.on('error', () => socket.terminate())
+  endOnNoise(socket)
   socket.on('close', () => {
     isGone = true
     for (const go of leave) go()
@@ -100,6 +96,14 @@ function follow(
       stay(stream.follow(meeting, viewer, (frame) => listener.send(frame, performance.now())))
   }
   listen().catch(fail)
+}
+
+function endOnNoise(socket: WebSocket): void {
+  let noise = 0
+  socket.on('message', () => {
+    if (++noise > NOISE_MOST) socket.close()
+  })
+  socket.on('error', () => socket.terminate())
 }
 
 /** A cursor that stands beyond the end, or in another history, was made before the server was brought back. */

@@ -28,6 +28,8 @@ export class Recorder {
   readonly epochs: string[] = []
   /** Seq of the last committed update that was acknowledged to this connection. */
   minutesSeq = 0
+  /** How many of this connection's updates came too late for the text. */
+  boxed = 0
   #sent = 0
   #acknowledged = 0
   readonly #waiting = new Set<() => void>()
@@ -155,9 +157,10 @@ export class Recorder {
   #hear(message: Buffer): boolean {
     const decoder = decoding.createDecoder(message)
     const kind = decoding.readVarUint(decoder)
-    if (kind === 4) {
+    if (kind === 4 || kind === 7) {
       this.minutesSeq = decoding.readVarUint(decoder)
       this.#acknowledged = decoding.readVarUint(decoder)
+      if (kind === 7) this.boxed = decoding.readVarUint(decoder)
     } else if (kind === 6) this.epochs.push(decoding.readVarString(decoder))
     else if (kind === 5) this.refusals.push(JSON.parse(decoding.readVarString(decoder)))
     if (kind !== 0) return false

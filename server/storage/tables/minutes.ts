@@ -52,3 +52,17 @@ export interface PublishedMinutesRow {
   digest: string
   publishedAt: string
 }
+
+/** What came after signing, for the recorder to read. */
+export interface LateEditRow {
+  id: string
+  meetingId: string
+  placeId: string
+  /** Order within the meeting, from 1, without gaps. */
+  position: number
+  actorId: string
+  bytes: Uint8Array
+  text: string
+  receivedAt: string
+  readAt: string | null
+}

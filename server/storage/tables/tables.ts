@@ -14,6 +14,7 @@ import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'
 import type { CommitmentRow, DueChangeRow } from './commitments.ts'
 import type {
+  LateEditRow,
   MinutesAuthorRow,
   MinutesHeadRow,
   MinutesSnapshotRow,
@@ -46,5 +47,6 @@ export interface Tables {
   minutesAuthors: MinutesAuthorRow
   minutesSnapshots: MinutesSnapshotRow
   signatures: SignatureRow
+  lateEdits: LateEditRow
   publishedMinutes: PublishedMinutesRow
 }
