@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { readConfig } from './config.ts'
+import { COPY_MARK } from './storage/epoch.ts'
 import { SQLITE_FILE } from './storage/open.ts'
 
 /** Copies the running instance's database into one file: `npm run backup -- FILE`. */
@@ -19,8 +20,11 @@ async function backUp(): Promise<void> {
   const database = new SQLite(source, { readonly: true })
   await database.backup(target)
   database.close()
-  const copy = new SQLite(target, { readonly: true })
+  const copy = new SQLite(target)
   const verdict = copy.pragma('integrity_check', { simple: true })
+  copy
+    .prepare('insert or replace into instance (name, value) values (?, ?)')
+    .run(COPY_MARK, new Date().toISOString())
   copy.close()
   if (verdict !== 'ok') throw new Error(`The copy is not sound: ${String(verdict)}`)
   process.stdout.write(`The copy is whole: ${target}\n`)

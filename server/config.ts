@@ -11,6 +11,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Addresses or CIDR ranges of proxies whose forwarding headers are believed. */
   readonly trustedProxies: readonly string[]
+  /** Messages a second that one writer of minutes may send for longer; four times as many at once. */
+  readonly writerPace: number
 }
 
 export interface Secrets {
@@ -23,6 +25,8 @@ const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as cons
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 const DEFAULT_PORT = 3000
+/** The fastest typists make ten messages a second, and as many of their caret. */
+export const WRITER_PACE = 30
 const SETUP_KEY_SHORTEST = 8
 
 /** Reads single variables and remembers everything that is wrong with them. */
@@ -36,6 +40,15 @@ class Environment {
 
   text(name: string): string | null {
     return this.#env[name]?.trim() || null
+  }
+
+  count(name: string, otherwise: number): number {
+    const given = this.text(name)
+    if (given === null) return otherwise
+    const number = Number(given)
+    if (Number.isInteger(number) && number > 0) return number
+    this.problems.push(`${name} is a whole number above 0, not "${given}"`)
+    return otherwise
   }
 
   port(name: string, otherwise: number): number {
@@ -94,6 +107,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config; secrets: S
     secureCookies: from.truth('SECURE_COOKIES', publicUrl?.startsWith('https:') ?? false),
     logLevel: from.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: from.text('TRUSTED_PROXIES')?.split(/[\s,]+/) ?? [],
+    writerPace: from.count('WRITER_PACE', WRITER_PACE),
   }
   const secrets: Secrets = {
     databaseUrl: from.address('DATABASE_URL', /^postgres(ql)?:$/, 'postgres://user:password@host/database'),

@@ -56,6 +56,8 @@ export interface Parts {
   readonly sessionCookie: SessionCookie
   /** Cost of a password's hash: scrypt's N (RFC 7914). */
   readonly passwordWork: number
+  /** Messages a second that one writer of minutes may send for longer. */
+  readonly writerPace: number
   /** Where browsers reach this instance, without a slash at the end; from the request where it is not configured. */
   readonly addressFor: (request: FastifyRequest) => string
 }

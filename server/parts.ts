@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { dayAt } from './clock/day.ts'
+import { WRITER_PACE } from './config.ts'
 import type { Clock, Parts } from './feature.ts'
 import { features, projections } from './features.ts'
 import { addressInHall } from './http/address.ts'
@@ -25,6 +26,7 @@ export interface PartsOptions {
   readonly secureCookies: boolean
   readonly passwordWork?: number
   readonly publicUrl: string | null
+  readonly writerPace?: number
   /** This machine's name in the hall's network, where phones can reach it. */
   readonly hallHost?: string | null
 }
@@ -71,6 +73,7 @@ export function assembleParts(options: PartsOptions): Parts {
     setupKey: options.setupKey,
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),
     passwordWork: options.passwordWork ?? PASSWORD_WORK,
+    writerPace: options.writerPace ?? WRITER_PACE,
     addressFor: (request) => options.publicUrl ?? addressInHall(request, options.hallHost ?? null),
   }
 }

@@ -30,6 +30,7 @@ export const DOORS = [
   'server/backup.ts',
   'server/clock/**',
   'server/journal/**',
+  'server/storage/epoch.ts',
   'server/http/session.ts',
   'server/people/passwords.ts',
   'web/sync/**',

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { Authors } from './authors.ts'
 import { awarenessFrame } from './frames.ts'
 
 /** Who a caret belongs to, as the log-in says it; never as the client does. */
@@ -12,7 +13,8 @@ interface Caret {
   clock: number
   /** JSON of what the client said, its user replaced; `null` when it has left. */
   state: string
-  owner: object
+  connection: object
+  owner: Owner
 }
 
 const STATE_BYTES_MOST = 4_096
@@ -24,10 +26,12 @@ const TICK_MS = 100
 export class Carets {
   readonly #carets = new Map<number, Caret>()
   readonly #changed = new Set<number>()
+  readonly #authors: Pick<Authors, 'ownerOf'>
   readonly #tell: (frame: Buffer) => void
   #timer: NodeJS.Timeout | null = null
 
-  constructor(tell: (frame: Buffer) => void) {
+  constructor(authors: Pick<Authors, 'ownerOf'>, tell: (frame: Buffer) => void) {
+    this.#authors = authors
     this.#tell = tell
   }
 
@@ -35,11 +39,19 @@ export class Carets {
   hear(bytes: Uint8Array, connection: object, owner: Owner): void {
     for (const { client, clock, state } of statesIn(bytes)) {
       const before = this.#carets.get(client)
-      if (before ? before.owner !== connection : this.#countOf(connection) >= CARETS_OF_ONE_MOST) continue
+      if (!this.#isOf(client, owner, before)) continue
+      if (before?.connection !== connection && this.#countOf(connection) >= CARETS_OF_ONE_MOST) continue
       if (before && clock <= before.clock) continue
-      this.#carets.set(client, { clock, state: signed(state, owner), owner: connection })
+      this.#carets.set(client, { clock, state: signed(state, owner), connection, owner })
       this.#note(client)
     }
+  }
+
+  // Somebody who comes back takes over the caret of the connection that was cut and has not been missed yet.
+  #isOf(client: number, { personId }: Owner, before: Caret | undefined): boolean {
+    const author = this.#authors.ownerOf(client)
+    if (author !== undefined && author !== personId) return false
+    return before === undefined || before.owner.personId === personId
   }
 
   /** Everybody who is here, for somebody who joins. */
@@ -50,7 +62,7 @@ export class Carets {
 
   leave(connection: object): void {
     for (const [client, caret] of this.#carets) {
-      if (caret.owner !== connection) continue
+      if (caret.connection !== connection) continue
       caret.clock++
       caret.state = 'null'
       this.#note(client)
@@ -63,7 +75,7 @@ export class Carets {
 
   #countOf(connection: object): number {
     let count = 0
-    for (const { owner } of this.#carets.values()) if (owner === connection) count++
+    for (const caret of this.#carets.values()) if (caret.connection === connection) count++
     return count
   }
 

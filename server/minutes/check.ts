@@ -53,3 +53,9 @@ function foundationsOf(struct: Struct): (Y.ID | null)[] {
   const parent = struct.parent instanceof Y.ID ? struct.parent : null
   return [struct.origin, struct.rightOrigin, parent]
 }
+
+/** True when everything that an update adds is in the document. */
+export const isWithin = (bytes: Uint8Array, doc: Y.Doc): boolean =>
+  (decoded(bytes)?.structs ?? []).every(
+    ({ id, length }) => id.clock + length <= Y.getState(doc.store, id.client),
+  )

@@ -1,11 +1,18 @@
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
-import { decideSignMinutes, decideTakeBackSignature, type SigningState } from '../../shared/minutes/decide.ts'
+import {
+  decideMarkLateEditRead,
+  decideSignMinutes,
+  decideTakeBackSignature,
+  type LateState,
+  type SigningState,
+} from '../../shared/minutes/decide.ts'
 import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
-import { SignMinutes, TakeBackSignature } from '../../shared/minutes/schema.ts'
+import { MarkLateEditRead, SignMinutes, TakeBackSignature } from '../../shared/minutes/schema.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { fairCopy } from './publishing.ts'
+import { lateEditsOf } from './box.ts'
 import { signaturesOf } from './queries.ts'
 import { lockMinutes } from './updates.ts'
 
@@ -33,4 +40,14 @@ export const takeBackSignature: CommandHandler<TakeBackSignature, SigningState, 
   schema: TakeBackSignature,
   load,
   decide: decideTakeBackSignature,
+}
+
+export const markLateEditRead: CommandHandler<MarkLateEditRead, LateState, MinutesEvent> = {
+  name: 'mark-late-edit-read',
+  schema: MarkLateEditRead,
+  load: async (work, { placeId, meetingId, lateEditId }) => ({
+    meeting: await findMeeting(work, placeId, meetingId),
+    lateEdit: (await lateEditsOf(work, placeId, meetingId)).find(({ id }) => id === lateEditId) ?? null,
+  }),
+  decide: decideMarkLateEditRead,
 }

@@ -1,31 +1,38 @@
 import * as Y from 'yjs'
 import type { RawData, WebSocket } from 'ws'
-import { refuse } from '../../shared/kernel/refusal.ts'
+import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { CLOSE_RESTORED } from '../../shared/protocol/down.ts'
 import { Editor } from './editors.ts'
-import { read, refusedFrame, step1Frame, step2Frame, type Message } from './frames.ts'
+import { epochFrame, read, refusedFrame, step1Frame, step2Frame, type Message } from './frames.ts'
+import type { Pace } from './pace.ts'
 import type { MinutesRoom } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { Seat } from './relay.ts'
 
 const CLOSE_NOT_BINARY = 1003
 const CLOSE_NOISE = 1008
+const CLOSE_TOO_OFTEN = 4429
 const CLOSE_NOT_LOADED = 4500
 /** Unreadable or refused messages after which a connection is taken for an attack. */
 const NOISE_MOST = 100
-const EARLY_MOST = 64
 
-/** One socket at one text: takes what it says in order, answers, and leaves without a trace. */
+/** One socket at one text: takes what it says in order and at its pace, answers, and leaves without a trace. */
 export class Connection {
   readonly #socket: WebSocket
   readonly #seat: Seat
+  readonly #pace: Pace
   readonly #editor: Editor
   #room: MinutesRoom | null = null
-  #early: Uint8Array[] = []
+  /** What came before the text was open, or too fast; the socket rests meanwhile, so this stays short. */
+  #waiting: Uint8Array[] = []
+  #timer: NodeJS.Timeout | null = null
   #noise = 0
+  #isOver = false
 
-  constructor(socket: WebSocket, seat: Seat) {
+  constructor(socket: WebSocket, seat: Seat, pace: Pace) {
     this.#socket = socket
     this.#seat = seat
+    this.#pace = pace
     this.#editor = new Editor(socket, seat.actor.id, seat.isOurs)
     socket.on('message', (message, isBinary) => this.#hear(message, isBinary))
     socket.on('error', () => socket.terminate())
@@ -34,22 +41,28 @@ export class Connection {
   join(rooms: Rooms): void {
     const { placeId, meetingId } = this.#seat
     this.#socket.on('close', () => {
+      this.#end()
       this.#room?.editors.remove(this.#editor)
       this.#room?.carets.leave(this)
       rooms.release(meetingId)
     })
-    rooms.open(placeId, meetingId).then(
-      (room) => this.#enter(room),
-      (problem: unknown) => {
-        rooms.failed(problem)
-        this.#socket.send(refusedFrame(refuse('storage-failed')))
-        this.#socket.close(CLOSE_NOT_LOADED)
-      },
-    )
+    const arrive = async (): Promise<void> => {
+      const room = await rooms.open(placeId, meetingId)
+      await room.refresh()
+      const isRestored = this.#seat.heard !== null && (await room.isBefore(this.#seat.heard))
+      if (!this.#isOver) this.#enter(room, isRestored)
+    }
+    arrive().catch((problem: unknown) => {
+      rooms.failed(problem)
+      this.#leave(CLOSE_NOT_LOADED, refuse('storage-failed'))
+    })
   }
 
-  #enter(room: MinutesRoom): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return
+  #enter(room: MinutesRoom, isRestored: boolean): void {
+    const { epoch, seq } = room.mark
+    if (this.#seat.isOurs) this.#editor.send(epochFrame(epoch, seq))
+    // Not even asked for what it has: that rests on words that are gone here.
+    if (isRestored) return this.#leave(CLOSE_RESTORED, refuse('restored', 'minutes'))
     this.#room = room
     room.editors.add(this.#editor)
     const { readOnly } = this.#seat
@@ -58,14 +71,54 @@ export class Connection {
     if (!readOnly) this.#editor.send(step1Frame(Y.encodeStateVector(room.live)))
     const carets = room.carets.all()
     if (carets) this.#editor.send(carets)
-    for (const bytes of this.#early.splice(0)) this.#take(room, bytes)
+    const large = room.largeFrame()
+    if (large && this.#seat.isOurs) this.#editor.send(large)
+    this.#takeWaiting()
   }
 
   #hear(message: RawData, isBinary: boolean): void {
-    if (!isBinary) return this.#socket.close(CLOSE_NOT_BINARY)
-    const bytes = message as Buffer
-    if (this.#room) this.#take(this.#room, bytes)
-    else if (this.#early.push(bytes) > EARLY_MOST) this.#socket.close(CLOSE_NOISE)
+    if (this.#isOver) return
+    if (!isBinary) return this.#leave(CLOSE_NOT_BINARY)
+    this.#waiting.push(message as Buffer)
+    if (!this.#timer) this.#takeWaiting()
+  }
+
+  #takeWaiting(): void {
+    this.#timer = null
+    if (!this.#room) return this.#socket.pause()
+    let taken = 0
+    for (const bytes of this.#waiting) {
+      const waitMs = this.#pace.ask(bytes.length, performance.now())
+      if (waitMs > 0) return this.#slowDown(taken, waitMs)
+      taken++
+      this.#take(this.#room, bytes)
+      if (this.#isOver) return
+    }
+    this.#waiting = []
+    this.#pace.rest()
+    if (this.#socket.isPaused) this.#socket.resume()
+  }
+
+  // Nothing is lost: what is not read stays with the sender, whose own socket fills up.
+  #slowDown(taken: number, waitMs: number): void {
+    this.#waiting.splice(0, taken)
+    if (this.#pace.isHopeless(performance.now())) return this.#leave(CLOSE_TOO_OFTEN, refuse('too-often'))
+    this.#socket.pause()
+    this.#timer = setTimeout(() => this.#takeWaiting(), waitMs)
+  }
+
+  #end(): void {
+    this.#isOver = true
+    this.#waiting = []
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #leave(code: number, why?: Refusal): void {
+    this.#end()
+    if (why) this.#editor.send(refusedFrame(why))
+    this.#socket.close(code)
+    // The farewell of the other side is only heard by a socket that listens.
+    if (this.#socket.isPaused) this.#socket.resume()
   }
 
   #take(room: MinutesRoom, bytes: Uint8Array): void {
@@ -114,7 +167,7 @@ export class Connection {
   }
 
   #countNoise(): void {
-    if (++this.#noise > NOISE_MOST) this.#socket.close(CLOSE_NOISE)
+    if (++this.#noise > NOISE_MOST) this.#leave(CLOSE_NOISE)
   }
 }
 

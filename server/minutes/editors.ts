@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { HEARTBEAT_MS } from '../../shared/protocol/down.ts'
 import { HEARTBEAT } from './carets.ts'
-import { ackFrame, refusedFrame, updateFrame } from './frames.ts'
+import { ackFrame, boxedFrame, refusedFrame, updateFrame } from './frames.ts'
 
 /** The first key after a pause is told at once, then what gathers within a tick. */
 const TICK_MS = 20
@@ -20,10 +20,13 @@ const CLOSE_COME_BACK = 4503
 export class Editor {
   readonly socket: WebSocket
   readonly actorId: string
+  /** Client ids that it was the first to write with. */
+  readonly firstUsed = new Set<number>()
   /** Ours knows what an acknowledgement is; a stock client would complain of each. */
   readonly isOurs: boolean
   /** How many of its updates are committed. */
   #committed = 0
+  #boxed = 0
   #toldSeq = -1
   #lagBeats = 0
 
@@ -64,6 +67,14 @@ export class Editor {
     this.#toldSeq = seq
     // Small, and without it a writer would believe its words unsaved: sent even to a full socket.
     if (this.socket.readyState === this.socket.OPEN) this.socket.send(ackFrame(seq, this.#committed))
+  }
+
+  /** One of its updates is on disk, but in the box. */
+  box(seq: number): void {
+    this.#boxed++
+    this.#committed++
+    if (this.isOurs && this.socket.readyState === this.socket.OPEN)
+      this.socket.send(boxedFrame(seq, this.#committed, this.#boxed))
   }
 
   /** Says which state of the text stands on its screen; whoever signs has read exactly that. */
@@ -122,6 +133,11 @@ export class Editors {
 
   tell(frame: Buffer): void {
     for (const editor of this.#editors) editor.send(frame)
+  }
+
+  /** Tells those who know our own messages; a stock client would complain of each. */
+  tellOurs(frame: Buffer): void {
+    for (const editor of this.#editors) if (editor.isOurs) editor.send(frame)
   }
 
   close(): void {

@@ -1,11 +1,11 @@
 import { presentMinutes } from '../../shared/minutes/present.ts'
 import type { Feature } from '../feature.ts'
-import { signMinutes, takeBackSignature } from './commands.ts'
+import { markLateEditRead, signMinutes, takeBackSignature } from './commands.ts'
 import { projectMinutes } from './projection.ts'
 import { minutesRoutes, minutesStream } from './routes.ts'
 
 export const minutes: Feature = {
-  handlers: [signMinutes, takeBackSignature],
+  handlers: [signMinutes, takeBackSignature, markLateEditRead],
   projections: projectMinutes,
   present: presentMinutes,
   routes: minutesRoutes,

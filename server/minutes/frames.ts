@@ -2,12 +2,15 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 
-/** y-protocols: what a message is about; 4 and 5 are ours, and stock clients pass over them. */
+/** y-protocols: what a message is about; those from 4 on are ours, and stock clients pass over them. */
 export const SYNC = 0
 export const AWARENESS = 1
 export const ASK_AWARENESS = 3
 export const ACK = 4
 export const REFUSED = 5
+export const EPOCH = 6
+export const BOXED = 7
+export const LARGE = 8
 
 export const STEP_1 = 0
 export const STEP_2 = 1
@@ -55,6 +58,31 @@ export const refusedFrame = (refusal: Refusal): Buffer =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, REFUSED)
     encoding.writeVarString(encoder, JSON.stringify(refusal))
+  })
+
+/** As an acknowledgement, but `boxed` of this connection's updates lie in the recorder's box and not in the text. */
+export const boxedFrame = (minutesSeq: number, count: number, boxed: number): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, BOXED)
+    encoding.writeVarUint(encoder, minutesSeq)
+    encoding.writeVarUint(encoder, count)
+    encoding.writeVarUint(encoder, boxed)
+  })
+
+/** Which history the text tells and how far it goes: whoever has read further, or another one, keeps their words aside. */
+export const epochFrame = (epoch: string, seq: number): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, EPOCH)
+    encoding.writeVarString(encoder, epoch)
+    encoding.writeVarUint(encoder, seq)
+  })
+
+/** The text weighs so many bytes that it should soon come to an end; at `most` nothing more is taken. */
+export const largeFrame = (bytes: number, most: number): Buffer =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, LARGE)
+    encoding.writeVarUint(encoder, bytes)
+    encoding.writeVarUint(encoder, most)
   })
 
 /** What a client says, or null for bytes that say nothing. */

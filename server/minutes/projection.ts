@@ -28,4 +28,6 @@ export const projectMinutes: Projections<MinutesEvent> = {
       .values({ meetingId, placeId, minutesSeq, rendered: fair.rendered, digest, publishedAt: recordedAt })
       .execute()
   },
+  'late-edit-read': (work, { recordedAt, data }) =>
+    work.updateTable('lateEdits').set({ readAt: recordedAt }).where('id', '=', data.lateEditId).execute(),
 }

@@ -9,13 +9,18 @@ import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import type { Parts } from '../feature.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import { Connection } from './connection.ts'
+import { Pace } from './pace.ts'
 import { placeOf } from './queries.ts'
 import { roomsOf } from './rooms.ts'
+import type { Mark } from './updates.ts'
 
 const Wanted = Type.Object({
   place: Type.Optional(Type.String({ pattern: ID_PATTERN })),
   /** Absent for clients that know no schema and so delete nothing that theirs does not hold. */
   schema: Type.Optional(Type.String({ pattern: '^[0-9]{1,6}$' })),
+  /** The history, and how far in it, that was acknowledged to this client before. */
+  epoch: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
+  seq: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
 })
 const Which = Type.Object({ meetingId: Type.String({ pattern: ID_PATTERN }) })
 type Asked = { Params: Static<typeof Which>; Querystring: Static<typeof Wanted> }
@@ -28,6 +33,7 @@ export interface Seat {
   readonly readOnly: Refusal | null
   /** False for a stock client. */
   readonly isOurs: boolean
+  readonly heard: Mark | null
 }
 
 declare module 'fastify' {
@@ -53,7 +59,7 @@ export function relayRoute(app: FastifyInstance, parts: Parts): void {
     },
     // Messages that come before the text is open wait in the connection: a late listener would lose them.
     (socket: WebSocket, request) => {
-      new Connection(socket, request.seat!).join(rooms)
+      new Connection(socket, request.seat!, new Pace(parts.writerPace, performance.now())).join(rooms)
     },
   )
 }
@@ -67,8 +73,10 @@ async function seatFor(request: FastifyRequest<Asked>, parts: Parts): Promise<Se
   const actor = await parts.actorAt(request, placeId)
   if (!isStaff(actor)) throw refuse('not-allowed')
   if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
-  const { schema } = request.query
-  return { placeId, meetingId, actor, readOnly: readOnlyReason(actor, schema), isOurs: schema !== undefined }
+  const { schema, epoch, seq } = request.query
+  const heard = epoch === undefined ? null : { epoch, seq: Number(seq ?? 0) }
+  const readOnly = readOnlyReason(actor, schema)
+  return { placeId, meetingId, actor, readOnly, isOurs: schema !== undefined, heard }
 }
 
 function readOnlyReason(actor: Actor, schema: string | undefined): Refusal | null {

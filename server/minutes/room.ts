@@ -1,40 +1,26 @@
 import * as Y from 'yjs'
-import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
-import { StorageFailed } from '../storage/database.ts'
-import type { Parts } from '../feature.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
+import { Authors } from './authors.ts'
 import { Carets } from './carets.ts'
-import { Draft } from './draft.ts'
+import { isWithin } from './check.ts'
+import { Draft, TEXT_BYTES_MANY, TEXT_BYTES_MOST, type Taken } from './draft.ts'
 import { Editors, type Editor } from './editors.ts'
-import { step2Frame } from './frames.ts'
+import { epochFrame, largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
-import {
-  appendUpdates,
-  openMinutes,
-  updatesAfter,
-  writeSnapshot,
-  type Appended,
-  type Stored,
-} from './updates.ts'
+import { channelOf, Snapshots, store, type RoomParts } from './store.ts'
+import { beginEpoch, epochOf, openMinutes, updatesAfter, type Mark, type Opened } from './updates.ts'
 
-/** An update on its way to the disk; null bytes hold nothing new and are acknowledged in their turn. */
-interface Entry {
+/** An update on its way to the disk; one that says nothing new is acknowledged in its turn. */
+interface Entry extends Taken {
   readonly editor: Editor
-  readonly bytes: Uint8Array | null
+  readonly isBoxed: boolean
 }
 
-/** After how many updates a new snapshot spares the next load their replay. */
-const SNAPSHOT_EVERY = 300
 /** One transaction takes at most this many, so that others' commands get their turn. */
 const BATCH_MOST = 500
+const EPOCH_BYTES = 12
 const TRY_AGAIN_MS = 1_000
-
-export interface RoomParts {
-  readonly parts: Parts
-  readonly placeId: PlaceId
-  readonly meetingId: MeetingId
-  readonly failed: (problem: unknown) => void
-}
 
 /** The text of one evening in memory: nothing is in `live`, and nobody is told of it, before it is on disk. */
 export class MinutesRoom {
@@ -44,35 +30,48 @@ export class MinutesRoom {
   readonly followers: Followers
   readonly placeId: PlaceId
   readonly #room: RoomParts
+  readonly #authors: Authors
   readonly #draft: Draft
   readonly #silence: () => void
+  #epoch: string
   #seq: number
-  #snapshotSeq: number
+  readonly #snapshots: Snapshots
+  /** What came after signing: later late edits may rest on it. */
+  readonly #boxed: Uint8Array[]
   #waiting: Entry[] = []
   #inFlight: Entry[] = []
   /** Those whose updates are on disk and who have not been told yet, one entry for each. */
   readonly #owed: Editor[] = []
+  /** Those who wait until nothing is missing here. */
+  #refreshing: (() => void)[] = []
   /** Another node has committed something that is not here yet. */
   #isBehind = false
   #draining: Promise<void> | null = null
   #isClosed = false
+  #isLarge = false
   #joinFrame: { readonly seq: number; readonly frame: Buffer } | null = null
 
   static async open(room: RoomParts): Promise<MinutesRoom> {
     return new MinutesRoom(room, await openMinutes(room.parts.database, room.meetingId))
   }
 
-  private constructor(room: RoomParts, stored: Stored) {
+  private constructor(room: RoomParts, stored: Opened) {
     this.#room = room
     this.placeId = room.placeId
     this.live = stored.doc
     this.#seq = stored.seq
-    this.#snapshotSeq = stored.snapshotSeq
-    this.#draft = new Draft(this.live, () => [...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes))
+    this.#epoch = stored.epoch
+    this.#snapshots = new Snapshots(room, stored.doc, stored.snapshotSeq)
+    this.#boxed = [...stored.boxed]
+    this.#authors = new Authors(stored.authors)
+    this.#draft = new Draft(this.live, this.#authors, () => [
+      ...this.#boxed,
+      ...[...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes),
+    ])
     this.editors = new Editors(stored.seq, () => this.joinFrame())
-    this.carets = new Carets((frame) => this.editors.tell(frame))
+    this.carets = new Carets(this.#authors, (frame) => this.editors.tell(frame))
     this.followers = new Followers(this.live, room.meetingId, () => this.#seq)
-    this.#silence = room.parts.journal.bell.listen(this.#channel, () => {
+    this.#silence = room.parts.journal.bell.listen(channelOf(room.meetingId), () => {
       this.#isBehind = true
       this.#drain()
     })
@@ -87,16 +86,13 @@ export class MinutesRoom {
     return this.#draining !== null || this.editors.size > 0 || this.followers.size > 0
   }
 
-  // Nodes that hold this text hear of it by its own id: the place's bell would wake every feed at every key.
-  get #channel(): string {
-    return this.#room.meetingId
-  }
-
   /** Takes an update towards the disk, or says at once why it cannot be taken. */
   submit(editor: Editor, bytes: Uint8Array): Refusal | null {
-    const verdict = this.#draft.take(bytes)
-    if (isRefusal(verdict)) return verdict
-    this.#waiting.push({ editor, bytes: verdict === 'new' ? bytes : null })
+    const taken = this.#draft.take(bytes, editor)
+    if (isRefusal(taken)) return taken
+    // What is known, but not in the text, lies in the box: its sender never heard so.
+    const isBoxed = this.#boxed.length > 0 && taken.bytes === null && !isWithin(bytes, this.live)
+    this.#waiting.push({ editor, isBoxed, ...taken })
     this.#drain()
     return null
   }
@@ -106,6 +102,46 @@ export class MinutesRoom {
     if (this.#joinFrame?.seq !== this.#seq)
       this.#joinFrame = { seq: this.#seq, frame: step2Frame(Y.encodeStateAsUpdate(this.live)) }
     return this.#joinFrame.frame
+  }
+
+  /** Which history this is, and how far it goes. */
+  get mark(): Mark {
+    return { epoch: this.#epoch, seq: this.#seq }
+  }
+
+  /** Has everything that was committed before, on whichever node: whoever comes from there must find it here. */
+  async refresh(): Promise<void> {
+    const { parts, meetingId } = this.#room
+    const { database } = parts
+    if (database.dialect === 'sqlite') return
+    const caughtUp = new Promise<void>((resolve) => this.#refreshing.push(resolve))
+    this.#isBehind = true
+    this.#drain()
+    await caughtUp
+    this.#turnTo(await epochOf(database.reader, database, meetingId))
+  }
+
+  /** True when somebody has read what is not in this history: it was brought back from an older copy. */
+  async isBefore(heard: Mark): Promise<boolean> {
+    if (heard.epoch !== this.#epoch) return true
+    if (heard.seq <= this.#seq) return false
+    const { parts } = this.#room
+    const epoch = await parts.database.write((work) =>
+      beginEpoch(work, this.#room, heard.seq, parts.newToken(EPOCH_BYTES)),
+    )
+    if (epoch) this.#turnTo(epoch)
+    return epoch !== null
+  }
+
+  #turnTo(epoch: string): void {
+    if (epoch === this.#epoch) return
+    this.#epoch = epoch
+    this.editors.tellOurs(epochFrame(epoch, this.#seq))
+  }
+
+  /** What whoever joins should know of its size, if anything. */
+  largeFrame(): Buffer | null {
+    return this.#draft.bytes > TEXT_BYTES_MANY ? largeFrame(this.#draft.bytes, TEXT_BYTES_MOST) : null
   }
 
   /** Resolves when nothing is on its way to the disk any more. */
@@ -143,35 +179,40 @@ export class MinutesRoom {
 
   async #commit(batch: Entry[]): Promise<void> {
     this.#inFlight = batch
-    const outcome = await this.#store(batch)
+    const updates = batch.flatMap(({ bytes, claims, editor }) =>
+      bytes ? [{ bytes, claims, actorId: editor.actorId }] : [],
+    )
+    const outcome = updates.length > 0 ? await store(this.#room, updates) : null
     if (isRefusal(outcome)) return this.#refuse(batch, outcome)
-    this.#owed.push(...batch.map(({ editor }) => editor))
+    this.#settle(batch, outcome === 'boxed')
+    if (outcome === 'boxed') this.#apply([], this.#seq)
     // Another node was faster: everything is read in the order in which it was committed.
-    if (outcome && outcome.first !== this.#seq + 1) await this.#catchUp()
+    else if (outcome && outcome.first !== this.#seq + 1) await this.#catchUp()
     else
       this.#apply(
-        batch.flatMap(({ bytes }) => bytes ?? []),
+        updates.map(({ bytes }) => bytes),
         outcome?.last ?? this.#seq,
       )
     this.#inFlight = []
-    this.#snapshotSoon()
+    this.#snapshots.soon(this.#seq, () => (this.#isClosed ? null : this.#seq))
+    this.#warnOfSize()
   }
 
-  async #store(batch: readonly Entry[]): Promise<Appended | Refusal | null> {
-    const updates = batch.flatMap(({ bytes, editor }) => (bytes ? [{ bytes, actorId: editor.actorId }] : []))
-    if (updates.length === 0) return null
-    const { parts, placeId, meetingId } = this.#room
-    const { database, journal, clock } = parts
-    try {
-      return await database.write(async (work) => {
-        const outcome = await appendUpdates(work, placeId, meetingId, updates, clock.now().toISOString())
-        if (!isRefusal(outcome)) await journal.bell.ringOnCommit(work, this.#channel)
-        return outcome
-      })
-    } catch (problem) {
-      this.#room.failed(problem)
-      return refuse(problem instanceof StorageFailed ? 'storage-failed' : 'unexpected')
+  // Too late for the text: it stays as it was signed, and whoever wrote is told where the words are.
+  #settle(batch: readonly Entry[], isTooLate: boolean): void {
+    for (const { editor, bytes, claims, isBoxed } of batch) {
+      if (isTooLate && bytes) this.#boxed.push(bytes)
+      else this.#authors.settle(claims, editor.actorId)
+      if (isBoxed || (isTooLate && bytes)) editor.box(this.#seq)
+      else this.#owed.push(editor)
     }
+  }
+
+  #warnOfSize(): void {
+    const frame = this.#isLarge ? null : this.largeFrame()
+    if (!frame) return
+    this.#isLarge = true
+    this.editors.tellOurs(frame)
   }
 
   // What came after it may rest on what was not taken, so all of it goes back to those who hold it.
@@ -179,23 +220,30 @@ export class MinutesRoom {
     const lost = [...batch, ...this.#waiting.splice(0)]
     this.#inFlight = []
     this.#draft.forget()
+    this.#authors.forgetClaims()
     for (const editor of new Set(lost.map((entry) => entry.editor))) editor.refuse(refusal)
   }
 
   /** Takes in what was committed after the last update that is here. */
   async #catchUp(): Promise<void> {
     this.#isBehind = false
+    const waiting = this.#refreshing.splice(0)
     try {
       const { database } = this.#room.parts
       const news = await updatesAfter(database.reader, this.#room.meetingId, this.#seq)
-      for (const { bytes } of news) this.#draft.follow(bytes)
+      for (const { bytes, actorId } of news) {
+        this.#authors.learn(bytes, actorId)
+        this.#draft.follow(bytes)
+      }
       this.#apply(
         news.map(({ bytes }) => bytes),
         news.at(-1)?.seq ?? this.#seq,
       )
+      for (const go of waiting) go()
     } catch (problem) {
       this.#room.failed(problem)
       this.#isBehind = true
+      this.#refreshing.push(...waiting)
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
     }
   }
@@ -207,17 +255,5 @@ export class MinutesRoom {
     this.#seq = seq
     this.editors.spread(updates, seq, this.#owed.splice(0))
     if (updates.length > 0) this.followers.changed()
-  }
-
-  #snapshotSoon(): void {
-    if (this.#seq - this.#snapshotSeq < SNAPSHOT_EVERY) return
-    this.#snapshotSeq = this.#seq
-    setImmediate(() => {
-      if (this.#isClosed) return
-      const { parts, placeId, meetingId, failed } = this.#room
-      const seq = this.#seq
-      const bytes = Y.encodeStateAsUpdate(this.live)
-      parts.database.write((work) => writeSnapshot(work, placeId, meetingId, seq, bytes)).catch(failed)
-    })
   }
 }

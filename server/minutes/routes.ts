@@ -6,6 +6,8 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import type { Parts, Stream } from '../feature.ts'
 import { findMeeting } from '../meetings/queries.ts'
+import { mayRecord } from '../../shared/meetings/meeting.ts'
+import { lateEditsOf } from './box.ts'
 import { publishedMinutesOf } from './queries.ts'
 import { renderMinutes } from './render.ts'
 import { relayRoute } from './relay.ts'
@@ -27,6 +29,7 @@ const mayWatch = (viewer: Viewer, meetingId: MeetingId): boolean =>
 
 export function minutesRoutes(app: FastifyInstance, parts: Parts): void {
   relayRoute(app, parts)
+  lateEditsRoute(app, parts)
   app.get<Asked>(
     '/api/places/:placeId/meetings/:meetingId/minutes',
     {
@@ -38,6 +41,29 @@ export function minutesRoutes(app: FastifyInstance, parts: Parts): void {
       },
     },
     (request) => readMinutes(request, parts),
+  )
+}
+
+function lateEditsRoute(app: FastifyInstance, parts: Parts): void {
+  app.get<Asked>(
+    '/api/places/:placeId/meetings/:meetingId/late-edits',
+    {
+      schema: {
+        tags: ['queries'],
+        operationId: 'late-edits',
+        summary: 'what came for the minutes after both had signed',
+        params: Which,
+      },
+    },
+    async (request) => {
+      const { placeId, meetingId } = request.params
+      const actor = await parts.actorAt(request, placeId)
+      if (actor.kind === 'stranger') throw refuse('not-logged-in')
+      if (!mayRecord(actor)) throw refuse('not-allowed')
+      const { reader } = parts.database
+      if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
+      return { lateEdits: await lateEditsOf(reader, placeId, meetingId) }
+    },
   )
 }
 

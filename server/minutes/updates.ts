@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Database, Reader, Work } from '../storage/database.ts'
+import type { Claims } from './authors.ts'
 
 /** A document as committed up to `seq`. */
 export interface Stored {
@@ -11,9 +12,17 @@ export interface Stored {
   readonly snapshotSeq: number
 }
 
+/** How far a history goes. */
+export interface Mark {
+  readonly epoch: string
+  readonly seq: number
+}
+
 export interface NewUpdate {
   readonly bytes: Uint8Array
   readonly actorId: string
+  /** Client ids that nobody wrote with before. */
+  readonly claims: Claims
 }
 
 export interface Appended {
@@ -59,18 +68,66 @@ export async function loadMinutes(reader: Reader, meetingId: MeetingId): Promise
   return { doc, seq, snapshotSeq }
 }
 
+export interface Opened extends Stored {
+  readonly authors: ReadonlyMap<number, string>
+  readonly epoch: string
+  /** What came after signing. */
+  readonly boxed: readonly Uint8Array[]
+}
+
 /** Reads it all as it was at one moment. */
-export const openMinutes = (database: Database, meetingId: MeetingId): Promise<Stored> =>
-  database.snapshot((reader) => loadMinutes(reader, meetingId))
+export const openMinutes = (database: Database, meetingId: MeetingId): Promise<Opened> =>
+  database.snapshot(async (reader) => ({
+    ...(await loadMinutes(reader, meetingId)),
+    authors: await authorsOf(reader, meetingId),
+    epoch: await epochOf(reader, database, meetingId),
+    boxed: await boxedBytes(reader, meetingId),
+  }))
+
+/** The history that a document tells. */
+export async function epochOf(
+  reader: Reader,
+  { epoch }: Pick<Database, 'epoch'>,
+  meetingId: MeetingId,
+): Promise<string> {
+  const row = await reader
+    .selectFrom('minutesHeads')
+    .select('epoch')
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  return row?.epoch ?? epoch
+}
+
+/** Begins another history when somebody has read further than this one goes; null when it goes as far. */
+export async function beginEpoch(
+  work: Work,
+  { placeId, meetingId }: { placeId: PlaceId; meetingId: MeetingId },
+  heardSeq: number,
+  epoch: string,
+): Promise<string | null> {
+  if ((await lockMinutes(work, placeId, meetingId)) >= heardSeq) return null
+  await work.updateTable('minutesHeads').set({ epoch }).where('meetingId', '=', meetingId).execute()
+  return epoch
+}
+
+/** Whose each client id of the text is. */
+export async function authorsOf(reader: Reader, meetingId: MeetingId): Promise<Map<number, string>> {
+  const rows = await reader
+    .selectFrom('minutesAuthors')
+    .select(['clientId', 'actorId'])
+    .where('meetingId', '=', meetingId)
+    .execute()
+  return new Map(rows.map(({ clientId, actorId }) => [clientId, actorId]))
+}
 
 export const updatesAfter = (
   reader: Reader,
   meetingId: MeetingId,
   seq: number,
-): Promise<{ seq: number; bytes: Uint8Array }[]> =>
+): Promise<{ seq: number; bytes: Uint8Array; actorId: string }[]> =>
   reader
     .selectFrom('minutesUpdates')
-    .select(['seq', 'bytes'])
+    .select(['seq', 'bytes', 'actorId'])
     .where('meetingId', '=', meetingId)
     .where('seq', '>', seq)
     .orderBy('seq')
@@ -84,7 +141,7 @@ export const isWhole = (doc: Y.Doc): boolean =>
 export async function lockMinutes(work: Work, placeId: PlaceId, meetingId: MeetingId): Promise<number> {
   const { seq } = await work
     .insertInto('minutesHeads')
-    .values({ meetingId, placeId, seq: 0 })
+    .values({ meetingId, placeId, seq: 0, epoch: null })
     .onConflict((conflict) =>
       conflict.column('meetingId').doUpdateSet((row) => ({ seq: row.ref('minutesHeads.seq') })),
     )
@@ -93,14 +150,14 @@ export async function lockMinutes(work: Work, placeId: PlaceId, meetingId: Meeti
   return seq
 }
 
-/** Writes updates down behind the last one, unless a signature has frozen the text. */
+/** Writes updates down behind the last one, unless a signature has frozen the text; `too-late` once both have signed. */
 export async function appendUpdates(
   work: Work,
   placeId: PlaceId,
   meetingId: MeetingId,
   updates: readonly NewUpdate[],
   committedAt: string,
-): Promise<Appended | Refusal> {
+): Promise<Appended | 'too-late' | Refusal> {
   const head = await lockMinutes(work, placeId, meetingId)
   const signature = await work
     .selectFrom('signatures')
@@ -108,7 +165,11 @@ export async function appendUpdates(
     .where('meetingId', '=', meetingId)
     .limit(1)
     .executeTakeFirst()
-  if (signature) return refuse('minutes-signed')
+  // With one signature it may still be taken back: the writer keeps the words and tries again.
+  if (signature) return (await isPublished(work, meetingId)) ? 'too-late' : refuse('minutes-signed')
+  for (const { claims, actorId } of updates)
+    if (claims.length > 0 && !(await claimIds(work, meetingId, claims, actorId)))
+      return refuse('update-rejected')
   const rows = updates.map(({ bytes, actorId }, at) => ({
     meetingId,
     placeId,
@@ -121,6 +182,23 @@ export async function appendUpdates(
   const last = head + updates.length
   await work.updateTable('minutesHeads').set({ seq: last }).where('meetingId', '=', meetingId).execute()
   return { first: head + 1, last }
+}
+
+/** False when somebody else, on another node, was the first to write with one of them. */
+async function claimIds(work: Work, meetingId: MeetingId, claims: Claims, actorId: string): Promise<boolean> {
+  await work
+    .insertInto('minutesAuthors')
+    .values(claims.map((clientId) => ({ meetingId, clientId, actorId })))
+    .onConflict((conflict) => conflict.columns(['meetingId', 'clientId']).doNothing())
+    .execute()
+  const other = await work
+    .selectFrom('minutesAuthors')
+    .select('clientId')
+    .where('meetingId', '=', meetingId)
+    .where('clientId', 'in', [...claims])
+    .where('actorId', '!=', actorId)
+    .executeTakeFirst()
+  return other === undefined
 }
 
 /** Adds a snapshot in a row of its own; the updates it holds stay where they are. */
@@ -149,4 +227,25 @@ export async function writeSnapshot(
     .where('meetingId', '=', meetingId)
     .where('seq', '<', oldest)
     .execute()
+}
+
+/** Whether both have signed: from then on nothing goes into the text. */
+export async function isPublished(reader: Reader, meetingId: MeetingId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('publishedMinutes')
+    .select('meetingId')
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The bytes of what came too late, in the order in which it came. */
+export async function boxedBytes(reader: Reader, meetingId: MeetingId): Promise<Uint8Array[]> {
+  const rows = await reader
+    .selectFrom('lateEdits')
+    .select('bytes')
+    .where('meetingId', '=', meetingId)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ bytes }) => bytes)
 }

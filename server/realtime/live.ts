@@ -6,6 +6,9 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import { sendRefusal } from '../http/errors.ts'
 import type { Parts, Stream } from '../feature.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
+import { headOf } from '../journal/read.ts'
+import { CLOSE_RESTORED, type DownFrame } from '../../shared/protocol/down.ts'
+import { encode } from './hall.ts'
 import type { Halls } from './halls.ts'
 import { Listener } from './socket.ts'
 
@@ -13,6 +16,8 @@ const Wanted = Type.Object({
   place: Type.String({ pattern: ID_PATTERN }),
   since: Type.String({ pattern: '^[0-9]{1,15}$' }),
   meeting: Type.Optional(Type.String({ pattern: ID_PATTERN })),
+  /** The history in which the cursor stands. */
+  epoch: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
   as: Type.Optional(Type.Union([Type.Literal('phone'), Type.Literal('wall'), Type.Literal('desk')])),
 })
 type Wanted = Static<typeof Wanted>
@@ -48,13 +53,15 @@ export function liveRoute(
         return undefined
       },
     },
-    (socket, request) => follow(socket, request as FastifyRequest<{ Querystring: Wanted }>, halls, streams),
+    (socket, request) =>
+      follow(socket, request as FastifyRequest<{ Querystring: Wanted }>, parts, halls, streams),
   )
 }
 
 function follow(
   socket: WebSocket,
   request: FastifyRequest<{ Querystring: Wanted }>,
+  parts: Parts,
   halls: Halls,
   streams: readonly Stream[],
 ): void {
@@ -63,12 +70,8 @@ function follow(
   const listener = new Listener(socket, viewer, as, Number(since))
   let leave: (() => void)[] = []
   let isGone = false
-  let noise = 0
 
-  socket.on('message', () => {
-    if (++noise > NOISE_MOST) socket.close()
-  })
-  socket.on('error', () => socket.terminate())
+  endOnNoise(socket)
   socket.on('close', () => {
     isGone = true
     for (const go of leave) go()
@@ -83,10 +86,30 @@ function follow(
     if (isGone) go()
     else leave.push(go)
   }
-  halls.join(place, listener).then((go) => {
-    stay(go)
+  const listen = async (): Promise<void> => {
+    const hello = await greeting(parts, request.query)
+    listener.send(encode(hello), performance.now())
+    if (hello.kind === 'restored') return socket.close(CLOSE_RESTORED)
+    stay(await halls.join(place, listener))
     if (!meeting || as === 'desk' || isGone) return
     for (const stream of streams)
       stay(stream.follow(meeting, viewer, (frame) => listener.send(frame, performance.now())))
-  }, fail)
+  }
+  listen().catch(fail)
+}
+
+function endOnNoise(socket: WebSocket): void {
+  let noise = 0
+  socket.on('message', () => {
+    if (++noise > NOISE_MOST) socket.close()
+  })
+  socket.on('error', () => socket.terminate())
+}
+
+/** A cursor that stands beyond the end, or in another history, was made before the server was brought back. */
+async function greeting(parts: Parts, { place, since, epoch: heard }: Wanted): Promise<DownFrame> {
+  const { epoch, reader } = parts.database
+  const isOther = heard !== undefined && heard !== epoch
+  const head = isOther || Number(since) > 0 ? await headOf(reader, place) : 0
+  return isOther || Number(since) > head ? { kind: 'restored', epoch, head } : { kind: 'epoch', epoch }
 }

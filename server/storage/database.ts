@@ -11,6 +11,8 @@ export type Work = Transaction<Tables> & { readonly [inWork]: true }
 export interface Database {
   readonly dialect: 'sqlite' | 'postgres'
   readonly reader: Reader
+  /** The history it tells; another one after it was brought back from a copy. */
+  readonly epoch: string
   /** Resolves with the task's value after it is committed to disk; a task that throws leaves nothing behind. */
   write<Result>(task: (work: Work) => Promise<Result>): Promise<Result>
   /** Reads several things as they were at one moment. */

@@ -4,6 +4,7 @@ import SQLite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import { settleEpoch } from './epoch.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
@@ -21,8 +22,12 @@ const fileIn = ({ dataDir }: Where): string => path.join(dataDir, SQLITE_FILE)
 /** Opens the configured database at the newest schema. */
 export async function openDatabase(where: Where): Promise<Database> {
   if (!where.databaseUrl) mkdirSync(where.dataDir, { recursive: true })
-  await changingSchema(where, migrate)
-  return where.databaseUrl ? openPostgres(where.databaseUrl) : openSqlite(fileIn(where))
+  let epoch = ''
+  await changingSchema(where, async (db) => {
+    await migrate(db)
+    epoch = await settleEpoch(db)
+  })
+  return where.databaseUrl ? openPostgres(where.databaseUrl, epoch) : openSqlite(fileIn(where), epoch)
 }
 
 /** Lends a connection that may change the schema; nothing else of the application has one. */

@@ -7,7 +7,7 @@ const CONNECTIONS_MOST = 20
 const INT8 = 20
 
 /** Opens a PostgreSQL database; each task is a transaction of its own. */
-export function openPostgres(url: string): Database {
+export function openPostgres(url: string, epoch: string): Database {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS_MOST, types })
@@ -18,6 +18,7 @@ export function openPostgres(url: string): Database {
   return {
     dialect: 'postgres',
     reader,
+    epoch,
     write: (task) => inTransaction(reader, task),
     snapshot: (read) =>
       reader

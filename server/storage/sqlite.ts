@@ -12,12 +12,13 @@ interface Job {
 const OLDEST_SOUND_SQLITE = [3, 51, 3]
 
 /** Opens an embedded database whose commits are on disk before they are told to anybody. */
-export function openSqlite(file: string): Database {
+export function openSqlite(file: string, epoch: string): Database {
   const queue = new GroupCommit(() => speaking(connect(file, false)))
   const reader = speaking(connect(file, true))
   return {
     dialect: 'sqlite',
     reader,
+    epoch,
     write: (task) => queue.add(task),
     snapshot: (read) => reader.transaction().execute((trx) => read(trx as Reader)),
     async close() {

@@ -44,6 +44,8 @@ export const REFUSAL_CODES = [
   'roster-has-errors',
   'schema-too-old',
   'update-rejected',
+  'minutes-full',
+  'restored',
   'storage-failed',
   'unexpected',
 ] as const

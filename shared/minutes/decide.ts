@@ -1,9 +1,9 @@
 import type { Decide } from '../kernel/command.ts'
 import { holds } from '../kernel/event.ts'
 import { refuse } from '../kernel/refusal.ts'
-import type { Meeting, MeetingEvent } from '../meetings/meeting.ts'
-import type { MinutesEvent, Signature } from './minutes.ts'
-import type { SignMinutes, TakeBackSignature } from './schema.ts'
+import { mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import type { LateEdit, MinutesEvent, Signature } from './minutes.ts'
+import type { MarkLateEditRead, SignMinutes, TakeBackSignature } from './schema.ts'
 
 export interface SigningState {
   readonly meeting: Meeting | null
@@ -61,4 +61,22 @@ export const decideTakeBackSignature: Decide<TakeBackSignature, SigningState, Mi
       words: {},
     },
   ]
+}
+
+export interface LateState {
+  readonly meeting: Meeting | null
+  readonly lateEdit: Pick<LateEdit, 'readAt'> | null
+}
+
+/** Marking it again changes nothing. */
+export const decideMarkLateEditRead: Decide<MarkLateEditRead, LateState, MinutesEvent> = (
+  { lateEditId },
+  { meeting, lateEdit },
+  actor,
+) => {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (!lateEdit) return refuse('not-found', 'lateEditId')
+  if (lateEdit.readAt !== null) return []
+  return [{ type: 'late-edit-read', data: { meetingId: meeting.id, lateEditId }, words: {} }]
 }

@@ -1,5 +1,5 @@
 import type { Instant, NewEvent } from '../kernel/event.ts'
-import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PersonId } from '../kernel/id.ts'
+import type { ActorId, AgendaItemId, CommitmentId, ConcernId, MeetingId, PersonId } from '../kernel/id.ts'
 
 /** Raised when the document's nodes change; an older client may only read. */
 export const MINUTES_SCHEMA_VERSION = 1
@@ -56,6 +56,21 @@ export interface Signature {
   readonly minutesSeq: number
 }
 
+/** How much of a late edit is shown; its bytes are kept whole. */
+export const LATE_TEXT_LONGEST = 2_000
+
+/** Something written before or while both signed that came after: in nobody's text, and not lost. */
+export interface LateEdit {
+  readonly id: string
+  readonly meetingId: MeetingId
+  readonly actorId: ActorId
+  readonly name: string | null
+  /** What it adds; empty for one that only takes away. */
+  readonly text: string
+  readonly receivedAt: Instant
+  readonly readAt: Instant | null
+}
+
 type On<Facts extends object = object> = { meetingId: MeetingId } & Facts
 
 export type MinutesEvent =
@@ -66,3 +81,4 @@ export type MinutesEvent =
     >
   | NewEvent<'signature-taken-back', On<{ as: SignedAs; personId: PersonId }>>
   | NewEvent<'minutes-published', On<{ minutesSeq: number; digest: string }>>
+  | NewEvent<'late-edit-read', On<{ lateEditId: string }>>

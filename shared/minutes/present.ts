@@ -1,4 +1,4 @@
-import type { RecordedEvent, Viewer } from '../kernel/event.ts'
+import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import type { MinutesEvent } from './minutes.ts'
 
 /** Who signed is public from the moment of signing; a phone or a wall hears of its own evening only. */
@@ -12,6 +12,8 @@ export function presentMinutes(
     case 'signature-taken-back':
     case 'minutes-published':
       return event
+    case 'late-edit-read':
+      return isStaff(viewer) ? event : null
     default:
       return unknown(event)
   }

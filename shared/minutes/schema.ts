@@ -15,3 +15,7 @@ export const TakeBackSignature = Command({
   as: Type.Union([Type.Literal('facilitator'), Type.Literal('recorder')]),
 })
 export type TakeBackSignature = Static<typeof TakeBackSignature>
+
+/** The recorder has seen what came too late. */
+export const MarkLateEditRead = Command({ meetingId: Id(), lateEditId: Id() })
+export type MarkLateEditRead = Static<typeof MarkLateEditRead>

@@ -28,4 +28,20 @@ export interface HereFrame {
   readonly phones: number
 }
 
-export type DownFrame = EventsFrame | MinutesFrame | HereFrame
+/** The first frame: which history the listener hears, to be said with the cursor when it comes back. */
+export interface EpochFrame {
+  readonly kind: 'epoch'
+  readonly epoch: string
+}
+
+/** The listener has heard what is not in this history: the server was brought back from an older copy; read everything anew. */
+export interface RestoredFrame {
+  readonly kind: 'restored'
+  readonly epoch: string
+  readonly head: number
+}
+
+/** After a `restored` frame the server hangs up. */
+export const CLOSE_RESTORED = 4409
+
+export type DownFrame = EventsFrame | MinutesFrame | HereFrame | EpochFrame | RestoredFrame

@@ -50,6 +50,10 @@ export const words: RefusalWords = {
     'roster-has-errors':
       'Some rows of the list are not right. Please correct the marked ones and save again.',
     'schema-too-old': 'This page is an old one. Please reload it; what you wrote has been kept.',
+    'minutes-full':
+      'These minutes can hold no more. Your last words are kept on this screen; please go on in another meeting.',
+    restored:
+      'The server was brought back from an older copy. What you have on this screen is kept aside: please compare it with what is there now.',
     'update-rejected':
       'This change did not reach the minutes. Please reload; everything saved is still there.',
     'storage-failed': 'It cannot be saved right now. Please keep this page open and try again in a while.',

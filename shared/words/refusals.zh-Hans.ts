@@ -45,6 +45,8 @@ export const words: RefusalWords = {
     'last-facilitator': '这里只剩这一位主持人了，先定好另一位再改。',
     'roster-has-errors': '名单里有几行不对，请照着红字改好再存。',
     'schema-too-old': '这一页是旧的，请刷新再写。写好的字已经存下了。',
+    'minutes-full': '这份纪要写满了。没存进去的字还在这个屏幕上，请另开一个会接着写。',
+    restored: '服务器从早先的备份恢复了。这个屏幕上的字已另外收好，请对照现在的内容看一看。',
     'update-rejected': '这一笔没存进纪要，请刷新页面再写。存过的都还在。',
     'storage-failed': '现在存不进去，您写的还在这一页。请别关，过一会儿再试。',
     unexpected: '系统出了意外，存过的都还在。请再试一次，还不行就告诉主持人。',

@@ -45,6 +45,8 @@ export const words: RefusalWords = {
     'last-facilitator': '這裡只剩這一位主持人了，先定好另一位再改。',
     'roster-has-errors': '名單裡有幾行不對，請照著紅字改好再存。',
     'schema-too-old': '這一頁是舊的，請重新整理再寫。寫好的字已經存下了。',
+    'minutes-full': '這份紀要寫滿了。沒存進去的字還在這個螢幕上，請另開一個會接著寫。',
+    restored: '伺服器從早先的備份復原了。這個螢幕上的字已另外收好，請對照現在的內容看一看。',
     'update-rejected': '這一筆沒存進紀要，請重新整理頁面再寫。存過的都還在。',
     'storage-failed': '現在存不進去，您寫的還在這一頁。請別關，過一會兒再試。',
     unexpected: '系統出了意外，存過的都還在。請再試一次，還不行就告訴主持人。',

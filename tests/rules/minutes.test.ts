@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { anchorsIn, textOf, unwrittenPromises } from '../../shared/minutes/anchors.ts'
-import { decideSignMinutes, decideTakeBackSignature, type SigningState } from '../../shared/minutes/decide.ts'
+import {
+  decideMarkLateEditRead,
+  decideSignMinutes,
+  decideTakeBackSignature,
+  type SigningState,
+} from '../../shared/minutes/decide.ts'
 import { evolveRendered, evolveSignatures } from '../../shared/minutes/evolve.ts'
 import type { Line, MinutesEvent, MinutesFrame, Signature } from '../../shared/minutes/minutes.ts'
 import { presentMinutes } from '../../shared/minutes/present.ts'
@@ -213,5 +218,26 @@ describe('reading the text without an editor', () => {
       given.promise({ id: given.id(9), state: 'dropped' }),
     ]
     expect(unwrittenPromises(text, promises).map(({ id }) => id)).toEqual([given.id(8)])
+  })
+})
+
+describe('the box of what came too late', () => {
+  const mark = { placeId: given.PLACE, meetingId: given.MEETING, lateEditId: 'late' }
+  const late = { meeting: closed, lateEdit: { readAt: null } }
+
+  test('recorder and facilitator mark it as read, once', () => {
+    const read = { type: 'late-edit-read', data: { meetingId: given.MEETING, lateEditId: 'late' }, words: {} }
+    expect(decideMarkLateEditRead(mark, late, given.recorder, given.TONIGHT)).toEqual([read])
+    expect(decideMarkLateEditRead(mark, late, given.facilitator, given.TONIGHT)).toEqual([read])
+    const seen = { ...late, lateEdit: { readAt: given.TONIGHT.at } }
+    expect(decideMarkLateEditRead(mark, seen, given.recorder, given.TONIGHT)).toEqual([])
+  })
+
+  test('nobody else does, and only what is there', () => {
+    const refused = (state: Parameters<typeof decideMarkLateEditRead>[1], actor = given.recorder) =>
+      decideMarkLateEditRead(mark, state, actor, given.TONIGHT)
+    expect(refused(late, given.villager)).toEqual({ refused: 'not-allowed' })
+    expect(refused({ ...late, meeting: null })).toEqual({ refused: 'not-found', field: 'meetingId' })
+    expect(refused({ ...late, lateEdit: null })).toEqual({ refused: 'not-found', field: 'lateEditId' })
   })
 })

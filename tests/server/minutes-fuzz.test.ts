@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { read } from '../../server/minutes/frames.ts'
+import { Authors, type Author } from '../../server/minutes/authors.ts'
 import { Draft } from '../../server/minutes/draft.ts'
 
 const MUTANTS = 4_000
 const STALL_MS = 200
+
+const somebody = (): Author => ({ actorId: '陈晓', firstUsed: new Set() })
 
 /** The same numbers on every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -53,30 +56,31 @@ test('whatever bytes come, the text that is on disk is not touched and nothing s
   const random = seeded(20_261_122)
   const { live, updates } = someText()
   const before = Y.encodeStateAsUpdate(live)
-  const draft = new Draft(live, () => [])
+  const draft = new Draft(live, new Authors(new Map()), () => [])
   let refused = 0
   let slowest = 0
   for (let round = 0; round < MUTANTS; round++) {
     const bytes = mutated(updates[round % updates.length]!, random)
     const start = performance.now()
     read(bytes)
-    if (isRefusal(draft.take(bytes))) refused++
+    if (isRefusal(draft.take(bytes, somebody()))) refused++
     slowest = Math.max(slowest, performance.now() - start)
     if (round % 50 === 0) draft.forget()
   }
   expect(Y.encodeStateAsUpdate(live)).toEqual(before)
   expect(refused).toBeGreaterThan(MUTANTS / 2)
   expect(slowest).toBeLessThan(STALL_MS)
-  draft.forget()
-  for (const update of updates) expect(draft.take(update)).toBe('new')
-  expect(draft.take(updates[0]!)).toBe('known')
+  const fresh = new Draft(live, new Authors(new Map()), () => [])
+  const author = somebody()
+  for (const update of updates) expect(fresh.take(update, author)).toMatchObject({ bytes: update })
+  expect(fresh.take(updates[0]!, author)).toMatchObject({ bytes: null })
 })
 
 test('an update that rests on one that never came is refused, and leaves nothing waiting', () => {
   const { live, updates } = someText()
-  const draft = new Draft(live, () => [])
+  const draft = new Draft(live, new Authors(new Map()), () => [])
   // Every third deletes what was there before, and rests on nothing else.
   const resting = updates.filter((_, step) => step > 0 && step % 3 !== 2)
-  for (const update of resting) expect(draft.take(update)).toEqual({ refused: 'update-rejected' })
-  expect(draft.take(updates[0]!)).toBe('new')
+  for (const update of resting) expect(draft.take(update, somebody())).toEqual({ refused: 'update-rejected' })
+  expect(draft.take(updates[0]!, somebody())).toMatchObject({ bytes: updates[0] })
 })

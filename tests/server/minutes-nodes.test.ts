@@ -1,27 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { buildApp } from '../../server/app.ts'
-import { assembleParts } from '../../server/parts.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder, type Recorder } from '../support/recorder.ts'
-import { openEvening, openVillage, SETUP_KEY, type Village } from '../support/village.ts'
-
-/** A second process on the same database, as several nodes on one PostgreSQL are. */
-async function secondNode(village: Village): Promise<string> {
-  const { database, bell } = village.storage
-  const { clock } = village
-  const options = { database, bell, clock, setupKey: SETUP_KEY, secureCookies: false, publicUrl: null }
-  const app = await buildApp(assembleParts(options), {
-    logger: false,
-    trustedProxies: [],
-    publicUrl: null,
-    withPages: false,
-  })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  onTestFinished(() => app.close())
-  const address = app.server.address()
-  if (typeof address !== 'object' || !address) throw new Error('expected a port, found none')
-  return `http://127.0.0.1:${address.port}`
-}
+import { openEvening, openVillage, secondNode } from '../support/village.ts'
 
 test('recorders on two nodes write one text', async () => {
   const village = await openVillage()

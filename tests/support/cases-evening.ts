@@ -183,4 +183,11 @@ export const MINUTES_CASES: readonly Case[] = [
     },
     meetingNamed,
   ),
+  one(
+    'mark-late-edit-read',
+    'recorder',
+    (s) => ({ meetingId: s.closedMeeting, lateEditId: s.lateEdit }),
+    notAllowed('cadre'),
+    { names: ['meetingId', 'lateEditId'] },
+  ),
 ]

@@ -77,11 +77,12 @@ export class Client {
   }
 
   async listen(
-    options: { since?: number; meeting?: string; as?: 'phone' | 'wall' | 'desk' } = {},
+    options: { since?: number; epoch?: string; meeting?: string; as?: 'phone' | 'wall' | 'desk' } = {},
   ): Promise<Listening> {
     const { since = 0, meeting, as = 'desk' } = options
     const query = new URLSearchParams({ place: this.placeId, since: String(since), as })
     if (meeting) query.set('meeting', meeting)
+    if (options.epoch) query.set('epoch', options.epoch)
     const listening = new Listening(`${this.url.replace('http', 'ws')}/live?${query}`, this.cookie)
     this.#sockets.push(listening)
     await listening.opened

@@ -9,6 +9,8 @@ export interface Seat {
   readonly url: string
   readonly cookie: string | null
   readonly placeId: string
+  /** What was acknowledged to this page before. */
+  readonly heard?: { readonly epoch: string; readonly seq: number }
 }
 
 export type Chip = { readonly concernId: string } | { readonly commitmentId: string }
@@ -22,20 +24,25 @@ export class Recorder {
   readonly refusals: Refusal[] = []
   readonly opened: Promise<void>
   closeCode: number | null = null
+  /** The histories that it was told of; the last is the present one. */
+  readonly epochs: string[] = []
   /** Seq of the last committed update that was acknowledged to this connection. */
   minutesSeq = 0
+  /** How many of this connection's updates came too late for the text. */
+  boxed = 0
   #sent = 0
   #acknowledged = 0
   readonly #waiting = new Set<() => void>()
 
   constructor(
-    { url, cookie, placeId }: Seat,
+    { url, cookie, placeId, heard }: Seat,
     meetingId: string,
     schema: number | null = MINUTES_SCHEMA_VERSION,
   ) {
     const query = new URLSearchParams({
       place: placeId,
       ...(schema === null ? {} : { schema: String(schema) }),
+      ...(heard ? { epoch: heard.epoch, seq: String(heard.seq) } : {}),
     })
     const address = `${url.replace('http', 'ws')}/minutes/${meetingId}?${query}`
     this.socket = new WebSocket(address, cookie ? { headers: { cookie } } : {})
@@ -150,10 +157,12 @@ export class Recorder {
   #hear(message: Buffer): boolean {
     const decoder = decoding.createDecoder(message)
     const kind = decoding.readVarUint(decoder)
-    if (kind === 4) {
+    if (kind === 4 || kind === 7) {
       this.minutesSeq = decoding.readVarUint(decoder)
       this.#acknowledged = decoding.readVarUint(decoder)
-    } else if (kind === 5) this.refusals.push(JSON.parse(decoding.readVarString(decoder)))
+      if (kind === 7) this.boxed = decoding.readVarUint(decoder)
+    } else if (kind === 6) this.epochs.push(decoding.readVarString(decoder))
+    else if (kind === 5) this.refusals.push(JSON.parse(decoding.readVarString(decoder)))
     if (kind !== 0) return false
     const step = decoding.readVarUint(decoder)
     const bytes = decoding.readVarUint8Array(decoder)

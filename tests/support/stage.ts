@@ -24,6 +24,7 @@ export interface Stage {
   readonly plannedMeeting: string
   readonly plannedItems: readonly string[]
   readonly closedMeeting: string
+  readonly lateEdit: string
   readonly post: string
   readonly mover: string
 }
@@ -107,6 +108,18 @@ async function planned(facilitator: Client) {
   return { plannedMeeting: meetingId, plannedItems }
 }
 
+/** Something lies in the recorder's box. */
+async function lateEdit(village: Village, meetingId: string): Promise<string> {
+  const row = { id: randomUUID(), meetingId, placeId: village.placeId, position: 1, actorId: '' }
+  await village.parts.database.write((work) =>
+    work
+      .insertInto('lateEdits')
+      .values({ ...row, bytes: new Uint8Array(2), text: '晚到的一句', receivedAt: '', readAt: null })
+      .execute(),
+  )
+  return row.id
+}
+
 /** Opens a stage for all tests of a `describe`: `beforeAll(() => sharedStage((ready) => (stage = ready)))`. */
 export async function sharedStage(ready: (stage: Stage) => void): Promise<() => Promise<void>> {
   const ends: (() => Promise<void>)[] = []
@@ -148,6 +161,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     ...(await promises(village, recorder, facilitator, meetingId)),
     ...(await planned(facilitator)),
     closedMeeting: closed.plannedMeeting,
+    lateEdit: await lateEdit(village, closed.plannedMeeting),
     post,
     mover,
   }

@@ -31,6 +31,8 @@ export interface Village extends Instance {
 
 export interface Opening {
   readonly withPages?: boolean
+  /** As fast as tests write, unless it is the pace that is tested. */
+  readonly writerPace?: number
   /** Where a story that spans several tests puts what is to be done after the last. */
   readonly atEnd?: (end: () => Promise<void>) => void
 }
@@ -46,6 +48,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     setupKey: SETUP_KEY,
     secureCookies: false,
     publicUrl: null,
+    writerPace: options.writerPace ?? 100_000,
     passwordWork: 2 ** 10,
   })
   const app = await buildApp(parts, {
@@ -106,6 +109,24 @@ export async function openVillage(options: Opening = {}): Promise<Village> {
       return client
     },
   }
+}
+
+/** A second process on the same database, as several nodes on one PostgreSQL are. */
+export async function secondNode(village: Village): Promise<string> {
+  const { database, bell } = village.storage
+  const { clock } = village
+  const options = { database, bell, clock, setupKey: SETUP_KEY, secureCookies: false, publicUrl: null }
+  const app = await buildApp(assembleParts(options), {
+    logger: false,
+    trustedProxies: [],
+    publicUrl: null,
+    withPages: false,
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  onTestFinished(() => app.close())
+  const address = app.server.address()
+  if (typeof address !== 'object' || !address) throw new Error('expected a port, found none')
+  return `http://127.0.0.1:${address.port}`
 }
 
 export interface Evening {

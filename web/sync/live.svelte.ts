@@ -1,4 +1,4 @@
-import type { DownFrame, EventsFrame } from '../../shared/protocol/down.ts'
+import type { DownFrame, EventsFrame, RestoredFrame } from '../../shared/protocol/down.ts'
 import type { MinutesFrame } from '../../shared/minutes/minutes.ts'
 import { STALE_AFTER_MS } from '../../shared/protocol/down.ts'
 import { clock } from './clock.svelte.ts'
@@ -31,9 +31,13 @@ export class Live {
   phones = $state(0)
   /** By the server's clock; the picture stands there while the state is `stale`. */
   heardAtMs = $state(0)
+  /** The server was brought back from an older copy while this page was open. */
+  isRestored = $state(false)
 
   #listener: Listener
   #cursor = 0
+  /** The history in which the cursor stands. */
+  #epoch: string | null = null
   #socket: WebSocket | undefined
   #tries = 0
   #isReturning = false
@@ -103,7 +107,8 @@ export class Live {
     const { placeId, meetingId, as } = this.#listener
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
     const meeting = meetingId ? `&meeting=${meetingId}` : ''
-    return `${scheme}://${location.host}/live?place=${placeId}&since=${this.#cursor}${meeting}&as=${as}`
+    const epoch = this.#epoch === null ? '' : `&epoch=${this.#epoch}`
+    return `${scheme}://${location.host}/live?place=${placeId}&since=${this.#cursor}${epoch}${meeting}&as=${as}`
   }
 
   #hear(frame: DownFrame): void {
@@ -113,12 +118,22 @@ export class Live {
     clock.tick()
     this.heardAtMs = clock.now
     this.#watch()
-    if (frame.kind === 'here') this.phones = frame.phones
+    if (frame.kind === 'epoch') this.#epoch = frame.epoch
+    else if (frame.kind === 'restored') this.#startAgain(frame)
+    else if (frame.kind === 'here') this.phones = frame.phones
     else if (frame.kind === 'minutes') this.#listener.onMinutes?.(frame)
-    else {
+    else if (frame.kind === 'events') {
       this.#listener.onEvents(frame)
       this.#cursor = Math.max(this.#cursor, frame.upTo)
     }
+  }
+
+  // What stands on this page is from a history that is gone: the next connect reads everything anew.
+  #startAgain({ epoch, head }: RestoredFrame): void {
+    this.isRestored = true
+    this.#epoch = epoch
+    this.#cursor = head
+    this.#shutDoors = SHUT_DOORS_MOST
   }
 
   #watch(): void {

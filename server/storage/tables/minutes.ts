@@ -5,6 +5,8 @@ export interface MinutesHeadRow {
   meetingId: string
   placeId: string
   seq: number
+  /** The history that this document tells since somebody had read further than it goes; null for the instance's. */
+  epoch: string | null
 }
 
 export interface MinutesUpdateRow {
@@ -14,6 +16,13 @@ export interface MinutesUpdateRow {
   bytes: Uint8Array
   actorId: string
   committedAt: string
+}
+
+/** Whose a client id of a document is; kept for good, so that a writer may come back with it. */
+export interface MinutesAuthorRow {
+  meetingId: string
+  clientId: number
+  actorId: string
 }
 
 export interface MinutesSnapshotRow {
@@ -42,4 +51,18 @@ export interface PublishedMinutesRow {
   rendered: string
   digest: string
   publishedAt: string
+}
+
+/** What came after signing, for the recorder to read. */
+export interface LateEditRow {
+  id: string
+  meetingId: string
+  placeId: string
+  /** Order within the meeting, from 1, without gaps. */
+  position: number
+  actorId: string
+  bytes: Uint8Array
+  text: string
+  receivedAt: string
+  readAt: string | null
 }

@@ -14,6 +14,8 @@ import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'
 import type { CommitmentRow, DueChangeRow } from './commitments.ts'
 import type {
+  LateEditRow,
+  MinutesAuthorRow,
   MinutesHeadRow,
   MinutesSnapshotRow,
   MinutesUpdateRow,
@@ -42,7 +44,9 @@ export interface Tables {
   dueChanges: DueChangeRow
   minutesHeads: MinutesHeadRow
   minutesUpdates: MinutesUpdateRow
+  minutesAuthors: MinutesAuthorRow
   minutesSnapshots: MinutesSnapshotRow
   signatures: SignatureRow
+  lateEdits: LateEditRow
   publishedMinutes: PublishedMinutesRow
 }

@@ -1,0 +1,117 @@
+import * as Y from 'yjs'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { loadMinutes } from '../../server/minutes/updates.ts'
+import type { LateEdit } from '../../shared/minutes/minutes.ts'
+import type { Client } from '../support/client.ts'
+import { openRecorder, Recorder } from '../support/recorder.ts'
+import { openEvening, openVillage, secondNode, type Evening, type Village } from '../support/village.ts'
+
+const LATE = 40
+
+let village: Village
+let evening: Evening
+let xiao: Client
+/** A page that was cut off before the signing and knows nothing of it. */
+let stale: Y.Doc
+let digest: string
+
+const path = (): string => `/api/places/${village.placeId}/meetings/${evening.meetingId}/late-edits`
+const box = async (): Promise<LateEdit[]> => (await evening.facilitator.read(path())).lateEdits
+const text = async (): Promise<string> => {
+  const { doc } = await loadMinutes(village.parts.database.reader, evening.meetingId)
+  return doc.getXmlFragment('minutes').toString()
+}
+
+async function sign(minutesSeq: number): Promise<void> {
+  const { meetingId } = evening
+  await evening.facilitator.must('close-meeting', { meetingId })
+  await xiao.must('sign-minutes', { meetingId, as: 'recorder', minutesSeq })
+  await evening.facilitator.must('sign-minutes', { meetingId, as: 'facilitator', minutesSeq })
+}
+
+async function comeBack(url = xiao.url): Promise<Recorder> {
+  const back = new Recorder(
+    { ...xiao, url, cookie: xiao.cookie, placeId: village.placeId },
+    evening.meetingId,
+  )
+  onTestFinished(() => back.close())
+  Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(stale), back)
+  await back.opened
+  return back
+}
+
+beforeEach(async () => {
+  village = await openVillage()
+  evening = await openEvening(village)
+  xiao = await village.as('陈晓')
+  const recorder = await openRecorder(xiao, evening.meetingId)
+  recorder.section(evening.agenda[0]!)
+  recorder.turn('李婶', '路灯不亮')
+  const seq = await recorder.saved()
+  stale = recorder.doc
+  recorder.close()
+  await vi.waitFor(() => expect(recorder.closeCode).not.toBeNull())
+  await sign(seq)
+  digest = await text()
+})
+
+test('every late edit lies in the box once, and none in the text', async () => {
+  const back = await comeBack()
+  for (let edit = 0; edit < LATE; edit++) back.turn('李婶', `晚到的第${edit}句`)
+  await back.saved()
+  expect(back.boxed).toBe(LATE)
+  expect(back.refusals).toEqual([])
+  expect(await text()).toBe(digest)
+  const late = await box()
+  expect(late.map((edit) => edit.text)).toEqual(
+    Array.from({ length: LATE }, (_, edit) => `晚到的第${edit}句`),
+  )
+  expect(late[0]).toMatchObject({ name: '陈晓', readAt: null, actorId: village.people['陈晓'] })
+  stale = back.doc
+  for (const url of [xiao.url, await secondNode(village)]) {
+    const again = await comeBack(url)
+    await again.saved()
+    expect(again.boxed, 'whoever comes again hears where the words are').toBe(1)
+    again.close()
+  }
+  expect(await box()).toHaveLength(LATE)
+  expect(await text()).toBe(digest)
+})
+
+test('what was written offline comes as one piece, and more may follow it', async () => {
+  Y.transact(stale, () => {
+    const section = stale.getXmlFragment('minutes').get(0) as Y.XmlElement
+    const turn = new Y.XmlElement('turn')
+    turn.insert(0, [new Y.XmlText('断线时写的')])
+    section.push([turn])
+  })
+  const back = await comeBack()
+  await vi.waitFor(async () => expect(await box()).toHaveLength(1))
+  back.turn(null, '接着写的')
+  await vi.waitFor(async () =>
+    expect((await box()).map((edit) => edit.text)).toEqual(['断线时写的', '接着写的']),
+  )
+  expect(await text()).toBe(digest)
+})
+
+test('who only reads a signed text is not told of any box', async () => {
+  const back = await comeBack()
+  await back.saved()
+  expect(back.boxed).toBe(0)
+  expect(await box()).toEqual([])
+})
+
+test('only recorder and facilitator open the box; what was read is marked', async () => {
+  const back = await comeBack()
+  back.turn('李婶', '晚到的')
+  await back.saved()
+  expect(await (await village.as('王建国')).get(path())).toMatchObject({ status: 403 })
+  expect(await village.stranger().get(path())).toMatchObject({ status: 401 })
+  const [late] = await box()
+  const mark = { meetingId: evening.meetingId, lateEditId: late!.id }
+  await evening.facilitator.must('mark-late-edit-read', mark)
+  const { seq } = await evening.facilitator.must('mark-late-edit-read', mark)
+  expect((await box())[0]!.readAt).toBe(village.clock.now().toISOString())
+  const desk = await xiao.listen({ since: seq - 1 })
+  await vi.waitFor(() => expect(desk.types).toEqual(['late-edit-read']))
+})
