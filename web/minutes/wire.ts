@@ -15,6 +15,8 @@ const REFUSED = 5
 const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
+/** Silence is called a cut early enough for it to be drawn before the text is stale. */
+const SILENT_AFTER_MS = STALE_AFTER_MS - 500
 
 export interface WireParts {
   readonly doc: Y.Doc
@@ -48,6 +50,7 @@ export class Wire {
   #isStopped = true
   #retry: ReturnType<typeof setTimeout> | undefined
   #silence: ReturnType<typeof setTimeout> | undefined
+  #doubt: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: WireParts) {
     this.#parts = parts
@@ -106,9 +109,11 @@ export class Wire {
     this.#socket = socket
     socket.onopen = () => this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
     socket.onmessage = ({ data }) => {
+      const bytes = new Uint8Array(data as ArrayBuffer)
       this.#watch()
+      if (bytes[0] === SYNC && bytes[1] === STEP_2) this.#trust()
       this.#parts.gate.pass(() => {
-        if (socket === this.#socket) this.#hear(new Uint8Array(data as ArrayBuffer))
+        if (socket === this.#socket) this.#hear(bytes)
       })
     }
     socket.onclose = () => this.#later()
@@ -150,7 +155,7 @@ export class Wire {
     this.#saySync(STEP_2, Y.encodeStateAsUpdate(this.#parts.doc, serverHas))
     this.#held = []
     this.#isCaughtUp = true
-    this.#marks.push(this.#edits)
+    this.#mark()
   }
 
   #send(): void {
@@ -158,14 +163,31 @@ export class Wire {
     const [first, ...more] = this.#held
     this.#saySync(UPDATE, more.length > 0 ? Y.mergeUpdates(this.#held) : first!)
     this.#held = []
+    this.#mark()
+  }
+
+  #mark(): void {
     this.#marks.push(this.#edits)
+    this.#doubt ??= setTimeout(this.#probe, SILENT_AFTER_MS)
   }
 
   #acknowledge(count: number): void {
     const saved = this.#marks[count - 1]
     if (saved === undefined) return
+    if (count === this.#marks.length) this.#trust()
     this.#savedEdits = Math.max(this.#savedEdits, saved)
     this.refusal = null
+  }
+
+  // A line may still bring what others say and take nothing away any more: a question tells.
+  #probe = (): void => {
+    this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
+    this.#doubt = setTimeout(this.#fallSilent, SILENT_AFTER_MS)
+  }
+
+  #trust(): void {
+    clearTimeout(this.#doubt)
+    this.#doubt = undefined
   }
 
   #saySync(step: number, body: Uint8Array): void {
@@ -192,7 +214,7 @@ export class Wire {
 
   #watch(): void {
     clearTimeout(this.#silence)
-    this.#silence = setTimeout(this.#fallSilent, STALE_AFTER_MS)
+    this.#silence = setTimeout(this.#fallSilent, SILENT_AFTER_MS)
   }
 
   // A line can be dead without being closed: only silence tells.
@@ -207,6 +229,7 @@ export class Wire {
   #drop(): void {
     clearTimeout(this.#retry)
     clearTimeout(this.#silence)
+    this.#trust()
     const socket = this.#socket
     this.#socket = null
     this.#isCaughtUp = false

@@ -14,9 +14,9 @@ export const words: MinutesWords = {
   empty: 'Nothing has been written yet.',
 
   savedAt: (time) => `Saved ${time}`,
-  saving: (count) => `${count} ${count === 1 ? 'change' : 'changes'} not saved yet`,
+  saving: (count) => `${count} ${count === 1 ? 'change' : 'changes'} not sent from here`,
   cutOff: 'Cut off, reconnecting',
-  cutOffWith: (count) => `Cut off, ${count} ${count === 1 ? 'change' : 'changes'} not saved`,
+  cutOffWith: (count) => `Cut off, ${count} ${count === 1 ? 'change' : 'changes'} not sent from here`,
   writing: (names) =>
     names.length ? `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} writing too` : '',
 

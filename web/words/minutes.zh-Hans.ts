@@ -13,9 +13,9 @@ export const words: MinutesWords = {
   empty: '还没有写下什么。',
 
   savedAt: (time) => `已存 ${time}`,
-  saving: (count) => `还没存 ${count} 处`,
+  saving: (count) => `本机未送出 ${count} 处`,
   cutOff: '已断线，正在接回',
-  cutOffWith: (count) => `已断线，还没存 ${count} 处`,
+  cutOffWith: (count) => `已断线，本机未送出 ${count} 处`,
   writing: (names) => (names.length ? `${names.join('、')}也在写` : ''),
 
   nthItem: (count) => `第${chineseNumber(count)}件`,

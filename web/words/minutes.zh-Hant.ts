@@ -13,9 +13,9 @@ export const words: MinutesWords = {
   empty: '還沒有寫下什麼。',
 
   savedAt: (time) => `已存 ${time}`,
-  saving: (count) => `還沒存 ${count} 處`,
+  saving: (count) => `本機未送出 ${count} 處`,
   cutOff: '已斷線，正在接回',
-  cutOffWith: (count) => `已斷線，還沒存 ${count} 處`,
+  cutOffWith: (count) => `已斷線，本機未送出 ${count} 處`,
   writing: (names) => (names.length ? `${names.join('、')}也在寫` : ''),
 
   nthItem: (count) => `第${chineseNumber(count)}件`,
