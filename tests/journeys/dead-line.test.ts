@@ -78,6 +78,24 @@ describe('a line that goes dead without being closed', () => {
     expect(text()).toContain('水渠从开春就坏了。')
   })
 
+  hall.step(
+    'the server is gone and the page is closed with words unsent: they are kept and go once',
+    async () => {
+      const [screen] = screens as [Screen]
+      await proxy.goDown()
+      await status(screen, words.cutOff).waitFor()
+      await writes(screen, '明天去找供电所。')
+      await status(screen, words.keptHere).waitFor()
+      await screen.page.reload().catch(() => {})
+      expect(await editor.text(screen).count()).toBe(0)
+      await proxy.comeUp()
+      await screen.go(`/desk/meeting/${evening.meetingId}`)
+      await editor.allSaved(screen)
+      await expect.poll(() => other.text.join('').split('明天去找供电所。').length - 1, PATIENCE).toBe(1)
+      expect((await editor.linesOn(screen)).join()).toContain('明天去找供电所。')
+    },
+  )
+
   hall.step('they go home', async () => {
     other.close()
     await hall.leave('陈晓')

@@ -114,8 +114,8 @@ describe('saved means saved', () => {
   test('what was refused stays unsaved, says why, and goes again when it is tried again', () => {
     connected()
     type('一')
-    line().refuse('minutes-signed')
-    expect(minutes.refusal).toEqual({ refused: 'minutes-signed' })
+    line().refuse('storage-failed')
+    expect(minutes.refusal).toEqual({ refused: 'storage-failed' })
     expect(minutes.isUnsaved).toBe(true)
     minutes.retry()
     line().greet(server)
