@@ -86,8 +86,8 @@ describe('a line that goes dead without being closed', () => {
       await status(screen, words.cutOff).waitFor()
       await writes(screen, '明天去找供电所。')
       await status(screen, words.keptHere).waitFor()
-      await screen.page.reload().catch(() => {})
-      expect(await editor.text(screen).count()).toBe(0)
+      // A page that would lose words would ask; this one may close.
+      await screen.page.goto('about:blank')
       await proxy.comeUp()
       await screen.go(`/desk/meeting/${evening.meetingId}`)
       await editor.allSaved(screen)
