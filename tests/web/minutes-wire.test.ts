@@ -1,80 +1,8 @@
-import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Minutes } from '../../web/minutes/minutes.svelte.ts'
-
-/** A server of one document that answers when the story says so. */
-class Line {
-  static readonly OPEN = 1
-  readonly OPEN = 1
-  readyState = 0
-  binaryType = ''
-  onopen: (() => void) | null = null
-  onclose: (() => void) | null = null
-  onmessage: ((message: { data: ArrayBuffer }) => void) | null = null
-  readonly heard: { kind: number; step: number; bytes: Uint8Array }[] = []
-
-  send(message: Uint8Array): void {
-    const decoder = decoding.createDecoder(message)
-    const kind = decoding.readVarUint(decoder)
-    const step = kind === 0 ? decoding.readVarUint(decoder) : -1
-    this.heard.push({ kind, step, bytes: decoding.readVarUint8Array(decoder) })
-  }
-
-  get updates() {
-    return this.heard.filter(({ kind, step }) => kind === 0 && step > 0)
-  }
-
-  open(): void {
-    this.readyState = 1
-    this.onopen?.()
-  }
-
-  close(): void {
-    this.readyState = 3
-  }
-
-  cut(): void {
-    this.readyState = 3
-    this.onclose?.()
-  }
-
-  tell(write: (encoder: encoding.Encoder) => void): void {
-    const encoder = encoding.createEncoder()
-    write(encoder)
-    const bytes = encoding.toUint8Array(encoder)
-    this.onmessage?.({
-      data: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-    })
-  }
-
-  sync(step: number, bytes: Uint8Array): void {
-    this.tell((encoder) => {
-      encoding.writeVarUint(encoder, 0)
-      encoding.writeVarUint(encoder, step)
-      encoding.writeVarUint8Array(encoder, bytes)
-    })
-  }
-
-  /** Says what it has and asks for what it has not. */
-  greet(doc: Y.Doc): void {
-    this.open()
-    this.sync(0, Y.encodeStateVector(doc))
-    this.sync(1, Y.encodeStateAsUpdate(doc))
-  }
-
-  ack(seq: number, count: number): void {
-    this.tell((encoder) => [4, seq, count].forEach((number) => encoding.writeVarUint(encoder, number)))
-  }
-
-  refuse(refused: string): void {
-    this.tell((encoder) => {
-      encoding.writeVarUint(encoder, 5)
-      encoding.writeVarString(encoder, JSON.stringify({ refused }))
-    })
-  }
-}
+import { Line } from '../support/line.ts'
 
 const lines: Line[] = []
 let server: Y.Doc
@@ -151,17 +79,43 @@ describe('saved means saved', () => {
 
   test('a line that only falls silent is called cut within five seconds', () => {
     connected()
-    vi.advanceTimersByTime(4_900)
+    vi.advanceTimersByTime(4_400)
     expect(minutes.save.kind).toBe('saved')
-    vi.advanceTimersByTime(100)
+    vi.advanceTimersByTime(599)
     expect(minutes.save.kind).toBe('offline')
+  })
+
+  test('a line that brings words and takes none away is found out by a question', () => {
+    connected()
+    type('一')
+    const speak = (): void =>
+      line().tell((encoder) => [1, 1, 0].forEach((n) => encoding.writeVarUint(encoder, n)))
+    for (let second = 0; second < 9; second++) {
+      speak()
+      vi.advanceTimersByTime(1_000)
+    }
+    expect(minutes.save).toMatchObject({ kind: 'offline', count: 1 })
+  })
+
+  test('a server that only takes its time is not called cut', () => {
+    connected()
+    type('一')
+    for (let second = 0; second < 30; second++) {
+      if (line().heard.at(-1)?.step === 0) line().sync(1, Y.encodeStateAsUpdate(server))
+      line().tell((encoder) => [1, 1, 0].forEach((n) => encoding.writeVarUint(encoder, n)))
+      vi.advanceTimersByTime(1_000)
+    }
+    expect(lines).toHaveLength(1)
+    expect(minutes.save).toMatchObject({ kind: 'saving', count: 1 })
+    line().ack(1, 2)
+    expect(minutes.save).toMatchObject({ kind: 'saved', count: 0 })
   })
 
   test('what was refused stays unsaved, says why, and goes again when it is tried again', () => {
     connected()
     type('一')
-    line().refuse('minutes-signed')
-    expect(minutes.refusal).toEqual({ refused: 'minutes-signed' })
+    line().refuse('storage-failed')
+    expect(minutes.refusal).toEqual({ refused: 'storage-failed' })
     expect(minutes.isUnsaved).toBe(true)
     minutes.retry()
     line().greet(server)

@@ -1,27 +1,35 @@
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Anchors } from '../../shared/minutes/anchors.ts'
 import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import { clock } from '../sync/clock.svelte.ts'
+import { newId } from '../sync/id.ts'
+import { isJoinable, type Aside, type Why } from './aside.ts'
+import { Asides } from './asides.svelte.ts'
 import { CompositionGate } from './gate.ts'
+import { Kept } from './kept.ts'
+import { Sitting } from './sitting.ts'
 import {
   anchorsOf,
   appendChip,
+  BY_DESK,
   hasSection,
+  insertLines,
   insertTurn,
   sectionsOf,
   speakersIn,
   startSection,
   type Chip,
 } from './text.ts'
-import { Wire } from './wire.ts'
+import type { Known } from './wire.ts'
 
 export interface MinutesSeat {
   readonly placeId: PlaceId
   readonly meetingId: MeetingId
   readonly mayWrite: boolean
+  /** Whose words are kept on this machine; absent, nothing is. */
+  readonly personId?: string
 }
 
 /** `saved` is said only after the server has put exactly this state on its disk. */
@@ -29,6 +37,8 @@ export interface SaveState {
   readonly kind: 'saved' | 'saving' | 'offline'
   /** Edits that are not saved. */
   readonly count: number
+  /** They lie on this machine at least, and go out when it is opened again. */
+  readonly isKept: boolean
   /** When the text was last known to be saved, by the server's clock. */
   readonly atMs: number | null
 }
@@ -43,13 +53,14 @@ const LEAVE_TO_OTHERS_MS = 3_000
 /** The text of one evening at a desk, kept in step with the server and honest about what is saved. */
 export class Minutes {
   readonly seat: MinutesSeat
-  readonly doc = new Y.Doc()
-  readonly awareness = new Awareness(this.doc)
   readonly gate = new CompositionGate()
+  readonly asides = new Asides()
   state = $state<'loading' | 'ready' | 'failed'>('loading')
-  save = $state.raw<SaveState>({ kind: 'offline', count: 0, atMs: null })
+  save = $state.raw<SaveState>({ kind: 'offline', count: 0, isKept: true, atMs: null })
   seq = $state(0)
   refusal = $state.raw<Refusal | null>(null)
+  /** The server came back from a backup; nothing is written until somebody has seen that. */
+  isInterrupted = $state(false)
   /** There is at least one stretch to write in. */
   hasText = $state(false)
   /** Names of the others who have the text open to write. */
@@ -57,24 +68,27 @@ export class Minutes {
   /** Who has spoken in the text, the latest first. */
   speakers = $state.raw<readonly string[]>([])
   anchors = $state.raw<Anchors>({ concerns: new Set(), commitments: new Set() })
-  #wire: Wire
+  #sitting = $state.raw() as Sitting
+  readonly #open: (known: Known) => WebSocket
+  #kept: Kept | null = null
+  #isOver = false
   #marked: Y.XmlElement | null = null
   #currentItemId: AgendaItemId | null = null
   #focus: () => void = () => {}
 
   constructor(seat: MinutesSeat, open?: () => WebSocket) {
     this.seat = seat
-    const { doc, awareness, gate } = this
-    this.#wire = new Wire({
-      doc,
-      awareness,
-      gate,
-      mayWrite: seat.mayWrite,
-      open: open ?? (() => new WebSocket(addressOf(seat))),
-      changed: () => this.#look(),
-    })
-    // y-protocols passes over a first state, so that this one is the second.
-    awareness.setLocalState(seat.mayWrite ? { cursor: null } : null)
+    this.#open = open ?? ((known) => new WebSocket(addressOf(seat, known)))
+    this.#sitting = this.#sit()
+  }
+
+  /** Another one after the record has refused this one for good. */
+  get doc(): Y.Doc {
+    return this.#sitting.doc
+  }
+
+  get awareness() {
+    return this.#sitting.awareness
   }
 
   get unsaved(): number {
@@ -90,24 +104,36 @@ export class Minutes {
     return this.refusal?.refused === 'schema-too-old' || this.refusal?.refused === 'not-allowed'
   }
 
+  /** Words would be lost if the page were closed now. */
+  get isAtRisk(): boolean {
+    return (this.unsaved > 0 && !this.save.isKept) || this.asides.isAtRisk
+  }
+
   start(): void {
-    this.#wire.start()
-    this.doc.on('afterTransaction', this.#reread)
-    this.awareness.on('change', this.#meet)
     addEventListener('beforeunload', this.#warn)
+    if (this.seat.mayWrite && this.seat.personId) void this.#startKeeping()
+    else this.#begin()
   }
 
   stop(): void {
-    this.#wire.stop()
-    this.doc.off('afterTransaction', this.#reread)
-    this.awareness.off('change', this.#meet)
+    this.#isOver = true
     removeEventListener('beforeunload', this.#warn)
-    this.awareness.destroy()
+    this.#leave()
   }
 
   retry(): void {
-    this.state = this.#wire.isReady ? 'ready' : 'loading'
-    this.#wire.retry()
+    this.state = this.#sitting.wire.isReady ? 'ready' : 'loading'
+    this.#sitting.wire.retry()
+  }
+
+  /** Puts words that were set aside into the text as it is now. */
+  async sendAgain(aside: Aside): Promise<void> {
+    this.gate.pass(() => {
+      if (isJoinable(aside)) Y.applyUpdate(this.doc, aside.bytes, BY_DESK)
+      else insertLines(this.doc, this.#currentItemId, aside.lines ?? [])
+    })
+    await this.#sitting.settled()
+    await this.asides.remove(aside)
   }
 
   /** Begins an agenda item's stretch; of several desks one does it, the others see it come. */
@@ -153,12 +179,71 @@ export class Minutes {
     return Math.min(...this.awareness.getStates().keys()) === this.awareness.clientID
   }
 
+  get #text(): string {
+    return `${this.seat.personId ?? ''}/${this.seat.meetingId}`
+  }
+
+  async #startKeeping(): Promise<void> {
+    this.#kept = await Kept.open()
+    if (this.#kept) await this.asides.open(this.#kept, this.#text)
+    if (!this.#isOver) this.#begin()
+  }
+
+  #sit(): Sitting {
+    const sitting: Sitting = new Sitting({
+      gate: this.gate,
+      mayWrite: this.seat.mayWrite,
+      open: this.#open,
+      changed: () => sitting === this.#sitting && this.#look(),
+      shutOut: (why) => void this.#setAside(why),
+    })
+    return sitting
+  }
+
+  #begin(): void {
+    const { doc, awareness } = this
+    doc.on('afterTransaction', this.#reread)
+    awareness.on('change', this.#meet)
+    this.#sitting.start(this.#kept, this.#text)
+  }
+
+  #leave(): void {
+    this.doc.off('afterTransaction', this.#reread)
+    this.awareness.off('change', this.#meet)
+    this.#sitting.stop()
+  }
+
+  /** Keeps the words that the record refuses, and goes on with the record as it is. */
+  async #setAside(why: Why): Promise<void> {
+    const sitting = this.#sitting
+    const bytes = Y.encodeStateAsUpdate(sitting.doc)
+    const aside: Aside = { id: newId(), text: this.#text, atMs: clock.read(), why, lines: null, bytes }
+    const isDurable =
+      this.#kept !== null &&
+      (await sitting.setAside(aside).then(
+        () => true,
+        () => false,
+      ))
+    this.asides.add(aside, isDurable)
+    if (this.#isOver) return
+    this.#leave()
+    this.state = 'loading'
+    this.hasText = false
+    this.isInterrupted ||= why === 'restored'
+    this.#marked = null
+    this.#sitting = this.#sit()
+    this.#begin()
+  }
+
   #look(): void {
-    const { isReady, isConnected, unsaved, seq, refusal } = this.#wire
-    if (isReady) this.state = 'ready'
+    const { wire, isKept, hasKeptText } = this.#sitting
+    const { isReady, isConnected, unsaved, seq, refusal } = wire
+    if (isReady || (hasKeptText && this.hasText)) this.state = 'ready'
     else if (refusal) this.state = 'failed'
     const kind = !isConnected ? 'offline' : unsaved > 0 ? 'saving' : 'saved'
-    this.save = { kind, count: unsaved, atMs: kind === 'saved' ? clock.read() : this.save.atMs }
+    this.save = { kind, count: unsaved, isKept, atMs: kind === 'saved' ? clock.read() : this.save.atMs }
+    if (kind === 'saved') this.#sitting.saved()
+    if (isReady && isConnected) this.asides.compare(this.doc)
     this.seq = seq
     this.refusal = refusal
   }
@@ -180,12 +265,13 @@ export class Minutes {
   }
 
   #warn = (event: BeforeUnloadEvent): void => {
-    if (this.unsaved > 0) event.preventDefault()
+    if (this.isAtRisk) event.preventDefault()
   }
 }
 
-function addressOf({ placeId, meetingId }: MinutesSeat): string {
+function addressOf({ placeId, meetingId }: MinutesSeat, { epoch, seq }: Known): string {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-  const query = `place=${placeId}&schema=${MINUTES_SCHEMA_VERSION}`
+  const known = epoch === null ? '' : `&epoch=${encodeURIComponent(epoch)}&seq=${seq}`
+  const query = `place=${placeId}&schema=${MINUTES_SCHEMA_VERSION}${known}`
   return `${scheme}://${location.host}/minutes/${meetingId}?${query}`
 }

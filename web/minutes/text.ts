@@ -39,6 +39,22 @@ export const textOf = (turn: Y.XmlElement): string =>
     .map((node) => (node instanceof Y.XmlText ? Y.Text.prototype.toString.call(node) : ''))
     .join('')
 
+/** A line as somebody reads it, without its chips. */
+export interface TextLine {
+  readonly agendaItemId: AgendaItemId | null
+  readonly speaker: string | null
+  readonly text: string
+}
+
+export const linesOf = (doc: Y.Doc): TextLine[] =>
+  sectionsOf(doc).flatMap((section) =>
+    turnsOf(section).map((turn) => ({
+      agendaItemId: itemOf(section),
+      speaker: speakerOf(turn),
+      text: textOf(turn),
+    })),
+  )
+
 const isEmpty = (turn: Y.XmlElement): boolean =>
   turn.toArray().every((node) => node instanceof Y.XmlText && node.length === 0)
 
@@ -76,6 +92,18 @@ export function insertTurn(
     section.insert(at, [turn])
   }, BY_DESK)
   return turn
+}
+
+/** Writes whole lines at the end, each in the stretch of its agenda item if that is there. */
+export function insertLines(
+  doc: Y.Doc,
+  currentItemId: AgendaItemId | null,
+  lines: readonly TextLine[],
+): void {
+  doc.transact(() => {
+    for (const { agendaItemId, speaker, text } of lines)
+      insertTurn(doc, hasSection(doc, agendaItemId) ? agendaItemId : currentItemId, speaker, text)
+  }, BY_DESK)
 }
 
 /** Puts a chip behind a line; a line that is gone takes nothing, and the row stands without it. */

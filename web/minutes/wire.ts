@@ -5,25 +5,38 @@ import * as Y from 'yjs'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { STALE_AFTER_MS } from '../../shared/protocol/down.ts'
 import { pauseMs } from '../sync/pause.ts'
+import { isFinal, type Why } from './aside.ts'
 import type { CompositionGate } from './gate.ts'
 
-/** y-protocols; 4 and 5 are the server's own. */
+/** y-protocols; 4 to 7 are the server's own. */
 const SYNC = 0
 const AWARENESS = 1
 const ACK = 4
 const REFUSED = 5
+const EPOCH = 6
+const BOXED = 7
 const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
+/** Silence is called a cut early enough for it to be drawn before the text is stale. */
+const SILENT_AFTER_MS = STALE_AFTER_MS - 500
 
 export interface WireParts {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly gate: CompositionGate
   readonly mayWrite: boolean
-  readonly open: () => WebSocket
+  readonly open: (known: Known) => WebSocket
   /** Something about the line, the saved state or a refusal is different now. */
   readonly changed: () => void
+  /** The record will never take what is unsaved here. */
+  readonly shutOut: (why: Why) => void
+}
+
+/** The state of the record that this screen has seen; an epoch ends when a server comes back from a backup. */
+export interface Known {
+  readonly epoch: string | null
+  readonly seq: number
 }
 
 /** Keeps one document in step with the server; an edit counts as saved only once its own state is acknowledged. */
@@ -34,6 +47,7 @@ export class Wire {
   /** Committed state that stands on this screen. */
   seq = 0
   refusal: Refusal | null = null
+  epoch: string | null = null
 
   readonly #parts: WireParts
   #socket: WebSocket | null = null
@@ -41,13 +55,16 @@ export class Wire {
   #isCaughtUp = false
   #held: Uint8Array[] = []
   #edits = 0
+  #knownSeq = 0
   #savedEdits = 0
   /** For each update sent on this connection, how many edits are saved with it. */
   #marks: number[] = []
   #tries = 0
   #isStopped = true
+  #wasRejected = false
   #retry: ReturnType<typeof setTimeout> | undefined
   #silence: ReturnType<typeof setTimeout> | undefined
+  #doubt: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: WireParts) {
     this.#parts = parts
@@ -58,8 +75,12 @@ export class Wire {
     return this.#edits - this.#savedEdits
   }
 
-  start(): void {
+  /** Begins with what is known from earlier, and with so many edits of then that are not sent. */
+  start(known: Known = { epoch: null, seq: 0 }, unsent = 0): void {
     const { doc, awareness } = this.#parts
+    this.epoch = known.epoch
+    this.#knownSeq = known.seq
+    this.#edits += unsent
     this.#isStopped = false
     doc.on('update', this.#onUpdate)
     awareness.on('update', this.#onAwareness)
@@ -101,14 +122,16 @@ export class Wire {
 
   #connect(): void {
     this.#drop()
-    const socket = this.#parts.open()
+    const socket = this.#parts.open({ epoch: this.epoch, seq: Math.max(this.seq, this.#knownSeq) })
     socket.binaryType = 'arraybuffer'
     this.#socket = socket
     socket.onopen = () => this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
     socket.onmessage = ({ data }) => {
+      const bytes = new Uint8Array(data as ArrayBuffer)
       this.#watch()
+      if (bytes[0] === SYNC && bytes[1] === STEP_2) this.#trust()
       this.#parts.gate.pass(() => {
-        if (socket === this.#socket) this.#hear(new Uint8Array(data as ArrayBuffer))
+        if (socket === this.#socket) this.#hear(bytes)
       })
     }
     socket.onclose = () => this.#later()
@@ -130,8 +153,35 @@ export class Wire {
         break
       case REFUSED:
         this.refusal = JSON.parse(decoding.readVarString(decoder)) as Refusal
+        this.#considerRefusal(this.refusal.refused)
+        break
+      case EPOCH:
+        this.#meetEpoch(decoding.readVarString(decoder))
+        break
+      case BOXED:
+        this.#shutOut('boxed')
     }
     this.#parts.changed()
+  }
+
+  // What was sent behind something refused rests on it: only a whole catch-up shows whether it is bad in itself.
+  #considerRefusal(why: Why): void {
+    if (why === 'update-rejected' && !this.#wasRejected) {
+      this.#wasRejected = true
+      this.#later()
+    } else if (why === 'restored' || (isFinal(why) && this.unsaved > 0)) this.#shutOut(why)
+  }
+
+  #meetEpoch(epoch: string): void {
+    if (this.epoch !== null && this.epoch !== epoch) this.#shutOut('restored')
+    else this.epoch = epoch
+  }
+
+  #shutOut(why: Why): void {
+    if (this.#isStopped) return
+    this.#isStopped = true
+    this.#drop()
+    this.#parts.shutOut(why)
   }
 
   #hearSync(step: number, bytes: Uint8Array): void {
@@ -150,7 +200,7 @@ export class Wire {
     this.#saySync(STEP_2, Y.encodeStateAsUpdate(this.#parts.doc, serverHas))
     this.#held = []
     this.#isCaughtUp = true
-    this.#marks.push(this.#edits)
+    this.#mark()
   }
 
   #send(): void {
@@ -158,14 +208,32 @@ export class Wire {
     const [first, ...more] = this.#held
     this.#saySync(UPDATE, more.length > 0 ? Y.mergeUpdates(this.#held) : first!)
     this.#held = []
+    this.#mark()
+  }
+
+  #mark(): void {
     this.#marks.push(this.#edits)
+    this.#doubt ??= setTimeout(this.#probe, SILENT_AFTER_MS)
   }
 
   #acknowledge(count: number): void {
     const saved = this.#marks[count - 1]
     if (saved === undefined) return
+    if (count === this.#marks.length) this.#trust()
     this.#savedEdits = Math.max(this.#savedEdits, saved)
     this.refusal = null
+    this.#wasRejected = false
+  }
+
+  // A line may still bring what others say and take nothing away any more: a question tells.
+  #probe = (): void => {
+    this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
+    this.#doubt = setTimeout(this.#fallSilent, SILENT_AFTER_MS)
+  }
+
+  #trust(): void {
+    clearTimeout(this.#doubt)
+    this.#doubt = undefined
   }
 
   #saySync(step: number, body: Uint8Array): void {
@@ -192,7 +260,7 @@ export class Wire {
 
   #watch(): void {
     clearTimeout(this.#silence)
-    this.#silence = setTimeout(this.#fallSilent, STALE_AFTER_MS)
+    this.#silence = setTimeout(this.#fallSilent, SILENT_AFTER_MS)
   }
 
   // A line can be dead without being closed: only silence tells.
@@ -207,6 +275,7 @@ export class Wire {
   #drop(): void {
     clearTimeout(this.#retry)
     clearTimeout(this.#silence)
+    this.#trust()
     const socket = this.#socket
     this.#socket = null
     this.#isCaughtUp = false

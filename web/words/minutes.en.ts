@@ -1,6 +1,15 @@
 import { dayInWords } from '../../shared/words/days.ts'
 import type { MinutesWords } from './keys/minutes.ts'
 
+const WHY: Readonly<Record<string, string>> = {
+  restored: 'The system came back from a backup, and these words are no longer in the text.',
+  boxed: 'These words came after the signatures. The text stands; they lie in the recorder’s box.',
+  'minutes-signed': 'The minutes are signed, so these words did not go in.',
+  'schema-too-old': 'This page is an old one, so these words did not go in. Reload it and send them again.',
+  'not-allowed': 'You may not write these minutes now, so these words did not go in.',
+  'too-long': 'This is too long to take at once. Please send it in parts.',
+}
+
 export const words: MinutesWords = {
   text: 'Text of the minutes',
   placeholder: 'Who said what, one line each. Type “Aunt Li:” first and the name moves to the left.',
@@ -14,11 +23,32 @@ export const words: MinutesWords = {
   empty: 'Nothing has been written yet.',
 
   savedAt: (time) => `Saved ${time}`,
-  saving: (count) => `${count} ${count === 1 ? 'change' : 'changes'} not saved yet`,
+  saving: (count) => `${count} ${count === 1 ? 'change' : 'changes'} not sent from here`,
   cutOff: 'Cut off, reconnecting',
-  cutOffWith: (count) => `Cut off, ${count} ${count === 1 ? 'change' : 'changes'} not saved`,
+  cutOffWith: (count) => `Cut off, ${count} ${count === 1 ? 'change' : 'changes'} not sent from here`,
+  keptHere: 'kept on this machine',
+  notKept: 'not kept here, do not close this page yet',
   writing: (names) =>
     names.length ? `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} writing too` : '',
+
+  restoredTitle: 'The system came back from a backup',
+  restoredWhat:
+    'This is the text of the backup; it may hold less than you saw before. What is missing has been kept for you under “Words that did not go in”.',
+  restoredGoOn: 'Understood, go on writing',
+
+  colon: ': ',
+  asideTitle: 'Words that did not go in',
+  asideWhy: (why, time) => `${time}: ${WHY[why] ?? 'The record did not take these words.'}`,
+  asideComparing: 'Once the text is here, the missing lines will be found.',
+  asideAtRisk: 'This machine cannot keep these words; copy them before you close the page.',
+  asideCopy: 'Copy',
+  asideCopied: 'Copied',
+  asideAgain: 'Send again',
+  asideDiscard: 'Throw away',
+  asideDiscardAsk: 'Really throw these words away?',
+  asideDiscardWhat: (lines) =>
+    `${lines} ${lines === 1 ? 'line' : 'lines'}. They cannot be brought back afterwards.`,
+  asideKeep: 'Keep',
 
   nthItem: (count) => `item ${count}`,
   nowTalking: 'now',

@@ -16,7 +16,27 @@ export interface MinutesWords {
   saving: (count: number) => string
   cutOff: string
   cutOffWith: (count: number) => string
+  /** Behind what is not sent: it lies on this machine at least, or not even that. */
+  keptHere: string
+  notKept: string
   writing: (names: readonly string[]) => string
+
+  restoredTitle: string
+  restoredWhat: string
+  restoredGoOn: string
+
+  colon: string
+  asideTitle: string
+  asideWhy: (why: string, time: string) => string
+  asideComparing: string
+  asideAtRisk: string
+  asideCopy: string
+  asideCopied: string
+  asideAgain: string
+  asideDiscard: string
+  asideDiscardAsk: string
+  asideDiscardWhat: (lines: number) => string
+  asideKeep: string
 
   nthItem: (count: number) => string
   nowTalking: string

@@ -1,0 +1,198 @@
+import * as Y from 'yjs'
+import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
+import type { Aside } from './aside.ts'
+
+/** One change of a text as it lies on this machine. */
+export interface KeptEdit {
+  /** Whose text of which evening. */
+  readonly text: string
+  /** The opened page that wrote it down; two may be open at once. */
+  readonly sitting: string
+  /** Counts the person's own changes of that sitting; 0 for what came from the server. */
+  readonly edit: number
+  readonly bytes: Uint8Array
+}
+
+/** Which state of the server's text this machine has seen. */
+export interface Mark {
+  readonly epoch: string | null
+  readonly seq: number
+}
+
+/** For each sitting, how many of its edits are on the server's disk. */
+type SavedEdits = Readonly<Record<string, number>>
+
+interface KeptText extends Mark {
+  readonly text: string
+  readonly schema: number
+  /** All of it up to some moment, and the sitting that put it together. */
+  readonly bytes: Uint8Array | null
+  readonly by: string
+  readonly saved: SavedEdits
+}
+
+export interface Loaded extends Mark {
+  readonly updates: readonly Uint8Array[]
+  readonly unsent: number
+  /** For each sitting that left something here, its last edit. */
+  readonly sittings: SavedEdits
+  /** Edits behind this one belong to pages that are still open. */
+  readonly lastId: number
+}
+
+const NAME = 'liangting-minutes'
+const TEXTS = 'texts'
+const EDITS = 'edits'
+const ASIDES = 'asides'
+const OPEN_WITHIN_MS = 3_000
+const NOTHING: Loaded = { updates: [], unsent: 0, sittings: {}, lastId: 0, epoch: null, seq: 0 }
+
+const answerOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+/** Settles when it is written, not when it was asked for. */
+const written = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = transaction.onerror = () => reject(transaction.error)
+  })
+
+function openDatabase(): Promise<IDBDatabase> {
+  const opening = indexedDB.open(NAME, 1)
+  opening.onupgradeneeded = () => {
+    const database = opening.result
+    database.createObjectStore(TEXTS, { keyPath: 'text' })
+    database.createObjectStore(EDITS, { autoIncrement: true }).createIndex('text', 'text')
+    database.createObjectStore(ASIDES, { keyPath: 'id' }).createIndex('text', 'text')
+  }
+  const tooLate = new Promise<never>((_, reject) => setTimeout(reject, OPEN_WITHIN_MS))
+  return Promise.race([answerOf(opening), tooLate])
+}
+
+/** The texts that somebody writes on this machine, whole, so that a closed page or a lost line loses nothing. */
+export class Kept {
+  readonly #database: IDBDatabase
+
+  private constructor(database: IDBDatabase) {
+    this.#database = database
+  }
+
+  /** Null where the browser keeps nothing. */
+  static async open(): Promise<Kept | null> {
+    try {
+      return new Kept(await openDatabase())
+    } catch {
+      return null
+    }
+  }
+
+  /** What a page of a newer schema left stays where it is: this one would not know how to hold it. */
+  async load(text: string): Promise<Loaded> {
+    const transaction = this.#database.transaction([TEXTS, EDITS])
+    const edits = transaction.objectStore(EDITS).index('text')
+    const [kept, rows, ids] = await Promise.all([
+      answerOf<KeptText | undefined>(transaction.objectStore(TEXTS).get(text)),
+      answerOf<KeptEdit[]>(edits.getAll(text)),
+      answerOf(edits.getAllKeys(text)),
+    ])
+    if (kept && kept.schema > MINUTES_SCHEMA_VERSION) return NOTHING
+    const sittings: Record<string, number> = { ...kept?.saved }
+    for (const { sitting, edit } of rows) sittings[sitting] = Math.max(edit, sittings[sitting] ?? 0)
+    return {
+      updates: [...(kept?.bytes ? [kept.bytes] : []), ...rows.map(({ bytes }) => bytes)],
+      unsent: rows.filter(({ sitting, edit }) => edit > (kept?.saved[sitting] ?? 0)).length,
+      sittings,
+      lastId: Math.max(0, ...(ids as number[])),
+      epoch: kept?.epoch ?? null,
+      seq: kept?.seq ?? 0,
+    }
+  }
+
+  add(edits: readonly KeptEdit[]): Promise<void> {
+    const transaction = this.#write([EDITS])
+    const store = transaction.objectStore(EDITS)
+    for (const edit of edits) store.add(edit)
+    return written(transaction)
+  }
+
+  /** Remembers what is on the server's disk. */
+  async mark(text: string, sitting: string, mark: Mark, saved: SavedEdits): Promise<void> {
+    const transaction = this.#write([TEXTS])
+    const store = transaction.objectStore(TEXTS)
+    const before = await answerOf<KeptText | undefined>(store.get(text))
+    const fresh = { text, schema: MINUTES_SCHEMA_VERSION, bytes: null, by: sitting }
+    store.put({ ...fresh, ...before, ...mark, saved: { ...before?.saved, ...saved } } satisfies KeptText)
+    return written(transaction)
+  }
+
+  /** Puts the whole text in the place of its edits; those of other open pages stay. */
+  async fold(text: string, sitting: string, whole: Uint8Array, { sittings, lastId }: Loaded): Promise<void> {
+    const transaction = this.#write([TEXTS, EDITS])
+    const store = transaction.objectStore(TEXTS)
+    const before = await answerOf<KeptText | undefined>(store.get(text))
+    if (!before) return transaction.abort()
+    const isOthers = before.bytes !== null && before.by !== sitting
+    const bytes = isOthers ? Y.mergeUpdates([before.bytes!, whole]) : whole
+    store.put({ ...before, bytes, by: sitting } satisfies KeptText)
+    await this.#drop(transaction, text, sitting, sittings, lastId)
+    return written(transaction)
+  }
+
+  /** Takes a text that will not be sent out of the way, in the same breath as it is put aside. */
+  async setAside(aside: Aside, sitting: string, { sittings, lastId }: Loaded): Promise<void> {
+    const transaction = this.#write([TEXTS, EDITS, ASIDES])
+    transaction.objectStore(ASIDES).put(aside)
+    transaction.objectStore(TEXTS).delete(aside.text)
+    await this.#drop(transaction, aside.text, sitting, sittings, lastId)
+    return written(transaction)
+  }
+
+  asidesOf(text: string): Promise<Aside[]> {
+    return answerOf(this.#database.transaction(ASIDES).objectStore(ASIDES).index('text').getAll(text))
+  }
+
+  putAside(aside: Aside): Promise<void> {
+    const transaction = this.#write([ASIDES])
+    transaction.objectStore(ASIDES).put(aside)
+    return written(transaction)
+  }
+
+  removeAside(id: string): Promise<void> {
+    const transaction = this.#write([ASIDES])
+    transaction.objectStore(ASIDES).delete(id)
+    return written(transaction)
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  // A kept word must outlive a power cut, not only the page.
+  #write(stores: string[]): IDBTransaction {
+    return this.#database.transaction(stores, 'readwrite', { durability: 'strict' })
+  }
+
+  #drop(
+    transaction: IDBTransaction,
+    text: string,
+    own: string,
+    loaded: SavedEdits,
+    lastId: number,
+  ): Promise<void> {
+    const walk = transaction.objectStore(EDITS).index('text').openCursor(text)
+    return new Promise((resolve, reject) => {
+      walk.onerror = () => reject(walk.error)
+      walk.onsuccess = () => {
+        const cursor = walk.result
+        if (!cursor) return resolve()
+        const { sitting } = cursor.value as KeptEdit
+        const isBefore = sitting in loaded && (cursor.primaryKey as number) <= lastId
+        if (sitting === own || isBefore) cursor.delete()
+        cursor.continue()
+      }
+    })
+  }
+}
