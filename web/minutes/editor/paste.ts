@@ -1,9 +1,7 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
+import { spoken, type PastedLine } from './pasted.ts'
 import { schema, speakerAtStart, turn } from './schema.ts'
-
-/** Lines longer than this are cut in pieces nobody would read anyway; a paste is no place for a book. */
-const PASTED_LINES_MOST = 2_000
 
 /** Plain text: one line, one turn; a name before a colon is its speaker. */
 export function linesFromText(text: string): Slice {
@@ -12,14 +10,11 @@ export function linesFromText(text: string): Slice {
     .split('\n')
     .filter((line) => line.trim() !== '')
   if (lines.length <= 1) return new Slice(Fragment.from(lines[0] ? schema.text(lines[0]) : null), 0, 0)
-  return new Slice(Fragment.from(lines.slice(0, PASTED_LINES_MOST).map(lineFrom)), 1, 1)
+  return new Slice(Fragment.from(spoken(lines.map((line) => line.trim())).map(turnFrom)), 1, 1)
 }
 
-function lineFrom(line: string): Node {
-  const found = speakerAtStart(line)
-  const text = (found ? line.slice(found.length) : line).trim()
-  return turn.create({ speaker: found?.speaker ?? null }, text ? schema.text(text) : null)
-}
+const turnFrom = ({ speaker, text }: PastedLine): Node =>
+  turn.create({ speaker }, text ? schema.text(text) : null)
 
 /** Keeps lines, speakers and chips of what was pasted; agenda items are begun by the agenda alone. */
 export function flattened(slice: Slice, view: EditorView): Slice {

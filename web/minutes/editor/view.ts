@@ -26,6 +26,7 @@ import {
   wordsOf,
 } from './commands.ts'
 import { flattened, linesFromText } from './paste.ts'
+import { cleanedHtml } from './pasted.ts'
 import { schema } from './schema.ts'
 import { setTitles, titlesPlugin, type Titles } from './titles.ts'
 
@@ -80,6 +81,7 @@ export class MinutesView {
         role: 'textbox',
         spellcheck: 'false',
       },
+      transformPastedHTML: cleanedHtml,
       transformPasted: flattened,
       clipboardTextParser: linesFromText,
       handleTextInput: (view, _from, _to, typed) => this.#isName(view, typed),
