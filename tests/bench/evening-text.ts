@@ -67,7 +67,7 @@ export async function storeEvening(
   const at = new Date().toISOString()
   try {
     for (let from = 0; from < updates.length; from += BATCH) {
-      const rows = updates.slice(from, from + BATCH).map((bytes) => ({ bytes, actorId: 'bench' }))
+      const rows = updates.slice(from, from + BATCH).map((bytes) => ({ bytes, actorId: 'bench', claims: [] }))
       await database.write((work) => appendUpdates(work, placeId, meetingId, rows, at))
     }
     const seq = updates.length - BATCH + 1

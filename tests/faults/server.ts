@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
@@ -11,6 +13,9 @@ const ROOT = path.join(import.meta.dirname, '../..')
 const PROBE = path.join(import.meta.dirname, 'probe.ts')
 const DEFAULTS = { PUBLIC_URL: '', LOG_LEVEL: 'silent', HOST: '127.0.0.1' }
 const HEALTHY_EVERY_MS = 5
+const LISTENING_PORTS = [15_000, 30_000] as const
+/** What Linux counts processor time in. */
+const TICK_MS = 10
 
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
@@ -59,10 +64,12 @@ export class Server {
 
   /** Starts it and waits until it answers. */
   async start(prefix: readonly string[] = []): Promise<void> {
+    this.#port ||= await freePort()
     const begun = performance.now()
     const child = this.#spawn(prefix)
-    this.url = await addressOf(child)
-    this.#port = Number(new URL(this.url).port)
+    this.url = await addressOf(child).catch((problem: Error) => {
+      throw new Error(`${problem.message}; it had computed for ${computedMs(child.pid)} ms`)
+    })
     while (!(await isHealthy(this.url))) await new Promise((resolve) => setTimeout(resolve, HEALTHY_EVERY_MS))
     this.bootsMs.push(performance.now() - begun)
   }
@@ -120,6 +127,32 @@ export class Server {
       if (this.#child === child) this.exits++
     })
     return child
+  }
+}
+
+// Below the ports that the system lends to clients: one that comes back too early could be lent this very port.
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(...LISTENING_PORTS)
+    const trial = createServer().listen(port, '127.0.0.1')
+    const isFree = await once(trial, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (!isFree) continue
+    trial.close()
+    await once(trial, 'close')
+    return port
+  }
+}
+
+/** Processor time of a process: tells one that hangs from one that had no turn. */
+function computedMs(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+  } catch {
+    return 0
   }
 }
 

@@ -1,4 +1,4 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /** The line between a screen and the server, which can go dead without being closed, or break. */
 export class Proxy {
@@ -32,7 +32,7 @@ export class Proxy {
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port
+    return (this.#server.address() as { port: number }).port
   }
 
   get url(): string {
