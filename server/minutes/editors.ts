@@ -13,6 +13,7 @@ const LAG_BYTES = 256 * 1024
 const GIVE_UP_BYTES = 1024 * 1024
 const GIVE_UP_BEATS = 5
 const CLOSE_TOO_SLOW = 4408
+const HANG_UP_AFTER_MS = 1_000
 /** A stock client comes back by itself and brings what was not taken. */
 const CLOSE_COME_BACK = 4503
 
@@ -57,8 +58,11 @@ export class Editor {
       this.#lagBeats = 0
       return true
     }
-    if (++this.#lagBeats > GIVE_UP_BEATS || this.socket.bufferedAmount > GIVE_UP_BYTES)
+    if (++this.#lagBeats > GIVE_UP_BEATS || this.socket.bufferedAmount > GIVE_UP_BYTES) {
       this.socket.close(CLOSE_TOO_SLOW)
+      // A close waits behind a full buffer, and a socket that never reads would hold it for minutes.
+      setTimeout(() => this.socket.terminate(), HANG_UP_AFTER_MS).unref()
+    }
     return false
   }
 

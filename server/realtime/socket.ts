@@ -7,6 +7,13 @@ export const CLOSE_TOO_SLOW = 4408
 export const LAG_BYTES = 256 * 1024
 const GIVE_UP_BYTES = 1024 * 1024
 const GIVE_UP_MS = 10_000
+const HANG_UP_AFTER_MS = 1_000
+
+/** Says why and, since a close waits behind a full buffer, hangs up a moment later. */
+function hangUp(socket: WebSocket, code: number): void {
+  socket.close(code)
+  setTimeout(() => socket.terminate(), HANG_UP_AFTER_MS).unref()
+}
 
 /** One listener: where it stands, and whether it keeps up. */
 export class Listener {
@@ -50,7 +57,7 @@ export class Listener {
       return true
     }
     const isHopeless = this.socket.bufferedAmount > GIVE_UP_BYTES || nowMs - this.#laggingSince > GIVE_UP_MS
-    if (isHopeless) this.socket.close(CLOSE_TOO_SLOW)
+    if (isHopeless) hangUp(this.socket, CLOSE_TOO_SLOW)
     return false
   }
 }
