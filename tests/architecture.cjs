@@ -15,7 +15,7 @@ const FEATURES = [
 const PAGES = ['phone', 'wall', 'desk', 'ledger', 'setup']
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'
-const SERVER_FLOOR = '^(server/(journal|storage)|shared)/|^server/feature\\.ts$'
+const SERVER_FLOOR = '^(server/(journal|storage|sockets)|shared)/|^server/feature\\.ts$'
 const EDITOR = 'node_modules/(yjs|lib0|y-protocols|y-prosemirror|prosemirror-[a-z]+)/'
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -68,11 +68,12 @@ exports.imports = [
 
   only('server-knows-no-screen', '^server/', '^(server|shared|migrations)/'),
   only('storage-is-the-floor', '^server/storage/', '^(server/storage|shared|migrations)/'),
+  only('sockets-know-nothing-of-ours', '^server/sockets/', '^server/sockets/'),
   only('journal-stands-on-storage', '^server/journal/', '^(server/(journal|storage)|shared)/'),
   only(
     'http-and-realtime-know-no-feature',
     '^server/(http|realtime|clock)/',
-    '^(server/(http|realtime|clock|journal|storage)|shared)/|^server/(feature|config)\\.ts$',
+    '^(server/(http|realtime|clock|journal|storage|sockets)|shared)/|^server/(feature|config)\\.ts$',
   ),
   ...downhill(
     'server',

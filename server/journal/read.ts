@@ -1,14 +1,20 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 
 const PAGE = 500
 
 /** The place's last seq; 0 before anything happened there. */
 export async function headOf(reader: Reader, placeId: PlaceId): Promise<number> {
-  const row = await reader.selectFrom('heads').select('seq').where('placeId', '=', placeId).executeTakeFirst()
-  return row?.seq ?? 0
+  return (await headAt.first(reader, placeId))?.seq ?? 0
 }
+
+const headAt = new Prepared(
+  (reader, [placeId]: readonly PlaceId[]) =>
+    reader.selectFrom('heads').select('seq').where('placeId', '=', placeId!),
+  (placeId) => [placeId],
+)
 
 /** Events after `cursor` in order, at most one page; words that were erased are empty. */
 export async function eventsAfter(

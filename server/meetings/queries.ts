@@ -1,6 +1,7 @@
 import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { AgendaItem, Meeting } from '../../shared/meetings/meeting.ts'
 import type { Reader } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
 
 /** The meeting, if it belongs to this place. */
@@ -9,14 +10,19 @@ export async function findMeeting(
   placeId: PlaceId,
   meetingId: MeetingId,
 ): Promise<Meeting | null> {
-  const row = await reader
-    .selectFrom('meetings')
-    .selectAll()
-    .where('id', '=', meetingId)
-    .where('placeId', '=', placeId)
-    .executeTakeFirst()
-  return row ? meetingFrom(row) : null
+  const row = await meetingAt.first(reader, { placeId, meetingId })
+  return row && meetingFrom(row)
 }
+
+const meetingAt = new Prepared(
+  (reader, [which]: readonly { placeId: PlaceId; meetingId: MeetingId }[]) =>
+    reader
+      .selectFrom('meetings')
+      .selectAll()
+      .where('id', '=', which!.meetingId)
+      .where('placeId', '=', which!.placeId),
+  ({ placeId, meetingId }) => [meetingId, placeId],
+)
 
 /** All meetings of a place, the latest day first. */
 export async function meetingsOf(reader: Reader, placeId: PlaceId): Promise<Meeting[]> {

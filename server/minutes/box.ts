@@ -4,7 +4,8 @@ import { firstGraphemes, isStorable } from '../../shared/kernel/text.ts'
 import { LATE_TEXT_LONGEST, type LateEdit } from '../../shared/minutes/minutes.ts'
 import type { Reader, Work } from '../storage/database.ts'
 import { decoded } from './check.ts'
-import { boxedBytes, loadMinutes, type NewUpdate } from './updates.ts'
+import type { NewUpdate } from './appending.ts'
+import { boxedBytes, loadMinutes } from './updates.ts'
 
 interface Late {
   readonly placeId: PlaceId

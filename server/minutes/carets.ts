@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { binaryFrame } from '../sockets/line.ts'
 import type { Authors } from './authors.ts'
 import { awarenessFrame } from './frames.ts'
 
@@ -104,12 +105,12 @@ export class Carets {
       encoding.writeVarUint(encoder, clock)
       encoding.writeVarString(encoder, state)
     }
-    return awarenessFrame(encoding.toUint8Array(encoder))
+    return binaryFrame(awarenessFrame(encoding.toUint8Array(encoder)))
   }
 }
 
 /** Nobody's caret: keeps quiet connections alive and lets a broken one be noticed. */
-export const HEARTBEAT = awarenessFrame(Uint8Array.of(0))
+export const HEARTBEAT = binaryFrame(awarenessFrame(Uint8Array.of(0)))
 
 interface Said {
   readonly client: number

@@ -11,10 +11,10 @@ import { MarkLateEditRead, SignMinutes, TakeBackSignature } from '../../shared/m
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
+import { lockMinutes } from './appending.ts'
 import { fairCopy } from './publishing.ts'
 import { lateEditsOf } from './box.ts'
 import { signaturesOf } from './queries.ts'
-import { lockMinutes } from './updates.ts'
 
 async function load(
   work: Work,

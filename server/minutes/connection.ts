@@ -1,8 +1,10 @@
+import type { Socket } from 'node:net'
 import * as Y from 'yjs'
 import type { RawData, WebSocket } from 'ws'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { CLOSE_RESTORED } from '../../shared/protocol/down.ts'
-import { Editor } from './editors.ts'
+import { binaryFrame, Line } from '../sockets/line.ts'
+import { Editor } from './editor.ts'
 import { epochFrame, read, refusedFrame, step1Frame, step2Frame, type Message } from './frames.ts'
 import type { Pace } from './pace.ts'
 import type { MinutesRoom } from './room.ts'
@@ -29,11 +31,11 @@ export class Connection {
   #noise = 0
   #isOver = false
 
-  constructor(socket: WebSocket, seat: Seat, pace: Pace) {
+  constructor(socket: WebSocket, wire: Socket, seat: Seat, pace: Pace) {
     this.#socket = socket
     this.#seat = seat
     this.#pace = pace
-    this.#editor = new Editor(socket, seat.actor.id, seat.isOurs)
+    this.#editor = new Editor(new Line(socket, wire), seat.actor.id, seat.isOurs)
     socket.on('message', (message, isBinary) => this.#hear(message, isBinary))
     socket.on('error', () => socket.terminate())
   }
@@ -60,7 +62,7 @@ export class Connection {
 
   #enter(room: MinutesRoom, isRestored: boolean): void {
     const { epoch, seq } = room.mark
-    if (this.#seat.isOurs) this.#editor.send(epochFrame(epoch, seq))
+    if (this.#seat.isOurs) this.#editor.send(binaryFrame(epochFrame(epoch, seq)))
     // Not even asked for what it has: that rests on words that are gone here.
     if (isRestored) return this.#leave(CLOSE_RESTORED, refuse('restored', 'minutes'))
     this.#room = room
@@ -68,7 +70,7 @@ export class Connection {
     const { readOnly } = this.#seat
     if (readOnly?.refused === 'schema-too-old') this.#editor.refuse(readOnly)
     // Asks for what this client has and the record has not: what it wrote while it was cut off.
-    if (!readOnly) this.#editor.send(step1Frame(Y.encodeStateVector(room.live)))
+    if (!readOnly) this.#editor.send(binaryFrame(step1Frame(Y.encodeStateVector(room.live))))
     const carets = room.carets.all()
     if (carets) this.#editor.send(carets)
     const large = room.largeFrame()
@@ -115,8 +117,8 @@ export class Connection {
 
   #leave(code: number, why?: Refusal): void {
     this.#end()
-    if (why) this.#editor.send(refusedFrame(why))
-    this.#socket.close(code)
+    if (why) this.#editor.send(binaryFrame(refusedFrame(why)))
+    this.#editor.line.close(code)
     // The farewell of the other side is only heard by a socket that listens.
     if (this.#socket.isPaused) this.#socket.resume()
   }
@@ -151,7 +153,7 @@ export class Connection {
     try {
       const frame = knowsNothing
         ? room.joinFrame()
-        : step2Frame(Y.encodeStateAsUpdate(room.live, stateVector))
+        : binaryFrame(step2Frame(Y.encodeStateAsUpdate(room.live, stateVector)))
       if (this.#editor.send(frame)) this.#editor.tellSeq(room.seq)
       return true
     } catch {

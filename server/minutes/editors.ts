@@ -1,109 +1,30 @@
 import * as Y from 'yjs'
-import type { WebSocket } from 'ws'
-import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { HEARTBEAT_MS } from '../../shared/protocol/down.ts'
-import { HEARTBEAT } from './carets.ts'
-import { ackFrame, boxedFrame, refusedFrame, updateFrame } from './frames.ts'
+import { binaryFrame } from '../sockets/line.ts'
+import type { Editor, News } from './editor.ts'
+import { ackFrame, updateFrame } from './frames.ts'
 
-/** The first key after a pause is told at once, then what gathers within a tick. */
-const TICK_MS = 20
+/** Telling a thousand at once takes 10 ms in which nobody is listened to: they are told row by row. */
+const ROW_MOST = 250
 /** Merging grows faster than the number of updates: 100 take 0.4 ms, 1,000 take 30 ms. */
 const MERGED_MOST = 100
-const LAG_BYTES = 256 * 1024
-const GIVE_UP_BYTES = 1024 * 1024
-const GIVE_UP_BEATS = 5
-const CLOSE_TOO_SLOW = 4408
-const HANG_UP_AFTER_MS = 1_000
-/** A stock client comes back by itself and brings what was not taken. */
-const CLOSE_COME_BACK = 4503
 
-/** One connection to the text: where it stands, and whether it keeps up. */
-export class Editor {
-  readonly socket: WebSocket
-  readonly actorId: string
-  /** Client ids that it was the first to write with. */
-  readonly firstUsed = new Set<number>()
-  /** Ours knows what an acknowledgement is; a stock client would complain of each. */
-  readonly isOurs: boolean
-  /** How many of its updates are committed. */
-  #committed = 0
-  #boxed = 0
-  #toldSeq = -1
-  #lagBeats = 0
-
-  constructor(socket: WebSocket, actorId: string, isOurs: boolean) {
-    this.socket = socket
-    this.actorId = actorId
-    this.isOurs = isOurs
-  }
-
-  /** False where the socket is too full; it gets the whole text once it has drained. */
-  send(frame: Buffer): boolean {
-    if (this.socket.readyState !== this.socket.OPEN) return false
-    if (this.isLagging || this.socket.bufferedAmount > LAG_BYTES) {
-      this.#lagBeats ||= 1
-      return false
-    }
-    this.socket.send(frame)
-    return true
-  }
-
-  get isLagging(): boolean {
-    return this.#lagBeats > 0
-  }
-
-  /** True once, when a lagging socket has drained; one that cannot is closed and comes back. */
-  hasRecovered(): boolean {
-    if (this.socket.bufferedAmount === 0) {
-      this.#lagBeats = 0
-      return true
-    }
-    if (++this.#lagBeats > GIVE_UP_BEATS || this.socket.bufferedAmount > GIVE_UP_BYTES) {
-      this.socket.close(CLOSE_TOO_SLOW)
-      // A close waits behind a full buffer, and a socket that never reads would hold it for minutes.
-      setTimeout(() => this.socket.terminate(), HANG_UP_AFTER_MS).unref()
-    }
-    return false
-  }
-
-  acknowledge(seq: number, count: number): void {
-    this.#committed += count
-    this.#toldSeq = seq
-    // Small, and without it a writer would believe its words unsaved: sent even to a full socket.
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(ackFrame(seq, this.#committed))
-  }
-
-  /** One of its updates is on disk, but in the box. */
-  box(seq: number): void {
-    this.#boxed++
-    this.#committed++
-    if (this.isOurs && this.socket.readyState === this.socket.OPEN)
-      this.socket.send(boxedFrame(seq, this.#committed, this.#boxed))
-  }
-
-  /** Says which state of the text stands on its screen; whoever signs has read exactly that. */
-  tellSeq(seq: number): boolean {
-    if (!this.isOurs || this.#toldSeq === seq || this.isLagging) return false
-    this.acknowledge(seq, 0)
-    return true
-  }
-
-  refuse(refusal: Refusal): void {
-    if (this.socket.readyState !== this.socket.OPEN) return
-    this.socket.send(refusedFrame(refusal))
-    if (refusal.refused === 'storage-failed' || refusal.refused === 'unexpected')
-      this.socket.close(CLOSE_COME_BACK)
-  }
+/** News on their way round. */
+interface Round {
+  readonly news: News
+  readonly left: Iterator<Editor>
+  /** How many updates of each author are committed with them. */
+  readonly counts: ReadonlyMap<Editor, number>
+  readonly done: () => void
 }
 
-/** Everybody connected to one text: one frame a tick, encoded once for all. */
+/** Everybody connected to one text: one frame for what was committed together, made once for all. */
 export class Editors {
   readonly #editors = new Set<Editor>()
   readonly #joinFrame: () => Buffer
-  #gathered: Uint8Array[] = []
-  readonly #unacknowledged = new Map<Editor, number>()
+  #rounds: Round[] = []
+  #row: NodeJS.Immediate | null = null
   #seq: number
-  #timer: NodeJS.Timeout | null = null
   #heartbeat: NodeJS.Timeout | null = null
 
   constructor(seq: number, joinFrame: () => Buffer) {
@@ -117,7 +38,7 @@ export class Editors {
 
   add(editor: Editor): void {
     this.#editors.add(editor)
-    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_MS)
+    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_MS / 2)
   }
 
   remove(editor: Editor): void {
@@ -125,14 +46,17 @@ export class Editors {
     if (this.#editors.size === 0) this.close()
   }
 
-  /** Tells everybody what was committed up to `seq`, and its authors, one for each update, that it was. */
-  spread(updates: readonly Uint8Array[], seq: number, authors: readonly Editor[]): void {
+  /** Tells everybody what was committed up to `seq`, and its authors, one for each update, that it was; then `done`. */
+  spread(updates: readonly Uint8Array[], seq: number, authors: readonly Editor[], done: () => void): void {
     this.#seq = seq
-    if (this.#editors.size === 0) return
-    this.#gathered.push(...updates)
-    for (const author of authors)
-      this.#unacknowledged.set(author, (this.#unacknowledged.get(author) ?? 0) + 1)
-    if (!this.#timer) this.#flush()
+    if (this.#editors.size === 0) return done()
+    const counts = new Map<Editor, number>()
+    for (const author of authors) counts.set(author, (counts.get(author) ?? 0) + 1)
+    const text = textOf(updates)
+    const news = { text, seq, textAndSeq: Buffer.concat([text, binaryFrame(ackFrame(seq, 0))]) }
+    const audience = updates.length > 0 ? this.#editors : counts
+    this.#rounds.push({ news, counts, done, left: audience.keys() })
+    if (!this.#row) this.#tellRow()
   }
 
   tell(frame: Buffer): void {
@@ -145,37 +69,45 @@ export class Editors {
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    if (this.#row) clearImmediate(this.#row)
     if (this.#heartbeat) clearInterval(this.#heartbeat)
-    this.#timer = this.#heartbeat = null
-    this.#gathered = []
-    this.#unacknowledged.clear()
+    this.#row = this.#heartbeat = null
+    this.#rounds = []
   }
 
-  #flush(): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      if (this.#gathered.length > 0 || this.#unacknowledged.size > 0) this.#flush()
-    }, TICK_MS)
-    const updates = this.#gathered
-    this.#gathered = []
-    for (let from = 0; from < updates.length; from += MERGED_MOST)
-      this.tell(updateFrame(merged(updates.slice(from, from + MERGED_MOST))))
-    // After the text itself: a seq stands for all that came before it.
-    for (const [author, count] of this.#unacknowledged) author.acknowledge(this.#seq, count)
-    this.#unacknowledged.clear()
-    // At once, or what somebody ticks as read just now would seem to have changed a moment later.
-    for (const editor of this.#editors) editor.tellSeq(this.#seq)
+  #tellRow(): void {
+    this.#row = null
+    const round = this.#rounds[0]
+    if (!round) return
+    const { news, counts, left, done } = round
+    for (let told = 0; told < ROW_MOST; told++) {
+      const { value: editor, done: isOver } = left.next()
+      if (isOver) {
+        this.#rounds.shift()
+        done()
+        break
+      }
+      editor.tell(news, counts.size > 0 ? (counts.get(editor) ?? 0) : 0)
+    }
+    if (this.#rounds.length > 0) this.#row = setImmediate(() => this.#tellRow())
   }
 
   #beat(): void {
-    if (this.#gathered.length > 0) this.#flush()
+    // Whoever is being told just now hears where they stand with the next beat.
+    const seq = this.#rounds.length > 0 ? null : this.#seq
     for (const editor of this.#editors) {
-      if (!editor.isLagging) editor.tellSeq(this.#seq) || editor.send(HEARTBEAT)
-      else if (editor.hasRecovered()) editor.send(this.#joinFrame())
+      if (editor.isLagging) editor.hasRecovered() && editor.send(this.#joinFrame())
+      else editor.beat(seq)
     }
   }
+}
+
+/** Frames with these updates, merged as far as that is cheap. */
+function textOf(updates: readonly Uint8Array[]): Buffer {
+  const frames: Buffer[] = []
+  for (let from = 0; from < updates.length; from += MERGED_MOST)
+    frames.push(binaryFrame(updateFrame(merged(updates.slice(from, from + MERGED_MOST)))))
+  return frames.length === 1 ? frames[0]! : Buffer.concat(frames)
 }
 
 const merged = (updates: Uint8Array[]): Uint8Array =>

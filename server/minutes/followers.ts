@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { MeetingId } from '../../shared/kernel/id.ts'
+import { textFrame } from '../sockets/line.ts'
 import { Rendering } from './render.ts'
 
 /** Phones and the wall read at this pace. */
@@ -64,7 +65,7 @@ export class Followers {
     }, TICK_MS)
     const frame = this.#isChanged ? this.#draw().changes(this.#seq()) : null
     this.#isChanged = false
-    const shared = frame && Buffer.from(JSON.stringify(frame))
+    const shared = frame && textFrame(JSON.stringify(frame))
     for (const follower of this.#followers) {
       if (follower.needsWhole) this.#offer(follower)
       else if (shared && !follower.send(shared)) follower.needsWhole = true
@@ -84,7 +85,7 @@ export class Followers {
   #wholeFrame(): Buffer {
     const seq = this.#seq()
     if (this.#whole?.seq !== seq)
-      this.#whole = { seq, frame: Buffer.from(JSON.stringify(this.#draw().whole(seq))) }
+      this.#whole = { seq, frame: textFrame(JSON.stringify(this.#draw().whole(seq))) }
     return this.#whole.frame
   }
 

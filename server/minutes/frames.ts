@@ -46,7 +46,7 @@ export const awarenessFrame = (bytes: Uint8Array): Buffer =>
     encoding.writeVarUint8Array(encoder, bytes)
   })
 
-/** Committed up to `minutesSeq`, and with it the first `count` updates of this connection. */
+/** Committed up to `minutesSeq`, and with it the first `count` updates of this connection; 0 says nothing of them. */
 export const ackFrame = (minutesSeq: number, count: number): Buffer =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, ACK)

@@ -59,7 +59,12 @@ export function relayRoute(app: FastifyInstance, parts: Parts): void {
     },
     // Messages that come before the text is open wait in the connection: a late listener would lose them.
     (socket: WebSocket, request) => {
-      new Connection(socket, request.seat!, new Pace(parts.writerPace, performance.now())).join(rooms)
+      new Connection(
+        socket,
+        request.raw.socket,
+        request.seat!,
+        new Pace(parts.writerPace, performance.now()),
+      ).join(rooms)
     },
   )
 }

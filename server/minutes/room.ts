@@ -1,20 +1,34 @@
 import * as Y from 'yjs'
-import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
+import type { Parts } from '../feature.ts'
+import { binaryFrame } from '../sockets/line.ts'
 import { Authors } from './authors.ts'
 import { Carets } from './carets.ts'
 import { isWithin } from './check.ts'
 import { Draft, TEXT_BYTES_MANY, TEXT_BYTES_MOST, type Taken } from './draft.ts'
-import { Editors, type Editor } from './editors.ts'
+import type { Editor } from './editor.ts'
+import { Editors } from './editors.ts'
 import { epochFrame, largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
-import { channelOf, Snapshots, store, type RoomParts } from './store.ts'
+import type { Beat } from './beat.ts'
+import { channelOf, type Commits } from './commits.ts'
+import { Snapshots } from './snapshots.ts'
 import { beginEpoch, epochOf, openMinutes, updatesAfter, type Mark, type Opened } from './updates.ts'
 
 /** An update on its way to the disk; one that says nothing new is acknowledged in its turn. */
 interface Entry extends Taken {
   readonly editor: Editor
   readonly isBoxed: boolean
+}
+
+export interface RoomParts {
+  readonly parts: Parts
+  readonly placeId: PlaceId
+  readonly meetingId: MeetingId
+  readonly beat: Beat
+  readonly commits: Commits
+  readonly failed: (problem: unknown) => void
 }
 
 /** One transaction takes at most this many, so that others' commands get their turn. */
@@ -48,6 +62,7 @@ export class MinutesRoom {
   #isBehind = false
   #draining: Promise<void> | null = null
   #isClosed = false
+  #committingSince = 0
   #isLarge = false
   #joinFrame: { readonly seq: number; readonly frame: Buffer } | null = null
 
@@ -100,7 +115,7 @@ export class MinutesRoom {
   /** The whole text in one frame, encoded once for all who join at this state. */
   joinFrame(): Buffer {
     if (this.#joinFrame?.seq !== this.#seq)
-      this.#joinFrame = { seq: this.#seq, frame: step2Frame(Y.encodeStateAsUpdate(this.live)) }
+      this.#joinFrame = { seq: this.#seq, frame: binaryFrame(step2Frame(Y.encodeStateAsUpdate(this.live))) }
     return this.#joinFrame.frame
   }
 
@@ -136,12 +151,14 @@ export class MinutesRoom {
   #turnTo(epoch: string): void {
     if (epoch === this.#epoch) return
     this.#epoch = epoch
-    this.editors.tellOurs(epochFrame(epoch, this.#seq))
+    this.editors.tellOurs(binaryFrame(epochFrame(epoch, this.#seq)))
   }
 
   /** What whoever joins should know of its size, if anything. */
   largeFrame(): Buffer | null {
-    return this.#draft.bytes > TEXT_BYTES_MANY ? largeFrame(this.#draft.bytes, TEXT_BYTES_MOST) : null
+    return this.#draft.bytes > TEXT_BYTES_MANY
+      ? binaryFrame(largeFrame(this.#draft.bytes, TEXT_BYTES_MOST))
+      : null
   }
 
   /** Resolves when nothing is on its way to the disk any more. */
@@ -167,8 +184,10 @@ export class MinutesRoom {
     try {
       while (this.#waiting.length > 0 || this.#isBehind) {
         if (this.#isBehind) await this.#catchUp()
+        if (this.#waiting.length === 0) continue
+        await this.#room.beat.next()
         const batch = this.#waiting.splice(0, BATCH_MOST)
-        if (batch.length > 0) await this.#commit(batch)
+        await this.#commit(batch)
       }
     } catch (problem) {
       this.#room.failed(problem)
@@ -178,11 +197,13 @@ export class MinutesRoom {
   }
 
   async #commit(batch: Entry[]): Promise<void> {
+    const { commits, placeId, meetingId } = this.#room
+    this.#committingSince = performance.now()
     this.#inFlight = batch
     const updates = batch.flatMap(({ bytes, claims, editor }) =>
       bytes ? [{ bytes, claims, actorId: editor.actorId }] : [],
     )
-    const outcome = updates.length > 0 ? await store(this.#room, updates) : null
+    const outcome = updates.length > 0 ? await commits.add({ placeId, meetingId, updates }) : null
     if (isRefusal(outcome)) return this.#refuse(batch, outcome)
     this.#settle(batch, outcome === 'boxed')
     if (outcome === 'boxed') this.#apply([], this.#seq)
@@ -253,7 +274,9 @@ export class MinutesRoom {
       for (const bytes of updates) Y.applyUpdate(this.live, bytes)
     })
     this.#seq = seq
-    this.editors.spread(updates, seq, this.#owed.splice(0))
+    this.editors.spread(updates, seq, this.#owed.splice(0), () =>
+      this.#room.beat.took(performance.now() - this.#committingSince),
+    )
     if (updates.length > 0) this.followers.changed()
   }
 }

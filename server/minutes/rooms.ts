@@ -1,5 +1,7 @@
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Parts } from '../feature.ts'
+import { Beat } from './beat.ts'
+import { Commits } from './commits.ts'
 import { MinutesRoom } from './room.ts'
 
 /** A text that nobody has open stays this long, for those who were only cut off. */
@@ -10,11 +12,16 @@ export class Rooms {
   readonly #parts: Parts
   readonly #opening = new Map<MeetingId, Promise<MinutesRoom>>()
   readonly #lingering = new Map<MeetingId, NodeJS.Timeout>()
+  readonly #beat = new Beat()
+  readonly #commits: Commits
   failed: (problem: unknown) => void = () => {}
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#commits = new Commits(parts, this.#failed)
   }
+
+  readonly #failed = (problem: unknown): void => this.failed(problem)
 
   /**
    * The text of an evening; it stays open while it has editors or followers.
@@ -31,7 +38,9 @@ export class Rooms {
       parts: this.#parts,
       placeId,
       meetingId,
-      failed: (problem) => this.failed(problem),
+      beat: this.#beat,
+      commits: this.#commits,
+      failed: this.#failed,
     })
     this.#opening.set(meetingId, opening)
     try {
@@ -60,6 +69,7 @@ export class Rooms {
       room?.close()
     }
     this.#opening.clear()
+    this.#beat.close()
   }
 
   async #putAway(meetingId: MeetingId): Promise<void> {

@@ -1,8 +1,7 @@
 import * as Y from 'yjs'
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Database, Reader, Work } from '../storage/database.ts'
-import type { Claims } from './authors.ts'
+import { lockMinutes } from './appending.ts'
 
 /** A document as committed up to `seq`. */
 export interface Stored {
@@ -16,18 +15,6 @@ export interface Stored {
 export interface Mark {
   readonly epoch: string
   readonly seq: number
-}
-
-export interface NewUpdate {
-  readonly bytes: Uint8Array
-  readonly actorId: string
-  /** Client ids that nobody wrote with before. */
-  readonly claims: Claims
-}
-
-export interface Appended {
-  readonly first: number
-  readonly last: number
 }
 
 /** Snapshots that stay: the newest, and one more in case it cannot be read. */
@@ -136,70 +123,6 @@ export const updatesAfter = (
 /** True when nothing in it waits for an update that never came. */
 export const isWhole = (doc: Y.Doc): boolean =>
   doc.store.pendingStructs === null && doc.store.pendingDs === null
-
-/** Holds the text's head until the transaction ends, so that nobody signs and nobody writes meanwhile. */
-export async function lockMinutes(work: Work, placeId: PlaceId, meetingId: MeetingId): Promise<number> {
-  const { seq } = await work
-    .insertInto('minutesHeads')
-    .values({ meetingId, placeId, seq: 0, epoch: null })
-    .onConflict((conflict) =>
-      conflict.column('meetingId').doUpdateSet((row) => ({ seq: row.ref('minutesHeads.seq') })),
-    )
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  return seq
-}
-
-/** Writes updates down behind the last one, unless a signature has frozen the text; `too-late` once both have signed. */
-export async function appendUpdates(
-  work: Work,
-  placeId: PlaceId,
-  meetingId: MeetingId,
-  updates: readonly NewUpdate[],
-  committedAt: string,
-): Promise<Appended | 'too-late' | Refusal> {
-  const head = await lockMinutes(work, placeId, meetingId)
-  const signature = await work
-    .selectFrom('signatures')
-    .select('as')
-    .where('meetingId', '=', meetingId)
-    .limit(1)
-    .executeTakeFirst()
-  // With one signature it may still be taken back: the writer keeps the words and tries again.
-  if (signature) return (await isPublished(work, meetingId)) ? 'too-late' : refuse('minutes-signed')
-  for (const { claims, actorId } of updates)
-    if (claims.length > 0 && !(await claimIds(work, meetingId, claims, actorId)))
-      return refuse('update-rejected')
-  const rows = updates.map(({ bytes, actorId }, at) => ({
-    meetingId,
-    placeId,
-    seq: head + 1 + at,
-    bytes,
-    actorId,
-    committedAt,
-  }))
-  await work.insertInto('minutesUpdates').values(rows).execute()
-  const last = head + updates.length
-  await work.updateTable('minutesHeads').set({ seq: last }).where('meetingId', '=', meetingId).execute()
-  return { first: head + 1, last }
-}
-
-/** False when somebody else, on another node, was the first to write with one of them. */
-async function claimIds(work: Work, meetingId: MeetingId, claims: Claims, actorId: string): Promise<boolean> {
-  await work
-    .insertInto('minutesAuthors')
-    .values(claims.map((clientId) => ({ meetingId, clientId, actorId })))
-    .onConflict((conflict) => conflict.columns(['meetingId', 'clientId']).doNothing())
-    .execute()
-  const other = await work
-    .selectFrom('minutesAuthors')
-    .select('clientId')
-    .where('meetingId', '=', meetingId)
-    .where('clientId', 'in', [...claims])
-    .where('actorId', '!=', actorId)
-    .executeTakeFirst()
-  return other === undefined
-}
 
 /** Adds a snapshot in a row of its own; the updates it holds stay where they are. */
 export async function writeSnapshot(

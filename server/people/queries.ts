@@ -5,6 +5,7 @@ import type { RosterView } from '../../shared/protocol/room.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace, gridsOf } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 
 /** Somebody on the roster of this place who has not moved away. */
 export async function findPerson(
@@ -99,13 +100,14 @@ export async function findPost(reader: Reader, placeId: PlaceId, postId: PostId)
 
 /** Posts of one person, wherever, that have not ended. */
 export function postsOfPerson(reader: Reader, personId: PersonId): Promise<Post[]> {
-  return reader
-    .selectFrom('posts')
-    .selectAll()
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .execute()
+  return postsHeld.run(reader, [personId])
 }
+
+const postsHeld = new Prepared(
+  (reader, [personId]: readonly PersonId[]) =>
+    reader.selectFrom('posts').selectAll().where('personId', '=', personId!).where('endedAt', 'is', null),
+  (personId) => [personId],
+)
 
 /** The whole roster, those who moved away and posts that ended included. */
 export async function rosterOf(reader: Reader, placeId: PlaceId): Promise<RosterView | null> {

@@ -4,6 +4,7 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Parts } from '../feature.ts'
 import { holdsTownshipAt } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 import type { GuestRow } from '../storage/tables/people.ts'
 import { postsOfPerson } from './queries.ts'
 
@@ -14,14 +15,18 @@ export interface Session {
 }
 
 export async function findSession(reader: Reader, tokenHash: string, now: Date): Promise<Session | null> {
-  const row = await reader
-    .selectFrom('sessions')
-    .select(['personId', 'guestId'])
-    .where('tokenHash', '=', tokenHash)
-    .where('endsAt', '>', now.toISOString())
-    .executeTakeFirst()
-  return row ?? null
+  return sessionOf.first(reader, { tokenHash, at: now.toISOString() })
 }
+
+const sessionOf = new Prepared(
+  (reader, [asked]: readonly { tokenHash: string; at: string }[]) =>
+    reader
+      .selectFrom('sessions')
+      .select(['personId', 'guestId'])
+      .where('tokenHash', '=', asked!.tokenHash)
+      .where('endsAt', '>', asked!.at),
+  ({ tokenHash, at }) => [tokenHash, at],
+)
 
 /** Who that is at this place: by their posts, else by the evening they have joined, else a stranger. */
 export async function actorAt(reader: Reader, session: Session | null, placeId: PlaceId): Promise<Actor> {
@@ -51,11 +56,7 @@ const guestAt = ({ id, name, meetingId }: GuestRow, placeId: PlaceId): Actor => 
 })
 
 async function personAt(reader: Reader, personId: string, placeId: PlaceId): Promise<Actor | null> {
-  const person = await reader
-    .selectFrom('people')
-    .select('name')
-    .where('id', '=', personId)
-    .executeTakeFirst()
+  const person = await personNamed.first(reader, personId)
   if (!person) return null
   const posts = await postsOfPerson(reader, personId)
   const roles = new Set<Role>(posts.filter((post) => post.placeId === placeId).map(({ role }) => role))
@@ -71,10 +72,20 @@ async function personAt(reader: Reader, personId: string, placeId: PlaceId): Pro
   }
 }
 
-export async function findGuest(reader: Reader, guestId: string): Promise<GuestRow | null> {
-  const row = await reader.selectFrom('guests').selectAll().where('id', '=', guestId).executeTakeFirst()
-  return row ?? null
-}
+const personNamed = new Prepared(
+  (reader, [personId]: readonly string[]) =>
+    reader.selectFrom('people').select('name').where('id', '=', personId!),
+  (personId) => [personId],
+)
+
+export const findGuest = (reader: Reader, guestId: string): Promise<GuestRow | null> =>
+  guestOf.first(reader, guestId)
+
+const guestOf = new Prepared(
+  (reader, [guestId]: readonly string[]) =>
+    reader.selectFrom('guests').selectAll().where('id', '=', guestId!),
+  (guestId) => [guestId],
+)
 
 /** Gives the browser a new token for somebody; the token it had before ends. */
 export async function startSession(

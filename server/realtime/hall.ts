@@ -5,7 +5,8 @@ import { eventsAfter } from '../journal/read.ts'
 import { openTail, type Tail } from '../journal/tail.ts'
 import type { Bell } from '../journal/bell.ts'
 import type { Database } from '../storage/database.ts'
-import type { Listener } from './socket.ts'
+import { textFrame } from '../sockets/line.ts'
+import type { Listener } from './listener.ts'
 
 /** How long events gather before the next frame; the first after a pause goes out at once. */
 const TICK_MS = { staff: 15, hall: 100 } as const
@@ -19,7 +20,7 @@ export interface HallParts {
   readonly failed: (problem: unknown) => void
 }
 
-export const encode = (frame: DownFrame): Buffer => Buffer.from(JSON.stringify(frame))
+export const encode = (frame: DownFrame): Buffer => textFrame(JSON.stringify(frame))
 
 /** Viewers of one kind may know the same, except of their own words. */
 const kindOf = (viewer: Viewer): string => `${isStaff(viewer) ? 'staff' : 'hall'}:${viewer.lookingAt ?? ''}`
@@ -137,7 +138,7 @@ export class Hall {
         listener.isLive = true
         return
       }
-      if (listener.socket.readyState > listener.socket.OPEN) return
+      if (!listener.line.isOpen) return
     }
   }
 

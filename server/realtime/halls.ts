@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { Hall, type HallParts } from './hall.ts'
-import type { Listener } from './socket.ts'
+import type { Listener } from './listener.ts'
 
 /** The halls that somebody listens to; a place nobody listens to costs nothing. */
 export class Halls {

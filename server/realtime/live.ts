@@ -10,7 +10,8 @@ import { headOf } from '../journal/read.ts'
 import { CLOSE_RESTORED, type DownFrame } from '../../shared/protocol/down.ts'
 import { encode } from './hall.ts'
 import type { Halls } from './halls.ts'
-import { Listener } from './socket.ts'
+import { Line } from '../sockets/line.ts'
+import { Listener } from './listener.ts'
 
 const Wanted = Type.Object({
   place: Type.String({ pattern: ID_PATTERN }),
@@ -67,7 +68,7 @@ function follow(
 ): void {
   const { place, since, meeting, as = 'desk' } = request.query
   const viewer = request.viewer!
-  const listener = new Listener(socket, viewer, as, Number(since))
+  const listener = new Listener(new Line(socket, request.raw.socket), viewer, as, Number(since))
   let leave: (() => void)[] = []
   let isGone = false
 
@@ -80,7 +81,7 @@ function follow(
 
   const fail = (problem: unknown): void => {
     request.log.error({ err: problem }, 'a listener could not be served')
-    socket.close(CLOSE_UNEXPECTED)
+    listener.line.close(CLOSE_UNEXPECTED)
   }
   const stay = (go: () => void): void => {
     if (isGone) go()
@@ -89,7 +90,7 @@ function follow(
   const listen = async (): Promise<void> => {
     const hello = await greeting(parts, request.query)
     listener.send(encode(hello), performance.now())
-    if (hello.kind === 'restored') return socket.close(CLOSE_RESTORED)
+    if (hello.kind === 'restored') return listener.line.close(CLOSE_RESTORED)
     stay(await halls.join(place, listener))
     if (!meeting || as === 'desk' || isGone) return
     for (const stream of streams)

@@ -1,6 +1,7 @@
 import SQLite from 'better-sqlite3'
-import { Kysely, SqliteDialect, sql } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { StorageFailed, type Database, type Reader, type Work } from './database.ts'
+import { runsHere } from './prepared.ts'
 import type { Tables } from './tables/tables.ts'
 
 interface Job {
@@ -13,8 +14,11 @@ const OLDEST_SOUND_SQLITE = [3, 51, 3]
 
 /** Opens an embedded database whose commits are on disk before they are told to anybody. */
 export function openSqlite(file: string, epoch: string): Database {
-  const queue = new GroupCommit(() => speaking(connect(file, false)))
-  const reader = speaking(connect(file, true))
+  const queue = new GroupCommit(() => new Writer(connect(file, false)))
+  const reader = speaking(keepingStatements(connect(file, true)))
+  // Beside transactions that read: each of these sees everything that was committed before it.
+  const quick = keepingStatements(connect(file, true))
+  runsHere(reader, runnerOn(quick))
   return {
     dialect: 'sqlite',
     reader,
@@ -24,13 +28,41 @@ export function openSqlite(file: string, epoch: string): Database {
     async close() {
       await queue.idle()
       await reader.destroy()
+      quick.close()
       await queue.leave()
     },
   }
 }
 
-const speaking = (database: SQLite.Database): Kysely<Tables> =>
+const speaking = (database: SqliteDatabase): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+
+/** Statements that stay prepared; those with lists come in as many forms as the lists have lengths. */
+const STATEMENTS_KEPT = 300
+
+/** Preparing a statement costs more than most of ours take to run. */
+function keepingStatements(database: SQLite.Database): SqliteDatabase {
+  const kept = new Map<string, SQLite.Statement>()
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const statement = kept.get(text) ?? database.prepare(text)
+      kept.delete(text)
+      kept.set(text, statement)
+      if (kept.size > STATEMENTS_KEPT) kept.delete(kept.keys().next().value!)
+      return statement as ReturnType<SqliteDatabase['prepare']>
+    },
+  }
+}
+
+const runnerOn =
+  (database: SqliteDatabase) =>
+  (text: string, parameters: readonly unknown[]): unknown[] => {
+    const statement = database.prepare(text)
+    if (statement.reader) return statement.all(parameters)
+    statement.run(parameters)
+    return []
+  }
 
 function connect(file: string, readonly: boolean): SQLite.Database {
   const connection = new SQLite(file, { readonly })
@@ -70,14 +102,35 @@ function assertSoundVersion(connection: SQLite.Database): void {
   if (isOld || version === '3.52.0') throw new Error(`expected SQLite 3.51.3 or later, found ${version}`)
 }
 
+/** The one connection that writes; what every transaction says alike goes past the query builder. */
+class Writer {
+  readonly work: Work
+  readonly #connection: SQLite.Database
+
+  constructor(connection: SQLite.Database) {
+    this.#connection = connection
+    const database = keepingStatements(connection)
+    this.work = speaking(database) as unknown as Work
+    runsHere(this.work, runnerOn(database))
+  }
+
+  say(statement: 'begin immediate' | 'commit' | `${'' | 'release ' | 'rollback to '}savepoint job`): void {
+    this.#connection.exec(statement)
+  }
+
+  close(): Promise<void> {
+    return this.work.destroy()
+  }
+}
+
 /** Jobs that arrive within one turn share one transaction and one fsync; each is still all or nothing for itself. */
 class GroupCommit {
-  readonly #open: () => Kysely<Tables>
-  #writer: Kysely<Tables> | null
+  readonly #open: () => Writer
+  #writer: Writer | null
   #waiting: Job[] = []
   #running: Promise<void> | null = null
 
-  constructor(open: () => Kysely<Tables>) {
+  constructor(open: () => Writer) {
     this.#open = open
     this.#writer = open()
   }
@@ -103,16 +156,16 @@ class GroupCommit {
   async leave(): Promise<void> {
     const writer = this.#writer
     this.#writer = null
-    await writer?.destroy()
+    await writer?.close()
   }
 
   async #commit(jobs: Job[]): Promise<void> {
     const settled: (() => void)[] = []
     try {
       this.#writer ??= this.#open()
-      const trx = await this.#writer.startTransaction().execute()
-      for (const job of jobs) settled.push(await attempt(trx as unknown as Work, job))
-      await trx.commit().execute()
+      this.#writer.say('begin immediate')
+      for (const job of jobs) settled.push(await attempt(this.#writer, job))
+      this.#writer.say('commit')
     } catch (problem) {
       const failure = new StorageFailed('the database refused a commit', { cause: problem })
       // A sync that failed is never tried again: only a new connection knows what the file holds.
@@ -125,15 +178,15 @@ class GroupCommit {
 }
 
 /** Runs one job inside the group; what it throws undoes that job alone. */
-async function attempt(work: Work, job: Job): Promise<() => void> {
-  await sql`savepoint job`.execute(work)
+async function attempt(writer: Writer, job: Job): Promise<() => void> {
+  writer.say('savepoint job')
   try {
-    const value = await job.task(work)
-    await sql`release savepoint job`.execute(work)
+    const value = await job.task(writer.work)
+    writer.say('release savepoint job')
     return () => job.resolve(value)
   } catch (problem) {
-    await sql`rollback to savepoint job`.execute(work)
-    await sql`release savepoint job`.execute(work)
+    writer.say('rollback to savepoint job')
+    writer.say('release savepoint job')
     const reason = isDiskProblem(problem)
       ? new StorageFailed('the disk refused a write', { cause: problem })
       : problem

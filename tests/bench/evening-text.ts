@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { appendUpdates, writeSnapshot } from '../../server/minutes/updates.ts'
+import { Appending } from '../../server/minutes/appending.ts'
+import { writeSnapshot } from '../../server/minutes/updates.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 import { MINUTES_FRAGMENT } from '../../shared/minutes/minutes.ts'
 import { chance } from './generator/typist.ts'
@@ -63,12 +64,13 @@ export async function storeEvening(
   updates: readonly Uint8Array[],
   withSnapshot: boolean,
 ): Promise<void> {
+  const appending = new Appending()
   const database = await openDatabase({ databaseUrl: null, dataDir })
   const at = new Date().toISOString()
   try {
     for (let from = 0; from < updates.length; from += BATCH) {
       const rows = updates.slice(from, from + BATCH).map((bytes) => ({ bytes, actorId: 'bench', claims: [] }))
-      await database.write((work) => appendUpdates(work, placeId, meetingId, rows, at))
+      await database.write((work) => appending.append(work, [{ placeId, meetingId, updates: rows }], at))
     }
     const seq = updates.length - BATCH + 1
     const bytes = stateOf(updates.slice(0, seq))

@@ -17,7 +17,7 @@ import { openDatabase } from '../../server/storage/open.ts'
 
 // Our server with one thing left out: what is written into the minutes goes nowhere and is taken for committed.
 
-const MINUTES_TABLES = /^(minutes(Heads|Updates|Snapshots)|signatures)$/
+const MINUTES_TABLES = /^(minutes(Heads|Updates|Snapshots|Authors)|signatures)$/
 const OPENERS = ['insertInto', 'selectFrom', 'updateTable', 'deleteFrom']
 
 class NotMinutes extends Error {}
@@ -28,9 +28,13 @@ class Nowhere implements Driver, DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const rows = (values: unknown[]): QueryResult<Row> => ({ rows: values as Row[] })
-    if (/^insert into "minutesHeads"/.test(sql)) return rows([{ seq: this.#heads.get(parameters[0]) ?? 0 }])
-    if (/^update "minutesHeads"/.test(sql)) this.#heads.set(parameters[1], Number(parameters[0]))
-    return rows([])
+    const columns = /^insert into "minutesHeads" \(([^)]+)\)/.exec(sql)?.[1]?.split(', ')
+    if (!columns) return rows([])
+    // One text at a time is measured here.
+    const meetingId = parameters[columns.indexOf('"meetingId"')]
+    const seq = (this.#heads.get(meetingId) ?? 0) + Number(parameters[columns.indexOf('"seq"')])
+    this.#heads.set(meetingId, seq)
+    return rows([{ meetingId, seq }])
   }
   streamQuery(): never {
     throw new Error('expected no stream')

@@ -159,7 +159,7 @@ export class Recorder {
     const kind = decoding.readVarUint(decoder)
     if (kind === 4 || kind === 7) {
       this.minutesSeq = decoding.readVarUint(decoder)
-      this.#acknowledged = decoding.readVarUint(decoder)
+      this.#acknowledged = Math.max(this.#acknowledged, decoding.readVarUint(decoder))
       if (kind === 7) this.boxed = decoding.readVarUint(decoder)
     } else if (kind === 6) this.epochs.push(decoding.readVarString(decoder))
     else if (kind === 5) this.refusals.push(JSON.parse(decoding.readVarString(decoder)))

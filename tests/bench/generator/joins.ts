@@ -9,10 +9,14 @@ import type { Joined } from './typing.ts'
 const SETTLE_MS = 1_500
 const LATE_JOINERS = 10
 
-/** Some join one after another, then all the others at once; both ways each is sent the whole text. */
+/** Everybody was here and was cut off; some come back one after another, then all the others at once, each for the whole text. */
 export async function runJoins(job: Job, joined: Joined): Promise<Outcome> {
+  const before = new Hall(job, { byClient: new Map() }, () => {})
   const hall = new Hall(job, { byClient: new Map() }, () => {})
   const keeper = job.text === null ? null : await bringText(job, Buffer.from(job.text, 'base64'))
+  await before.fill(joined)
+  before.leave()
+  await wait(SETTLE_MS)
   const late: number[] = []
   for (const seat of job.seats.slice(0, LATE_JOINERS)) {
     const fromMs = performance.now()

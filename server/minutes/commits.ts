@@ -1,0 +1,96 @@
+import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import type { MeetingId } from '../../shared/kernel/id.ts'
+import type { Parts } from '../feature.ts'
+import { StorageFailed, type Work } from '../storage/database.ts'
+import { Appending, type Appended, type Batch } from './appending.ts'
+import { boxUpdates } from './box.ts'
+import { isPublished } from './updates.ts'
+
+export type Stored = Appended | 'boxed' | Refusal
+
+interface Job {
+  readonly batch: Batch
+  readonly resolve: (stored: Stored) => void
+}
+
+/** Nodes that hold a text hear of it by its own id: the place's bell would wake every feed at every key. */
+export const channelOf = (meetingId: MeetingId): string => meetingId
+
+/** What the texts of one node have to write within one beat goes to disk as one transaction. */
+export class Commits {
+  readonly #parts: Parts
+  readonly #failed: (problem: unknown) => void
+  readonly #appending = new Appending()
+  #gathered: Job[] = []
+
+  constructor(parts: Parts, failed: (problem: unknown) => void) {
+    this.#parts = parts
+    this.#failed = failed
+  }
+
+  /** Resolves once the batch is on disk: in the text, or in the box when both have signed. */
+  add(batch: Batch): Promise<Stored> {
+    return new Promise((resolve) => {
+      this.#gathered.push({ batch, resolve })
+      if (this.#gathered.length === 1) queueMicrotask(() => void this.#write())
+    })
+  }
+
+  async #write(): Promise<void> {
+    const jobs: Job[] = []
+    const batches = (): Batch[] => {
+      // Whatever came until the writer's turn goes along.
+      jobs.push(...this.#gathered.splice(0))
+      return jobs.map(({ batch }) => batch)
+    }
+    try {
+      const stored = await this.#parts.database.write((work) => this.#storeAll(work, batches()))
+      for (const [at, { resolve }] of jobs.entries()) resolve(stored[at]!)
+    } catch (problem) {
+      // It did not even get its turn.
+      if (jobs.length === 0) jobs.push(...this.#gathered.splice(0))
+      await this.#oneByOne(jobs, problem)
+    }
+  }
+
+  // What one text cannot have must not keep the others from the disk.
+  async #oneByOne(jobs: readonly Job[], problem: unknown): Promise<void> {
+    for (const { batch, resolve } of jobs) {
+      if (jobs.length === 1 || problem instanceof StorageFailed) resolve(this.#refusalFor(problem))
+      else
+        await this.#parts.database
+          .write((work) => this.#storeAll(work, [batch]))
+          .then(([stored]) => resolve(stored!))
+          .catch((reason: unknown) => resolve(this.#refusalFor(reason)))
+    }
+  }
+
+  #refusalFor(problem: unknown): Refusal {
+    this.#failed(problem)
+    return refuse(problem instanceof StorageFailed ? 'storage-failed' : 'unexpected')
+  }
+
+  async #storeAll(work: Work, batches: readonly Batch[]): Promise<Stored[]> {
+    if (batches.length === 0) return []
+    const { clock, journal } = this.#parts
+    const at = clock.now().toISOString()
+    const outcomes = await this.#appending.append(work, batches, at)
+    const stored: Stored[] = []
+    for (const [index, outcome] of outcomes.entries()) {
+      const batch = batches[index]!
+      if (outcome === 'frozen') stored.push(await this.#late(work, batch, at))
+      else {
+        if (!isRefusal(outcome)) await journal.bell.ringOnCommit(work, channelOf(batch.meetingId))
+        stored.push(outcome)
+      }
+    }
+    return stored
+  }
+
+  async #late(work: Work, { placeId, meetingId, updates }: Batch, receivedAt: string): Promise<Stored> {
+    // With one signature it may still be taken back: the writer keeps the words and tries again.
+    if (!(await isPublished(work, meetingId))) return refuse('minutes-signed')
+    await boxUpdates(work, updates, { placeId, meetingId, receivedAt, newId: this.#parts.newId })
+    return 'boxed'
+  }
+}

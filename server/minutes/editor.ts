@@ -1,0 +1,113 @@
+import type { Refusal } from '../../shared/kernel/refusal.ts'
+import { binaryFrame, type Line } from '../sockets/line.ts'
+import { HEARTBEAT } from './carets.ts'
+import { ackFrame, boxedFrame, refusedFrame } from './frames.ts'
+
+const LAG_BYTES = 256 * 1024
+const GIVE_UP_BYTES = 1024 * 1024
+/** Beats come once a second. */
+const GIVE_UP_BEATS = 10
+const CLOSE_TOO_SLOW = 4408
+/** A stock client comes back by itself and brings what was not taken. */
+const CLOSE_COME_BACK = 4503
+
+/** What is new in the text, made once for all: as a stock client reads it, and with the seq behind it for ours. */
+export interface News {
+  readonly text: Buffer
+  readonly textAndSeq: Buffer
+  readonly seq: number
+}
+
+/** One connection to the text: where it stands, and whether it keeps up. */
+export class Editor {
+  readonly line: Line
+  readonly actorId: string
+  /** Client ids that it was the first to write with. */
+  readonly firstUsed = new Set<number>()
+  /** Ours knows what an acknowledgement is; a stock client would complain of each. */
+  readonly isOurs: boolean
+  /** How many of its updates are committed. */
+  #committed = 0
+  #boxed = 0
+  /** The state of the text that stands on its screen. */
+  #toldSeq = -1
+  #lagBeats = 0
+  /** Nothing was sent since the last beat. */
+  #isQuiet = true
+
+  constructor(line: Line, actorId: string, isOurs: boolean) {
+    this.line = line
+    this.actorId = actorId
+    this.isOurs = isOurs
+  }
+
+  /** False where the line is too full; it gets the whole text once it has drained. */
+  send(frame: Buffer): boolean {
+    if (!this.line.isOpen) return false
+    if (this.isLagging || this.line.waitingBytes > LAG_BYTES) {
+      this.#lagBeats ||= 1
+      return false
+    }
+    this.line.write(frame)
+    this.#isQuiet = false
+    return true
+  }
+
+  get isLagging(): boolean {
+    return this.#lagBeats > 0
+  }
+
+  /** True once, when a lagging line has drained; one that cannot is closed and comes back. */
+  hasRecovered(): boolean {
+    if (this.line.waitingBytes === 0) {
+      this.#lagBeats = 0
+      return true
+    }
+    if (++this.#lagBeats > GIVE_UP_BEATS || this.line.waitingBytes > GIVE_UP_BYTES)
+      this.line.hangUp(CLOSE_TOO_SLOW)
+    return false
+  }
+
+  /** Tells what is new, and that `count` more of its own updates are committed. */
+  tell({ text, textAndSeq, seq }: News, count: number): void {
+    this.#committed += count
+    if (!this.isOurs) return void this.send(text)
+    if (this.send(count === 0 ? textAndSeq : Buffer.concat([text, this.#ackOf(seq)])))
+      this.#toldSeq = Math.max(this.#toldSeq, seq)
+    // Small, and without it a writer would believe its words unsaved: sent even to a full line.
+    else if (count > 0 && this.line.isOpen) this.line.write(this.#ackOf(Math.max(0, this.#toldSeq)))
+  }
+
+  #ackOf(seq: number): Buffer {
+    return binaryFrame(ackFrame(seq, this.#committed))
+  }
+
+  /** One of its updates is on disk, but in the box. */
+  box(seq: number): void {
+    this.#boxed++
+    this.#committed++
+    if (this.isOurs && this.line.isOpen)
+      this.line.write(binaryFrame(boxedFrame(seq, this.#committed, this.#boxed)))
+  }
+
+  /** Keeps a quiet line alive; whoever was told something meanwhile knows that it lives. */
+  beat(seq: number | null): void {
+    if (seq !== null && this.tellSeq(seq)) return
+    if (this.#isQuiet) this.send(HEARTBEAT)
+    this.#isQuiet = true
+  }
+
+  /** Says which state of the text stands on its screen; whoever signs has read exactly that. */
+  tellSeq(seq: number): boolean {
+    if (!this.isOurs || this.#toldSeq === seq || !this.send(this.#ackOf(seq))) return false
+    this.#toldSeq = seq
+    return true
+  }
+
+  refuse(refusal: Refusal): void {
+    if (!this.line.isOpen) return
+    this.line.write(binaryFrame(refusedFrame(refusal)))
+    if (refusal.refused === 'storage-failed' || refusal.refused === 'unexpected')
+      this.line.close(CLOSE_COME_BACK)
+  }
+}
