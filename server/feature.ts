@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Moment } from '../shared/kernel/command.ts'
-import type { Actor, Instant, RecordedEvent, Viewer } from '../shared/kernel/event.ts'
+import type { Actor, Instant, RecordedEvent, Role, Viewer } from '../shared/kernel/event.ts'
 import type { ActorId, CommandId, MeetingId, PlaceId } from '../shared/kernel/id.ts'
 import type { Refusal } from '../shared/kernel/refusal.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
@@ -51,6 +51,16 @@ export interface Parts {
     lookingAt: MeetingId | null,
     window?: Window,
   ) => Promise<Viewer>
+  /** Tells within two seconds when whoever stays connected has logged out or is not any more who they were; returns how to stop. */
+  readonly watch: (
+    request: FastifyRequest,
+    who: {
+      readonly placeId: PlaceId
+      readonly actor: Pick<Actor, 'id' | 'personId'>
+      readonly roles: readonly Role[] | null
+    },
+    changed: (why: 'ended' | 'changed') => void,
+  ) => () => void
   /** Asked for at set-up from other machines. */
   readonly setupKey: string
   readonly sessionCookie: SessionCookie

@@ -18,6 +18,8 @@ export interface Session {
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null
+    /** Hash of the token by which the session was found. */
+    tokenHash: string | null
   }
 }
 
@@ -35,11 +37,15 @@ export interface SessionOptions {
 /** Gives every request its session and refuses what another site's page sends. */
 export function readSessions(app: FastifyInstance, options: SessionOptions): void {
   app.decorateRequest('session', null)
+  app.decorateRequest('tokenHash', null)
   app.addHook('onRequest', async (request, reply) => {
     if (changesSomething(request) && !isOwnOrigin(request, options.publicUrl))
       return sendRefusal(request, reply, refuse('wrong-origin'))
     const token = request.cookies[COOKIE]
-    if (token) request.session = await options.find(tokenHashOf(token))
+    if (token) {
+      request.tokenHash = tokenHashOf(token)
+      request.session = await options.find(request.tokenHash)
+    }
     return undefined
   })
 }
