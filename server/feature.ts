@@ -20,8 +20,6 @@ export interface Clock {
 export interface SessionCookie {
   /** Gives the browser a new token. */
   issue(reply: FastifyReply): { readonly tokenHash: string; readonly endsAt: Instant }
-  /** Hash of the token that the browser sent. */
-  sent(request: FastifyRequest): string | null
   clear(reply: FastifyReply): void
 }
 

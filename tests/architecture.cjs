@@ -15,7 +15,7 @@ const FEATURES = [
 const PAGES = ['phone', 'wall', 'desk', 'ledger', 'setup']
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'
-const SERVER_FLOOR = '^(server/(journal|storage)|shared)/|^server/feature\\.ts$'
+const SERVER_FLOOR = '^(server/(journal|storage)|shared)/|^server/(feature|hang-up)\\.ts$'
 const EDITOR = 'node_modules/(yjs|lib0|y-protocols|y-prosemirror|prosemirror-[a-z]+)/'
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -72,7 +72,7 @@ exports.imports = [
   only(
     'http-and-realtime-know-no-feature',
     '^server/(http|realtime|clock)/',
-    '^(server/(http|realtime|clock|journal|storage)|shared)/|^server/(feature|config)\\.ts$',
+    '^(server/(http|realtime|clock|journal|storage)|shared)/|^server/(feature|hang-up|config)\\.ts$',
   ),
   ...downhill(
     'server',

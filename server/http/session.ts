@@ -18,7 +18,7 @@ export interface Session {
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null
-    /** Hash of the token by which the session was found. */
+    /** Hash of the token that the browser sent; the session is looked up by it. */
     tokenHash: string | null
   }
 }
@@ -83,10 +83,6 @@ export function sessionCookie({ clock, newToken, secureCookies }: CookieParts): 
         tokenHash: tokenHashOf(token),
         endsAt: new Date(clock.now().getTime() + SESSION_MS).toISOString(),
       }
-    },
-    sent(request) {
-      const token = request.cookies[COOKIE]
-      return token ? tokenHashOf(token) : null
     },
     clear: (reply) => void reply.clearCookie(COOKIE, how),
   }

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import type { RawData, WebSocket } from 'ws'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
-import { CLOSE_RESTORED } from '../../shared/protocol/down.ts'
+import { CLOSE_RESTORED, CLOSE_WHEN } from '../../shared/protocol/down.ts'
+import { hangUp } from '../hang-up.ts'
 import { Editor } from './editors.ts'
 import { epochFrame, read, refusedFrame, step1Frame, step2Frame, type Message } from './frames.ts'
 import type { Pace } from './pace.ts'
@@ -56,6 +57,11 @@ export class Connection {
       rooms.failed(problem)
       this.#leave(CLOSE_NOT_LOADED, refuse('storage-failed'))
     })
+  }
+
+  /** Nothing more of theirs is taken, whether they hear why or not. */
+  sendAway(why: keyof typeof CLOSE_WHEN): void {
+    this.#leave(CLOSE_WHEN[why], why === 'ended' ? refuse('not-logged-in') : undefined)
   }
 
   #enter(room: MinutesRoom, isRestored: boolean): void {
@@ -116,7 +122,7 @@ export class Connection {
   #leave(code: number, why?: Refusal): void {
     this.#end()
     if (why) this.#editor.send(refusedFrame(why))
-    this.#socket.close(code)
+    hangUp(this.#socket, code)
     // The farewell of the other side is only heard by a socket that listens.
     if (this.#socket.isPaused) this.#socket.resume()
   }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { WebSocket } from 'ws'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { HEARTBEAT_MS } from '../../shared/protocol/down.ts'
+import { CLOSE_TOO_SLOW, hangUp } from '../hang-up.ts'
 import { HEARTBEAT } from './carets.ts'
 import { ackFrame, boxedFrame, refusedFrame, updateFrame } from './frames.ts'
 
@@ -12,8 +13,6 @@ const MERGED_MOST = 100
 const LAG_BYTES = 256 * 1024
 const GIVE_UP_BYTES = 1024 * 1024
 const GIVE_UP_BEATS = 5
-const CLOSE_TOO_SLOW = 4408
-const HANG_UP_AFTER_MS = 1_000
 /** A stock client comes back by itself and brings what was not taken. */
 const CLOSE_COME_BACK = 4503
 
@@ -58,11 +57,8 @@ export class Editor {
       this.#lagBeats = 0
       return true
     }
-    if (++this.#lagBeats > GIVE_UP_BEATS || this.socket.bufferedAmount > GIVE_UP_BYTES) {
-      this.socket.close(CLOSE_TOO_SLOW)
-      // A close waits behind a full buffer, and a socket that never reads would hold it for minutes.
-      setTimeout(() => this.socket.terminate(), HANG_UP_AFTER_MS).unref()
-    }
+    if (++this.#lagBeats > GIVE_UP_BEATS || this.socket.bufferedAmount > GIVE_UP_BYTES)
+      hangUp(this.socket, CLOSE_TOO_SLOW)
     return false
   }
 

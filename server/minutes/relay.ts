@@ -6,7 +6,6 @@ import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { mayRecord } from '../../shared/meetings/meeting.ts'
 import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
-import { CLOSE_WHEN } from '../../shared/protocol/down.ts'
 import type { Parts } from '../feature.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import { Connection } from './connection.ts'
@@ -62,11 +61,13 @@ export function relayRoute(app: FastifyInstance, parts: Parts): void {
     (socket: WebSocket, request) => {
       const seat = request.seat!
       const { placeId, actor } = seat
-      const leave = parts.watch(request, { placeId, actor, roles: actor.roles }, (why) =>
-        socket.close(CLOSE_WHEN[why]),
+      const connection = new Connection(socket, seat, new Pace(parts.writerPace, performance.now()))
+      const who = { placeId, actor, roles: actor.roles }
+      socket.on(
+        'close',
+        parts.watch(request, who, (why) => connection.sendAway(why)),
       )
-      socket.on('close', leave)
-      new Connection(socket, seat, new Pace(parts.writerPace, performance.now())).join(rooms)
+      connection.join(rooms)
     },
   )
 }

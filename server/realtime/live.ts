@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
+import { hangUp } from '../hang-up.ts'
 import { sendRefusal } from '../http/errors.ts'
 import type { Parts, Stream } from '../feature.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
@@ -87,7 +88,9 @@ function follow(
     else leave.push(go)
   }
   const roles = as === 'desk' ? viewer.roles : null
-  stay(parts.watch(request, { placeId: place, actor: viewer, roles }, (why) => socket.close(CLOSE_WHEN[why])))
+  stay(
+    parts.watch(request, { placeId: place, actor: viewer, roles }, (why) => hangUp(socket, CLOSE_WHEN[why])),
+  )
   const listen = async (): Promise<void> => {
     const hello = await greeting(parts, request.query)
     listener.send(encode(hello), performance.now())

@@ -1,19 +1,12 @@
 import type { WebSocket } from 'ws'
 import type { Viewer } from '../../shared/kernel/event.ts'
 import type { Window } from '../feature.ts'
+import { CLOSE_TOO_SLOW, hangUp } from '../hang-up.ts'
 
-export const CLOSE_TOO_SLOW = 4408
 /** Bytes waiting in a socket at which it is skipped until it has drained. */
 export const LAG_BYTES = 256 * 1024
 const GIVE_UP_BYTES = 1024 * 1024
 const GIVE_UP_MS = 10_000
-const HANG_UP_AFTER_MS = 1_000
-
-/** Says why and, since a close waits behind a full buffer, hangs up a moment later. */
-function hangUp(socket: WebSocket, code: number): void {
-  socket.close(code)
-  setTimeout(() => socket.terminate(), HANG_UP_AFTER_MS).unref()
-}
 
 /** One listener: where it stands, and whether it keeps up. */
 export class Listener {
