@@ -7,6 +7,7 @@ import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
 import type { CommandHandler, PlaceCommand, Projections } from './journal/handler.ts'
 import type { Journal } from './journal/journal.ts'
+import type { Session } from './http/session.ts'
 import type { Database, Reader } from './storage/database.ts'
 
 /** Which screen asks. */
@@ -40,6 +41,8 @@ export interface Parts {
   readonly newToken: (bytes: number) => string
   /** The moment as a rule at this place sees it. */
   readonly momentAt: (placeId: PlaceId) => Promise<Moment>
+  /** Who is logged in with this token, if anybody still is. */
+  readonly findSession: (tokenHash: string) => Promise<Session | null>
   /** Who asks, with the roles they hold at this place; a stranger has none. */
   readonly actorAt: (request: FastifyRequest, placeId: PlaceId) => Promise<Actor>
   /** Who looks; a wall and a phone show what the hall may see, whoever has logged in on that browser. */

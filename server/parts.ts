@@ -8,7 +8,7 @@ import { addressInHall } from './http/address.ts'
 import { sessionCookie } from './http/session.ts'
 import type { Bell } from './journal/bell.ts'
 import { openJournal } from './journal/journal.ts'
-import { actorAt } from './people/sessions.ts'
+import { actorAt, findSession } from './people/sessions.ts'
 import { Watch } from './people/watch.ts'
 import { timeZoneOf } from './places/queries.ts'
 import type { Database, Reader } from './storage/database.ts'
@@ -67,6 +67,7 @@ export function assembleParts(options: PartsOptions): Parts {
       return journal.execute(handler, command, actor, commandId)
     },
     momentAt: (placeId) => momentIn(database.reader, placeId),
+    findSession: (tokenHash) => findSession(database.reader, tokenHash, clock.now()),
     actorAt: actorFor,
     viewerAt: async (request, placeId, lookingAt, window = 'desk') => {
       const who = await actorFor(request, placeId)

@@ -39,6 +39,8 @@ export function readSessions(app: FastifyInstance, options: SessionOptions): voi
   app.decorateRequest('session', null)
   app.decorateRequest('tokenHash', null)
   app.addHook('onRequest', async (request, reply) => {
+    // Another site's page may open a socket with a ticket that it was given, and then the cookie counts for nothing.
+    if (isSocket(request) && isWithTicket(request)) return undefined
     if (changesSomething(request) && !isOwnOrigin(request, options.publicUrl))
       return sendRefusal(request, reply, refuse('wrong-origin'))
     const token = request.cookies[COOKIE]
@@ -50,9 +52,13 @@ export function readSessions(app: FastifyInstance, options: SessionOptions): voi
   })
 }
 
+const isSocket = (request: FastifyRequest): boolean => request.headers.upgrade?.toLowerCase() === 'websocket'
+
+const isWithTicket = ({ query }: FastifyRequest): boolean =>
+  (query as { ticket?: unknown }).ticket !== undefined
+
 const changesSomething = (request: FastifyRequest): boolean =>
-  !['GET', 'HEAD', 'OPTIONS'].includes(request.method) ||
-  request.headers.upgrade?.toLowerCase() === 'websocket'
+  !['GET', 'HEAD', 'OPTIONS'].includes(request.method) || isSocket(request)
 
 // Browsers always send Origin with writes and sockets; a program without one carries no stolen cookie.
 function isOwnOrigin(request: FastifyRequest, publicUrl: string | null): boolean {

@@ -12,10 +12,13 @@ import { Connection } from './connection.ts'
 import { Pace } from './pace.ts'
 import { placeOf } from './queries.ts'
 import { roomsOf } from './rooms.ts'
+import { useTicket } from './tickets.ts'
 import type { Mark } from './updates.ts'
 
 const Wanted = Type.Object({
   place: Type.Optional(Type.String({ pattern: ID_PATTERN })),
+  /** In place of a cookie. */
+  ticket: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
   /** Absent for clients that know no schema and so delete nothing that theirs does not hold. */
   schema: Type.Optional(Type.String({ pattern: '^[0-9]{1,6}$' })),
   /** The history, and how far in it, that was acknowledged to this client before. */
@@ -75,9 +78,12 @@ export function relayRoute(app: FastifyInstance, parts: Parts): void {
 async function seatFor(request: FastifyRequest<Asked>, parts: Parts): Promise<Seat> {
   const { meetingId } = request.params
   const { reader } = parts.database
+  const { ticket, place } = request.query
+  const ticketPlace = ticket === undefined ? null : await useTicket(request, parts, ticket, meetingId)
   if (!request.session) throw refuse('not-logged-in')
-  const placeId = request.query.place ?? (await placeOf(reader, meetingId))
+  const placeId = place ?? ticketPlace ?? (await placeOf(reader, meetingId))
   if (placeId === null) throw refuse('not-found', 'meetingId')
+  if (ticketPlace !== null && ticketPlace !== placeId) throw refuse('not-logged-in')
   const actor = await parts.actorAt(request, placeId)
   if (!isStaff(actor)) throw refuse('not-allowed')
   if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')

@@ -87,10 +87,8 @@ function follow(
     if (isGone) go()
     else leave.push(go)
   }
-  const roles = as === 'desk' ? viewer.roles : null
-  stay(
-    parts.watch(request, { placeId: place, actor: viewer, roles }, (why) => hangUp(socket, CLOSE_WHEN[why])),
-  )
+  const who = { placeId: place, actor: viewer, roles: as === 'desk' ? viewer.roles : null }
+  stay(parts.watch(request, who, (why) => hangUp(socket, CLOSE_WHEN[why])))
   const listen = async (): Promise<void> => {
     const hello = await greeting(parts, request.query)
     listener.send(encode(hello), performance.now())
