@@ -209,6 +209,7 @@ export async function writeSnapshot(
   seq: number,
   bytes: Uint8Array,
 ): Promise<void> {
+  await lockMinutes(work, placeId, meetingId)
   await work
     .insertInto('minutesSnapshots')
     .values({ meetingId, placeId, seq, bytes })
@@ -226,6 +227,12 @@ export async function writeSnapshot(
     .deleteFrom('minutesSnapshots')
     .where('meetingId', '=', meetingId)
     .where('seq', '<', oldest)
+    // Once the first update has been trimmed, a snapshot may be all there is of a state.
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('minutesUpdates').select('seq').where('meetingId', '=', meetingId).where('seq', '=', 1),
+      ),
+    )
     .execute()
 }
 
