@@ -158,7 +158,7 @@ export class Connection {
       const frame = knowsNothing
         ? room.joinFrame()
         : step2Frame(Y.encodeStateAsUpdate(room.live, stateVector))
-      if (this.#editor.send(frame)) this.#editor.tellSeq(room.seq)
+      if (this.#editor.send(frame)) this.#editor.tellSeq(room.reached)
       return true
     } catch {
       return false

@@ -5,6 +5,7 @@ import { HEARTBEAT_MS } from '../../shared/protocol/down.ts'
 import { CLOSE_TOO_SLOW, hangUp } from '../hang-up.ts'
 import { HEARTBEAT } from './carets.ts'
 import { ackFrame, boxedFrame, refusedFrame, updateFrame } from './frames.ts'
+import type { Reached } from './updates.ts'
 
 /** The first key after a pause is told at once, then what gathers within a tick. */
 const TICK_MS = 20
@@ -62,11 +63,11 @@ export class Editor {
     return false
   }
 
-  acknowledge(seq: number, count: number): void {
+  acknowledge({ seq, atMs }: Reached, count: number): void {
     this.#committed += count
     this.#toldSeq = seq
     // Small, and without it a writer would believe its words unsaved: sent even to a full socket.
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(ackFrame(seq, this.#committed))
+    if (this.socket.readyState === this.socket.OPEN) this.socket.send(ackFrame(seq, this.#committed, atMs))
   }
 
   /** One of its updates is on disk, but in the box. */
@@ -78,9 +79,9 @@ export class Editor {
   }
 
   /** Says which state of the text stands on its screen; whoever signs has read exactly that. */
-  tellSeq(seq: number): boolean {
-    if (!this.isOurs || this.#toldSeq === seq || this.isLagging) return false
-    this.acknowledge(seq, 0)
+  tellSeq(reached: Reached): boolean {
+    if (!this.isOurs || this.#toldSeq === reached.seq || this.isLagging) return false
+    this.acknowledge(reached, 0)
     return true
   }
 
@@ -98,12 +99,12 @@ export class Editors {
   readonly #joinFrame: () => Buffer
   #gathered: Uint8Array[] = []
   readonly #unacknowledged = new Map<Editor, number>()
-  #seq: number
+  #reached: Reached
   #timer: NodeJS.Timeout | null = null
   #heartbeat: NodeJS.Timeout | null = null
 
-  constructor(seq: number, joinFrame: () => Buffer) {
-    this.#seq = seq
+  constructor(reached: Reached, joinFrame: () => Buffer) {
+    this.#reached = reached
     this.#joinFrame = joinFrame
   }
 
@@ -121,9 +122,9 @@ export class Editors {
     if (this.#editors.size === 0) this.close()
   }
 
-  /** Tells everybody what was committed up to `seq`, and its authors, one for each update, that it was. */
-  spread(updates: readonly Uint8Array[], seq: number, authors: readonly Editor[]): void {
-    this.#seq = seq
+  /** Tells everybody what was committed up to then, and its authors, one for each update, that it was. */
+  spread(updates: readonly Uint8Array[], reached: Reached, authors: readonly Editor[]): void {
+    this.#reached = reached
     if (this.#editors.size === 0) return
     this.#gathered.push(...updates)
     for (const author of authors)
@@ -159,16 +160,16 @@ export class Editors {
     for (let from = 0; from < updates.length; from += MERGED_MOST)
       this.tell(updateFrame(merged(updates.slice(from, from + MERGED_MOST))))
     // After the text itself: a seq stands for all that came before it.
-    for (const [author, count] of this.#unacknowledged) author.acknowledge(this.#seq, count)
+    for (const [author, count] of this.#unacknowledged) author.acknowledge(this.#reached, count)
     this.#unacknowledged.clear()
     // At once, or what somebody ticks as read just now would seem to have changed a moment later.
-    for (const editor of this.#editors) editor.tellSeq(this.#seq)
+    for (const editor of this.#editors) editor.tellSeq(this.#reached)
   }
 
   #beat(): void {
     if (this.#gathered.length > 0) this.#flush()
     for (const editor of this.#editors) {
-      if (!editor.isLagging) editor.tellSeq(this.#seq) || editor.send(HEARTBEAT)
+      if (!editor.isLagging) editor.tellSeq(this.#reached) || editor.send(HEARTBEAT)
       else if (editor.hasRecovered()) editor.send(this.#joinFrame())
     }
   }

@@ -13,7 +13,7 @@ import { Pace } from './pace.ts'
 import { placeOf } from './queries.ts'
 import { roomsOf } from './rooms.ts'
 import { useTicket } from './tickets.ts'
-import type { Mark } from './updates.ts'
+import type { Heard } from './updates.ts'
 
 const Wanted = Type.Object({
   place: Type.Optional(Type.String({ pattern: ID_PATTERN })),
@@ -24,6 +24,8 @@ const Wanted = Type.Object({
   /** The history, and how far in it, that was acknowledged to this client before. */
   epoch: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
   seq: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
+  /** When that was committed, in milliseconds. */
+  at: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
 })
 const Which = Type.Object({ meetingId: Type.String({ pattern: ID_PATTERN }) })
 type Asked = { Params: Static<typeof Which>; Querystring: Static<typeof Wanted> }
@@ -36,7 +38,7 @@ export interface Seat {
   readonly readOnly: Refusal | null
   /** False for a stock client. */
   readonly isOurs: boolean
-  readonly heard: Mark | null
+  readonly heard: Heard | null
 }
 
 declare module 'fastify' {
@@ -87,8 +89,9 @@ async function seatFor(request: FastifyRequest<Asked>, parts: Parts): Promise<Se
   const actor = await parts.actorAt(request, placeId)
   if (!isStaff(actor)) throw refuse('not-allowed')
   if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
-  const { schema, epoch, seq } = request.query
-  const heard = epoch === undefined ? null : { epoch, seq: Number(seq ?? 0) }
+  const { schema, epoch, seq = 0, at } = request.query
+  const atMs = at === undefined ? null : Number(at)
+  const heard = epoch === undefined ? null : { epoch, seq: Number(seq), atMs }
   const readOnly = readOnlyReason(actor, schema)
   return { placeId, meetingId, actor, readOnly, isOurs: schema !== undefined, heard }
 }

@@ -4,10 +4,15 @@ import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Database, Reader, Work } from '../storage/database.ts'
 import type { Claims } from './authors.ts'
 
-/** A document as committed up to `seq`. */
-export interface Stored {
-  readonly doc: Y.Doc
+/** How far a text has come: its last update, and when that was committed. */
+export interface Reached {
   readonly seq: number
+  readonly atMs: number
+}
+
+/** A document as committed up to `seq`. */
+export interface Stored extends Reached {
+  readonly doc: Y.Doc
   /** The seq of the newest snapshot; 0 for none. */
   readonly snapshotSeq: number
 }
@@ -16,6 +21,11 @@ export interface Stored {
 export interface Mark {
   readonly epoch: string
   readonly seq: number
+}
+
+/** How far somebody has read; an older page does not know when that was committed. */
+export interface Heard extends Mark {
+  readonly atMs: number | null
 }
 
 export interface NewUpdate {
@@ -28,6 +38,7 @@ export interface NewUpdate {
 export interface Appended {
   readonly first: number
   readonly last: number
+  readonly atMs: number
 }
 
 /** Snapshots that stay: the newest, and one more in case it cannot be read. */
@@ -65,7 +76,8 @@ export async function loadMinutes(reader: Reader, meetingId: MeetingId): Promise
     for (const { bytes } of updates) Y.applyUpdate(doc, bytes)
   })
   if (!isWhole(doc)) throw new Error('expected minutes without gaps, found updates that wait for others')
-  return { doc, seq, snapshotSeq }
+  const atMs = (await committedAtMs(reader, meetingId, seq)) ?? 0
+  return { doc, seq, atMs, snapshotSeq }
 }
 
 export interface Opened extends Stored {
@@ -124,14 +136,29 @@ export const updatesAfter = (
   reader: Reader,
   meetingId: MeetingId,
   seq: number,
-): Promise<{ seq: number; bytes: Uint8Array; actorId: string }[]> =>
+): Promise<{ seq: number; bytes: Uint8Array; actorId: string; committedAt: string }[]> =>
   reader
     .selectFrom('minutesUpdates')
-    .select(['seq', 'bytes', 'actorId'])
+    .select(['seq', 'bytes', 'actorId', 'committedAt'])
     .where('meetingId', '=', meetingId)
     .where('seq', '>', seq)
     .orderBy('seq')
     .execute()
+
+/** When that update was committed; null where it is not there, or not any more. */
+export async function committedAtMs(
+  reader: Reader,
+  meetingId: MeetingId,
+  seq: number,
+): Promise<number | null> {
+  const row = await reader
+    .selectFrom('minutesUpdates')
+    .select('committedAt')
+    .where('meetingId', '=', meetingId)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row ? Date.parse(row.committedAt) : null
+}
 
 /** True when nothing in it waits for an update that never came. */
 export const isWhole = (doc: Y.Doc): boolean =>
@@ -181,7 +208,7 @@ export async function appendUpdates(
   await work.insertInto('minutesUpdates').values(rows).execute()
   const last = head + updates.length
   await work.updateTable('minutesHeads').set({ seq: last }).where('meetingId', '=', meetingId).execute()
-  return { first: head + 1, last }
+  return { first: head + 1, last, atMs: Date.parse(committedAt) }
 }
 
 /** False when somebody else, on another node, was the first to write with one of them. */
