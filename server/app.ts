@@ -14,7 +14,6 @@ import { readSessions } from './http/session.ts'
 import { Halls } from './realtime/halls.ts'
 import { liveRoute } from './realtime/live.ts'
 import { features, presentAny, subjectsOfAny } from './features.ts'
-import { findSession } from './people/sessions.ts'
 import { isSetUp } from './places/queries.ts'
 import type { Parts } from './feature.ts'
 
@@ -42,7 +41,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
   await app.register(cookie)
   readSessions(app, {
     publicUrl: options.publicUrl,
-    find: (tokenHash) => findSession(parts.database.reader, tokenHash, parts.clock.now()),
+    find: parts.findSession,
   })
   await limitRequests(app)
   await app.register(swagger, describeApi())

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Moment } from '../shared/kernel/command.ts'
-import type { Actor, Instant, RecordedEvent, Viewer } from '../shared/kernel/event.ts'
+import type { Actor, Instant, RecordedEvent, Role, Viewer } from '../shared/kernel/event.ts'
 import type { ActorId, CommandId, MeetingId, PlaceId } from '../shared/kernel/id.ts'
 import type { Refusal } from '../shared/kernel/refusal.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
 import type { CommandHandler, PlaceCommand, Projections } from './journal/handler.ts'
 import type { Journal } from './journal/journal.ts'
+import type { Session } from './http/session.ts'
 import type { Database, Reader } from './storage/database.ts'
 
 /** Which screen asks. */
@@ -20,8 +21,6 @@ export interface Clock {
 export interface SessionCookie {
   /** Gives the browser a new token. */
   issue(reply: FastifyReply): { readonly tokenHash: string; readonly endsAt: Instant }
-  /** Hash of the token that the browser sent. */
-  sent(request: FastifyRequest): string | null
   clear(reply: FastifyReply): void
 }
 
@@ -42,6 +41,8 @@ export interface Parts {
   readonly newToken: (bytes: number) => string
   /** The moment as a rule at this place sees it. */
   readonly momentAt: (placeId: PlaceId) => Promise<Moment>
+  /** Who is logged in with this token, if anybody still is. */
+  readonly findSession: (tokenHash: string) => Promise<Session | null>
   /** Who asks, with the roles they hold at this place; a stranger has none. */
   readonly actorAt: (request: FastifyRequest, placeId: PlaceId) => Promise<Actor>
   /** Who looks; a wall and a phone show what the hall may see, whoever has logged in on that browser. */
@@ -51,6 +52,16 @@ export interface Parts {
     lookingAt: MeetingId | null,
     window?: Window,
   ) => Promise<Viewer>
+  /** Tells within two seconds when whoever stays connected has logged out or is not any more who they were; returns how to stop. */
+  readonly watch: (
+    request: FastifyRequest,
+    who: {
+      readonly placeId: PlaceId
+      readonly actor: Pick<Actor, 'id' | 'personId'>
+      readonly roles: readonly Role[] | null
+    },
+    changed: (why: 'ended' | 'changed') => void,
+  ) => () => void
   /** Asked for at set-up from other machines. */
   readonly setupKey: string
   readonly sessionCookie: SessionCookie

@@ -8,7 +8,8 @@ import { addressInHall } from './http/address.ts'
 import { sessionCookie } from './http/session.ts'
 import type { Bell } from './journal/bell.ts'
 import { openJournal } from './journal/journal.ts'
-import { actorAt } from './people/sessions.ts'
+import { actorAt, findSession } from './people/sessions.ts'
+import { Watch } from './people/watch.ts'
 import { timeZoneOf } from './places/queries.ts'
 import type { Database, Reader } from './storage/database.ts'
 import type { Actor } from '../shared/kernel/event.ts'
@@ -52,6 +53,7 @@ export function assembleParts(options: PartsOptions): Parts {
   }
   const actorFor = (request: FastifyRequest, placeId: PlaceId): Promise<Actor> =>
     actorAt(database.reader, request.session, placeId)
+  const watch = new Watch({ reader: database.reader, now: () => clock.now() })
   const journal = openJournal({ database, bell, projections, momentAt: momentIn, newToken })
   return {
     database,
@@ -65,11 +67,13 @@ export function assembleParts(options: PartsOptions): Parts {
       return journal.execute(handler, command, actor, commandId)
     },
     momentAt: (placeId) => momentIn(database.reader, placeId),
+    findSession: (tokenHash) => findSession(database.reader, tokenHash, clock.now()),
     actorAt: actorFor,
     viewerAt: async (request, placeId, lookingAt, window = 'desk') => {
       const who = await actorFor(request, placeId)
       return { ...who, roles: window === 'desk' ? who.roles : [], lookingAt }
     },
+    watch: ({ tokenHash, session }, who, changed) => watch.add({ tokenHash, session, changed, ...who }),
     setupKey: options.setupKey,
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),
     passwordWork: options.passwordWork ?? PASSWORD_WORK,

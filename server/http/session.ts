@@ -18,6 +18,8 @@ export interface Session {
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null
+    /** Hash of the token that the browser sent; the session is looked up by it. */
+    tokenHash: string | null
   }
 }
 
@@ -35,18 +37,28 @@ export interface SessionOptions {
 /** Gives every request its session and refuses what another site's page sends. */
 export function readSessions(app: FastifyInstance, options: SessionOptions): void {
   app.decorateRequest('session', null)
+  app.decorateRequest('tokenHash', null)
   app.addHook('onRequest', async (request, reply) => {
+    // Another site's page may open a socket with a ticket that it was given, and then the cookie counts for nothing.
+    if (isSocket(request) && isWithTicket(request)) return undefined
     if (changesSomething(request) && !isOwnOrigin(request, options.publicUrl))
       return sendRefusal(request, reply, refuse('wrong-origin'))
     const token = request.cookies[COOKIE]
-    if (token) request.session = await options.find(tokenHashOf(token))
+    if (token) {
+      request.tokenHash = tokenHashOf(token)
+      request.session = await options.find(request.tokenHash)
+    }
     return undefined
   })
 }
 
+const isSocket = (request: FastifyRequest): boolean => request.headers.upgrade?.toLowerCase() === 'websocket'
+
+const isWithTicket = ({ query }: FastifyRequest): boolean =>
+  (query as { ticket?: unknown }).ticket !== undefined
+
 const changesSomething = (request: FastifyRequest): boolean =>
-  !['GET', 'HEAD', 'OPTIONS'].includes(request.method) ||
-  request.headers.upgrade?.toLowerCase() === 'websocket'
+  !['GET', 'HEAD', 'OPTIONS'].includes(request.method) || isSocket(request)
 
 // Browsers always send Origin with writes and sockets; a program without one carries no stolen cookie.
 function isOwnOrigin(request: FastifyRequest, publicUrl: string | null): boolean {
@@ -77,10 +89,6 @@ export function sessionCookie({ clock, newToken, secureCookies }: CookieParts): 
         tokenHash: tokenHashOf(token),
         endsAt: new Date(clock.now().getTime() + SESSION_MS).toISOString(),
       }
-    },
-    sent(request) {
-      const token = request.cookies[COOKIE]
-      return token ? tokenHashOf(token) : null
     },
     clear: (reply) => void reply.clearCookie(COOKIE, how),
   }

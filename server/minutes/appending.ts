@@ -23,6 +23,8 @@ export interface Batch {
 export interface Appended {
   readonly first: number
   readonly last: number
+  /** When they were committed. */
+  readonly atMs: number
 }
 
 /** `frozen` where a signature has closed the text. */
@@ -60,11 +62,9 @@ export class Appending {
         .insertInto('minutesHeads')
         .values(headsOf(ends))
         .onConflict((conflict) =>
-          conflict
-            .column('meetingId')
-            .doUpdateSet((row) => ({
-              seq: sql<number>`${row.ref('minutesHeads.seq')} + ${row.ref('excluded.seq')}`,
-            })),
+          conflict.column('meetingId').doUpdateSet((row) => ({
+            seq: sql<number>`${row.ref('minutesHeads.seq')} + ${row.ref('excluded.seq')}`,
+          })),
         )
         .returning(['meetingId', 'seq']),
     headValues,
@@ -96,6 +96,7 @@ export class Appending {
     const frozen = new Set(signed.map(({ meetingId }) => meetingId))
     const outcomes: Outcome[] = []
     const rows: Row[] = []
+    const atMs = Date.parse(committedAt)
     for (const batch of batches) {
       const { meetingId, placeId, updates } = batch
       const last = ends.get(meetingId)!
@@ -109,7 +110,7 @@ export class Appending {
       else
         for (const { bytes, actorId } of updates)
           rows.push({ meetingId, placeId, seq: ++seq, bytes, actorId, committedAt })
-      outcomes.push(refused ?? { first: last - updates.length + 1, last })
+      outcomes.push(refused ?? { first: last - updates.length + 1, last, atMs })
     }
     for (let from = 0; from < rows.length; from += ROWS_MOST)
       await this.#insert.run(work, rows.slice(from, from + ROWS_MOST))

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import * as Y from 'yjs'
 import type { RawData, WebSocket } from 'ws'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
-import { CLOSE_RESTORED } from '../../shared/protocol/down.ts'
+import { CLOSE_RESTORED, CLOSE_WHEN } from '../../shared/protocol/down.ts'
 import { binaryFrame, Line } from '../sockets/line.ts'
 import { Editor } from './editor.ts'
 import { epochFrame, read, refusedFrame, step1Frame, step2Frame, type Message } from './frames.ts'
@@ -58,6 +58,11 @@ export class Connection {
       rooms.failed(problem)
       this.#leave(CLOSE_NOT_LOADED, refuse('storage-failed'))
     })
+  }
+
+  /** Nothing more of theirs is taken, whether they hear why or not. */
+  sendAway(why: keyof typeof CLOSE_WHEN): void {
+    this.#leave(CLOSE_WHEN[why], why === 'ended' ? refuse('not-logged-in') : undefined)
   }
 
   #enter(room: MinutesRoom, isRestored: boolean): void {
@@ -118,7 +123,7 @@ export class Connection {
   #leave(code: number, why?: Refusal): void {
     this.#end()
     if (why) this.#editor.send(binaryFrame(refusedFrame(why)))
-    this.#editor.line.close(code)
+    this.#editor.line.hangUp(code)
     // The farewell of the other side is only heard by a socket that listens.
     if (this.#socket.isPaused) this.#socket.resume()
   }
@@ -154,7 +159,7 @@ export class Connection {
       const frame = knowsNothing
         ? room.joinFrame()
         : binaryFrame(step2Frame(Y.encodeStateAsUpdate(room.live, stateVector)))
-      if (this.#editor.send(frame)) this.#editor.tellSeq(room.seq)
+      if (this.#editor.send(frame)) this.#editor.tellSeq(room.reached)
       return true
     } catch {
       return false

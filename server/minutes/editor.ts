@@ -1,13 +1,13 @@
 import type { Refusal } from '../../shared/kernel/refusal.ts'
-import { binaryFrame, type Line } from '../sockets/line.ts'
+import { binaryFrame, CLOSE_TOO_SLOW, type Line } from '../sockets/line.ts'
 import { HEARTBEAT } from './carets.ts'
 import { ackFrame, boxedFrame, refusedFrame } from './frames.ts'
+import type { Reached } from './updates.ts'
 
 const LAG_BYTES = 256 * 1024
 const GIVE_UP_BYTES = 1024 * 1024
 /** Beats come once a second. */
 const GIVE_UP_BEATS = 10
-const CLOSE_TOO_SLOW = 4408
 /** A stock client comes back by itself and brings what was not taken. */
 const CLOSE_COME_BACK = 4503
 
@@ -15,7 +15,7 @@ const CLOSE_COME_BACK = 4503
 export interface News {
   readonly text: Buffer
   readonly textAndSeq: Buffer
-  readonly seq: number
+  readonly reached: Reached
 }
 
 /** One connection to the text: where it stands, and whether it keeps up. */
@@ -30,7 +30,7 @@ export class Editor {
   #committed = 0
   #boxed = 0
   /** The state of the text that stands on its screen. */
-  #toldSeq = -1
+  #told: Reached = { seq: -1, atMs: 0 }
   #lagBeats = 0
   /** Nothing was sent since the last beat. */
   #isQuiet = true
@@ -69,17 +69,22 @@ export class Editor {
   }
 
   /** Tells what is new, and that `count` more of its own updates are committed. */
-  tell({ text, textAndSeq, seq }: News, count: number): void {
+  tell({ text, textAndSeq, reached }: News, count: number): void {
     this.#committed += count
     if (!this.isOurs) return void this.send(text)
-    if (this.send(count === 0 ? textAndSeq : Buffer.concat([text, this.#ackOf(seq)])))
-      this.#toldSeq = Math.max(this.#toldSeq, seq)
+    if (this.send(count === 0 ? textAndSeq : Buffer.concat([text, this.#ackOf(reached)])))
+      this.#stands(reached)
     // Small, and without it a writer would believe its words unsaved: sent even to a full line.
-    else if (count > 0 && this.line.isOpen) this.line.write(this.#ackOf(Math.max(0, this.#toldSeq)))
+    else if (count > 0 && this.line.isOpen) this.line.write(this.#ackOf(this.#told))
   }
 
-  #ackOf(seq: number): Buffer {
-    return binaryFrame(ackFrame(seq, this.#committed))
+  #ackOf({ seq, atMs }: Reached): Buffer {
+    return binaryFrame(ackFrame(Math.max(0, seq), this.#committed, atMs))
+  }
+
+  // Somebody who joins while others are being told has more already.
+  #stands(reached: Reached): void {
+    if (reached.seq > this.#told.seq) this.#told = reached
   }
 
   /** One of its updates is on disk, but in the box. */
@@ -91,16 +96,16 @@ export class Editor {
   }
 
   /** Keeps a quiet line alive; whoever was told something meanwhile knows that it lives. */
-  beat(seq: number | null): void {
-    if (seq !== null && this.tellSeq(seq)) return
+  beat(reached: Reached | null): void {
+    if (reached !== null && this.tellSeq(reached)) return
     if (this.#isQuiet) this.send(HEARTBEAT)
     this.#isQuiet = true
   }
 
   /** Says which state of the text stands on its screen; whoever signs has read exactly that. */
-  tellSeq(seq: number): boolean {
-    if (!this.isOurs || this.#toldSeq === seq || !this.send(this.#ackOf(seq))) return false
-    this.#toldSeq = seq
+  tellSeq(reached: Reached): boolean {
+    if (!this.isOurs || this.#told.seq === reached.seq || !this.send(this.#ackOf(reached))) return false
+    this.#stands(reached)
     return true
   }
 

@@ -3,6 +3,7 @@ import { HEARTBEAT_MS } from '../../shared/protocol/down.ts'
 import { binaryFrame } from '../sockets/line.ts'
 import type { Editor, News } from './editor.ts'
 import { ackFrame, updateFrame } from './frames.ts'
+import type { Reached } from './updates.ts'
 
 /** Telling a thousand at once takes 10 ms in which nobody is listened to: they are told row by row. */
 const ROW_MOST = 250
@@ -24,11 +25,11 @@ export class Editors {
   readonly #joinFrame: () => Buffer
   #rounds: Round[] = []
   #row: NodeJS.Immediate | null = null
-  #seq: number
+  #reached: Reached
   #heartbeat: NodeJS.Timeout | null = null
 
-  constructor(seq: number, joinFrame: () => Buffer) {
-    this.#seq = seq
+  constructor(reached: Reached, joinFrame: () => Buffer) {
+    this.#reached = reached
     this.#joinFrame = joinFrame
   }
 
@@ -46,14 +47,20 @@ export class Editors {
     if (this.#editors.size === 0) this.close()
   }
 
-  /** Tells everybody what was committed up to `seq`, and its authors, one for each update, that it was; then `done`. */
-  spread(updates: readonly Uint8Array[], seq: number, authors: readonly Editor[], done: () => void): void {
-    this.#seq = seq
+  /** Tells everybody what was committed up to then, and its authors, one for each update, that it was; then `done`. */
+  spread(
+    updates: readonly Uint8Array[],
+    reached: Reached,
+    authors: readonly Editor[],
+    done: () => void,
+  ): void {
+    this.#reached = reached
     if (this.#editors.size === 0) return done()
     const counts = new Map<Editor, number>()
     for (const author of authors) counts.set(author, (counts.get(author) ?? 0) + 1)
     const text = textOf(updates)
-    const news = { text, seq, textAndSeq: Buffer.concat([text, binaryFrame(ackFrame(seq, 0))]) }
+    const seqFrame = binaryFrame(ackFrame(reached.seq, 0, reached.atMs))
+    const news = { text, reached, textAndSeq: Buffer.concat([text, seqFrame]) }
     const audience = updates.length > 0 ? this.#editors : counts
     this.#rounds.push({ news, counts, done, left: audience.keys() })
     if (!this.#row) this.#tellRow()
@@ -94,10 +101,10 @@ export class Editors {
 
   #beat(): void {
     // Whoever is being told just now hears where they stand with the next beat.
-    const seq = this.#rounds.length > 0 ? null : this.#seq
+    const reached = this.#rounds.length > 0 ? null : this.#reached
     for (const editor of this.#editors) {
       if (editor.isLagging) editor.hasRecovered() && editor.send(this.#joinFrame())
-      else editor.beat(seq)
+      else editor.beat(reached)
     }
   }
 }

@@ -2,6 +2,7 @@ import { presentMinutes } from '../../shared/minutes/present.ts'
 import type { Feature } from '../feature.ts'
 import { markLateEditRead, signMinutes, takeBackSignature } from './commands.ts'
 import { projectMinutes } from './projection.ts'
+import { trimResting } from './resting.ts'
 import { minutesRoutes, minutesStream } from './routes.ts'
 
 export const minutes: Feature = {
@@ -9,5 +10,6 @@ export const minutes: Feature = {
   projections: projectMinutes,
   present: presentMinutes,
   routes: minutesRoutes,
+  sweeps: [trimResting],
   stream: minutesStream,
 }

@@ -46,12 +46,16 @@ export const awarenessFrame = (bytes: Uint8Array): Buffer =>
     encoding.writeVarUint8Array(encoder, bytes)
   })
 
-/** Committed up to `minutesSeq`, and with it the first `count` updates of this connection; 0 says nothing of them. */
-export const ackFrame = (minutesSeq: number, count: number): Buffer =>
+/**
+ * Committed up to `minutesSeq`, and with it the first `count` updates of this connection, 0 to say nothing of them;
+ * `atMs` says when, and so which of two histories that reach so far it is.
+ */
+export const ackFrame = (minutesSeq: number, count: number, atMs: number): Buffer =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, ACK)
     encoding.writeVarUint(encoder, minutesSeq)
     encoding.writeVarUint(encoder, count)
+    encoding.writeVarUint(encoder, atMs)
   })
 
 export const refusedFrame = (refusal: Refusal): Buffer =>

@@ -12,15 +12,20 @@ import { Connection } from './connection.ts'
 import { Pace } from './pace.ts'
 import { placeOf } from './queries.ts'
 import { roomsOf } from './rooms.ts'
-import type { Mark } from './updates.ts'
+import { useTicket } from './tickets.ts'
+import type { Heard } from './updates.ts'
 
 const Wanted = Type.Object({
   place: Type.Optional(Type.String({ pattern: ID_PATTERN })),
+  /** In place of a cookie. */
+  ticket: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
   /** Absent for clients that know no schema and so delete nothing that theirs does not hold. */
   schema: Type.Optional(Type.String({ pattern: '^[0-9]{1,6}$' })),
   /** The history, and how far in it, that was acknowledged to this client before. */
   epoch: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
   seq: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
+  /** When that was committed, in milliseconds. */
+  at: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
 })
 const Which = Type.Object({ meetingId: Type.String({ pattern: ID_PATTERN }) })
 type Asked = { Params: Static<typeof Which>; Querystring: Static<typeof Wanted> }
@@ -33,7 +38,7 @@ export interface Seat {
   readonly readOnly: Refusal | null
   /** False for a stock client. */
   readonly isOurs: boolean
-  readonly heard: Mark | null
+  readonly heard: Heard | null
 }
 
 declare module 'fastify' {
@@ -59,12 +64,16 @@ export function relayRoute(app: FastifyInstance, parts: Parts): void {
     },
     // Messages that come before the text is open wait in the connection: a late listener would lose them.
     (socket: WebSocket, request) => {
-      new Connection(
-        socket,
-        request.raw.socket,
-        request.seat!,
-        new Pace(parts.writerPace, performance.now()),
-      ).join(rooms)
+      const seat = request.seat!
+      const { placeId, actor } = seat
+      const pace = new Pace(parts.writerPace, performance.now())
+      const connection = new Connection(socket, request.raw.socket, seat, pace)
+      const who = { placeId, actor, roles: actor.roles }
+      socket.on(
+        'close',
+        parts.watch(request, who, (why) => connection.sendAway(why)),
+      )
+      connection.join(rooms)
     },
   )
 }
@@ -72,14 +81,18 @@ export function relayRoute(app: FastifyInstance, parts: Parts): void {
 async function seatFor(request: FastifyRequest<Asked>, parts: Parts): Promise<Seat> {
   const { meetingId } = request.params
   const { reader } = parts.database
+  const { ticket, place } = request.query
+  const ticketPlace = ticket === undefined ? null : await useTicket(request, parts, ticket, meetingId)
   if (!request.session) throw refuse('not-logged-in')
-  const placeId = request.query.place ?? (await placeOf(reader, meetingId))
+  const placeId = place ?? ticketPlace ?? (await placeOf(reader, meetingId))
   if (placeId === null) throw refuse('not-found', 'meetingId')
+  if (ticketPlace !== null && ticketPlace !== placeId) throw refuse('not-logged-in')
   const actor = await parts.actorAt(request, placeId)
   if (!isStaff(actor)) throw refuse('not-allowed')
   if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
-  const { schema, epoch, seq } = request.query
-  const heard = epoch === undefined ? null : { epoch, seq: Number(seq ?? 0) }
+  const { schema, epoch, seq = 0, at } = request.query
+  const atMs = at === undefined ? null : Number(at)
+  const heard = epoch === undefined ? null : { epoch, seq: Number(seq), atMs }
   const readOnly = readOnlyReason(actor, schema)
   return { placeId, meetingId, actor, readOnly, isOurs: schema !== undefined, heard }
 }

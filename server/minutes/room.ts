@@ -13,8 +13,18 @@ import { epochFrame, largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
 import type { Beat } from './beat.ts'
 import { channelOf, type Commits } from './commits.ts'
+import { isOfAnother, reachedBy } from './fence.ts'
 import { Snapshots } from './snapshots.ts'
-import { beginEpoch, epochOf, openMinutes, updatesAfter, type Mark, type Opened } from './updates.ts'
+import {
+  beginEpoch,
+  epochOf,
+  openMinutes,
+  updatesAfter,
+  type Heard,
+  type Mark,
+  type Opened,
+  type Reached,
+} from './updates.ts'
 
 /** An update on its way to the disk; one that says nothing new is acknowledged in its turn. */
 interface Entry extends Taken {
@@ -49,6 +59,7 @@ export class MinutesRoom {
   readonly #silence: () => void
   #epoch: string
   #seq: number
+  #atMs: number
   readonly #snapshots: Snapshots
   /** What came after signing: later late edits may rest on it. */
   readonly #boxed: Uint8Array[]
@@ -75,6 +86,7 @@ export class MinutesRoom {
     this.placeId = room.placeId
     this.live = stored.doc
     this.#seq = stored.seq
+    this.#atMs = stored.atMs
     this.#epoch = stored.epoch
     this.#snapshots = new Snapshots(room, stored.doc, stored.snapshotSeq)
     this.#boxed = [...stored.boxed]
@@ -83,7 +95,7 @@ export class MinutesRoom {
       ...this.#boxed,
       ...[...this.#inFlight, ...this.#waiting].map(({ bytes }) => bytes),
     ])
-    this.editors = new Editors(stored.seq, () => this.joinFrame())
+    this.editors = new Editors(this.reached, () => this.joinFrame())
     this.carets = new Carets(this.#authors, (frame) => this.editors.tell(frame))
     this.followers = new Followers(this.live, room.meetingId, () => this.#seq)
     this.#silence = room.parts.journal.bell.listen(channelOf(room.meetingId), () => {
@@ -95,6 +107,10 @@ export class MinutesRoom {
   /** Seq of the last committed update. */
   get seq(): number {
     return this.#seq
+  }
+
+  get reached(): Reached {
+    return { seq: this.#seq, atMs: this.#atMs }
   }
 
   get isBusy(): boolean {
@@ -137,10 +153,10 @@ export class MinutesRoom {
   }
 
   /** True when somebody has read what is not in this history: it was brought back from an older copy. */
-  async isBefore(heard: Mark): Promise<boolean> {
+  async isBefore(heard: Heard): Promise<boolean> {
     if (heard.epoch !== this.#epoch) return true
-    if (heard.seq <= this.#seq) return false
-    const { parts } = this.#room
+    const { parts, meetingId } = this.#room
+    if (heard.seq <= this.#seq) return isOfAnother(parts.database.reader, meetingId, heard)
     const epoch = await parts.database.write((work) =>
       beginEpoch(work, this.#room, heard.seq, parts.newToken(EPOCH_BYTES)),
     )
@@ -206,13 +222,13 @@ export class MinutesRoom {
     const outcome = updates.length > 0 ? await commits.add({ placeId, meetingId, updates }) : null
     if (isRefusal(outcome)) return this.#refuse(batch, outcome)
     this.#settle(batch, outcome === 'boxed')
-    if (outcome === 'boxed') this.#apply([], this.#seq)
+    if (outcome === 'boxed') this.#apply([], this.reached)
     // Another node was faster: everything is read in the order in which it was committed.
     else if (outcome && outcome.first !== this.#seq + 1) await this.#catchUp()
     else
       this.#apply(
         updates.map(({ bytes }) => bytes),
-        outcome?.last ?? this.#seq,
+        outcome ? { seq: outcome.last, atMs: outcome.atMs } : this.reached,
       )
     this.#inFlight = []
     this.#snapshots.soon(this.#seq, () => (this.#isClosed ? null : this.#seq))
@@ -258,7 +274,7 @@ export class MinutesRoom {
       }
       this.#apply(
         news.map(({ bytes }) => bytes),
-        news.at(-1)?.seq ?? this.#seq,
+        reachedBy(news) ?? this.reached,
       )
       for (const go of waiting) go()
     } catch (problem) {
@@ -269,12 +285,13 @@ export class MinutesRoom {
     }
   }
 
-  #apply(updates: readonly Uint8Array[], seq: number): void {
+  #apply(updates: readonly Uint8Array[], reached: Reached): void {
     this.live.transact(() => {
       for (const bytes of updates) Y.applyUpdate(this.live, bytes)
     })
-    this.#seq = seq
-    this.editors.spread(updates, seq, this.#owed.splice(0), () =>
+    this.#seq = reached.seq
+    this.#atMs = reached.atMs
+    this.editors.spread(updates, reached, this.#owed.splice(0), () =>
       this.#room.beat.took(performance.now() - this.#committingSince),
     )
     if (updates.length > 0) this.followers.changed()

@@ -12,6 +12,7 @@ import { publishedMinutesOf } from './queries.ts'
 import { renderMinutes } from './render.ts'
 import { relayRoute } from './relay.ts'
 import { roomsOf } from './rooms.ts'
+import { ticketRoute } from './tickets.ts'
 
 const Which = Type.Object({
   placeId: Type.String({ pattern: ID_PATTERN }),
@@ -30,6 +31,7 @@ const mayWatch = (viewer: Viewer, meetingId: MeetingId): boolean =>
 export function minutesRoutes(app: FastifyInstance, parts: Parts): void {
   relayRoute(app, parts)
   lateEditsRoute(app, parts)
+  ticketRoute(app, parts)
   app.get<Asked>(
     '/api/places/:placeId/meetings/:meetingId/minutes',
     {

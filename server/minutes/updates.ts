@@ -3,10 +3,15 @@ import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Database, Reader, Work } from '../storage/database.ts'
 import { lockMinutes } from './appending.ts'
 
-/** A document as committed up to `seq`. */
-export interface Stored {
-  readonly doc: Y.Doc
+/** How far a text has come: its last update, and when that was committed. */
+export interface Reached {
   readonly seq: number
+  readonly atMs: number
+}
+
+/** A document as committed up to `seq`. */
+export interface Stored extends Reached {
+  readonly doc: Y.Doc
   /** The seq of the newest snapshot; 0 for none. */
   readonly snapshotSeq: number
 }
@@ -15,6 +20,11 @@ export interface Stored {
 export interface Mark {
   readonly epoch: string
   readonly seq: number
+}
+
+/** How far somebody has read; an older page does not know when that was committed. */
+export interface Heard extends Mark {
+  readonly atMs: number | null
 }
 
 /** Snapshots that stay: the newest, and one more in case it cannot be read. */
@@ -52,7 +62,8 @@ export async function loadMinutes(reader: Reader, meetingId: MeetingId): Promise
     for (const { bytes } of updates) Y.applyUpdate(doc, bytes)
   })
   if (!isWhole(doc)) throw new Error('expected minutes without gaps, found updates that wait for others')
-  return { doc, seq, snapshotSeq }
+  const atMs = (await committedAtMs(reader, meetingId, seq)) ?? 0
+  return { doc, seq, atMs, snapshotSeq }
 }
 
 export interface Opened extends Stored {
@@ -111,14 +122,29 @@ export const updatesAfter = (
   reader: Reader,
   meetingId: MeetingId,
   seq: number,
-): Promise<{ seq: number; bytes: Uint8Array; actorId: string }[]> =>
+): Promise<{ seq: number; bytes: Uint8Array; actorId: string; committedAt: string }[]> =>
   reader
     .selectFrom('minutesUpdates')
-    .select(['seq', 'bytes', 'actorId'])
+    .select(['seq', 'bytes', 'actorId', 'committedAt'])
     .where('meetingId', '=', meetingId)
     .where('seq', '>', seq)
     .orderBy('seq')
     .execute()
+
+/** When that update was committed; null where it is not there, or not any more. */
+export async function committedAtMs(
+  reader: Reader,
+  meetingId: MeetingId,
+  seq: number,
+): Promise<number | null> {
+  const row = await reader
+    .selectFrom('minutesUpdates')
+    .select('committedAt')
+    .where('meetingId', '=', meetingId)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row ? Date.parse(row.committedAt) : null
+}
 
 /** True when nothing in it waits for an update that never came. */
 export const isWhole = (doc: Y.Doc): boolean =>
@@ -132,6 +158,7 @@ export async function writeSnapshot(
   seq: number,
   bytes: Uint8Array,
 ): Promise<void> {
+  await lockMinutes(work, placeId, meetingId)
   await work
     .insertInto('minutesSnapshots')
     .values({ meetingId, placeId, seq, bytes })
@@ -149,6 +176,12 @@ export async function writeSnapshot(
     .deleteFrom('minutesSnapshots')
     .where('meetingId', '=', meetingId)
     .where('seq', '<', oldest)
+    // Once the first update has been trimmed, a snapshot may be all there is of a state.
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('minutesUpdates').select('seq').where('meetingId', '=', meetingId).where('seq', '=', 1),
+      ),
+    )
     .execute()
 }
 

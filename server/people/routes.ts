@@ -68,7 +68,7 @@ function loginRoutes(app: FastifyInstance, parts: Parts): void {
       const refusal = loginRefusal(request.body)
       if (refusal) throw refusal
       const login = await hashedLogin(parts, personId, request.body)
-      const kept = parts.sessionCookie.sent(request) ?? ''
+      const kept = request.tokenHash ?? ''
       const outcome = await parts.database.write(async (work) => {
         const taken = await putLogin(work, login)
         if (taken) return taken

@@ -14,6 +14,9 @@ export interface Session {
   readonly guestId: string | null
 }
 
+/** How long a session whose time is over is told from one that was ended. */
+const REMEMBERED_MS = 60_000
+
 export async function findSession(reader: Reader, tokenHash: string, now: Date): Promise<Session | null> {
   return sessionOf.first(reader, { tokenHash, at: now.toISOString() })
 }
@@ -94,21 +97,25 @@ export async function startSession(
   reply: FastifyReply,
   who: Session,
 ): Promise<void> {
-  const before = sessionCookie.sent(request)
-  const now = clock.now().toISOString()
+  const before = request.tokenHash
+  const now = clock.now()
+  const startedAt = now.toISOString()
+  const forgotten = new Date(now.getTime() - REMEMBERED_MS).toISOString()
   const { tokenHash, endsAt } = sessionCookie.issue(reply)
   await database.write(async (work) => {
-    if (before) await work.deleteFrom('sessions').where('tokenHash', '=', before).execute()
-    await work.deleteFrom('sessions').where('endsAt', '<=', now).execute()
+    // It stays a while, so that open sockets see a browser that came anew, and not one that logged out.
+    if (before)
+      await work.updateTable('sessions').set({ endsAt: startedAt }).where('tokenHash', '=', before).execute()
+    await work.deleteFrom('sessions').where('endsAt', '<=', forgotten).execute()
     await work
       .insertInto('sessions')
-      .values({ tokenHash, startedAt: now, endsAt, ...who })
+      .values({ tokenHash, startedAt, endsAt, ...who })
       .execute()
   })
 }
 
 export async function endSession(parts: Parts, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const tokenHash = parts.sessionCookie.sent(request)
+  const { tokenHash } = request
   if (tokenHash)
     await parts.database.write((work) =>
       work.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute(),

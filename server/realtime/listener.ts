@@ -1,8 +1,7 @@
 import type { Viewer } from '../../shared/kernel/event.ts'
 import type { Window } from '../feature.ts'
-import type { Line } from '../sockets/line.ts'
+import { CLOSE_TOO_SLOW, type Line } from '../sockets/line.ts'
 
-export const CLOSE_TOO_SLOW = 4408
 /** Bytes waiting in a line at which it is skipped until it has drained. */
 export const LAG_BYTES = 256 * 1024
 const GIVE_UP_BYTES = 1024 * 1024

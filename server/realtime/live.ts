@@ -7,7 +7,7 @@ import { sendRefusal } from '../http/errors.ts'
 import type { Parts, Stream } from '../feature.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
 import { headOf } from '../journal/read.ts'
-import { CLOSE_RESTORED, type DownFrame } from '../../shared/protocol/down.ts'
+import { CLOSE_RESTORED, CLOSE_WHEN, type DownFrame } from '../../shared/protocol/down.ts'
 import { encode } from './hall.ts'
 import type { Halls } from './halls.ts'
 import { Line } from '../sockets/line.ts'
@@ -87,6 +87,8 @@ function follow(
     if (isGone) go()
     else leave.push(go)
   }
+  const who = { placeId: place, actor: viewer, roles: as === 'desk' ? viewer.roles : null }
+  stay(parts.watch(request, who, (why) => listener.line.hangUp(CLOSE_WHEN[why])))
   const listen = async (): Promise<void> => {
     const hello = await greeting(parts, request.query)
     listener.send(encode(hello), performance.now())

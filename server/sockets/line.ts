@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws'
 const TEXT = 1
 const BINARY = 2
 const IS_LAST = 0x80
+export const CLOSE_TOO_SLOW = 4408
 const HANG_UP_AFTER_MS = 1_000
 
 /** A WebSocket frame as it goes over the wire (RFC 6455, 5.2; a server masks nothing): made once, written to many. */
@@ -53,7 +54,7 @@ export class Line {
     this.#socket.close(code)
   }
 
-  /** Says why and, since a close waits behind a full buffer, hangs up a moment later. */
+  /** Says why, and hangs up a moment later: a close waits behind a full buffer, and for an answer that may never come. */
   hangUp(code: number): void {
     this.close(code)
     setTimeout(() => this.#socket.terminate(), HANG_UP_AFTER_MS).unref()

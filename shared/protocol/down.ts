@@ -41,6 +41,8 @@ export interface RestoredFrame {
   readonly head: number
 }
 
+/** Whoever is logged out hears nothing any more; whoever is not who they were may come back and is told what they may know now. */
+export const CLOSE_WHEN = { ended: 4401, changed: 4410 } as const
 /** After a `restored` frame the server hangs up. */
 export const CLOSE_RESTORED = 4409
 

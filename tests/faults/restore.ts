@@ -29,7 +29,10 @@ interface Found {
   readonly acknowledged: number
 }
 
-/** An older copy of the database is put in place under connected clients: they are told, and keep their words. */
+/**
+ * An older copy of the database, without the mark of a copy, is put in place under connected clients: they are told, and
+ * keep their words. In every other round somebody has written in the copy until it goes further than they have read.
+ */
 export async function restore(where: Where, { rounds }: RestoreOptions): Promise<Verdict> {
   const server = new Server(where)
   const progress = openProgress('restore', rounds)
@@ -38,7 +41,7 @@ export async function restore(where: Where, { rounds }: RestoreOptions): Promise
     await server.start()
     const hosts = await openVillage(server.url)
     for (let round = 0; round < rounds; round++) {
-      found.push(await oneRestore(server, await openEvening(hosts)))
+      found.push(await oneRestore(server, await openEvening(hosts), round % 2 === 1))
       progress.step(round + 1)
     }
     progress.end()
@@ -48,7 +51,7 @@ export async function restore(where: Where, { rounds }: RestoreOptions): Promise
   }
 }
 
-async function oneRestore(server: Server, evening: Evening): Promise<Found> {
+async function oneRestore(server: Server, evening: Evening, hasGrown: boolean): Promise<Found> {
   const typists = Array.from({ length: TYPISTS }, (_, n) => evening.typist(`r${n}`))
   for (const typist of typists) typist.connect()
   try {
@@ -58,12 +61,27 @@ async function oneRestore(server: Server, evening: Evening): Promise<Found> {
     await server.kill()
     putBack(server.where, copy)
     for (const typist of typists) typist.refusals.length = 0
+    if (hasGrown) for (const typist of typists) typist.disconnect()
     await server.start()
+    if (hasGrown) await grow(evening, Math.max(...typists.map(({ minutesSeq }) => minutesSeq)))
+    if (hasGrown) for (const typist of typists) typist.connect()
     const isNoticed = await holdsWithin(NOTICED_WITHIN_MS, () => typists.every(hasNotice))
     const { marks } = await textNow(evening)
     return lookAt(typists, new Set(marks), isNoticed)
   } finally {
     for (const typist of typists) typist.disconnect()
+  }
+}
+
+/** Somebody who saw nothing of what is gone writes on. */
+async function grow(evening: Evening, beyond: number): Promise<void> {
+  const newcomer = evening.typist('newcomer')
+  newcomer.connect()
+  try {
+    await until('the newcomer to read', 10_000, () => newcomer.isInStep)
+    while (newcomer.minutesSeq <= beyond) await typeAll([newcomer], 1)
+  } finally {
+    newcomer.disconnect()
   }
 }
 
@@ -82,7 +100,7 @@ function lookAt(typists: readonly Typist[], there: ReadonlySet<string>, isNotice
   const merged = after.filter((mark) => there.has(mark)).length
   return {
     isNoticed,
-    merged: isNoticed ? 0 : merged,
+    merged,
     lost: isNoticed ? 0 : after.length - merged,
     acknowledged: typists.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0),
   }

@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { MINUTES_FRAGMENT, MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import {
   ACK,
+  EPOCH,
   REFUSED,
   STEP_1,
   SYNC,
@@ -35,6 +36,9 @@ export class Typist {
   /** When the last refusal came. */
   refusedAtMs = 0
   minutesSeq = 0
+  /** The history in which it reads, and when what it has read was committed. */
+  epoch: string | null = null
+  committedAtMs = 0
   readonly #seat: Seat
   readonly #meetingId: string
   readonly #name: string
@@ -120,7 +124,11 @@ export class Typist {
 
   #open(): void {
     const { url, cookie, placeId } = this.#seat
-    const query = new URLSearchParams({ place: placeId, schema: String(MINUTES_SCHEMA_VERSION) })
+    const query = new URLSearchParams({
+      place: placeId,
+      schema: String(MINUTES_SCHEMA_VERSION),
+      ...this.#heard(),
+    })
     const socket = new WebSocket(`${url.replace('http', 'ws')}/minutes/${this.#meetingId}?${query}`, {
       headers: { cookie: cookie ?? '' },
       handshakeTimeout: 10_000,
@@ -130,6 +138,12 @@ export class Typist {
     socket.on('message', (message) => this.#hear(message as Buffer))
     socket.on('error', () => {})
     socket.on('close', (code) => this.#closed(code))
+  }
+
+  #heard(): Record<string, string> {
+    if (this.epoch === null) return {}
+    const at: Record<string, string> = this.minutesSeq > 0 ? { at: String(this.committedAtMs) } : {}
+    return { epoch: this.epoch, seq: String(this.minutesSeq), ...at }
   }
 
   #closed(code: number): void {
@@ -148,7 +162,10 @@ export class Typist {
   #hear(message: Buffer): void {
     const decoder = decoding.createDecoder(message)
     const kind = decoding.readVarUint(decoder)
-    if (kind === ACK) this.#acknowledge(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
+    if (kind === ACK) {
+      this.#acknowledge(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
+      this.committedAtMs = decoding.readVarUint(decoder)
+    } else if (kind === EPOCH) this.epoch ??= decoding.readVarString(decoder)
     else if (kind === REFUSED) this.#refused(JSON.parse(decoding.readVarString(decoder)) as Refusal)
     if (kind !== SYNC) return
     const step = decoding.readVarUint(decoder)

@@ -94,10 +94,40 @@ describe('the text of an evening', () => {
     expect(anew.text).toEqual(['一'])
   })
 
+  test('a copy that has grown past what somebody read is noticed too, and whoever wrote in it is left alone', async () => {
+    const writer = await threeLines()
+    const heard = { epoch: writer.epochs[0]!, seq: writer.minutesSeq, atMs: writer.committedAtMs }
+    await goBackTo(2)
+    restarted = await secondNode(village)
+    village.clock.advance(1)
+    const calm = await sit(at(evening.facilitator))
+    await calm.opened
+    for (const words of ['另一句', '再一句', '又一句']) {
+      calm.turn('赵姐', words)
+      await calm.saved()
+    }
+    expect(calm.minutesSeq).toBeGreaterThan(heard.seq)
+    const back = await sit(at(xiao, heard))
+    Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(writer.doc), back)
+    await vi.waitFor(() => expect(back.closeCode).toBe(4409))
+    expect(back.refusals).toEqual([{ refused: 'restored', field: 'minutes' }])
+    expect(calm.epochs).toEqual([heard.epoch])
+    const anew = await sit(at(xiao))
+    await anew.opened
+    expect(anew.text).toEqual(['一', '另一句', '再一句', '又一句'])
+    const { minutesSeq: seq, committedAtMs: atMs } = calm
+    const known = await sit(at(xiao, { epoch: heard.epoch, seq, atMs }))
+    await known.opened
+    expect([...known.refusals, ...calm.refusals]).toEqual([])
+  })
+
   test('a restart of the same history disturbs nobody', async () => {
     const writer = await threeLines()
     restarted = await secondNode(village)
-    const back = await sit(at(xiao, { epoch: writer.epochs[0]!, seq: writer.minutesSeq }))
+    const { minutesSeq: seq, committedAtMs: atMs } = writer
+    expect(atMs).toBe(village.clock.now().getTime())
+    village.clock.advance(1)
+    const back = await sit(at(xiao, { epoch: writer.epochs[0]!, seq, atMs }))
     await back.opened
     expect(back.text).toEqual(['一', '二'])
     expect(back.refusals).toEqual([])

@@ -62,8 +62,10 @@ export class Line {
     this.sync(1, Y.encodeStateAsUpdate(doc))
   }
 
-  ack(seq: number, count: number): void {
-    this.tell((encoder) => [4, seq, count].forEach((number) => encoding.writeVarUint(encoder, number)))
+  ack(seq: number, count: number, ...atMs: number[]): void {
+    this.tell((encoder) =>
+      [4, seq, count, ...atMs].forEach((number) => encoding.writeVarUint(encoder, number)),
+    )
   }
 
   refuse(refused: string): void {

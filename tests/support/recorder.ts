@@ -10,7 +10,7 @@ export interface Seat {
   readonly cookie: string | null
   readonly placeId: string
   /** What was acknowledged to this page before. */
-  readonly heard?: { readonly epoch: string; readonly seq: number }
+  readonly heard?: { readonly epoch: string; readonly seq: number; readonly atMs?: number }
 }
 
 export type Chip = { readonly concernId: string } | { readonly commitmentId: string }
@@ -28,6 +28,8 @@ export class Recorder {
   readonly epochs: string[] = []
   /** Seq of the last committed update that was acknowledged to this connection. */
   minutesSeq = 0
+  /** When that was committed. */
+  committedAtMs = 0
   /** How many of this connection's updates came too late for the text. */
   boxed = 0
   #sent = 0
@@ -43,6 +45,7 @@ export class Recorder {
       place: placeId,
       ...(schema === null ? {} : { schema: String(schema) }),
       ...(heard ? { epoch: heard.epoch, seq: String(heard.seq) } : {}),
+      ...(heard?.atMs === undefined ? {} : { at: String(heard.atMs) }),
     })
     const address = `${url.replace('http', 'ws')}/minutes/${meetingId}?${query}`
     this.socket = new WebSocket(address, cookie ? { headers: { cookie } } : {})
@@ -161,6 +164,7 @@ export class Recorder {
       this.minutesSeq = decoding.readVarUint(decoder)
       this.#acknowledged = Math.max(this.#acknowledged, decoding.readVarUint(decoder))
       if (kind === 7) this.boxed = decoding.readVarUint(decoder)
+      else this.committedAtMs = decoding.readVarUint(decoder)
     } else if (kind === 6) this.epochs.push(decoding.readVarString(decoder))
     else if (kind === 5) this.refusals.push(JSON.parse(decoding.readVarString(decoder)))
     if (kind !== 0) return false

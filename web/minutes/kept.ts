@@ -17,6 +17,8 @@ export interface KeptEdit {
 export interface Mark {
   readonly epoch: string | null
   readonly seq: number
+  /** When that state was committed; not known of what older pages left. */
+  readonly atMs: number | null
 }
 
 /** For each sitting, how many of its edits are on the server's disk. */
@@ -45,7 +47,7 @@ const TEXTS = 'texts'
 const EDITS = 'edits'
 const ASIDES = 'asides'
 const OPEN_WITHIN_MS = 3_000
-const NOTHING: Loaded = { updates: [], unsent: 0, sittings: {}, lastId: 0, epoch: null, seq: 0 }
+const NOTHING: Loaded = { updates: [], unsent: 0, sittings: {}, lastId: 0, epoch: null, seq: 0, atMs: null }
 
 const answerOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
@@ -108,6 +110,7 @@ export class Kept {
       lastId: Math.max(0, ...(ids as number[])),
       epoch: kept?.epoch ?? null,
       seq: kept?.seq ?? 0,
+      atMs: kept?.atMs ?? null,
     }
   }
 

@@ -76,7 +76,7 @@ export class Minutes {
   #currentItemId: AgendaItemId | null = null
   #focus: () => void = () => {}
 
-  constructor(seat: MinutesSeat, open?: () => WebSocket) {
+  constructor(seat: MinutesSeat, open?: (known: Known) => WebSocket) {
     this.seat = seat
     this.#open = open ?? ((known) => new WebSocket(addressOf(seat, known)))
     this.#sitting = this.#sit()
@@ -269,9 +269,10 @@ export class Minutes {
   }
 }
 
-function addressOf({ placeId, meetingId }: MinutesSeat, { epoch, seq }: Known): string {
+function addressOf({ placeId, meetingId }: MinutesSeat, { epoch, seq, atMs }: Known): string {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-  const known = epoch === null ? '' : `&epoch=${encodeURIComponent(epoch)}&seq=${seq}`
+  const at = atMs === null ? '' : `&at=${atMs}`
+  const known = epoch === null ? '' : `&epoch=${encodeURIComponent(epoch)}&seq=${seq}${at}`
   const query = `place=${placeId}&schema=${MINUTES_SCHEMA_VERSION}${known}`
   return `${scheme}://${location.host}/minutes/${meetingId}?${query}`
 }

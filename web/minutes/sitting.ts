@@ -48,8 +48,8 @@ export class Sitting {
 
   /** All edits so far are on the server's disk. */
   saved(): void {
-    const { epoch, seq } = this.wire
-    this.#keeping?.saved({ epoch, seq })
+    const { epoch, seq, atMs } = this.wire
+    this.#keeping?.saved({ epoch, seq, atMs })
   }
 
   /** @throws when this machine cannot keep the copy */

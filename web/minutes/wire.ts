@@ -37,7 +37,11 @@ export interface WireParts {
 export interface Known {
   readonly epoch: string | null
   readonly seq: number
+  /** When that state was committed, where a page knew it. */
+  readonly atMs: number | null
 }
+
+const NOTHING_KNOWN: Known = { epoch: null, seq: 0, atMs: null }
 
 /** Keeps one document in step with the server; an edit counts as saved only once its own state is acknowledged. */
 export class Wire {
@@ -48,6 +52,8 @@ export class Wire {
   seq = 0
   refusal: Refusal | null = null
   epoch: string | null = null
+  /** When the state that stands on this screen was committed. */
+  atMs: number | null = null
 
   readonly #parts: WireParts
   #socket: WebSocket | null = null
@@ -55,7 +61,8 @@ export class Wire {
   #isCaughtUp = false
   #held: Uint8Array[] = []
   #edits = 0
-  #knownSeq = 0
+  /** From earlier pages. */
+  #known: Known = NOTHING_KNOWN
   #savedEdits = 0
   /** For each update sent on this connection, how many edits are saved with it. */
   #marks: number[] = []
@@ -76,10 +83,10 @@ export class Wire {
   }
 
   /** Begins with what is known from earlier, and with so many edits of then that are not sent. */
-  start(known: Known = { epoch: null, seq: 0 }, unsent = 0): void {
+  start(known: Known = NOTHING_KNOWN, unsent = 0): void {
     const { doc, awareness } = this.#parts
     this.epoch = known.epoch
-    this.#knownSeq = known.seq
+    this.#known = known
     this.#edits += unsent
     this.#isStopped = false
     doc.on('update', this.#onUpdate)
@@ -122,7 +129,8 @@ export class Wire {
 
   #connect(): void {
     this.#drop()
-    const socket = this.#parts.open({ epoch: this.epoch, seq: Math.max(this.seq, this.#knownSeq) })
+    const { seq, atMs } = this.seq >= this.#known.seq ? this : this.#known
+    const socket = this.#parts.open({ epoch: this.epoch, seq, atMs })
     socket.binaryType = 'arraybuffer'
     this.#socket = socket
     socket.onopen = () => this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
@@ -150,6 +158,7 @@ export class Wire {
       case ACK:
         this.seq = decoding.readVarUint(decoder)
         this.#acknowledge(decoding.readVarUint(decoder))
+        this.atMs = decoding.hasContent(decoder) ? decoding.readVarUint(decoder) : null
         break
       case REFUSED:
         this.refusal = JSON.parse(decoding.readVarString(decoder)) as Refusal

@@ -52,6 +52,17 @@ export interface SessionRow {
   endsAt: string
 }
 
+/** Lets one socket in without a cookie, once. */
+export interface TicketRow {
+  /** SHA-256 of the ticket, hex. */
+  ticketHash: string
+  /** The session for which it stands: with it the ticket ends too. */
+  sessionHash: string
+  placeId: string
+  meetingId: string
+  expiresAt: string
+}
+
 /** One fact about this instance by name, such as its epoch. */
 export interface InstanceRow {
   name: string

@@ -8,6 +8,7 @@ import type {
   PersonRow,
   PostRow,
   SessionRow,
+  TicketRow,
 } from './people.ts'
 import type { AgendaItemRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
@@ -36,6 +37,7 @@ export interface Tables {
   logins: LoginRow
   guests: GuestRow
   sessions: SessionRow
+  tickets: TicketRow
   meetings: MeetingRow
   agendaItems: AgendaItemRow
   comments: CommentRow
