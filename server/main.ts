@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { networkInterfaces } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
@@ -39,6 +40,8 @@ async function main(): Promise<void> {
   })
   await app.listen({ host: config.host, port: config.port })
   announce(app, config, (await isSetUp(database.reader)) ? null : setupKey)
+  // Also for the start after a power cut.
+  flushCompileCache()
 }
 
 function stopOnSignal(app: FastifyInstance, stop: () => Promise<void>): void {

@@ -26,7 +26,8 @@ export type Message =
 const frame = (write: (encoder: encoding.Encoder) => void): Buffer => {
   const encoder = encoding.createEncoder()
   write(encoder)
-  return Buffer.from(encoding.toUint8Array(encoder))
+  const { buffer, byteOffset, byteLength } = encoding.toUint8Array(encoder)
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 const syncFrame = (step: number, bytes: Uint8Array): Buffer =>

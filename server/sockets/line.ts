@@ -11,7 +11,7 @@ const HANG_UP_AFTER_MS = 1_000
 function frame(opcode: number, payload: Uint8Array): Buffer {
   const { length } = payload
   const lengthBytes = length > 65_535 ? 8 : length > 125 ? 2 : 0
-  const bytes = Buffer.allocUnsafeSlow(2 + lengthBytes + length)
+  const bytes = Buffer.allocUnsafe(2 + lengthBytes + length)
   bytes[0] = IS_LAST | opcode
   bytes[1] = lengthBytes === 8 ? 127 : lengthBytes === 2 ? 126 : length
   if (lengthBytes === 8) bytes.writeBigUInt64BE(BigInt(length), 2)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type Answer } from '../support/client.ts'
+import { shipped } from '../support/shipped.ts'
 import { SERVER_CPU, startOn, stop } from './machine.ts'
 
 const READY_WITHIN_MS = 30_000
@@ -33,8 +34,9 @@ export async function startOurs(entry = 'server/main.ts'): Promise<OurServer> {
     DATABASE_URL: '',
     PUBLIC_URL: '',
   }
-  const child = startOn(SERVER_CPU, [...profiling(), entry], {
-    env: { ...process.env, ...env, NODE_ENV: 'production' },
+  const { env: set, options } = shipped()
+  const child = startOn(SERVER_CPU, [...options, ...profiling(), entry], {
+    env: { ...process.env, ...set, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const port = await new Promise<number>((resolve, reject) => {

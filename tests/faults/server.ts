@@ -8,6 +8,7 @@ import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { SQLITE_FILE } from '../../server/storage/open.ts'
 import { addressOf } from '../replay/instance.ts'
+import { shipped } from '../support/shipped.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const PROBE = path.join(import.meta.dirname, 'probe.ts')
@@ -99,9 +100,11 @@ export class Server {
   }
 
   #spawn(prefix: readonly string[]): ChildProcess {
+    const { env: set, options } = shipped()
     const [command = process.execPath, ...rest] = [
       ...prefix,
       process.execPath,
+      ...options,
       '--import',
       PROBE,
       'server/main.ts',
@@ -111,6 +114,7 @@ export class Server {
       cwd: ROOT,
       env: {
         ...process.env,
+        ...set,
         ...DEFAULTS,
         PORT: String(this.#port),
         DATA_DIR: dataDir,
