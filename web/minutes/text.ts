@@ -10,6 +10,8 @@ export type Chip =
 
 /** Who changes the text through the desk and not by typing; undo knows it too. */
 export const BY_DESK = { by: 'desk' }
+/** The agenda begins its stretches by itself; nobody's undo takes them away. */
+const BY_AGENDA = { by: 'agenda' }
 
 export const fragmentOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(MINUTES_FRAGMENT)
 
@@ -69,7 +71,7 @@ export function startSection(doc: Y.Doc, agendaItemId: AgendaItemId | null): voi
   doc.transact(() => {
     if (agendaItemId !== null) section.setAttribute('agendaItemId', agendaItemId)
     fragmentOf(doc).push([section])
-  }, BY_DESK)
+  }, BY_AGENDA)
 }
 
 /** Writes a whole line at the end of an agenda item's stretch; an empty last line stays the last, for whoever types there. */
