@@ -96,6 +96,36 @@ describe('a line that goes dead without being closed', () => {
     },
   )
 
+  hall.step('what comes after a signature changes nothing and is not lost', async () => {
+    const [screen] = screens as [Screen]
+    const { page } = screen
+    proxy.freeze()
+    await status(screen, words.cutOff).waitFor()
+    await writes(screen, '这一句来晚了。')
+    await status(screen, words.keptHere).waitFor()
+    const { facilitator, meetingId } = evening
+    await facilitator.must('close-meeting', { meetingId })
+    await facilitator.must('sign-minutes', { meetingId, as: 'facilitator', minutesSeq: other.minutesSeq })
+    proxy.restore()
+    const aside = page.getByRole('region', { name: words.asideTitle })
+    await aside.getByRole('listitem').filter({ hasText: '这一句来晚了。' }).waitFor()
+    expect((await editor.linesOn(screen)).join()).not.toContain('这一句来晚了。')
+    expect(other.text.join('')).not.toContain('这一句来晚了。')
+
+    await page.reload()
+    await aside.getByRole('listitem').filter({ hasText: '这一句来晚了。' }).waitFor()
+    expect(await aside.getByRole('button', { name: words.asideAgain }).isDisabled()).toBe(true)
+    await aside.getByRole('button', { name: words.asideDiscard }).click()
+    await page.getByRole('button', { name: words.asideKeep }).click()
+    expect(await aside.count()).toBe(1)
+    await aside.getByRole('button', { name: words.asideDiscard }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.asideDiscard }).click()
+    await aside.waitFor({ state: 'detached' })
+    await page.reload()
+    await editor.allSaved(screen)
+    expect(await aside.count()).toBe(0)
+  })
+
   hall.step('they go home', async () => {
     other.close()
     await hall.leave('陈晓')

@@ -225,6 +225,8 @@ export class Minutes {
         () => false,
       ))
     this.asides.add(aside, isDurable)
+    // What could not be cleared away would only be refused again.
+    if (!isDurable) this.#kept = null
     if (this.#isOver) return
     this.#leave()
     this.state = 'loading'

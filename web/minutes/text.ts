@@ -137,7 +137,7 @@ function chipIn(node: unknown): Chip[] {
   return []
 }
 
-function elementFor(chip: Chip): Y.XmlElement {
+export function elementFor(chip: Chip): Y.XmlElement {
   const element = new Y.XmlElement(chip.kind)
   if (chip.kind === 'concern') element.setAttribute('concernId', chip.concernId)
   else element.setAttribute('commitmentId', chip.commitmentId)

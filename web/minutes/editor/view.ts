@@ -10,8 +10,11 @@ import {
   ySyncPlugin,
   ySyncPluginKey,
   yUndoPlugin,
+  yUndoPluginKey,
 } from 'y-prosemirror'
+import type { RenderedMinutes } from '../../../shared/minutes/minutes.ts'
 import type { Minutes } from '../minutes.svelte.ts'
+import { restoreTo } from '../restore.ts'
 import { BY_DESK, fragmentOf, sectionsOf } from '../text.ts'
 import { ChipBoard, type FaceOf } from './chips.ts'
 import {
@@ -53,6 +56,7 @@ export interface EditorParts {
   readonly speaking: () => string | null
   readonly mayEdit: () => boolean
   readonly onmark: (kind: MarkKind, line: MarkedLine) => void
+  readonly openHistory: () => void
   readonly askSpeaker: (question: SpeakerQuestion) => void
 }
 
@@ -135,6 +139,24 @@ export class MinutesView {
     this.view.focus()
   }
 
+  /** Makes the text read as it once did; one step of undo takes it back. */
+  restore(past: RenderedMinutes): void {
+    const { undoManager } = yUndoPluginKey.getState(this.view.state) as {
+      undoManager: import('yjs').UndoManager
+    }
+    this.#parts.minutes.gate.pass(() => {
+      undoManager.stopCapturing()
+      restoreTo(this.#parts.minutes.doc, past)
+      undoManager.stopCapturing()
+    })
+    this.view.focus()
+  }
+
+  undo(): void {
+    undo(this.view.state)
+    this.view.focus()
+  }
+
   destroy(): void {
     this.#unwatch()
     this.view.dom.removeEventListener('compositionend', this.#nameComposed)
@@ -179,6 +201,7 @@ export class MinutesView {
         'Alt-c': () => this.mark('concern'),
         'Alt-p': () => this.mark('promise'),
         'Alt-n': () => this.askSpeaker(),
+        'Alt-h': () => (this.#parts.openHistory(), true),
       }),
       keymap({ ...baseKeymap, Enter: chainCommands(newLine(speaking)) }),
     ]

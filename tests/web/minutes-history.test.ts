@@ -1,0 +1,218 @@
+import { flushSync, mount, unmount } from 'svelte'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { compareLines, compareTexts, type ReadLine } from '../../web/minutes/compare.ts'
+import HistoryPanel from '../../web/minutes/HistoryPanel.svelte'
+import { Minutes } from '../../web/minutes/minutes.svelte.ts'
+import { renderedFrom, restoreTo } from '../../web/minutes/restore.ts'
+import {
+  appendChip,
+  BY_DESK,
+  fragmentOf,
+  insertTurn,
+  linesOf,
+  sectionsOf,
+  textOf,
+} from '../../web/minutes/text.ts'
+import { minutesWords } from '../../web/words/minutes.ts'
+import { words } from '../../web/words/minutes.zh-Hans.ts'
+import { fakeServer, MEETING, PLACE } from '../support/evening.ts'
+import * as given from '../support/given.ts'
+import { Line } from '../support/line.ts'
+
+const line = (key: string, text: string, speaker: string | null = null): ReadLine => ({ key, text, speaker })
+const told = (before: ReadLine[], after: ReadLine[]): string[] =>
+  compareLines(before, after, '：').map(({ kind, stretches }) => {
+    const marks = { same: '', added: '+', gone: '-' }
+    return `${kind} ${stretches.map(({ kind, text }) => marks[kind] + text).join('|')}`
+  })
+
+describe('two states side by side', () => {
+  test.each([
+    ['路灯不亮', '路灯全不亮', '路灯|+全|不亮'],
+    ['三盏路灯', '两盏路灯', '-三|+两|盏路灯'],
+    ['', '新的', '+新的'],
+    ['旧的', '', '-旧的'],
+    ['一样', '一样', '一样'],
+    ['十号以前修好', '十五号以前都修好', '十|+五|号以前|+都|修好'],
+    ['😀甲', '😀乙', '😀|-甲|+乙'],
+  ])('%s and %s', (before, after, read) => {
+    const marks = { same: '', added: '+', gone: '-' }
+    expect(
+      compareTexts(before, after)
+        .map(({ kind, text }) => marks[kind] + text)
+        .join('|'),
+    ).toBe(read)
+  })
+
+  test('lines that came, went, changed and stayed stand in their places', () => {
+    const before = [line('1', '甲'), line('2', '乙'), line('3', '丙'), line('4', '')]
+    const after = [line('1', '甲'), line('5', '新'), line('3', '丙', '李婶'), line('6', '')]
+    expect(told(before, after)).toEqual(['same 甲', 'added +新', 'gone -乙', 'changed +李婶：|丙'])
+  })
+})
+
+const ITEM = '0193b1f0-0000-7000-8000-00000000000a'
+
+function anEarlierState() {
+  const doc = new Y.Doc()
+  insertTurn(doc, null, null, '今晚到了四十二户。')
+  const lamp = insertTurn(doc, ITEM, '李婶', '路灯从开春就不亮。')
+  appendChip(lamp, { kind: 'concern', concernId: given.CONCERN })
+  insertTurn(doc, ITEM, '王建国', '我去找供电所。')
+  return { doc, lamp, past: renderedFrom(doc, MEETING, 3) }
+}
+const read = (doc: Y.Doc) =>
+  renderedFrom(doc, MEETING, 0).sections.map(({ agendaItemId, lines }) => [
+    agendaItemId,
+    ...lines.map(({ speaker, pieces }) => [speaker, pieces]),
+  ])
+
+describe('restoring an earlier state', () => {
+  test('makes the text read as it did, chips included, and leaves lines alone that read so already', () => {
+    const { doc, lamp, past } = anEarlierState()
+    const wanted = read(doc)
+    const [first, second] = sectionsOf(doc)
+    second!.delete(second!.length - 1, 1)
+    lamp.delete(0, lamp.length)
+    lamp.insert(0, [new Y.XmlText('别的话')])
+    insertTurn(doc, ITEM, '赵姐', '后来加的。')
+    insertTurn(doc, '0193b1f0-0000-7000-8000-00000000000b', null, '后来的一件。')
+    const kept = first!.get(0)
+    restoreTo(doc, past)
+    expect(read(doc)).toEqual(wanted)
+    expect(sectionsOf(doc)[0]!.get(0)).toBe(kept)
+  })
+
+  test('brings a whole stretch back to its place', () => {
+    const { doc, past } = anEarlierState()
+    const wanted = read(doc)
+    insertTurn(doc, '0193b1f0-0000-7000-8000-00000000000b', null, '后来的一件。')
+    fragmentOf(doc).delete(1, 1)
+    restoreTo(doc, past)
+    expect(read(doc)).toEqual(wanted)
+  })
+
+  test('is one new edit and one step of undo; what others write meanwhile stays', () => {
+    const { doc, past } = anEarlierState()
+    insertTurn(doc, ITEM, '赵姐', '后来加的。')
+    const before = read(doc)
+    const undoing = new Y.UndoManager(fragmentOf(doc), { trackedOrigins: new Set([BY_DESK]) })
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    restoreTo(doc, past)
+    expect(updates).toHaveLength(1)
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    insertTurn(other, ITEM, '孙丽', '别人写的。')
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+    undoing.undo()
+    const lines = linesOf(doc).map(({ text }) => text)
+    expect(lines).toContain('后来加的。')
+    expect(lines).toContain('别人写的。')
+    const others = sectionsOf(doc)[1]!
+      .toArray()
+      .findIndex((turn) => textOf(turn as Y.XmlElement) === '别人写的。')
+    sectionsOf(doc)[1]!.delete(others, 1)
+    expect(read(doc)).toEqual(before)
+  })
+})
+
+describe('the panel', () => {
+  let panel: ReturnType<typeof mount> | undefined
+  const restored: unknown[] = []
+  const text = (): string => document.body.textContent ?? ''
+  const sees = (part: string) => vi.waitFor(() => expect(text()).toContain(part))
+  const press = (label: string): void => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(label))
+    if (!button) throw new Error(`expected a button ${label}, found ${text()}`)
+    button.click()
+    flushSync()
+  }
+  let server: ReturnType<typeof fakeServer>
+  let minutes: Minutes
+
+  const PATH = `/api/places/${PLACE}/meetings/${MEETING}/minutes`
+  const points = [
+    { seq: 3, name: '念给大家听的一稿', kind: 'named', at: '2026-11-22T11:30:00.000Z', by: '陈晓' },
+    { seq: 9, name: null, kind: 'signed', at: '2026-11-22T12:30:00.000Z', by: null },
+  ]
+  function open(answers: Record<string, object | number | null>): void {
+    server = fakeServer(answers)
+    vi.stubGlobal('fetch', server.fetch)
+    panel = mount(HistoryPanel, {
+      target: document.body,
+      props: {
+        open: true,
+        minutes,
+        mayEdit: true,
+        timeZone: 'Asia/Shanghai',
+        faceOf: () => ({ text: '1 号', tone: 'plain' as const }),
+        onrestore: (past: unknown) => void restored.push(past),
+      },
+    })
+    flushSync()
+  }
+
+  beforeAll(() => minutesWords.load('zh-Hans'))
+  beforeEach(() => {
+    restored.length = 0
+    // jsdom draws no dialogs.
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true
+    }
+    HTMLDialogElement.prototype.close = function () {
+      this.open = false
+    }
+    minutes = new Minutes(
+      { placeId: PLACE, meetingId: MEETING, mayWrite: true },
+      () => new Line() as unknown as WebSocket,
+    )
+  })
+  afterEach(async () => {
+    if (panel) await unmount(panel)
+    panel = undefined
+    document.body.innerHTML = ''
+    vi.unstubAllGlobals()
+  })
+
+  test('shows the points, compares one with the text as it is now, and restores it', async () => {
+    const { doc, past } = anEarlierState()
+    Y.applyUpdate(minutes.doc, Y.encodeStateAsUpdate(doc))
+    insertTurn(minutes.doc, ITEM, '赵姐', '后来加的。')
+    open({ [`GET ${PATH}/history`]: { points }, [`GET ${PATH}\\?at=3`]: past })
+    await sees('念给大家听的一稿')
+    const labels = [...document.querySelectorAll('li button')].map((one) => one.textContent)
+    expect(labels).toEqual(['20:30　签字的一稿', '19:30　念给大家听的一稿　陈晓'])
+    press('念给大家听的一稿')
+    await sees(words.changes(1))
+    expect(document.querySelector('ins')?.textContent).toBe('赵姐：后来加的。')
+    expect(document.querySelector('li.added .sign')?.textContent).toBe('＋')
+    expect(text()).toContain(words.lineBecame('added'))
+    press(words.restorePoint)
+    expect(restored).toEqual([past])
+  })
+
+  test('names the text as it is now', async () => {
+    open({
+      [`GET ${PATH}/history`]: { points: [] },
+      'POST /api/commands/name-minutes-point': { placeId: PLACE, seq: 1, at: '2026-11-22T11:30:00.000Z' },
+    })
+    await sees(words.historyEmpty)
+    const field = document.querySelector('input')!
+    field.value = '念给大家听的一稿'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    flushSync()
+    press(words.giveName)
+    const sent = () => server.asked.find(({ path }) => path.includes('name-minutes-point'))?.body
+    await vi.waitFor(() =>
+      expect(sent()).toEqual({ placeId: PLACE, meetingId: MEETING, name: '念给大家听的一稿' }),
+    )
+  })
+
+  test('says what to do when nothing can be fetched', async () => {
+    open({ [`GET ${PATH}/history`]: null })
+    await sees(words.historyUnreachable)
+    expect(text()).toContain(words.retry)
+  })
+})
