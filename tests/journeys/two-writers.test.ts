@@ -7,6 +7,8 @@ import { openRecorder } from '../support/recorder.ts'
 import { openEvening, type Evening, type Village } from '../support/village.ts'
 
 const UNWRITTEN = /Failed to load resource.*\/minutes\/history|status of 404/
+/** A browser says so of what was pasted before it is cleaned, and runs none of it. */
+const NOT_RUN = /Executing inline event handler violates/
 
 describe('two recorders at one text', () => {
   const hall = new Hall()
@@ -39,6 +41,7 @@ describe('two recorders at one text', () => {
       const { cookie } = await village.as(who)
       const screen = await hall.sit(who, village.url, DESK, { cookie })
       screen.expect(UNWRITTEN)
+      screen.expect(NOT_RUN)
       await screen.go(`/desk/meeting/${evening.meetingId}`)
       await editor.text(screen).waitFor()
       return screen
@@ -64,6 +67,22 @@ describe('two recorders at one text', () => {
     // Nothing of one's own is left to take back.
     await press(one, 'Control+z')
     await press(one, 'Control+y')
+    await expect.poll(both, PATIENCE).toEqual(alike('李婶：路灯从开春就不亮。一号二号'))
+  })
+
+  hall.step('nobody’s undo takes away the stretch of the agenda item that has begun', async () => {
+    const { facilitator, meetingId, agenda } = evening
+    await facilitator.must('start-agenda-item', { meetingId, agendaItemId: agenda[0] })
+    const stretches = (): Promise<number[]> =>
+      Promise.all([one, other].map((screen) => editor.text(screen).locator('section').count()))
+    await expect.poll(stretches, PATIENCE).toEqual([2, 2])
+    for (const screen of [one, other]) {
+      await editor.text(screen).focus()
+      for (let more = 0; more < 3; more++) await press(screen, 'Control+z')
+      for (let more = 0; more < 3; more++) await press(screen, 'Control+y')
+    }
+    await Promise.all([one, other].map(editor.allSaved))
+    expect(await stretches()).toEqual([2, 2])
     await expect.poll(both, PATIENCE).toEqual(alike('李婶：路灯从开春就不亮。一号二号'))
   })
 

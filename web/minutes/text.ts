@@ -65,7 +65,7 @@ export const hasSection = (doc: Y.Doc, agendaItemId: AgendaItemId | null): boole
 
 /** Begins the stretch of an agenda item at the end, with one line to write on; a stretch that is there stays. */
 export function startSection(doc: Y.Doc, agendaItemId: AgendaItemId | null): void {
-  if (sectionsOf(doc).some((section) => itemOf(section) === agendaItemId)) return
+  if (hasSection(doc, agendaItemId)) return
   const section = new Y.XmlElement('section')
   section.insert(0, [new Y.XmlElement('turn')])
   doc.transact(() => {
@@ -84,10 +84,9 @@ export function insertTurn(
 ): Y.XmlElement {
   const turn = new Y.XmlElement('turn')
   turn.insert(0, [...linesIn(text), ...(chip ? [elementFor(chip)] : [])])
+  startSection(doc, agendaItemId)
   doc.transact(() => {
-    const known = sectionsOf(doc).filter((section) => itemOf(section) === agendaItemId)
-    if (known.length === 0) startSection(doc, agendaItemId)
-    const section = known.at(-1) ?? sectionsOf(doc).at(-1)!
+    const section = sectionsOf(doc).findLast((section) => itemOf(section) === agendaItemId)!
     if (speaker !== null) turn.setAttribute('speaker', speaker)
     const last = turnsOf(section).at(-1)
     const at = last && isEmpty(last) && speakerOf(last) === null ? section.length - 1 : section.length
