@@ -17,6 +17,7 @@ import type {
   LateEditRow,
   MinutesAuthorRow,
   MinutesHeadRow,
+  MinutesPointRow,
   MinutesSnapshotRow,
   MinutesUpdateRow,
   PublishedMinutesRow,
@@ -46,6 +47,7 @@ export interface Tables {
   minutesUpdates: MinutesUpdateRow
   minutesAuthors: MinutesAuthorRow
   minutesSnapshots: MinutesSnapshotRow
+  minutesPoints: MinutesPointRow
   signatures: SignatureRow
   lateEdits: LateEditRow
   publishedMinutes: PublishedMinutesRow
