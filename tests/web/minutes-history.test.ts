@@ -12,6 +12,7 @@ import {
   insertTurn,
   linesOf,
   sectionsOf,
+  startSection,
   textOf,
 } from '../../web/minutes/text.ts'
 import { minutesWords } from '../../web/words/minutes.ts'
@@ -62,11 +63,17 @@ function anEarlierState() {
   insertTurn(doc, ITEM, '王建国', '我去找供电所。')
   return { doc, lamp, past: renderedFrom(doc, MEETING, 3) }
 }
+/** What is written, stretch by stretch; one that has nothing in it is not read. */
 const read = (doc: Y.Doc) =>
-  renderedFrom(doc, MEETING, 0).sections.map(({ agendaItemId, lines }) => [
-    agendaItemId,
-    ...lines.map(({ speaker, pieces }) => [speaker, pieces]),
-  ])
+  renderedFrom(doc, MEETING, 0)
+    .sections.map(({ agendaItemId, lines }) => [
+      agendaItemId,
+      ...lines
+        .filter(({ speaker, pieces }) => speaker || pieces.length > 0)
+        .map(({ speaker, pieces }) => [speaker, pieces]),
+    ])
+    .filter(({ length }) => length > 1)
+const said = (doc: Y.Doc): string[] => linesOf(doc).flatMap(({ text }) => text || [])
 
 describe('restoring an earlier state', () => {
   test('makes the text read as it did, chips included, and leaves lines alone that read so already', () => {
@@ -116,11 +123,78 @@ describe('restoring an earlier state', () => {
     sectionsOf(doc)[1]!.delete(others, 1)
     expect(read(doc)).toEqual(before)
   })
+
+  test('keeps what came or was changed since it was looked at', () => {
+    const { doc, lamp, past } = anEarlierState()
+    fragmentOf(doc).delete(1, 1)
+    insertTurn(doc, ITEM, null, '要去掉的一句。')
+    const altered = insertTurn(doc, ITEM, null, '正在写')
+    const seen = renderedFrom(doc, MEETING, 4)
+    void lamp
+    const [text] = altered.toArray() as Y.XmlText[]
+    text!.insert(text!.length, '的一句。')
+    insertTurn(doc, ITEM, '孙丽', '看的时候写的。')
+    insertTurn(doc, '0193b1f0-0000-7000-8000-00000000000b', '孙丽', '新一件里写的。')
+    restoreTo(doc, past, seen)
+    expect(said(doc)).toEqual([
+      '今晚到了四十二户。',
+      '路灯从开春就不亮。',
+      '我去找供电所。',
+      '正在写的一句。',
+      '看的时候写的。',
+      '新一件里写的。',
+    ])
+  })
+
+  test('changes only what differs in a line, and never half a letter', () => {
+    const doc = new Y.Doc()
+    const turn = insertTurn(doc, null, null, '路灯😀不亮。')
+    const text = turn.get(0) as Y.XmlText
+    const past = renderedFrom(doc, MEETING, 1)
+    const end = Y.createRelativePositionFromTypeIndex(text, text.length - 1)
+    text.delete(2, 2)
+    text.insert(2, '😁都')
+    restoreTo(doc, past)
+    expect(said(doc)).toEqual(['路灯😀不亮。'])
+    expect(turn.get(0)).toBe(text)
+    expect(Y.createAbsolutePositionFromRelativePosition(end, doc)?.index).toBe(text.length - 1)
+  })
+
+  test('leaves a stretch that the agenda began, and a line to write on', () => {
+    const { doc, past } = anEarlierState()
+    startSection(doc, '0193b1f0-0000-7000-8000-00000000000b')
+    insertTurn(doc, '0193b1f0-0000-7000-8000-00000000000b', null, '后来的一件。')
+    restoreTo(doc, past)
+    expect(said(doc)).toEqual(['今晚到了四十二户。', '路灯从开春就不亮。', '我去找供电所。'])
+    expect(sectionsOf(doc).map((section) => section.length > 0)).toEqual([true, true, true])
+  })
+
+  test('two stretches of one item come back as one, and twice restored is restored', () => {
+    const { doc, past } = anEarlierState()
+    const wanted = read(doc)
+    for (let round = 0; round < 2; round++) {
+      fragmentOf(doc).delete(1, 1)
+      const section = new Y.XmlElement('section')
+      section.setAttribute('agendaItemId', ITEM)
+      section.insert(0, [new Y.XmlElement('turn')])
+      fragmentOf(doc).push([section])
+      restoreTo(doc, past)
+      expect(read(doc)).toEqual(wanted)
+      expect(sectionsOf(doc)).toHaveLength(2)
+    }
+    const lines = ({ sections }: typeof past): ReadLine[] =>
+      sections.flatMap((one) =>
+        one.lines.map(({ key, speaker, pieces }) => line(key, JSON.stringify(pieces), speaker)),
+      )
+    const compared = compareLines(lines(past), lines(renderedFrom(doc, MEETING, 9)), '：')
+    // Written anew, they read the same.
+    expect(compared.filter(({ kind }) => kind !== 'same').map(({ stretches }) => stretches)).toEqual([])
+  })
 })
 
 describe('the panel', () => {
   let panel: ReturnType<typeof mount> | undefined
-  const restored: unknown[] = []
+  let restored = 0
   const text = (): string => document.body.textContent ?? ''
   const sees = (part: string) => vi.waitFor(() => expect(text()).toContain(part))
   const press = (label: string): void => {
@@ -134,8 +208,8 @@ describe('the panel', () => {
 
   const PATH = `/api/places/${PLACE}/meetings/${MEETING}/minutes`
   const points = [
-    { seq: 3, name: '念给大家听的一稿', kind: 'named', at: '2026-11-22T11:30:00.000Z', by: '陈晓' },
     { seq: 9, name: null, kind: 'signed', at: '2026-11-22T12:30:00.000Z', by: null },
+    { seq: 3, name: '念给大家听的一稿', kind: 'named', at: '2026-11-22T11:30:00.000Z', by: '陈晓' },
   ]
   function open(answers: Record<string, object | number | null>): void {
     server = fakeServer(answers)
@@ -148,7 +222,10 @@ describe('the panel', () => {
         mayEdit: true,
         timeZone: 'Asia/Shanghai',
         faceOf: () => ({ text: '1 号', tone: 'plain' as const }),
-        onrestore: (past: unknown) => void restored.push(past),
+        onrestore: (restore: () => void) => {
+          restored++
+          restore()
+        },
       },
     })
     flushSync()
@@ -156,7 +233,7 @@ describe('the panel', () => {
 
   beforeAll(() => minutesWords.load('zh-Hans'))
   beforeEach(() => {
-    restored.length = 0
+    restored = 0
     // jsdom draws no dialogs.
     HTMLDialogElement.prototype.showModal = function () {
       this.open = true
@@ -190,24 +267,43 @@ describe('the panel', () => {
     expect(document.querySelector('li.added .sign')?.textContent).toBe('＋')
     expect(text()).toContain(words.lineBecame('added'))
     press(words.restorePoint)
-    expect(restored).toEqual([past])
+    expect(restored).toBe(1)
+    expect(said(minutes.doc)).toEqual(['今晚到了四十二户。', '路灯从开春就不亮。', '我去找供电所。'])
   })
 
-  test('names the text as it is now', async () => {
-    open({
-      [`GET ${PATH}/history`]: { points: [] },
-      'POST /api/commands/name-minutes-point': { placeId: PLACE, seq: 1, at: '2026-11-22T11:30:00.000Z' },
-    })
-    await sees(words.historyEmpty)
+  const type = (name: string): void => {
     const field = document.querySelector('input')!
-    field.value = '念给大家听的一稿'
+    field.value = name
     field.dispatchEvent(new Event('input', { bubbles: true }))
     flushSync()
+  }
+  const named = () =>
+    server.asked.filter(({ path }) => path.includes('name-minutes-point')).map(({ body }) => body)
+  const RECEIPT = { placeId: PLACE, seq: 1, at: '2026-11-22T11:30:00.000Z' }
+
+  test('names the text as it is now once it is saved, or an earlier state', async () => {
+    open({
+      [`GET ${PATH}/history`]: { points },
+      [`GET ${PATH}\\?at=9`]: anEarlierState().past,
+      'POST /api/commands/name-minutes-point': RECEIPT,
+    })
+    await sees('念给大家听的一稿')
+    type('散会前')
+    const button = () =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent === words.giveName)!
+    expect(button().disabled, 'there is no saved state yet').toBe(true)
+    minutes.seq = 12
+    minutes.save = { kind: 'saved', count: 0, isKept: true, atMs: 0 }
+    flushSync()
     press(words.giveName)
-    const sent = () => server.asked.find(({ path }) => path.includes('name-minutes-point'))?.body
     await vi.waitFor(() =>
-      expect(sent()).toEqual({ placeId: PLACE, meetingId: MEETING, name: '念给大家听的一稿' }),
+      expect(named()).toEqual([{ placeId: PLACE, meetingId: MEETING, minutesSeq: 12, name: '散会前' }]),
     )
+    press('签字的一稿')
+    await sees(words.namePoint)
+    type('签过的')
+    press(words.giveName)
+    await vi.waitFor(() => expect(named()[1]).toMatchObject({ minutesSeq: 9, name: '签过的' }))
   })
 
   test('says what to do when nothing can be fetched', async () => {

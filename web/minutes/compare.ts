@@ -1,4 +1,5 @@
 import type { Piece, RenderedMinutes } from '../../shared/minutes/minutes.ts'
+import { pairsOf } from './pairs.ts'
 
 /** A line of some state of the text, as somebody reads it. */
 export interface ReadLine {
@@ -40,29 +41,28 @@ export function compareLines(
   colon: string,
 ): ComparedLine[] {
   const whole = ({ speaker, text }: ReadLine): string => (speaker ? `${speaker}${colon}${text}` : text)
-  const stays = new Set(after.map(({ key }) => key))
-  const old = new Map(before.map((line, at) => [line.key, { line, at }]))
+  const paired = (lines: readonly ReadLine[]) => lines.map((line) => ({ key: line.key, reads: whole(line) }))
+  const pairs = pairsOf(paired(after), paired(before))
+  const stays = new Set(pairs)
   const compared: ComparedLine[] = []
   let told = 0
   const tellGoneUpTo = (end: number): void => {
     for (; told < end; told++) {
-      const line = before[told]!
-      if (!stays.has(line.key) && whole(line) !== '')
-        compared.push({ key: line.key, kind: 'gone', stretches: [{ kind: 'gone', text: whole(line) }] })
+      const text = whole(before[told]!)
+      if (!stays.has(told) && text !== '')
+        compared.push({ key: `-${before[told]!.key}`, kind: 'gone', stretches: [{ kind: 'gone', text }] })
     }
   }
-  for (const line of after) {
-    const was = old.get(line.key)
-    if (was) tellGoneUpTo(was.at)
-    if (whole(line) === '' && (!was || whole(was.line) === '')) continue
-    if (!was)
-      compared.push({ key: line.key, kind: 'added', stretches: [{ kind: 'added', text: whole(line) }] })
-    else {
-      const stretches = compareTexts(whole(was.line), whole(line))
-      const kind = stretches.some((stretch) => stretch.kind !== 'same') ? 'changed' : 'same'
-      compared.push({ key: line.key, kind, stretches })
-    }
-  }
+  after.forEach((line, n) => {
+    const [at, text] = [pairs[n] ?? null, whole(line)]
+    if (at !== null) tellGoneUpTo(at)
+    const was = at === null ? '' : whole(before[at]!)
+    if (text === '' && was === '') return
+    const stretches = compareTexts(was, text)
+    const isSame = stretches.every(({ kind }) => kind === 'same')
+    const kind = at === null ? 'added' : isSame ? 'same' : 'changed'
+    compared.push({ key: line.key, kind, stretches })
+  })
   tellGoneUpTo(before.length)
   return compared
 }

@@ -1,25 +1,14 @@
-import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
+import type { MinutesPoint, RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { send } from '../sync/send.ts'
 import type { MinutesSeat } from './minutes.svelte.ts'
-
-/** A state of the text that can be looked at again. */
-export interface Point {
-  readonly seq: number
-  /** What somebody called it. */
-  readonly name: string | null
-  /** Why it was remembered: by hand, by the clock, before a signature. */
-  readonly kind: string
-  readonly at: string
-  readonly by: string | null
-}
 
 /** What the text was like earlier this evening. */
 export class History {
   state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
   refusal = $state.raw<ToldRefusal | null>(null)
   /** The newest first. */
-  points = $state.raw<readonly Point[]>([])
+  points = $state.raw<readonly MinutesPoint[]>([])
   readonly #seat: MinutesSeat
   readonly #read = new Map<number, RenderedMinutes>()
 
@@ -32,9 +21,9 @@ export class History {
   }
 
   async load(): Promise<void> {
-    const answer = await ask<{ points: Point[] }>('GET', `${this.#address}/history`)
+    const answer = await ask<{ points: MinutesPoint[] }>('GET', `${this.#address}/history`)
     if (answer.kind === 'told') {
-      this.points = [...answer.value.points].sort((one, other) => other.seq - one.seq)
+      this.points = answer.value.points
       this.state = 'ready'
     } else {
       this.refusal = answer.kind === 'refused' ? answer.refusal : null
@@ -52,10 +41,10 @@ export class History {
     return answer.value
   }
 
-  /** Gives the text as it is now a name to be found by. */
-  async name(name: string): Promise<ToldRefusal | 'unreachable' | null> {
+  /** Gives a state a name to be found by. */
+  async name(minutesSeq: number, name: string): Promise<ToldRefusal | 'unreachable' | null> {
     const { placeId, meetingId } = this.#seat
-    const answer = await send('name-minutes-point', { placeId, meetingId, name })
+    const answer = await send('name-minutes-point', { placeId, meetingId, minutesSeq, name })
     if (answer.kind === 'refused') return answer.refusal
     if (answer.kind === 'unreachable') return 'unreachable'
     await this.load()

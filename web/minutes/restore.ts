@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Line, Piece, RenderedMinutes, Section } from '../../shared/minutes/minutes.ts'
+import { pairsOf } from './pairs.ts'
 import { BY_DESK, elementFor, fragmentOf, itemOf, sectionsOf, speakerOf } from './text.ts'
 
 const keyOf = ({ _item }: Y.XmlElement): string => (_item ? `${_item.id.client}:${_item.id.clock}` : '')
@@ -12,51 +13,89 @@ export const renderedFrom = (doc: Y.Doc, meetingId: string, minutesSeq: number):
   minutesSeq,
   sections: sectionsOf(doc).map((section) => ({
     agendaItemId: itemOf(section),
-    lines: turnsOf(section).map((turn) => ({
-      key: keyOf(turn),
-      speaker: speakerOf(turn),
-      pieces: piecesOf(turn),
-    })),
+    lines: turnsOf(section).map(lineFrom),
   })),
 })
 
-/** Makes the text read as it once did, as one new edit; lines that read so already are left alone. */
-export function restoreTo(doc: Y.Doc, past: RenderedMinutes): void {
+const isWritten = ({ speaker, pieces }: Omit<Line, 'key'>): boolean => speaker !== null || pieces.length > 0
+const readsOf = ({ speaker, pieces }: Omit<Line, 'key'>): string => JSON.stringify([speaker, pieces])
+const lineFrom = (turn: Y.XmlElement): Line => ({
+  key: keyOf(turn),
+  speaker: speakerOf(turn),
+  pieces: piecesOf(turn),
+})
+
+type IsFresh = (turn: Y.XmlElement) => boolean
+
+/** Makes the text read as it once did, as one new edit; lines that read so already, and what came since `seen`, are left alone. */
+export function restoreTo(doc: Y.Doc, past: RenderedMinutes, seen = renderedFrom(doc, '', 0)): void {
+  const known = new Map(seen.sections.flatMap(({ lines }) => lines.map((line) => [line.key, readsOf(line)])))
+  const isFresh: IsFresh = (turn) => known.get(keyOf(turn)) !== readsOf(lineFrom(turn))
   doc.transact(() => {
-    const fragment = fragmentOf(doc)
-    past.sections.forEach((wanted, at) => {
-      const section = sectionsOf(doc)[at]
-      if (section && itemOf(section) === wanted.agendaItemId) return restoreSection(section, wanted)
-      const later = sectionsOf(doc).findIndex(
-        (one, place) => place > at && itemOf(one) === wanted.agendaItemId,
-      )
-      if (later > at) fragment.delete(at, later - at)
-      else fragment.insert(at, [newSection(wanted)])
-      restoreSection(sectionsOf(doc)[at]!, wanted)
-    })
-    const more = fragment.length - past.sections.length
-    // A text without a single stretch could not be written in.
-    if (more > 0 && past.sections.length > 0) fragment.delete(past.sections.length, more)
+    let place = 0
+    for (const { agendaItemId, lines } of past.sections) {
+      const sections = sectionsOf(doc)
+      let at = sections.findIndex((one, n) => n >= place && itemOf(one) === agendaItemId)
+      if (at < 0) fragmentOf(doc).insert((at = place), [newSection(agendaItemId)])
+      for (const between of sections.slice(place, at)) restoreSection(between, [], isFresh)
+      restoreSection(sectionsOf(doc)[at]!, lines, isFresh)
+      place = at + 1
+    }
+    for (const later of sectionsOf(doc).slice(place)) restoreSection(later, [], isFresh)
+    dropDoubles(doc)
   }, BY_DESK)
 }
 
-function newSection({ agendaItemId }: Section): Y.XmlElement {
+// A stretch that the agenda began stays, even with nothing in it: somebody may be writing there.
+function dropDoubles(doc: Y.Doc): void {
+  const items = new Set<string | null>()
+  const isEmpty = (section: Y.XmlElement): boolean =>
+    turnsOf(section).every((turn) => !isWritten(lineFrom(turn)))
+  const sections = sectionsOf(doc)
+  for (const section of sections) if (!isEmpty(section)) items.add(itemOf(section))
+  for (let at = sections.length - 1; at >= 0; at--) {
+    const section = sections[at]!
+    if (!isEmpty(section)) continue
+    const isDouble =
+      items.has(itemOf(section)) || sections.slice(0, at).some((one) => itemOf(one) === itemOf(section))
+    if (isDouble) fragmentOf(doc).delete(at, 1)
+  }
+}
+
+function newSection(agendaItemId: Section['agendaItemId']): Y.XmlElement {
   const section = new Y.XmlElement('section')
   if (agendaItemId !== null) section.setAttribute('agendaItemId', agendaItemId)
   return section
 }
 
-function restoreSection(section: Y.XmlElement, { lines }: Section): void {
-  const wanted = new Set(lines.map(({ key }) => key))
-  for (let at = section.length - 1; at >= 0; at--)
-    if (!wanted.has(keyOf(turnsOf(section)[at]!))) section.delete(at, 1)
-  lines.forEach((line, at) => {
-    const turn = turnsOf(section)[at]
-    if (turn && keyOf(turn) === line.key) restoreTurn(turn, line)
-    else section.insert(at, [newTurn(line)])
-  })
-  if (section.length > lines.length && lines.length > 0)
-    section.delete(lines.length, section.length - lines.length)
+function restoreSection(section: Y.XmlElement, lines: readonly Line[], isFresh: IsFresh): void {
+  const turns = turnsOf(section)
+  const there = turns.map(lineFrom)
+  const pair = (line: Line) => ({ key: line.key, reads: readsOf(line) })
+  const pairs = pairsOf(lines.map(pair), there.map(pair))
+  // From the end, so that what is before keeps its place.
+  let end = turns.length
+  let missing: Line[] = []
+  const closeGap = (from: number): void => {
+    for (let at = end - 1; at >= from; at--) {
+      const isLastEmpty = at === turns.length - 1 && !isWritten(there[at]!)
+      if (!isFresh(turns[at]!) && !isLastEmpty) section.delete(at, 1)
+    }
+    if (missing.length > 0) section.insert(from, missing.map(newTurn))
+    missing = []
+  }
+  for (let n = lines.length - 1; n >= 0; n--) {
+    const at = pairs[n] ?? null
+    if (at === null) {
+      missing.unshift(lines[n]!)
+      continue
+    }
+    closeGap(at + 1)
+    end = at
+    if (!isFresh(turns[at]!)) restoreTurn(turns[at]!, lines[n]!)
+  }
+  closeGap(0)
+  if (section.length === 0) section.insert(0, [new Y.XmlElement('turn')])
 }
 
 function newTurn({ speaker, pieces }: Line): Y.XmlElement {
@@ -72,8 +111,27 @@ function restoreTurn(turn: Y.XmlElement, { speaker, pieces }: Line): void {
     else turn.setAttribute('speaker', speaker)
   }
   if (JSON.stringify(piecesOf(turn)) === JSON.stringify(pieces)) return
+  const [piece] = pieces
+  const only = turn.length === 1 ? turn.get(0) : null
+  if (only instanceof Y.XmlText && pieces.length === 1 && piece?.kind === 'text' && !/\n/.test(piece.text))
+    return retype(only, piece.text)
   turn.delete(0, turn.length)
   turn.insert(0, pieces.flatMap(nodesFor))
+}
+
+// Only what differs, so that whoever stands elsewhere in the line stays there.
+function retype(text: Y.XmlText, wanted: string): void {
+  const was = Y.Text.prototype.toString.call(text)
+  const most = Math.min(was.length, wanted.length)
+  let head = 0
+  while (head < most && was[head] === wanted[head]) head++
+  let tail = 0
+  while (tail < most - head && was[was.length - 1 - tail] === wanted[wanted.length - 1 - tail]) tail++
+  // Never between the halves of a letter that takes two places.
+  if (/[\ud800-\udbff]/.test(was[head - 1] ?? '')) head--
+  if (/[\udc00-\udfff]/.test(was[was.length - tail] ?? '')) tail--
+  text.delete(head, was.length - head - tail)
+  text.insert(head, wanted.slice(head, wanted.length - tail))
 }
 
 function piecesOf(turn: Y.XmlElement): Piece[] {

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   named: 'a named state',
   signed: 'as signed',
   agenda: 'at the next agenda item',
+  time: 'as written by then',
 }
 
 export const words: MinutesWords = {
@@ -70,9 +71,12 @@ export const words: MinutesWords = {
   linesSame: (count) => `${count} ${count === 1 ? 'line' : 'lines'} unchanged`,
   lineBecame: (kind) => ({ added: 'Line added: ', gone: 'Line removed: ', changed: 'Line changed: ' })[kind],
   restorePoint: 'Restore this state',
+  restoreKeeps: 'What others are writing meanwhile stays. You can undo it.',
   restoredPoint: 'The text reads again as it did then.',
   undo: 'Undo',
   nameNow: 'Name the text as it is now',
+  namePoint: 'Name this state',
+  nameOnceSaved: 'You can name it once it is saved.',
   nameExample: 'As read out to everybody',
   giveName: 'Remember',
   close: 'Close',

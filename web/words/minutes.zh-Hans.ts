@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   named: '起了名的一稿',
   signed: '签字的一稿',
   agenda: '换一件事的时候',
+  time: '写到这时',
 }
 
 export const words: MinutesWords = {
@@ -67,9 +68,12 @@ export const words: MinutesWords = {
   linesSame: (count) => `这里 ${count} 行没有变`,
   lineBecame: (kind) => ({ added: '加上了一行：', gone: '去掉了一行：', changed: '改了一行：' })[kind],
   restorePoint: '恢复成这一稿',
+  restoreKeeps: '恢复以后，别人这会儿正写的字还在；恢复错了，可以撤回。',
   restoredPoint: '正文已经恢复成那一稿。',
   undo: '撤回',
   nameNow: '给现在这一稿起个名',
+  namePoint: '给这一稿起个名',
+  nameOnceSaved: '等已存了，就可以起名。',
   nameExample: '念给大家听的一稿',
   giveName: '记下',
   close: '关上',

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   named: '起了名的一稿',
   signed: '簽字的一稿',
   agenda: '換一件事的時候',
+  time: '寫到這時',
 }
 
 export const words: MinutesWords = {
@@ -67,9 +68,12 @@ export const words: MinutesWords = {
   linesSame: (count) => `這裡 ${count} 行沒有變`,
   lineBecame: (kind) => ({ added: '加上了一行：', gone: '去掉了一行：', changed: '改了一行：' })[kind],
   restorePoint: '恢復成這一稿',
+  restoreKeeps: '恢復以後，別人這會兒正寫的字還在；恢復錯了，可以撤回。',
   restoredPoint: '正文已經恢復成那一稿。',
   undo: '撤回',
   nameNow: '給現在這一稿起個名',
+  namePoint: '給這一稿起個名',
+  nameOnceSaved: '等已存了，就可以起名。',
   nameExample: '念給大家聽的一稿',
   giveName: '記下',
   close: '關上',

@@ -12,9 +12,7 @@ import {
   yUndoPlugin,
   yUndoPluginKey,
 } from 'y-prosemirror'
-import type { RenderedMinutes } from '../../../shared/minutes/minutes.ts'
 import type { Minutes } from '../minutes.svelte.ts'
-import { restoreTo } from '../restore.ts'
 import { BY_DESK, fragmentOf, sectionsOf } from '../text.ts'
 import { ChipBoard, type FaceOf } from './chips.ts'
 import {
@@ -139,22 +137,24 @@ export class MinutesView {
     this.view.focus()
   }
 
-  /** Makes the text read as it once did; one step of undo takes it back. */
-  restore(past: RenderedMinutes): void {
+  /** Makes one change that is a step of undo of its own; the answer takes it back, unless more was written since. */
+  changeAtOnce(change: () => void): () => void {
     const { undoManager } = yUndoPluginKey.getState(this.view.state) as {
       undoManager: import('yjs').UndoManager
     }
+    let step: unknown
     this.#parts.minutes.gate.pass(() => {
       undoManager.stopCapturing()
-      restoreTo(this.#parts.minutes.doc, past)
+      change()
       undoManager.stopCapturing()
+      step = undoManager.undoStack.at(-1)
     })
     this.view.focus()
-  }
-
-  undo(): void {
-    undo(this.view.state)
-    this.view.focus()
+    return () => {
+      if (this.view.isDestroyed) return
+      if (step && undoManager.undoStack.at(-1) === step) undo(this.view.state)
+      this.view.focus()
+    }
   }
 
   destroy(): void {

@@ -51,9 +51,12 @@ export interface MinutesWords {
   linesSame: (count: number) => string
   lineBecame: (kind: 'added' | 'gone' | 'changed') => string
   restorePoint: string
+  restoreKeeps: string
   restoredPoint: string
   undo: string
   nameNow: string
+  namePoint: string
+  nameOnceSaved: string
   nameExample: string
   giveName: string
   close: string
