@@ -157,6 +157,11 @@ export class MinutesView {
     }
   }
 
+  /** The caret stands again where it stood, if the text has the focus. */
+  comeBack(): void {
+    if (this.view.hasFocus()) this.view.focus()
+  }
+
   destroy(): void {
     this.#unwatch()
     this.view.dom.removeEventListener('compositionend', this.#nameComposed)
