@@ -152,7 +152,7 @@ describe('a line that goes dead without being closed', () => {
       await aside.getByRole('listitem').filter({ hasText: '这一句更晚。' }).waitFor()
       await aside.getByRole('status').filter({ hasText: '放进记录人的盒子里' }).waitFor()
       const again = aside.getByRole('button', { name: words.asideAgain })
-    await expect.poll(() => again.isDisabled(), PATIENCE).toBe(true)
+      await expect.poll(() => again.isDisabled(), PATIENCE).toBe(true)
       for (const screen of [stale, desk])
         expect((await editor.linesOn(screen)).join()).not.toContain('这一句更晚。')
 
