@@ -14,8 +14,8 @@ interface Late {
   readonly newId: () => string
 }
 
-/** Puts what came after signing into the recorder's box; what is in the text or in the box already is not put there again. */
-export async function boxUpdates(work: Work, updates: readonly NewUpdate[], late: Late): Promise<void> {
+/** Puts what came after signing into the recorder's box; what is in the text or in the box already is not put there again. How many were put there. */
+export async function boxUpdates(work: Work, updates: readonly NewUpdate[], late: Late): Promise<number> {
   const { placeId, meetingId, receivedAt } = late
   const { doc } = await loadMinutes(work, meetingId)
   const before = await boxedBytes(work, meetingId)
@@ -35,6 +35,7 @@ export async function boxUpdates(work: Work, updates: readonly NewUpdate[], late
       .execute()
   }
   doc.destroy()
+  return position - before.length
 }
 
 /** What was added, as far as it is text. */

@@ -1,19 +1,27 @@
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import {
   decideMarkLateEditRead,
+  decideNameMinutesPoint,
   decideSignMinutes,
   decideTakeBackSignature,
   type LateState,
+  type PointState,
   type SigningState,
 } from '../../shared/minutes/decide.ts'
 import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
-import { MarkLateEditRead, SignMinutes, TakeBackSignature } from '../../shared/minutes/schema.ts'
+import {
+  MarkLateEditRead,
+  NameMinutesPoint,
+  SignMinutes,
+  TakeBackSignature,
+} from '../../shared/minutes/schema.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { lockMinutes } from './appending.ts'
 import { fairCopy } from './publishing.ts'
 import { lateEditsOf } from './box.ts'
+import { isReadableAt, nameOf } from './history.ts'
 import { signaturesOf } from './queries.ts'
 
 async function load(
@@ -50,4 +58,15 @@ export const markLateEditRead: CommandHandler<MarkLateEditRead, LateState, Minut
     lateEdit: (await lateEditsOf(work, placeId, meetingId)).find(({ id }) => id === lateEditId) ?? null,
   }),
   decide: decideMarkLateEditRead,
+}
+
+export const nameMinutesPoint: CommandHandler<NameMinutesPoint, PointState, MinutesEvent> = {
+  name: 'name-minutes-point',
+  schema: NameMinutesPoint,
+  load: async (work, { placeId, meetingId, minutesSeq }) => ({
+    meeting: await findMeeting(work, placeId, meetingId),
+    isReadable: await isReadableAt(work, meetingId, minutesSeq),
+    name: await nameOf(work, meetingId, minutesSeq),
+  }),
+  decide: decideNameMinutesPoint,
 }

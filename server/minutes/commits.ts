@@ -4,6 +4,7 @@ import type { Parts } from '../feature.ts'
 import { StorageFailed, type Work } from '../storage/database.ts'
 import { Appending, type Appended, type Batch } from './appending.ts'
 import { boxUpdates } from './box.ts'
+import { tellOfBox } from './box-bell.ts'
 import { isPublished } from './updates.ts'
 
 export type Stored = Appended | 'boxed' | Refusal
@@ -44,7 +45,7 @@ export class Commits {
       return jobs.map(({ batch }) => batch)
     }
     try {
-      const stored = await this.#parts.database.write((work) => this.#storeAll(work, batches()))
+      const stored = await this.#commit(batches)
       for (const [at, { resolve }] of jobs.entries()) resolve(stored[at]!)
     } catch (problem) {
       // It did not even get its turn.
@@ -58,8 +59,7 @@ export class Commits {
     for (const { batch, resolve } of jobs) {
       if (jobs.length === 1 || problem instanceof StorageFailed) resolve(this.#refusalFor(problem))
       else
-        await this.#parts.database
-          .write((work) => this.#storeAll(work, [batch]))
+        await this.#commit(() => [batch])
           .then(([stored]) => resolve(stored!))
           .catch((reason: unknown) => resolve(this.#refusalFor(reason)))
     }
@@ -70,7 +70,15 @@ export class Commits {
     return refuse(problem instanceof StorageFailed ? 'storage-failed' : 'unexpected')
   }
 
-  async #storeAll(work: Work, batches: readonly Batch[]): Promise<Stored[]> {
+  /** The desks hear of what lies in a box only once it lies there. */
+  async #commit(batches: () => readonly Batch[]): Promise<Stored[]> {
+    const boxed = new Set<Batch>()
+    const stored = await this.#parts.database.write((work) => this.#storeAll(work, batches(), boxed))
+    for (const { placeId, meetingId } of boxed) tellOfBox(this.#parts, placeId, meetingId).catch(this.#failed)
+    return stored
+  }
+
+  async #storeAll(work: Work, batches: readonly Batch[], boxed: Set<Batch>): Promise<Stored[]> {
     if (batches.length === 0) return []
     const { clock, journal } = this.#parts
     const at = clock.now().toISOString()
@@ -78,7 +86,7 @@ export class Commits {
     const stored: Stored[] = []
     for (const [index, outcome] of outcomes.entries()) {
       const batch = batches[index]!
-      if (outcome === 'frozen') stored.push(await this.#late(work, batch, at))
+      if (outcome === 'frozen') stored.push(await this.#late(work, batch, at, boxed))
       else {
         if (!isRefusal(outcome)) await journal.bell.ringOnCommit(work, channelOf(batch.meetingId))
         stored.push(outcome)
@@ -87,10 +95,12 @@ export class Commits {
     return stored
   }
 
-  async #late(work: Work, { placeId, meetingId, updates }: Batch, receivedAt: string): Promise<Stored> {
+  async #late(work: Work, batch: Batch, receivedAt: string, boxed: Set<Batch>): Promise<Stored> {
+    const { placeId, meetingId, updates } = batch
     // With one signature it may still be taken back: the writer keeps the words and tries again.
     if (!(await isPublished(work, meetingId))) return refuse('minutes-signed')
-    await boxUpdates(work, updates, { placeId, meetingId, receivedAt, newId: this.#parts.newId })
+    const late = { placeId, meetingId, receivedAt, newId: this.#parts.newId }
+    if ((await boxUpdates(work, updates, late)) > 0) boxed.add(batch)
     return 'boxed'
   }
 }

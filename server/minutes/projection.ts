@@ -30,4 +30,22 @@ export const projectMinutes: Projections<MinutesEvent> = {
   },
   'late-edit-read': (work, { recordedAt, data }) =>
     work.updateTable('lateEdits').set({ readAt: recordedAt }).where('id', '=', data.lateEditId).execute(),
+  // The box was filled in the transaction before.
+  'late-edits-boxed': async () => {},
+  'minutes-point-named': (work, { placeId, recordedAt, data, words: { name, by } }) =>
+    work
+      .insertInto('minutesPoints')
+      .values({
+        meetingId: data.meetingId,
+        placeId,
+        seq: data.minutesSeq,
+        kind: 'named',
+        name,
+        by,
+        at: recordedAt,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['meetingId', 'seq']).doUpdateSet({ kind: 'named', name, by, at: recordedAt }),
+      )
+      .execute(),
 }

@@ -1,6 +1,7 @@
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Sweep } from '../feature.ts'
-import type { Reader } from '../storage/database.ts'
+import type { Reader, Work } from '../storage/database.ts'
+import { keepPoints } from './history.ts'
 import { roomsOf } from './rooms.ts'
 import { trimMinutes } from './trimming.ts'
 
@@ -15,7 +16,8 @@ export const trimResting: Sweep = async (parts, placeId) => {
   let left = SLICES_A_DAY
   for (const meetingId of await restingSince(parts.database.reader, placeId, before)) {
     if (left <= 0) return
-    const statesToKeep = (reader: Reader): Promise<number[]> => statesKept(reader, meetingId)
+    const statesToKeep = async (work: Work): Promise<number[]> =>
+      (await keepPoints(work, placeId, meetingId)).map(({ seq }) => seq)
     try {
       left -= await trimMinutes(parts, { placeId, meetingId, statesToKeep }, left)
     } catch (problem) {
@@ -38,14 +40,4 @@ async function restingSince(reader: Reader, placeId: PlaceId, before: string): P
     .orderBy('onDay')
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** The states that were signed. */
-async function statesKept(reader: Reader, meetingId: MeetingId): Promise<number[]> {
-  const rows = await reader
-    .selectFrom('signatures')
-    .select('minutesSeq')
-    .where('meetingId', '=', meetingId)
-    .execute()
-  return rows.map(({ minutesSeq }) => minutesSeq)
 }

@@ -1,24 +1,25 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import type { Actor, Viewer } from '../../shared/kernel/event.ts'
-import { ID_PATTERN, type MeetingId } from '../../shared/kernel/id.ts'
+import type { MeetingId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import type { Parts, Stream } from '../feature.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import { mayRecord } from '../../shared/meetings/meeting.ts'
 import { lateEditsOf } from './box.ts'
+import { historyRoute, readMinutesAt, Which, type Asked } from './history-routes.ts'
 import { publishedMinutesOf } from './queries.ts'
 import { renderMinutes } from './render.ts'
 import { relayRoute } from './relay.ts'
 import { roomsOf } from './rooms.ts'
 import { ticketRoute } from './tickets.ts'
 
-const Which = Type.Object({
-  placeId: Type.String({ pattern: ID_PATTERN }),
-  meetingId: Type.String({ pattern: ID_PATTERN }),
+const At = Type.Object({
+  /** An earlier state, by the seq of its last update. */
+  at: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
 })
-type Asked = { Params: Static<typeof Which> }
+type AskedAt = Asked & { Querystring: Static<typeof At> }
 
 /** Who may read the text before it is published: whoever is there, and everybody who holds a post here. */
 const mayFollow = (actor: Actor, meetingId: MeetingId): boolean =>
@@ -32,17 +33,22 @@ export function minutesRoutes(app: FastifyInstance, parts: Parts): void {
   relayRoute(app, parts)
   lateEditsRoute(app, parts)
   ticketRoute(app, parts)
-  app.get<Asked>(
+  historyRoute(app, parts)
+  app.get<AskedAt>(
     '/api/places/:placeId/meetings/:meetingId/minutes',
     {
       schema: {
         tags: ['queries'],
         operationId: 'minutes',
-        summary: 'the minutes of an evening',
+        summary: 'the minutes of an evening, for those who write them also as they stood earlier',
         params: Which,
+        querystring: At,
       },
     },
-    (request) => readMinutes(request, parts),
+    (request) => {
+      const { at } = request.query
+      return at === undefined ? readMinutes(request, parts) : readMinutesAt(request, parts, Number(at))
+    },
   )
 }
 

@@ -1,9 +1,10 @@
 import type { Decide } from '../kernel/command.ts'
 import { holds } from '../kernel/event.ts'
+import { textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
-import type { LateEdit, MinutesEvent, Signature } from './minutes.ts'
-import type { MarkLateEditRead, SignMinutes, TakeBackSignature } from './schema.ts'
+import { POINT_NAME_LONGEST, type LateEdit, type MinutesEvent, type Signature } from './minutes.ts'
+import type { MarkLateEditRead, NameMinutesPoint, SignMinutes, TakeBackSignature } from './schema.ts'
 
 export interface SigningState {
   readonly meeting: Meeting | null
@@ -79,4 +80,42 @@ export const decideMarkLateEditRead: Decide<MarkLateEditRead, LateState, Minutes
   if (!lateEdit) return refuse('not-found', 'lateEditId')
   if (lateEdit.readAt !== null) return []
   return [{ type: 'late-edit-read', data: { meetingId: meeting.id, lateEditId }, words: {} }]
+}
+
+export interface PointState {
+  readonly meeting: Meeting | null
+  /** The text as it stood there can still be read. */
+  readonly isReadable: boolean
+  /** The name that it has. */
+  readonly name: string | null
+}
+
+/** A state keeps its name after signing too: naming changes no text. Giving the same name again changes nothing. */
+export const decideNameMinutesPoint: Decide<NameMinutesPoint, PointState, MinutesEvent> = (
+  command,
+  { meeting, isReadable, name: before },
+  actor,
+) => {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  const refusal = textRefusal('name', command.name, POINT_NAME_LONGEST)
+  if (refusal) return refusal
+  if (!isReadable) return refuse('not-found', 'minutesSeq')
+  const name = command.name.trim()
+  if (name === before) return []
+  const data = { meetingId: meeting.id, minutesSeq: command.minutesSeq }
+  return [{ type: 'minutes-point-named', data, words: { name, by: actor.name ?? '' } }]
+}
+
+export interface BoxedState {
+  readonly meeting: Meeting | null
+  /** How many late edits lie in the box. */
+  readonly boxed: number
+}
+
+/** The desks hear that something came too late; what it says, they read from the box. */
+export const decideNoteBoxed: Decide<object, BoxedState, MinutesEvent> = (_, { meeting, boxed }, actor) => {
+  if (actor.kind !== 'system') return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  return [{ type: 'late-edits-boxed', data: { meetingId: meeting.id, boxed }, words: {} }]
 }

@@ -71,6 +71,22 @@ export interface LateEdit {
   readonly readAt: Instant | null
 }
 
+export const POINT_NAME_LONGEST = 40
+
+/** Why a state of the text can be looked at again: named by hand, signed, before the next agenda item, after some writing. */
+export type PointKind = 'named' | 'signed' | 'agenda' | 'time'
+
+/** A state of the text that can be looked at again and restored. */
+export interface MinutesPoint {
+  /** Seq of the last update that it contains. */
+  readonly seq: number
+  readonly kind: PointKind
+  readonly name: string | null
+  readonly at: Instant
+  /** Who named or signed it. */
+  readonly by: string | null
+}
+
 type On<Facts extends object = object> = { meetingId: MeetingId } & Facts
 
 export type MinutesEvent =
@@ -82,3 +98,5 @@ export type MinutesEvent =
   | NewEvent<'signature-taken-back', On<{ as: SignedAs; personId: PersonId }>>
   | NewEvent<'minutes-published', On<{ minutesSeq: number; digest: string }>>
   | NewEvent<'late-edit-read', On<{ lateEditId: string }>>
+  | NewEvent<'late-edits-boxed', On<{ boxed: number }>>
+  | NewEvent<'minutes-point-named', On<{ minutesSeq: number }>, { name: string; by: string }>

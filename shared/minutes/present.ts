@@ -13,6 +13,8 @@ export function presentMinutes(
     case 'minutes-published':
       return event
     case 'late-edit-read':
+    case 'late-edits-boxed':
+    case 'minutes-point-named':
       return isStaff(viewer) ? event : null
     default:
       return unknown(event)

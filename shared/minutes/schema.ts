@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { Command, Id } from '../kernel/schema.ts'
+import { Command, Id, TextUpTo } from '../kernel/schema.ts'
+import { POINT_NAME_LONGEST } from './minutes.ts'
 
 export const SignMinutes = Command({
   meetingId: Id(),
@@ -19,3 +20,11 @@ export type TakeBackSignature = Static<typeof TakeBackSignature>
 /** The recorder has seen what came too late. */
 export const MarkLateEditRead = Command({ meetingId: Id(), lateEditId: Id() })
 export type MarkLateEditRead = Static<typeof MarkLateEditRead>
+
+/** Gives a state of the text a name to be found by; a state has one name. */
+export const NameMinutesPoint = Command({
+  meetingId: Id(),
+  minutesSeq: Type.Integer({ minimum: 1 }),
+  name: TextUpTo(POINT_NAME_LONGEST),
+})
+export type NameMinutesPoint = Static<typeof NameMinutesPoint>

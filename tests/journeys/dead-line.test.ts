@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { STALE_AFTER_MS } from '../../shared/protocol/down.ts'
+import { words as evenings } from '../../web/words/evening.zh-Hans.ts'
 import { words } from '../../web/words/minutes.zh-Hans.ts'
 import { DESK, PHONE, type Screen, type View } from '../support/browser.ts'
 import * as editor from '../support/editor-hands.ts'
@@ -93,6 +94,74 @@ describe('a line that goes dead without being closed', () => {
       await editor.allSaved(screen)
       await expect.poll(() => other.text.join('').split('明天去找供电所。').length - 1, PATIENCE).toBe(1)
       expect((await editor.linesOn(screen)).join()).toContain('明天去找供电所。')
+    },
+  )
+
+  hall.step('what comes after a signature changes nothing and is not lost', async () => {
+    const [screen] = screens as [Screen]
+    const { page } = screen
+    proxy.freeze()
+    await status(screen, words.cutOff).waitFor()
+    await writes(screen, '这一句来晚了。')
+    await status(screen, words.keptHere).waitFor()
+    const { facilitator, meetingId } = evening
+    await facilitator.must('close-meeting', { meetingId })
+    await facilitator.must('sign-minutes', { meetingId, as: 'facilitator', minutesSeq: other.minutesSeq })
+    proxy.restore()
+    const aside = page.getByRole('region', { name: words.asideTitle })
+    await aside.getByRole('listitem').filter({ hasText: '这一句来晚了。' }).waitFor()
+    expect((await editor.linesOn(screen)).join()).not.toContain('这一句来晚了。')
+    expect(other.text.join('')).not.toContain('这一句来晚了。')
+
+    await page.reload()
+    await aside.getByRole('listitem').filter({ hasText: '这一句来晚了。' }).waitFor()
+    expect(await aside.getByRole('button', { name: words.asideAgain }).isDisabled()).toBe(true)
+    await aside.getByRole('button', { name: words.asideDiscard }).click()
+    await page.getByRole('button', { name: words.asideKeep }).click()
+    expect(await aside.count()).toBe(1)
+    await aside.getByRole('button', { name: words.asideDiscard }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.asideDiscard }).click()
+    await aside.waitFor({ state: 'detached' })
+    await page.reload()
+    await editor.allSaved(screen)
+    expect(await aside.count()).toBe(0)
+  })
+
+  hall.step(
+    'what comes after both have signed lies in the box: its writer and the desks are told',
+    async () => {
+      const [stale] = screens as [Screen]
+      const { facilitator, meetingId } = evening
+      await facilitator.must('take-back-signature', { meetingId, as: 'facilitator' })
+      await expect.poll(() => editor.text(stale).getAttribute('contenteditable'), PATIENCE).toBe('true')
+      const desk = await hall.sit('陈静', village.url, DESK, { cookie: facilitator.cookie })
+      await desk.go(`/desk/meeting/${meetingId}`)
+      await editor.allSaved(desk)
+      proxy.freeze()
+      await status(stale, words.cutOff).waitFor()
+      await writes(stale, '这一句更晚。')
+      await status(stale, words.keptHere).waitFor()
+      const { minutesSeq } = other
+      await facilitator.must('sign-minutes', { meetingId, as: 'facilitator', minutesSeq })
+      await (await village.as('孙丽')).must('sign-minutes', { meetingId, as: 'recorder', minutesSeq })
+      await desk.page.getByRole('heading', { name: evenings.signed, exact: true }).waitFor()
+      expect(await desk.page.getByText(evenings.lateWhat).count()).toBe(0)
+      proxy.restore()
+
+      const aside = stale.page.getByRole('region', { name: words.asideTitle })
+      await aside.getByRole('listitem').filter({ hasText: '这一句更晚。' }).waitFor()
+      await aside.getByRole('status').filter({ hasText: '放进记录人的盒子里' }).waitFor()
+      const again = aside.getByRole('button', { name: words.asideAgain })
+      await expect.poll(() => again.isDisabled(), PATIENCE).toBe(true)
+      for (const screen of [stale, desk])
+        expect((await editor.linesOn(screen)).join()).not.toContain('这一句更晚。')
+
+      await status(desk, evenings.lateCame(1)).waitFor()
+      const late = desk.page.getByRole('list', { name: evenings.lateCame(1) }).getByRole('listitem')
+      expect(await late.filter({ hasText: '陈晓' }).textContent()).toContain('这一句更晚。')
+      await late.getByRole('button', { name: evenings.lateMarkRead }).click()
+      await status(desk, evenings.lateAllRead).waitFor()
+      await status(stale, evenings.lateAllRead).waitFor()
     },
   )
 

@@ -4,6 +4,7 @@ import { words as door } from '../../web/words/door.zh-Hans.ts'
 import { words as evening } from '../../web/words/evening.zh-Hans.ts'
 import { words as ledger } from '../../web/words/ledger.zh-Hans.ts'
 import { words as english } from '../../web/words/phone.en.ts'
+import { words as minutes } from '../../web/words/minutes.zh-Hans.ts'
 import { words as phone } from '../../web/words/phone.zh-Hans.ts'
 import { words as promise } from '../../web/words/promise.zh-Hans.ts'
 import { words as roster } from '../../web/words/roster.zh-Hans.ts'
@@ -110,7 +111,19 @@ export const readBack = ({ facilitator }: Cast, tonight: Tonight): Shot[] => [
     views: [PHONE],
     act: turnTo(evening.tabPromised(1)),
   },
+  { name: 'desk-history', ...deskOf(facilitator, tonight), views: [PHONE, DESK], act: lookBack },
 ]
+
+async function lookBack(page: Page): Promise<void> {
+  await turnTo(evening.tabMinutes)(page)
+  await page.getByRole('button', { name: minutes.history }).click()
+  const panel = page.getByRole('dialog', { name: minutes.history })
+  const points = panel.getByRole('listitem').getByRole('button')
+  await points.or(panel.getByText(minutes.historyEmpty)).first().waitFor()
+  if ((await points.count()) === 0) return
+  await points.last().click()
+  await panel.getByRole('status').filter({ hasText: '行' }).waitFor()
+}
 
 export const nodded = (tonight: Tonight): Shot[] => [
   { name: 'wall-yes', ...wallOf(tonight.phone, tonight.meetingId), ready: LAMP, views: [WALL] },

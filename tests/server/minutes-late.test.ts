@@ -78,6 +78,32 @@ test('every late edit lies in the box once, and none in the text', async () => {
   expect(await text()).toBe(digest)
 })
 
+test('the desks hear that something lies in the box, the hall does not', async () => {
+  const desk = await xiao.listen()
+  const hall = await xiao.listen({ meeting: evening.meetingId, as: 'wall' })
+  const back = await comeBack()
+  back.turn('李婶', '晚到的')
+  await back.saved()
+  const told = { type: 'late-edits-boxed', data: { meetingId: evening.meetingId, boxed: 1 } }
+  await vi.waitFor(() => expect(desk.events.at(-1)).toMatchObject(told))
+  back.turn('李婶', '又一句')
+  await vi.waitFor(() => expect(desk.events.at(-1)).toMatchObject({ ...told, data: { boxed: 2 } }))
+  const before = desk.events.length
+  const again = await comeBack()
+  Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(back.doc))
+  await again.saved()
+  expect(again.boxed).toBeGreaterThan(0)
+  await evening.facilitator.must('mark-late-edit-read', {
+    meetingId: evening.meetingId,
+    lateEditId: (await box())[0]!.id,
+  })
+  await vi.waitFor(() =>
+    expect(desk.types.slice(before), 'nothing new was put there').toEqual(['late-edit-read']),
+  )
+  await vi.waitFor(() => expect(hall.upTo).toBe(desk.upTo))
+  expect(hall.types.filter((type) => type.startsWith('late-'))).toEqual([])
+})
+
 test('what was written offline comes as one piece, and more may follow it', async () => {
   Y.transact(stale, () => {
     const section = stale.getXmlFragment('minutes').get(0) as Y.XmlElement

@@ -219,4 +219,24 @@ describe('once a day', () => {
     expect((await village.stranger().get(path)).body).toEqual(signed.body)
     expect(await textAt(1_200)).toEqual(signed.body)
   })
+
+  test('every state that could be looked at before can be looked at after, with its name', async () => {
+    await longEvening()
+    const { meetingId, facilitator } = evening
+    await xiao.must('name-minutes-point', { meetingId, minutesSeq: 333, name: '念账以前' })
+    await facilitator.must('close-meeting', { meetingId })
+    const look = async (): Promise<object> => {
+      const path = `/api/places/${village.placeId}/meetings/${meetingId}/minutes`
+      const { points } = await xiao.read(`${path}/history`)
+      const texts = []
+      for (const { seq } of points) texts.push(await xiao.read(`${path}?at=${seq}`))
+      return { points, texts }
+    }
+    const before = await look()
+    expect(before).toMatchObject({ points: [{ seq: 333, name: '念账以前' }] })
+    village.clock.advance(31 * DAY_MS)
+    await sweep()
+    expect((await updatesLeft())[0]).toBe(901)
+    expect(await look()).toEqual(before)
+  })
 })

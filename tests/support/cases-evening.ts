@@ -190,4 +190,11 @@ export const MINUTES_CASES: readonly Case[] = [
     notAllowed('cadre'),
     { names: ['meetingId', 'lateEditId'] },
   ),
+  one(
+    'name-minutes-point',
+    'recorder',
+    (s) => ({ ...ofMeeting(s), minutesSeq: s.minutesSeq, name: '念给大家听的一稿' }),
+    notAllowed('cadre'),
+    meetingNamed,
+  ),
 ]

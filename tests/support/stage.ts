@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from './client.ts'
+import { openRecorder } from './recorder.ts'
 import { openEvening, openVillage, type Evening, type Village } from './village.ts'
 
 /** An evening in full swing, with one thing in every state that a command may meet. */
@@ -25,6 +26,8 @@ export interface Stage {
   readonly plannedItems: readonly string[]
   readonly closedMeeting: string
   readonly lateEdit: string
+  /** How far the minutes of the evening have been written. */
+  readonly minutesSeq: number
   readonly post: string
   readonly mover: string
 }
@@ -108,6 +111,14 @@ async function planned(facilitator: Client) {
   return { plannedMeeting: meetingId, plannedItems }
 }
 
+async function aLine(recorder: Client, meetingId: string): Promise<number> {
+  const seat = await openRecorder(recorder, meetingId)
+  seat.turn('李婶', '路灯从开春就不亮。')
+  const seq = await seat.saved()
+  seat.close()
+  return seq
+}
+
 /** Something lies in the recorder's box. */
 async function lateEdit(village: Village, meetingId: string): Promise<string> {
   const row = { id: randomUUID(), meetingId, placeId: village.placeId, position: 1, actorId: '' }
@@ -161,6 +172,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     ...(await promises(village, recorder, facilitator, meetingId)),
     ...(await planned(facilitator)),
     closedMeeting: closed.plannedMeeting,
+    minutesSeq: await aLine(recorder, meetingId),
     lateEdit: await lateEdit(village, closed.plannedMeeting),
     post,
     mover,

@@ -106,7 +106,8 @@ describe('a page that is closed while the line is down', () => {
     await settle(async () => {
       const next = await openPage()
       expect(textOf(next.doc)).toHaveLength(311)
-      expect(next.unsaved).toBe(1)
+      // The stretch that it began and its line.
+      expect(next.unsaved).toBe(2)
     })
   })
 
@@ -143,6 +144,34 @@ describe('what the record does not take', () => {
     expect(page.unsaved).toBe(0)
     expect(page.isInterrupted).toBe(why === 'restored')
     expect(leaves()).toBe(true)
+  })
+
+  test('what came after both had signed is told to lie in the box, once, and the rest of the line stays known', async () => {
+    insertTurn(server, null, '李婶', '路灯从开春就不亮。')
+    const page = await openPage()
+    line().greet(server)
+    take()
+    write(page, '晚到的一句。')
+    const boxed = (count: number): void =>
+      line().tell((encoder) => {
+        for (const said of [7, 1, line().updates.length, count]) encoding.writeVarUint(encoder, said)
+      })
+    boxed(1)
+    await settle(() => expect(lines).toHaveLength(2))
+    line().greet(server)
+    take()
+    expect(textOf(page.doc)).toEqual(['路灯从开春就不亮。'])
+    expect(page.asides.list).toMatchObject([{ why: 'boxed', lines: [{ text: '晚到的一句。' }] }])
+    expect(page.asides.isAtRisk).toBe(false)
+    expect(page.save).toMatchObject({ kind: 'saved', count: 0 })
+    page.stop()
+    const next = await openPage()
+    await settle(() => expect(next.asides.list).toMatchObject([{ why: 'boxed' }]))
+    line().greet(server)
+    expect(
+      line().updates.flatMap(({ bytes }) => Y.decodeUpdate(bytes).structs),
+      'it is sent no second time',
+    ).toEqual([])
   })
 
   test('a bad update is one only when the whole catch-up is refused too', async () => {

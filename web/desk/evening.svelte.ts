@@ -9,12 +9,15 @@ import { PromiseDraft, type Surroundings } from '../commitments/promise-draft.sv
 import type { Room } from '../meetings/room.svelte.ts'
 import type { Roster } from '../people/roster.svelte.ts'
 import { newId } from '../sync/id.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'
 import { session } from '../sync/session.svelte.ts'
 import { toasts } from '../ui/toast.svelte.ts'
 import { tongue } from '../words/language.svelte.ts'
 import type { Acts } from './acts.svelte.ts'
 import { Choice } from './choice.svelte.ts'
+import { LateEdits } from './late.svelte.ts'
 import { ConcernDraft, OutcomeDraft, type MarkedLine, type Outcome, type Strip } from './strip.svelte.ts'
 
 export type Column = 'incoming' | 'minutes' | 'promised'
@@ -25,6 +28,7 @@ export class Evening {
   readonly acts: Acts
   readonly roster: Roster
   readonly comments: Comments
+  readonly late: LateEdits
   readonly incoming: Choice<Comment>
   readonly matters: Choice<Concern | Commitment>
   column = $state<Column>('incoming')
@@ -35,6 +39,8 @@ export class Evening {
   /** Count the presses that ask for the caret in a field of a column. */
   sayTurn = $state(0)
   floorTurn = $state(0)
+  /** Counts the names that were given to states of the minutes. */
+  pointsHeard = $state(0)
   readonly inMinutes = new SvelteSet<string>()
   #aside = new SvelteSet<string>()
 
@@ -43,8 +49,15 @@ export class Evening {
     this.acts = acts
     this.roster = roster
     this.comments = new Comments(room, outbox)
+    this.late = new LateEdits(room.seat)
     this.incoming = new Choice(() => (this.list === 'held' ? this.held : this.shown))
     this.matters = new Choice(() => [...this.vows, ...this.unsettled])
+  }
+
+  /** What the room does not fold. */
+  hear(events: readonly RecordedEvent<AnyEvent>[]): void {
+    this.late.hear(events)
+    if (events.some(({ type }) => type === 'minutes-point-named')) this.pointsHeard++
   }
 
   get mayRun(): boolean {

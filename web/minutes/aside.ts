@@ -30,7 +30,7 @@ const FINAL: ReadonlySet<string> = new Set<Why>([
 export const isFinal = (why: string): why is Why => FINAL.has(why)
 
 /** After these the very same edits may still join the text; after the others only their words can. */
-const JOINABLE: ReadonlySet<Why> = new Set<Why>(['boxed', 'minutes-signed', 'schema-too-old', 'not-allowed'])
+const JOINABLE: ReadonlySet<Why> = new Set<Why>(['minutes-signed', 'schema-too-old', 'not-allowed'])
 export const isJoinable = ({ why }: Aside): boolean => JOINABLE.has(why)
 
 const keyOf = ({ speaker, text }: TextLine): string => JSON.stringify([speaker, text])

@@ -31,6 +31,8 @@ interface KeptText extends Mark {
   readonly bytes: Uint8Array | null
   readonly by: string
   readonly saved: SavedEdits
+  /** When this machine learned that the evening is signed. */
+  readonly signedAtMs?: number
 }
 
 export interface Loaded extends Mark {
@@ -46,8 +48,22 @@ const NAME = 'liangting-minutes'
 const TEXTS = 'texts'
 const EDITS = 'edits'
 const ASIDES = 'asides'
+/** Signed texts with nothing unsent stay this long, and so many of them at most. */
+export const STAYS_MS = 30 * 24 * 60 * 60_000
+export const TEXTS_MOST = 20
 const OPEN_WITHIN_MS = 3_000
 const NOTHING: Loaded = { updates: [], unsent: 0, sittings: {}, lastId: 0, epoch: null, seq: 0, atMs: null }
+
+const freshText = (text: string): KeptText => ({
+  text,
+  schema: MINUTES_SCHEMA_VERSION,
+  bytes: null,
+  by: '',
+  saved: {},
+  epoch: null,
+  seq: 0,
+  atMs: null,
+})
 
 const answerOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
@@ -126,7 +142,7 @@ export class Kept {
     const transaction = this.#write([TEXTS])
     const store = transaction.objectStore(TEXTS)
     const before = await answerOf<KeptText | undefined>(store.get(text))
-    const fresh = { text, schema: MINUTES_SCHEMA_VERSION, bytes: null, by: sitting }
+    const fresh = { ...freshText(text), by: sitting }
     store.put({ ...fresh, ...before, ...mark, saved: { ...before?.saved, ...saved } } satisfies KeptText)
     return written(transaction)
   }
@@ -167,6 +183,52 @@ export class Kept {
     const transaction = this.#write([ASIDES])
     transaction.objectStore(ASIDES).delete(id)
     return written(transaction)
+  }
+
+  /** Texts of which this machine does not know that they are signed. */
+  async unsigned(): Promise<string[]> {
+    const texts = this.#database.transaction(TEXTS).objectStore(TEXTS)
+    const all = await answerOf<KeptText[]>(texts.getAll())
+    return all.filter(({ signedAtMs }) => signedAtMs === undefined).map(({ text }) => text)
+  }
+
+  async markSigned(text: string, signedAtMs: number): Promise<void> {
+    const transaction = this.#write([TEXTS])
+    const store = transaction.objectStore(TEXTS)
+    const before = await answerOf<KeptText | undefined>(store.get(text))
+    if (before?.signedAtMs === undefined)
+      store.put({ ...freshText(text), ...before, signedAtMs } satisfies KeptText)
+    return written(transaction)
+  }
+
+  /** Clears signed texts away that are old or too many; never the one that is open, and none with a word unsent. */
+  async prune(nowMs: number, open: string): Promise<void> {
+    const transaction = this.#write([TEXTS, EDITS, ASIDES])
+    const store = transaction.objectStore(TEXTS)
+    const all = await answerOf<KeptText[]>(store.getAll())
+    const signed = all
+      .filter(({ text, signedAtMs }) => text !== open && signedAtMs !== undefined)
+      .sort((one, other) => one.signedAtMs! - other.signedAtMs!)
+    let left = all.length
+    for (const kept of signed) {
+      const isDue = nowMs - kept.signedAtMs! > STAYS_MS || left > TEXTS_MOST
+      if (!isDue || (await this.#hasUnsent(transaction, kept))) continue
+      left--
+      store.delete(kept.text)
+      const edits = transaction.objectStore(EDITS)
+      for (const key of await answerOf(edits.index('text').getAllKeys(kept.text))) edits.delete(key)
+    }
+    return written(transaction)
+  }
+
+  async #hasUnsent(transaction: IDBTransaction, { text, saved }: KeptText): Promise<boolean> {
+    const asides = transaction.objectStore(ASIDES).index('text')
+    const edits = transaction.objectStore(EDITS).index('text')
+    const [aside, rows] = await Promise.all([
+      answerOf(asides.count(text)),
+      answerOf<KeptEdit[]>(edits.getAll(text)),
+    ])
+    return aside > 0 || rows.some(({ sitting, edit }) => edit > (saved[sitting] ?? 0))
   }
 
   close(): void {

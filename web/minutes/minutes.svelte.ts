@@ -9,6 +9,7 @@ import { isJoinable, type Aside, type Why } from './aside.ts'
 import { Asides } from './asides.svelte.ts'
 import { CompositionGate } from './gate.ts'
 import { Kept } from './kept.ts'
+import { forgetPast, keptName } from './pruning.ts'
 import { Sitting } from './sitting.ts'
 import {
   anchorsOf,
@@ -72,6 +73,7 @@ export class Minutes {
   readonly #open: (known: Known) => WebSocket
   #kept: Kept | null = null
   #isOver = false
+  #isSigned = false
   #marked: Y.XmlElement | null = null
   #currentItemId: AgendaItemId | null = null
   #focus: () => void = () => {}
@@ -119,6 +121,12 @@ export class Minutes {
     this.#isOver = true
     removeEventListener('beforeunload', this.#warn)
     this.#leave()
+  }
+
+  /** Both have signed: one day this machine may forget the text. */
+  signed(): void {
+    this.#isSigned = true
+    this.#kept?.markSigned(this.#text, clock.read()).catch(() => {})
   }
 
   retry(): void {
@@ -180,13 +188,16 @@ export class Minutes {
   }
 
   get #text(): string {
-    return `${this.seat.personId ?? ''}/${this.seat.meetingId}`
+    return keptName(this.seat.personId ?? '', this.seat.meetingId)
   }
 
   async #startKeeping(): Promise<void> {
     this.#kept = await Kept.open()
     if (this.#kept) await this.asides.open(this.#kept, this.#text)
     if (!this.#isOver) this.#begin()
+    if (this.#isSigned) this.signed()
+    const { personId = '' } = this.seat
+    if (this.#kept) await forgetPast(this.#kept, { ...this.seat, personId }, clock.read()).catch(() => {})
   }
 
   #sit(): Sitting {
@@ -225,6 +236,8 @@ export class Minutes {
         () => false,
       ))
     this.asides.add(aside, isDurable)
+    // What could not be cleared away would only be refused again.
+    if (!isDurable) this.#kept = null
     if (this.#isOver) return
     this.#leave()
     this.state = 'loading'

@@ -10,6 +10,8 @@ export type Chip =
 
 /** Who changes the text through the desk and not by typing; undo knows it too. */
 export const BY_DESK = { by: 'desk' }
+/** The agenda begins its stretches by itself; nobody's undo takes them away. */
+const BY_AGENDA = { by: 'agenda' }
 
 export const fragmentOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(MINUTES_FRAGMENT)
 
@@ -63,13 +65,13 @@ export const hasSection = (doc: Y.Doc, agendaItemId: AgendaItemId | null): boole
 
 /** Begins the stretch of an agenda item at the end, with one line to write on; a stretch that is there stays. */
 export function startSection(doc: Y.Doc, agendaItemId: AgendaItemId | null): void {
-  if (sectionsOf(doc).some((section) => itemOf(section) === agendaItemId)) return
+  if (hasSection(doc, agendaItemId)) return
   const section = new Y.XmlElement('section')
   section.insert(0, [new Y.XmlElement('turn')])
   doc.transact(() => {
     if (agendaItemId !== null) section.setAttribute('agendaItemId', agendaItemId)
     fragmentOf(doc).push([section])
-  }, BY_DESK)
+  }, BY_AGENDA)
 }
 
 /** Writes a whole line at the end of an agenda item's stretch; an empty last line stays the last, for whoever types there. */
@@ -82,10 +84,9 @@ export function insertTurn(
 ): Y.XmlElement {
   const turn = new Y.XmlElement('turn')
   turn.insert(0, [...linesIn(text), ...(chip ? [elementFor(chip)] : [])])
+  startSection(doc, agendaItemId)
   doc.transact(() => {
-    const known = sectionsOf(doc).filter((section) => itemOf(section) === agendaItemId)
-    if (known.length === 0) startSection(doc, agendaItemId)
-    const section = known.at(-1) ?? sectionsOf(doc).at(-1)!
+    const section = sectionsOf(doc).findLast((section) => itemOf(section) === agendaItemId)!
     if (speaker !== null) turn.setAttribute('speaker', speaker)
     const last = turnsOf(section).at(-1)
     const at = last && isEmpty(last) && speakerOf(last) === null ? section.length - 1 : section.length
@@ -135,7 +136,7 @@ function chipIn(node: unknown): Chip[] {
   return []
 }
 
-function elementFor(chip: Chip): Y.XmlElement {
+export function elementFor(chip: Chip): Y.XmlElement {
   const element = new Y.XmlElement(chip.kind)
   if (chip.kind === 'concern') element.setAttribute('concernId', chip.concernId)
   else element.setAttribute('commitmentId', chip.commitmentId)

@@ -169,6 +169,13 @@ export const words: EveningWords = {
   signedBy: (name, time) => `${name}, ${time}`,
   signatureMissing: (role) =>
     role === 'facilitator' ? 'The facilitator has not signed' : 'The recorder has not signed',
+  lateCame: (count) => `${count} late ${count === 1 ? 'edit' : 'edits'} after signing`,
+  lateAllRead: 'Late edits after signing, all read',
+  lateWhat:
+    'They came after both had signed, so they are not in the text and it cannot change. If they matter, add them at the next meeting.',
+  lateMarkRead: 'Read',
+  lateRead: 'read',
+  lateOnlyGone: 'Nothing was added, only taken out.',
   signNotYours: 'Only the facilitator and the recorder sign, each logged in.',
   haveRead: 'I have read this text through',
   textChanged: 'The minutes have just changed. Please read them once more and tick again.',

@@ -10,6 +10,13 @@ const WHY: Readonly<Record<string, string>> = {
   'too-long': 'This is too long to take at once. Please send it in parts.',
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  named: 'a named state',
+  signed: 'as signed',
+  agenda: 'at the next agenda item',
+  time: 'as written by then',
+}
+
 export const words: MinutesWords = {
   text: 'Text of the minutes',
   placeholder: 'Who said what, one line each. Type “Aunt Li:” first and the name moves to the left.',
@@ -49,6 +56,30 @@ export const words: MinutesWords = {
   asideDiscardWhat: (lines) =>
     `${lines} ${lines === 1 ? 'line' : 'lines'}. They cannot be brought back afterwards.`,
   asideKeep: 'Keep',
+
+  history: 'Earlier states',
+  historyLoading: 'Fetching…',
+  historyUnreachable:
+    'This cannot be fetched now; the text is untouched. Please try again once the line is back.',
+  historyEmpty: 'No earlier state yet. Write for a while, or give the text as it is now a name.',
+  pointKind: (kind) => KINDS[kind] ?? 'the text then',
+  pointOf: (name, time, by) => [time, name, by].filter(Boolean).join(' · '),
+  compareWith: 'Compare with',
+  asItIsNow: 'the text as it is now',
+  nothingChanged: 'The two read exactly alike.',
+  changes: (count) => `${count} ${count === 1 ? 'line differs' : 'lines differ'}.`,
+  linesSame: (count) => `${count} ${count === 1 ? 'line' : 'lines'} unchanged`,
+  lineBecame: (kind) => ({ added: 'Line added: ', gone: 'Line removed: ', changed: 'Line changed: ' })[kind],
+  restorePoint: 'Restore this state',
+  restoreKeeps: 'What others are writing meanwhile stays. You can undo it.',
+  restoredPoint: 'The text reads again as it did then.',
+  undo: 'Undo',
+  nameNow: 'Name the text as it is now',
+  namePoint: 'Name this state',
+  nameOnceSaved: 'You can name it once it is saved.',
+  nameExample: 'As read out to everybody',
+  giveName: 'Remember',
+  close: 'Close',
 
   nthItem: (count) => `item ${count}`,
   nowTalking: 'now',

@@ -11,6 +11,13 @@ const WHY: Readonly<Record<string, string>> = {
   'too-long': '太长了，这些话没有进正文。请分几次送。',
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  named: '起了名的一稿',
+  signed: '签字的一稿',
+  agenda: '换一件事的时候',
+  time: '写到这时',
+}
+
 export const words: MinutesWords = {
   text: '纪要正文',
   placeholder: '谁说了什么，一句一行。先打「李婶：」，名字就站到左边。',
@@ -47,6 +54,29 @@ export const words: MinutesWords = {
   asideDiscardAsk: '真的丢掉这些话？',
   asideDiscardWhat: (lines) => `一共 ${lines} 行，丢掉就找不回来了。`,
   asideKeep: '留着',
+
+  history: '以前的样子',
+  historyLoading: '正在取来……',
+  historyUnreachable: '现在取不来，正文没有动。请等网通了再试。',
+  historyEmpty: '还没有留下以前的样子。写一阵子，或者给现在这一稿起个名，就有了。',
+  pointKind: (kind) => KINDS[kind] ?? '当时的正文',
+  pointOf: (name, time, by) => [time, name, by].filter(Boolean).join('　'),
+  compareWith: '和哪一稿比',
+  asItIsNow: '现在的正文',
+  nothingChanged: '两稿一个字不差。',
+  changes: (count) => `有 ${count} 行不一样。`,
+  linesSame: (count) => `这里 ${count} 行没有变`,
+  lineBecame: (kind) => ({ added: '加上了一行：', gone: '去掉了一行：', changed: '改了一行：' })[kind],
+  restorePoint: '恢复成这一稿',
+  restoreKeeps: '恢复以后，别人这会儿正写的字还在；恢复错了，可以撤回。',
+  restoredPoint: '正文已经恢复成那一稿。',
+  undo: '撤回',
+  nameNow: '给现在这一稿起个名',
+  namePoint: '给这一稿起个名',
+  nameOnceSaved: '等已存了，就可以起名。',
+  nameExample: '念给大家听的一稿',
+  giveName: '记下',
+  close: '关上',
 
   nthItem: (count) => `第${chineseNumber(count)}件`,
   nowTalking: '正在说',

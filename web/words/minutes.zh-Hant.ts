@@ -11,6 +11,13 @@ const WHY: Readonly<Record<string, string>> = {
   'too-long': '太長了，這些話沒有進正文。請分幾次送。',
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  named: '起了名的一稿',
+  signed: '簽字的一稿',
+  agenda: '換一件事的時候',
+  time: '寫到這時',
+}
+
 export const words: MinutesWords = {
   text: '紀要正文',
   placeholder: '誰說了什麼，一句一行。先打「李嬸：」，名字就站到左邊。',
@@ -47,6 +54,29 @@ export const words: MinutesWords = {
   asideDiscardAsk: '真的丟掉這些話？',
   asideDiscardWhat: (lines) => `一共 ${lines} 行，丟掉就找不回來了。`,
   asideKeep: '留著',
+
+  history: '以前的樣子',
+  historyLoading: '正在取來……',
+  historyUnreachable: '現在取不來，正文沒有動。請等網路通了再試。',
+  historyEmpty: '還沒有留下以前的樣子。寫一陣子，或者給現在這一稿起個名，就有了。',
+  pointKind: (kind) => KINDS[kind] ?? '當時的正文',
+  pointOf: (name, time, by) => [time, name, by].filter(Boolean).join('　'),
+  compareWith: '和哪一稿比',
+  asItIsNow: '現在的正文',
+  nothingChanged: '兩稿一個字不差。',
+  changes: (count) => `有 ${count} 行不一樣。`,
+  linesSame: (count) => `這裡 ${count} 行沒有變`,
+  lineBecame: (kind) => ({ added: '加上了一行：', gone: '去掉了一行：', changed: '改了一行：' })[kind],
+  restorePoint: '恢復成這一稿',
+  restoreKeeps: '恢復以後，別人這會兒正寫的字還在；恢復錯了，可以撤回。',
+  restoredPoint: '正文已經恢復成那一稿。',
+  undo: '撤回',
+  nameNow: '給現在這一稿起個名',
+  namePoint: '給這一稿起個名',
+  nameOnceSaved: '等已存了，就可以起名。',
+  nameExample: '念給大家聽的一稿',
+  giveName: '記下',
+  close: '關上',
 
   nthItem: (count) => `第${chineseNumber(count)}件`,
   nowTalking: '正在說',

@@ -1,4 +1,4 @@
-import type { SignedAs } from '../../../shared/minutes/minutes.ts'
+import type { PointKind, SignedAs } from '../../../shared/minutes/minutes.ts'
 
 /** The last committed update of each document; its row is the document's lock on PostgreSQL. */
 export interface MinutesHeadRow {
@@ -65,4 +65,16 @@ export interface LateEditRow {
   text: string
   receivedAt: string
   readAt: string | null
+}
+
+/** A state of the text that is remembered: one that somebody named, or one whose updates are no longer there to tell. */
+export interface MinutesPointRow {
+  meetingId: string
+  placeId: string
+  seq: number
+  kind: Exclude<PointKind, 'signed'>
+  name: string | null
+  /** Name of whoever named it. */
+  by: string | null
+  at: string
 }

@@ -18,6 +18,7 @@ import type {
   LateEditRow,
   MinutesAuthorRow,
   MinutesHeadRow,
+  MinutesPointRow,
   MinutesSnapshotRow,
   MinutesUpdateRow,
   PublishedMinutesRow,
@@ -48,6 +49,7 @@ export interface Tables {
   minutesUpdates: MinutesUpdateRow
   minutesAuthors: MinutesAuthorRow
   minutesSnapshots: MinutesSnapshotRow
+  minutesPoints: MinutesPointRow
   signatures: SignatureRow
   lateEdits: LateEditRow
   publishedMinutes: PublishedMinutesRow

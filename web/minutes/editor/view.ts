@@ -10,6 +10,7 @@ import {
   ySyncPlugin,
   ySyncPluginKey,
   yUndoPlugin,
+  yUndoPluginKey,
 } from 'y-prosemirror'
 import type { Minutes } from '../minutes.svelte.ts'
 import { BY_DESK, fragmentOf, sectionsOf } from '../text.ts'
@@ -53,6 +54,7 @@ export interface EditorParts {
   readonly speaking: () => string | null
   readonly mayEdit: () => boolean
   readonly onmark: (kind: MarkKind, line: MarkedLine) => void
+  readonly openHistory: () => void
   readonly askSpeaker: (question: SpeakerQuestion) => void
 }
 
@@ -135,6 +137,31 @@ export class MinutesView {
     this.view.focus()
   }
 
+  /** Makes one change that is a step of undo of its own; the answer takes it back, unless more was written since. */
+  changeAtOnce(change: () => void): () => void {
+    const { undoManager } = yUndoPluginKey.getState(this.view.state) as {
+      undoManager: import('yjs').UndoManager
+    }
+    let step: unknown
+    this.#parts.minutes.gate.pass(() => {
+      undoManager.stopCapturing()
+      change()
+      undoManager.stopCapturing()
+      step = undoManager.undoStack.at(-1)
+    })
+    this.view.focus()
+    return () => {
+      if (this.view.isDestroyed) return
+      if (step && undoManager.undoStack.at(-1) === step) undo(this.view.state)
+      this.view.focus()
+    }
+  }
+
+  /** The caret stands again where it stood, if the text has the focus. */
+  comeBack(): void {
+    if (this.view.hasFocus()) this.view.focus()
+  }
+
   destroy(): void {
     this.#unwatch()
     this.view.dom.removeEventListener('compositionend', this.#nameComposed)
@@ -179,6 +206,7 @@ export class MinutesView {
         'Alt-c': () => this.mark('concern'),
         'Alt-p': () => this.mark('promise'),
         'Alt-n': () => this.askSpeaker(),
+        'Alt-h': () => (this.#parts.openHistory(), true),
       }),
       keymap({ ...baseKeymap, Enter: chainCommands(newLine(speaking)) }),
     ]

@@ -148,6 +148,12 @@ export interface EveningWords {
   sealUnsigned: string
   signedBy: (name: string, time: string) => string
   signatureMissing: (role: 'facilitator' | 'recorder') => string
+  lateCame: (count: number) => string
+  lateAllRead: string
+  lateWhat: string
+  lateMarkRead: string
+  lateRead: string
+  lateOnlyGone: string
   signNotYours: string
   haveRead: string
   textChanged: string

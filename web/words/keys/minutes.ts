@@ -38,6 +38,29 @@ export interface MinutesWords {
   asideDiscardWhat: (lines: number) => string
   asideKeep: string
 
+  history: string
+  historyLoading: string
+  historyUnreachable: string
+  historyEmpty: string
+  pointKind: (kind: string) => string
+  pointOf: (name: string, time: string, by: string) => string
+  compareWith: string
+  asItIsNow: string
+  nothingChanged: string
+  changes: (count: number) => string
+  linesSame: (count: number) => string
+  lineBecame: (kind: 'added' | 'gone' | 'changed') => string
+  restorePoint: string
+  restoreKeeps: string
+  restoredPoint: string
+  undo: string
+  nameNow: string
+  namePoint: string
+  nameOnceSaved: string
+  nameExample: string
+  giveName: string
+  close: string
+
   nthItem: (count: number) => string
   nowTalking: string
   startedAt: (time: string) => string

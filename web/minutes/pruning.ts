@@ -1,0 +1,26 @@
+import type { Meeting } from '../../shared/meetings/meeting.ts'
+import { ask } from '../sync/ask.ts'
+import type { Kept } from './kept.ts'
+
+/** The text of one evening as one person keeps it. */
+export const keptName = (personId: string, meetingId: string): string => `${personId}/${meetingId}`
+
+/** Lets this machine forget past evenings that the record has whole. */
+export async function forgetPast(
+  kept: Kept,
+  { placeId, personId, meetingId }: { placeId: string; personId: string; meetingId: string },
+  nowMs: number,
+): Promise<void> {
+  const open = keptName(personId, meetingId)
+  const unsigned = new Set(await kept.unsigned())
+  unsigned.delete(open)
+  // Who went home before the second signature learns of it here.
+  if (unsigned.size > 0) {
+    const answer = await ask<{ meetings: Meeting[] }>('GET', `/api/places/${placeId}/meetings`)
+    const meetings = answer.kind === 'told' ? answer.value.meetings : []
+    for (const { id, phase } of meetings)
+      if (phase === 'signed' && unsigned.has(keptName(personId, id)))
+        await kept.markSigned(keptName(personId, id), nowMs)
+  }
+  await kept.prune(nowMs, open)
+}
