@@ -37,7 +37,8 @@ export function fits({ structs, ds }: Decoded, doc: Y.Doc): boolean {
   return true
 }
 
-const isSane = (client: number, clock: number, length: number): boolean =>
+/** Whether numbers so large can be those of a person who writes. */
+export const isSane = (client: number, clock: number, length: number): boolean =>
   client < CLIENT_MOST && clock >= 0 && length > 0 && length <= LENGTH_MOST && clock + length < CLOCK_MOST
 
 // Skips stand for what is missing; documents within the document and binary lumps have no place in minutes.

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { newIn, type Author, type Authors, type Claims } from './authors.ts'
-import { decoded, fits } from './check.ts'
+import { decoded, fits, isSane } from './check.ts'
+import { keystrokeIn, type Keystroke } from './keystroke.ts'
 import { isWhole } from './updates.ts'
 
 /** One keystroke is about 30 bytes; a recorder who was cut off brings a whole evening at once. */
@@ -11,6 +12,9 @@ export const TEXT_BYTES_MOST = 8 * 1024 * 1024
 export const TEXT_BYTES_MANY = 4 * 1024 * 1024
 /** Single updates add up to more than the text that they make: it is weighed again after so many bytes. */
 const WEIGH_EVERY = 256 * 1024
+
+/** Keystrokes that the draft takes in together: one transaction for all costs little more than for one. */
+const KEYSTROKES_MOST = 64
 
 /** An update that may be written down; without bytes it says nothing new. */
 export interface Taken {
@@ -26,6 +30,9 @@ export class Draft {
   readonly #onTheWay: () => readonly (Uint8Array | null)[]
   readonly #authors: Authors
   #shadow: Y.Doc | null = null
+  /** Keystrokes that are known to fit and that the shadow has not taken in yet, and how far each client id is with them. */
+  #behind: Uint8Array[] = []
+  readonly #reach = new Map<number, number>()
   #bytes = 0
   #weighedBytes = 0
   #isChanged = false
@@ -44,11 +51,27 @@ export class Draft {
   /** Takes an update in and says what of it is to be written; one that is refused leaves no trace. */
   take(bytes: Uint8Array, author: Author): Taken | Refusal {
     if (bytes.length > UPDATE_BYTES_MOST) return refuse('too-long', 'update', UPDATE_BYTES_MOST)
+    if (this.#wouldBe(bytes.length) > TEXT_BYTES_MOST)
+      return refuse('minutes-full', 'minutes', TEXT_BYTES_MOST)
+    const keystroke = keystrokeIn(bytes)
+    return keystroke && this.#fitsSimply(keystroke)
+      ? this.#takeKeystroke(keystroke, bytes, author)
+      : this.#takeAny(bytes, author)
+  }
+
+  #takeKeystroke({ client, clock, length }: Keystroke, bytes: Uint8Array, author: Author): Taken | Refusal {
+    const claims = this.#authors.judge([client], author)
+    if (isRefusal(claims)) return claims
+    this.#reach.set(client, clock + length)
+    this.#behind.push(bytes)
+    if (this.#behind.length >= KEYSTROKES_MOST) this.#complete()
+    return this.#taken(bytes, claims, author)
+  }
+
+  #takeAny(bytes: Uint8Array, author: Author): Taken | Refusal {
     const update = decoded(bytes)
     if (!update) return refuse('update-rejected')
-    const shadow = (this.#shadow ??= this.#copy())
-    if (this.#wouldBe(shadow, bytes.length) > TEXT_BYTES_MOST)
-      return refuse('minutes-full', 'minutes', TEXT_BYTES_MOST)
+    const shadow = this.#complete()
     if (!fits(update, shadow)) return refuse('update-rejected')
     const fresh = newIn(update.structs, (clientId) => Y.getState(shadow.store, clientId))
     const claims = this.#authors.judge(fresh, author)
@@ -59,26 +82,59 @@ export class Draft {
       this.forget()
       return refuse('update-rejected')
     }
-    if (!this.#isChanged) return KNOWN
+    return this.#isChanged ? this.#taken(bytes, claims, author) : KNOWN
+  }
+
+  #taken(bytes: Uint8Array, claims: Claims, author: Author): Taken {
     this.#authors.claim(claims, author)
     this.#bytes += bytes.length
     return { bytes, claims }
   }
 
+  // Letters behind letters that are there, the next of their author: whatever document takes them in.
+  #fitsSimply({ client, clock, length, after, before }: Keystroke): boolean {
+    return (
+      isSane(client, clock, length) &&
+      clock === this.#known(client) &&
+      after.clock < this.#known(after.client) &&
+      (before === null || before.clock < this.#known(before.client))
+    )
+  }
+
+  #known(client: number): number {
+    return this.#reach.get(client) ?? Y.getState((this.#shadow ??= this.#copy()).store, client)
+  }
+
+  /** The shadow with everything in it that was taken. */
+  #complete(): Y.Doc {
+    const shadow = (this.#shadow ??= this.#copy())
+    if (this.#behind.length === 0) return shadow
+    const behind = this.#behind
+    this.#behind = []
+    this.#reach.clear()
+    shadow.transact(() => {
+      for (const bytes of behind) Y.applyUpdate(shadow, bytes)
+    })
+    return shadow
+  }
+
   /** Takes in what was committed elsewhere. */
   follow(bytes: Uint8Array): void {
-    if (this.#shadow && !this.#applied(this.#shadow, bytes)) this.forget()
+    if (this.#shadow && !this.#applied(this.#complete(), bytes)) this.forget()
   }
 
   /** Starts again from what is committed and on its way. */
   forget(): void {
     this.#shadow?.destroy()
     this.#shadow = null
+    this.#behind = []
+    this.#reach.clear()
   }
 
-  #wouldBe(shadow: Y.Doc, more: number): number {
+  #wouldBe(more: number): number {
+    this.#shadow ??= this.#copy()
     if (this.#bytes + more > TEXT_BYTES_MANY && this.#bytes - this.#weighedBytes > WEIGH_EVERY)
-      this.#bytes = this.#weighedBytes = Y.encodeStateAsUpdate(shadow).length
+      this.#bytes = this.#weighedBytes = Y.encodeStateAsUpdate(this.#complete()).length
     return this.#bytes + more
   }
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { read } from '../../server/minutes/frames.ts'
 import { Authors, type Author } from '../../server/minutes/authors.ts'
 import { Draft } from '../../server/minutes/draft.ts'
+import { keystrokeIn } from '../../server/minutes/keystroke.ts'
 
 const MUTANTS = 4_000
 const STALL_MS = 200
@@ -83,4 +85,67 @@ test('an update that rests on one that never came is refused, and leaves nothing
   const resting = updates.filter((_, step) => step > 0 && step % 3 !== 2)
   for (const update of resting) expect(draft.take(update, somebody())).toEqual({ refused: 'update-rejected' })
   expect(draft.take(updates[0]!, somebody())).toMatchObject({ bytes: updates[0] })
+})
+
+/** Letters of `client` between any two things of a text. */
+function lettersBetween(
+  client: number,
+  clock: number,
+  after: Y.ID,
+  before: Y.ID | null,
+  text: string,
+): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const number of [1, 1, client, clock]) encoding.writeVarUint(encoder, number)
+  encoding.writeUint8(encoder, 4 | 0x80 | (before ? 0x40 : 0))
+  for (const id of before ? [after, before] : [after]) {
+    encoding.writeVarUint(encoder, id.client)
+    encoding.writeVarUint(encoder, id.clock)
+  }
+  encoding.writeVarString(encoder, text)
+  encoding.writeVarUint(encoder, 0)
+  return encoding.toUint8Array(encoder)
+}
+
+test('letters between any two things of a text are taken by every document, so they need not be tried out first', () => {
+  const random = seeded(7)
+  const { live, updates } = someText()
+  const draft = new Draft(live, new Authors(new Map()), () => [])
+  const author = somebody()
+  const anywhere = (): Y.ID => {
+    const clients = [...live.store.clients.keys()]
+    const client = clients[Math.floor(random() * clients.length)]!
+    return Y.createID(client, Math.floor(random() * Y.getState(live.store, client)))
+  }
+  for (const update of updates) {
+    draft.take(update, author)
+    Y.applyUpdate(live, update)
+  }
+  for (let clock = 0; clock < 4_000; clock += 2) {
+    const bytes = lettersBetween(77, clock, anywhere(), random() < 0.5 ? anywhere() : null, '灯a')
+    expect(keystrokeIn(bytes)).toMatchObject({ client: 77, clock, length: 2 })
+    expect(draft.take(bytes, author)).toMatchObject({ bytes })
+    Y.applyUpdate(live, bytes)
+    expect(live.store.pendingStructs).toBeNull()
+    expect(Y.getState(live.store, 77)).toBe(clock + 2)
+  }
+  const again = new Y.Doc()
+  Y.applyUpdate(again, Y.encodeStateAsUpdate(live))
+  expect(Y.encodeStateVector(again)).toEqual(Y.encodeStateVector(live))
+})
+
+test('letters behind something that never came, or out of their turn, are refused', () => {
+  const { live } = someText()
+  const draft = new Draft(live, new Authors(new Map()), () => [])
+  const [client] = [...live.store.clients.keys()]
+  const there = Y.createID(client!, 0)
+  const beyond = Y.createID(client!, Y.getState(live.store, client!))
+  for (const bytes of [
+    lettersBetween(77, 0, beyond, null, '灯'),
+    lettersBetween(77, 0, there, beyond, '灯'),
+    lettersBetween(77, 1, there, null, '灯'),
+  ])
+    expect(draft.take(bytes, somebody())).toEqual({ refused: 'update-rejected' })
+  expect(draft.take(lettersBetween(77, 0, there, null, '灯'), somebody())).toMatchObject({ claims: [77] })
+  expect(draft.take(lettersBetween(77, 0, there, null, '灯'), somebody())).toMatchObject({ bytes: null })
 })
