@@ -1,8 +1,8 @@
 /** From the key to every screen: what writing down and telling leave of it is spent on gathering. */
-const WITHIN_MS = 28
+const WITHIN_MS = 33
 const GATHER_MS_LEAST = 4
-/** A key may come while one row of four is being told: it waits for that row too. */
-const TELLING_COUNTS = 1.25
+/** A key that comes while others are being told of earlier ones waits for that too. */
+const TELLING_COUNTS = 1.5
 /** After so long without a beat nothing is gathered: who types alone is seen at once. */
 const PAUSE_MS = 100
 /** How much the last beat counts beside those before it. */
