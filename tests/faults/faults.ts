@@ -36,12 +36,12 @@ const times =
 
 const FULL_DISKS = 3
 const RESTORES = 0.5
-const SEEDS = 3
+const SEEDS = 20
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   kill: { rounds: 200, parts: [kill] },
   sync: { rounds: 1_000, parts: [sync] },
-  disk: { rounds: 40, parts: [disk, times(FULL_DISKS, fullDisk)] },
+  disk: { rounds: 200, parts: [disk, times(FULL_DISKS, fullDisk)] },
   fuzz: { rounds: 100_000, parts: [fuzz] },
   slow: { rounds: 50, parts: [slowReaders, times(6, slowStore)] },
   restart: {
