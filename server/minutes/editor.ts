@@ -1,13 +1,9 @@
 import type { Refusal } from '../../shared/kernel/refusal.ts'
-import { binaryFrame, CLOSE_TOO_SLOW, type Line } from '../sockets/line.ts'
+import { binaryFrame, type Line } from '../sockets/line.ts'
 import { HEARTBEAT } from './carets.ts'
 import { ackFrame, boxedFrame, refusedFrame } from './frames.ts'
 import type { Reached } from './updates.ts'
 
-const LAG_BYTES = 256 * 1024
-const GIVE_UP_BYTES = 1024 * 1024
-/** Beats come once a second. */
-const GIVE_UP_BEATS = 10
 /** A stock client comes back by itself and brings what was not taken. */
 const CLOSE_COME_BACK = 4503
 
@@ -31,7 +27,6 @@ export class Editor {
   #boxed = 0
   /** The state of the text that stands on its screen. */
   #told: Reached = { seq: -1, atMs: 0 }
-  #lagBeats = 0
   /** Nothing was sent since the last beat. */
   #isQuiet = true
 
@@ -43,29 +38,9 @@ export class Editor {
 
   /** False where the line is too full; it gets the whole text once it has drained. */
   send(frame: Buffer): boolean {
-    if (!this.line.isOpen) return false
-    if (this.isLagging || this.line.waitingBytes > LAG_BYTES) {
-      this.#lagBeats ||= 1
-      return false
-    }
-    this.line.write(frame)
+    if (!this.line.send(frame)) return false
     this.#isQuiet = false
     return true
-  }
-
-  get isLagging(): boolean {
-    return this.#lagBeats > 0
-  }
-
-  /** True once, when a lagging line has drained; one that cannot is closed and comes back. */
-  hasRecovered(): boolean {
-    if (this.line.waitingBytes === 0) {
-      this.#lagBeats = 0
-      return true
-    }
-    if (++this.#lagBeats > GIVE_UP_BEATS || this.line.waitingBytes > GIVE_UP_BYTES)
-      this.line.hangUp(CLOSE_TOO_SLOW)
-    return false
   }
 
   /** Tells what is new, and that `count` more of its own updates are committed. */
@@ -75,7 +50,7 @@ export class Editor {
     if (this.send(count === 0 ? textAndSeq : Buffer.concat([text, this.#ackOf(reached)])))
       this.#stands(reached)
     // Small, and without it a writer would believe its words unsaved: sent even to a full line.
-    else if (count > 0 && this.line.isOpen) this.line.write(this.#ackOf(this.#told))
+    else if (count > 0) this.line.press(this.#ackOf(this.#told))
   }
 
   #ackOf({ seq, atMs }: Reached): Buffer {
@@ -91,8 +66,7 @@ export class Editor {
   box(seq: number): void {
     this.#boxed++
     this.#committed++
-    if (this.isOurs && this.line.isOpen)
-      this.line.write(binaryFrame(boxedFrame(seq, this.#committed, this.#boxed)))
+    if (this.isOurs) this.line.press(binaryFrame(boxedFrame(seq, this.#committed, this.#boxed)))
   }
 
   /** Keeps a quiet line alive; whoever was told something meanwhile knows that it lives. */
@@ -110,8 +84,7 @@ export class Editor {
   }
 
   refuse(refusal: Refusal): void {
-    if (!this.line.isOpen) return
-    this.line.write(binaryFrame(refusedFrame(refusal)))
+    this.line.press(binaryFrame(refusedFrame(refusal)))
     if (refusal.refused === 'storage-failed' || refusal.refused === 'unexpected')
       this.line.close(CLOSE_COME_BACK)
   }

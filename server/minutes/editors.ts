@@ -102,9 +102,10 @@ export class Editors {
   #beat(): void {
     // Whoever is being told just now hears where they stand with the next beat.
     const reached = this.#rounds.length > 0 ? null : this.#reached
+    const nowMs = performance.now()
     for (const editor of this.#editors) {
-      if (editor.isLagging) editor.hasRecovered() && editor.send(this.#joinFrame())
-      else editor.beat(reached)
+      if (!editor.line.isLagging) editor.beat(reached)
+      else if (editor.line.hasRecovered(nowMs)) editor.send(this.#joinFrame())
     }
   }
 }

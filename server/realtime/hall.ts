@@ -126,12 +126,12 @@ export class Hall {
   }
 
   #send(listener: Listener, frame: Buffer, upTo: number): void {
-    if (listener.send(frame, this.#parts.nowMs())) listener.upTo = upTo
+    if (listener.send(frame)) listener.upTo = upTo
   }
 
   /** Reads what the listener missed; it is live once nothing lies between it and its kind. */
   async #catchUp(listener: Listener, kind: Kind): Promise<void> {
-    while (kind.listeners.has(listener) && !listener.isLagging) {
+    while (kind.listeners.has(listener) && !listener.line.isLagging) {
       const events = await eventsAfter(this.#parts.database.reader, this.#placeId, listener.upTo)
       if (events.length > 0) this.#tell(listener, events)
       else if (listener.upTo >= kind.upTo) {
@@ -153,8 +153,8 @@ export class Hall {
     for (const kind of this.#kinds.values()) {
       const frames = new Map<string, Buffer>()
       for (const listener of kind.listeners) {
-        if (listener.isLagging) {
-          if (listener.hasRecovered(nowMs)) void this.#catchUp(listener, kind).catch(this.#parts.failed)
+        if (listener.line.isLagging) {
+          if (listener.line.hasRecovered(nowMs)) void this.#catchUp(listener, kind).catch(this.#parts.failed)
           continue
         }
         const { lookingAt } = listener.viewer
@@ -162,7 +162,7 @@ export class Hall {
         const frame =
           frames.get(key) ?? encode({ kind: 'here', phones: lookingAt ? (phones.get(key) ?? 0) : all })
         frames.set(key, frame)
-        listener.send(frame, nowMs)
+        listener.send(frame)
       }
     }
   }

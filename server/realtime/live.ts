@@ -91,12 +91,11 @@ function follow(
   stay(parts.watch(request, who, (why) => listener.line.hangUp(CLOSE_WHEN[why])))
   const listen = async (): Promise<void> => {
     const hello = await greeting(parts, request.query)
-    listener.send(encode(hello), performance.now())
+    listener.send(encode(hello))
     if (hello.kind === 'restored') return listener.line.close(CLOSE_RESTORED)
     stay(await halls.join(place, listener))
     if (!meeting || as === 'desk' || isGone) return
-    for (const stream of streams)
-      stay(stream.follow(meeting, viewer, (frame) => listener.send(frame, performance.now())))
+    for (const stream of streams) stay(stream.follow(meeting, viewer, (frame) => listener.send(frame)))
   }
   listen().catch(fail)
 }

@@ -4,8 +4,13 @@ import type { WebSocket } from 'ws'
 const TEXT = 1
 const BINARY = 2
 const IS_LAST = 0x80
-export const CLOSE_TOO_SLOW = 4408
+const CLOSE_TOO_SLOW = 4408
 const HANG_UP_AFTER_MS = 1_000
+/** Bytes waiting in a line at which it is passed over until it has drained. */
+const LAG_BYTES = 256 * 1024
+/** Nobody who reads at all stands still for so long. */
+const STILL_MS_MOST = 4_000
+const LAG_MS_MOST = 10_000
 
 /** A WebSocket frame as it goes over the wire (RFC 6455, 5.2; a server masks nothing): made once, written to many. */
 function frame(opcode: number, payload: Uint8Array): Buffer {
@@ -28,6 +33,8 @@ export class Line {
   readonly #socket: WebSocket
   readonly #wire: Socket
   #isClosing = false
+  #isLagging = false
+  #lag: { readonly sinceMs: number; readonly movedMs: number; readonly waiting: number } | null = null
 
   /** `wire` is what `socket` speaks over; without compression nothing of the socket's own can come between. */
   constructor(socket: WebSocket, wire: Socket) {
@@ -40,13 +47,44 @@ export class Line {
     return !this.#isClosing && this.#wire.writable
   }
 
-  /** Bytes that were written and that nobody has taken yet. */
-  get waitingBytes(): number {
-    return this.#wire.writableLength
+  /** It was too full once, and has not drained since. */
+  get isLagging(): boolean {
+    return this.#isLagging
   }
 
-  write(frames: Buffer): void {
+  /** False where the line is too full: whoever keeps it tells the whole once it has drained. */
+  send(frames: Buffer): boolean {
+    if (!this.isOpen) return false
+    if (this.#isLagging || this.#wire.writableLength > LAG_BYTES) {
+      this.#isLagging = true
+      return false
+    }
     this.#wire.write(frames)
+    return true
+  }
+
+  /** Sends even to a full line: small things without which somebody would believe something false. */
+  press(frames: Buffer): void {
+    if (this.isOpen) this.#wire.write(frames)
+  }
+
+  /**
+   * Asked now and then, with a monotonic time: true once, when a lagging line has drained. One that stands still or
+   * takes too long is hung up; whoever reads comes back and gets the whole.
+   */
+  hasRecovered(nowMs: number): boolean {
+    if (!this.#isLagging || !this.isOpen) return false
+    const waiting = this.#wire.writableLength
+    if (waiting === 0) {
+      this.#isLagging = false
+      this.#lag = null
+      return true
+    }
+    this.#lag ??= { sinceMs: nowMs, movedMs: nowMs, waiting }
+    if (waiting < this.#lag.waiting) this.#lag = { ...this.#lag, movedMs: nowMs, waiting }
+    if (nowMs - this.#lag.movedMs >= STILL_MS_MOST || nowMs - this.#lag.sinceMs >= LAG_MS_MOST)
+      this.hangUp(CLOSE_TOO_SLOW)
+    return false
   }
 
   close(code: number): void {
