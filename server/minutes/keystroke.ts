@@ -28,10 +28,10 @@ export function keystrokeIn(bytes: Uint8Array): Keystroke | null {
     decoder.pos = 2
     const client = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
-    const info = decoding.readUint8(decoder)
-    if ((info & CONTENT) !== STRING || (info & HAS_AFTER) === 0 || (info & HAS_PARENT_KEY) !== 0) return null
+    const head = decoding.readUint8(decoder)
+    if ((head & CONTENT) !== STRING || (head & HAS_AFTER) === 0 || (head & HAS_PARENT_KEY) !== 0) return null
     const after = readId(decoder)
-    const before = (info & HAS_BEFORE) === 0 ? null : readId(decoder)
+    const before = (head & HAS_BEFORE) === 0 ? null : readId(decoder)
     const { length } = decoding.readVarString(decoder)
     const deleted = decoding.readVarUint(decoder)
     if (length === 0 || deleted !== 0 || decoding.hasContent(decoder)) return null
