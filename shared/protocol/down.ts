@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../kernel/event.ts'
 import type { PlaceEvent } from '../places/place.ts'
+import type { CalendarEvent } from '../calendar/calendar.ts'
 import type { PersonEvent } from '../people/person.ts'
 import type { MeetingEvent } from '../meetings/meeting.ts'
 import type { CommentEvent } from '../comments/comment.ts'
@@ -13,7 +14,14 @@ export const HEARTBEAT_MS = 2_000
 export const STALE_AFTER_MS = 5_000
 
 export type AnyEvent =
-  PlaceEvent | PersonEvent | MeetingEvent | CommentEvent | ConcernEvent | CommitmentEvent | MinutesEvent
+  | PlaceEvent
+  | CalendarEvent
+  | PersonEvent
+  | MeetingEvent
+  | CommentEvent
+  | ConcernEvent
+  | CommitmentEvent
+  | MinutesEvent
 
 /** Everything committed after the listener's cursor that this viewer may know; the cursor moves to `upTo` in any case. */
 export interface EventsFrame {

@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
+import type { OwnDays } from '../calendar/calendar.ts'
 import type { Person, Post } from '../people/person.ts'
 import type { AgendaItem, Meeting } from '../meetings/meeting.ts'
 import type { Comment } from '../comments/comment.ts'
@@ -56,4 +57,12 @@ export interface RosterView {
   readonly households: readonly import('../people/person.ts').Household[]
   readonly people: readonly (Person & { readonly hasLogin: boolean })[]
   readonly posts: readonly Post[]
+}
+
+/** The days of a place: what the country announced, and what the place marked itself. */
+export interface CalendarView {
+  readonly asOf: number
+  readonly calendarVersion: string
+  readonly notices: readonly { readonly year: number; readonly source: string; readonly announcedOn: Day }[]
+  readonly own: readonly OwnDays[]
 }
