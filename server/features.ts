@@ -3,6 +3,7 @@ import type { ActorId } from '../shared/kernel/id.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Feature } from './feature.ts'
 import type { Project } from './journal/handler.ts'
+import { calendar } from './calendar/feature.ts'
 import { comments } from './comments/feature.ts'
 import { commitments } from './commitments/feature.ts'
 import { concerns } from './concerns/feature.ts'
@@ -18,6 +19,7 @@ import { wall } from './wall/feature.ts'
 /** Everything the application can do, in the order in which one stands on another. */
 export const features: readonly Feature[] = [
   places,
+  calendar,
   people,
   setup,
   meetings,

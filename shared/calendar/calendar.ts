@@ -1,5 +1,5 @@
 import type { NewEvent } from '../kernel/event.ts'
-import { addDays, weekdayOf, yearOf, type Day } from '../kernel/day.ts'
+import { addDays, weekdayOf, type Day } from '../kernel/day.ts'
 import { isNamedByLaw, NOTICES, type Notice } from './notices.ts'
 
 export const DAY_KINDS = ['rest', 'work'] as const
@@ -111,10 +111,11 @@ export function calendarUnder(
 /** The days of the whole country, for a place that has none of its own. */
 export const COUNTRY: Calendar = calendarOf([])
 
-export function isWorkingDay({ marked, announced }: Calendar, day: Day): boolean {
+/** A day that the law names is off even where a schedule that was typed in forgot it. */
+export function isWorkingDay({ marked }: Calendar, day: Day): boolean {
   const mark = marked.get(day)
   if (mark) return mark === 'work'
   const weekday = weekdayOf(day)
   if (weekday === 0 || weekday === 6) return false
-  return announced.has(yearOf(day)) || !isNamedByLaw(day)
+  return !isNamedByLaw(day)
 }

@@ -68,10 +68,10 @@ export const NOTICES: readonly Notice[] = [
   },
 ]
 
-/** Until a year is announced, its days off are those that the law itself names (国务院令第795号, art. 2). */
+/** Days off that the law itself names (国务院令第795号, art. 2): all that is known until a year is announced. */
 const NAMED_BY_DATE = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
 
-/** Days of the moon and sun that the same article names, in years not announced yet: 春节, 清明, 端午, 中秋. */
+/** Days of the moon and sun that the same article names, in the years to come: 春节, 清明, 端午, 中秋. */
 const NAMED_BY_MOON: readonly { spring: Day; bright: Day; dragon: Day; moon: Day }[] = [
   { spring: '2027-02-06', bright: '2027-04-05', dragon: '2027-06-09', moon: '2027-09-15' },
   { spring: '2028-01-26', bright: '2028-04-04', dragon: '2028-05-28', moon: '2028-10-03' },

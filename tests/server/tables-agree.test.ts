@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ownDaysOf } from '../../server/calendar/queries.ts'
 import { commentsFor } from '../../server/comments/queries.ts'
 import { commitmentsFor, ledgerFor } from '../../server/commitments/queries.ts'
 import { concernsFor } from '../../server/concerns/queries.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
 import { agendaOf, findMeeting } from '../../server/meetings/queries.ts'
 import { signaturesOf } from '../../server/minutes/queries.ts'
+import { evolveOwnDays } from '../../shared/calendar/evolve.ts'
 import { evolveComments } from '../../shared/comments/evolve.ts'
 import { evolveCommitments, evolveDueChanges } from '../../shared/commitments/evolve.ts'
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
@@ -46,6 +48,12 @@ describe('tables agree with evolve, after an evening that lived through every co
   const meetingIds = () => [stage.evening.meetingId, stage.plannedMeeting, stage.closedMeeting]
   const ofMeetings = async <Row>(read: (meetingId: string) => Promise<readonly Row[]>): Promise<Row[]> =>
     (await Promise.all(meetingIds().map(read))).flat()
+
+  test('days of the place', async () => {
+    const own = await ownDaysOf(reader(), place())
+    expect(own.map(({ year }) => year)).toEqual([null, 2041])
+    expect(fold([] as never[], evolveOwnDays as never)).toEqual(own)
+  })
 
   test('comments', async () => {
     const rows = await ofMeetings((id) => commentsFor(reader(), place(), id, viewer()))

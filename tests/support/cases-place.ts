@@ -21,6 +21,18 @@ export const PLACE_CASES: readonly Case[] = [
   ),
 ]
 
+const marketDay = () => ({ days: [{ day: '2026-12-15', kind: 'rest' }], source: '逢五赶集' })
+
+export const CALENDAR_CASES: readonly Case[] = [
+  one('mark-days', 'facilitator', marketDay, notAllowed('recorder')),
+  one(
+    'announce-year',
+    'facilitator',
+    () => ({ year: 2041, days: [{ day: '2041-01-01', kind: 'rest' }], source: '国办发明电〔2040〕9号' }),
+    notAllowed('cadre'),
+  ),
+]
+
 export const ROSTER_CASES: readonly Case[] = [
   one(
     'add-household',

@@ -1,10 +1,11 @@
 import type { Case } from './case.ts'
 import { COMMENT_CASES, COMMITMENT_CASES, CONCERN_CASES, MINUTES_CASES } from './cases-evening.ts'
-import { MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
+import { CALENDAR_CASES, MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
 
 /** Every command, in an order in which one evening can live through them. */
 export const MATRIX: readonly Case[] = [
   ...PLACE_CASES,
+  ...CALENDAR_CASES,
   ...ROSTER_CASES,
   ...MEETING_CASES,
   ...COMMENT_CASES,

@@ -12,6 +12,7 @@ export interface PlantedImport {
 
 const FEATURES = [
   'places',
+  'calendar',
   'people',
   'meetings',
   'comments',
@@ -22,7 +23,7 @@ const FEATURES = [
   'wall',
   'public',
 ]
-const WITH_SETUP = [...FEATURES.slice(0, 2), 'setup', ...FEATURES.slice(2)]
+const WITH_SETUP = [...FEATURES.slice(0, 3), 'setup', ...FEATURES.slice(3)]
 
 const uphill = (side: string, features: string[], beyond: string): PlantedImport[] =>
   features.map((feature, height) => ({

@@ -1,4 +1,5 @@
 import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
+import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
 import type { PlaceRow } from './places.ts'
 import type {
   GuestRow,
@@ -30,6 +31,8 @@ export interface Tables {
   receipts: ReceiptRow
   instance: InstanceRow
   places: PlaceRow
+  calendarVersions: CalendarVersionRow
+  calendarDays: CalendarDayRow
   households: HouseholdRow
   people: PersonRow
   posts: PostRow
