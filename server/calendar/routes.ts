@@ -30,7 +30,12 @@ interface AtPlace {
   Params: { placeId: string }
 }
 
-export function calendarRoutes(app: FastifyInstance, { database }: Parts): void {
+export function calendarRoutes(app: FastifyInstance, parts: Parts): void {
+  daysRoute(app, parts)
+  calendarRoute(app, parts)
+}
+
+function daysRoute(app: FastifyInstance, { database }: Parts): void {
   app.get<AtPlace & { Querystring: Wanted }>(
     '/api/places/:placeId/days',
     {
@@ -50,6 +55,9 @@ export function calendarRoutes(app: FastifyInstance, { database }: Parts): void 
         return dueAfter(await calendarAt(reader, params.placeId), query.from, limit)
       }),
   )
+}
+
+function calendarRoute(app: FastifyInstance, { database }: Parts): void {
   app.get<AtPlace>(
     '/api/places/:placeId/calendar',
     {

@@ -1,4 +1,6 @@
-import { daysBetween, type Day } from '../../shared/kernel/day.ts'
+import { isWorkingDay, type Calendar } from '../../shared/calendar/calendar.ts'
+import { dayChoices, type ChosenDay } from '../../shared/calendar/counting.ts'
+import { daysBetween, yearOf, type Day } from '../../shared/kernel/day.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { firstGraphemes } from '../../shared/kernel/text.ts'
 import {
@@ -28,6 +30,8 @@ class CoOwnerDraft {
 
 export interface Surroundings {
   readonly today: Day
+  /** The place's own, as it is now. */
+  readonly calendar: () => Calendar
   readonly choices: () => readonly NameChoice[]
   readonly newId: () => string
   /** A day as this screen writes it, so that it can be read back. */
@@ -69,7 +73,7 @@ export class PromiseDraft {
     draft.owner.text = speaker ?? ''
     draft.verbatim = firstGraphemes(sentence.trim(), VERBATIM_LONGEST)
     draft.measure = firstGraphemes(sentence.trim(), MEASURE_LONGEST)
-    draft.setDay(dayNamed(sentence, around.today))
+    draft.setDay(dayNamed(sentence, around.today, around.calendar()))
     return draft
   }
 
@@ -90,11 +94,34 @@ export class PromiseDraft {
   }
 
   get dueOn(): Day | null {
-    return dayTyped(this.dayText, this.today)
+    return dayTyped(this.dayText, this.today, this.calendar)
+  }
+
+  get calendar(): Calendar {
+    return this.#around.calendar()
+  }
+
+  get isDayOff(): boolean {
+    return this.dueOn !== null && !isWorkingDay(this.calendar, this.dueOn)
+  }
+
+  /** The days off of that year are not announced: it may turn out to be one. */
+  get isUnannounced(): boolean {
+    return this.dueOn !== null && !this.calendar.announced.has(yearOf(this.dueOn))
   }
 
   setDay(day: Day | null): void {
     this.dayText = day === null ? '' : this.#around.dayInWords(day)
+  }
+
+  get choices(): readonly ChosenDay[] {
+    return dayChoices(this.calendar, this.today)
+  }
+
+  /** "On the spot" is today, and stays in the words in which it was promised. */
+  choose({ key, day }: ChosenDay, inWords: string): void {
+    if (key === 'onTheSpot') this.dayText = inWords
+    else this.setDay(day)
   }
 
   get daysLeft(): number {
@@ -155,7 +182,7 @@ export class PromiseDraft {
           personId: who.meant.personId,
           name: who.meant.name,
           part: part.trim(),
-          dueOn: dayTyped(dayText, this.today),
+          dueOn: dayTyped(dayText, this.today, this.calendar),
         })),
     }
   }

@@ -4,6 +4,7 @@ import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../shared/meetings/meeting.ts'
 import { dayInWords } from '../../shared/words/days.ts'
+import type { PlaceDays } from '../calendar/place-days.svelte.ts'
 import { Comments } from '../comments/comments.svelte.ts'
 import { PromiseDraft, type Surroundings } from '../commitments/promise-draft.svelte.ts'
 import type { Room } from '../meetings/room.svelte.ts'
@@ -24,6 +25,7 @@ export class Evening {
   readonly room: Room
   readonly acts: Acts
   readonly roster: Roster
+  readonly days: PlaceDays
   readonly comments: Comments
   readonly incoming: Choice<Comment>
   readonly matters: Choice<Concern | Commitment>
@@ -38,10 +40,11 @@ export class Evening {
   readonly inMinutes = new SvelteSet<string>()
   #aside = new SvelteSet<string>()
 
-  constructor(room: Room, acts: Acts, roster: Roster, outbox: Outbox) {
+  constructor(room: Room, acts: Acts, roster: Roster, days: PlaceDays, outbox: Outbox) {
     this.room = room
     this.acts = acts
     this.roster = roster
+    this.days = days
     this.comments = new Comments(room, outbox)
     this.incoming = new Choice(() => (this.list === 'held' ? this.held : this.shown))
     this.matters = new Choice(() => [...this.vows, ...this.unsettled])
@@ -113,6 +116,7 @@ export class Evening {
     const today = this.room.today
     return {
       today,
+      calendar: () => this.days.calendar,
       choices: () => this.roster.choices,
       newId,
       dayInWords: (day) => dayInWords(day, tongue.now, today),
