@@ -85,7 +85,7 @@ export interface ChosenDay {
   readonly provisional: boolean
 }
 
-const THREE_WORKING_DAYS: DayLimit = { unit: 'working', count: 3 }
+export const THREE_WORKING_DAYS: DayLimit = { unit: 'working', count: 3 }
 
 /** The four days most often promised; where the month is over sooner than three working days, the next one's end. */
 export function dayChoices(calendar: Calendar, today: Day): readonly ChosenDay[] {

@@ -7,7 +7,8 @@ import type { Person, Post } from '../people/person.ts'
 import type { AgendaItem, Meeting } from '../meetings/meeting.ts'
 import type { Comment } from '../comments/comment.ts'
 import type { Concern } from '../concerns/concern.ts'
-import type { Commitment, DueChange } from '../commitments/commitment.ts'
+import type { BothDays } from '../calendar/counting.ts'
+import type { Commitment, DueChange, Progress } from '../commitments/commitment.ts'
 import type { Signature } from '../minutes/minutes.ts'
 
 /** Proof that a command is committed: the last seq that it wrote. */
@@ -37,6 +38,9 @@ export interface LedgerView {
   readonly place: Place
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
+  readonly progress: readonly Progress[]
+  /** Promises whose day a newer calendar would give otherwise: the day that stands, and the other one. */
+  readonly newerDays: readonly { readonly commitmentId: Commitment['id']; readonly days: BothDays }[]
   readonly concerns: readonly Concern[]
   readonly meetings: readonly Meeting[]
 }

@@ -54,6 +54,23 @@ export const FIELD_NAMES = [
   'kind',
   'personId',
   'role',
+  'unit',
+  'guidance',
+  'limit',
+  'level',
+  'evidence',
+  'remainder',
+  'remainderOn',
+  'order',
+  'route',
+  'category',
+  'size',
+  'word',
+  'witness',
+  'tellers',
+  'done',
+  'satisfied',
+  'toPlaceId',
 ] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
 

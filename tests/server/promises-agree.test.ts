@@ -56,9 +56,16 @@ async function livelyEvening(record: VillageRecord): Promise<void> {
       text: `心事${number}`,
       raisedBy: null,
       lane: 'open',
+      isAgreed: number !== 403,
     })
-  await must(recorder, 'reword-concern', { concernId: id(402), text: '说得更清楚' })
-  await must(recorder, 'refer-concern', { concernId: id(402), referredTo: '供电所', reason: '归他们管' })
+  await must(recorder, 'agree-wording', { concernId: id(403) })
+  await must(recorder, 'reword-concern', { concernId: id(402), text: '说得更清楚', isAgreed: true })
+  await must(recorder, 'refer-concern', {
+    concernId: id(402),
+    referredTo: '供电所',
+    route: 'department',
+    reason: '归他们管',
+  })
   await must(recorder, 'take-back-outcome', { concernId: id(402) })
   await must(recorder, 'decline-concern', { concernId: id(402), reason: '不归村里管' })
   await must(recorder, 'answer-concern', { concernId: id(404), answer: '明天就办' })
@@ -71,6 +78,8 @@ async function promises({ must }: VillageRecord): Promise<void> {
     owner: '王书记',
     measure: '换灯',
     dueOn,
+    limit: null,
+    isOnTheSpot: false,
     coOwners: [{ personId: null, name: '供电公司', part: '出材料', dueOn: '2026-12-01' }],
   })
   for (const number of [501, 502, 503, 504])
@@ -79,6 +88,8 @@ async function promises({ must }: VillageRecord): Promise<void> {
       meetingId: MEETING,
       concernId: number === 502 ? id(401) : number === 503 ? id(403) : null,
       verbatim: '我找人修好。',
+      origin: 'promise',
+      entryId: null,
       ...wording('2026-12-10'),
     })
   for (const number of [501, 502, 503])
@@ -141,5 +152,5 @@ test.each([
   const ledger = await ledgerFor(record.parts.database, given.PLACE, looking(recorder), '2026-11-22')
   expect(screen.dueChanges).toEqual(ledger.dueChanges)
   expect(read.concerns.map(({ no }) => no)).toEqual([1, 2, 3, 4])
-  expect(read.concerns.map(({ state }) => state)).toEqual(['promised', 'declined', 'raised', 'answered'])
+  expect(read.concerns.map(({ state }) => state)).toEqual(['promised', 'declined', 'recorded', 'answered'])
 })

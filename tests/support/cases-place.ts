@@ -33,6 +33,23 @@ export const CALENDAR_CASES: readonly Case[] = [
   ),
 ]
 
+const streetLamp = () => ({
+  entryId: randomUUID(),
+  name: `路灯报修${randomUUID().slice(0, 4)}`,
+  unit: '村委会',
+  level: 'village',
+  limit: { unit: 'working', count: 5 },
+  guidance: '说清哪一盏，村里找电工。',
+  stance: 'takes-on',
+})
+
+export const CATALOGUE_CASES: readonly Case[] = [
+  one('write-catalogue-entry', 'facilitator', streetLamp, notAllowed('recorder')),
+  one('drop-catalogue-entry', 'facilitator', (s) => ({ entryId: s.entry }), notAllowed('cadre'), {
+    names: ['entryId'],
+  }),
+]
+
 export const ROSTER_CASES: readonly Case[] = [
   one(
     'add-household',

@@ -6,6 +6,11 @@ import { concerns } from '../../server/concerns/feature.ts'
 import type { Parts } from '../../server/feature.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
 import { openJournal } from '../../server/journal/journal.ts'
+import { catalogue } from '../../server/catalogue/feature.ts'
+import { calendar } from '../../server/calendar/feature.ts'
+import { custody } from '../../server/custody/feature.ts'
+import { notices } from '../../server/notices/feature.ts'
+import { ratings } from '../../server/ratings/feature.ts'
 import { meetings } from '../../server/meetings/feature.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
 import type { Actor, RecordedEvent } from '../../shared/kernel/event.ts'
@@ -13,7 +18,7 @@ import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { openTestDatabase } from './database.ts'
 import { facilitator, MEETING, onDay, PLACE } from './given.ts'
 
-const features = [meetings, comments, concerns, commitments]
+const features = [calendar, catalogue, meetings, comments, concerns, commitments, custody, ratings, notices]
 
 export interface VillageRecord {
   readonly parts: Pick<Parts, 'database' | 'journal' | 'momentAt'>

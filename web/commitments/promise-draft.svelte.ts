@@ -1,5 +1,5 @@
 import { isWorkingDay, type Calendar } from '../../shared/calendar/calendar.ts'
-import { dayChoices, type ChosenDay } from '../../shared/calendar/counting.ts'
+import { dayChoices, THREE_WORKING_DAYS, type ChosenDay } from '../../shared/calendar/counting.ts'
 import { daysBetween, yearOf, type Day } from '../../shared/kernel/day.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { firstGraphemes } from '../../shared/kernel/text.ts'
@@ -48,6 +48,8 @@ export class PromiseDraft {
   readonly today: Day
   measure = $state('')
   dayText = $state('')
+  /** The quick choice by which the day was given; it counts only while its day stands. */
+  #chosen: ChosenDay | null = null
   /** The spoken sentence; until it is typed or marked, what is written under "how" stands for it. */
   verbatim = $state('')
   coOwners = $state.raw<readonly CoOwnerDraft[]>([])
@@ -119,7 +121,9 @@ export class PromiseDraft {
   }
 
   /** "On the spot" is today, and stays in the words in which it was promised. */
-  choose({ key, day }: ChosenDay, inWords: string): void {
+  choose(chosen: ChosenDay, inWords: string): void {
+    const { key, day } = chosen
+    this.#chosen = chosen
     if (key === 'onTheSpot') this.dayText = inWords
     else this.setDay(day)
   }
@@ -160,6 +164,8 @@ export class PromiseDraft {
       commitmentId: this.id,
       meetingId,
       concernId: this.concernId,
+      origin: 'promise',
+      entryId: null,
       verbatim: this.verbatim.trim() || this.measure.trim(),
       ...this.#wording(),
     }
@@ -169,6 +175,10 @@ export class PromiseDraft {
     return { placeId, commitmentId: this.id, ...this.#wording() }
   }
 
+  #isBy(key: ChosenDay['key']): boolean {
+    return this.#chosen?.key === key && this.#chosen.day === this.dueOn
+  }
+
   #wording() {
     const { name, personId } = this.owner.meant
     return {
@@ -176,6 +186,8 @@ export class PromiseDraft {
       owner: name,
       measure: this.measure.trim(),
       dueOn: this.dueOn ?? this.today,
+      limit: this.#isBy('threeWorkingDays') ? THREE_WORKING_DAYS : null,
+      isOnTheSpot: this.#isBy('onTheSpot'),
       coOwners: this.coOwners
         .filter((one) => !isBlank(one))
         .map(({ who, part, dayText }) => ({

@@ -1,7 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
-import type { Concern } from '../../shared/concerns/concern.ts'
+import { isWaiting, type Concern } from '../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../shared/meetings/meeting.ts'
 import { dayInWords } from '../../shared/words/days.ts'
 import type { PlaceDays } from '../calendar/place-days.svelte.ts'
@@ -78,7 +78,7 @@ export class Evening {
   }
 
   get unsettled(): readonly Concern[] {
-    return this.room.concerns.filter(({ state }) => state === 'raised')
+    return this.room.concerns.filter((one) => one.state === 'raised' || isWaiting(one))
   }
 
   /** The promise that stands on the wall and waits for a yes. */
