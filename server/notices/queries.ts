@@ -71,6 +71,7 @@ export async function remindersToSend(
     .where('sendAfter', '<=', now)
     .orderBy('writtenAt')
     .orderBy('key')
+    .orderBy('recipientId')
     .execute()
   const reminded = await remindedOn(reader, today)
   const waiting = new Map<ActorId, Notice[]>()

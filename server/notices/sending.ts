@@ -10,17 +10,22 @@ export async function takeReminder(
   at: Instant,
   today: Day,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await work
-    .updateTable('notices')
-    .set({ sentAt: at, sentOn: today })
-    .where('placeId', '=', placeId)
-    .where('recipientId', '=', recipient.id)
-    .where(
-      'key',
-      'in',
-      notices.map(({ key }) => key),
-    )
-    .where('sentAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(numUpdatedRows) === notices.length
+  const keys = notices.map(({ key }) => key)
+  const mark = (sentAt: Instant | null, sentOn: Day | null, which: readonly string[]) =>
+    work
+      .updateTable('notices')
+      .set({ sentAt, sentOn })
+      .where('placeId', '=', placeId)
+      .where('recipientId', '=', recipient.id)
+      .where('key', 'in', [...which])
+  const taken = await mark(at, today, keys).where('sentAt', 'is', null).returning('key').execute()
+  if (taken.length === keys.length) return true
+  // What the other node did not take goes out with the next reminder.
+  if (taken.length > 0)
+    await mark(
+      null,
+      null,
+      taken.map(({ key }) => key),
+    ).execute()
+  return false
 }
