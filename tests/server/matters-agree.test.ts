@@ -13,7 +13,7 @@ import { commentOf, COUNTY, draws, TOWN, wishOf, type Draw } from '../support/ma
 import { evolveMatters, NOTHING, Paper, type Matters } from '../support/paper.ts'
 import { openRecord, type VillageRecord } from '../support/record.ts'
 
-const SEQUENCES = 12
+const SEQUENCES = 40
 
 async function openVillage(): Promise<VillageRecord> {
   const record = await openRecord()

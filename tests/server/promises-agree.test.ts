@@ -101,9 +101,16 @@ async function promises({ must }: VillageRecord): Promise<void> {
   await must(facilitator, 'confirm-commitment', { commitmentId: id(501) })
   for (const dueOn of ['2026-12-18', '2026-12-24'])
     await must(township, 'move-due-date', { commitmentId: id(501), dueOn, reason: `等到${dueOn}` })
+  await must(recorder, 'report-part', {
+    ...{ commitmentId: id(501), coOwner: 0, report: '材料到了', remainder: null, remainderOn: null },
+  })
   for (const number of [501, 502])
     await must(recorder, 'report-done', { commitmentId: id(number), report: '修好了' })
   await must(recorder, 'take-back-report', { commitmentId: id(501) })
+  await must(facilitator, 'note-rating', {
+    ...{ ratingId: id(701), concernId: null, commitmentId: id(502), done: 'not', satisfied: 'not' },
+    ...{ word: '还是黑', witness: '周伯' },
+  })
 }
 
 /** What a screen of this viewer holds after hearing the whole story. */
@@ -137,7 +144,9 @@ test.each([
 ])('what %s hears is what they would read afterwards', async (_, viewer) => {
   const record = await openRecord()
   await livelyEvening(record)
-  const story = (await record.story()).filter(({ type }) => /^(com|con|outcome|due|report)/.test(type))
+  const story = (await record.story()).filter(({ type }) =>
+    /^(com|con|outcome-taken|due|report|part)/.test(type),
+  )
   const screen = heard(story, viewer)
   const { reader } = record.parts.database
   const read = {
@@ -152,5 +161,5 @@ test.each([
   const ledger = await ledgerFor(record.parts.database, given.PLACE, looking(recorder), '2026-11-22')
   expect(screen.dueChanges).toEqual(ledger.dueChanges)
   expect(read.concerns.map(({ no }) => no)).toEqual([1, 2, 3, 4])
-  expect(read.concerns.map(({ state }) => state)).toEqual(['promised', 'declined', 'recorded', 'answered'])
+  expect(read.concerns.map(({ state }) => state)).toEqual(['reopened', 'declined', 'recorded', 'answered'])
 })
