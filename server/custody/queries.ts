@@ -1,5 +1,10 @@
 import type { Concern } from '../../shared/concerns/concern.ts'
-import { tossedBetween, type Custody, type CustodyStep } from '../../shared/custody/custody.ts'
+import {
+  RETURNS_SEEN_ABOVE,
+  tossedBetween,
+  type Custody,
+  type CustodyStep,
+} from '../../shared/custody/custody.ts'
 import type { ConcernId, PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import { postsOfPerson } from '../people/queries.ts'
 import { findPlace, parentsOf } from '../places/queries.ts'
@@ -93,7 +98,7 @@ export async function tossedBelow(
     .select(['placeId', 'concernId'])
     .where('kind', '=', 'returned')
     .groupBy(['placeId', 'concernId'])
-    .having((row) => row.fn.countAll(), '>=', 3)
+    .having((row) => row.fn.countAll(), '>=', RETURNS_SEEN_ABOVE)
     .execute()
   const found = []
   for (const { placeId: firstPlaceId, concernId } of often)

@@ -46,6 +46,7 @@ export async function ratingsFor(
     .selectAll()
     .where('placeId', '=', placeId)
     .orderBy('ratedAt')
+    .orderBy('round')
     .orderBy('id')
     .execute()
   return rows.map((row) => ratingFor(ratingIn(row), viewer)).filter((one) => one !== null)

@@ -1,11 +1,11 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Day } from '../kernel/day.ts'
-import { holds, type Actor } from '../kernel/event.ts'
+import type { Actor } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { catalogueTakes, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import type { Calendar } from '../calendar/calendar.ts'
-import { isOver, isWaiting, type Concern, type ConcernEvent } from '../concerns/concern.ts'
+import { isOver, isWaiting, mayAnswer, type Concern, type ConcernEvent } from '../concerns/concern.ts'
 import { mayComment, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { VERBATIM_LONGEST, type Commitment, type CommitmentEvent, type PromiseSource } from './commitment.ts'
 import { promiseIn, promiseOf, promiseRefusal, type KnownPerson, type Promised } from './promise.ts'
@@ -42,8 +42,8 @@ type Recording<Command> = Decide<Command, RecordCommitmentState, CommitmentEvent
 
 export const decideRecordCommitment: Recording<RecordCommitment> = (command, state, actor, { today }) => {
   const { meeting, people, calendar, entry } = state
-  const { origin, entryId } = command
-  if (!mayRecord(actor) && !(origin === 'order' && holds(actor, 'township'))) return refuse('not-allowed')
+  const { entryId } = command
+  if (!mayAnswer(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
   if (entryId !== null && !entry) return refuse('not-found', 'entryId')
   const wrong =

@@ -123,6 +123,9 @@ export const isWaiting = ({ state }: Pick<Concern, 'state'>): boolean =>
 export const isOver = ({ state }: Pick<Concern, 'state'>): boolean =>
   state === 'closed' || state === 'withdrawn' || state === 'merged'
 
+/** Whoever keeps the record writes outcomes down; the township gives its own. */
+export const mayAnswer = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder', 'township')
+
 /** Closing is for somebody who answers for the place, never for whoever did the work. */
 export const mayClose = (actor: Actor): boolean => holds(actor, 'facilitator', 'supervision', 'township')
 

@@ -11,6 +11,7 @@ import {
   isOver,
   isRaiser,
   isWaiting,
+  mayAnswer,
   OUTCOME_LONGEST,
   REFERRED_TO_LONGEST,
   type Concern,
@@ -117,7 +118,9 @@ export const decideRewordConcern: Rule<RewordConcern> = (command, state, actor) 
 
 export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, { today: on }) => {
   const wrong =
-    permission(state, actor) ?? settled(state) ?? textRefusal('answer', command.answer, OUTCOME_LONGEST)
+    outcomePermission(state, actor) ??
+    settled(state) ??
+    textRefusal('answer', command.answer, OUTCOME_LONGEST)
   if (wrong) return wrong
   return [
     { type: 'concern-answered', data: { ...about(state), on }, words: { outcome: command.answer.trim() } },
@@ -127,7 +130,7 @@ export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, 
 export const decideReferConcern: Rule<ReferConcern> = (command, state, actor, { today: on }) => {
   const { referredTo, reason, route } = command
   const wrong =
-    permission(state, actor) ??
+    outcomePermission(state, actor) ??
     settled(state) ??
     firstRefusal(
       textRefusal('referredTo', referredTo, REFERRED_TO_LONGEST),
@@ -177,7 +180,11 @@ const reasonRefusal = (
   state: ConcernRuleState,
   actor: Actor,
 ): Refusal | undefined =>
-  permission(state, actor) ?? settled(state) ?? textRefusal('reason', reason, OUTCOME_LONGEST)
+  outcomePermission(state, actor) ?? settled(state) ?? textRefusal('reason', reason, OUTCOME_LONGEST)
+
+/** Those above answer what went up to them; everything else is for those who keep the record. */
+const outcomePermission = ({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined =>
+  concern && meeting && mayAnswer(actor) ? undefined : permission({ concern, meeting }, actor)
 
 function permission({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined {
   if (!mayRecord(actor)) return refuse('not-allowed')

@@ -82,7 +82,8 @@ describe('where a promise comes from and how its day is counted', () => {
     expect(record({ origin: 'order' }, {}, township)).toMatchObject([
       { data: { entryId: null, isListed: false } },
     ])
-    expect(record({ origin: 'promise' }, {}, township)).toEqual({ refused: 'not-allowed' })
+    expect(record({ origin: 'promise' }, {}, township)).toHaveLength(1)
+    expect(record(order, { entry }, owner)).toEqual({ refused: 'not-allowed' })
     expect(record({ entryId: id(40) })).toEqual({ refused: 'not-found', field: 'entryId' })
   })
 

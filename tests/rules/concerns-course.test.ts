@@ -58,6 +58,13 @@ describe('the wording', () => {
     expect(decidePutToAssembly({ ...about, reason: '要表决' }, state, recorder, TONIGHT)).toEqual(refused)
   })
 
+  test('agreed, those above may answer what went up to them, but not put it otherwise', () => {
+    const state = { concern: concern({ state: 'reopened' }), meeting: meeting() }
+    expect(decideAnswerConcern({ ...about, answer: '镇里修' }, state, township, TONIGHT)).toHaveLength(1)
+    const words = { ...about, text: '别的', isAgreed: true }
+    expect(decideRewordConcern(words, state, township, TONIGHT)).toEqual({ refused: 'not-allowed' })
+  })
+
   test('that changes has to be agreed again', () => {
     const reworded = (isAgreed: boolean) => {
       const wish = { ...about, text: '三盏路灯', isAgreed }
