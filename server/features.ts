@@ -3,7 +3,12 @@ import type { ActorId } from '../shared/kernel/id.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Feature } from './feature.ts'
 import type { Project } from './journal/handler.ts'
+import { calendar } from './calendar/feature.ts'
+import { catalogue } from './catalogue/feature.ts'
 import { comments } from './comments/feature.ts'
+import { custody } from './custody/feature.ts'
+import { notices } from './notices/feature.ts'
+import { ratings } from './ratings/feature.ts'
 import { commitments } from './commitments/feature.ts'
 import { concerns } from './concerns/feature.ts'
 import { meetings } from './meetings/feature.ts'
@@ -18,12 +23,17 @@ import { wall } from './wall/feature.ts'
 /** Everything the application can do, in the order in which one stands on another. */
 export const features: readonly Feature[] = [
   places,
+  calendar,
   people,
   setup,
+  catalogue,
   meetings,
   comments,
   concerns,
   commitments,
+  custody,
+  ratings,
+  notices,
   minutes,
   room,
   wall,

@@ -1,12 +1,17 @@
 // Read by dependency-cruiser, which wants CommonJS. One rule is one line: what may be reached from where.
 const FEATURES = [
   'places',
+  'calendar',
   'people',
   'setup',
+  'catalogue',
   'meetings',
   'comments',
   'concerns',
   'commitments',
+  'custody',
+  'ratings',
+  'notices',
   'minutes',
   'room',
   'wall',

@@ -5,30 +5,25 @@ import {
   decideDropCommitment,
   decideReadBackCommitment,
   decideRecordCommitment,
+  decideTakeOn,
   type DropCommitmentState,
   type RecordCommitmentState,
   type SpokenState,
 } from '../../shared/commitments/decide.ts'
-import {
-  decideMoveDueDate,
-  decideReportDone,
-  decideTakeBackReport,
-  type OpenState,
-} from '../../shared/commitments/decide-open.ts'
 import type { KnownPerson, Promised } from '../../shared/commitments/promise.ts'
 import {
   AmendCommitment,
   ConfirmCommitment,
   DropCommitment,
-  MoveDueDate,
   ReadBackCommitment,
   RecordCommitment,
-  ReportDone,
-  TakeBackReport,
+  TakeOn,
 } from '../../shared/commitments/schema.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import type { CommitmentId } from '../../shared/kernel/id.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
+import { calendarAt } from '../calendar/queries.ts'
+import { findEntry } from '../catalogue/queries.ts'
 import { findConcern } from '../concerns/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
@@ -38,10 +33,6 @@ import { findCommitment, hasOtherPromise, isCommitmentTaken } from './queries.ts
 
 type AboutOne = PlaceCommand & { commitmentId: CommitmentId }
 
-const loadOpen = async (work: Work, { placeId, commitmentId }: AboutOne): Promise<OpenState> => ({
-  commitment: await findCommitment(work, placeId, commitmentId),
-})
-
 async function loadSpoken(work: Work, { placeId, commitmentId }: AboutOne): Promise<SpokenState> {
   const commitment = await findCommitment(work, placeId, commitmentId)
   return { commitment, meeting: commitment && (await findMeeting(work, placeId, commitment.meetingId)) }
@@ -49,7 +40,7 @@ async function loadSpoken(work: Work, { placeId, commitmentId }: AboutOne): Prom
 
 const peopleNamed = (
   work: Work,
-  { placeId, ownerId, coOwners }: PlaceCommand & Promised,
+  { placeId, ownerId, coOwners }: PlaceCommand & Pick<Promised, 'ownerId' | 'coOwners'>,
 ): Promise<readonly KnownPerson[]> => {
   const ids = [ownerId, ...coOwners.map(({ personId }) => personId)].filter((id) => id !== null)
   return ownersAmong(work, placeId, ids)
@@ -68,21 +59,38 @@ export const recordCommitment: CommandHandler<
       meeting: await findMeeting(work, placeId, meetingId),
       concern: concernId === null ? null : await findConcern(work, placeId, concernId),
       isTaken: await isCommitmentTaken(work, commitmentId),
+      entry: await findEntry(work, placeId, command.entryId),
+      calendar: await calendarAt(work, placeId),
       people: await peopleNamed(work, command),
     }
   },
   decide: decideRecordCommitment,
 }
 
+export const takeOn: CommandHandler<TakeOn, RecordCommitmentState, CommitmentEvent | ConcernEvent> = {
+  name: 'take-on',
+  schema: TakeOn,
+  load: async (work, { placeId, meetingId, commitmentId, concernId }, { personId }) => ({
+    meeting: await findMeeting(work, placeId, meetingId),
+    concern: concernId === null ? null : await findConcern(work, placeId, concernId),
+    isTaken: await isCommitmentTaken(work, commitmentId),
+    entry: null,
+    calendar: await calendarAt(work, placeId),
+    people: await peopleNamed(work, { placeId, ownerId: personId, coOwners: [] }),
+  }),
+  decide: decideTakeOn,
+}
+
 export const amendCommitment: CommandHandler<
   AmendCommitment,
-  SpokenState & Pick<RecordCommitmentState, 'people'>,
+  SpokenState & Pick<RecordCommitmentState, 'people' | 'calendar'>,
   CommitmentEvent | MeetingEvent
 > = {
   name: 'amend-commitment',
   schema: AmendCommitment,
   load: async (work, command) => ({
     ...(await loadSpoken(work, command)),
+    calendar: await calendarAt(work, command.placeId),
     people: await peopleNamed(work, command),
   }),
   decide: decideAmendCommitment,
@@ -125,25 +133,4 @@ export const dropCommitment: CommandHandler<
     }
   },
   decide: decideDropCommitment,
-}
-
-export const moveDueDate: CommandHandler<MoveDueDate, OpenState, CommitmentEvent> = {
-  name: 'move-due-date',
-  schema: MoveDueDate,
-  load: loadOpen,
-  decide: decideMoveDueDate,
-}
-
-export const reportDone: CommandHandler<ReportDone, OpenState, CommitmentEvent> = {
-  name: 'report-done',
-  schema: ReportDone,
-  load: loadOpen,
-  decide: decideReportDone,
-}
-
-export const takeBackReport: CommandHandler<TakeBackReport, OpenState, CommitmentEvent> = {
-  name: 'take-back-report',
-  schema: TakeBackReport,
-  load: loadOpen,
-  decide: decideTakeBackReport,
 }

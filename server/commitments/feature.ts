@@ -4,12 +4,22 @@ import {
   amendCommitment,
   confirmCommitment,
   dropCommitment,
-  moveDueDate,
   readBackCommitment,
   recordCommitment,
-  reportDone,
-  takeBackReport,
+  takeOn,
 } from './commands.ts'
+import {
+  addEvidence,
+  askExtension,
+  moveDueDate,
+  orderCommitment,
+  recountDueDate,
+  refuseExtension,
+  reportDone,
+  reportPart,
+  settleCommitment,
+  takeBackReport,
+} from './commands-open.ts'
 import { projectCommitments } from './projection.ts'
 import { commitmentRoutes } from './routes.ts'
 import { noticeOverdue } from './sweep.ts'
@@ -17,13 +27,21 @@ import { noticeOverdue } from './sweep.ts'
 export const commitments: Feature = {
   handlers: [
     recordCommitment,
+    takeOn,
     amendCommitment,
     readBackCommitment,
     confirmCommitment,
     dropCommitment,
+    askExtension,
+    refuseExtension,
     moveDueDate,
+    recountDueDate,
+    orderCommitment,
+    reportPart,
+    addEvidence,
     reportDone,
     takeBackReport,
+    settleCommitment,
   ],
   projections: projectCommitments,
   present: presentCommitment,

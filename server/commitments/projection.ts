@@ -1,70 +1,68 @@
-import type { CommitmentEvent, PromiseFacts, PromiseWords } from '../../shared/commitments/commitment.ts'
-import { coOwnersOf } from '../../shared/commitments/promise.ts'
+import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
+import { commitmentChange, dueChangeIn, progressIn, spoken } from '../../shared/commitments/evolve.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
-import type { CommitmentRow } from '../storage/tables/commitments.ts'
-
-const change = (work: Work, commitmentId: string, facts: Partial<CommitmentRow>) =>
-  work.updateTable('commitments').set(facts).where('id', '=', commitmentId).execute()
-
-const promised = (facts: PromiseFacts, words: PromiseWords) => ({
-  ownerId: facts.ownerId,
-  owner: words.owner,
-  ownerTitle: words.ownerTitle,
-  measure: words.measure,
-  coOwners: JSON.stringify(coOwnersOf(facts, words)),
-  firstDueOn: facts.dueOn,
-  dueOn: facts.dueOn,
-})
+import { findCommitment } from './queries.ts'
+import { rowOf } from './rows.ts'
 
 export const projectCommitments: Projections<CommitmentEvent> = {
-  'commitment-recorded': (work, { placeId, data, words, recordedAt }) =>
+  'commitment-recorded': (work, event) =>
     work
       .insertInto('commitments')
-      .values({
-        id: data.commitmentId,
-        placeId,
-        meetingId: data.meetingId,
-        concernId: data.concernId,
-        state: 'spoken',
-        verbatim: words.verbatim,
-        ...promised(data, words),
-        timesMoved: 0,
-        recordedAt,
-        readBackAt: null,
-        confirmedAt: null,
-        doneOn: null,
-        report: null,
-      })
+      .values({ ...rowOf(spoken(event, event.recordedAt, null)), placeId: event.placeId })
       .execute(),
-  'commitment-amended': (work, { data, words }) =>
-    change(work, data.commitmentId, { ...promised(data, words), readBackAt: null }),
-  'commitment-read-back': (work, { data, recordedAt }) =>
-    change(work, data.commitmentId, { readBackAt: recordedAt }),
-  'commitment-confirmed': (work, { data, recordedAt }) =>
-    change(work, data.commitmentId, {
-      state: 'open',
-      firstDueOn: data.dueOn,
-      dueOn: data.dueOn,
-      confirmedAt: recordedAt,
-    }),
-  'commitment-dropped': (work, { data }) => change(work, data.commitmentId, { state: 'dropped' }),
-  'due-day-moved': async (work, { placeId, seq, data, words, recordedAt }) => {
-    const { commitmentId, fromOn, toOn } = data
+  'commitment-amended': change,
+  'commitment-read-back': change,
+  'commitment-confirmed': change,
+  'commitment-dropped': change,
+  'extension-asked': change,
+  'extension-refused': change,
+  'due-day-moved': changeDay,
+  'due-day-recounted': changeDay,
+  'part-reported': step,
+  'evidence-added': step,
+  'commitment-ordered': step,
+  'commitment-done': change,
+  'report-taken-back': change,
+  // That it is late is a fact about today; stored is only how often that happened.
+  'commitment-became-overdue': change,
+  'commitment-rated': change,
+  'commitment-reopened': changeDay,
+  'commitment-settled': change,
+}
+
+async function change(work: Work, event: RecordedEvent<CommitmentEvent>): Promise<void> {
+  const { commitmentId } = event.data
+  const before = await findCommitment(work, event.placeId, commitmentId)
+  if (!before) throw new Error(`expected a promise, found none with id ${commitmentId}`)
+  const facts = commitmentChange(event, before)
+  if (!facts || Object.keys(facts).length === 0) return
+  await work
+    .updateTable('commitments')
+    .set(rowOf({ ...before, ...facts }))
+    .where('id', '=', commitmentId)
+    .execute()
+}
+
+async function changeDay(work: Work, event: RecordedEvent<CommitmentEvent>): Promise<void> {
+  const { placeId, seq } = event
+  const moved = dueChangeIn(event)
+  if (moved)
     await work
       .insertInto('dueChanges')
-      .values({ placeId, commitmentId, seq, fromOn, toOn, reason: words.reason, movedAt: recordedAt })
+      .values({ ...moved, placeId, seq })
       .execute()
+  await change(work, event)
+}
+
+async function step(work: Work, event: RecordedEvent<CommitmentEvent>): Promise<void> {
+  const { placeId } = event
+  const taken = progressIn(event)
+  if (taken)
     await work
-      .updateTable('commitments')
-      .set((row) => ({ dueOn: toOn, timesMoved: row('timesMoved', '+', 1) }))
-      .where('id', '=', commitmentId)
+      .insertInto('progress')
+      .values({ ...taken, placeId })
       .execute()
-  },
-  'commitment-done': (work, { data, words }) =>
-    change(work, data.commitmentId, { state: 'done', doneOn: data.doneOn, report: words.report }),
-  'report-taken-back': (work, { data }) =>
-    change(work, data.commitmentId, { state: 'open', doneOn: null, report: null }),
-  // Nothing is stored: being late is a fact about today.
-  'commitment-became-overdue': async () => {},
+  await change(work, event)
 }

@@ -1,16 +1,20 @@
-import type { Commitment, CoOwner, DueChange } from '../../shared/commitments/commitment.ts'
+import type { Commitment, CommitmentState, DueChange, Progress } from '../../shared/commitments/commitment.ts'
+import { calendarOf, calendarUnder, type Calendar } from '../../shared/calendar/calendar.ts'
+import { bothDays } from '../../shared/calendar/counting.ts'
+import { isAsCounted } from '../../shared/commitments/decide-course.ts'
 import { commitmentFor } from '../../shared/commitments/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Meeting } from '../../shared/meetings/meeting.ts'
 import type { LedgerView } from '../../shared/protocol/room.ts'
+import { keeperOf, ownDaysOf } from '../calendar/queries.ts'
 import { placeConcernsFor } from '../concerns/queries.ts'
 import { headOf } from '../journal/read.ts'
 import { meetingsOf } from '../meetings/queries.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
-import type { CommitmentRow } from '../storage/tables/commitments.ts'
+import { commitmentIn } from './rows.ts'
 
 /** The promise with everything that is known of it: for rules, not for screens. */
 export async function findCommitment(
@@ -113,13 +117,18 @@ export function ledgerFor(
       place,
       commitments,
       dueChanges: (await dueChangesOf(reader, placeId)).filter((change) => ids.has(change.commitmentId)),
+      progress: (await progressOf(reader, placeId)).filter((step) => ids.has(step.commitmentId)),
+      newerDays: await newerDaysOf(reader, placeId, commitments),
       concerns: concerns.filter(({ id }) => concernIds.has(id)),
       meetings: meetings.filter(({ id }) => meetingIds.has(id)).map((meeting) => meetingFor(meeting, viewer)),
     }
   })
 }
 
-async function placeCommitmentsFor(
+const CONFIRMED: CommitmentState[] = ['open', 'done', 'rated', 'settled']
+
+/** Promises of a place as this viewer may see them, by their day; slips of the pen are left out. */
+export async function placeCommitmentsFor(
   reader: Reader,
   placeId: PlaceId,
   viewer: Viewer,
@@ -128,7 +137,7 @@ async function placeCommitmentsFor(
     .selectFrom('commitments')
     .selectAll()
     .where('placeId', '=', placeId)
-    .where('state', 'in', isStaff(viewer) ? ['spoken', 'open', 'done'] : ['open', 'done'])
+    .where('state', 'in', isStaff(viewer) ? ['spoken', ...CONFIRMED] : CONFIRMED)
     .orderBy('dueOn')
     .orderBy('id')
     .execute()
@@ -142,12 +151,92 @@ const meetingFor = (meeting: Meeting, viewer: Viewer): Meeting =>
 async function dueChangesOf(reader: Reader, placeId: PlaceId): Promise<readonly DueChange[]> {
   return reader
     .selectFrom('dueChanges')
-    .select(['commitmentId', 'fromOn', 'toOn', 'reason', 'movedAt'])
+    .select(['commitmentId', 'kind', 'fromOn', 'toOn', 'reason', 'movedAt'])
     .where('placeId', '=', placeId)
     .orderBy('seq')
     .execute()
 }
 
-function commitmentIn({ placeId: _, coOwners, ...same }: CommitmentRow): Commitment {
-  return { ...same, coOwners: JSON.parse(coOwners) as CoOwner[] }
+const progressOf = (reader: Reader, placeId: PlaceId): Promise<readonly Progress[]> =>
+  reader
+    .selectFrom('progress')
+    .select(['commitmentId', 'seq', 'kind', 'text', 'coOwner', 'remainder', 'remainderOn', 'at'])
+    .where('placeId', '=', placeId)
+    .orderBy('seq')
+    .execute()
+
+/** Where a calendar that came later would give another day: both, until somebody counts it anew. */
+async function newerDaysOf(
+  reader: Reader,
+  placeId: PlaceId,
+  commitments: readonly Commitment[],
+): Promise<LedgerView['newerDays']> {
+  const counted = commitments.filter((one) => one.state === 'open' && isAsCounted(one))
+  if (counted.length === 0) return []
+  const { now, under } = await calendarsAt(reader, placeId)
+  return counted
+    .map((one) => ({ commitmentId: one.id, days: bothDays(one, under(one.calendarVersion) ?? now, now) }))
+    .filter(({ days }) => days.change !== 'none')
+}
+
+/** The calendar in force, and any earlier one by its version. */
+export async function calendarsAt(
+  reader: Reader,
+  placeId: PlaceId,
+): Promise<{ now: Calendar; under: (version: string) => Calendar | null }> {
+  const place = await findPlace(reader, placeId)
+  const own = place ? await ownDaysOf(reader, keeperOf(place)) : []
+  return { now: calendarOf(own), under: (version) => calendarUnder(version, own) }
+}
+
+/** Promises of a place in these states; for the calendar, not for screens. */
+export async function commitmentsIn(
+  reader: Reader,
+  placeId: PlaceId,
+  states: readonly CommitmentState[],
+): Promise<readonly Commitment[]> {
+  const rows = await reader
+    .selectFrom('commitments')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('state', 'in', [...states])
+    .orderBy('dueOn')
+    .orderBy('id')
+    .execute()
+  return rows.map(commitmentIn)
+}
+
+/** Every promise that answers a concern, slips included. */
+export async function promisesFor(
+  reader: Reader,
+  placeId: PlaceId,
+  concernId: ConcernId,
+): Promise<readonly Commitment[]> {
+  const rows = await reader
+    .selectFrom('commitments')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('concernId', '=', concernId)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(commitmentIn)
+}
+
+/** Whether another promise for the same concern is still on its way. */
+export async function hasUnsettledPromise(
+  reader: Reader,
+  placeId: PlaceId,
+  concernId: ConcernId,
+  commitmentId: CommitmentId,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('commitments')
+    .select('id')
+    .where('placeId', '=', placeId)
+    .where('concernId', '=', concernId)
+    .where('id', '!=', commitmentId)
+    .where('state', 'not in', ['settled', 'dropped'])
+    .executeTakeFirst()
+  return row !== undefined
 }

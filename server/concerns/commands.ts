@@ -1,6 +1,8 @@
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import {
+  decideAgreeWording,
   decideAnswerConcern,
+  decidePutToAssembly,
   decideDeclineConcern,
   decideRaiseConcern,
   decideReferConcern,
@@ -10,7 +12,9 @@ import {
   type RaiseConcernState,
 } from '../../shared/concerns/decide.ts'
 import {
+  AgreeWording,
   AnswerConcern,
+  PutToAssembly,
   DeclineConcern,
   RaiseConcern,
   ReferConcern,
@@ -82,4 +86,18 @@ export const takeBackOutcome: ConcernCommandHandler<TakeBackOutcome> = {
   schema: TakeBackOutcome,
   load,
   decide: decideTakeBackOutcome,
+}
+
+export const agreeWording: ConcernCommandHandler<AgreeWording> = {
+  name: 'agree-wording',
+  schema: AgreeWording,
+  load,
+  decide: decideAgreeWording,
+}
+
+export const putToAssembly: ConcernCommandHandler<PutToAssembly> = {
+  name: 'put-to-assembly',
+  schema: PutToAssembly,
+  load,
+  decide: decidePutToAssembly,
 }

@@ -3,17 +3,40 @@ import { presentConcern } from '../../shared/concerns/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Feature } from '../feature.ts'
 import {
+  agreeWording,
   answerConcern,
   declineConcern,
+  putToAssembly,
   raiseConcern,
   referConcern,
   rewordConcern,
   takeBackOutcome,
 } from './commands.ts'
+import {
+  closeConcern,
+  describeConcern,
+  mergeConcerns,
+  putOnAgenda,
+  withdrawConcern,
+} from './commands-over.ts'
 import { projectConcerns } from './projection.ts'
 
 export const concerns: Feature = {
-  handlers: [raiseConcern, rewordConcern, answerConcern, referConcern, declineConcern, takeBackOutcome],
+  handlers: [
+    raiseConcern,
+    agreeWording,
+    describeConcern,
+    rewordConcern,
+    answerConcern,
+    referConcern,
+    putToAssembly,
+    declineConcern,
+    takeBackOutcome,
+    withdrawConcern,
+    mergeConcerns,
+    closeConcern,
+    putOnAgenda,
+  ],
   projections: projectConcerns,
   present: presentConcern,
   subjectsOf: (event: RecordedEvent<ConcernEvent>) =>

@@ -1,9 +1,10 @@
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
-import type { CommentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { ActorId, CommentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
 import type { ConcernRow } from '../storage/tables/concerns.ts'
+import { concernIn } from './rows.ts'
 
 /** The concern with everything that is known of it: for rules, not for screens. */
 export async function findConcern(
@@ -34,6 +35,33 @@ export async function isRaisedFrom(reader: Reader, placeId: PlaceId, commentId: 
     .where('commentId', '=', commentId)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whoever asked for this matter, those whose own was put together with it included. */
+export async function voicesOf(
+  reader: Reader,
+  placeId: PlaceId,
+  concernId: ConcernId,
+): Promise<readonly ActorId[]> {
+  const rows = await reader
+    .selectFrom('concerns')
+    .select('raisedById')
+    .where('placeId', '=', placeId)
+    .where((row) => row.or([row('id', '=', concernId), row('mergedIntoId', '=', concernId)]))
+    .orderBy('no')
+    .execute()
+  return [...new Set(rows.map(({ raisedById }) => raisedById).filter((id) => id !== null))]
+}
+
+/** Every concern of a place; for the calendar, not for screens. */
+export async function concernsIn(reader: Reader, placeId: PlaceId): Promise<readonly Concern[]> {
+  const rows = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .orderBy('no')
+    .execute()
+  return rows.map(concernIn)
 }
 
 /** Numbers are gapless while concerns are never deleted and the place is locked. */
@@ -80,7 +108,3 @@ export async function placeConcernsFor(
 
 const seenBy = (viewer: Viewer, rows: readonly ConcernRow[]): readonly Concern[] =>
   rows.map((row) => concernFor(concernIn(row), viewer)).filter((concern) => concern !== null)
-
-function concernIn({ placeId: _, ...concern }: ConcernRow): Concern {
-  return concern
-}

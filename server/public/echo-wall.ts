@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
-import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import type { LedgerView } from '../../shared/protocol/room.ts'
 import type { Language } from '../../shared/words/language.ts'
@@ -27,11 +27,11 @@ export function echoWall(
   /** Where this page is reached; on paper it becomes a code to scan. */
   address: string | null = null,
 ): Html {
-  const promised = view.commitments.filter(({ state }) => state === 'open' || state === 'done')
+  const promised = view.commitments.filter((one) => one.state === 'open' || isReportedDone(one))
   const standing = (commitment: Commitment) => standingOf(commitment, view.today)
   const overdue = promised.filter((one) => standing(one) === 'overdue').sort(byDay)
   const running = promised.filter((one) => ['due-soon', 'on-track'].includes(standing(one))).sort(byDay)
-  const settled = promised.filter(({ state }) => state === 'done').sort((a, b) => -byDone(a, b))
+  const settled = promised.filter(isReportedDone).sort((a, b) => -byDone(a, b))
   const row = (commitment: Commitment) => matterRow(commitment, view, words)
   const isMuch = overdue.length + running.length > ROWS_OF_A_SHEET
   return html`<div class="sheet wall ${isMuch ? 'many' : ''}">
@@ -140,7 +140,7 @@ function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords)
   const { today } = view
   const concern = view.concerns.find(({ id }) => id === commitment.concernId)
   const owners = [commitment.owner, ...commitment.coOwners.map(({ name }) => name)]
-  const isDone = commitment.state === 'done'
+  const isDone = isReportedDone(commitment)
   return html`<tr>
     <td class="no">${concern?.no ?? ''}</td>
     <th scope="row">
@@ -158,7 +158,7 @@ function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords)
 }
 
 function howItStands(commitment: Commitment, view: LedgerView, words: PublicWords): Html {
-  if (commitment.state === 'done') {
+  if (isReportedDone(commitment)) {
     const late = daysBetween(commitment.firstDueOn, commitment.doneOn!)
     return html`<span class="pair"
       ><span class="seal">${words.done}</span

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/kernel/day.ts'
-import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
 import type { Line, Piece, RenderedMinutes, Signature } from '../../shared/minutes/minutes.ts'
@@ -105,7 +105,7 @@ function promiseOf(commitment: Commitment, room: Room, words: PublicWords): Html
   const moved =
     timesMoved > 0 ? html`<small>${words.nowOn(day(dueOn))}，${words.moved(timesMoved)}</small>` : null
   return html`<li id="promise-${id}">
-    <p class="seal">${commitment.state === 'done' ? words.done : words.vow}</p>
+    <p class="seal">${isReportedDone(commitment) ? words.done : words.vow}</p>
     <div>
       <blockquote>${words.quoted(verbatim)}</blockquote>
       <dl class="terms">
@@ -154,10 +154,30 @@ function concerns({ room, words }: Reading): Html | null {
 }
 
 function outcomeOf(concern: Concern, words: PublicWords): string {
-  if (concern.state === 'answered') return words.answered
-  if (concern.state === 'promised') return words.promisedState
-  if (concern.state === 'referred') return words.referred(concern.referredTo ?? '')
-  return concern.state === 'declined' ? words.declined : words.raised
+  switch (concern.state) {
+    case 'raised':
+    case 'recorded':
+      return words.raised
+    case 'answered':
+      return words.answered
+    case 'promised':
+      return words.promisedState
+    case 'referred':
+      return words.referred(concern.referredTo ?? '')
+    case 'assembly':
+      return words.assemblyState
+    case 'declined':
+      return words.declined
+    case 'reopened':
+      return words.reopenedState
+    case 'withdrawn':
+      return words.withdrawnState
+    case 'merged':
+      return words.mergedState
+    case 'rated':
+    case 'closed':
+      return words.closedState
+  }
 }
 
 /** Deleting a line never deletes a promise: those without a line are named. */

@@ -1,6 +1,8 @@
-import type { Day } from '../kernel/day.ts'
+import { daysBetween, type Day } from '../kernel/day.ts'
 import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
-import type { CommitmentId, ConcernId, MeetingId, PersonId } from '../kernel/id.ts'
+import type { CommitmentId, ConcernId, EntryId, MeetingId, PersonId } from '../kernel/id.ts'
+import type { DayLimit } from '../calendar/counting.ts'
+import type { Place } from '../places/place.ts'
 
 export const VERBATIM_LONGEST = 280
 export const MEASURE_LONGEST = 140
@@ -8,9 +10,17 @@ export const OWNER_LONGEST = 30
 export const PART_LONGEST = 80
 export const CO_OWNERS_MOST = 6
 export const REASON_LONGEST = 280
+export const EXTENSIONS_MOST = 2
 
-/** `dropped`: recorded by slip and taken away before anybody confirmed it. */
-export type CommitmentState = 'spoken' | 'open' | 'done' | 'dropped'
+/**
+ * `done` is what its owner reported; `rated` is what whoever raised it said of that; `settled` is closed by somebody else.
+ * `dropped`: recorded by slip and taken away before anybody confirmed it.
+ */
+export type CommitmentState = 'spoken' | 'open' | 'done' | 'rated' | 'settled' | 'dropped'
+
+/** Promised by a cadre, taken on by a resident, referred from elsewhere, or ordered from above. */
+export const ORIGINS = ['promise', 'taken-on', 'referral', 'order'] as const
+export type Origin = (typeof ORIGINS)[number]
 
 /** Somebody who does a part of it, with or without a day of their own. */
 export interface CoOwner {
@@ -18,13 +28,28 @@ export interface CoOwner {
   readonly name: string
   readonly part: string
   readonly dueOn: Day | null
+  /** The day on which this part was reported done. */
+  readonly doneOn: Day | null
 }
 
-export interface Commitment {
+/** How a day was found, so that it can be counted again under another calendar. */
+export interface CountedFrom {
+  readonly from: Day
+  readonly limit: DayLimit | null
+  readonly calendarVersion: string
+  /** 當場: done before the evening is over. */
+  readonly isOnTheSpot: boolean
+}
+
+export interface Commitment extends CountedFrom {
   readonly id: CommitmentId
   readonly meetingId: MeetingId
   readonly concernId: ConcernId | null
   readonly state: CommitmentState
+  readonly origin: Origin
+  /** Kind of matter in the place's catalogue; an order whose kind the village does not take on says so. */
+  readonly entryId: EntryId | null
+  readonly isListed: boolean
   /** The sentence as it was spoken; never changes. */
   readonly verbatim: string
   readonly measure: string
@@ -35,14 +60,26 @@ export interface Commitment {
   /** The first day that was confirmed; never changes after that. */
   readonly firstDueOn: Day
   readonly dueOn: Day
+  /** Extensions granted (改期 n 次) and the days that they added. */
   readonly timesMoved: number
+  readonly daysAdded: number
+  /** A later day that the owner has asked for and nobody has decided on. */
+  readonly askedDueOn: Day | null
+  readonly askedReason: string | null
   readonly recordedAt: Instant
   readonly readBackAt: Instant | null
   readonly confirmedAt: Instant | null
   readonly doneOn: Day | null
   /** What the owner reported when it was done. */
   readonly report: string | null
+  /** How often it was judged not done or not good enough, and how often its day passed. */
+  readonly timesReopened: number
+  readonly timesLate: number
+  readonly settledAs: 'rated' | 'unrated' | null
 }
+
+export const isReportedDone = ({ state }: Pick<Commitment, 'state'>): boolean =>
+  state === 'done' || state === 'rated' || state === 'settled'
 
 export const doesPartOf = (
   actor: Pick<Actor, 'personId'>,
@@ -51,21 +88,51 @@ export const doesPartOf = (
   actor.personId !== null &&
   (actor.personId === ownerId || coOwners.some(({ personId }) => personId === actor.personId))
 
-/** A later day is agreed by somebody who does no part of it. */
-export const mayMoveDay = (actor: Actor, commitment: Commitment): boolean =>
-  holds(actor, 'facilitator', 'township') && !doesPartOf(actor, commitment)
+/** Who stands above the owner: the township, or the facilitator of a place that stands in nothing. */
+export const standsAbove = (actor: Actor, place: Pick<Place, 'parentId'> | null): boolean =>
+  holds(actor, 'township') || (place?.parentId === null && holds(actor, 'facilitator'))
+
+/** A later day is agreed by somebody above who does no part of it. */
+export const mayMoveDay = (
+  actor: Actor,
+  commitment: Commitment,
+  place: Pick<Place, 'parentId'> | null,
+): boolean => standsAbove(actor, place) && !doesPartOf(actor, commitment)
 
 /** Whoever does it reports it, or staff who were told. */
 export const mayReport = (actor: Actor, commitment: Commitment): boolean =>
   holds(actor, 'facilitator', 'recorder', 'cadre') || doesPartOf(actor, commitment)
 
+/** Days that extensions may still add: in all never more than the first promise was long. */
+export const daysLeftToAdd = ({ from, firstDueOn, daysAdded }: Commitment): number =>
+  Math.max(0, daysBetween(from, firstDueOn) - daysAdded)
+
+/** `extended` with a reason, `recounted` under a newer calendar, `reopened` with a new run. */
+export type DueChangeKind = 'extended' | 'recounted' | 'reopened'
+
 /** Why a day was moved, by whom; shown wherever the later day is shown. */
 export interface DueChange {
   readonly commitmentId: CommitmentId
+  readonly kind: DueChangeKind
   readonly fromOn: Day
   readonly toOn: Day
   readonly reason: string
   readonly movedAt: Instant
+}
+
+/** A step on the way: a part done with the rest dated, something that proves it, an order from above. */
+export type ProgressKind = 'part' | 'evidence' | 'order'
+
+export interface Progress {
+  readonly commitmentId: CommitmentId
+  readonly seq: number
+  readonly kind: ProgressKind
+  readonly text: string
+  /** Which co-owner's part, counted from 0. */
+  readonly coOwner: number | null
+  readonly remainder: string | null
+  readonly remainderOn: Day | null
+  readonly at: Instant
 }
 
 type Of<Facts extends object = object> = { commitmentId: CommitmentId; meetingId: MeetingId } & Facts
@@ -78,28 +145,47 @@ export interface PromiseWords {
   readonly coOwners: readonly { readonly name: string; readonly part: string }[]
 }
 
-export interface PromiseFacts {
+export interface PromiseFacts extends CountedFrom {
   readonly ownerId: PersonId | null
   readonly dueOn: Day
   readonly coOwnerIds: readonly (PersonId | null)[]
   readonly coOwnersDueOn: readonly (Day | null)[]
 }
 
+/** Where it came from; settled when it is recorded. */
+export interface PromiseSource {
+  readonly concernId: ConcernId | null
+  readonly origin: Origin
+  readonly entryId: EntryId | null
+  readonly isListed: boolean
+}
+
+type Moved<More extends object = object> = Of<{ fromOn: Day; toOn: Day } & More>
+
 export type CommitmentEvent =
-  | NewEvent<
-      'commitment-recorded',
-      Of<{ concernId: ConcernId | null }> & PromiseFacts,
-      PromiseWords & { verbatim: string }
-    >
+  | NewEvent<'commitment-recorded', Of<PromiseSource> & PromiseFacts, PromiseWords & { verbatim: string }>
   | NewEvent<'commitment-amended', Of<{ wasReadBack: boolean }> & PromiseFacts, PromiseWords>
   | NewEvent<
       'commitment-read-back',
-      Of<{ concernId: ConcernId | null; recordedAt: Instant }> & PromiseFacts,
+      Of<PromiseSource & { recordedAt: Instant }> & PromiseFacts,
       PromiseWords & { verbatim: string }
     >
   | NewEvent<'commitment-confirmed', Of<{ dueOn: Day }>>
   | NewEvent<'commitment-dropped', Of<{ wasReadBack: boolean }>>
-  | NewEvent<'due-day-moved', Of<{ fromOn: Day; toOn: Day }>, { reason: string }>
+  | NewEvent<'extension-asked', Of<{ dueOn: Day }>, { reason: string }>
+  | NewEvent<'extension-refused', Of<{ dueOn: Day }>, { reason: string }>
+  | NewEvent<'due-day-moved', Moved<{ /** This one included. */ times: number }>, { reason: string }>
+  | NewEvent<'due-day-recounted', Moved<{ calendarVersion: string }>>
+  | NewEvent<
+      'part-reported',
+      Of<{ coOwner: number | null; on: Day; remainderOn: Day | null }>,
+      { report: string; remainder: string | null }
+    >
+  | NewEvent<'evidence-added', Of, { evidence: string }>
+  | NewEvent<'commitment-ordered', Of, { order: string }>
   | NewEvent<'commitment-done', Of<{ doneOn: Day }>, { report: string }>
   | NewEvent<'report-taken-back', Of>
-  | NewEvent<'commitment-became-overdue', Of<{ dueOn: Day }>>
+  | NewEvent<'commitment-became-overdue', Of<{ dueOn: Day; /** This time included. */ times: number }>>
+  | NewEvent<'commitment-rated', Of>
+  | NewEvent<'commitment-reopened', Moved<{ /** How often, this time included. */ round: number }>>
+  | NewEvent<'commitment-settled', Of<{ as: 'rated' | 'unrated' }>>

@@ -1,23 +1,38 @@
 import type { Decide } from '../kernel/command.ts'
-import { holds, type Actor } from '../kernel/event.ts'
-import type { Day } from '../kernel/day.ts'
+import { isStaff, type Actor } from '../kernel/event.ts'
+import { daysBetween, type Day } from '../kernel/day.ts'
 import type { CommitmentId, PlaceId } from '../kernel/id.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import type { Place } from '../places/place.ts'
 import {
+  daysLeftToAdd,
   doesPartOf,
+  EXTENSIONS_MOST,
   mayMoveDay,
   mayReport,
   REASON_LONGEST,
+  standsAbove,
   type Commitment,
   type CommitmentEvent,
 } from './commitment.ts'
 import { notBefore } from './promise.ts'
-import type { MoveDueDate, ReportDone, TakeBackReport } from './schema.ts'
+import type {
+  AskExtension,
+  MoveDueDate,
+  OrderCommitment,
+  RefuseExtension,
+  ReportDone,
+  TakeBackReport,
+} from './schema.ts'
 import { standingOf } from './standing.ts'
 
 export interface OpenState {
   readonly commitment: Commitment | null
+}
+
+export interface AboveState extends OpenState {
+  readonly place: Pick<Place, 'parentId'> | null
 }
 
 /** What the sweep asks for each promise whose day has passed; nobody can send it. */
@@ -28,20 +43,63 @@ export interface NoteOverdue {
 }
 
 type Rule<Command> = Decide<Command, OpenState, CommitmentEvent>
+type RuleAbove<Command> = Decide<Command, AboveState, CommitmentEvent>
 
-export const decideMoveDueDate: Rule<MoveDueDate> = (command, { commitment }, actor, { today }) => {
-  if (commitment && doesPartOf(actor, commitment)) return refuse('owner-may-not-decide')
-  if (commitment ? !mayMoveDay(actor, commitment) : !holds(actor, 'facilitator', 'township'))
-    return refuse('not-allowed')
-  if (!commitment) return refuse('not-found', 'commitmentId')
+export const decideAskExtension: Rule<AskExtension> = (command, { commitment }, actor, { today }) => {
   const wrong =
-    openRefusal(commitment) ??
-    notBefore('dueOn', command.dueOn, today) ??
-    (command.dueOn > commitment.dueOn ? undefined : refuse('day-not-later', 'dueOn')) ??
+    reportRefusal(commitment, actor) ??
+    extensionRefusal(commitment!, command.dueOn, today) ??
     textRefusal('reason', command.reason, REASON_LONGEST)
   if (wrong) return wrong
-  const data = { ...aboutOf(commitment), fromOn: commitment.dueOn, toOn: command.dueOn }
+  const data = { ...aboutOf(commitment!), dueOn: command.dueOn }
+  return [{ type: 'extension-asked', data, words: { reason: command.reason.trim() } }]
+}
+
+export const decideRefuseExtension: RuleAbove<RefuseExtension> = (command, state, actor) => {
+  const wrong =
+    aboveRefusal(state, actor) ??
+    (state.commitment!.askedDueOn === null ? refuse('nothing-asked') : undefined) ??
+    textRefusal('reason', command.reason, REASON_LONGEST)
+  if (wrong) return wrong
+  const data = { ...aboutOf(state.commitment!), dueOn: state.commitment!.askedDueOn! }
+  return [{ type: 'extension-refused', data, words: { reason: command.reason.trim() } }]
+}
+
+/** Extensions are agreed above, before the day, at most twice, and never add more than the first promise was long. */
+export const decideMoveDueDate: RuleAbove<MoveDueDate> = (command, state, actor, { today }) => {
+  const wrong =
+    aboveRefusal(state, actor) ??
+    extensionRefusal(state.commitment!, command.dueOn, today) ??
+    textRefusal('reason', command.reason, REASON_LONGEST)
+  if (wrong) return wrong
+  const commitment = state.commitment!
+  const times = commitment.timesMoved + 1
+  const data = { ...aboutOf(commitment), fromOn: commitment.dueOn, toOn: command.dueOn, times }
   return [{ type: 'due-day-moved', data, words: { reason: command.reason.trim() } }]
+}
+
+function extensionRefusal(commitment: Commitment, dueOn: Day, today: Day): Refusal | undefined {
+  const wrong = openRefusal(commitment)
+  if (wrong) return wrong
+  if (today >= commitment.dueOn) return refuse('extension-too-late')
+  if (commitment.timesMoved >= EXTENSIONS_MOST) return refuse('extended-twice', undefined, EXTENSIONS_MOST)
+  const odd = notBefore('dueOn', dueOn, today)
+  if (odd) return odd
+  const added = daysBetween(commitment.dueOn, dueOn)
+  if (added <= 0) return refuse('day-not-later', 'dueOn')
+  const most = daysLeftToAdd(commitment)
+  return added > most ? refuse('extension-too-long', 'dueOn', most) : undefined
+}
+
+/** An order does not move the day: it says that somebody above has seen it, and what they want. */
+export const decideOrderCommitment: RuleAbove<OrderCommitment> = (command, state, actor) => {
+  const wrong =
+    aboveRefusal(state, actor) ??
+    openRefusal(state.commitment!) ??
+    textRefusal('order', command.order, REASON_LONGEST)
+  if (wrong) return wrong
+  const words = { order: command.order.trim() }
+  return [{ type: 'commitment-ordered', data: aboutOf(state.commitment!), words }]
 }
 
 export const decideReportDone: Rule<ReportDone> = (command, { commitment }, actor, { today }) => {
@@ -54,6 +112,7 @@ export const decideReportDone: Rule<ReportDone> = (command, { commitment }, acto
   return [{ type: 'commitment-done', data, words: { report: command.report.trim() } }]
 }
 
+/** Only until somebody judged it. */
 export const decideTakeBackReport: Rule<TakeBackReport> = (_command, { commitment }, actor) => {
   const wrong = reportRefusal(commitment, actor)
   if (wrong) return wrong
@@ -67,16 +126,24 @@ export const decideNoteOverdue: Rule<NoteOverdue> = ({ dueOn }, { commitment }, 
   if (!commitment) return refuse('not-found', 'commitmentId')
   const isOverdue = commitment.state === 'open' && standingOf(commitment, today) === 'overdue'
   if (!isOverdue || commitment.dueOn !== dueOn) return refuse('promise-not-open')
-  return [{ type: 'commitment-became-overdue', data: { ...aboutOf(commitment), dueOn }, words: {} }]
+  const times = commitment.timesLate + 1
+  return [{ type: 'commitment-became-overdue', data: { ...aboutOf(commitment), dueOn, times }, words: {} }]
 }
 
-function reportRefusal(commitment: Commitment | null, actor: Actor): Refusal | undefined {
+function aboveRefusal({ commitment, place }: AboveState, actor: Actor): Refusal | undefined {
+  if (commitment && isStaff(actor) && doesPartOf(actor, commitment)) return refuse('owner-may-not-decide')
+  if (commitment ? !mayMoveDay(actor, commitment, place) : !standsAbove(actor, place))
+    return refuse('not-allowed')
+  return commitment ? undefined : refuse('not-found', 'commitmentId')
+}
+
+export function reportRefusal(commitment: Commitment | null, actor: Actor): Refusal | undefined {
   if (commitment && !mayReport(actor, commitment)) return refuse('not-allowed')
   if (commitment) return undefined
   return actor.personId === null ? refuse('not-allowed') : refuse('not-found', 'commitmentId')
 }
 
-const openRefusal = ({ state }: Commitment): Refusal | undefined =>
+export const openRefusal = ({ state }: Commitment): Refusal | undefined =>
   state === 'open' ? undefined : refuse('promise-not-open')
 
-const aboutOf = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
+export const aboutOf = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })

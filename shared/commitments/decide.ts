@@ -1,23 +1,29 @@
 import type { Decide } from '../kernel/command.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Actor } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import type { Concern, ConcernEvent } from '../concerns/concern.ts'
-import { mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
-import { VERBATIM_LONGEST, type Commitment, type CommitmentEvent } from './commitment.ts'
-import { promiseIn, promiseOf, promiseRefusal, type KnownPerson } from './promise.ts'
+import { catalogueTakes, type CatalogueEntry } from '../catalogue/catalogue.ts'
+import type { Calendar } from '../calendar/calendar.ts'
+import { isOver, isWaiting, mayAnswer, type Concern, type ConcernEvent } from '../concerns/concern.ts'
+import { mayComment, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { VERBATIM_LONGEST, type Commitment, type CommitmentEvent, type PromiseSource } from './commitment.ts'
+import { promiseIn, promiseOf, promiseRefusal, type KnownPerson, type Promised } from './promise.ts'
 import type {
   AmendCommitment,
   ConfirmCommitment,
   DropCommitment,
   ReadBackCommitment,
   RecordCommitment,
+  TakeOn,
 } from './schema.ts'
 
 export interface RecordCommitmentState {
   readonly meeting: Meeting | null
   readonly concern: Concern | null
   readonly isTaken: boolean
+  readonly entry: CatalogueEntry | null
+  readonly calendar: Calendar
   readonly people: readonly KnownPerson[]
 }
 
@@ -32,44 +38,96 @@ export interface DropCommitmentState extends SpokenState {
   readonly hasOther: boolean
 }
 
-export const decideRecordCommitment: Decide<
-  RecordCommitment,
-  RecordCommitmentState,
-  CommitmentEvent | ConcernEvent
-> = (command, state, actor, { today }) => {
-  const { meeting, concern, people } = state
-  if (!mayRecord(actor)) return refuse('not-allowed')
+type Recording<Command> = Decide<Command, RecordCommitmentState, CommitmentEvent | ConcernEvent>
+
+export const decideRecordCommitment: Recording<RecordCommitment> = (command, state, actor, { today }) => {
+  const { meeting, people, calendar, entry } = state
+  const { entryId } = command
+  if (!mayAnswer(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
-  if (state.isTaken) return refuse('already-exists', 'commitmentId')
-  if (command.concernId !== null && !concern) return refuse('not-found', 'concernId')
-  if (meeting.phase === 'planned') return refuse('meeting-not-open')
-  const isAnswerable = !concern || concern.state === 'raised' || concern.state === 'promised'
+  if (entryId !== null && !entry) return refuse('not-found', 'entryId')
   const wrong =
-    signed(meeting) ??
-    (isAnswerable ? undefined : refuse('concern-settled', 'concernId')) ??
+    recordRefusal(command, state, meeting) ??
     textRefusal('verbatim', command.verbatim, VERBATIM_LONGEST) ??
-    promiseRefusal(command, people, today)
+    promiseRefusal(command, people, today, calendar)
   if (wrong) return wrong
-  const { facts, words } = promiseOf(command, people)
-  const about = { commitmentId: command.commitmentId, meetingId: meeting.id }
+  return recorded({ ...command, isListed: catalogueTakes(entry) }, command, state, today)
+}
+
+/** Whoever sits in the hall can take a matter on; staff hear of it first and read it back. */
+export const decideTakeOn: Recording<TakeOn> = (command, state, actor, { today }) => {
+  const { meeting, people, calendar } = state
+  if (!meeting) return refuse(actor.kind === 'stranger' ? 'not-allowed' : 'not-found', 'meetingId')
+  if (!mayComment(actor, meeting)) return refuse('not-allowed')
+  const { measure, dueOn } = command
+  const promised = {
+    ownerId: actor.personId,
+    owner: actor.name ?? '',
+    measure,
+    dueOn,
+    limit: null,
+    isOnTheSpot: false,
+    coOwners: [],
+  }
+  const wrong =
+    recordRefusal(command, state, meeting) ??
+    promiseRefusal(promised, ownName(people, actor), today, calendar)
+  if (wrong) return wrong
+  const source = { origin: 'taken-on' as const, entryId: null, isListed: false }
+  return recorded({ ...command, verbatim: measure, ...source }, promised, state, today)
+}
+
+// Somebody who holds a post above is not on this roster, but may speak for themselves.
+const ownName = (people: readonly KnownPerson[], { personId, name }: Actor): readonly KnownPerson[] =>
+  personId === null || people.some(({ id }) => id === personId)
+    ? people
+    : [...people, { id: personId, name: name ?? '', title: null }]
+
+function recordRefusal(
+  { concernId }: Pick<RecordCommitment, 'concernId'>,
+  { isTaken, concern }: RecordCommitmentState,
+  meeting: Meeting,
+): Refusal | undefined {
+  if (isTaken) return refuse('already-exists', 'commitmentId')
+  if (concernId !== null && !concern) return refuse('not-found', 'concernId')
+  if (meeting.phase === 'planned') return refuse('meeting-not-open')
+  return signed(meeting) ?? (concern ? answerableRefusal(concern) : undefined)
+}
+
+function answerableRefusal(concern: Concern): Refusal | undefined {
+  if (isWaiting(concern) || concern.state === 'promised') return undefined
+  if (concern.state === 'raised') return refuse('concern-not-recorded', 'concernId')
+  return refuse(isOver(concern) ? 'concern-over' : 'concern-settled', 'concernId')
+}
+
+function recorded(
+  source: Pick<RecordCommitment, 'commitmentId' | 'verbatim'> & PromiseSource,
+  promised: Promised,
+  { meeting, concern, people, calendar }: RecordCommitmentState,
+  today: Day,
+): (CommitmentEvent | ConcernEvent)[] {
+  const { facts, words } = promiseOf(promised, people, today, calendar)
+  const { commitmentId, verbatim, concernId, origin, entryId, isListed } = source
+  const about = { commitmentId, meetingId: meeting!.id }
   return [
     {
       type: 'commitment-recorded',
-      data: { ...about, concernId: command.concernId, ...facts },
-      words: { ...words, verbatim: command.verbatim.trim() },
+      data: { ...about, concernId, origin, entryId, isListed, ...facts },
+      words: { ...words, verbatim: verbatim.trim() },
     },
-    ...(concern?.state === 'raised' ? [ofConcern('concern-promised', concern)] : []),
+    ...(concern && isWaiting(concern) ? [promisedNow(concern, today)] : []),
   ]
 }
 
 export const decideAmendCommitment: Decide<
   AmendCommitment,
-  SpokenState & Pick<RecordCommitmentState, 'people'>,
+  SpokenState & Pick<RecordCommitmentState, 'people' | 'calendar'>,
   CommitmentEvent | MeetingEvent
-> = (command, { commitment, meeting, people }, actor, { today }) => {
-  const wrong = spokenRefusal({ commitment, meeting }, actor) ?? promiseRefusal(command, people, today)
+> = (command, { commitment, meeting, people, calendar }, actor, { today }) => {
+  const wrong =
+    spokenRefusal({ commitment, meeting }, actor) ?? promiseRefusal(command, people, today, calendar)
   if (wrong) return wrong
-  const { facts, words } = promiseOf(command, people)
+  const { facts, words } = promiseOf(command, people, today, calendar)
   const wasReadBack = commitment!.readBackAt !== null
   return [
     { type: 'commitment-amended', data: { ...aboutOf(commitment!), wasReadBack, ...facts }, words },
@@ -86,12 +144,12 @@ export const decideReadBackCommitment: Decide<
   const wrong = spokenRefusal({ commitment, meeting }, actor)
   if (wrong) return wrong
   const { facts, words } = promiseIn(commitment!)
-  const { concernId, recordedAt, verbatim } = commitment!
+  const { concernId, recordedAt, verbatim, origin, entryId, isListed } = commitment!
   const about = aboutOf(commitment!)
   return [
     {
       type: 'commitment-read-back',
-      data: { ...about, concernId, recordedAt, ...facts },
+      data: { ...about, concernId, origin, entryId, isListed, recordedAt, ...facts },
       words: { ...words, verbatim },
     },
     {
@@ -128,7 +186,7 @@ export const decideDropCommitment: Decide<
   const wasReadBack = commitment!.readBackAt !== null
   return [
     { type: 'commitment-dropped', data: { ...aboutOf(commitment!), wasReadBack }, words: {} },
-    ...(isUnanswered ? [ofConcern('outcome-taken-back', concern)] : []),
+    ...(isUnanswered ? [takenBack(concern)] : []),
     ...offTheWall(commitment!, meeting!),
   ]
 }
@@ -144,10 +202,17 @@ const signed = ({ phase }: Meeting): Refusal | undefined =>
 
 const aboutOf = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
 
-const ofConcern = (
-  type: 'concern-promised' | 'outcome-taken-back',
-  { id, meetingId }: Concern,
-): ConcernEvent => ({ type, data: { concernId: id, meetingId }, words: {} })
+const promisedNow = ({ id, meetingId }: Concern, on: Day): ConcernEvent => ({
+  type: 'concern-promised',
+  data: { concernId: id, meetingId, on },
+  words: {},
+})
+
+const takenBack = ({ id, meetingId }: Concern): ConcernEvent => ({
+  type: 'outcome-taken-back',
+  data: { concernId: id, meetingId },
+  words: {},
+})
 
 const offTheWall = ({ id, meetingId }: Commitment, { wall }: Meeting): MeetingEvent[] =>
   wall.kind === 'promise' && wall.commitmentId === id

@@ -5,7 +5,9 @@ import type { Commitment, CommitmentEvent } from './commitment.ts'
 export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitment | null {
   if (isElsewhere(commitment.meetingId, viewer)) return null
   if (isStaff(viewer)) return commitment
-  return commitment.readBackAt !== null && commitment.state !== 'dropped' ? commitment : null
+  if (commitment.readBackAt === null || commitment.state === 'dropped') return null
+  // What the owner asked for is between them and those above, until it is decided.
+  return { ...commitment, askedDueOn: null, askedReason: null }
 }
 
 export function presentCommitment(
@@ -16,6 +18,8 @@ export function presentCommitment(
   if (isStaff(viewer)) return event
   switch (event.type) {
     case 'commitment-recorded':
+    case 'extension-asked':
+    case 'extension-refused':
       return null
     case 'commitment-amended':
       return event.data.wasReadBack ? withoutPromise(event) : null
@@ -24,10 +28,19 @@ export function presentCommitment(
     case 'commitment-read-back':
     case 'commitment-confirmed':
     case 'due-day-moved':
+    case 'due-day-recounted':
+    case 'part-reported':
+    case 'evidence-added':
+    case 'commitment-ordered':
     case 'commitment-done':
     case 'report-taken-back':
     case 'commitment-became-overdue':
+    case 'commitment-settled':
       return event
+    // Who judged it may be whoever asked to stay unnamed.
+    case 'commitment-rated':
+    case 'commitment-reopened':
+      return { ...event, actorId: '' }
     default:
       return unknown(event)
   }
@@ -41,7 +54,7 @@ const withoutPromise = (
   event: RecordedEvent<Extract<CommitmentEvent, { type: 'commitment-amended' }>>,
 ): RecordedEvent<CommitmentEvent> => ({
   ...event,
-  data: { ...event.data, ownerId: null, coOwnerIds: [], coOwnersDueOn: [] },
+  data: { ...event.data, ownerId: null, coOwnerIds: [], coOwnersDueOn: [], limit: null, isOnTheSpot: false },
   words: { measure: '', owner: '', ownerTitle: null, coOwners: [] },
 })
 

@@ -1,3 +1,5 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import { dueAfter } from '../calendar/counting.ts'
 import { isDay, type Day } from '../kernel/day.ts'
 import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
 import type { PersonId } from '../kernel/id.ts'
@@ -16,7 +18,10 @@ import {
 import type { RecordCommitment } from './schema.ts'
 
 /** Who, how and by which day, as the recorder sends it. */
-export type Promised = Pick<RecordCommitment, 'ownerId' | 'owner' | 'measure' | 'dueOn' | 'coOwners'>
+export type Promised = Pick<
+  RecordCommitment,
+  'ownerId' | 'owner' | 'measure' | 'dueOn' | 'limit' | 'isOnTheSpot' | 'coOwners'
+>
 
 /** Somebody of the place or of the township above, who can be named as an owner. */
 export interface KnownPerson {
@@ -31,6 +36,7 @@ export function promiseRefusal(
   promised: Promised,
   people: readonly KnownPerson[],
   today: Day,
+  calendar: Calendar,
 ): Refusal | undefined {
   for (const part of ['owner', 'measure', 'dueOn'] as const)
     if (isBlank(promised[part])) return refuse('promise-incomplete', part)
@@ -39,14 +45,19 @@ export function promiseRefusal(
     textRefusal('owner', promised.owner, OWNER_LONGEST),
     textRefusal('measure', promised.measure, MEASURE_LONGEST),
     notBefore('dueOn', promised.dueOn, today),
+    !isCounted(promised, today, calendar) && refuse('field-wrong', 'dueOn'),
     promised.coOwners.length > CO_OWNERS_MOST && refuse('too-many', 'coOwners', CO_OWNERS_MOST),
     ...promised.coOwners.map((coOwner, at) => coOwnerRefusal(`coOwners/${at}`, coOwner, people, today)),
   )
 }
 
+// A day that was counted has to be the one that the count gives; on the spot is today.
+const isCounted = ({ dueOn, limit, isOnTheSpot }: Promised, today: Day, calendar: Calendar): boolean =>
+  isOnTheSpot ? limit === null && dueOn === today : !limit || dueAfter(calendar, today, limit).dueOn === dueOn
+
 const coOwnerRefusal = (
   path: string,
-  { personId, name, part, dueOn }: CoOwner,
+  { personId, name, part, dueOn }: Promised['coOwners'][number],
   people: readonly KnownPerson[],
   today: Day,
 ): Refusal | undefined =>
@@ -71,13 +82,19 @@ export const notBefore = (field: string, day: Day, today: Day): Refusal | undefi
 export function promiseOf(
   promised: Promised,
   people: readonly KnownPerson[],
+  today: Day,
+  calendar: Calendar,
 ): { facts: PromiseFacts; words: PromiseWords } {
   const named = (id: PersonId | null) => people.find((person) => person.id === id)
-  const { ownerId, owner, measure, dueOn, coOwners } = promised
+  const { ownerId, owner, measure, dueOn, coOwners, limit, isOnTheSpot } = promised
   return {
     facts: {
       ownerId,
       dueOn,
+      from: today,
+      limit,
+      calendarVersion: calendar.version,
+      isOnTheSpot,
       coOwnerIds: coOwners.map(({ personId }) => personId),
       coOwnersDueOn: coOwners.map((coOwner) => coOwner.dueOn),
     },
@@ -99,6 +116,10 @@ export const promiseIn = (commitment: Commitment): { facts: PromiseFacts; words:
   facts: {
     ownerId: commitment.ownerId,
     dueOn: commitment.dueOn,
+    from: commitment.from,
+    limit: commitment.limit,
+    calendarVersion: commitment.calendarVersion,
+    isOnTheSpot: commitment.isOnTheSpot,
     coOwnerIds: commitment.coOwners.map(({ personId }) => personId),
     coOwnersDueOn: commitment.coOwners.map(({ dueOn }) => dueOn),
   },
@@ -117,4 +138,5 @@ export const coOwnersOf = (facts: PromiseFacts, words: Partial<PromiseWords>): r
     name: words.coOwners?.[at]?.name ?? '',
     part: words.coOwners?.[at]?.part ?? '',
     dueOn: facts.coOwnersDueOn[at] ?? null,
+    doneOn: null,
   }))

@@ -1,29 +1,40 @@
 import Type, { type Static } from 'typebox'
-import { Command, DayText, Id, TextUpTo } from '../kernel/schema.ts'
+import { LIMIT_UNITS } from '../calendar/counting.ts'
+import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
   CO_OWNERS_MOST,
   MEASURE_LONGEST,
+  ORIGINS,
   OWNER_LONGEST,
   PART_LONGEST,
   REASON_LONGEST,
   VERBATIM_LONGEST,
 } from './commitment.ts'
 
-const IdOrNull = Type.Union([Id(), Type.Null()])
+const DayOrNull = Type.Union([DayText(), Type.Null()])
 
 const promise = {
   /** A person of the place or the township above, or null with a name for a unit outside the roster. */
-  ownerId: IdOrNull,
+  ownerId: IdOrNull(),
   owner: TextUpTo(OWNER_LONGEST),
   measure: TextUpTo(MEASURE_LONGEST),
   dueOn: DayText(),
+  /** How the day was counted, from the day on which this is sent; null for a day named outright. */
+  limit: Type.Union([
+    Type.Object(
+      { unit: OneOf(LIMIT_UNITS), count: Type.Integer({ minimum: 1, maximum: 365 }) },
+      { additionalProperties: false },
+    ),
+    Type.Null(),
+  ]),
+  isOnTheSpot: Type.Boolean(),
   coOwners: Type.Array(
     Type.Object(
       {
-        personId: IdOrNull,
+        personId: IdOrNull(),
         name: TextUpTo(OWNER_LONGEST),
         part: TextUpTo(PART_LONGEST),
-        dueOn: Type.Union([DayText(), Type.Null()]),
+        dueOn: DayOrNull,
       },
       { additionalProperties: false },
     ),
@@ -34,7 +45,10 @@ const promise = {
 export const RecordCommitment = Command({
   commitmentId: Id(),
   meetingId: Id(),
-  concernId: IdOrNull,
+  concernId: IdOrNull(),
+  origin: OneOf(ORIGINS),
+  /** Its kind in the place's catalogue. */
+  entryId: IdOrNull(),
   verbatim: TextUpTo(VERBATIM_LONGEST),
   ...promise,
 })
@@ -43,6 +57,16 @@ export type RecordCommitment = Static<typeof RecordCommitment>
 /** Corrects who, how or by which day, until it is confirmed; the spoken words stay. */
 export const AmendCommitment = Command({ commitmentId: Id(), ...promise })
 export type AmendCommitment = Static<typeof AmendCommitment>
+
+/** 認領: somebody in the hall takes a matter on themselves; it is read back like any promise. */
+export const TakeOn = Command({
+  commitmentId: Id(),
+  meetingId: Id(),
+  concernId: IdOrNull(),
+  measure: TextUpTo(MEASURE_LONGEST),
+  dueOn: DayText(),
+})
+export type TakeOn = Static<typeof TakeOn>
 
 export const ReadBackCommitment = Command({ commitmentId: Id() })
 export type ReadBackCommitment = Static<typeof ReadBackCommitment>
@@ -54,8 +78,41 @@ export type ConfirmCommitment = Static<typeof ConfirmCommitment>
 export const DropCommitment = Command({ commitmentId: Id() })
 export type DropCommitment = Static<typeof DropCommitment>
 
+/** The owner asks for a later day; somebody above decides. */
+export const AskExtension = Command({
+  commitmentId: Id(),
+  dueOn: DayText(),
+  reason: TextUpTo(REASON_LONGEST),
+})
+export type AskExtension = Static<typeof AskExtension>
+
+export const RefuseExtension = Command({ commitmentId: Id(), reason: TextUpTo(REASON_LONGEST) })
+export type RefuseExtension = Static<typeof RefuseExtension>
+
+/** Grants a later day: the one that was asked for, or another. */
 export const MoveDueDate = Command({ commitmentId: Id(), dueOn: DayText(), reason: TextUpTo(REASON_LONGEST) })
 export type MoveDueDate = Static<typeof MoveDueDate>
+
+/** Counts the day again, by the same limit, under the calendar that is known now. */
+export const RecountDueDate = Command({ commitmentId: Id() })
+export type RecountDueDate = Static<typeof RecountDueDate>
+
+/** One co-owner's part is done, or a part of the whole with the rest by a day. */
+export const ReportPart = Command({
+  commitmentId: Id(),
+  coOwner: Type.Union([Type.Integer({ minimum: 0, maximum: CO_OWNERS_MOST - 1 }), Type.Null()]),
+  report: TextUpTo(REASON_LONGEST),
+  remainder: Type.Union([TextUpTo(REASON_LONGEST), Type.Null()]),
+  remainderOn: DayOrNull,
+})
+export type ReportPart = Static<typeof ReportPart>
+
+export const AddEvidence = Command({ commitmentId: Id(), evidence: TextUpTo(REASON_LONGEST) })
+export type AddEvidence = Static<typeof AddEvidence>
+
+/** The level above orders what is late to be done. */
+export const OrderCommitment = Command({ commitmentId: Id(), order: TextUpTo(REASON_LONGEST) })
+export type OrderCommitment = Static<typeof OrderCommitment>
 
 export const ReportDone = Command({ commitmentId: Id(), report: TextUpTo(REASON_LONGEST) })
 export type ReportDone = Static<typeof ReportDone>
@@ -63,3 +120,7 @@ export type ReportDone = Static<typeof ReportDone>
 /** Undoes a report made by slip. */
 export const TakeBackReport = Command({ commitmentId: Id() })
 export type TakeBackReport = Static<typeof TakeBackReport>
+
+/** 銷號: somebody other than the owner closes what was rated, or what nobody rated in time. */
+export const SettleCommitment = Command({ commitmentId: Id() })
+export type SettleCommitment = Static<typeof SettleCommitment>

@@ -1,5 +1,7 @@
-import type { Instant, NewEvent } from '../kernel/event.ts'
-import type { ActorId, AgendaItemId, CommentId, ConcernId, MeetingId } from '../kernel/id.ts'
+import { addDays, type Day } from '../kernel/day.ts'
+import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
+import type { ActorId, AgendaItemId, CommentId, ConcernId, MeetingId, PlaceId } from '../kernel/id.ts'
+import type { DayLimit } from '../calendar/counting.ts'
 import type { Lane } from '../comments/comment.ts'
 
 export const CONCERN_LONGEST = 280
@@ -7,9 +9,81 @@ export const CONCERN_NAME_LONGEST = 30
 export const OUTCOME_LONGEST = 280
 export const REFERRED_TO_LONGEST = 40
 
-export type ConcernState = 'raised' | 'answered' | 'promised' | 'referred' | 'declined'
+/** `raised` until its wording is agreed with whoever raised it; `reopened` waits for an outcome again. */
+export type ConcernState =
+  | 'raised'
+  | 'recorded'
+  | 'answered'
+  | 'promised'
+  | 'referred'
+  | 'assembly'
+  | 'declined'
+  | 'rated'
+  | 'closed'
+  | 'reopened'
+  | 'withdrawn'
+  | 'merged'
 
-export interface Concern {
+/** Said in so many words, seen on the spot, or gathered from hints. */
+export const CONCERN_KINDS = ['stated', 'observed', 'inferred'] as const
+export type ConcernKind = (typeof CONCERN_KINDS)[number]
+
+export const CATEGORIES = [
+  'infrastructure',
+  'environment',
+  'livelihood',
+  'industry',
+  'village-funds',
+  'dispute',
+  'other',
+] as const
+export type Category = (typeof CATEGORIES)[number]
+
+export const SIZES = ['small', 'general', 'complex', 'hard'] as const
+export type Size = (typeof SIZES)[number]
+
+/** 一老一幼一特: shown as totals of a group only. */
+export const GROUPS = ['elders', 'children', 'special-needs'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** Where somebody can lawfully go with what is not the village's to settle. */
+export const ROUTES = [
+  'hotline',
+  'petition',
+  'court',
+  'police',
+  'arbitration',
+  'mediation',
+  'department',
+] as const
+export type Route = (typeof ROUTES)[number]
+
+/** How long a matter of this size may take where the catalogue says nothing; null: today. */
+export const LIMIT_OF_SIZE: Readonly<Record<Size, DayLimit | null>> = {
+  small: null,
+  general: { unit: 'working', count: 5 },
+  complex: { unit: 'natural', count: 15 },
+  hard: { unit: 'natural', count: 60 },
+}
+
+/** Days after an outcome on which whoever raised the matter is asked how it went. */
+export const ASK_AFTER_DAYS = [3, 14, 28] as const
+const WINDOW_DAYS = 7
+
+/** True once the last asking has stayed without an answer: the matter is unrated, never "satisfied". */
+export const isRatingOver = (settledOn: Day, today: Day): boolean =>
+  today > addDays(settledOn, ASK_AFTER_DAYS[2] + WINDOW_DAYS)
+
+export interface ConcernTags {
+  readonly kind: ConcernKind
+  readonly category: Category
+  readonly size: Size
+  readonly groups: readonly Group[]
+  /** The grid it belongs to. */
+  readonly gridId: PlaceId | null
+}
+
+export interface Concern extends ConcernTags {
   readonly id: ConcernId
   /** Gap-free public number within its place. */
   readonly no: number
@@ -25,9 +99,38 @@ export interface Concern {
   /** The answer, or the reason of a decline or a referral. */
   readonly outcome: string | null
   readonly referredTo: string | null
+  readonly route: Route | null
   readonly raisedAt: Instant
   readonly settledAt: Instant | null
+  readonly settledOn: Day | null
+  /** Who gave the outcome; for staff. */
+  readonly settledById: ActorId | null
+  /** How many people asked for it: those of matters put together with it count. */
+  readonly voices: number
+  readonly mergedIntoId: ConcernId | null
+  readonly timesReopened: number
+  /** The place above to which the second dissatisfaction took it. */
+  readonly escalatedToId: PlaceId | null
+  /** It has to be on the agenda of the next meeting and is not yet. */
+  readonly isForNextAgenda: boolean
+  readonly closedAs: 'rated' | 'unrated' | null
 }
+
+/** True while an outcome may be given. */
+export const isWaiting = ({ state }: Pick<Concern, 'state'>): boolean =>
+  state === 'recorded' || state === 'reopened'
+
+export const isOver = ({ state }: Pick<Concern, 'state'>): boolean =>
+  state === 'closed' || state === 'withdrawn' || state === 'merged'
+
+/** Whoever keeps the record writes outcomes down; the township gives its own. */
+export const mayAnswer = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder', 'township')
+
+/** Closing is for somebody who answers for the place, never for whoever did the work. */
+export const mayClose = (actor: Actor): boolean => holds(actor, 'facilitator', 'supervision', 'township')
+
+export const isRaiser = (actor: Pick<Actor, 'id'>, { raisedById }: Pick<Concern, 'raisedById'>): boolean =>
+  raisedById !== null && raisedById === actor.id
 
 type Of<Facts extends object = object> = { concernId: ConcernId; meetingId: MeetingId } & Facts
 
@@ -43,9 +146,26 @@ export type ConcernEvent =
       }>,
       { text: string; raisedBy: string | null }
     >
-  | NewEvent<'concern-reworded', Of, { text: string }>
-  | NewEvent<'concern-answered', Of, { outcome: string }>
-  | NewEvent<'concern-referred', Of, { referredTo: string; outcome: string | null }>
-  | NewEvent<'concern-declined', Of, { outcome: string }>
-  | NewEvent<'concern-promised', Of>
+  | NewEvent<'concern-recorded', Of<{ by: 'raiser' | 'staff' }>>
+  | NewEvent<'concern-described', Of<ConcernTags>>
+  | NewEvent<'concern-reworded', Of<{ isAgreed: boolean }>, { text: string }>
+  | NewEvent<'concern-answered', Of<{ on: Day }>, { outcome: string }>
+  | NewEvent<
+      'concern-referred',
+      Of<{ on: Day; route: Route }>,
+      { referredTo: string; outcome: string | null }
+    >
+  | NewEvent<'concern-put-to-assembly', Of<{ on: Day }>, { outcome: string }>
+  | NewEvent<'concern-declined', Of<{ on: Day }>, { outcome: string }>
+  | NewEvent<'concern-promised', Of<{ on: Day }>>
   | NewEvent<'outcome-taken-back', Of>
+  | NewEvent<'concern-withdrawn', Of>
+  | NewEvent<
+      'concern-merged',
+      Of<{ intoId: ConcernId; intoMeetingId: MeetingId; /** Of both together. */ voices: number }>
+    >
+  | NewEvent<'concern-rated', Of>
+  | NewEvent<'concern-reopened', Of<{ /** How often, this time included. */ round: number }>>
+  | NewEvent<'concern-escalated', Of<{ toPlaceId: PlaceId | null; isForNextAgenda: boolean }>>
+  | NewEvent<'concern-put-on-agenda', Of<{ onMeetingId: MeetingId; agendaItemId: AgendaItemId }>>
+  | NewEvent<'concern-closed', Of<{ as: 'rated' | 'unrated' }>>

@@ -1,5 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
+import type { ConcernId, MeetingId } from '../kernel/id.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Comment } from '../comments/comment.ts'
@@ -7,14 +8,20 @@ import { mayRecord, type AgendaItem, type Meeting } from '../meetings/meeting.ts
 import {
   CONCERN_LONGEST,
   CONCERN_NAME_LONGEST,
+  isOver,
+  isRaiser,
+  isWaiting,
+  mayAnswer,
   OUTCOME_LONGEST,
   REFERRED_TO_LONGEST,
   type Concern,
   type ConcernEvent,
 } from './concern.ts'
 import type {
+  AgreeWording,
   AnswerConcern,
   DeclineConcern,
+  PutToAssembly,
   RaiseConcern,
   ReferConcern,
   RewordConcern,
@@ -61,14 +68,14 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
     // A helper's or the wall's own id is nobody who raised something.
     raisedById: comment?.channel === 'phone' ? comment.authorId : null,
   }
-  return [
-    {
-      type: 'concern-raised',
-      data,
-      words: { text: command.text.trim(), raisedBy: raisedBy?.trim() ?? null },
-    },
-  ]
+  const words = { text: command.text.trim(), raisedBy: raisedBy?.trim() ?? null }
+  return [{ type: 'concern-raised', data, words }, ...(command.isAgreed ? [agreed(data, 'staff')] : [])]
 }
+
+const agreed = (
+  { concernId, meetingId }: { concernId: ConcernId; meetingId: MeetingId },
+  by: 'raiser' | 'staff',
+): ConcernEvent => ({ type: 'concern-recorded', data: { concernId, meetingId, by }, words: {} })
 
 function sourceRefusal(
   command: RaiseConcern,
@@ -87,24 +94,43 @@ function sourceRefusal(
   return isRaised ? refuse('already-exists', 'commentId') : undefined
 }
 
+export const decideAgreeWording: Rule<AgreeWording> = (_command, state, actor) => {
+  const { concern } = state
+  const isOwn = concern !== null && isRaiser(actor, concern)
+  if (!isOwn && !mayRecord(actor)) return refuse('not-allowed')
+  if (!concern) return refuse('not-found', 'concernId')
+  if (concern.state !== 'raised') return refuse(isOver(concern) ? 'concern-over' : 'concern-settled')
+  return [agreed(about(state), isOwn ? 'raiser' : 'staff')]
+}
+
 export const decideRewordConcern: Rule<RewordConcern> = (command, state, actor) => {
   const wrong =
-    permission(state, actor) ?? signed(state) ?? textRefusal('text', command.text, CONCERN_LONGEST)
-  if (wrong) return wrong
-  return [{ type: 'concern-reworded', data: about(state), words: { text: command.text.trim() } }]
-}
-
-export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor) => {
-  const wrong =
-    permission(state, actor) ?? settled(state) ?? textRefusal('answer', command.answer, OUTCOME_LONGEST)
-  if (wrong) return wrong
-  return [{ type: 'concern-answered', data: about(state), words: { outcome: command.answer.trim() } }]
-}
-
-export const decideReferConcern: Rule<ReferConcern> = (command, state, actor) => {
-  const { referredTo, reason } = command
-  const wrong =
     permission(state, actor) ??
+    signed(state) ??
+    over(state) ??
+    textRefusal('text', command.text, CONCERN_LONGEST)
+  if (wrong) return wrong
+  const { isAgreed } = command
+  return [
+    { type: 'concern-reworded', data: { ...about(state), isAgreed }, words: { text: command.text.trim() } },
+  ]
+}
+
+export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, { today: on }) => {
+  const wrong =
+    outcomePermission(state, actor) ??
+    settled(state) ??
+    textRefusal('answer', command.answer, OUTCOME_LONGEST)
+  if (wrong) return wrong
+  return [
+    { type: 'concern-answered', data: { ...about(state), on }, words: { outcome: command.answer.trim() } },
+  ]
+}
+
+export const decideReferConcern: Rule<ReferConcern> = (command, state, actor, { today: on }) => {
+  const { referredTo, reason, route } = command
+  const wrong =
+    outcomePermission(state, actor) ??
     settled(state) ??
     firstRefusal(
       textRefusal('referredTo', referredTo, REFERRED_TO_LONGEST),
@@ -112,24 +138,53 @@ export const decideReferConcern: Rule<ReferConcern> = (command, state, actor) =>
     )
   if (wrong) return wrong
   const words = { referredTo: referredTo.trim(), outcome: reason?.trim() ?? null }
-  return [{ type: 'concern-referred', data: about(state), words }]
+  return [{ type: 'concern-referred', data: { ...about(state), on, route }, words }]
 }
 
-export const decideDeclineConcern: Rule<DeclineConcern> = (command, state, actor) => {
-  const wrong =
-    permission(state, actor) ?? settled(state) ?? textRefusal('reason', command.reason, OUTCOME_LONGEST)
+/** For what only the villagers' assembly can resolve. */
+export const decidePutToAssembly: Rule<PutToAssembly> = (command, state, actor, { today: on }) => {
+  const wrong = reasonRefusal(command, state, actor)
   if (wrong) return wrong
-  return [{ type: 'concern-declined', data: about(state), words: { outcome: command.reason.trim() } }]
+  const words = { outcome: command.reason.trim() }
+  return [{ type: 'concern-put-to-assembly', data: { ...about(state), on }, words }]
+}
+
+export const decideDeclineConcern: Rule<DeclineConcern> = (command, state, actor, { today: on }) => {
+  const wrong = reasonRefusal(command, state, actor)
+  if (wrong) return wrong
+  const words = { outcome: command.reason.trim() }
+  return [{ type: 'concern-declined', data: { ...about(state), on }, words }]
 }
 
 /** A promise is taken back by dropping it, so only the other outcomes are undone here. */
 export const decideTakeBackOutcome: Rule<TakeBackOutcome> = (_command, state, actor) => {
   const wrong = permission(state, actor) ?? signed(state)
   if (wrong) return wrong
-  if (state.concern?.state === 'raised') return refuse('concern-not-settled')
-  if (state.concern?.state === 'promised') return refuse('concern-settled')
-  return [{ type: 'outcome-taken-back', data: about(state), words: {} }]
+  switch (state.concern!.state) {
+    case 'answered':
+    case 'referred':
+    case 'assembly':
+    case 'declined':
+      return [{ type: 'outcome-taken-back', data: about(state), words: {} }]
+    case 'raised':
+    case 'recorded':
+    case 'reopened':
+      return refuse('concern-not-settled')
+    default:
+      return refuse('concern-settled')
+  }
 }
+
+const reasonRefusal = (
+  { reason }: { reason: string },
+  state: ConcernRuleState,
+  actor: Actor,
+): Refusal | undefined =>
+  outcomePermission(state, actor) ?? settled(state) ?? textRefusal('reason', reason, OUTCOME_LONGEST)
+
+/** Those above answer what went up to them; everything else is for those who keep the record. */
+const outcomePermission = ({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined =>
+  concern && meeting && mayAnswer(actor) ? undefined : permission({ concern, meeting }, actor)
 
 function permission({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined {
   if (!mayRecord(actor)) return refuse('not-allowed')
@@ -139,7 +194,16 @@ function permission({ concern, meeting }: ConcernRuleState, actor: Actor): Refus
 const signed = ({ meeting }: ConcernRuleState): Refusal | undefined =>
   meeting?.phase === 'signed' ? refuse('minutes-signed') : undefined
 
-const settled = ({ concern }: ConcernRuleState): Refusal | undefined =>
-  concern?.state === 'raised' ? undefined : refuse('concern-settled')
+const over = ({ concern }: ConcernRuleState): Refusal | undefined =>
+  concern && isOver(concern) ? refuse('concern-over') : undefined
+
+/** Why no outcome can be given now: one was given, or its wording is not agreed. */
+export function settledRefusal(concern: Concern, field?: string): Refusal | undefined {
+  if (isOver(concern)) return refuse('concern-over', field)
+  if (concern.state === 'raised') return refuse('concern-not-recorded', field)
+  return isWaiting(concern) ? undefined : refuse('concern-settled', field)
+}
+
+const settled = ({ concern }: ConcernRuleState): Refusal | undefined => settledRefusal(concern!)
 
 const about = ({ concern }: ConcernRuleState) => ({ concernId: concern!.id, meetingId: concern!.meetingId })

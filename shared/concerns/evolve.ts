@@ -1,56 +1,130 @@
 import type { RecordedEvent } from '../kernel/event.ts'
 import { withChange, withItem } from '../kernel/list.ts'
-import type { Concern, ConcernEvent } from './concern.ts'
+import type { Concern, ConcernEvent, ConcernState } from './concern.ts'
 
-type Settled = Exclude<Concern['state'], 'raised'>
+type Of<Type extends ConcernEvent['type']> = RecordedEvent<Extract<ConcernEvent, { type: Type }>>
+type Settled = 'answered' | 'referred' | 'assembly' | 'declined' | 'promised'
 
 /** Concerns after one more event; hearing it twice changes nothing. */
 export function evolveConcerns(
   list: readonly Concern[],
   event: RecordedEvent<ConcernEvent>,
 ): readonly Concern[] {
-  const settle = (state: Settled, outcome: string | null, referredTo: string | null = null) =>
-    withChange(list, event.data.concernId, (concern) => ({
-      ...concern,
-      state,
-      outcome,
-      referredTo,
-      settledAt: event.recordedAt,
-    }))
   switch (event.type) {
     case 'concern-raised':
-      return withItem(list, raised(event))
-    case 'concern-reworded':
-      return withChange(list, event.data.concernId, (concern) => ({
-        ...concern,
-        text: event.words.text ?? '',
-      }))
-    case 'concern-answered':
-      return settle('answered', event.words.outcome ?? '')
-    case 'concern-referred':
-      return settle('referred', event.words.outcome ?? null, event.words.referredTo ?? '')
-    case 'concern-declined':
-      return settle('declined', event.words.outcome ?? '')
-    case 'concern-promised':
-      return settle('promised', null)
-    case 'outcome-taken-back':
-      return withChange(list, event.data.concernId, (concern) => ({
-        ...concern,
-        state: 'raised',
-        outcome: null,
-        referredTo: null,
-        settledAt: null,
-      }))
-    default:
-      return list
+      return withItem(list, concernRaised(event))
+    case 'concern-merged':
+      return merged(list, event)
+    default: {
+      if (!event.data || !('concernId' in event.data)) return list
+      const before = list.find(({ id }) => id === event.data.concernId)
+      const facts = before && changeBy(event, before)
+      return facts ? withItem(list, { ...before, ...facts }) : list
+    }
   }
 }
 
-const raised = ({
-  data,
-  words,
-  recordedAt,
-}: RecordedEvent<Extract<ConcernEvent, { type: 'concern-raised' }>>): Concern => ({
+/** What one event changes of the concern that it is about: for screens and for the table. */
+export function changeBy(
+  event: RecordedEvent<ConcernEvent>,
+  before: Pick<Concern, 'state' | 'timesReopened'>,
+): Partial<Concern> | null {
+  switch (event.type) {
+    case 'concern-recorded':
+      return before.state === 'raised' ? { state: 'recorded' } : {}
+    case 'concern-described': {
+      const { kind, category, size, groups, gridId } = event.data
+      return { kind, category, size, groups, gridId }
+    }
+    case 'concern-reworded':
+      return { text: event.words.text ?? '', ...wordingState(before.state, event.data.isAgreed) }
+    case 'concern-answered':
+      return settle(event, 'answered', event.words.outcome ?? '')
+    case 'concern-referred':
+      return {
+        ...settle(event, 'referred', event.words.outcome ?? null),
+        referredTo: event.words.referredTo ?? '',
+        route: event.data.route,
+      }
+    case 'concern-put-to-assembly':
+      return settle(event, 'assembly', event.words.outcome ?? '')
+    case 'concern-declined':
+      return settle(event, 'declined', event.words.outcome ?? '')
+    case 'concern-promised':
+      return settle(event, 'promised', null)
+    case 'outcome-taken-back':
+      return { ...UNSETTLED, state: before.timesReopened > 0 ? 'reopened' : 'recorded' }
+    default:
+      return changeOfCourse(event)
+  }
+}
+
+/** What happens to it after the outcome. */
+function changeOfCourse(event: RecordedEvent<ConcernEvent>): Partial<Concern> | null {
+  switch (event.type) {
+    case 'concern-withdrawn':
+      return { state: 'withdrawn' }
+    case 'concern-rated':
+      return { state: 'rated' }
+    case 'concern-reopened':
+      return { state: 'reopened', timesReopened: event.data.round }
+    case 'concern-escalated':
+      return { escalatedToId: event.data.toPlaceId, isForNextAgenda: event.data.isForNextAgenda }
+    case 'concern-put-on-agenda':
+      return { isForNextAgenda: false }
+    case 'concern-closed':
+      return { state: 'closed', closedAs: event.data.as }
+    default:
+      return null
+  }
+}
+
+const UNSETTLED = {
+  outcome: null,
+  referredTo: null,
+  route: null,
+  settledAt: null,
+  settledOn: null,
+  settledById: null,
+} as const
+
+const settle = (
+  {
+    data,
+    recordedAt,
+    actorId,
+  }: Of<`concern-${'answered' | 'referred' | 'put-to-assembly' | 'declined' | 'promised'}`>,
+  state: Settled,
+  outcome: string | null,
+): Partial<Concern> => ({
+  ...UNSETTLED,
+  state,
+  outcome,
+  settledAt: recordedAt,
+  settledOn: data.on,
+  settledById: actorId || null,
+})
+
+// Words that changed have to be agreed again, unless that was done in the same breath.
+function wordingState(state: ConcernState, isAgreed: boolean): { state?: ConcernState } {
+  if (state === 'raised' && isAgreed) return { state: 'recorded' }
+  return state === 'recorded' && !isAgreed ? { state: 'raised' } : {}
+}
+
+function merged(list: readonly Concern[], { data }: Of<'concern-merged'>): readonly Concern[] {
+  const { concernId, intoId, voices } = data
+  const gone = withChange<Concern>(list, concernId, (one) => ({
+    ...one,
+    state: 'merged',
+    mergedIntoId: intoId,
+  }))
+  return withChange(gone, intoId, (one) => ({ ...one, voices })).map((one) =>
+    one.mergedIntoId === concernId ? { ...one, mergedIntoId: intoId } : one,
+  )
+}
+
+/** A matter as it stands when it is raised. */
+export const concernRaised = ({ data, words, recordedAt }: Of<'concern-raised'>): Concern => ({
   id: data.concernId,
   no: data.no,
   meetingId: data.meetingId,
@@ -61,8 +135,17 @@ const raised = ({
   raisedById: data.raisedById,
   raisedBy: words.raisedBy ?? null,
   text: words.text ?? '',
-  outcome: null,
-  referredTo: null,
+  kind: 'stated',
+  category: 'other',
+  size: 'general',
+  groups: [],
+  gridId: null,
+  ...UNSETTLED,
   raisedAt: recordedAt,
-  settledAt: null,
+  voices: 1,
+  mergedIntoId: null,
+  timesReopened: 0,
+  escalatedToId: null,
+  isForNextAgenda: false,
+  closedAs: null,
 })

@@ -1,41 +1,62 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
-import type { Concern, ConcernEvent } from './concern.ts'
+import { isRaiser, type Concern, type ConcernEvent } from './concern.ts'
 
 /** What this viewer may know of a concern: all, or all but who raised it. */
 export function concernFor(concern: Concern, viewer: Viewer): Concern | null {
   if (isElsewhere(concern.meetingId, viewer)) return null
-  if (knowsAll(concern.raisedById, viewer)) return concern
-  return { ...concern, raisedById: null, raisedBy: concern.lane === 'masked' ? null : concern.raisedBy }
+  if (isStaff(viewer)) return concern
+  if (isRaiser(viewer, concern)) return { ...concern, settledById: null, groups: [] }
+  const raisedBy = concern.lane === 'masked' ? null : concern.raisedBy
+  return { ...concern, raisedById: null, raisedBy, settledById: null, groups: [] }
 }
 
 export function presentConcern(
   event: RecordedEvent<ConcernEvent>,
   viewer: Viewer,
 ): RecordedEvent<ConcernEvent> | null {
-  if (isElsewhere(event.data.meetingId, viewer)) return null
+  if (isAway(event, viewer)) return null
   switch (event.type) {
     case 'concern-raised': {
       const { data, words } = event
-      if (knowsAll(data.raisedById, viewer)) return event
+      if (isStaff(viewer) || isRaiser(viewer, data)) return event
       const raisedBy = data.lane === 'masked' ? null : words.raisedBy
       return { ...event, data: { ...data, raisedById: null }, words: { ...words, raisedBy } }
     }
+    case 'concern-described':
+      return isStaff(viewer) ? event : { ...unsigned(event), data: { ...event.data, groups: [] } }
+    case 'concern-recorded':
     case 'concern-reworded':
     case 'concern-answered':
     case 'concern-referred':
+    case 'concern-put-to-assembly':
     case 'concern-declined':
     case 'concern-promised':
     case 'outcome-taken-back':
-      return event
+    case 'concern-withdrawn':
+    case 'concern-merged':
+    case 'concern-rated':
+    case 'concern-reopened':
+    case 'concern-escalated':
+    case 'concern-put-on-agenda':
+    case 'concern-closed':
+      return isStaff(viewer) ? event : unsigned(event)
     default:
       return unknown(event)
   }
 }
 
+// Who wrote an outcome down is for staff, and who judged it may be whoever asked to stay unnamed.
+const unsigned = <Event extends RecordedEvent<ConcernEvent>>(event: Event): Event => ({
+  ...event,
+  actorId: '',
+})
+
+/** Of two matters put together, each may be of another evening. */
+const isAway = ({ type, data }: RecordedEvent<ConcernEvent>, viewer: Viewer): boolean =>
+  isElsewhere(data.meetingId, viewer) &&
+  (type !== 'concern-merged' || isElsewhere(data.intoMeetingId, viewer))
+
 const isElsewhere = (meetingId: string, viewer: Viewer): boolean =>
   viewer.lookingAt !== null && viewer.lookingAt !== meetingId
-
-const knowsAll = (raisedById: string | null, viewer: Viewer): boolean =>
-  isStaff(viewer) || raisedById === viewer.id
 
 const unknown = (_event: never): null => null

@@ -1,23 +1,51 @@
 import Type, { type Static } from 'typebox'
-import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
+import { Command, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { LANES } from '../comments/comment.ts'
-import { CONCERN_LONGEST, CONCERN_NAME_LONGEST, OUTCOME_LONGEST, REFERRED_TO_LONGEST } from './concern.ts'
-
-const IdOrNull = Type.Union([Id(), Type.Null()])
+import {
+  CATEGORIES,
+  CONCERN_KINDS,
+  CONCERN_LONGEST,
+  CONCERN_NAME_LONGEST,
+  GROUPS,
+  OUTCOME_LONGEST,
+  REFERRED_TO_LONGEST,
+  ROUTES,
+  SIZES,
+} from './concern.ts'
 
 export const RaiseConcern = Command({
   concernId: Id(),
   meetingId: Id(),
   /** Where it came from, if it was a comment; lane and author are then the comment's. */
-  commentId: IdOrNull,
-  agendaItemId: IdOrNull,
+  commentId: IdOrNull(),
+  agendaItemId: IdOrNull(),
   text: TextUpTo(CONCERN_LONGEST),
   raisedBy: Type.Union([TextUpTo(CONCERN_NAME_LONGEST), Type.Null()]),
   lane: OneOf(LANES),
+  /** Whether the wording was agreed with whoever raised it; no outcome before that. */
+  isAgreed: Type.Boolean(),
 })
 export type RaiseConcern = Static<typeof RaiseConcern>
 
-export const RewordConcern = Command({ concernId: Id(), text: TextUpTo(CONCERN_LONGEST) })
+/** Says that the wording is agreed: by whoever raised it, or by staff who read it to them. */
+export const AgreeWording = Command({ concernId: Id() })
+export type AgreeWording = Static<typeof AgreeWording>
+
+export const DescribeConcern = Command({
+  concernId: Id(),
+  kind: OneOf(CONCERN_KINDS),
+  category: OneOf(CATEGORIES),
+  size: OneOf(SIZES),
+  groups: Type.Array(OneOf(GROUPS), { maxItems: GROUPS.length }),
+  gridId: IdOrNull(),
+})
+export type DescribeConcern = Static<typeof DescribeConcern>
+
+export const RewordConcern = Command({
+  concernId: Id(),
+  text: TextUpTo(CONCERN_LONGEST),
+  isAgreed: Type.Boolean(),
+})
 export type RewordConcern = Static<typeof RewordConcern>
 
 export const AnswerConcern = Command({ concernId: Id(), answer: TextUpTo(OUTCOME_LONGEST) })
@@ -26,13 +54,32 @@ export type AnswerConcern = Static<typeof AnswerConcern>
 export const ReferConcern = Command({
   concernId: Id(),
   referredTo: TextUpTo(REFERRED_TO_LONGEST),
+  /** The lawful way that is open to whoever raised it. */
+  route: OneOf(ROUTES),
   reason: Type.Union([TextUpTo(OUTCOME_LONGEST), Type.Null()]),
 })
 export type ReferConcern = Static<typeof ReferConcern>
 
+export const PutToAssembly = Command({ concernId: Id(), reason: TextUpTo(OUTCOME_LONGEST) })
+export type PutToAssembly = Static<typeof PutToAssembly>
+
 export const DeclineConcern = Command({ concernId: Id(), reason: TextUpTo(OUTCOME_LONGEST) })
 export type DeclineConcern = Static<typeof DeclineConcern>
 
-/** Undoes an answer, referral or decline given by slip, until the minutes are signed. */
+/** Undoes an outcome given by slip, until the minutes are signed. */
 export const TakeBackOutcome = Command({ concernId: Id() })
 export type TakeBackOutcome = Static<typeof TakeBackOutcome>
+
+export const WithdrawConcern = Command({ concernId: Id() })
+export type WithdrawConcern = Static<typeof WithdrawConcern>
+
+/** Puts a matter together with one that asks for the same; its voice goes on counting there. */
+export const MergeConcerns = Command({ concernId: Id(), intoId: Id() })
+export type MergeConcerns = Static<typeof MergeConcerns>
+
+export const CloseConcern = Command({ concernId: Id() })
+export type CloseConcern = Static<typeof CloseConcern>
+
+/** Puts a matter that went up on the agenda of a meeting that is planned. */
+export const PutOnAgenda = Command({ concernId: Id(), meetingId: Id(), agendaItemId: Id() })
+export type PutOnAgenda = Static<typeof PutOnAgenda>

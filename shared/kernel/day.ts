@@ -16,6 +16,8 @@ export function partsOf(day: Day): { year: number; month: number; date: number }
   return { year, month, date }
 }
 
+export const yearOf = (day: Day): number => partsOf(day).year
+
 export function dayFrom(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }

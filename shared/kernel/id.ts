@@ -13,5 +13,7 @@ export type AgendaItemId = Branded<'agenda-item'>
 export type CommentId = Branded<'comment'>
 export type ConcernId = Branded<'concern'>
 export type CommitmentId = Branded<'commitment'>
+export type EntryId = Branded<'catalogue-entry'>
+export type RatingId = Branded<'rating'>
 
 export const ID_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'

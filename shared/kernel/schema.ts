@@ -10,6 +10,7 @@ export const TextUpTo = (limit: number): TString =>
   Type.String({ minLength: 1, maxLength: limit * CODE_POINTS_PER_GRAPHEME, 'x-graphemes': limit })
 
 export const Id = (): TString => Type.String({ pattern: ID_PATTERN })
+export const IdOrNull = () => Type.Union([Id(), Type.Null()])
 export const DayText = (): TString => Type.String({ pattern: DAY_PATTERN })
 
 /** One of these words; typed by hand, because a union made from a list is `never` to `Static`. */

@@ -1,10 +1,15 @@
 import type { RecordedEvent } from '../kernel/event.ts'
 import type { PlaceEvent } from '../places/place.ts'
+import type { CalendarEvent } from '../calendar/calendar.ts'
+import type { CatalogueEvent } from '../catalogue/catalogue.ts'
 import type { PersonEvent } from '../people/person.ts'
 import type { MeetingEvent } from '../meetings/meeting.ts'
 import type { CommentEvent } from '../comments/comment.ts'
 import type { ConcernEvent } from '../concerns/concern.ts'
 import type { CommitmentEvent } from '../commitments/commitment.ts'
+import type { CustodyEvent } from '../custody/custody.ts'
+import type { NoticeEvent } from '../notices/notice.ts'
+import type { RatingEvent } from '../ratings/rating.ts'
 import type { MinutesEvent, MinutesFrame } from '../minutes/minutes.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -13,7 +18,18 @@ export const HEARTBEAT_MS = 2_000
 export const STALE_AFTER_MS = 5_000
 
 export type AnyEvent =
-  PlaceEvent | PersonEvent | MeetingEvent | CommentEvent | ConcernEvent | CommitmentEvent | MinutesEvent
+  | PlaceEvent
+  | CalendarEvent
+  | PersonEvent
+  | CatalogueEvent
+  | MeetingEvent
+  | CommentEvent
+  | ConcernEvent
+  | CommitmentEvent
+  | CustodyEvent
+  | RatingEvent
+  | NoticeEvent
+  | MinutesEvent
 
 /** Everything committed after the listener's cursor that this viewer may know; the cursor moves to `upTo` in any case. */
 export interface EventsFrame {

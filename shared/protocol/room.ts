@@ -2,11 +2,13 @@ import type { Actor } from '../kernel/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
+import type { OwnDays } from '../calendar/calendar.ts'
 import type { Person, Post } from '../people/person.ts'
 import type { AgendaItem, Meeting } from '../meetings/meeting.ts'
 import type { Comment } from '../comments/comment.ts'
 import type { Concern } from '../concerns/concern.ts'
-import type { Commitment, DueChange } from '../commitments/commitment.ts'
+import type { BothDays } from '../calendar/counting.ts'
+import type { Commitment, DueChange, Progress } from '../commitments/commitment.ts'
 import type { Signature } from '../minutes/minutes.ts'
 
 /** Proof that a command is committed: the last seq that it wrote. */
@@ -36,6 +38,9 @@ export interface LedgerView {
   readonly place: Place
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
+  readonly progress: readonly Progress[]
+  /** Promises whose day a newer calendar would give otherwise: the day that stands, and the other one. */
+  readonly newerDays: readonly { readonly commitmentId: Commitment['id']; readonly days: BothDays }[]
   readonly concerns: readonly Concern[]
   readonly meetings: readonly Meeting[]
 }
@@ -56,4 +61,12 @@ export interface RosterView {
   readonly households: readonly import('../people/person.ts').Household[]
   readonly people: readonly (Person & { readonly hasLogin: boolean })[]
   readonly posts: readonly Post[]
+}
+
+/** The days of a place: what the country announced, and what the place marked itself. */
+export interface CalendarView {
+  readonly asOf: number
+  readonly calendarVersion: string
+  readonly notices: readonly { readonly year: number; readonly source: string; readonly announcedOn: Day }[]
+  readonly own: readonly OwnDays[]
 }

@@ -40,6 +40,11 @@ export interface PublicWords {
   readonly promisedState: string
   readonly referred: (to: string) => string
   readonly declined: string
+  readonly assemblyState: string
+  readonly reopenedState: string
+  readonly withdrawnState: string
+  readonly mergedState: string
+  readonly closedState: string
   readonly raised: string
   readonly concernsTitle: string
   readonly promisesTitle: string

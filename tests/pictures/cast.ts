@@ -11,7 +11,11 @@ export interface Cast {
   readonly recorder: Client
   readonly cadre: Client
   readonly accountant: Client
+  readonly township: Client
 }
+
+/** A promise whose day is named outright, as most are. */
+export const BY_NAME = { origin: 'promise', entryId: null, limit: null, isOnTheSpot: false }
 
 export async function openSampleVillage(url: string, clock: TestClock): Promise<Cast> {
   const door = new Client(url)
@@ -37,6 +41,7 @@ export async function openSampleVillage(url: string, clock: TestClock): Promise<
     recorder: await as('陈晓'),
     cadre: await as('王建国'),
     accountant: await as('刘会计'),
+    township: await as('赵明'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openRecorder } from '../support/recorder.ts'
-import type { Cast } from './cast.ts'
+import { BY_NAME, type Cast } from './cast.ts'
 
 interface PastPromise {
   readonly raisedBy: string | null
@@ -123,7 +123,7 @@ async function play(cast: Cast, { onDay, title, agendaTitle, promises }: PastEve
     const commitmentId = randomUUID()
     const { raisedBy, matter, verbatim, owner } = promise
     const raised = { concernId, meetingId, commentId: null, agendaItemId, text: matter, raisedBy }
-    await recorder.must('raise-concern', { ...raised, lane: raisedBy ? 'open' : 'masked' })
+    await recorder.must('raise-concern', { ...raised, lane: raisedBy ? 'open' : 'masked', isAgreed: true })
     await promised(cast, meetingId, concernId, commitmentId, promise)
     pen.turn(raisedBy ?? '一位村民', `${matter}。`, { concernId })
     pen.turn(owner, verbatim, { commitmentId })
@@ -143,7 +143,18 @@ async function promised(
   { verbatim, owner, measure, dueOn }: PastPromise,
 ): Promise<void> {
   const ownerId = people[owner] ?? null
-  const facts = { commitmentId, meetingId, concernId, verbatim, ownerId, owner, measure, dueOn, coOwners: [] }
+  const facts = {
+    commitmentId,
+    meetingId,
+    concernId,
+    verbatim,
+    ownerId,
+    owner,
+    measure,
+    dueOn,
+    coOwners: [],
+    ...BY_NAME,
+  }
   await recorder.must('record-commitment', facts)
   await facilitator.must('read-back-commitment', { commitmentId })
   await facilitator.must('confirm-commitment', { commitmentId })
@@ -153,7 +164,7 @@ function afterwards(cast: Cast, commitmentId: string, { owner, moved, done }: Pa
   const by = owner === '陈静' ? cast.facilitator : owner === '刘会计' ? cast.accountant : cast.cadre
   const move = moved && {
     on: moved.on,
-    act: () => cast.facilitator.must('move-due-date', { commitmentId, dueOn: moved.to, reason: moved.why }),
+    act: () => cast.township.must('move-due-date', { commitmentId, dueOn: moved.to, reason: moved.why }),
   }
   const finish = done && {
     on: done.on,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from '../support/client.ts'
 import { openRecorder, type Chip, type Recorder } from '../support/recorder.ts'
-import { comeIn, type Cast } from './cast.ts'
+import { BY_NAME, comeIn, type Cast } from './cast.ts'
 
 const MATTERS = ['上次答应的事', '村口捐款公示', '村里的路灯', '广场音响', '一老食堂', '大家还想说的']
 export const PEOPLE_IN_THE_HALL = 36
@@ -138,7 +138,11 @@ export class Tonight {
   ): Promise<string> {
     const { agendaItemId } = this.#agenda[item]!
     const about = { concernId, meetingId: this.meetingId, commentId, agendaItemId, text, raisedBy }
-    await this.#cast.recorder.must('raise-concern', { ...about, lane: raisedBy ? 'open' : 'masked' })
+    await this.#cast.recorder.must('raise-concern', {
+      ...about,
+      lane: raisedBy ? 'open' : 'masked',
+      isAgreed: true,
+    })
     return concernId
   }
 
@@ -149,7 +153,7 @@ export class Tonight {
     coOwners: readonly object[] = [],
   ): Promise<Chip> {
     const ownerId = this.#cast.people[words.owner] ?? null
-    const facts = { ...ids, meetingId: this.meetingId, verbatim, ownerId, ...words, coOwners }
+    const facts = { ...ids, meetingId: this.meetingId, verbatim, ownerId, ...words, ...BY_NAME, coOwners }
     await this.#cast.recorder.must('record-commitment', facts)
     return { commitmentId: ids.commitmentId }
   }
@@ -191,6 +195,7 @@ export class Tonight {
     await this.#cast.recorder.must('refer-concern', {
       concernId: referred,
       referredTo: '镇水利站',
+      route: 'department',
       reason: '桥归镇里管',
     })
     await this.#pen.saved()

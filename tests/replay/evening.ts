@@ -142,6 +142,7 @@ export class PlayedEvening {
       text,
       raisedBy: nameOf(speech.name),
       lane: 'open',
+      isAgreed: true,
     })
     this.#recorder.chip(turn, { concernId: id })
     this.sent.concerns.push({ id, text })
@@ -161,6 +162,10 @@ export class PlayedEvening {
       owner: firstGraphemes(speech.name, OWNER_LONGEST) || '村委會',
       measure: firstGraphemes(promise.text, MEASURE_LONGEST),
       dueOn: promise.dueOn,
+      origin: 'promise',
+      entryId: null,
+      limit: null,
+      isOnTheSpot: false,
       coOwners: [],
     })
     this.#openConcern = null

@@ -7,9 +7,22 @@ import {
   decideTakeBackReport,
 } from '../../shared/commitments/decide-open.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
+import type { Place } from '../../shared/places/place.ts'
 import * as given from '../support/given.ts'
 
-const { coOwner, facilitator, onDay, owner, promise, recorder, running, settled, township, villager } = given
+const {
+  coOwner,
+  facilitator,
+  onDay,
+  owner,
+  promise,
+  recorder,
+  running,
+  settled,
+  township,
+  village,
+  villager,
+} = given
 
 const about = { placeId: given.PLACE, commitmentId: given.PROMISE }
 const missing = { refused: 'not-found', field: 'commitmentId' }
@@ -19,14 +32,15 @@ describe('a later day', () => {
     commitment: Commitment | null,
     dueOn = '2026-12-20',
     {
-      by = facilitator,
+      by = township,
       today = '2026-12-01',
       reason = '灯还没到货',
-    }: { by?: Actor; today?: string; reason?: string } = {},
-  ) => decideMoveDueDate({ ...about, dueOn, reason }, { commitment }, by, onDay(today))
+      place = village,
+    }: { by?: Actor; today?: string; reason?: string; place?: Place } = {},
+  ) => decideMoveDueDate({ ...about, dueOn, reason }, { commitment, place }, by, onDay(today))
 
-  test.each([facilitator, township])('is agreed by $name, with the reason, and both days are kept', (by) => {
-    expect(move(running(), '2026-12-20', { by, reason: ' 灯还没到货 ' })).toEqual([
+  test('is agreed above, with the reason, and both days are kept', () => {
+    expect(move(running(), '2026-12-20', { reason: ' 灯还没到货 ' })).toEqual([
       {
         type: 'due-day-moved',
         data: {
@@ -34,6 +48,7 @@ describe('a later day', () => {
           meetingId: given.MEETING,
           fromOn: '2026-12-10',
           toOn: '2026-12-20',
+          times: 1,
         },
         words: { reason: '灯还没到货' },
       },
@@ -46,12 +61,35 @@ describe('a later day', () => {
     expect(move(running(), '2026-12-09')).toEqual({ refused: 'day-not-later', field: 'dueOn' })
   })
 
-  test('has not passed itself', () => {
-    expect(move(running(), '2026-12-15', { today: '2026-12-16' })).toEqual({
-      refused: 'day-in-the-past',
+  test('is agreed by the facilitator only where nothing stands above the place', () => {
+    const byFacilitator = { by: facilitator }
+    expect(move(running(), '2026-12-20', byFacilitator)).toEqual({ refused: 'not-allowed' })
+    const place = { ...village, parentId: null }
+    expect(move(running(), '2026-12-20', { ...byFacilitator, place })).toHaveLength(1)
+  })
+
+  test('is agreed before the day, not on it or after it', () => {
+    expect(move(running(), '2026-12-20', { today: '2026-12-09' })).toHaveLength(1)
+    for (const today of ['2026-12-10', '2026-12-16'])
+      expect(move(running(), '2026-12-20', { today })).toEqual({ refused: 'extension-too-late' })
+  })
+
+  test('is given at most twice, and never adds more than the first promise was long', () => {
+    // Promised on 11-22 for 12-10: eighteen days.
+    expect(move(running(), '2026-12-28')).toHaveLength(1)
+    expect(move(running(), '2026-12-29')).toEqual({
+      refused: 'extension-too-long',
       field: 'dueOn',
+      limit: 18,
     })
-    expect(move(running(), '2026-12-16', { today: '2026-12-16' })).toHaveLength(1)
+    const once = running({ dueOn: '2026-12-20', timesMoved: 1, daysAdded: 10 })
+    expect(move(once, '2026-12-28')).toHaveLength(1)
+    expect(move(once, '2026-12-29')).toEqual({ refused: 'extension-too-long', field: 'dueOn', limit: 8 })
+    const twice = running({ dueOn: '2026-12-21', timesMoved: 2, daysAdded: 11 })
+    expect(move(twice, '2026-12-22')).toEqual({ refused: 'extended-twice', limit: 2 })
+  })
+
+  test('is a day that exists', () => {
     expect(move(running(), '2026-12-32')).toEqual({ refused: 'field-wrong', field: 'dueOn' })
   })
 
@@ -127,7 +165,7 @@ describe('a day that has passed', () => {
 
   test('is noticed from the next day on', () => {
     expect(note(running(), '2026-12-11')).toMatchObject([
-      { type: 'commitment-became-overdue', data: { dueOn: '2026-12-10' } },
+      { type: 'commitment-became-overdue', data: { dueOn: '2026-12-10', times: 1 } },
     ])
     expect(note(running(), '2026-12-10')).toEqual({ refused: 'promise-not-open' })
   })

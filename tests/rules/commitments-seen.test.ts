@@ -16,7 +16,17 @@ const facts = (dueOn: string) => ({
   dueOn,
   coOwnerIds: [given.coOwner.personId],
   coOwnersDueOn: ['2026-12-01'],
+  from: '2026-11-22',
+  limit: null,
+  calendarVersion: 'cn-2025-11-04',
+  isOnTheSpot: false,
 })
+const source = {
+  concernId: given.CONCERN,
+  origin: 'promise' as const,
+  entryId: null,
+  isListed: false,
+}
 const words = (measure: string) => ({
   measure,
   owner: '王书记',
@@ -28,7 +38,7 @@ const recordedAt = '2026-11-22T11:50:00.000Z'
 
 const wasRecorded: CommitmentEvent = {
   type: 'commitment-recorded',
-  data: { ...ids, concernId: given.CONCERN, ...facts('2026-12-10') },
+  data: { ...ids, ...source, ...facts('2026-12-10') },
   words: { ...words('换灯'), verbatim },
 }
 const wasAmended = (wasReadBack: boolean): CommitmentEvent => ({
@@ -38,7 +48,7 @@ const wasAmended = (wasReadBack: boolean): CommitmentEvent => ({
 })
 const wasReadAloud = (dueOn: string, measure: string): CommitmentEvent => ({
   type: 'commitment-read-back',
-  data: { ...ids, concernId: given.CONCERN, recordedAt, ...facts(dueOn) },
+  data: { ...ids, ...source, recordedAt, ...facts(dueOn) },
   words: { ...words(measure), verbatim },
 })
 const wasConfirmed: CommitmentEvent = {
@@ -46,9 +56,9 @@ const wasConfirmed: CommitmentEvent = {
   data: { ...ids, dueOn: '2026-12-12' },
   words: {},
 }
-const wasMoved = (fromOn: string, toOn: string): CommitmentEvent => ({
+const wasMoved = (fromOn: string, toOn: string, times = 1): CommitmentEvent => ({
   type: 'due-day-moved',
-  data: { ...ids, fromOn, toOn },
+  data: { ...ids, fromOn, toOn, times },
   words: { reason: '灯还没到货' },
 })
 const wasDropped = (wasReadBack: boolean): CommitmentEvent => ({
@@ -63,7 +73,7 @@ const wasDone: CommitmentEvent = {
 }
 const becameOverdue: CommitmentEvent = {
   type: 'commitment-became-overdue',
-  data: { ...ids, dueOn: '2026-12-12' },
+  data: { ...ids, dueOn: '2026-12-12', times: 1 },
   words: {},
 }
 
@@ -78,7 +88,7 @@ const kept = [
   ...evening,
   becameOverdue,
   wasMoved('2026-12-12', '2026-12-18'),
-  wasMoved('2026-12-18', '2026-12-24'),
+  wasMoved('2026-12-18', '2026-12-24', 2),
   wasDone,
   { type: 'report-taken-back', data: ids, words: {} } as const,
   wasDone,
@@ -119,7 +129,13 @@ describe('what a screen holds', () => {
       measure: '换灯和线路',
       recordedAt,
       coOwners: [
-        { personId: given.coOwner.personId, name: '李主任', part: '联系供电所', dueOn: '2026-12-01' },
+        {
+          personId: given.coOwner.personId,
+          name: '李主任',
+          part: '联系供电所',
+          dueOn: '2026-12-01',
+          doneOn: null,
+        },
       ],
     })
   })
@@ -156,9 +172,10 @@ describe('what a screen holds', () => {
     })
   })
 
-  test('being late is not stored', () => {
+  test('being late is not stored, only how often its day passed', () => {
     const before = fold(told(evening))
-    expect(fold([recorded(becameOverdue)], before)).toEqual(before)
+    const [after] = fold([recorded(becameOverdue)], before)
+    expect(after).toEqual({ ...before[0], timesLate: 1 })
   })
 })
 

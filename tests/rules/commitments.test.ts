@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { COUNTRY } from '../../shared/calendar/calendar.ts'
 import {
   decideAmendCommitment,
   decideConfirmCommitment,
-  decideDropCommitment,
   decideReadBackCommitment,
   decideRecordCommitment,
-  type DropCommitmentState,
   type RecordCommitmentState,
 } from '../../shared/commitments/decide.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
@@ -22,6 +21,8 @@ const promised = {
   owner: '老王',
   measure: ' 请电工换灯和线路 ',
   dueOn: '2026-12-10',
+  limit: null,
+  isOnTheSpot: false,
   coOwners: [
     { personId: coOwner.personId, name: '李', part: '联系供电所', dueOn: '2026-12-01' },
     { personId: null, name: '县供电公司', part: '出材料', dueOn: null },
@@ -43,10 +44,19 @@ describe('recording a promise', () => {
     ...about,
     meetingId: given.MEETING,
     concernId: given.CONCERN,
+    origin: 'promise',
+    entryId: null,
     verbatim: '路灯的事，我十二月十日之前找人修好。',
     ...promised,
   }
-  const calm: RecordCommitmentState = { meeting: meeting(), concern: concern(), isTaken: false, people }
+  const calm: RecordCommitmentState = {
+    meeting: meeting(),
+    concern: concern(),
+    isTaken: false,
+    entry: null,
+    calendar: COUNTRY,
+    people,
+  }
   const record = (
     fields: Partial<RecordCommitment> = {},
     state: Partial<RecordCommitmentState> = {},
@@ -62,8 +72,10 @@ describe('recording a promise', () => {
           commitmentId: given.PROMISE,
           meetingId: given.MEETING,
           concernId: given.CONCERN,
+          ...{ origin: 'promise', entryId: null, isListed: false },
           ownerId: owner.personId,
           dueOn: '2026-12-10',
+          ...given.COUNTED,
           coOwnerIds: [coOwner.personId, null],
           coOwnersDueOn: ['2026-12-01', null],
         },
@@ -78,7 +90,11 @@ describe('recording a promise', () => {
           ],
         },
       },
-      { type: 'concern-promised', data: { concernId: given.CONCERN, meetingId: given.MEETING }, words: {} },
+      {
+        type: 'concern-promised',
+        data: { concernId: given.CONCERN, meetingId: given.MEETING, on: '2026-11-22' },
+        words: {},
+      },
     ])
   })
 
@@ -153,7 +169,12 @@ describe('amending', () => {
     by = recorder,
     dueOn = '2026-12-12',
   ) =>
-    decideAmendCommitment({ ...about, ...promised, dueOn }, { commitment, meeting: on, people }, by, TONIGHT)
+    decideAmendCommitment(
+      { ...about, ...promised, dueOn },
+      { commitment, meeting: on, people, calendar: COUNTRY },
+      by,
+      TONIGHT,
+    )
 
   test('who, how and the day are corrected; what was spoken is not touched', () => {
     const [event] = amend(promise()) as unknown as [{ words: object }]
@@ -246,41 +267,5 @@ describe('reading back and confirming', () => {
       expect(step(readBack(), meeting(), villager)).toEqual({ refused: 'not-allowed' })
       expect(step(null, null)).toEqual({ refused: 'not-found', field: 'commitmentId' })
     }
-  })
-})
-
-describe('dropping', () => {
-  const calm: DropCommitmentState = {
-    commitment: promise(),
-    meeting: meeting(),
-    concern: concern({ state: 'promised' }),
-    hasOther: false,
-  }
-  const drop = (state: Partial<DropCommitmentState> = {}, by = recorder) =>
-    decideDropCommitment(about, { ...calm, ...state }, by, TONIGHT)
-
-  test('a promise written by slip goes, and its concern is open again', () => {
-    expect(drop()).toMatchObject([
-      { type: 'commitment-dropped', data: { wasReadBack: false } },
-      { type: 'outcome-taken-back', data: { concernId: given.CONCERN } },
-    ])
-  })
-
-  test('the concern stays settled while another promise answers it', () => {
-    expect(drop({ hasOther: true })).toMatchObject([{ type: 'commitment-dropped' }])
-    expect(drop({ hasOther: true })).toHaveLength(1)
-  })
-
-  test('it leaves the wall', () => {
-    expect(
-      drop({ commitment: readBack({ concernId: null }), concern: null, meeting: showingPromise() }),
-    ).toMatchObject([{ type: 'commitment-dropped', data: { wasReadBack: true } }, wallTurned(null)])
-  })
-
-  test('not once it is confirmed or signed, and not by others', () => {
-    expect(drop({ commitment: running() })).toEqual({ refused: 'promise-not-spoken' })
-    expect(drop({ meeting: signed })).toEqual({ refused: 'minutes-signed' })
-    expect(drop({}, villager)).toEqual({ refused: 'not-allowed' })
-    expect(drop({ commitment: null })).toEqual({ refused: 'not-found', field: 'commitmentId' })
   })
 })

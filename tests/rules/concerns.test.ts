@@ -29,6 +29,7 @@ describe('raising', () => {
     text: '村口的路灯不亮',
     raisedBy: null,
     lane: 'open',
+    isAgreed: false,
   }
   const calm: RaiseConcernState = {
     meeting: meeting(),
@@ -127,7 +128,7 @@ const answer = (one: Concern | null, by: Actor = recorder, on: Meeting = meeting
   decideAnswerConcern({ ...about, answer: '今晚就修' }, { concern: one, meeting: on }, by, TONIGHT)
 const refer = (one: Concern | null, by: Actor = recorder, referredTo = '供电所') =>
   decideReferConcern(
-    { ...about, referredTo, reason: null },
+    { ...about, referredTo, route: 'department', reason: null },
     { concern: one, meeting: meeting() },
     by,
     TONIGHT,
@@ -137,7 +138,7 @@ const decline = (one: Concern | null, by: Actor = recorder, reason = '不归村�
 const takeBack = (one: Concern | null, by: Actor = recorder, on: Meeting = meeting()) =>
   decideTakeBackOutcome(about, { concern: one, meeting: on }, by, TONIGHT)
 const reword = (one: Concern | null, by: Actor = recorder, on: Meeting = meeting(), text = '路灯坏了') =>
-  decideRewordConcern({ ...about, text }, { concern: one, meeting: on }, by, TONIGHT)
+  decideRewordConcern({ ...about, text, isAgreed: true }, { concern: one, meeting: on }, by, TONIGHT)
 
 describe('an outcome', () => {
   test('is an answer, a referral or a decline with its reason', () => {
@@ -239,13 +240,18 @@ describe('who sees a concern', () => {
 })
 
 describe('what a screen holds', () => {
+  const on = '2026-11-22'
   const steps: ConcernEvent[] = [
-    { type: 'concern-referred', data: ids(), words: { referredTo: '供电所', outcome: '归他们管' } },
+    {
+      type: 'concern-referred',
+      data: { ...ids(), on, route: 'department' },
+      words: { referredTo: '供电所', outcome: '归他们管' },
+    },
     { type: 'outcome-taken-back', data: ids(), words: {} },
-    { type: 'concern-reworded', data: ids(), words: { text: '三盏路灯不亮' } },
-    { type: 'concern-declined', data: ids(), words: { outcome: '不归村里管' } },
+    { type: 'concern-reworded', data: { ...ids(), isAgreed: true }, words: { text: '三盏路灯不亮' } },
+    { type: 'concern-declined', data: { ...ids(), on }, words: { outcome: '不归村里管' } },
     { type: 'outcome-taken-back', data: ids(), words: {} },
-    { type: 'concern-promised', data: ids(), words: {} },
+    { type: 'concern-promised', data: { ...ids(), on }, words: {} },
   ]
   function ids() {
     return { concernId: given.CONCERN, meetingId: given.MEETING }
@@ -261,10 +267,10 @@ describe('what a screen holds', () => {
       stories.map(([one]) => [one!.state, one!.text, one!.outcome, one!.referredTo, one!.settledAt !== null]),
     ).toEqual([
       ['referred', '村口的路灯不亮', '归他们管', '供电所', true],
-      ['raised', '村口的路灯不亮', null, null, false],
-      ['raised', '三盏路灯不亮', null, null, false],
+      ['recorded', '村口的路灯不亮', null, null, false],
+      ['recorded', '三盏路灯不亮', null, null, false],
       ['declined', '三盏路灯不亮', '不归村里管', null, true],
-      ['raised', '三盏路灯不亮', null, null, false],
+      ['recorded', '三盏路灯不亮', null, null, false],
       ['promised', '三盏路灯不亮', null, null, true],
     ])
   })

@@ -13,6 +13,8 @@ const ledger = (changed: Partial<LedgerView> = {}): LedgerView => ({
   place: anEvening().place,
   commitments: [],
   dueChanges: [],
+  progress: [],
+  newerDays: [],
   concerns: [],
   meetings: [],
   ...changed,
@@ -50,6 +52,7 @@ test('the first day stands beside the present one, with why it was moved', () =>
       dueChanges: [
         {
           commitmentId: 'lamp',
+          kind: 'extended' as const,
           fromOn: '2026-11-01',
           toOn: '2026-11-15',
           reason: '连着下雨',

@@ -4,17 +4,7 @@ import { noticeOverdue } from '../../server/commitments/sweep.ts'
 import type { Parts } from '../../server/feature.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import { addDays } from '../../shared/kernel/day.ts'
-import {
-  facilitator,
-  id,
-  looking,
-  MEETING,
-  onDay,
-  PLACE,
-  recorder,
-  township,
-  villager,
-} from '../support/given.ts'
+import { facilitator, id, looking, MEETING, onDay, PLACE, recorder, villager } from '../support/given.ts'
 import { openRecord, type VillageRecord } from '../support/record.ts'
 
 const sweep = ({ parts }: VillageRecord) => noticeOverdue(parts as Parts, PLACE)
@@ -29,6 +19,10 @@ async function promised(
     commitmentId,
     meetingId: MEETING,
     concernId: null,
+    origin: 'promise',
+    entryId: null,
+    limit: null,
+    isOnTheSpot: false,
     verbatim: '我找人修好。',
     ownerId: null,
     owner: '王书记',
@@ -90,21 +84,27 @@ describe('a day that has passed', () => {
     expect(await noticed(record)).toEqual(['2026-12-10'])
   })
 
-  test('a later day can pass too, and an early look at it does not hide that', async () => {
+  test('a new run can pass too, and an early look at it does not hide that', async () => {
     const record = await openRecord()
     await promised(record, id(300), '2026-12-10', 'open')
     record.turnTo('2026-12-11')
     await sweep(record)
-    await record.must(township, 'move-due-date', {
+    await record.must(recorder, 'report-done', { commitmentId: id(300), report: '换了两盏' })
+    await record.must(facilitator, 'note-rating', {
+      ratingId: id(700),
+      concernId: null,
       commitmentId: id(300),
-      dueOn: '2026-12-15',
-      reason: '灯还没到货',
+      done: 'not',
+      satisfied: 'not',
+      word: null,
+      witness: '李婶',
     })
-    for (const today of ['2026-12-11', '2026-12-15', '2026-12-16', '2026-12-17']) {
+    // Promised on 11-22 for 12-10: the new run is as long.
+    for (const today of ['2026-12-11', '2026-12-29', '2026-12-30', '2026-12-31']) {
       record.turnTo(today)
       await sweep(record)
     }
-    expect(await noticed(record)).toEqual(['2026-12-10', '2026-12-15'])
+    expect(await noticed(record)).toEqual(['2026-12-10', '2026-12-29'])
   })
 
   test('what is kept in time is never noticed', async () => {

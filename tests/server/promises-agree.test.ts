@@ -56,9 +56,16 @@ async function livelyEvening(record: VillageRecord): Promise<void> {
       text: `心事${number}`,
       raisedBy: null,
       lane: 'open',
+      isAgreed: number !== 403,
     })
-  await must(recorder, 'reword-concern', { concernId: id(402), text: '说得更清楚' })
-  await must(recorder, 'refer-concern', { concernId: id(402), referredTo: '供电所', reason: '归他们管' })
+  await must(recorder, 'agree-wording', { concernId: id(403) })
+  await must(recorder, 'reword-concern', { concernId: id(402), text: '说得更清楚', isAgreed: true })
+  await must(recorder, 'refer-concern', {
+    concernId: id(402),
+    referredTo: '供电所',
+    route: 'department',
+    reason: '归他们管',
+  })
   await must(recorder, 'take-back-outcome', { concernId: id(402) })
   await must(recorder, 'decline-concern', { concernId: id(402), reason: '不归村里管' })
   await must(recorder, 'answer-concern', { concernId: id(404), answer: '明天就办' })
@@ -71,6 +78,8 @@ async function promises({ must }: VillageRecord): Promise<void> {
     owner: '王书记',
     measure: '换灯',
     dueOn,
+    limit: null,
+    isOnTheSpot: false,
     coOwners: [{ personId: null, name: '供电公司', part: '出材料', dueOn: '2026-12-01' }],
   })
   for (const number of [501, 502, 503, 504])
@@ -79,6 +88,8 @@ async function promises({ must }: VillageRecord): Promise<void> {
       meetingId: MEETING,
       concernId: number === 502 ? id(401) : number === 503 ? id(403) : null,
       verbatim: '我找人修好。',
+      origin: 'promise',
+      entryId: null,
       ...wording('2026-12-10'),
     })
   for (const number of [501, 502, 503])
@@ -90,9 +101,16 @@ async function promises({ must }: VillageRecord): Promise<void> {
   await must(facilitator, 'confirm-commitment', { commitmentId: id(501) })
   for (const dueOn of ['2026-12-18', '2026-12-24'])
     await must(township, 'move-due-date', { commitmentId: id(501), dueOn, reason: `等到${dueOn}` })
+  await must(recorder, 'report-part', {
+    ...{ commitmentId: id(501), coOwner: 0, report: '材料到了', remainder: null, remainderOn: null },
+  })
   for (const number of [501, 502])
     await must(recorder, 'report-done', { commitmentId: id(number), report: '修好了' })
   await must(recorder, 'take-back-report', { commitmentId: id(501) })
+  await must(facilitator, 'note-rating', {
+    ...{ ratingId: id(701), concernId: null, commitmentId: id(502), done: 'not', satisfied: 'not' },
+    ...{ word: '还是黑', witness: '周伯' },
+  })
 }
 
 /** What a screen of this viewer holds after hearing the whole story. */
@@ -126,7 +144,9 @@ test.each([
 ])('what %s hears is what they would read afterwards', async (_, viewer) => {
   const record = await openRecord()
   await livelyEvening(record)
-  const story = (await record.story()).filter(({ type }) => /^(com|con|outcome|due|report)/.test(type))
+  const story = (await record.story()).filter(({ type }) =>
+    /^(com|con|outcome-taken|due|report|part)/.test(type),
+  )
   const screen = heard(story, viewer)
   const { reader } = record.parts.database
   const read = {
@@ -141,5 +161,5 @@ test.each([
   const ledger = await ledgerFor(record.parts.database, given.PLACE, looking(recorder), '2026-11-22')
   expect(screen.dueChanges).toEqual(ledger.dueChanges)
   expect(read.concerns.map(({ no }) => no)).toEqual([1, 2, 3, 4])
-  expect(read.concerns.map(({ state }) => state)).toEqual(['promised', 'declined', 'raised', 'answered'])
+  expect(read.concerns.map(({ state }) => state)).toEqual(['reopened', 'declined', 'recorded', 'answered'])
 })

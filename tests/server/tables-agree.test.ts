@@ -1,12 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ownDaysOf } from '../../server/calendar/queries.ts'
+import { catalogueHistoryOf } from '../../server/catalogue/queries.ts'
 import { commentsFor } from '../../server/comments/queries.ts'
 import { commitmentsFor, ledgerFor } from '../../server/commitments/queries.ts'
 import { concernsFor } from '../../server/concerns/queries.ts'
+import { custodiesOf, custodyStepsOf } from '../../server/custody/queries.ts'
+import { ratingsFor } from '../../server/ratings/queries.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
 import { agendaOf, findMeeting } from '../../server/meetings/queries.ts'
 import { signaturesOf } from '../../server/minutes/queries.ts'
+import { evolveOwnDays } from '../../shared/calendar/evolve.ts'
+import { evolveCatalogue } from '../../shared/catalogue/evolve.ts'
+import { evolveCustodies, evolveCustodySteps } from '../../shared/custody/evolve.ts'
+import { evolveRatings } from '../../shared/ratings/evolve.ts'
 import { evolveComments } from '../../shared/comments/evolve.ts'
-import { evolveCommitments, evolveDueChanges } from '../../shared/commitments/evolve.ts'
+import { evolveCommitments, evolveDueChanges, evolveProgress } from '../../shared/commitments/evolve.ts'
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import { evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
@@ -47,6 +55,12 @@ describe('tables agree with evolve, after an evening that lived through every co
   const ofMeetings = async <Row>(read: (meetingId: string) => Promise<readonly Row[]>): Promise<Row[]> =>
     (await Promise.all(meetingIds().map(read))).flat()
 
+  test('days of the place', async () => {
+    const own = await ownDaysOf(reader(), place())
+    expect(own.map(({ year }) => year)).toEqual([null, null, 2041])
+    expect(fold([] as never[], evolveOwnDays as never)).toEqual(own)
+  })
+
   test('comments', async () => {
     const rows = await ofMeetings((id) => commentsFor(reader(), place(), id, viewer()))
     expect(rows.length).toBeGreaterThan(3)
@@ -67,8 +81,32 @@ describe('tables agree with evolve, after an evening that lived through every co
       sorted(rows.filter(({ state }) => state !== 'dropped')),
     )
     const ledger = await ledgerFor(stage.village.parts.database, place(), viewer(), '2026-11-22')
-    expect(ledger.dueChanges).toHaveLength(1)
+    expect(ledger.dueChanges.map(({ kind }) => kind).sort()).toEqual(['extended', 'recounted'])
     expect(fold([] as never[], evolveDueChanges as never)).toEqual(ledger.dueChanges)
+  })
+
+  test('the catalogue, version by version', async () => {
+    const history = await catalogueHistoryOf(reader(), place())
+    expect(history.map(({ isDropped }) => isDropped)).toContain(true)
+    expect(fold([] as never[], evolveCatalogue as never)).toEqual(history)
+  })
+
+  test('in whose hands each matter is, and every step on its way', async () => {
+    const custodies = await custodiesOf(reader(), place())
+    expect(new Set(custodies.map(({ holderId }) => holderId)).size).toBe(2)
+    expect(sorted(fold([] as never[], evolveCustodies as never))).toEqual(sorted(custodies))
+    const steps = await custodyStepsOf(reader(), place())
+    expect(new Set(steps.map(({ kind }) => kind)).size).toBe(6)
+    expect(fold([] as never[], evolveCustodySteps as never)).toEqual(steps)
+  })
+
+  test('ratings, and what was reported on the way', async () => {
+    const ratings = await ratingsFor(reader(), place(), viewer())
+    expect(new Set(ratings.map(({ channel }) => channel))).toEqual(new Set(['phone', 'told', 'hands']))
+    expect(sorted(fold([] as never[], evolveRatings as never))).toEqual(sorted(ratings))
+    const ledger = await ledgerFor(stage.village.parts.database, place(), viewer(), '2026-11-22')
+    expect(new Set(ledger.progress.map(({ kind }) => kind))).toEqual(new Set(['part', 'evidence', 'order']))
+    expect(fold([] as never[], evolveProgress as never)).toEqual(ledger.progress)
   })
 
   test('meetings, agendas and signatures', async () => {

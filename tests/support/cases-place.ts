@@ -21,6 +21,35 @@ export const PLACE_CASES: readonly Case[] = [
   ),
 ]
 
+const marketDay = () => ({ days: [{ day: '2026-12-15', kind: 'rest' }], source: '逢五赶集' })
+
+export const CALENDAR_CASES: readonly Case[] = [
+  one('mark-days', 'facilitator', marketDay, notAllowed('recorder')),
+  one(
+    'announce-year',
+    'facilitator',
+    () => ({ year: 2041, days: [{ day: '2041-01-01', kind: 'rest' }], source: '国办发明电〔2040〕9号' }),
+    notAllowed('cadre'),
+  ),
+]
+
+const streetLamp = () => ({
+  entryId: randomUUID(),
+  name: `路灯报修${randomUUID().slice(0, 4)}`,
+  unit: '村委会',
+  level: 'village',
+  limit: { unit: 'working', count: 5 },
+  guidance: '说清哪一盏，村里找电工。',
+  stance: 'takes-on',
+})
+
+export const CATALOGUE_CASES: readonly Case[] = [
+  one('write-catalogue-entry', 'facilitator', streetLamp, notAllowed('recorder')),
+  one('drop-catalogue-entry', 'facilitator', (s) => ({ entryId: s.entry }), notAllowed('cadre'), {
+    names: ['entryId'],
+  }),
+]
+
 export const ROSTER_CASES: readonly Case[] = [
   one(
     'add-household',

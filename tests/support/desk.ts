@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import type { Role } from '../../shared/kernel/event.ts'
-import type { Me } from '../../shared/protocol/room.ts'
+import type { CalendarView, Me } from '../../shared/protocol/room.ts'
 import Desk from '../../web/desk/Desk.svelte'
 import { paths } from '../../web/desk/paths.svelte.ts'
 import { loadMe, session } from '../../web/sync/session.svelte.ts'
@@ -13,6 +13,12 @@ import { anEvening, fakeServer, MEETING, PLACE } from './evening.ts'
 
 const receipt = { placeId: PLACE, seq: 11, at: '2026-11-22T11:45:00.000Z' }
 const roster = { asOf: 10, place: anEvening().place, grids: [], households: [], people: [], posts: [] }
+export const calendar: CalendarView = {
+  asOf: 10,
+  calendarVersion: 'cn-2025-11-04',
+  notices: [],
+  own: [],
+}
 const meetings = { asOf: 10, today: '2026-11-22', meetings: [] }
 export const somebody = (...roles: Role[]): Me => ({
   setupNeeded: false,
@@ -88,6 +94,7 @@ export async function open(path: string, me: Me, answers: Record<string, object 
   server = fakeServer({
     'GET /api/me': me,
     'GET /api/places/.*/roster': roster,
+    'GET /api/places/.*/calendar': calendar,
     'GET /api/places/[^/]*/meetings': meetings,
     ...answers,
     'POST /api/commands/.*': receipt,

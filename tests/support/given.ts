@@ -1,8 +1,10 @@
 import type { Moment } from '../../shared/kernel/command.ts'
 import type { Actor, NewEvent, RecordedEvent, Role, Viewer } from '../../shared/kernel/event.ts'
+import { COUNTRY } from '../../shared/calendar/calendar.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Place } from '../../shared/places/place.ts'
 import type { Meeting } from '../../shared/meetings/meeting.ts'
 
 /** An id that can be recognised in a failing test: the number stands at its end. */
@@ -74,6 +76,14 @@ export const meeting = (facts: Partial<Meeting> = {}): Meeting => ({
 export const showingPromise = (commitmentId = PROMISE): Meeting =>
   meeting({ wall: { kind: 'promise', commitmentId } })
 
+export const village: Place = {
+  id: PLACE,
+  kind: 'village',
+  parentId: id(9),
+  name: '柳树湾村',
+  timeZone: 'Asia/Shanghai',
+}
+
 export const comment = (facts: Partial<Comment> = {}): Comment => ({
   id: COMMENT,
   meetingId: MEETING,
@@ -97,7 +107,7 @@ export const concern = (facts: Partial<Concern> = {}): Concern => ({
   agendaItemId: AGENDA_ITEM,
   commentId: COMMENT,
   lane: 'open',
-  state: 'raised',
+  state: 'recorded',
   raisedById: villager.id,
   raisedBy: '李婶',
   text: '村口的路灯不亮',
@@ -105,8 +115,30 @@ export const concern = (facts: Partial<Concern> = {}): Concern => ({
   referredTo: null,
   raisedAt: '2026-11-22T11:40:00.000Z',
   settledAt: null,
+  kind: 'stated',
+  category: 'other',
+  size: 'general',
+  groups: [],
+  gridId: null,
+  route: null,
+  settledOn: null,
+  settledById: null,
+  voices: 1,
+  mergedIntoId: null,
+  timesReopened: 0,
+  escalatedToId: null,
+  isForNextAgenda: false,
+  closedAs: null,
   ...facts,
 })
+
+/** How a day is counted that somebody named outright tonight. */
+export const COUNTED = {
+  from: '2026-11-22',
+  limit: null,
+  calendarVersion: COUNTRY.version,
+  isOnTheSpot: false,
+}
 
 export const promise = (facts: Partial<Commitment> = {}): Commitment => ({
   id: PROMISE,
@@ -118,7 +150,9 @@ export const promise = (facts: Partial<Commitment> = {}): Commitment => ({
   ownerId: owner.personId,
   owner: '王书记',
   ownerTitle: '村书记',
-  coOwners: [{ personId: coOwner.personId, name: '李主任', part: '联系供电所', dueOn: '2026-12-01' }],
+  coOwners: [
+    { personId: coOwner.personId, name: '李主任', part: '联系供电所', dueOn: '2026-12-01', doneOn: null },
+  ],
   firstDueOn: '2026-12-10',
   dueOn: '2026-12-10',
   timesMoved: 0,
@@ -127,6 +161,16 @@ export const promise = (facts: Partial<Commitment> = {}): Commitment => ({
   confirmedAt: null,
   doneOn: null,
   report: null,
+  origin: 'promise',
+  entryId: null,
+  isListed: false,
+  ...COUNTED,
+  daysAdded: 0,
+  askedDueOn: null,
+  askedReason: null,
+  timesReopened: 0,
+  timesLate: 0,
+  settledAs: null,
   ...facts,
 })
 

@@ -37,12 +37,15 @@ export const view = (changed: Partial<LedgerView> = {}): LedgerView => ({
   dueChanges: [
     {
       commitmentId: 'drain',
+      kind: 'extended',
       fromOn: '2026-11-01',
       toOn: '2026-11-15',
       reason: '连着下雨',
       movedAt: '2026-10-30T01:00:00.000Z',
     },
   ],
+  progress: [],
+  newerDays: [],
   concerns: [aConcern('dark', '路灯不亮', { no: 47 })],
   meetings: [anEvening().meeting],
   ...changed,

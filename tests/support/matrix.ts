@@ -1,14 +1,20 @@
 import type { Case } from './case.ts'
-import { COMMENT_CASES, COMMITMENT_CASES, CONCERN_CASES, MINUTES_CASES } from './cases-evening.ts'
-import { MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
+import { COMMENT_CASES, MINUTES_CASES } from './cases-evening.ts'
+import { CUSTODY_CASES, RATING_CASES } from './cases-ladder.ts'
+import { COMMITMENT_CASES, CONCERN_CASES } from './cases-matters.ts'
+import { CALENDAR_CASES, CATALOGUE_CASES, MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
 
 /** Every command, in an order in which one evening can live through them. */
 export const MATRIX: readonly Case[] = [
   ...PLACE_CASES,
+  ...CALENDAR_CASES,
   ...ROSTER_CASES,
+  ...CATALOGUE_CASES,
   ...MEETING_CASES,
   ...COMMENT_CASES,
   ...CONCERN_CASES,
   ...COMMITMENT_CASES,
+  ...CUSTODY_CASES,
+  ...RATING_CASES,
   ...MINUTES_CASES,
 ]

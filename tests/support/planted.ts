@@ -12,17 +12,22 @@ export interface PlantedImport {
 
 const FEATURES = [
   'places',
+  'calendar',
   'people',
+  'catalogue',
   'meetings',
   'comments',
   'concerns',
   'commitments',
+  'custody',
+  'ratings',
+  'notices',
   'minutes',
   'room',
   'wall',
   'public',
 ]
-const WITH_SETUP = [...FEATURES.slice(0, 2), 'setup', ...FEATURES.slice(2)]
+const WITH_SETUP = [...FEATURES.slice(0, 3), 'setup', ...FEATURES.slice(3)]
 
 const uphill = (side: string, features: string[], beyond: string): PlantedImport[] =>
   features.map((feature, height) => ({

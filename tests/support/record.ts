@@ -6,14 +6,19 @@ import { concerns } from '../../server/concerns/feature.ts'
 import type { Parts } from '../../server/feature.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
 import { openJournal } from '../../server/journal/journal.ts'
+import { catalogue } from '../../server/catalogue/feature.ts'
+import { calendar } from '../../server/calendar/feature.ts'
+import { custody } from '../../server/custody/feature.ts'
+import { notices } from '../../server/notices/feature.ts'
+import { ratings } from '../../server/ratings/feature.ts'
 import { meetings } from '../../server/meetings/feature.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
 import type { Actor, RecordedEvent } from '../../shared/kernel/event.ts'
-import { isRefusal } from '../../shared/kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
 import { openTestDatabase } from './database.ts'
 import { facilitator, MEETING, onDay, PLACE } from './given.ts'
 
-const features = [meetings, comments, concerns, commitments]
+const features = [calendar, catalogue, meetings, comments, concerns, commitments, custody, ratings, notices]
 
 export interface VillageRecord {
   readonly parts: Pick<Parts, 'database' | 'journal' | 'momentAt'>
@@ -21,6 +26,8 @@ export interface VillageRecord {
   turnTo(today: string): void
   /** @throws when the command is refused, with the refusal in the message */
   must(by: Actor, name: string, fields: object): Promise<void>
+  /** Null where it was granted. */
+  act(by: Actor, name: string, fields: object): Promise<Refusal | null>
   story(): Promise<RecordedEvent[]>
 }
 
@@ -38,12 +45,15 @@ export async function openRecord(): Promise<VillageRecord> {
     newToken: (bytes) => randomBytes(bytes).toString('base64url'),
   })
   const handlers = features.flatMap((feature) => feature.handlers)
-  const must = async (by: Actor, name: string, fields: object): Promise<void> => {
+  const act = async (by: Actor, name: string, fields: object): Promise<Refusal | null> => {
     const handler = handlers.find((one) => one.name === name)
     if (!handler) throw new Error(`expected a command ${name}, found none`)
     const outcome = await journal.execute(handler, { placeId: PLACE, ...fields }, by, randomUUID())
-    if (isRefusal(outcome))
-      throw new Error(`expected ${name} to be accepted, found ${JSON.stringify(outcome)}`)
+    return isRefusal(outcome) ? outcome : null
+  }
+  const must = async (by: Actor, name: string, fields: object): Promise<void> => {
+    const refusal = await act(by, name, fields)
+    if (refusal) throw new Error(`expected ${name} to be accepted, found ${JSON.stringify(refusal)}`)
   }
   await database.write((work) =>
     work
@@ -62,6 +72,7 @@ export async function openRecord(): Promise<VillageRecord> {
   return {
     parts: { database, journal, momentAt },
     turnTo: (today) => (moment = onDay(today)),
+    act,
     must,
     story: () => eventsAfter(database.reader, PLACE, 0, 10_000),
   }

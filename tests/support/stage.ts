@@ -22,6 +22,7 @@ export interface Stage {
   readonly readBack: string
   readonly open: readonly string[]
   readonly done: string
+  readonly toBeCounted: string
   readonly plannedMeeting: string
   readonly plannedItems: readonly string[]
   readonly closedMeeting: string
@@ -29,12 +30,29 @@ export interface Stage {
   /** How far the minutes of the evening have been written. */
   readonly minutesSeq: number
   readonly post: string
+  readonly entry: string
+  readonly unagreed: string
+  readonly ratedConcern: string
+  /** Answered, and nobody has judged it. */
+  readonly up: string
+  readonly ratedPromise: string
+  readonly counted: string
+  readonly ownConcern: string
+  readonly ownAnswered: string
+  readonly offered: string
+  readonly returnable: string
+  readonly mistaken: string
+  readonly summoned: string
   readonly mover: string
 }
 
 export const promise = (village: Village, over: object = {}) => ({
   commitmentId: randomUUID(),
   concernId: null,
+  origin: 'promise',
+  entryId: null,
+  limit: null,
+  isOnTheSpot: false,
   verbatim: '我去找供电所，坏的三盏都换掉，十号以前。',
   ownerId: village.people['王建国'],
   owner: '王建国',
@@ -62,6 +80,7 @@ export const matter = (meetingId: string, over: object = {}) => ({
   text: '路灯从开春就不亮',
   raisedBy: '李婶',
   lane: 'open',
+  isAgreed: true,
   ...over,
 })
 
@@ -78,8 +97,13 @@ async function concerns(recorder: Client, meetingId: string) {
   const answered = randomUUID()
   for (const concernId of [...raised, answered])
     await recorder.must('raise-concern', matter(meetingId, { concernId }))
-  await recorder.must('answer-concern', { concernId: answered, answer: '账目明天就贴出来。' })
-  return { raised, answered }
+  const [unagreed, ratedConcern, up] = [randomUUID(), randomUUID(), randomUUID()]
+  await recorder.must('raise-concern', matter(meetingId, { concernId: unagreed, isAgreed: false }))
+  for (const concernId of [ratedConcern, up])
+    await recorder.must('raise-concern', matter(meetingId, { concernId }))
+  for (const concernId of [answered, ratedConcern, up])
+    await recorder.must('answer-concern', { concernId, answer: '账目明天就贴出来。' })
+  return { raised, answered, unagreed, ratedConcern, up }
 }
 
 async function promises(village: Village, recorder: Client, facilitator: Client, meetingId: string) {
@@ -87,13 +111,70 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
   const readBack = randomUUID()
   const open = [randomUUID(), randomUUID()]
   const done = randomUUID()
-  for (const commitmentId of [...spoken, readBack, ...open, done])
+  const toBeCounted = randomUUID()
+  for (const commitmentId of [...spoken, readBack, ...open, done, toBeCounted])
     await recorder.must('record-commitment', promise(village, { meetingId, commitmentId }))
-  for (const commitmentId of [readBack, ...open, done])
+  for (const commitmentId of [readBack, ...open, done, toBeCounted])
     await facilitator.must('read-back-commitment', { commitmentId })
-  for (const commitmentId of [...open, done]) await facilitator.must('confirm-commitment', { commitmentId })
-  await recorder.must('report-done', { commitmentId: done, report: '三盏都换好了。' })
-  return { spoken, readBack, open, done }
+  for (const commitmentId of [...open, done, toBeCounted])
+    await facilitator.must('confirm-commitment', { commitmentId })
+  for (const commitmentId of [done, toBeCounted])
+    await recorder.must('report-done', { commitmentId, report: '三盏都换好了。' })
+  return { spoken, readBack, open, done, toBeCounted }
+}
+
+/** A matter and a promise that were judged good, and one whose day a calendar that came later would move. */
+async function judged(
+  village: Village,
+  recorder: Client,
+  facilitator: Client,
+  phone: Client,
+  meetingId: string,
+  ratedConcern: string,
+) {
+  const [ratedPromise, counted] = [randomUUID(), randomUUID()]
+  const limit = { unit: 'working', count: 3 }
+  await recorder.must('record-commitment', promise(village, { meetingId, commitmentId: ratedPromise }))
+  const threeDays = { meetingId, commitmentId: counted, limit, dueOn: '2026-11-25' }
+  await recorder.must('record-commitment', promise(village, threeDays))
+  for (const commitmentId of [ratedPromise, counted]) {
+    await facilitator.must('read-back-commitment', { commitmentId })
+    await facilitator.must('confirm-commitment', { commitmentId })
+  }
+  await recorder.must('report-done', { commitmentId: ratedPromise, report: '好了。' })
+  const good = { done: 'done', satisfied: 'satisfied', word: null, witness: '孙大伯' }
+  for (const subject of [
+    { concernId: ratedConcern, commitmentId: null },
+    { concernId: null, commitmentId: ratedPromise },
+  ])
+    await facilitator.must('note-rating', { ratingId: randomUUID(), ...subject, ...good })
+  await facilitator.must('mark-days', { days: [{ day: '2026-11-24', kind: 'rest' }], source: '赶集' })
+  const ownComment = randomUUID()
+  await phone.must('post-comment', remark(meetingId, { commentId: ownComment }))
+  const [ownConcern, ownAnswered] = [randomUUID(), randomUUID()]
+  await recorder.must('raise-concern', matter(meetingId, { concernId: ownConcern, commentId: ownComment }))
+  const second = randomUUID()
+  await phone.must('post-comment', remark(meetingId, { commentId: second }))
+  await recorder.must('raise-concern', matter(meetingId, { concernId: ownAnswered, commentId: second }))
+  await recorder.must('answer-concern', { concernId: ownAnswered, answer: '明天就办。' })
+  return { ratedPromise, counted, ownConcern, ownAnswered }
+}
+
+/** Matters on their way: one offered upward, one called for and not come yet. */
+async function handedOn(village: Village, recorder: Client, facilitator: Client, meetingId: string) {
+  const [offered, returnable, mistaken, summoned] = Array.from({ length: 4 }, () => randomUUID())
+  const toPlaceId = village.townshipId
+  for (const concernId of [offered, returnable, mistaken, summoned])
+    await recorder.must('raise-concern', matter(meetingId, { concernId }))
+  for (const concernId of [offered, returnable, mistaken])
+    await facilitator.must('offer-matter', { concernId, toPlaceId, reason: '村里没有吊车。' })
+  await facilitator.must('summon-unit', {
+    concernId: summoned,
+    toPlaceId,
+    unit: '供电所',
+    reason: '要断电。',
+  })
+  return { offered: offered!, returnable: returnable!, mistaken: mistaken!, summoned: summoned! }
 }
 
 async function planned(facilitator: Client) {
@@ -158,6 +239,17 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     role: 'representative',
     title: '村民代表',
   })
+  const entry = randomUUID()
+  await facilitator.must('write-catalogue-entry', {
+    entryId: entry,
+    name: '宅基地审批',
+    unit: '镇国土所',
+    level: 'township',
+    limit: null,
+    guidance: '带上户口本到镇里。',
+    stance: 'not-ours',
+  })
+  const matters = await concerns(recorder, meetingId)
   return {
     village,
     evening,
@@ -168,13 +260,16 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     phone,
     other: await evening.phone('赵姐'),
     ...(await comments(phone, facilitator, meetingId)),
-    ...(await concerns(recorder, meetingId)),
+    ...matters,
+    ...(await judged(village, recorder, facilitator, phone, meetingId, matters.ratedConcern)),
+    ...(await handedOn(village, recorder, facilitator, meetingId)),
     ...(await promises(village, recorder, facilitator, meetingId)),
     ...(await planned(facilitator)),
     closedMeeting: closed.plannedMeeting,
     minutesSeq: await aLine(recorder, meetingId),
     lateEdit: await lateEdit(village, closed.plannedMeeting),
     post,
+    entry,
     mover,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { dayNamed, dayTyped, quickDays } from '../../web/commitments/typed-day.ts'
+import { calendarOf } from '../../shared/calendar/calendar.ts'
+import { dayNamed, dayTyped } from '../../web/commitments/typed-day.ts'
 
 // A Sunday.
 const TODAY = '2026-11-22'
@@ -19,6 +20,12 @@ describe('a day typed into a promise', () => {
     ['廿五号', '2026-11-25'],
     ['１０号', '2026-12-10'],
     ['今天', '2026-11-22'],
+    ['当场', '2026-11-22'],
+    ['當場', '2026-11-22'],
+    ['on the spot', '2026-11-22'],
+    ['三个工作日', '2026-11-25'],
+    ['5個工作日內', '2026-11-27'],
+    ['10 working days', '2026-12-04'],
     ['明天', '2026-11-23'],
     ['后天', '2026-11-24'],
     ['大后天', '2026-11-25'],
@@ -58,6 +65,7 @@ describe('a day named in a spoken sentence', () => {
     ['泥我明天叫车拉走，天黑之前拉干净。', '2026-11-23'],
     ['今天先看，月底之前弄好。', '2026-11-30'],
     ['12月31日开伙。', '2026-12-31'],
+    ['五个工作日内给大家答复。', '2026-11-27'],
   ])('%s', (sentence, day) => expect(dayNamed(sentence, TODAY)).toBe(day))
 
   it('a sentence without a day names none', () => {
@@ -65,12 +73,11 @@ describe('a day named in a spoken sentence', () => {
   })
 })
 
-it('the quick days are today, three days, a week and the end of a month that is not over yet', () => {
-  expect(quickDays(TODAY).map(({ day }) => day)).toEqual([
-    '2026-11-22',
-    '2026-11-25',
-    '2026-11-29',
-    '2026-11-30',
+it('counts working days by the calendar of the place', () => {
+  const market = calendarOf([
+    { version: 1, year: null, source: '逢五赶集', days: [{ day: '2026-11-25', kind: 'rest' }] },
   ])
-  expect(quickDays('2026-11-28').at(-1)?.day).toBe('2026-12-31')
+  expect(dayTyped('三个工作日', TODAY, market)).toBe('2026-11-26')
+  expect(dayNamed('三个工作日内修好', TODAY, market)).toBe('2026-11-26')
+  expect(dayTyped('三天', TODAY, market)).toBe('2026-11-25')
 })

@@ -4,6 +4,7 @@ import { PromiseDraft } from '../../web/commitments/promise-draft.svelte.ts'
 import { PlanDraft } from '../../web/meetings/plan-draft.svelte.ts'
 import { Choice } from '../../web/desk/choice.svelte.ts'
 import { pageAt } from '../../web/desk/paths.svelte.ts'
+import { COUNTRY } from '../../shared/calendar/calendar.ts'
 import { FORMATS } from '../../shared/meetings/formats.ts'
 
 const TODAY = '2026-11-22'
@@ -63,7 +64,13 @@ describe('a name typed at the desk', () => {
 })
 
 describe('a promise being written', () => {
-  const around = { today: TODAY, choices: () => choices, newId, dayInWords: (day: string) => day }
+  const around = {
+    today: TODAY,
+    calendar: () => COUNTRY,
+    choices: () => choices,
+    newId,
+    dayInWords: (day: string) => day,
+  }
 
   it('is not whole before who, how and by which day are there', () => {
     const draft = new PromiseDraft(around)
@@ -101,6 +108,18 @@ describe('a promise being written', () => {
       dueOn: '2026-12-10',
       concernId: 'c1',
     })
+  })
+
+  it('knows a day off, and a year whose days off nobody knows yet', () => {
+    const draft = new PromiseDraft(around)
+    const says = (dayText: string) => {
+      draft.dayText = dayText
+      return [draft.dueOn, draft.isDayOff, draft.isUnannounced]
+    }
+    expect(says('12月10日')).toEqual(['2026-12-10', false, false])
+    expect(says('12月12日')).toEqual(['2026-12-12', true, false])
+    expect(says('1月5日')).toEqual(['2027-01-05', false, true])
+    expect(says('')).toEqual([null, false, false])
   })
 
   it('asks for the part of somebody who helps, and leaves out empty rows', () => {

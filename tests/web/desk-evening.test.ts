@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   asked,
   click,
@@ -19,6 +19,7 @@ import {
 import { aComment, aConcern, anEvening, aPromise, MEETING, PLACE } from '../support/evening.ts'
 
 usesDesk()
+afterEach(() => void vi.useRealTimers())
 
 describe('an open evening on the desk', () => {
   const lamp = aComment('c1', '路灯从开春就不亮。', { state: 'held', shownSeq: 0 })
@@ -115,6 +116,36 @@ describe('an open evening on the desk', () => {
     await sees('正在墙上念')
     press('y')
     await isSent('confirm-commitment', { commitmentId: 'p1' })
+  })
+
+  test('a promise offers four days, and counts working days as the place keeps them', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T11:30:00.000Z') })
+    await openEvening()
+    await sees('今晚答应的')
+    press('p')
+    const day = () => document.querySelectorAll<HTMLInputElement>('form.vow .parts input')[2]!
+    const offered = () =>
+      [...document.querySelectorAll('form.vow [aria-keyshortcuts^="Alt"]')].map(({ firstChild }) =>
+        firstChild?.textContent?.trim(),
+      )
+    expect(offered()).toEqual(['当场', '今天', '三个工作日', '本月底'])
+    press('3', { altKey: true, code: 'Digit3' }, day())
+    expect(day().value).toBe('11月25日')
+    Feed.tell(
+      11,
+      'days-marked',
+      { version: 1, days: [{ day: '2026-11-24', kind: 'rest' }] },
+      { source: '赶集' },
+    )
+    press('3', { altKey: true, code: 'Digit3' }, day())
+    expect(day().value).toBe('11月26日')
+    write(day(), '11月24日')
+    await sees('那天休息')
+    write(day(), '1月5日')
+    await sees('哪天放假还没公布')
+    click('当场')
+    expect(day().value).toBe('当场')
+    await sees('就是今天')
   })
 
   test('a refused promise stays in its strip with every word', async () => {

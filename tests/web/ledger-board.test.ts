@@ -49,7 +49,7 @@ describe('how promises stand', () => {
   })
 
   test('mine are those I own and those I do a part of', () => {
-    const coOwners = [{ personId: 'me', name: '陈静', part: '贴告示', dueOn: null }]
+    const coOwners = [{ personId: 'me', name: '陈静', part: '贴告示', dueOn: null, doneOn: null }]
     const board = boardOf(
       records([
         open('his', TODAY),
@@ -65,6 +65,7 @@ describe('how promises stand', () => {
   test('a matter brings its concern, its evening and its own moves', () => {
     const move = (commitmentId: string) => ({
       commitmentId,
+      kind: 'extended' as const,
       fromOn: '2026-12-01',
       toOn: '2026-12-10',
       reason: '下雨',

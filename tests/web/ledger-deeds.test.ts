@@ -50,25 +50,24 @@ describe('what is done', () => {
   test('the owner cannot move the day and is told who can', async () => {
     await openBoard(somebody('wang', 'facilitator'))
     press(rowOf('lamp'))
-    expect(text()).toContain('日子要由不办这件事的人来改')
+    expect(text()).toContain('日子要由上一级、不办这件事的人来改')
     expect(() => button('改日子')).toThrow()
   })
 
   test('somebody else moves it, but only to a later day and with a reason', async () => {
-    await openBoard(somebody('boss', 'facilitator'))
-    press(rowOf('drain'))
-    expect(text()).toContain('因为：连着下雨')
+    await openBoard(somebody('boss', 'township'))
+    press(rowOf('lamp'))
     press(button('改日子'))
     write('input[type=date]', '2026-11-20')
     write('textarea', '等水泥')
     press(button('改到这天'))
     expect(text()).toContain('这个日子已经过了')
-    write('input[type=date]', '2026-12-01')
+    write('input[type=date]', '2026-12-20')
     press(button('改到这天'))
-    await vi.waitFor(() => expect(toasts.now?.text).toBe('改到了12月1日。'))
+    await vi.waitFor(() => expect(toasts.now?.text).toBe('改到了12月20日。'))
     expect(sent('move-due-date')[0]?.body).toMatchObject({
-      commitmentId: 'drain',
-      dueOn: '2026-12-01',
+      commitmentId: 'lamp',
+      dueOn: '2026-12-20',
       reason: '等水泥',
     })
   })

@@ -79,7 +79,7 @@ describe('what is heard', () => {
     Feed.tell(
       11,
       'due-day-moved',
-      { commitmentId: 'drain', meetingId: 'm', fromOn: '2026-11-15', toOn: '2026-11-25' },
+      { commitmentId: 'drain', meetingId: 'm', fromOn: '2026-11-15', toOn: '2026-11-25', times: 2 },
       { reason: '等水泥' },
     )
     expect(section('overdue')).toBe('')

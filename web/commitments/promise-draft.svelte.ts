@@ -1,4 +1,6 @@
-import { daysBetween, type Day } from '../../shared/kernel/day.ts'
+import { isWorkingDay, type Calendar } from '../../shared/calendar/calendar.ts'
+import { dayChoices, THREE_WORKING_DAYS, type ChosenDay } from '../../shared/calendar/counting.ts'
+import { daysBetween, yearOf, type Day } from '../../shared/kernel/day.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { firstGraphemes } from '../../shared/kernel/text.ts'
 import {
@@ -28,6 +30,8 @@ class CoOwnerDraft {
 
 export interface Surroundings {
   readonly today: Day
+  /** The place's own, as it is now. */
+  readonly calendar: () => Calendar
   readonly choices: () => readonly NameChoice[]
   readonly newId: () => string
   /** A day as this screen writes it, so that it can be read back. */
@@ -44,6 +48,8 @@ export class PromiseDraft {
   readonly today: Day
   measure = $state('')
   dayText = $state('')
+  /** The quick choice by which the day was given; it counts only while its day stands. */
+  #chosen: ChosenDay | null = null
   /** The spoken sentence; until it is typed or marked, what is written under "how" stands for it. */
   verbatim = $state('')
   coOwners = $state.raw<readonly CoOwnerDraft[]>([])
@@ -69,7 +75,7 @@ export class PromiseDraft {
     draft.owner.text = speaker ?? ''
     draft.verbatim = firstGraphemes(sentence.trim(), VERBATIM_LONGEST)
     draft.measure = firstGraphemes(sentence.trim(), MEASURE_LONGEST)
-    draft.setDay(dayNamed(sentence, around.today))
+    draft.setDay(dayNamed(sentence, around.today, around.calendar()))
     return draft
   }
 
@@ -90,11 +96,36 @@ export class PromiseDraft {
   }
 
   get dueOn(): Day | null {
-    return dayTyped(this.dayText, this.today)
+    return dayTyped(this.dayText, this.today, this.calendar)
+  }
+
+  get calendar(): Calendar {
+    return this.#around.calendar()
+  }
+
+  get isDayOff(): boolean {
+    return this.dueOn !== null && !isWorkingDay(this.calendar, this.dueOn)
+  }
+
+  /** The days off of that year are not announced: it may turn out to be one. */
+  get isUnannounced(): boolean {
+    return this.dueOn !== null && !this.calendar.announced.has(yearOf(this.dueOn))
   }
 
   setDay(day: Day | null): void {
     this.dayText = day === null ? '' : this.#around.dayInWords(day)
+  }
+
+  get choices(): readonly ChosenDay[] {
+    return dayChoices(this.calendar, this.today)
+  }
+
+  /** "On the spot" is today, and stays in the words in which it was promised. */
+  choose(chosen: ChosenDay, inWords: string): void {
+    const { key, day } = chosen
+    this.#chosen = chosen
+    if (key === 'onTheSpot') this.dayText = inWords
+    else this.setDay(day)
   }
 
   get daysLeft(): number {
@@ -133,6 +164,8 @@ export class PromiseDraft {
       commitmentId: this.id,
       meetingId,
       concernId: this.concernId,
+      origin: 'promise',
+      entryId: null,
       verbatim: this.verbatim.trim() || this.measure.trim(),
       ...this.#wording(),
     }
@@ -142,6 +175,10 @@ export class PromiseDraft {
     return { placeId, commitmentId: this.id, ...this.#wording() }
   }
 
+  #isBy(key: ChosenDay['key']): boolean {
+    return this.#chosen?.key === key && this.#chosen.day === this.dueOn
+  }
+
   #wording() {
     const { name, personId } = this.owner.meant
     return {
@@ -149,13 +186,15 @@ export class PromiseDraft {
       owner: name,
       measure: this.measure.trim(),
       dueOn: this.dueOn ?? this.today,
+      limit: this.#isBy('threeWorkingDays') ? THREE_WORKING_DAYS : null,
+      isOnTheSpot: this.#isBy('onTheSpot'),
       coOwners: this.coOwners
         .filter((one) => !isBlank(one))
         .map(({ who, part, dayText }) => ({
           personId: who.meant.personId,
           name: who.meant.name,
           part: part.trim(),
-          dueOn: dayTyped(dayText, this.today),
+          dueOn: dayTyped(dayText, this.today, this.calendar),
         })),
     }
   }

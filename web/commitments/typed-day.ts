@@ -1,3 +1,5 @@
+import { COUNTRY, type Calendar } from '../../shared/calendar/calendar.ts'
+import { addWorkingDays } from '../../shared/calendar/counting.ts'
 import {
   addDays,
   dayFrom,
@@ -9,7 +11,11 @@ import {
   type Day,
 } from '../../shared/kernel/day.ts'
 
-type Rule = { pattern: string; day: (found: readonly string[], today: Day) => Day | null; typedOnly?: true }
+interface Rule {
+  readonly pattern: string
+  readonly day: (found: readonly string[], today: Day, calendar: Calendar) => Day | null
+  readonly typedOnly?: true
+}
 
 const N = '(\\d{1,3}|[一二两兩三四五六七八九十廿]{1,3})'
 const WEEK = '(?:周|週|星期|礼拜|禮拜)'
@@ -109,6 +115,11 @@ const RULES: readonly Rule[] = [
     day: ([n], today) => addDays(today, 7 * (Number(n) || (n === 'two' ? 2 : 1))),
   },
   { pattern: '半[个個]?月', day: (_, today) => addDays(today, 15) },
+  {
+    pattern: `${N} ?[个個]?(?:工作日|working days?)`,
+    day: ([n], today, calendar) => addWorkingDays(calendar, today, count(n!)),
+  },
+  { pattern: '[当當][场場]|on the spot', day: (_, today) => today, typedOnly: true },
   { pattern: `\\+?${N} ?(?:天|days?)`, day: ([n], today) => addDays(today, count(n!)) },
   { pattern: '大[后後]天', day: (_, today) => addDays(today, 3) },
   { pattern: '[后後]天', day: (_, today) => addDays(today, 2) },
@@ -123,24 +134,24 @@ const folded = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).toLowerCase()
 
 /** The day that somebody typed into a field: 10, 十号, 12.10, 周五, 月底, +3, tomorrow; null while it is none. */
-export function dayTyped(text: string, today: Day): Day | null {
+export function dayTyped(text: string, today: Day, calendar = COUNTRY): Day | null {
   const words = folded(text).replace(/\s+/g, ' ').trim()
   for (const { pattern, day } of RULES) {
     const found = new RegExp(`^(?:by |before )?(?:${pattern})${BEFORE}$`).exec(words)
-    const named = found ? day(found.slice(1), today) : null
+    const named = found ? day(found.slice(1), today, calendar) : null
     if (named !== null) return named
   }
   return null
 }
 
 /** The last day that a spoken sentence names, today or later; null where it names none. */
-export function dayNamed(sentence: string, today: Day): Day | null {
+export function dayNamed(sentence: string, today: Day, calendar = COUNTRY): Day | null {
   const words = folded(sentence).replace(/\s+/g, '')
   let last: { at: number; length: number; day: Day } | null = null
   for (const { pattern, day, typedOnly } of RULES) {
     if (typedOnly) continue
     for (const found of words.matchAll(new RegExp(pattern, 'g'))) {
-      const named = day(found.slice(1), today)
+      const named = day(found.slice(1), today, calendar)
       if (named === null || named < today) continue
       const isInside = last && found.index < last.at + last.length && found[0].length <= last.length
       if (!isInside && (!last || found.index + found[0].length > last.at))
@@ -148,17 +159,4 @@ export function dayNamed(sentence: string, today: Day): Day | null {
     }
   }
   return last?.day ?? null
-}
-
-export type QuickDay = 'today' | 'threeDays' | 'week' | 'monthEnd'
-
-/** The days most often promised; the end of a month that is nearly over is the next one's. */
-export function quickDays(today: Day): readonly { readonly key: QuickDay; readonly day: Day }[] {
-  const soonOver = endOfMonth(today) < addDays(today, 7)
-  return [
-    { key: 'today', day: today },
-    { key: 'threeDays', day: addDays(today, 3) },
-    { key: 'week', day: addDays(today, 7) },
-    { key: 'monthEnd', day: soonOver ? endOfNextMonth(today) : endOfMonth(today) },
-  ]
 }

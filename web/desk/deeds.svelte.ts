@@ -66,6 +66,8 @@ export class Deeds {
       text,
       raisedBy: name,
       lane,
+      // Its words are those that were said, and they stand on the wall for whoever said them.
+      isAgreed: true,
     }
     if (!(await this.#acts.run('raise-concern', body))) return
     evening.matters.choose(concernId)

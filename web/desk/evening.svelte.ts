@@ -1,9 +1,10 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
-import type { Concern } from '../../shared/concerns/concern.ts'
+import { isWaiting, type Concern } from '../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../shared/meetings/meeting.ts'
 import { dayInWords } from '../../shared/words/days.ts'
+import type { PlaceDays } from '../calendar/place-days.svelte.ts'
 import { Comments } from '../comments/comments.svelte.ts'
 import { PromiseDraft, type Surroundings } from '../commitments/promise-draft.svelte.ts'
 import type { Room } from '../meetings/room.svelte.ts'
@@ -27,6 +28,7 @@ export class Evening {
   readonly room: Room
   readonly acts: Acts
   readonly roster: Roster
+  readonly days: PlaceDays
   readonly comments: Comments
   readonly late: LateEdits
   readonly incoming: Choice<Comment>
@@ -44,10 +46,11 @@ export class Evening {
   readonly inMinutes = new SvelteSet<string>()
   #aside = new SvelteSet<string>()
 
-  constructor(room: Room, acts: Acts, roster: Roster, outbox: Outbox) {
+  constructor(room: Room, acts: Acts, roster: Roster, days: PlaceDays, outbox: Outbox) {
     this.room = room
     this.acts = acts
     this.roster = roster
+    this.days = days
     this.comments = new Comments(room, outbox)
     this.late = new LateEdits(room.seat)
     this.incoming = new Choice(() => (this.list === 'held' ? this.held : this.shown))
@@ -88,7 +91,7 @@ export class Evening {
   }
 
   get unsettled(): readonly Concern[] {
-    return this.room.concerns.filter(({ state }) => state === 'raised')
+    return this.room.concerns.filter((one) => one.state === 'raised' || isWaiting(one))
   }
 
   /** The promise that stands on the wall and waits for a yes. */
@@ -126,6 +129,7 @@ export class Evening {
     const today = this.room.today
     return {
       today,
+      calendar: () => this.days.calendar,
       choices: () => this.roster.choices,
       newId,
       dayInWords: (day) => dayInWords(day, tongue.now, today),

@@ -66,14 +66,16 @@ export class Putting {
     const { evening } = this.#deeds
     const text = draft.text.trim()
     if (draft.rewords) {
-      if (await this.#send(draft, 'reword-concern', { concernId: draft.rewords.id, text })) this.leave()
+      if (await this.#send(draft, 'reword-concern', { concernId: draft.rewords.id, text, isAgreed: true }))
+        this.leave()
       return
     }
     const concernId = this.#idOf(draft)
     const { meetingId } = evening.room.seat
     const agendaItemId = evening.room.meeting?.currentAgendaItemId ?? null
     const raisedBy = draft.raisedBy.trim() || null
-    const body = { concernId, meetingId, commentId: null, agendaItemId, text, raisedBy, lane: 'open' }
+    const about = { concernId, meetingId, commentId: null, agendaItemId, text, raisedBy }
+    const body = { ...about, lane: 'open', isAgreed: true }
     if (!(await this.#send(draft, 'raise-concern', body))) return
     this.#deeds.minutes?.insertChip({ kind: 'concern', concernId })
     evening.matters.choose(concernId)
@@ -95,7 +97,12 @@ export class Putting {
     const answered = await {
       answer: () => this.#send(draft, 'answer-concern', { concernId, answer: text }),
       refer: () =>
-        this.#send(draft, 'refer-concern', { concernId, referredTo: draft.who.trim(), reason: text || null }),
+        this.#send(draft, 'refer-concern', {
+          concernId,
+          referredTo: draft.who.trim(),
+          route: 'department',
+          reason: text || null,
+        }),
       decline: () => this.#send(draft, 'decline-concern', { concernId, reason: text }),
     }[outcome]()
     if (!answered) return

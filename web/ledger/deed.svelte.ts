@@ -3,6 +3,7 @@ import { decideMoveDueDate, decideReportDone } from '../../shared/commitments/de
 import type { Actor } from '../../shared/kernel/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank } from '../../shared/kernel/text.ts'
+import type { Place } from '../../shared/places/place.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import type { Ledger } from './ledger.svelte.ts'
@@ -32,6 +33,11 @@ export class Deed {
 
   get #commitment(): Commitment | null {
     return this.#ledger.commitments.find(({ id }) => id === this.commitmentId) ?? null
+  }
+
+  /** Whose promises these are: what stands above it decides who may move a day. */
+  get place(): Place | null {
+    return this.#ledger.place
   }
 
   turnTo(form: Form | null): void {
@@ -65,7 +71,7 @@ export class Deed {
 
   get #state() {
     const moment = { at: new Date(clock.read()).toISOString(), today: this.#ledger.today }
-    return [{ commitment: this.#commitment }, this.#actor, moment] as const
+    return [{ commitment: this.#commitment, place: this.#ledger.place }, this.#actor, moment] as const
   }
 
   /** The rule is asked here first, so that a slip is told at once; the server has the last word. */

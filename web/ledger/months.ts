@@ -1,4 +1,4 @@
-import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
 import { dayFrom, partsOf, type Day } from '../../shared/kernel/day.ts'
 
 /** Judged by the first day that was named: a later day does not make a promise kept on time. */
@@ -20,8 +20,9 @@ export const SQUARES_MOST = 10
 /** Fewer months with a promise in them say no more than a number does. */
 const MONTHS_FEWEST = 2
 
-export function outcomeOf({ state, firstDueOn, doneOn }: Commitment, today: Day): Outcome {
-  if (state === 'done') return doneOn !== null && doneOn <= firstDueOn ? 'kept' : 'keptLate'
+export function outcomeOf(commitment: Commitment, today: Day): Outcome {
+  const { firstDueOn, doneOn } = commitment
+  if (isReportedDone(commitment)) return doneOn !== null && doneOn <= firstDueOn ? 'kept' : 'keptLate'
   return firstDueOn < today ? 'undone' : 'upcoming'
 }
 
@@ -34,7 +35,7 @@ function monthBefore(from: Day): Day {
 
 /** The last months up to this one, each with its promises by what became of them. */
 export function monthsOf(commitments: readonly Commitment[], today: Day): readonly Month[] {
-  const counted = commitments.filter(({ state }) => state === 'open' || state === 'done')
+  const counted = commitments.filter((one) => one.state === 'open' || isReportedDone(one))
   const months: Month[] = []
   for (let from = monthOf(today); months.length < MONTHS_SHOWN; from = monthBefore(from)) {
     const due = counted.filter(({ firstDueOn }) => monthOf(firstDueOn) === from)

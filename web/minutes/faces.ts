@@ -1,4 +1,4 @@
-import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
@@ -35,7 +35,8 @@ export const faces =
 
 function concernText({ no, state, text }: Concern, words: MinutesWords): string {
   switch (state) {
-    case 'raised': {
+    case 'raised':
+    case 'recorded': {
       const topic = firstGraphemes(text, TOPIC_LONGEST)
       return words.concernRaised(no, graphemeLength(text) > TOPIC_LONGEST ? `${topic}…` : topic)
     }
@@ -47,13 +48,24 @@ function concernText({ no, state, text }: Concern, words: MinutesWords): string 
       return words.concernReferred(no)
     case 'declined':
       return words.concernDeclined(no)
+    case 'assembly':
+      return words.concernAssembly(no)
+    case 'reopened':
+      return words.concernReopened(no)
+    case 'withdrawn':
+      return words.concernWithdrawn(no)
+    case 'merged':
+      return words.concernMerged(no)
+    case 'rated':
+    case 'closed':
+      return words.concernClosed(no)
   }
 }
 
 function promiseFace(commitment: Commitment, today: Day, words: MinutesWords): Face {
   const { state, readBackAt, dueOn } = commitment
   if (state === 'dropped') return { text: words.promiseDropped, tone: 'plain' }
-  if (state === 'done') return { text: words.promiseDone, tone: 'kept' }
+  if (isReportedDone(commitment)) return { text: words.promiseDone, tone: 'kept' }
   if (state === 'spoken')
     return { text: readBackAt === null ? words.promiseSpoken : words.promiseReadBack, tone: 'vow' }
   const isLate = standingOf(commitment, today) === 'overdue'

@@ -84,8 +84,8 @@ export const words: LedgerWords = {
   moveSend: 'Move it to this day',
   movedTo: (day) => `Moved to ${day}.`,
   ownerMayNotMove:
-    'Afraid you will not make it? Tell the facilitator why before the day comes. Somebody who does no part of it has to move the day; you cannot do so yourself.',
-  staffMayNotMove: 'The facilitator or the township decides about a later day.',
+    'Afraid you will not make it? Tell the level above why before the day comes. Somebody above who does not do this work moves the day; you cannot do it yourself.',
+  staffMayNotMove: 'A later day is agreed by the level above, before the day comes.',
   toEvening: 'To that evening',
   notSent: 'It was not sent; your words are still here. Check the connection and press again.',
   sending: 'Recording …',

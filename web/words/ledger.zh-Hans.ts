@@ -80,8 +80,9 @@ export const words: LedgerWords = {
   moveWhyHint: '这句话会写在回音壁上，大家看得见。',
   moveSend: '改到这天',
   movedTo: (day) => `改到了${day}。`,
-  ownerMayNotMove: '怕赶不上？趁没到日子，把原因说给主持人听。日子要由不办这件事的人来改，您自己改不了。',
-  staffMayNotMove: '改日子要由主持人或镇里来定。',
+  ownerMayNotMove:
+    '怕赶不上？趁没到日子，把原因说给上一级听。日子要由上一级、不办这件事的人来改，您自己改不了。',
+  staffMayNotMove: '改日子要上一级点头，而且要赶在到日子之前。',
   toEvening: '去那一场',
   notSent: '没发出去，您写的还在这里。看看网，再按一次。',
   sending: '正在记……',

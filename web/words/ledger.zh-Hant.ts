@@ -80,8 +80,9 @@ export const words: LedgerWords = {
   moveWhyHint: '這句話會寫在回音壁上，大家看得見。',
   moveSend: '改到這天',
   movedTo: (day) => `改到了${day}。`,
-  ownerMayNotMove: '怕趕不上？趁沒到日子，把原因說給主持人聽。日子要由不辦這件事的人來改，您自己改不了。',
-  staffMayNotMove: '改日子要由主持人或鎮裡來定。',
+  ownerMayNotMove:
+    '怕趕不上？趁沒到日子，把原因說給上一級聽。日子要由上一級、不辦這件事的人來改，您自己改不了。',
+  staffMayNotMove: '改日子要上一級點頭，而且要趕在到日子之前。',
   toEvening: '去那一場',
   notSent: '沒發出去，您寫的還在這裡。看看網路，再按一次。',
   sending: '正在記……',

@@ -1,7 +1,13 @@
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import type { PromiseWords } from './keys/promise.ts'
 
-const QUICK = { today: 'today', threeDays: '3 days', week: '1 week', monthEnd: 'end of month' } as const
+const QUICK = {
+  onTheSpot: 'on the spot',
+  today: 'today',
+  threeWorkingDays: '3 working days',
+  monthEnd: 'end of this month',
+  nextMonthEnd: 'end of next month',
+} as const
 const left = (days: number) => (days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} from now`)
 
 export const words: PromiseWords = {
@@ -15,6 +21,8 @@ export const words: PromiseWords = {
   quickDay: (key) => QUICK[key],
   dayMeans: (day, today, days) =>
     `${weekdayInWords(day, 'en')}, ${dayInWords(day, 'en', today)}, ${left(days)}`,
+  dayOff: ', a day off',
+  dayUnannounced: ', days off of that year are not announced yet',
   dayUnread: 'We cannot read this day. “10 December”, “10”, “Friday” or “end of month” will do.',
   dayPast: 'That day has passed.',
   whichOne: (name) => `There are several named ${name}: which one?`,

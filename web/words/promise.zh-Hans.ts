@@ -1,7 +1,13 @@
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import type { PromiseWords } from './keys/promise.ts'
 
-const QUICK = { today: '今天', threeDays: '三天', week: '一周', monthEnd: '月底' } as const
+const QUICK = {
+  onTheSpot: '当场',
+  today: '今天',
+  threeWorkingDays: '三个工作日',
+  monthEnd: '本月底',
+  nextMonthEnd: '下月底',
+} as const
 const left = (days: number) => (days === 0 ? '就是今天' : `还有 ${days} 天`)
 
 export const words: PromiseWords = {
@@ -15,6 +21,8 @@ export const words: PromiseWords = {
   quickDay: (key) => QUICK[key],
   dayMeans: (day, today, days) =>
     `${dayInWords(day, 'zh-Hans', today)}，${weekdayInWords(day, 'zh-Hans')}，${left(days)}`,
+  dayOff: '，那天休息',
+  dayUnannounced: '，那一年哪天放假还没公布',
   dayUnread: '没看懂这个日子。写成「12月10日」「10号」「周五」「月底」都行。',
   dayPast: '这个日子已经过了。',
   whichOne: (name) => `有几位${name}，是哪一位？`,

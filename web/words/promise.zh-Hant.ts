@@ -1,7 +1,13 @@
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import type { PromiseWords } from './keys/promise.ts'
 
-const QUICK = { today: '今天', threeDays: '三天', week: '一週', monthEnd: '月底' } as const
+const QUICK = {
+  onTheSpot: '當場',
+  today: '今天',
+  threeWorkingDays: '三個工作日',
+  monthEnd: '本月底',
+  nextMonthEnd: '下月底',
+} as const
 const left = (days: number) => (days === 0 ? '就是今天' : `還有 ${days} 天`)
 
 export const words: PromiseWords = {
@@ -15,6 +21,8 @@ export const words: PromiseWords = {
   quickDay: (key) => QUICK[key],
   dayMeans: (day, today, days) =>
     `${dayInWords(day, 'zh-Hant', today)}，${weekdayInWords(day, 'zh-Hant')}，${left(days)}`,
+  dayOff: '，那天休息',
+  dayUnannounced: '，那一年哪天放假還沒公布',
   dayUnread: '沒看懂這個日子。寫成「12月10日」「10號」「週五」「月底」都行。',
   dayPast: '這個日子已經過了。',
   whichOne: (name) => `有幾位${name}，是哪一位？`,

@@ -1,4 +1,10 @@
-import type { CommitmentState } from '../../../shared/commitments/commitment.ts'
+import type { LimitUnit } from '../../../shared/calendar/counting.ts'
+import type {
+  CommitmentState,
+  DueChangeKind,
+  Origin,
+  ProgressKind,
+} from '../../../shared/commitments/commitment.ts'
 
 export interface CommitmentRow {
   id: string
@@ -6,6 +12,9 @@ export interface CommitmentRow {
   meetingId: string
   concernId: string | null
   state: CommitmentState
+  origin: Origin
+  entryId: string | null
+  isListed: number
   verbatim: string
   measure: string
   ownerId: string | null
@@ -15,20 +24,44 @@ export interface CommitmentRow {
   coOwners: string
   firstDueOn: string
   dueOn: string
+  countedFrom: string
+  limitUnit: LimitUnit | null
+  limitCount: number | null
+  calendarVersion: string
+  isOnTheSpot: number
   timesMoved: number
+  daysAdded: number
+  askedDueOn: string | null
+  askedReason: string | null
   recordedAt: string
   readBackAt: string | null
   confirmedAt: string | null
   doneOn: string | null
   report: string | null
+  timesReopened: number
+  timesLate: number
+  settledAs: 'rated' | 'unrated' | null
 }
 
 export interface DueChangeRow {
   placeId: string
   commitmentId: string
   seq: number
+  kind: DueChangeKind
   fromOn: string
   toOn: string
   reason: string
   movedAt: string
+}
+
+export interface ProgressRow {
+  placeId: string
+  commitmentId: string
+  seq: number
+  kind: ProgressKind
+  text: string
+  coOwner: number | null
+  remainder: string | null
+  remainderOn: string | null
+  at: string
 }

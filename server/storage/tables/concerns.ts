@@ -1,4 +1,4 @@
-import type { ConcernState } from '../../../shared/concerns/concern.ts'
+import type { Category, ConcernKind, ConcernState, Route, Size } from '../../../shared/concerns/concern.ts'
 import type { Lane } from '../../../shared/comments/comment.ts'
 
 export interface ConcernRow {
@@ -13,8 +13,23 @@ export interface ConcernRow {
   raisedById: string | null
   raisedBy: string | null
   text: string
+  kind: ConcernKind
+  category: Category
+  size: Size
+  /** JSON text of `Group[]`. */
+  groups: string
+  gridId: string | null
   outcome: string | null
   referredTo: string | null
+  route: Route | null
   raisedAt: string
   settledAt: string | null
+  settledOn: string | null
+  settledById: string | null
+  voices: number
+  mergedIntoId: string | null
+  timesReopened: number
+  escalatedToId: string | null
+  isForNextAgenda: number
+  closedAs: 'rated' | 'unrated' | null
 }

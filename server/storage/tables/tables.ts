@@ -1,4 +1,6 @@
 import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
+import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
+import type { CatalogueVersionRow } from './catalogue.ts'
 import type { PlaceRow } from './places.ts'
 import type {
   GuestRow,
@@ -13,7 +15,10 @@ import type {
 import type { AgendaItemRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'
-import type { CommitmentRow, DueChangeRow } from './commitments.ts'
+import type { CustodyRow, CustodyStepRow } from './custody.ts'
+import type { NoticeRow } from './notices.ts'
+import type { RatingRow } from './ratings.ts'
+import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type {
   LateEditRow,
   MinutesAuthorRow,
@@ -32,6 +37,9 @@ export interface Tables {
   receipts: ReceiptRow
   instance: InstanceRow
   places: PlaceRow
+  calendarVersions: CalendarVersionRow
+  calendarDays: CalendarDayRow
+  catalogueVersions: CatalogueVersionRow
   households: HouseholdRow
   people: PersonRow
   posts: PostRow
@@ -45,6 +53,11 @@ export interface Tables {
   concerns: ConcernRow
   commitments: CommitmentRow
   dueChanges: DueChangeRow
+  progress: ProgressRow
+  custodies: CustodyRow
+  custodySteps: CustodyStepRow
+  ratings: RatingRow
+  notices: NoticeRow
   minutesHeads: MinutesHeadRow
   minutesUpdates: MinutesUpdateRow
   minutesAuthors: MinutesAuthorRow

@@ -78,6 +78,11 @@ export interface MinutesWords {
   concernPromised: (no: number) => string
   concernReferred: (no: number) => string
   concernDeclined: (no: number) => string
+  concernAssembly: (no: number) => string
+  concernReopened: (no: number) => string
+  concernWithdrawn: (no: number) => string
+  concernMerged: (no: number) => string
+  concernClosed: (no: number) => string
   promiseSpoken: string
   promiseReadBack: string
   promiseOpen: (day: Day, today: Day) => string

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { QuickDay } from '../../commitments/typed-day.ts'
+import type { DayChoice } from '../../../shared/calendar/counting.ts'
 
 /** One promise: the strip it is written in and the card it is read from. */
 export interface PromiseWords {
@@ -10,8 +10,11 @@ export interface PromiseWords {
   whoPlaceholder: string
   howPlaceholder: string
   dayPlaceholder: string
-  quickDay: (key: QuickDay) => string
+  quickDay: (key: DayChoice) => string
   dayMeans: (day: Day, today: Day, left: number) => string
+  /** Said after the day. */
+  dayOff: string
+  dayUnannounced: string
   dayUnread: string
   dayPast: string
   whichOne: (name: string) => string

@@ -1,0 +1,12 @@
+import { presentCalendar } from '../../shared/calendar/present.ts'
+import type { Feature } from '../feature.ts'
+import { announceYear, markDays } from './commands.ts'
+import { calendarProjections } from './projection.ts'
+import { calendarRoutes } from './routes.ts'
+
+export const calendar: Feature = {
+  handlers: [markDays, announceYear],
+  projections: calendarProjections,
+  present: presentCalendar,
+  routes: calendarRoutes,
+}

@@ -1,0 +1,35 @@
+import type { CatalogueEvent } from '../../shared/catalogue/catalogue.ts'
+import {
+  decideDropCatalogueEntry,
+  decideWriteCatalogueEntry,
+  type CatalogueState,
+} from '../../shared/catalogue/decide.ts'
+import { DropCatalogueEntry, WriteCatalogueEntry } from '../../shared/catalogue/schema.ts'
+import type { EntryId } from '../../shared/kernel/id.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { findPlace } from '../places/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { catalogueHistoryOf, isEntryElsewhere } from './queries.ts'
+
+const load = async (
+  work: Work,
+  { placeId, entryId }: PlaceCommand & { entryId: EntryId },
+): Promise<CatalogueState> => ({
+  place: await findPlace(work, placeId),
+  history: await catalogueHistoryOf(work, placeId),
+  isTaken: await isEntryElsewhere(work, placeId, entryId),
+})
+
+export const writeCatalogueEntry: CommandHandler<WriteCatalogueEntry, CatalogueState, CatalogueEvent> = {
+  name: 'write-catalogue-entry',
+  schema: WriteCatalogueEntry,
+  load,
+  decide: decideWriteCatalogueEntry,
+}
+
+export const dropCatalogueEntry: CommandHandler<DropCatalogueEntry, CatalogueState, CatalogueEvent> = {
+  name: 'drop-catalogue-entry',
+  schema: DropCatalogueEntry,
+  load,
+  decide: decideDropCatalogueEntry,
+}

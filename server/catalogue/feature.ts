@@ -1,0 +1,12 @@
+import { presentCatalogue } from '../../shared/catalogue/present.ts'
+import type { Feature } from '../feature.ts'
+import { dropCatalogueEntry, writeCatalogueEntry } from './commands.ts'
+import { projectCatalogue } from './projection.ts'
+import { catalogueRoutes } from './routes.ts'
+
+export const catalogue: Feature = {
+  handlers: [writeCatalogueEntry, dropCatalogueEntry],
+  projections: projectCatalogue,
+  present: presentCatalogue,
+  routes: catalogueRoutes,
+}

@@ -1,0 +1,138 @@
+import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
+import {
+  decideAddEvidence,
+  decideRecountDueDate,
+  decideReportPart,
+  decideSettleCommitment,
+  type RecountState,
+  type SettleState,
+} from '../../shared/commitments/decide-course.ts'
+import {
+  decideAskExtension,
+  decideMoveDueDate,
+  decideOrderCommitment,
+  decideRefuseExtension,
+  decideReportDone,
+  decideTakeBackReport,
+  type AboveState,
+  type OpenState,
+} from '../../shared/commitments/decide-open.ts'
+import {
+  AddEvidence,
+  AskExtension,
+  MoveDueDate,
+  OrderCommitment,
+  RecountDueDate,
+  RefuseExtension,
+  ReportDone,
+  ReportPart,
+  SettleCommitment,
+  TakeBackReport,
+} from '../../shared/commitments/schema.ts'
+import type { ConcernEvent } from '../../shared/concerns/concern.ts'
+import type { CommitmentId } from '../../shared/kernel/id.ts'
+import { findConcern } from '../concerns/queries.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { findPlace } from '../places/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { calendarsAt, findCommitment, hasUnsettledPromise } from './queries.ts'
+
+type AboutOne = PlaceCommand & { commitmentId: CommitmentId }
+
+const loadOpen = async (work: Work, { placeId, commitmentId }: AboutOne): Promise<OpenState> => ({
+  commitment: await findCommitment(work, placeId, commitmentId),
+})
+
+const loadAbove = async (work: Work, command: AboutOne): Promise<AboveState> => ({
+  ...(await loadOpen(work, command)),
+  place: await findPlace(work, command.placeId),
+})
+
+type Open<Command extends AboutOne> = CommandHandler<Command, OpenState, CommitmentEvent>
+type Above<Command extends AboutOne> = CommandHandler<Command, AboveState, CommitmentEvent>
+
+export const askExtension: Open<AskExtension> = {
+  name: 'ask-extension',
+  schema: AskExtension,
+  load: loadOpen,
+  decide: decideAskExtension,
+}
+
+export const refuseExtension: Above<RefuseExtension> = {
+  name: 'refuse-extension',
+  schema: RefuseExtension,
+  load: loadAbove,
+  decide: decideRefuseExtension,
+}
+
+export const moveDueDate: Above<MoveDueDate> = {
+  name: 'move-due-date',
+  schema: MoveDueDate,
+  load: loadAbove,
+  decide: decideMoveDueDate,
+}
+
+export const recountDueDate: CommandHandler<RecountDueDate, RecountState, CommitmentEvent> = {
+  name: 'recount-due-date',
+  schema: RecountDueDate,
+  load: async (work, command) => {
+    const state = await loadAbove(work, command)
+    const { now, under } = await calendarsAt(work, command.placeId)
+    const version = state.commitment?.calendarVersion
+    return { ...state, calendar: now, calendarThen: version === undefined ? null : under(version) }
+  },
+  decide: decideRecountDueDate,
+}
+
+export const orderCommitment: Above<OrderCommitment> = {
+  name: 'order-commitment',
+  schema: OrderCommitment,
+  load: loadAbove,
+  decide: decideOrderCommitment,
+}
+
+export const reportPart: Open<ReportPart> = {
+  name: 'report-part',
+  schema: ReportPart,
+  load: loadOpen,
+  decide: decideReportPart,
+}
+
+export const addEvidence: Open<AddEvidence> = {
+  name: 'add-evidence',
+  schema: AddEvidence,
+  load: loadOpen,
+  decide: decideAddEvidence,
+}
+
+export const reportDone: Open<ReportDone> = {
+  name: 'report-done',
+  schema: ReportDone,
+  load: loadOpen,
+  decide: decideReportDone,
+}
+
+export const takeBackReport: Open<TakeBackReport> = {
+  name: 'take-back-report',
+  schema: TakeBackReport,
+  load: loadOpen,
+  decide: decideTakeBackReport,
+}
+
+export const settleCommitment: CommandHandler<SettleCommitment, SettleState, CommitmentEvent | ConcernEvent> =
+  {
+    name: 'settle-commitment',
+    schema: SettleCommitment,
+    load: async (work, command) => {
+      const { commitment } = await loadOpen(work, command)
+      const concernId = commitment?.concernId ?? null
+      if (concernId === null) return { commitment, concern: null, hasUnsettled: false }
+      const { placeId, commitmentId } = command
+      return {
+        commitment,
+        concern: await findConcern(work, placeId, concernId),
+        hasUnsettled: await hasUnsettledPromise(work, placeId, concernId, commitmentId),
+      }
+    },
+    decide: decideSettleCommitment,
+  }

@@ -1,0 +1,81 @@
+import type { ConcernEvent } from '../../shared/concerns/concern.ts'
+import {
+  decideCloseConcern,
+  decideDescribeConcern,
+  decideMergeConcerns,
+  decidePutOnAgenda,
+  decideWithdrawConcern,
+  type DescribeConcernState,
+  type MergeConcernsState,
+  type OneConcernState,
+  type PutOnAgendaState,
+} from '../../shared/concerns/decide-over.ts'
+import {
+  CloseConcern,
+  DescribeConcern,
+  MergeConcerns,
+  PutOnAgenda,
+  WithdrawConcern,
+} from '../../shared/concerns/schema.ts'
+import type { ConcernId } from '../../shared/kernel/id.ts'
+import { GAP } from '../../shared/meetings/decide-agenda.ts'
+import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { agendaOf, findMeeting, takenAgendaItemIds } from '../meetings/queries.ts'
+import { gridsOf } from '../places/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { findConcern } from './queries.ts'
+
+const load = async (
+  work: Work,
+  { placeId, concernId }: PlaceCommand & { concernId: ConcernId },
+): Promise<OneConcernState> => ({ concern: await findConcern(work, placeId, concernId) })
+
+export const describeConcern: CommandHandler<DescribeConcern, DescribeConcernState, ConcernEvent> = {
+  name: 'describe-concern',
+  schema: DescribeConcern,
+  load: async (work, command) => ({
+    ...(await load(work, command)),
+    grid: (await gridsOf(work, command.placeId)).find(({ id }) => id === command.gridId) ?? null,
+  }),
+  decide: decideDescribeConcern,
+}
+
+export const withdrawConcern: CommandHandler<WithdrawConcern, OneConcernState, ConcernEvent> = {
+  name: 'withdraw-concern',
+  schema: WithdrawConcern,
+  load,
+  decide: decideWithdrawConcern,
+}
+
+export const mergeConcerns: CommandHandler<MergeConcerns, MergeConcernsState, ConcernEvent> = {
+  name: 'merge-concerns',
+  schema: MergeConcerns,
+  load: async (work, command) => ({
+    ...(await load(work, command)),
+    into: await findConcern(work, command.placeId, command.intoId),
+  }),
+  decide: decideMergeConcerns,
+}
+
+export const closeConcern: CommandHandler<CloseConcern, OneConcernState, ConcernEvent> = {
+  name: 'close-concern',
+  schema: CloseConcern,
+  load,
+  decide: decideCloseConcern,
+}
+
+export const putOnAgenda: CommandHandler<PutOnAgenda, PutOnAgendaState, ConcernEvent | MeetingEvent> = {
+  name: 'put-on-agenda',
+  schema: PutOnAgenda,
+  load: async (work, command) => {
+    const agenda = await agendaOf(work, command.meetingId)
+    return {
+      ...(await load(work, command)),
+      meeting: await findMeeting(work, command.placeId, command.meetingId),
+      isTaken: (await takenAgendaItemIds(work, [command.agendaItemId])).length > 0,
+      nextPosition: (agenda.at(-1)?.position ?? 0) + GAP,
+    }
+  },
+  decide: decidePutOnAgenda,
+}

@@ -1,0 +1,88 @@
+import type { CustodyEvent } from '../../shared/custody/custody.ts'
+import {
+  decideAcceptMatter,
+  decideNoteArrival,
+  decideOfferMatter,
+  decideReturnMatter,
+  decideSummonUnit,
+  decideTakeBackOffer,
+  type CustodyState,
+} from '../../shared/custody/decide.ts'
+import {
+  AcceptMatter,
+  NoteArrival,
+  OfferMatter,
+  ReturnMatter,
+  SummonUnit,
+  TakeBackOffer,
+} from '../../shared/custody/schema.ts'
+import type { Actor } from '../../shared/kernel/event.ts'
+import type { ConcernId } from '../../shared/kernel/id.ts'
+import { calendarAt } from '../calendar/queries.ts'
+import { findConcern } from '../concerns/queries.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import type { Work } from '../storage/database.ts'
+import { answersAt, custodyStepsOf, findCustody, ladderOf } from './queries.ts'
+
+type AboutMatter = PlaceCommand & { concernId: ConcernId }
+type MatterCommandHandler<Command extends AboutMatter> = CommandHandler<Command, CustodyState, CustodyEvent>
+
+async function load(
+  work: Work,
+  { placeId, concernId }: AboutMatter,
+  { personId }: Actor,
+): Promise<CustodyState> {
+  const concern = await findConcern(work, placeId, concernId)
+  const ladder = await ladderOf(work, placeId, concern)
+  return {
+    concern,
+    placeId,
+    custody: await findCustody(work, placeId, concernId),
+    steps: await custodyStepsOf(work, placeId, concernId),
+    ladder,
+    actsFor: await answersAt(work, personId, placeId, ladder),
+    calendar: await calendarAt(work, placeId),
+  }
+}
+
+export const offerMatter: MatterCommandHandler<OfferMatter> = {
+  name: 'offer-matter',
+  schema: OfferMatter,
+  load,
+  decide: decideOfferMatter,
+}
+
+export const acceptMatter: MatterCommandHandler<AcceptMatter> = {
+  name: 'accept-matter',
+  schema: AcceptMatter,
+  load,
+  decide: decideAcceptMatter,
+}
+
+export const returnMatter: MatterCommandHandler<ReturnMatter> = {
+  name: 'return-matter',
+  schema: ReturnMatter,
+  load,
+  decide: decideReturnMatter,
+}
+
+export const takeBackOffer: MatterCommandHandler<TakeBackOffer> = {
+  name: 'take-back-offer',
+  schema: TakeBackOffer,
+  load,
+  decide: decideTakeBackOffer,
+}
+
+export const summonUnit: MatterCommandHandler<SummonUnit> = {
+  name: 'summon-unit',
+  schema: SummonUnit,
+  load,
+  decide: decideSummonUnit,
+}
+
+export const noteArrival: MatterCommandHandler<NoteArrival> = {
+  name: 'note-arrival',
+  schema: NoteArrival,
+  load,
+  decide: decideNoteArrival,
+}

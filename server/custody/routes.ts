@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify'
+import Type, { type Static } from 'typebox'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import { concernFor } from '../../shared/concerns/present.ts'
+import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
+import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
+import { refuse } from '../../shared/kernel/refusal.ts'
+import { Id } from '../../shared/kernel/schema.ts'
+import type { LadderView } from '../../shared/protocol/ladder.ts'
+import { findConcern } from '../concerns/queries.ts'
+import type { Parts } from '../feature.ts'
+import { headOf } from '../journal/read.ts'
+import { findPlace } from '../places/queries.ts'
+import type { Reader } from '../storage/database.ts'
+import { custodiesAt, custodiesOf, custodyStepsOf, ladderOf, tossedBelow } from './queries.ts'
+
+const AtPlace = Type.Object({ placeId: Id() })
+
+/** GET what was handed on: from this place for everybody, to this place and back and forth below it for its staff. */
+export function custodyRoutes(app: FastifyInstance, parts: Parts): void {
+  app.get<{ Params: Static<typeof AtPlace> }>(
+    '/api/places/:placeId/ladder',
+    {
+      schema: {
+        tags: ['reads'],
+        summary: 'In whose hands the matters of a place are, and what it holds for others',
+        params: AtPlace,
+      },
+    },
+    async (request): Promise<LadderView> => {
+      const { placeId } = request.params
+      if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
+      const viewer = await parts.viewerAt(request, placeId, null)
+      return parts.database.snapshot(async (reader) => {
+        const isOwn = isStaff(viewer)
+        const held = isOwn ? await custodiesAt(reader, placeId) : []
+        const tossed = isOwn ? await tossedBelow(reader, placeId) : []
+        const ids = [
+          ...held.map(({ id, firstPlaceId }) => [firstPlaceId, id] as const),
+          ...tossed.map(({ concernId, firstPlaceId }) => [firstPlaceId, concernId] as const),
+        ]
+        const ladder = await ladderOf(reader, placeId, null)
+        return {
+          asOf: await headOf(reader, placeId),
+          ladder: (await Promise.all(ladder.map((id) => findPlace(reader, id)))).filter(
+            (one) => one !== null,
+          ),
+          custodies: await custodiesOf(reader, placeId),
+          steps: await custodyStepsOf(reader, placeId),
+          held,
+          tossed,
+          concerns: await mattersOf(reader, ids, viewer),
+        }
+      })
+    },
+  )
+}
+
+/** Matters of other places, without their names: who raised one stays where it was raised. */
+async function mattersOf(
+  reader: Reader,
+  ids: readonly (readonly [PlaceId, ConcernId])[],
+  viewer: Viewer,
+): Promise<readonly Concern[]> {
+  const found = new Map<ConcernId, Concern>()
+  for (const [placeId, id] of ids) {
+    const concern = await findConcern(reader, placeId, id)
+    const shown = concern && concernFor(concern, { ...viewer, id: '', roles: [] })
+    if (shown) found.set(id, shown)
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,65 @@
+import type { ActorId } from '../../shared/kernel/id.ts'
+import { GAP } from '../../shared/meetings/decide-agenda.ts'
+import {
+  decideCountHands,
+  decideNoteRating,
+  decideRateOutcome,
+  type RatingOutcome,
+  type RatingState,
+} from '../../shared/ratings/decide.ts'
+import { CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
+import { calendarAt } from '../calendar/queries.ts'
+import { findCommitment, promisesFor } from '../commitments/queries.ts'
+import { findConcern, voicesOf } from '../concerns/queries.ts'
+import { findCustody, ladderOf } from '../custody/queries.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { findMeeting } from '../meetings/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { isRatingTaken, nextPlannedMeeting, ratingsOfSubject } from './queries.ts'
+
+type AboutSubject = PlaceCommand &
+  Pick<RateOutcome, 'ratingId' | 'concernId' | 'commitmentId'> & { readonly meetingId?: string }
+type RatingCommandHandler<Command extends AboutSubject> = CommandHandler<Command, RatingState, RatingOutcome>
+
+async function load(work: Work, command: AboutSubject): Promise<RatingState> {
+  const { placeId, ratingId, commitmentId, meetingId } = command
+  const commitment = commitmentId === null ? null : await findCommitment(work, placeId, commitmentId)
+  const concernId = command.concernId ?? commitment?.concernId ?? null
+  const concern = concernId === null ? null : await findConcern(work, placeId, concernId)
+  const promises = concern ? await promisesFor(work, placeId, concern.id) : []
+  return {
+    placeId,
+    concern,
+    commitment,
+    others: promises.filter(({ id }) => id !== commitmentId),
+    voices: concern ? await voicesOf(work, placeId, concern.id) : ([] as ActorId[]),
+    ratings: await ratingsOfSubject(work, placeId, concernId, commitmentId),
+    isTaken: await isRatingTaken(work, ratingId),
+    meeting: meetingId === undefined ? null : await findMeeting(work, placeId, meetingId),
+    custody: concern && (await findCustody(work, placeId, concern.id)),
+    ladder: await ladderOf(work, placeId, concern),
+    calendar: await calendarAt(work, placeId),
+    nextMeeting: await nextPlannedMeeting(work, placeId, GAP),
+  }
+}
+
+export const rateOutcome: RatingCommandHandler<RateOutcome> = {
+  name: 'rate-outcome',
+  schema: RateOutcome,
+  load,
+  decide: decideRateOutcome,
+}
+
+export const noteRating: RatingCommandHandler<NoteRating> = {
+  name: 'note-rating',
+  schema: NoteRating,
+  load,
+  decide: decideNoteRating,
+}
+
+export const countHands: RatingCommandHandler<CountHands> = {
+  name: 'count-hands',
+  schema: CountHands,
+  load,
+  decide: decideCountHands,
+}

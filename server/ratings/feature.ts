@@ -1,0 +1,15 @@
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import { presentRating } from '../../shared/ratings/present.ts'
+import type { RatingEvent } from '../../shared/ratings/rating.ts'
+import type { Feature } from '../feature.ts'
+import { countHands, noteRating, rateOutcome } from './commands.ts'
+import { projectRatings } from './projection.ts'
+import { ratingRoutes } from './routes.ts'
+
+export const ratings: Feature = {
+  handlers: [rateOutcome, noteRating, countHands],
+  projections: projectRatings,
+  present: presentRating,
+  subjectsOf: (event: RecordedEvent<RatingEvent>) => (event.actorId === '' ? [] : [event.actorId]),
+  routes: ratingRoutes,
+}

@@ -1,0 +1,22 @@
+import type { DoneAnswer, RatingChannel, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
+
+export interface RatingRow {
+  id: string
+  placeId: string
+  concernId: string | null
+  commitmentId: string | null
+  meetingId: string
+  channel: RatingChannel
+  done: DoneAnswer
+  satisfied: SatisfiedAnswer
+  /** JSON text of `Hands`. */
+  hands: string | null
+  round: number
+  ratedOn: string
+  ratedAt: string
+  ratedById: string | null
+  word: string | null
+  witness: string | null
+  /** JSON text of names. */
+  tellers: string
+}

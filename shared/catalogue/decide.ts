@@ -1,0 +1,55 @@
+import type { Decide } from '../kernel/command.ts'
+import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { refuse } from '../kernel/refusal.ts'
+import type { Place } from '../places/place.ts'
+import {
+  catalogueAt,
+  ENTRY_NAME_LONGEST,
+  GUIDANCE_LONGEST,
+  lastCatalogueVersion,
+  mayKeepCatalogue,
+  UNIT_LONGEST,
+  type CatalogueEntry,
+  type CatalogueEvent,
+} from './catalogue.ts'
+import type { DropCatalogueEntry, WriteCatalogueEntry } from './schema.ts'
+
+export interface CatalogueState {
+  readonly place: Place | null
+  readonly history: readonly CatalogueEntry[]
+  /** Whether another place uses this id. */
+  readonly isTaken: boolean
+}
+
+type Rule<Command> = Decide<Command, CatalogueState, CatalogueEvent>
+
+export const decideWriteCatalogueEntry: Rule<WriteCatalogueEntry> = (command, state, actor) => {
+  const { entryId, level, limit, stance } = command
+  if (!mayKeepCatalogue(actor)) return refuse('not-allowed')
+  const name = command.name.trim()
+  const refusal = firstRefusal(
+    !state.place && refuse('not-found', 'placeId'),
+    state.isTaken && refuse('already-exists', 'entryId'),
+    textRefusal('name', command.name, ENTRY_NAME_LONGEST),
+    textRefusal('unit', command.unit, UNIT_LONGEST),
+    textRefusal('guidance', command.guidance, GUIDANCE_LONGEST),
+    catalogueAt(state.history).some((one) => one.id !== entryId && one.name === name) &&
+      refuse('already-exists', 'name'),
+  )
+  if (refusal) return refusal
+  const version = lastCatalogueVersion(state.history) + 1
+  return [
+    {
+      type: 'catalogue-entry-written',
+      data: { entryId, version, level, limit, stance },
+      words: { name, unit: command.unit.trim(), guidance: command.guidance.trim() },
+    },
+  ]
+}
+
+export const decideDropCatalogueEntry: Rule<DropCatalogueEntry> = ({ entryId }, { history }, actor) => {
+  if (!mayKeepCatalogue(actor)) return refuse('not-allowed')
+  if (!catalogueAt(history).some(({ id }) => id === entryId)) return refuse('not-found', 'entryId')
+  const version = lastCatalogueVersion(history) + 1
+  return [{ type: 'catalogue-entry-dropped', data: { entryId, version }, words: {} }]
+}

@@ -1,0 +1,143 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import { bothDays } from '../calendar/counting.ts'
+import { isRatingOver, mayClose, type Concern, type ConcernEvent } from '../concerns/concern.ts'
+import type { Decide } from '../kernel/command.ts'
+import { isStaff } from '../kernel/event.ts'
+import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import type { Day } from '../kernel/day.ts'
+import {
+  doesPartOf,
+  mayMoveDay,
+  REASON_LONGEST,
+  type Commitment,
+  type CommitmentEvent,
+} from './commitment.ts'
+import { aboutOf, openRefusal, reportRefusal, type AboveState, type OpenState } from './decide-open.ts'
+import { notBefore } from './promise.ts'
+import type { AddEvidence, RecountDueDate, ReportPart, SettleCommitment } from './schema.ts'
+
+export interface RecountState extends AboveState {
+  readonly calendar: Calendar
+  /** The calendar under which the day was counted. */
+  readonly calendarThen: Calendar | null
+}
+
+/** Whether the day still is the one that its limit gave; only such a day can be counted again. */
+export const isAsCounted = ({ limit, timesMoved, timesReopened }: Commitment): boolean =>
+  limit !== null && timesMoved === 0 && timesReopened === 0
+
+/** Sooner is in favour of whoever was promised; later needs somebody above, as an extension does. */
+export const decideRecountDueDate: Decide<RecountDueDate, RecountState, CommitmentEvent> = (
+  _command,
+  { commitment, place, calendar, calendarThen },
+  actor,
+  { today },
+) => {
+  if (!isStaff(actor)) return refuse('not-allowed')
+  if (!commitment) return refuse('not-found', 'commitmentId')
+  const wrong = openRefusal(commitment)
+  if (wrong) return wrong
+  const { now, change } = bothDays(commitment, calendarThen ?? calendar, calendar)
+  if (change === 'none' || !isAsCounted(commitment)) return refuse('day-unchanged')
+  if (change === 'later' && !mayMoveDay(actor, commitment, place))
+    return refuse(doesPartOf(actor, commitment) ? 'owner-may-not-decide' : 'not-allowed')
+  if (now.dueOn < today) return refuse('day-in-the-past')
+  const { calendarVersion } = now
+  const data = { ...aboutOf(commitment), fromOn: commitment.dueOn, toOn: now.dueOn, calendarVersion }
+  return [{ type: 'due-day-recounted', data, words: {} }]
+}
+
+/** A co-owner's part needs no rest; a part of the whole says what is left and by when, within the promise. */
+export const decideReportPart: Decide<ReportPart, OpenState, CommitmentEvent> = (
+  command,
+  { commitment },
+  actor,
+  { today: on },
+) => {
+  const wrong =
+    reportRefusal(commitment, actor) ?? openRefusal(commitment!) ?? partRefusal(command, commitment!, on)
+  if (wrong) return wrong
+  const { coOwner, remainderOn } = command
+  return [
+    {
+      type: 'part-reported',
+      data: { ...aboutOf(commitment!), coOwner, on, remainderOn },
+      words: { report: command.report.trim(), remainder: command.remainder?.trim() ?? null },
+    },
+  ]
+}
+
+function partRefusal(
+  { coOwner, report, remainder, remainderOn }: ReportPart,
+  { coOwners, dueOn }: Commitment,
+  today: Day,
+): Refusal | undefined {
+  const written = textRefusal('report', report, REASON_LONGEST)
+  if (coOwner !== null) {
+    const known = coOwners[coOwner]
+    if (!known) return refuse('not-found', 'coOwner')
+    if (known.doneOn !== null) return refuse('promise-not-open', 'coOwner')
+    if (remainder !== null) return refuse('field-wrong', 'remainder')
+    return remainderOn === null ? written : refuse('field-wrong', 'remainderOn')
+  }
+  if (remainder === null) return refuse('promise-incomplete', 'remainder')
+  if (remainderOn === null) return refuse('promise-incomplete', 'remainderOn')
+  return firstRefusal(
+    written,
+    textRefusal('remainder', remainder, REASON_LONGEST),
+    notBefore('remainderOn', remainderOn, today),
+    remainderOn > dueOn && refuse('remainder-too-late', 'remainderOn'),
+  )
+}
+
+/** What proves it can be added from confirmation until it is settled. */
+export const decideAddEvidence: Decide<AddEvidence, OpenState, CommitmentEvent> = (
+  { evidence },
+  { commitment },
+  actor,
+) => {
+  const wrong = reportRefusal(commitment, actor)
+  if (wrong) return wrong
+  const { state } = commitment!
+  if (state !== 'open' && state !== 'done' && state !== 'rated') return refuse('promise-not-open')
+  const odd = textRefusal('evidence', evidence, REASON_LONGEST)
+  if (odd) return odd
+  return [{ type: 'evidence-added', data: aboutOf(commitment!), words: { evidence: evidence.trim() } }]
+}
+
+export interface SettleState extends OpenState {
+  readonly concern: Concern | null
+  /** Whether another promise for the same concern is not settled yet. */
+  readonly hasUnsettled: boolean
+}
+
+/** The last promise that is settled closes its concern with it. */
+export const decideSettleCommitment: Decide<SettleCommitment, SettleState, CommitmentEvent | ConcernEvent> = (
+  _command,
+  { commitment, concern, hasUnsettled },
+  actor,
+  { today },
+) => {
+  if (!mayClose(actor)) return refuse('not-allowed')
+  if (!commitment) return refuse('not-found', 'commitmentId')
+  if (doesPartOf(actor, commitment)) return refuse('owner-may-not-decide')
+  const { state, doneOn } = commitment
+  if (state !== 'done' && state !== 'rated') return refuse('promise-not-open')
+  if (state === 'done' && !isRatingOver(doneOn!, today)) return refuse('not-rated-yet')
+  const as = state === 'rated' ? 'rated' : 'unrated'
+  const isClosed = concern !== null && !hasUnsettled && isRunning(concern)
+  return [
+    { type: 'commitment-settled', data: { ...aboutOf(commitment), as }, words: {} },
+    ...(isClosed ? [closed(concern, as)] : []),
+  ]
+}
+
+const isRunning = ({ state }: Concern): boolean =>
+  state === 'promised' || state === 'rated' || state === 'reopened'
+
+const closed = ({ id, meetingId }: Concern, as: 'rated' | 'unrated'): ConcernEvent => ({
+  type: 'concern-closed',
+  data: { concernId: id, meetingId, as },
+  words: {},
+})

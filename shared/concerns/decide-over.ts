@@ -1,0 +1,138 @@
+import type { Decide } from '../kernel/command.ts'
+import type { Actor } from '../kernel/event.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { firstGraphemes } from '../kernel/text.ts'
+import type { Place } from '../places/place.ts'
+import { AGENDA_TITLE_LONGEST, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import {
+  isOver,
+  isRaiser,
+  isRatingOver,
+  isWaiting,
+  mayClose,
+  type Concern,
+  type ConcernEvent,
+} from './concern.ts'
+import type { CloseConcern, DescribeConcern, MergeConcerns, PutOnAgenda, WithdrawConcern } from './schema.ts'
+
+export interface OneConcernState {
+  readonly concern: Concern | null
+}
+
+export interface DescribeConcernState extends OneConcernState {
+  /** A grid of this place. */
+  readonly grid: Place | null
+}
+
+export const decideDescribeConcern: Decide<DescribeConcern, DescribeConcernState, ConcernEvent> = (
+  command,
+  { concern, grid },
+  actor,
+) => {
+  const wrong = recordRefusal(concern, actor)
+  if (wrong) return wrong
+  if (command.gridId !== null && !grid) return refuse('not-found', 'gridId')
+  const { kind, category, size, gridId } = command
+  const groups = [...new Set(command.groups)].sort()
+  const data = { ...about(concern!), kind, category, size, groups, gridId }
+  return [{ type: 'concern-described', data, words: {} }]
+}
+
+/** Only whoever raised it takes it back, and only before it is over. */
+export const decideWithdrawConcern: Decide<WithdrawConcern, OneConcernState, ConcernEvent> = (
+  _command,
+  { concern },
+  actor,
+) => {
+  if (actor.kind === 'stranger') return refuse('not-allowed')
+  if (!concern) return refuse('not-found', 'concernId')
+  if (!isRaiser(actor, concern)) return refuse('not-your-concern')
+  if (isOver(concern)) return refuse('concern-over')
+  return [{ type: 'concern-withdrawn', data: about(concern), words: {} }]
+}
+
+export interface MergeConcernsState extends OneConcernState {
+  readonly into: Concern | null
+}
+
+export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, ConcernEvent> = (
+  { concernId, intoId },
+  { concern, into },
+  actor,
+) => {
+  const wrong = recordRefusal(concern, actor)
+  if (wrong) return wrong
+  if (!into) return refuse('not-found', 'intoId')
+  if (concernId === intoId) return refuse('field-wrong', 'intoId')
+  if (isOver(into)) return refuse('concern-over', 'intoId')
+  // What was answered or promised keeps its own story.
+  if (concern!.state !== 'raised' && !isWaiting(concern!)) return refuse('concern-settled', 'concernId')
+  const voices = concern!.voices + into.voices
+  const data = { ...about(concern!), intoId, intoMeetingId: into.meetingId, voices }
+  return [{ type: 'concern-merged', data, words: {} }]
+}
+
+/** What was promised is closed with its promises, everything else here. */
+export const decideCloseConcern: Decide<CloseConcern, OneConcernState, ConcernEvent> = (
+  _command,
+  { concern },
+  actor,
+  { today },
+) => {
+  if (!mayClose(actor)) return refuse('not-allowed')
+  if (!concern) return refuse('not-found', 'concernId')
+  if (isOver(concern)) return refuse('concern-over')
+  if (concern.state === 'raised' || isWaiting(concern)) return refuse('concern-not-settled')
+  if (concern.settledById === actor.id) return refuse('owner-may-not-decide')
+  const isRated = concern.state === 'rated'
+  const isExpired = concern.settledOn !== null && isRatingOver(concern.settledOn, today)
+  if (!isRated && (concern.state === 'promised' || !isExpired)) return refuse('not-rated-yet')
+  const data = { ...about(concern), as: isRated ? ('rated' as const) : ('unrated' as const) }
+  return [{ type: 'concern-closed', data, words: {} }]
+}
+
+export interface PutOnAgendaState extends OneConcernState {
+  readonly meeting: Meeting | null
+  readonly isTaken: boolean
+  readonly nextPosition: number
+}
+
+export const decidePutOnAgenda: Decide<PutOnAgenda, PutOnAgendaState, ConcernEvent | MeetingEvent> = (
+  { agendaItemId },
+  { concern, meeting, isTaken, nextPosition },
+  actor,
+) => {
+  const wrong = recordRefusal(concern, actor)
+  if (wrong) return wrong
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (isTaken) return refuse('already-exists', 'agendaItemId')
+  if (meeting.phase !== 'planned' && meeting.phase !== 'open') return refuse('meeting-not-open')
+  return onAgenda(concern!, meeting.id, agendaItemId, nextPosition)
+}
+
+/** The matter as an item of its own; its title is read from its wording. */
+export const onAgenda = (
+  concern: Concern,
+  meetingId: string,
+  agendaItemId: string,
+  position: number,
+): (ConcernEvent | MeetingEvent)[] => [
+  {
+    type: 'agenda-item-added',
+    data: { meetingId, agendaItemId, position },
+    words: { title: firstGraphemes(concern.text, AGENDA_TITLE_LONGEST) || String(concern.no) },
+  },
+  {
+    type: 'concern-put-on-agenda',
+    data: { ...about(concern), onMeetingId: meetingId, agendaItemId },
+    words: {},
+  },
+]
+
+function recordRefusal(concern: Concern | null, actor: Actor): Refusal | undefined {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!concern) return refuse('not-found', 'concernId')
+  return isOver(concern) ? refuse('concern-over') : undefined
+}
+
+const about = ({ id, meetingId }: Concern) => ({ concernId: id, meetingId })

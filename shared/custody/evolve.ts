@@ -1,0 +1,83 @@
+import type { RecordedEvent } from '../kernel/event.ts'
+import { withItem } from '../kernel/list.ts'
+import type { Custody, CustodyEvent, CustodyStep, StepKind } from './custody.ts'
+
+/** Who holds each matter that was handed on, after one more event; hearing it twice changes nothing. */
+export function evolveCustodies(
+  list: readonly Custody[],
+  event: RecordedEvent<CustodyEvent>,
+): readonly Custody[] {
+  const after = custodyAfter(event, list.find(({ id }) => id === event.data?.concernId) ?? null)
+  return after ? withItem(list, after) : list
+}
+
+/** How one matter stands after an event; null where the event says nothing of who holds it. */
+export function custodyAfter(event: RecordedEvent<CustodyEvent>, known: Custody | null): Custody | null {
+  switch (event.type) {
+    case 'matter-offered': {
+      const { because, on: offeredOn, answerBy, fromPlaceId, toPlaceId } = event.data
+      const { reason = '' } = event.words
+      const offer = { fromPlaceId, toPlaceId, because, reason, offeredOn, answerBy }
+      return { ...held(event, known, fromPlaceId), offer }
+    }
+    case 'matter-accepted':
+      return { ...held(event, known, event.data.toPlaceId), heldSince: event.recordedAt, offer: null }
+    case 'matter-returned':
+    case 'offer-taken-back':
+      return { ...held(event, known, event.data.fromPlaceId), offer: null }
+    default:
+      return null
+  }
+}
+
+const held = (
+  { data, placeId, recordedAt }: RecordedEvent<CustodyEvent>,
+  known: Custody | null,
+  holderId: string,
+): Custody => ({
+  id: data.concernId,
+  meetingId: data.meetingId,
+  firstPlaceId: placeId,
+  heldSince: known?.heldSince ?? recordedAt,
+  offer: null,
+  holderId,
+})
+
+const KINDS: Readonly<Record<CustodyEvent['type'], StepKind>> = {
+  'matter-offered': 'offered',
+  'matter-accepted': 'accepted',
+  'matter-returned': 'returned',
+  'offer-taken-back': 'taken-back',
+  'unit-summoned': 'summoned',
+  'unit-came': 'came',
+}
+
+export function stepIn(event: RecordedEvent<CustodyEvent>): CustodyStep | null {
+  const kind = KINDS[event.type]
+  if (!kind) return null
+  const { concernId, fromPlaceId, toPlaceId, on } = event.data
+  const { unit = null, reason, report } = event.words as { unit?: string; reason?: string; report?: string }
+  const answerBy = 'answerBy' in event.data ? event.data.answerBy : null
+  const { seq, recordedAt: at } = event
+  return {
+    concernId,
+    seq,
+    kind,
+    fromPlaceId,
+    toPlaceId,
+    unit,
+    reason: reason ?? report ?? '',
+    on,
+    answerBy,
+    at,
+  }
+}
+
+/** Every step of every matter, in order. */
+export function evolveCustodySteps(
+  list: readonly CustodyStep[],
+  event: RecordedEvent<CustodyEvent>,
+): readonly CustodyStep[] {
+  const step = stepIn(event)
+  return !step || list.some(({ seq }) => seq === step.seq) ? list : [...list, step]
+}

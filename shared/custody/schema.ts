@@ -1,0 +1,36 @@
+import type { Static } from 'typebox'
+import { Command, Id, TextUpTo } from '../kernel/schema.ts'
+import { HAND_ON_REASON_LONGEST, SUMMONED_UNIT_LONGEST } from './custody.ts'
+
+const reason = TextUpTo(HAND_ON_REASON_LONGEST)
+
+/** Hands a matter up or down one level; says what is missing here. */
+export const OfferMatter = Command({ concernId: Id(), toPlaceId: Id(), reason })
+export type OfferMatter = Static<typeof OfferMatter>
+
+export const AcceptMatter = Command({ concernId: Id() })
+export type AcceptMatter = Static<typeof AcceptMatter>
+
+export const ReturnMatter = Command({ concernId: Id(), reason })
+export type ReturnMatter = Static<typeof ReturnMatter>
+
+/** Undoes an offer made by slip, while nobody has answered. */
+export const TakeBackOffer = Command({ concernId: Id() })
+export type TakeBackOffer = Static<typeof TakeBackOffer>
+
+/** 吹哨: the village calls a department of a level above to come. */
+export const SummonUnit = Command({
+  concernId: Id(),
+  toPlaceId: Id(),
+  unit: TextUpTo(SUMMONED_UNIT_LONGEST),
+  reason,
+})
+export type SummonUnit = Static<typeof SummonUnit>
+
+/** 報到: the unit that was called came, and what it did. */
+export const NoteArrival = Command({
+  concernId: Id(),
+  unit: TextUpTo(SUMMONED_UNIT_LONGEST),
+  report: TextUpTo(HAND_ON_REASON_LONGEST),
+})
+export type NoteArrival = Static<typeof NoteArrival>

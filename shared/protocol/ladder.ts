@@ -1,0 +1,56 @@
+import type { Concern } from '../concerns/concern.ts'
+import type { Custody, CustodyStep } from '../custody/custody.ts'
+import type { Rating } from '../ratings/rating.ts'
+import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Notice } from '../notices/notice.ts'
+import type { Place } from '../places/place.ts'
+import type { CatalogueEntry } from '../catalogue/catalogue.ts'
+
+/** What a place takes on and what it does not, at one version of its catalogue. */
+export interface CatalogueView {
+  readonly asOf: number
+  readonly version: number
+  readonly latest: number
+  readonly entries: readonly CatalogueEntry[]
+}
+
+/** In whose hands the matters of a place are, and what it holds or is offered from below. */
+export interface LadderView {
+  readonly asOf: number
+  /** The place and what it stands in, the lowest first. */
+  readonly ladder: readonly Place[]
+  readonly custodies: readonly Custody[]
+  readonly steps: readonly CustodyStep[]
+  /** Of other places; without names. */
+  readonly held: readonly Custody[]
+  readonly tossed: readonly {
+    readonly concernId: ConcernId
+    readonly firstPlaceId: PlaceId
+    readonly between: readonly [PlaceId, PlaceId]
+  }[]
+  /** The matters named in `held` and `tossed`. */
+  readonly concerns: readonly Concern[]
+}
+
+/** What was judged and how, and what waits for it. */
+export interface RatingsView {
+  readonly asOf: number
+  readonly ratings: readonly Rating[]
+  readonly waiting: {
+    readonly concernIds: readonly ConcernId[]
+    readonly commitmentIds: readonly CommitmentId[]
+  }
+  /** Went up a level and stands on no agenda yet. */
+  readonly forNextAgenda: readonly ConcernId[]
+  /** Matters that whoever asks has asked for. */
+  readonly own: readonly ConcernId[]
+}
+
+/** Reminders of whoever asks, and what stands yellow or red today. */
+export interface NoticesView {
+  readonly asOf: number
+  readonly today: Day
+  readonly stages: readonly { readonly commitmentId: CommitmentId; readonly stage: 'yellow' | 'red' }[]
+  readonly own: readonly Notice[]
+}

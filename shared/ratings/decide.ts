@@ -1,0 +1,173 @@
+import { isReportedDone, type Commitment, type CommitmentEvent } from '../commitments/commitment.ts'
+import { isOver, type Concern, type ConcernEvent } from '../concerns/concern.ts'
+import type { CustodyEvent } from '../custody/custody.ts'
+import type { Decide, Moment } from '../kernel/command.ts'
+import { holds, type Actor } from '../kernel/event.ts'
+import type { ActorId } from '../kernel/id.ts'
+import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import type { Meeting, MeetingEvent } from '../meetings/meeting.ts'
+import { goingUp, type Surroundings } from './escalate.ts'
+import {
+  dayAfterReopening,
+  didIt,
+  isBad,
+  isCommitmentUp,
+  isConcernUp,
+  RATING_WORD_LONGEST,
+  verdictOf,
+  WITNESS_LONGEST,
+  type Rating,
+  type RatingEvent,
+} from './rating.ts'
+import type { CountHands, NoteRating, RateOutcome } from './schema.ts'
+
+export interface RatingState extends Surroundings {
+  /** The concern that is judged, or that the judged promise answers. */
+  readonly concern: Concern | null
+  readonly commitment: Commitment | null
+  /** Other promises for the same concern. */
+  readonly others: readonly Commitment[]
+  /** Whoever asked for it. */
+  readonly voices: readonly ActorId[]
+  /** Of the same subject. */
+  readonly ratings: readonly Rating[]
+  readonly isTaken: boolean
+  /** Where hands are counted. */
+  readonly meeting: Meeting | null
+}
+
+export type RatingOutcome = RatingEvent | CommitmentEvent | ConcernEvent | CustodyEvent | MeetingEvent
+type Rule<Command> = Decide<Command, RatingState, RatingOutcome>
+type Given = Pick<Rating, 'channel' | 'done' | 'satisfied' | 'hands' | 'word' | 'witness' | 'tellers'>
+type Subject = Pick<RateOutcome, 'ratingId' | 'concernId' | 'commitmentId'>
+
+export const decideRateOutcome: Rule<RateOutcome> = (command, state, actor, moment) => {
+  const { voices, ratings } = state
+  if (actor.kind === 'stranger' || actor.id === '') return refuse('not-allowed')
+  const wrong = subjectRefusal(command, state)
+  if (wrong) return wrong
+  if (!voices.includes(actor.id)) return refuse('not-allowed')
+  const round = roundOf(state)
+  if (ratings.some((one) => one.round === round && one.ratedById === actor.id)) return refuse('rated-already')
+  const refusal = stateRefusal(command, state) ?? wordRefusal(command)
+  if (refusal) return refusal
+  const { done, satisfied } = command
+  const word = command.word?.trim() ?? null
+  return judged(command, state, moment, {
+    ...{ channel: 'phone', done, satisfied, hands: null },
+    ...{ word, witness: null, tellers: [] },
+  })
+}
+
+export const decideNoteRating: Rule<NoteRating> = (command, state, actor, moment) => {
+  if (!holds(actor, 'facilitator', 'recorder', 'supervision', 'representative')) return refuse('not-allowed')
+  const refusal =
+    subjectRefusal(command, state) ??
+    tellingRefusal(command, state, actor) ??
+    firstRefusal(wordRefusal(command), textRefusal('witness', command.witness, WITNESS_LONGEST))
+  if (refusal) return refusal
+  const { done, satisfied } = command
+  const word = command.word?.trim() ?? null
+  return judged(command, state, moment, {
+    ...{ channel: 'told', done, satisfied, hands: null },
+    ...{ word, witness: command.witness.trim(), tellers: [] },
+  })
+}
+
+export const decideCountHands: Rule<CountHands> = (command, state, actor, moment) => {
+  if (!holds(actor, 'facilitator', 'recorder')) return refuse('not-allowed')
+  const { done, satisfied, tellers } = command
+  const hands = { done, satisfied }
+  const names = [...new Set(tellers.map((name) => name.trim()))]
+  const refusal =
+    subjectRefusal(command, state) ??
+    (state.meeting ? undefined : refuse('not-found', 'meetingId')) ??
+    tellingRefusal(command, state, actor) ??
+    firstRefusal(
+      state.meeting?.phase !== 'open' && refuse('meeting-not-open'),
+      ...tellers.map((name, at) => textRefusal(`tellers/${at}`, name, WITNESS_LONGEST)),
+      names.length < 2 && refuse('second-teller-needed', 'tellers'),
+      done.done + done.partly + done.not === 0 && refuse('field-wrong', 'done'),
+      satisfied.satisfied + satisfied.acceptable + satisfied.not === 0 && refuse('field-wrong', 'satisfied'),
+    )
+  if (refusal) return refusal
+  return judged(command, state, moment, {
+    ...{ channel: 'hands', ...verdictOf(hands), hands },
+    ...{ word: null, witness: null, tellers: names },
+  })
+}
+
+function subjectRefusal({ concernId, commitmentId }: Subject, state: RatingState): Refusal | undefined {
+  if (concernId === null && commitmentId === null) return refuse('not-found', 'concernId')
+  if (concernId !== null && !state.concern) return refuse('not-found', 'concernId')
+  if (commitmentId !== null && !state.commitment) return refuse('not-found', 'commitmentId')
+  if (concernId !== null && commitmentId !== null) return refuse('field-wrong', 'concernId')
+  return state.isTaken ? refuse('already-exists', 'ratingId') : undefined
+}
+
+function stateRefusal({ commitmentId }: Subject, { concern, commitment }: RatingState): Refusal | undefined {
+  const isUp = commitmentId === null ? isConcernUp(concern!) : isCommitmentUp(commitment!)
+  return isUp ? undefined : refuse('not-up-for-rating')
+}
+
+// What somebody writes down for others counts once; a phone of its own may still speak after it.
+function tellingRefusal(subject: Subject, state: RatingState, actor: Actor): Refusal | undefined {
+  const { concern, commitment } = state
+  if (didIt(actor, concern, commitment)) return refuse('owner-may-not-decide')
+  const refusal = stateRefusal(subject, state)
+  if (refusal) return refusal
+  return (commitment ?? concern)!.state === 'rated' ? refuse('rated-already') : undefined
+}
+
+const wordRefusal = ({ word }: Pick<RateOutcome, 'word'>): Refusal | undefined =>
+  word === null ? undefined : textRefusal('word', word, RATING_WORD_LONGEST)
+
+const roundOf = ({ commitment, concern }: RatingState): number => (commitment ?? concern)!.timesReopened
+
+/** The rating and all that it does, in one transaction. */
+function judged(subject: Subject, state: RatingState, moment: Moment, given: Given): RatingOutcome[] {
+  const { ratingId, concernId, commitmentId } = subject
+  const { word, witness, tellers, ...answers } = given
+  const { meetingId } = (state.commitment ?? state.concern)!
+  const data = {
+    ratingId,
+    concernId,
+    commitmentId,
+    meetingId,
+    ...answers,
+    round: roundOf(state),
+    on: moment.today,
+  }
+  const rated: RatingEvent = { type: 'outcome-rated', data, words: { word, witness, tellers } }
+  return [rated, ...(isBad(answers) ? reopened(subject, state, moment) : accepted(state))]
+}
+
+function accepted({ concern, commitment, others }: RatingState): RatingOutcome[] {
+  const events: RatingOutcome[] = []
+  if (commitment?.state === 'done')
+    events.push({ type: 'commitment-rated', data: ofCommitment(commitment), words: {} })
+  const isWhole = others.every(({ state }) => state === 'rated' || state === 'settled' || state === 'dropped')
+  const isRated = concern?.state === 'rated' || (concern !== null && isOver(concern))
+  if (concern && !isRated && (!commitment || isWhole))
+    events.push({ type: 'concern-rated', data: ofConcern(concern), words: {} })
+  return events
+}
+
+/** Not done or not good enough: the matter is open again, and the second time it goes up a level. */
+function reopened({ ratingId }: Subject, state: RatingState, moment: Moment): RatingOutcome[] {
+  const { concern, commitment } = state
+  const events: RatingOutcome[] = []
+  if (commitment && isReportedDone(commitment)) {
+    const [fromOn, toOn] = [commitment.dueOn, dayAfterReopening(commitment, moment.today)]
+    const data = { ...ofCommitment(commitment), fromOn, toOn, round: commitment.timesReopened + 1 }
+    events.push({ type: 'commitment-reopened', data, words: {} })
+  }
+  if (!concern || isOver(concern)) return events
+  const round = concern.timesReopened + 1
+  events.push({ type: 'concern-reopened', data: { ...ofConcern(concern), round }, words: {} })
+  return round < 2 ? events : [...events, ...goingUp(concern, state, ratingId, moment)]
+}
+
+const ofCommitment = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
+const ofConcern = ({ id, meetingId }: Concern) => ({ concernId: id, meetingId })

@@ -1,0 +1,24 @@
+import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import type { Rating, RatingEvent } from './rating.ts'
+
+/** What this viewer may know of a rating: its two answers are public, who gave it and in which words is not. */
+export function ratingFor(rating: Rating, viewer: Viewer): Rating | null {
+  if (isElsewhere(rating.meetingId, viewer)) return null
+  if (isStaff(viewer) || isOwn(rating.ratedById, viewer)) return rating
+  return { ...rating, ratedById: null, word: null, witness: null, tellers: [] }
+}
+
+export function presentRating(
+  event: RecordedEvent<RatingEvent>,
+  viewer: Viewer,
+): RecordedEvent<RatingEvent> | null {
+  if (isElsewhere(event.data.meetingId, viewer)) return null
+  if (isStaff(viewer) || isOwn(event.actorId, viewer)) return event
+  return { ...event, actorId: '', words: { word: null, witness: null, tellers: [] } }
+}
+
+const isOwn = (ratedById: string | null, viewer: Viewer): boolean =>
+  ratedById !== null && ratedById === viewer.id && viewer.id !== ''
+
+const isElsewhere = (meetingId: string, viewer: Viewer): boolean =>
+  viewer.lookingAt !== null && viewer.lookingAt !== meetingId

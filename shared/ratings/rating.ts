@@ -1,0 +1,95 @@
+import { doesPartOf, type Commitment } from '../commitments/commitment.ts'
+import type { Concern, ConcernState } from '../concerns/concern.ts'
+import { addDays, daysBetween, type Day } from '../kernel/day.ts'
+import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
+import type { ActorId, CommitmentId, ConcernId, MeetingId, RatingId } from '../kernel/id.ts'
+
+export const RATING_WORD_LONGEST = 280
+export const WITNESS_LONGEST = 30
+export const HANDS_MOST = 9999
+
+/** Was it done? */
+export const DONE_ANSWERS = ['done', 'partly', 'not'] as const
+export type DoneAnswer = (typeof DONE_ANSWERS)[number]
+
+/** Are you satisfied? */
+export const SATISFIED_ANSWERS = ['satisfied', 'acceptable', 'not'] as const
+export type SatisfiedAnswer = (typeof SATISFIED_ANSWERS)[number]
+
+/** By the raiser's own phone, told to somebody, or by hands in a meeting. */
+export type RatingChannel = 'phone' | 'told' | 'hands'
+
+export interface Hands {
+  readonly done: Readonly<Record<DoneAnswer, number>>
+  readonly satisfied: Readonly<Record<SatisfiedAnswer, number>>
+}
+
+export interface Rating {
+  readonly id: RatingId
+  readonly concernId: ConcernId | null
+  readonly commitmentId: CommitmentId | null
+  readonly meetingId: MeetingId
+  readonly channel: RatingChannel
+  readonly done: DoneAnswer
+  readonly satisfied: SatisfiedAnswer
+  readonly hands: Hands | null
+  /** How often it had been reopened before. */
+  readonly round: number
+  readonly ratedOn: Day
+  readonly ratedAt: Instant
+  /** Who gave it; for staff, and for whoever that was. */
+  readonly ratedById: ActorId | null
+  readonly word: string | null
+  readonly witness: string | null
+  readonly tellers: readonly string[]
+}
+
+export type RatingEvent = NewEvent<
+  'outcome-rated',
+  {
+    ratingId: RatingId
+    concernId: ConcernId | null
+    commitmentId: CommitmentId | null
+    meetingId: MeetingId
+    channel: RatingChannel
+    done: DoneAnswer
+    satisfied: SatisfiedAnswer
+    hands: Hands | null
+    round: number
+    on: Day
+  },
+  { word: string | null; witness: string | null; tellers: readonly string[] }
+>
+
+/** Not done, or not good enough: either opens the matter again. */
+export const isBad = ({ done, satisfied }: Pick<Rating, 'done' | 'satisfied'>): boolean =>
+  done === 'not' || satisfied === 'not'
+
+/** What most hands said; where two are even, the worse of them. */
+export function verdictOf({ done, satisfied }: Hands): Pick<Rating, 'done' | 'satisfied'> {
+  const most = <Answer extends string>(
+    counts: Readonly<Record<Answer, number>>,
+    worstFirst: readonly Answer[],
+  ) => worstFirst.reduce((best, one) => (counts[one] > counts[best] ? one : best))
+  return {
+    done: most(done, [...DONE_ANSWERS].reverse()),
+    satisfied: most(satisfied, [...SATISFIED_ANSWERS].reverse()),
+  }
+}
+
+const ANSWERED: readonly ConcernState[] = ['answered', 'referred', 'assembly', 'declined', 'rated']
+
+/** A promise is judged once it is reported done, everything else once it has its outcome. */
+export const isConcernUp = ({ state }: Pick<Concern, 'state'>): boolean => ANSWERED.includes(state)
+export const isCommitmentUp = ({ state }: Pick<Commitment, 'state'>): boolean =>
+  state === 'done' || state === 'rated'
+
+/** Whoever did it, or wrote the answer down, does not judge it. */
+export const didIt = (actor: Actor, concern: Concern | null, commitment: Commitment | null): boolean =>
+  commitment ? doesPartOf(actor, commitment) : concern?.settledById === actor.id
+
+/** A new run is never longer than the first was, and never takes away days that are left. */
+export function dayAfterReopening({ from, firstDueOn, dueOn }: Commitment, today: Day): Day {
+  const again = addDays(today, daysBetween(from, firstDueOn))
+  return again > dueOn ? again : dueOn
+}

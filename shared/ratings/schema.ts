@@ -1,0 +1,37 @@
+import Type, { type Static } from 'typebox'
+import { Command, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
+import {
+  DONE_ANSWERS,
+  HANDS_MOST,
+  RATING_WORD_LONGEST,
+  SATISFIED_ANSWERS,
+  WITNESS_LONGEST,
+} from './rating.ts'
+
+/** What is judged: an outcome of a matter, or a promise; exactly one of the two. */
+const subject = { ratingId: Id(), concernId: IdOrNull(), commitmentId: IdOrNull() }
+const answers = { done: OneOf(DONE_ANSWERS), satisfied: OneOf(SATISFIED_ANSWERS) }
+const word = Type.Union([TextUpTo(RATING_WORD_LONGEST), Type.Null()])
+
+/** By the phone of whoever raised it. */
+export const RateOutcome = Command({ ...subject, ...answers, word })
+export type RateOutcome = Static<typeof RateOutcome>
+
+/** For somebody without a phone, by a person who did not do the work. */
+export const NoteRating = Command({ ...subject, ...answers, word, witness: TextUpTo(WITNESS_LONGEST) })
+export type NoteRating = Static<typeof NoteRating>
+
+const Count = Type.Integer({ minimum: 0, maximum: HANDS_MOST })
+
+/** Hands at a meeting, counted by two. */
+export const CountHands = Command({
+  ...subject,
+  meetingId: Id(),
+  done: Type.Object({ done: Count, partly: Count, not: Count }, { additionalProperties: false }),
+  satisfied: Type.Object(
+    { satisfied: Count, acceptable: Count, not: Count },
+    { additionalProperties: false },
+  ),
+  tellers: Type.Array(TextUpTo(WITNESS_LONGEST), { minItems: 1, maxItems: 2 }),
+})
+export type CountHands = Static<typeof CountHands>

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { meetingId, notAllowed, one, type Case } from './case.ts'
+import type { Stage } from './stage.ts'
+
+const upward = (s: Stage) => ({ toPlaceId: s.village.townshipId, reason: '县道归镇里以上管。' })
+
+export const CUSTODY_CASES: readonly Case[] = [
+  one('offer-matter', 'cadre', (s) => ({ concernId: s.raised[3], ...upward(s) }), notAllowed('recorder'), {
+    names: ['concernId', 'toPlaceId'],
+  }),
+  one(
+    'accept-matter',
+    'township',
+    (s) => ({ concernId: s.offered }),
+    { by: 'facilitator', because: 'not-yours-to-hand-on' },
+    { names: ['concernId'] },
+  ),
+  one(
+    'return-matter',
+    'township',
+    (s) => ({ concernId: s.returnable, reason: '先在村里量好尺寸。' }),
+    { by: 'facilitator', because: 'not-yours-to-hand-on' },
+    { names: ['concernId'] },
+  ),
+  one(
+    'take-back-offer',
+    'facilitator',
+    (s) => ({ concernId: s.mistaken }),
+    { by: 'facilitator', body: (s) => ({ concernId: s.summoned }), because: 'no-offer' },
+    { names: ['concernId'] },
+  ),
+  one(
+    'summon-unit',
+    'facilitator',
+    (s) => ({ concernId: s.raised[3], ...upward(s), unit: '交通所' }),
+    notAllowed(),
+    { names: ['concernId', 'toPlaceId'] },
+  ),
+  one(
+    'note-arrival',
+    'facilitator',
+    (s) => ({ concernId: s.summoned, unit: '供电所', report: '来人看了，后天断电。' }),
+    {
+      by: 'facilitator',
+      body: (s) => ({ concernId: s.offered, unit: '供电所', report: '来了' }),
+      because: 'not-found',
+    },
+    { names: ['concernId'] },
+  ),
+]
+
+const answers = { done: 'done', satisfied: 'acceptable', word: null }
+const hands = {
+  done: { done: 12, partly: 3, not: 1 },
+  satisfied: { satisfied: 9, acceptable: 6, not: 1 },
+  tellers: ['李婶', '张大爷'],
+}
+
+export const RATING_CASES: readonly Case[] = [
+  one(
+    'rate-outcome',
+    'phone',
+    (s) => ({ ratingId: randomUUID(), concernId: s.ownAnswered, commitmentId: null, ...answers }),
+    notAllowed('other'),
+    { names: ['concernId', 'commitmentId'] },
+  ),
+  one(
+    'note-rating',
+    'facilitator',
+    (s) => ({ ratingId: randomUUID(), concernId: s.up, commitmentId: null, ...answers, witness: '孙大伯' }),
+    notAllowed('cadre'),
+    { names: ['concernId', 'commitmentId'] },
+  ),
+  one(
+    'count-hands',
+    'facilitator',
+    (s) => ({
+      ratingId: randomUUID(),
+      concernId: null,
+      commitmentId: s.toBeCounted,
+      meetingId: meetingId(s),
+      ...hands,
+    }),
+    notAllowed('phone'),
+    { names: ['concernId', 'commitmentId', 'meetingId'] },
+  ),
+]

@@ -1,0 +1,180 @@
+import { COUNTRY } from '../../shared/calendar/calendar.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import * as promises from '../../shared/commitments/decide.ts'
+import * as course from '../../shared/commitments/decide-course.ts'
+import * as open from '../../shared/commitments/decide-open.ts'
+import { evolveCommitments } from '../../shared/commitments/evolve.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import * as concerns from '../../shared/concerns/decide.ts'
+import * as over from '../../shared/concerns/decide-over.ts'
+import { evolveConcerns } from '../../shared/concerns/evolve.ts'
+import type { Custody } from '../../shared/custody/custody.ts'
+import * as custody from '../../shared/custody/decide.ts'
+import { evolveCustodies, evolveCustodySteps } from '../../shared/custody/evolve.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { NewEvent, RecordedEvent } from '../../shared/kernel/event.ts'
+import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
+import * as ratings from '../../shared/ratings/decide.ts'
+import { evolveRatings } from '../../shared/ratings/evolve.ts'
+import type { Rating } from '../../shared/ratings/rating.ts'
+import { calendar, comment, meeting, onDay, owner, PLACE, recorded, township, village } from './given.ts'
+import { COUNTY, TOWN, type Wish } from './matters.ts'
+
+/** All matters of a village as they stand. */
+export interface Matters {
+  readonly concerns: readonly Concern[]
+  readonly commitments: readonly Commitment[]
+  readonly custodies: readonly Custody[]
+  readonly steps: ReturnType<typeof evolveCustodySteps>
+  readonly ratings: readonly Rating[]
+}
+
+export const NOTHING: Matters = { concerns: [], commitments: [], custodies: [], steps: [], ratings: [] }
+
+export const evolveMatters = (matters: Matters, event: RecordedEvent<any>): Matters => ({
+  concerns: evolveConcerns(matters.concerns, event),
+  commitments: evolveCommitments(matters.commitments, event),
+  custodies: evolveCustodies(matters.custodies, event),
+  steps: evolveCustodySteps(matters.steps, event),
+  ratings: evolveRatings(matters.ratings, event),
+})
+
+const RULES: Readonly<Record<string, (command: any, state: any, actor: any, moment: any) => unknown>> = {
+  'raise-concern': concerns.decideRaiseConcern,
+  'agree-wording': concerns.decideAgreeWording,
+  'reword-concern': concerns.decideRewordConcern,
+  'answer-concern': concerns.decideAnswerConcern,
+  'refer-concern': concerns.decideReferConcern,
+  'put-to-assembly': concerns.decidePutToAssembly,
+  'decline-concern': concerns.decideDeclineConcern,
+  'take-back-outcome': concerns.decideTakeBackOutcome,
+  'withdraw-concern': over.decideWithdrawConcern,
+  'merge-concerns': over.decideMergeConcerns,
+  'close-concern': over.decideCloseConcern,
+  'record-commitment': promises.decideRecordCommitment,
+  'take-on': promises.decideTakeOn,
+  'read-back-commitment': promises.decideReadBackCommitment,
+  'confirm-commitment': promises.decideConfirmCommitment,
+  'drop-commitment': promises.decideDropCommitment,
+  'ask-extension': open.decideAskExtension,
+  'refuse-extension': open.decideRefuseExtension,
+  'move-due-date': open.decideMoveDueDate,
+  'report-part': course.decideReportPart,
+  'report-done': open.decideReportDone,
+  'take-back-report': open.decideTakeBackReport,
+  'settle-commitment': course.decideSettleCommitment,
+  'rate-outcome': ratings.decideRateOutcome,
+  'note-rating': ratings.decideNoteRating,
+  'offer-matter': custody.decideOfferMatter,
+  'accept-matter': custody.decideAcceptMatter,
+  'return-matter': custody.decideReturnMatter,
+}
+
+/** The same village without any database: rules and folds alone. */
+export class Paper {
+  matters: Matters = NOTHING
+  readonly story: RecordedEvent<any>[] = []
+  today: Day = '2026-11-22'
+
+  /** Every event of one wish, or why not; each event is handed to `seen` with what stood before and after it. */
+  act(
+    wish: Wish,
+    seen?: (event: RecordedEvent<any>, before: Matters, after: Matters) => void,
+  ): Refusal | null {
+    const command = { placeId: PLACE, ...wish.fields }
+    const decide = RULES[wish.name]
+    if (!decide) throw new Error(`expected a rule for ${wish.name}, found none`)
+    const outcome = decide(command, this.#load(wish), wish.by, onDay(this.today))
+    if (isRefusal(outcome)) return outcome
+    this.#tell(outcome as readonly NewEvent[], wish.by, seen)
+    return null
+  }
+
+  /** As the sweep does on every day. */
+  noteOverdue(): void {
+    const late = [...this.matters.commitments].sort((a, b) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1))
+    for (const commitment of late) {
+      const wish = { placeId: PLACE, commitmentId: commitment.id, dueOn: commitment.dueOn }
+      if (this.#noted.has(JSON.stringify([wish, commitment.timesReopened]))) continue
+      const outcome = open.decideNoteOverdue(wish, { commitment }, calendar, onDay(this.today))
+      if (isRefusal(outcome)) continue
+      this.#noted.add(JSON.stringify([wish, commitment.timesReopened]))
+      this.#tell(outcome, calendar)
+    }
+  }
+  #noted = new Set<string>()
+
+  #tell(
+    events: readonly NewEvent[],
+    by: Wish['by'],
+    seen?: (event: RecordedEvent<any>, before: Matters, after: Matters) => void,
+  ): void {
+    for (const event of events) {
+      const told = recorded(event, this.story.length + 1, by, onDay(this.today).at) as RecordedEvent<any>
+      const before = this.matters
+      this.matters = evolveMatters(before, told)
+      this.story.push(told)
+      seen?.(told, before, this.matters)
+    }
+  }
+
+  #load({ name, by, fields }: Wish): object {
+    const one = (list: readonly { id: string }[], key: unknown) =>
+      list.find((item) => item.id === key) ?? null
+    const { concerns: all, commitments, custodies, steps, ratings: judged } = this.matters
+    const commitment = one(commitments, fields['commitmentId']) as Commitment | null
+    const isNew = name === 'record-commitment' || name === 'take-on'
+    const about = fields['concernId'] ?? (isNew ? null : (commitment?.concernId ?? null))
+    const concern = one(all, about) as Concern | null
+    const others = commitments.filter(
+      (item) => concern && item.concernId === concern.id && item !== commitment,
+    )
+    const { commentId } = fields
+    return {
+      ...{
+        concern,
+        commitment,
+        others,
+        meeting: meeting(),
+        place: village,
+        placeId: PLACE,
+        calendar: COUNTRY,
+      },
+      into: one(all, fields['intoId']),
+      comment: commentId ? comment({ id: commentId as string, state: 'held', agendaItemId: null }) : null,
+      agendaItem: null,
+      isRaised: commentId !== null && all.some((item) => item.commentId === commentId),
+      nextNo: all.length + 1,
+      isTaken:
+        name === 'raise-concern'
+          ? concern !== null
+          : isNew
+            ? commitment !== null
+            : one(judged, fields['ratingId']) !== null,
+      entry: null,
+      people: [{ id: owner.personId, name: '王书记', title: '村书记' }],
+      hasOther: others.some(({ state }) => state !== 'dropped'),
+      hasUnsettled: others.some(({ state }) => state !== 'settled' && state !== 'dropped'),
+      voices: concern ? this.#voices(concern.id) : [],
+      ratings: judged.filter((item) =>
+        fields['commitmentId'] ? item.commitmentId === fields['commitmentId'] : item.concernId === about,
+      ),
+      custody: one(custodies, about),
+      steps: steps.filter((step) => step.concernId === about),
+      ladder: [PLACE, TOWN, COUNTY],
+      actsFor: by.roles.some((role) => role === 'facilitator' || role === 'cadre')
+        ? [PLACE]
+        : by === township
+          ? [TOWN]
+          : [],
+      nextMeeting: null,
+    }
+  }
+
+  #voices(concernId: string): readonly string[] {
+    const asked = this.matters.concerns.filter(
+      (item) => item.id === concernId || item.mergedIntoId === concernId,
+    )
+    return [...new Set(asked.map(({ raisedById }) => raisedById).filter((raiser) => raiser !== null))]
+  }
+}

@@ -1,0 +1,15 @@
+import type { DropCatalogueEntry, WriteCatalogueEntry } from '../../shared/catalogue/schema.ts'
+import type { CatalogueView } from '../../shared/protocol/ladder.ts'
+import type { Receipt } from '../../shared/protocol/room.ts'
+import { ask, type Answer } from '../sync/ask.ts'
+import { send } from '../sync/send.ts'
+
+type Told = Promise<Answer<Receipt>>
+
+export const writeCatalogueEntry = (command: WriteCatalogueEntry): Told =>
+  send('write-catalogue-entry', command)
+export const dropCatalogueEntry = (command: DropCatalogueEntry): Told => send('drop-catalogue-entry', command)
+
+/** What a place takes on and what it does not. */
+export const readCatalogue = (placeId: string): Promise<Answer<CatalogueView>> =>
+  ask('GET', `/api/places/${placeId}/catalogue`)

@@ -1,0 +1,25 @@
+import type {
+  AcceptMatter,
+  NoteArrival,
+  OfferMatter,
+  ReturnMatter,
+  SummonUnit,
+  TakeBackOffer,
+} from '../../shared/custody/schema.ts'
+import type { LadderView } from '../../shared/protocol/ladder.ts'
+import type { Receipt } from '../../shared/protocol/room.ts'
+import { ask, type Answer } from '../sync/ask.ts'
+import { send } from '../sync/send.ts'
+
+type Told = Promise<Answer<Receipt>>
+
+export const offerMatter = (command: OfferMatter): Told => send('offer-matter', command)
+export const acceptMatter = (command: AcceptMatter): Told => send('accept-matter', command)
+export const returnMatter = (command: ReturnMatter): Told => send('return-matter', command)
+export const takeBackOffer = (command: TakeBackOffer): Told => send('take-back-offer', command)
+export const summonUnit = (command: SummonUnit): Told => send('summon-unit', command)
+export const noteArrival = (command: NoteArrival): Told => send('note-arrival', command)
+
+/** In whose hands the matters of a place are, and what it holds for others. */
+export const readLadder = (placeId: string): Promise<Answer<LadderView>> =>
+  ask('GET', `/api/places/${placeId}/ladder`)

@@ -1,0 +1,15 @@
+import type { CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
+import type { RatingsView } from '../../shared/protocol/ladder.ts'
+import type { Receipt } from '../../shared/protocol/room.ts'
+import { ask, type Answer } from '../sync/ask.ts'
+import { send } from '../sync/send.ts'
+
+type Told = Promise<Answer<Receipt>>
+
+export const rateOutcome = (command: RateOutcome): Told => send('rate-outcome', command)
+export const noteRating = (command: NoteRating): Told => send('note-rating', command)
+export const countHands = (command: CountHands): Told => send('count-hands', command)
+
+/** Ratings of a place, what waits for one, and the matters of whoever asks. */
+export const readRatings = (placeId: string): Promise<Answer<RatingsView>> =>
+  ask('GET', `/api/places/${placeId}/ratings`)
