@@ -1,5 +1,5 @@
 /** From the key to every screen: what writing down and telling leave of it is spent on gathering. */
-const WITHIN_MS = 33
+const WITHIN_MS = 40
 const GATHER_MS_LEAST = 4
 /** A key that comes while others are being told of earlier ones waits for that too. */
 const TELLING_COUNTS = 1.5

@@ -63,7 +63,7 @@ function forgettingMinutes(database: Database): Database {
   const work = new Proxy(forgetful, {
     get(target, name) {
       const value = Reflect.get(target, name, target)
-      if (!OPENERS.includes(String(name))) return value
+      if (!OPENERS.includes(String(name))) return typeof value === 'function' ? value.bind(target) : value
       return (from: string) => {
         if (!MINUTES_TABLES.test(from)) throw new NotMinutes()
         return (value as (from: string) => unknown).call(target, from)
