@@ -21,7 +21,7 @@ import { facilitator, MEETING, onDay, PLACE } from './given.ts'
 const features = [calendar, catalogue, meetings, comments, concerns, commitments, custody, ratings, notices]
 
 export interface VillageRecord {
-  readonly parts: Pick<Parts, 'database' | 'journal' | 'momentAt'>
+  readonly parts: Pick<Parts, 'database' | 'journal' | 'momentAt' | 'clock' | 'newId'>
   /** The village's own day, until the story goes on. */
   turnTo(today: string): void
   /** @throws when the command is refused, with the refusal in the message */
@@ -70,7 +70,7 @@ export async function openRecord(): Promise<VillageRecord> {
   })
   await must(facilitator, 'open-meeting', { meetingId: MEETING })
   return {
-    parts: { database, journal, momentAt },
+    parts: { database, journal, momentAt, clock: { now: () => new Date(moment.at) }, newId: randomUUID },
     turnTo: (today) => (moment = onDay(today)),
     act,
     must,
