@@ -64,7 +64,7 @@ export async function openRemindedVillage(): Promise<RemindedVillage> {
     promise: (number, fields = {}) => promised(record, id(number), fields),
     async look(day) {
       record.turnTo(day)
-      for (const sweep of sweeps) await sweep({ ...record.parts, clock } as Parts, PLACE)
+      for (const sweep of sweeps) await sweep({ ...record.parts, clock } as unknown as Parts, PLACE)
     },
     carry: (way) =>
       carryReminders(
