@@ -13,6 +13,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Messages a second that one writer of minutes may send for longer; four times as many at once. */
   readonly writerPace: number
+  /** For trying out: a receiver on this machine that gets what would go to the chat programs. */
+  readonly robotReceiver: string | null
 }
 
 export interface Secrets {
@@ -68,6 +70,16 @@ class Environment {
     return null
   }
 
+  /** An address on this machine and nowhere else. */
+  onThisMachine(name: string): string | null {
+    const given = this.text(name)
+    if (given === null) return null
+    if (/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/.test(given))
+      return given.replace(/\/$/, '')
+    this.problems.push(`${name} is an address on this machine such as http://127.0.0.1:9000`)
+    return null
+  }
+
   truth(name: string, otherwise: boolean): boolean {
     const given = this.text(name)
     if (given === null) return otherwise
@@ -108,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config; secrets: S
     logLevel: from.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: from.text('TRUSTED_PROXIES')?.split(/[\s,]+/) ?? [],
     writerPace: from.count('WRITER_PACE', WRITER_PACE),
+    robotReceiver: from.onThisMachine('ROBOT_RECEIVER'),
   }
   const secrets: Secrets = {
     databaseUrl: from.address('DATABASE_URL', /^postgres(ql)?:$/, 'postgres://user:password@host/database'),

@@ -3,10 +3,13 @@ import { networkInterfaces } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { startDaily } from './clock/daily.ts'
+import { startMinutely } from './clock/minutely.ts'
 import { readConfig, type Config } from './config.ts'
+import type { Parts } from './feature.ts'
 import { features } from './features.ts'
 import { loggerFor } from './http/logger.ts'
 import { bellInProcess, bellOverPostgres } from './journal/bell.ts'
+import { carryReminders } from './notices/carrying.ts'
 import { assembleParts, newToken } from './parts.ts'
 import { isSetUp } from './places/queries.ts'
 import { openDatabase } from './storage/open.ts'
@@ -32,16 +35,31 @@ async function main(): Promise<void> {
     features.flatMap((feature) => feature.sweeps ?? []),
     (problem) => app.log.error({ err: problem }, 'a daily sweep failed and will be tried again'),
   )
+  let stopCarrying = (): Promise<void> => Promise.resolve()
   stopOnSignal(app, async () => {
     stopDaily()
-    await app.close()
+    await Promise.all([stopCarrying(), app.close()])
     await bell.close()
     await database.close()
   })
   await app.listen({ host: config.host, port: config.port })
+  stopCarrying = startCarrying(app, parts, config)
   announce(app, config, (await isSetUp(database.reader)) ? null : setupKey)
   // Also for the start after a power cut.
   flushCompileCache()
+}
+
+function startCarrying(app: FastifyInstance, parts: Parts, config: Config): () => Promise<void> {
+  const failed = (problem: unknown): void =>
+    app.log.error({ err: problem }, 'reminders could not be carried and will be tried again')
+  const here = `http://${hallHosts(config)[0] ?? 'localhost'}:${portOf(app, config)}`
+  const way = { address: config.publicUrl ?? here, receiver: config.robotReceiver, failed }
+  return startMinutely(() => carryReminders(parts, way), failed)
+}
+
+function portOf(app: FastifyInstance, config: Config): number {
+  const address = app.server.address()
+  return typeof address === 'object' && address ? address.port : config.port
 }
 
 function stopOnSignal(app: FastifyInstance, stop: () => Promise<void>): void {
@@ -63,8 +81,7 @@ function stopOnSignal(app: FastifyInstance, stop: () => Promise<void>): void {
 }
 
 function announce(app: FastifyInstance, config: Config, setupKey: string | null): void {
-  const address = app.server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
+  const port = portOf(app, config)
   const lines = [`\n  涼亭 Liangting  http://localhost:${port}/`]
   if (config.publicUrl) lines.push(`  在外面 outside  ${config.publicUrl}/`)
   else for (const host of hallHosts(config)) lines.push(`  同一個網 same network  http://${host}:${port}/`)

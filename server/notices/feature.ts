@@ -1,16 +1,28 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { NoticeEvent } from '../../shared/notices/notice.ts'
-import { presentNotice } from '../../shared/notices/present.ts'
+import { presentNotice, presentRobot } from '../../shared/notices/present.ts'
+import type { RobotEvent } from '../../shared/notices/robot.ts'
 import type { Feature } from '../feature.ts'
 import { projectNotices } from './projection.ts'
+import { removeRobot, setRobot } from './robot-commands.ts'
+import { projectRobots } from './robot-projection.ts'
+import { robotRoutes } from './robot-routes.ts'
 import { noticeRoutes } from './routes.ts'
 import { askForRatings, awaitAnswers, chaseCommitments } from './sweep.ts'
 
+const isOfRobots = (event: RecordedEvent<NoticeEvent | RobotEvent>): event is RecordedEvent<RobotEvent> =>
+  event.type === 'robot-set' || event.type === 'robot-removed'
+
 export const notices: Feature = {
-  handlers: [],
-  projections: projectNotices,
-  present: presentNotice,
-  subjectsOf: (event: RecordedEvent<NoticeEvent>) => event.data.recipients.map(({ id }) => id),
-  routes: noticeRoutes,
+  handlers: [setRobot, removeRobot],
+  projections: { ...projectNotices, ...projectRobots },
+  present: (event: RecordedEvent<NoticeEvent | RobotEvent>, viewer) =>
+    isOfRobots(event) ? presentRobot(event, viewer) : presentNotice(event, viewer),
+  subjectsOf: (event: RecordedEvent<NoticeEvent | RobotEvent>) =>
+    isOfRobots(event) ? [] : event.data.recipients.map(({ id }) => id),
+  routes(app, parts) {
+    noticeRoutes(app, parts)
+    robotRoutes(app, parts)
+  },
   sweeps: [chaseCommitments, askForRatings, awaitAnswers],
 }

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../kernel/event.ts'
 import type { Notice, NoticeEvent } from './notice.ts'
+import type { Robot, RobotEvent } from './robot.ts'
 
 type About = Pick<Notice, 'key' | 'kind' | 'concernId' | 'commitmentId'>
 
@@ -38,4 +39,19 @@ export function evolveNotices(list: readonly Notice[], event: RecordedEvent<Noti
     ({ key, recipient }) => !list.some((one) => one.key === key && one.recipient.id === recipient.id),
   )
   return fresh.length === 0 ? list : [...list, ...fresh]
+}
+
+/** The groups that are reminded, after one more event. */
+export function evolveRobots(list: readonly Robot[], event: RecordedEvent<RobotEvent>): readonly Robot[] {
+  switch (event.type) {
+    case 'robot-set': {
+      const { robotId: id, ...shown } = event.data
+      const others = list.filter((one) => one.id !== id)
+      return [...others, { id, ...shown, setAt: event.recordedAt }]
+    }
+    case 'robot-removed':
+      return list.filter(({ id }) => id !== event.data.robotId)
+    default:
+      return list
+  }
 }

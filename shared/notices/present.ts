@@ -1,5 +1,6 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import type { NoticeEvent } from './notice.ts'
+import type { RobotEvent } from './robot.ts'
 
 /** Blue and what is asked of somebody are theirs alone; yellow and red are about a matter that everybody may read. */
 export function presentNotice(
@@ -18,6 +19,23 @@ export function presentNotice(
       return isTheirs ? { ...event, data: { ...event.data, recipients: own } } : null
     case 'answer-awaited':
       return isTheirs || isStaff(viewer) ? { ...event, data: { ...event.data, recipients: own } } : null
+    default:
+      event satisfies never
+      return null
+  }
+}
+
+/** Which groups are reminded is for the staff, and the key to a group for nobody. */
+export function presentRobot(
+  event: RecordedEvent<RobotEvent>,
+  viewer: Viewer,
+): RecordedEvent<RobotEvent> | null {
+  if (viewer.lookingAt !== null || !isStaff(viewer)) return null
+  switch (event.type) {
+    case 'robot-set':
+      return { ...event, words: { address: '', secret: null } }
+    case 'robot-removed':
+      return event
     default:
       event satisfies never
       return null

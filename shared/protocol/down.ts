@@ -9,6 +9,7 @@ import type { ConcernEvent } from '../concerns/concern.ts'
 import type { CommitmentEvent } from '../commitments/commitment.ts'
 import type { CustodyEvent } from '../custody/custody.ts'
 import type { NoticeEvent } from '../notices/notice.ts'
+import type { RobotEvent } from '../notices/robot.ts'
 import type { RatingEvent } from '../ratings/rating.ts'
 import type { MinutesEvent, MinutesFrame } from '../minutes/minutes.ts'
 
@@ -29,6 +30,7 @@ export type AnyEvent =
   | CustodyEvent
   | RatingEvent
   | NoticeEvent
+  | RobotEvent
   | MinutesEvent
 
 /** Everything committed after the listener's cursor that this viewer may know; the cursor moves to `upTo` in any case. */

@@ -4,6 +4,7 @@ import type { Rating } from '../ratings/rating.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Notice } from '../notices/notice.ts'
+import type { Delivery, Robot } from '../notices/robot.ts'
 import type { Place } from '../places/place.ts'
 import type { CatalogueEntry } from '../catalogue/catalogue.ts'
 
@@ -53,4 +54,12 @@ export interface NoticesView {
   readonly today: Day
   readonly stages: readonly { readonly commitmentId: CommitmentId; readonly stage: 'yellow' | 'red' }[]
   readonly own: readonly Notice[]
+}
+
+/** Groups that are reminded by a robot, and how the last messages to them went. */
+export interface RobotsView {
+  readonly asOf: number
+  readonly robots: readonly Robot[]
+  /** The newest first. */
+  readonly deliveries: readonly Delivery[]
 }

@@ -71,6 +71,9 @@ export const FIELD_NAMES = [
   'done',
   'satisfied',
   'toPlaceId',
+  'address',
+  'secret',
+  'language',
 ] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
 

@@ -15,6 +15,7 @@ test('everything wrong is said at once', () => {
     LOG_LEVEL: 'loud',
     SECURE_COOKIES: 'perhaps',
     SETUP_KEY: 'short',
+    ROBOT_RECEIVER: 'http://example.cn:9000',
   }
   for (const name of Object.keys(environment)) expect(() => readConfig(environment)).toThrow(name)
 })

@@ -5,6 +5,7 @@ import { commentsFor } from '../../server/comments/queries.ts'
 import { commitmentsFor, ledgerFor } from '../../server/commitments/queries.ts'
 import { concernsFor } from '../../server/concerns/queries.ts'
 import { custodiesOf, custodyStepsOf } from '../../server/custody/queries.ts'
+import { robotIn, robotRowsOf } from '../../server/notices/robots.ts'
 import { ratingsFor } from '../../server/ratings/queries.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
 import { agendaOf, findMeeting } from '../../server/meetings/queries.ts'
@@ -12,6 +13,7 @@ import { signaturesOf } from '../../server/minutes/queries.ts'
 import { evolveOwnDays } from '../../shared/calendar/evolve.ts'
 import { evolveCatalogue } from '../../shared/catalogue/evolve.ts'
 import { evolveCustodies, evolveCustodySteps } from '../../shared/custody/evolve.ts'
+import { evolveRobots } from '../../shared/notices/evolve.ts'
 import { evolveRatings } from '../../shared/ratings/evolve.ts'
 import { evolveComments } from '../../shared/comments/evolve.ts'
 import { evolveCommitments, evolveDueChanges, evolveProgress } from '../../shared/commitments/evolve.ts'
@@ -107,6 +109,14 @@ describe('tables agree with evolve, after an evening that lived through every co
     const ledger = await ledgerFor(stage.village.parts.database, place(), viewer(), '2026-11-22')
     expect(new Set(ledger.progress.map(({ kind }) => kind))).toEqual(new Set(['part', 'evidence', 'order']))
     expect(fold([] as never[], evolveProgress as never)).toEqual(ledger.progress)
+  })
+
+  test('groups that are reminded, and nothing is left of the address of one that is not any more', async () => {
+    const robots = (await robotRowsOf(reader(), place())).map(robotIn)
+    expect(robots).toHaveLength(1)
+    expect(fold([] as never[], evolveRobots as never)).toEqual(robots)
+    const set = journal.filter(({ type }) => type === 'robot-set')
+    expect(set.map(({ words }) => Object.keys(words).length)).toEqual([0, 2])
   })
 
   test('meetings, agendas and signatures', async () => {

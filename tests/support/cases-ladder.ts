@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { meetingId, notAllowed, one, type Case } from './case.ts'
-import type { Stage } from './stage.ts'
+import { dingtalk, type Stage } from './stage.ts'
 
 const upward = (s: Stage) => ({ toPlaceId: s.village.townshipId, reason: '县道归镇里以上管。' })
 
@@ -84,4 +84,13 @@ export const RATING_CASES: readonly Case[] = [
     notAllowed('phone'),
     { names: ['concernId', 'commitmentId', 'meetingId'] },
   ),
+]
+
+export const ROBOT_CASES: readonly Case[] = [
+  one('set-robot', 'facilitator', () => ({ robotId: randomUUID(), ...dingtalk() }), notAllowed('cadre'), {
+    makes: 'robotId',
+  }),
+  one('remove-robot', 'facilitator', (s) => ({ robotId: s.robot }), notAllowed('recorder'), {
+    names: ['robotId'],
+  }),
 ]

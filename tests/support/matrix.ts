@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import { COMMENT_CASES, MINUTES_CASES } from './cases-evening.ts'
-import { CUSTODY_CASES, RATING_CASES } from './cases-ladder.ts'
+import { CUSTODY_CASES, RATING_CASES, ROBOT_CASES } from './cases-ladder.ts'
 import { COMMITMENT_CASES, CONCERN_CASES } from './cases-matters.ts'
 import { CALENDAR_CASES, CATALOGUE_CASES, MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
 
@@ -16,5 +16,6 @@ export const MATRIX: readonly Case[] = [
   ...COMMITMENT_CASES,
   ...CUSTODY_CASES,
   ...RATING_CASES,
+  ...ROBOT_CASES,
   ...MINUTES_CASES,
 ]

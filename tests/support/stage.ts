@@ -44,6 +44,7 @@ export interface Stage {
   readonly mistaken: string
   readonly summoned: string
   readonly mover: string
+  readonly robot: string
 }
 
 export const promise = (village: Village, over: object = {}) => ({
@@ -192,6 +193,20 @@ async function planned(facilitator: Client) {
   return { plannedMeeting: meetingId, plannedItems }
 }
 
+/** An address as a chat program gives it out, each time another. */
+export const dingtalk = () => ({
+  kind: 'dingtalk',
+  language: 'zh-Hans',
+  address: `https://oapi.dingtalk.com/robot/send?access_token=${randomUUID().replaceAll('-', '')}`,
+  secret: 'SEC0123456789',
+})
+
+async function robot(facilitator: Client): Promise<string> {
+  const robotId = randomUUID()
+  await facilitator.must('set-robot', { robotId, ...dingtalk() })
+  return robotId
+}
+
 async function aLine(recorder: Client, meetingId: string): Promise<number> {
   const seat = await openRecorder(recorder, meetingId)
   seat.turn('李婶', '路灯从开春就不亮。')
@@ -271,5 +286,6 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     post,
     entry,
     mover,
+    robot: await robot(facilitator),
   }
 }

@@ -17,6 +17,7 @@ import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
+import type { DeliveryAttemptRow, DeliveryRow, RobotRow } from './robots.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type {
@@ -58,6 +59,9 @@ export interface Tables {
   custodySteps: CustodyStepRow
   ratings: RatingRow
   notices: NoticeRow
+  robots: RobotRow
+  deliveries: DeliveryRow
+  deliveryAttempts: DeliveryAttemptRow
   minutesHeads: MinutesHeadRow
   minutesUpdates: MinutesUpdateRow
   minutesAuthors: MinutesAuthorRow

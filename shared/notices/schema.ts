@@ -1,0 +1,16 @@
+import Type, { type Static } from 'typebox'
+import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
+import { LANGUAGES } from '../words/language.ts'
+import { ADDRESS_LONGEST, ROBOT_KINDS, SECRET_LONGEST } from './robot.ts'
+
+export const SetRobot = Command({
+  robotId: Id(),
+  kind: OneOf(ROBOT_KINDS),
+  language: OneOf(LANGUAGES),
+  address: TextUpTo(ADDRESS_LONGEST),
+  secret: Type.Union([TextUpTo(SECRET_LONGEST), Type.Null()]),
+})
+export type SetRobot = Static<typeof SetRobot>
+
+export const RemoveRobot = Command({ robotId: Id() })
+export type RemoveRobot = Static<typeof RemoveRobot>
