@@ -17,7 +17,7 @@ export const words: MonthWords = {
     declined: 'declined',
     unrated: 'not judged',
   },
-  keptInTime: ({ keptInTime }) => `${keptInTime} of them by the first day`,
+  keptInTime: ({ keptInTime }) => `${keptInTime} of those kept were kept by the first day`,
   rate: { response: 'Answered', resolution: 'Resolved', satisfaction: 'Satisfied' },
   rateWhat: {
     response: ({ raised, responded }) => `${raised} raised this month, ${responded} with an outcome`,

@@ -13,7 +13,7 @@ export const words: MonthWords = {
     declined: '件說明辦不了',
     unrated: '件沒人評',
   },
-  keptInTime: ({ keptInTime }) => `其中 ${keptInTime} 件按頭一回說的日子`,
+  keptInTime: ({ keptInTime }) => `辦成的裡，有 ${keptInTime} 件按頭一回說的日子`,
   rate: { response: '回應率', resolution: '解決率', satisfaction: '滿意率' },
   rateWhat: {
     response: ({ raised, responded }) => `這個月提了 ${raised} 件，有說法的 ${responded} 件`,
