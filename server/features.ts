@@ -11,6 +11,7 @@ import { notices } from './notices/feature.ts'
 import { ratings } from './ratings/feature.ts'
 import { commitments } from './commitments/feature.ts'
 import { concerns } from './concerns/feature.ts'
+import { ledger } from './ledger/feature.ts'
 import { meetings } from './meetings/feature.ts'
 import { minutes } from './minutes/feature.ts'
 import { people } from './people/feature.ts'
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   ratings,
   notices,
   minutes,
+  ledger,
   room,
   wall,
   publicPages,

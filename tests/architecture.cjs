@@ -13,6 +13,7 @@ const FEATURES = [
   'ratings',
   'notices',
   'minutes',
+  'ledger',
   'room',
   'wall',
   'public',
@@ -20,7 +21,7 @@ const FEATURES = [
 const PAGES = ['phone', 'wall', 'desk', 'ledger', 'setup']
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'
-const SERVER_FLOOR = '^(server/(journal|storage|sockets)|shared)/|^server/feature\\.ts$'
+const SERVER_FLOOR = '^(server/(journal|storage|sockets)|shared)/|^server/(feature|clock/day)\\.ts$'
 const EDITOR = 'node_modules/(yjs|lib0|y-protocols|y-prosemirror|prosemirror-[a-z]+)/'
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })

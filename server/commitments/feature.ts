@@ -21,7 +21,6 @@ import {
   takeBackReport,
 } from './commands-open.ts'
 import { projectCommitments } from './projection.ts'
-import { commitmentRoutes } from './routes.ts'
 import { noticeOverdue } from './sweep.ts'
 
 export const commitments: Feature = {
@@ -45,6 +44,5 @@ export const commitments: Feature = {
   ],
   projections: projectCommitments,
   present: presentCommitment,
-  routes: commitmentRoutes,
   sweeps: [noticeOverdue],
 }

@@ -125,6 +125,8 @@ export function ledgerFor(
   })
 }
 
+const DUE_CHANGE = ['commitmentId', 'kind', 'fromOn', 'toOn', 'reason', 'movedAt'] as const
+const PROGRESS = ['commitmentId', 'seq', 'kind', 'text', 'coOwner', 'remainder', 'remainderOn', 'at'] as const
 const CONFIRMED: CommitmentState[] = ['open', 'done', 'rated', 'settled']
 
 /** Promises of a place as this viewer may see them, by their day; slips of the pen are left out. */
@@ -151,19 +153,14 @@ const meetingFor = (meeting: Meeting, viewer: Viewer): Meeting =>
 async function dueChangesOf(reader: Reader, placeId: PlaceId): Promise<readonly DueChange[]> {
   return reader
     .selectFrom('dueChanges')
-    .select(['commitmentId', 'kind', 'fromOn', 'toOn', 'reason', 'movedAt'])
+    .select(DUE_CHANGE)
     .where('placeId', '=', placeId)
     .orderBy('seq')
     .execute()
 }
 
 const progressOf = (reader: Reader, placeId: PlaceId): Promise<readonly Progress[]> =>
-  reader
-    .selectFrom('progress')
-    .select(['commitmentId', 'seq', 'kind', 'text', 'coOwner', 'remainder', 'remainderOn', 'at'])
-    .where('placeId', '=', placeId)
-    .orderBy('seq')
-    .execute()
+  reader.selectFrom('progress').select(PROGRESS).where('placeId', '=', placeId).orderBy('seq').execute()
 
 /** Where a calendar that came later would give another day: both, until somebody counts it anew. */
 async function newerDaysOf(
@@ -239,4 +236,44 @@ export async function hasUnsettledPromise(
     .where('state', 'not in', ['settled', 'dropped'])
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Promises by their ids, with the place where each was made. */
+export async function commitmentsByIds(
+  reader: Reader,
+  ids: readonly CommitmentId[],
+): Promise<readonly { placeId: PlaceId; commitment: Commitment }[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('commitments')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map((row) => ({ placeId: row.placeId, commitment: commitmentIn(row) }))
+}
+
+export async function dueChangesByIds(
+  reader: Reader,
+  ids: readonly CommitmentId[],
+): Promise<readonly DueChange[]> {
+  if (ids.length === 0) return []
+  return reader
+    .selectFrom('dueChanges')
+    .select(DUE_CHANGE)
+    .where('commitmentId', 'in', [...ids])
+    .orderBy('seq')
+    .execute()
+}
+
+export async function progressByIds(
+  reader: Reader,
+  ids: readonly CommitmentId[],
+): Promise<readonly Progress[]> {
+  if (ids.length === 0) return []
+  return reader
+    .selectFrom('progress')
+    .select(PROGRESS)
+    .where('commitmentId', 'in', [...ids])
+    .orderBy('seq')
+    .execute()
 }

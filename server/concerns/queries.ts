@@ -108,3 +108,14 @@ export async function placeConcernsFor(
 
 const seenBy = (viewer: Viewer, rows: readonly ConcernRow[]): readonly Concern[] =>
   rows.map((row) => concernFor(concernIn(row), viewer)).filter((concern) => concern !== null)
+
+/** Concerns by their ids, wherever they were raised; for rules and rows, not for screens. */
+export async function concernsByIds(reader: Reader, ids: readonly ConcernId[]): Promise<readonly Concern[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return rows.map(concernIn)
+}

@@ -100,3 +100,13 @@ export async function isSignedBySomebody(reader: Reader, meetingId: MeetingId): 
     .executeTakeFirst()
   return row !== undefined
 }
+
+export async function meetingsByIds(reader: Reader, ids: readonly MeetingId[]): Promise<Meeting[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('meetings')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(meetingFrom)
+}

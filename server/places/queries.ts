@@ -76,3 +76,14 @@ export async function holdsTownshipAt(
   const line = [place, ...(await parentsOf(reader, place))]
   return posts.some((post) => line.some(({ id }) => id === post.placeId))
 }
+
+export async function placesByIds(reader: Reader, ids: readonly PlaceId[]): Promise<Place[]> {
+  if (ids.length === 0) return []
+  return reader
+    .selectFrom('places')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}

@@ -35,7 +35,7 @@ export function echoWall(
   const row = (commitment: Commitment) => matterRow(commitment, view, words)
   const isMuch = overdue.length + running.length > ROWS_OF_A_SHEET
   return html`<div class="sheet wall ${isMuch ? 'many' : ''}">
-    ${languageLinks(language, words)} ${eaves()} ${heading(view, words)}
+    ${languageLinks(language, words)} ${eaves()} ${heading(view, words, language)}
     <main>
       <dl class="sum">
         ${count(promised.length, words.promised, '')} ${count(settled.length, words.settled, 'good')}
@@ -52,11 +52,16 @@ export function echoWall(
   </div>`
 }
 
-const heading = (view: LedgerView, words: PublicWords): Html =>
+const heading = (view: LedgerView, words: PublicWords, language: Language): Html =>
   html`<header>
     <div>
       <h1>${words.echoWall}</h1>
       <p>${words.echoWallLead}</p>
+      <p class="screen-only">
+        <a href="/public/${view.place.id}/month/${view.today.slice(0, 7)}?language=${language}"
+          >${words.monthSheet}</a
+        >
+      </p>
     </div>
     ${placeSeal(view.place.name)}
   </header>`

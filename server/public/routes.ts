@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
+import { firstDayOf, MONTH_PATTERN } from '../../shared/ledger/month.ts'
 import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
+import type { MonthWords } from '../../shared/words/month.ts'
+import { words as monthEnglish } from '../../shared/words/month.en.ts'
+import { words as monthSimplified } from '../../shared/words/month.zh-Hans.ts'
+import { words as monthTraditional } from '../../shared/words/month.zh-Hant.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { words as english } from '../../shared/words/public.en.ts'
 import { words as simplified } from '../../shared/words/public.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/public.zh-Hant.ts'
 import { ledgerFor } from '../commitments/queries.ts'
+import { monthFor } from '../ledger/queries.ts'
 import { publishedMinutesAt, publishedMinutesOf } from '../minutes/queries.ts'
 import { findPlace } from '../places/queries.ts'
 import { roomFor } from '../room/queries.ts'
@@ -16,6 +22,7 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { echoWall } from './echo-wall.ts'
 import { html, type Html } from './html.ts'
 import { minutesPage } from './minutes-page.ts'
+import { monthPage } from './month-page.ts'
 import { eaves, sendPage } from './page.ts'
 
 const WORDS: Readonly<Record<Language, PublicWords>> = {
@@ -24,10 +31,20 @@ const WORDS: Readonly<Record<Language, PublicWords>> = {
   en: english,
 }
 
+const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
+  'zh-Hans': monthSimplified,
+  'zh-Hant': monthTraditional,
+  en: monthEnglish,
+}
+
 const Place = Type.Object({ placeId: Type.String({ pattern: ID_PATTERN }) })
 const PlaceAndMeeting = Type.Object({
   placeId: Type.String({ pattern: ID_PATTERN }),
   meetingId: Type.String({ pattern: ID_PATTERN }),
+})
+const PlaceAndMonth = Type.Object({
+  placeId: Type.String({ pattern: ID_PATTERN }),
+  month: Type.String({ pattern: MONTH_PATTERN }),
 })
 const Reading = Type.Object({
   language: Type.Optional(Type.Union(LANGUAGES.map((language) => Type.Literal(language)))),
@@ -70,6 +87,28 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
     { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
     (request, reply) => sendMinutes(request, reply, parts),
   )
+
+  app.get<{ Params: Static<typeof PlaceAndMonth>; Querystring: Reading }>(
+    '/public/:placeId/month/:month',
+    { schema: { params: PlaceAndMonth, querystring: Reading, hide: true } },
+    (request, reply) => sendMonth(request, reply, parts),
+  )
+}
+
+async function sendMonth(
+  request: FastifyRequest<{ Params: Static<typeof PlaceAndMonth>; Querystring: Reading }>,
+  reply: FastifyReply,
+  parts: Parts,
+): Promise<FastifyReply> {
+  const { placeId, month } = request.params
+  const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+  const place = await findPlace(parts.database.reader, placeId)
+  if (!place) return sendNotFound(reply, language)
+  const { today } = await parts.momentAt(placeId)
+  const counted = await parts.database.snapshot((reader) => monthFor(reader, place, month, today))
+  const words = MONTH_WORDS[language]
+  const body = monthPage({ place, month, today, ...counted }, { language, words, general: WORDS[language] })
+  return sendPage(reply, { language, title: `${words.title(firstDayOf(month))} · ${place.name}`, body })
 }
 
 async function sendMinutes(

@@ -59,6 +59,7 @@ export const words: PublicWords = {
   byWhen: 'By',
   fingerprint: 'Check code',
   backToEchoWall: 'To the echo wall',
+  monthSheet: 'This month on one page',
   notYetSignedTitle: 'These minutes are not signed yet',
   notYetSigned: 'Once facilitator and recorder have signed, the whole text can be read here.',
   notFoundTitle: 'There is no such page',

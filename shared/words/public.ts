@@ -55,6 +55,7 @@ export interface PublicWords {
   readonly byWhen: string
   readonly fingerprint: string
   readonly backToEchoWall: string
+  readonly monthSheet: string
   readonly notYetSignedTitle: string
   readonly notYetSigned: string
   readonly notFoundTitle: string

@@ -55,6 +55,7 @@ export const words: PublicWords = {
   byWhen: '幾號前',
   fingerprint: '校驗碼',
   backToEchoWall: '看回音壁',
+  monthSheet: '這個月怎麼樣',
   notYetSignedTitle: '紀要還沒簽字',
   notYetSigned: '主持人和記錄人都簽了字，這裡就能看到全文。',
   notFoundTitle: '沒有找到這一頁',

@@ -120,6 +120,7 @@ export async function openBoard(me: Me, answers: Record<string, object | number 
 export function arrive(): void {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T12:00:00Z') })
   localStorage.clear()
+  history.replaceState(null, '', '/ledger')
   tongue.now = 'zh-Hans'
   Feed.open = []
 }

@@ -23,6 +23,7 @@ const FEATURES = [
   'ratings',
   'notices',
   'minutes',
+  'ledger',
   'room',
   'wall',
   'public',
@@ -62,7 +63,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('no-other-page-reaches-setup', 'web/ledger/borrowing.ts', 'web/setup/first.ts'),
   ...uphill(
     'web',
-    FEATURES.filter((feature) => feature !== 'wall'),
+    FEATURES.filter((feature) => feature !== 'wall' && feature !== 'ledger'),
     'web/desk/first.ts',
   ),
   row('server-knows-no-screen', 'server/http/painting.ts', 'web/ui/Button.svelte'),

@@ -3,6 +3,7 @@ import { standingOf, type Standing } from '../../shared/commitments/standing.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
 import type { PersonId } from '../../shared/kernel/id.ts'
+import type { LedgerCounts, LedgerSort, LedgerStanding } from '../../shared/ledger/ledger.ts'
 import type { Meeting } from '../../shared/meetings/meeting.ts'
 
 /** `spoken`: nobody has nodded yet, so no clock runs. */
@@ -46,15 +47,20 @@ export function promisesOf(
 }
 
 /** The promises by how they stand on this day, each group in the order in which it wants attention. */
-export function boardOf(records: Records, whose: PersonId | null, today: Day): Board {
+export function boardOf(
+  records: Records,
+  whose: PersonId | null,
+  today: Day,
+  sort: LedgerSort = 'due',
+): Board {
   const matters = promisesOf(records.commitments, whose).map((one) => matterOf(one, records, today))
-  const inGroup = (group: Group) => matters.filter((matter) => matter.group === group).sort(byDay)
+  const inGroup = (group: Group) => matters.filter((matter) => matter.group === group).sort(ORDERS[sort])
   return {
     overdue: inGroup('overdue'),
     'due-soon': inGroup('due-soon'),
     'on-track': inGroup('on-track'),
     spoken: inGroup('spoken'),
-    settled: inGroup('settled').sort(byDone),
+    settled: sort === 'due' ? inGroup('settled').sort(byDone) : inGroup('settled'),
   }
 }
 
@@ -74,6 +80,50 @@ const byDay = (a: Matter, b: Matter): number =>
 
 const byDone = (a: Matter, b: Matter): number =>
   (b.commitment.doneOn ?? '').localeCompare(a.commitment.doneOn ?? '') || byDay(b, a)
+
+const ORDERS: Readonly<Record<LedgerSort, (a: Matter, b: Matter) => number>> = {
+  due: byDay,
+  first: (a, b) => a.commitment.firstDueOn.localeCompare(b.commitment.firstDueOn) || byDay(a, b),
+  newest: (a, b) => b.commitment.recordedAt.localeCompare(a.commitment.recordedAt) || byDay(a, b),
+  moved: (a, b) => b.commitment.timesMoved - a.commitment.timesMoved || byDay(a, b),
+}
+
+/** Only what says this in its title, measure or owner, or bears it as its number: as the server searches. */
+export function narrowed(records: Records, q: string): Records {
+  const asked = q.trim().toLowerCase()
+  if (asked === '') return records
+  const says = (text: string): boolean => text.toLowerCase().includes(asked)
+  const isAsked = ({ concernId, measure, owner }: Commitment): boolean => {
+    const concern = records.concerns.find(({ id }) => id === concernId)
+    return says(measure) || says(owner) || (!!concern && (says(concern.text) || String(concern.no) === asked))
+  }
+  const { dueChanges, concerns, meetings } = records
+  return { dueChanges, concerns, meetings, commitments: records.commitments.filter(isAsked) }
+}
+
+const STANDING_OF: Readonly<Record<Group, LedgerStanding>> = {
+  overdue: 'overdue',
+  'due-soon': 'soon',
+  'on-track': 'on-track',
+  spoken: 'spoken',
+  settled: 'settled',
+}
+
+export const countsOf = (board: Board): LedgerCounts => ({
+  overdue: board.overdue.length,
+  soon: board['due-soon'].length,
+  'on-track': board['on-track'].length,
+  spoken: board.spoken.length,
+  settled: board.settled.length,
+})
+
+/** The groups that were asked for; the others stay empty. */
+export const onlyStanding = (board: Board, standing: LedgerStanding | null): Board =>
+  standing === null
+    ? board
+    : (Object.fromEntries(
+        GROUPS.map((group) => [group, STANDING_OF[group] === standing ? board[group] : []]),
+      ) as unknown as Board)
 
 /** Some rows of a group; one that is open is never left out. */
 export function firstOf(matters: readonly Matter[], most: number, openId: string | null): readonly Matter[] {

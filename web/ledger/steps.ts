@@ -13,7 +13,9 @@ function step(by: 1 | -1): void {
   all[Math.min(all.length - 1, Math.max(0, at))]?.focus()
 }
 
-/** J and K or the arrows go from row to row, Escape closes the open one. */
+const search = (): void => document.querySelector<HTMLElement>('input[type="search"]')?.focus()
+
+/** J and K or the arrows go from row to row, a slash to the search, Escape closes the open one. */
 export function listenForSteps(close: () => void): () => void {
   const hear = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -21,6 +23,7 @@ export function listenForSteps(close: () => void): () => void {
     const key = event.key.toLowerCase()
     if (key === 'j' || key === 'arrowdown') step(1)
     else if (key === 'k' || key === 'arrowup') step(-1)
+    else if (key === '/') search()
     else if (key === 'escape') close()
     else return
     event.preventDefault()

@@ -21,6 +21,20 @@ const OUTCOMES = { kept: 'on time', keptLate: 'late', undone: 'not done', upcomi
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
+const STANDINGS = {
+  overdue: 'Late',
+  soon: 'Soon',
+  'on-track': 'On the way',
+  spoken: 'Not agreed yet',
+  settled: 'Settled',
+} as const
+const SORTS = {
+  due: 'the nearest day',
+  first: 'the earliest first day',
+  newest: 'the newest',
+  moved: 'the most often moved',
+} as const
+
 export const words: LedgerWords = {
   ...everywhere,
   pageTitle: 'Promises',
@@ -30,6 +44,24 @@ export const words: LedgerWords = {
   whose: 'Whose promises',
   mine: 'Mine',
   whole: (kind) => WHOLE[kind],
+  unit: 'Our own',
+  below: 'Villages below',
+  search: 'Look for a matter',
+  searchHint: 'A word, a name or a number',
+  whichStanding: 'Which ones',
+  everyStanding: 'All',
+  standing: (standing) => STANDINGS[standing],
+  sortBy: 'First',
+  sort: (sort) => SORTS[sort],
+  download: 'Download the ledger',
+  monthSheet: 'This month on one page',
+  nothingFound: 'Nothing found',
+  nothingFoundWhat: 'Try another word, or look at everything.',
+  showEverything: 'Show everything',
+  showMore: 'Show more',
+  belowEmpty: 'Nothing was promised in the villages below',
+  belowEmptyWhat: 'As soon as somebody promises something there, it stands here.',
+  belowUnreachable: 'What stands in the villages below did not arrive. Check the network and try again.',
   whichPlace: 'Which village',
   navigation: 'Elsewhere',
   desk: 'Desk',

@@ -19,6 +19,20 @@ const GROUPS = {
 } as const
 const OUTCOMES = { kept: '按时', keptLate: '晚了', undone: '还没办成', upcoming: '没到日子' } as const
 
+const STANDINGS = {
+  overdue: '过了日子',
+  soon: '快到了',
+  'on-track': '正在办',
+  spoken: '等点头',
+  settled: '办结',
+} as const
+const SORTS = {
+  due: '日子近的',
+  first: '头一回说的日子早的',
+  newest: '新答应的',
+  moved: '改期多的',
+} as const
+
 export const words: LedgerWords = {
   ...everywhere,
   pageTitle: '答应的事',
@@ -28,6 +42,24 @@ export const words: LedgerWords = {
   whose: '看谁的',
   mine: '我答应的',
   whole: (kind) => WHOLE[kind],
+  unit: '本级',
+  below: '下面各村',
+  search: '找一件事',
+  searchHint: '一两个字就行，也可以写几号',
+  whichStanding: '看哪些',
+  everyStanding: '全部',
+  standing: (standing) => STANDINGS[standing],
+  sortBy: '先看',
+  sort: (sort) => SORTS[sort],
+  download: '下载台账',
+  monthSheet: '这个月一页',
+  nothingFound: '没有找到',
+  nothingFoundWhat: '换一两个字再找，或者看全部。',
+  showEverything: '看全部',
+  showMore: '再看一些',
+  belowEmpty: '下面各村还没有答应过的事',
+  belowEmptyWhat: '哪个村会上有人答应，这里就看得见。',
+  belowUnreachable: '下面各村的没取来。看看网，再试一次。',
   whichPlace: '看哪个村',
   navigation: '去别处',
   desk: '桌面',

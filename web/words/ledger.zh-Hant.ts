@@ -19,6 +19,20 @@ const GROUPS = {
 } as const
 const OUTCOMES = { kept: '按時', keptLate: '晚了', undone: '還沒辦成', upcoming: '沒到日子' } as const
 
+const STANDINGS = {
+  overdue: '過了日子',
+  soon: '快到了',
+  'on-track': '正在辦',
+  spoken: '等點頭',
+  settled: '辦結',
+} as const
+const SORTS = {
+  due: '日子近的',
+  first: '頭一回說的日子早的',
+  newest: '新答應的',
+  moved: '改期多的',
+} as const
+
 export const words: LedgerWords = {
   ...everywhere,
   pageTitle: '答應的事',
@@ -28,6 +42,24 @@ export const words: LedgerWords = {
   whose: '看誰的',
   mine: '我答應的',
   whole: (kind) => WHOLE[kind],
+  unit: '本級',
+  below: '下面各村',
+  search: '找一件事',
+  searchHint: '一兩個字就行，也可以寫幾號',
+  whichStanding: '看哪些',
+  everyStanding: '全部',
+  standing: (standing) => STANDINGS[standing],
+  sortBy: '先看',
+  sort: (sort) => SORTS[sort],
+  download: '下載台賬',
+  monthSheet: '這個月一頁',
+  nothingFound: '沒有找到',
+  nothingFoundWhat: '換一兩個字再找，或者看全部。',
+  showEverything: '看全部',
+  showMore: '再看一些',
+  belowEmpty: '下面各村還沒有答應過的事',
+  belowEmptyWhat: '哪個村會上有人答應，這裡就看得見。',
+  belowUnreachable: '下面各村的沒取來。看看網，再試一次。',
   whichPlace: '看哪個村',
   navigation: '去別處',
   desk: '桌面',

@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/kernel/event.ts'
+import type { Language } from '../../../shared/words/language.ts'
 
 export interface HouseholdRow {
   id: string
@@ -67,4 +68,16 @@ export interface TicketRow {
 export interface InstanceRow {
   name: string
   value: string
+}
+
+/** A calendar that somebody subscribed to; without a cookie, so the address itself lets in. */
+export interface CalendarLinkRow {
+  id: string
+  /** SHA-256 of the token in the address, hex. */
+  tokenHash: string
+  personId: string
+  placeId: string
+  scope: 'mine' | 'unit'
+  language: Language
+  madeAt: string
 }

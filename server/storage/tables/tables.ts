@@ -3,6 +3,7 @@ import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
 import type { CatalogueVersionRow } from './catalogue.ts'
 import type { PlaceRow } from './places.ts'
 import type {
+  CalendarLinkRow,
   GuestRow,
   HouseholdRow,
   InstanceRow,
@@ -48,6 +49,7 @@ export interface Tables {
   guests: GuestRow
   sessions: SessionRow
   tickets: TicketRow
+  calendarLinks: CalendarLinkRow
   meetings: MeetingRow
   agendaItems: AgendaItemRow
   comments: CommentRow

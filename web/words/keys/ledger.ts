@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/kernel/day.ts'
+import type { LedgerSort, LedgerStanding } from '../../../shared/ledger/ledger.ts'
 import type { PlaceKind } from '../../../shared/places/place.ts'
 import type { Group } from '../../ledger/board.ts'
 import type { Outcome } from '../../ledger/months.ts'
@@ -12,6 +13,25 @@ export interface LedgerWords extends EverywhereWords {
   whose: string
   mine: string
   whole: (kind: PlaceKind) => string
+  /** What the place itself promised, beside what those below did. */
+  unit: string
+  below: string
+  search: string
+  searchHint: string
+  whichStanding: string
+  everyStanding: string
+  standing: (standing: LedgerStanding) => string
+  sortBy: string
+  sort: (sort: LedgerSort) => string
+  download: string
+  monthSheet: string
+  nothingFound: string
+  nothingFoundWhat: string
+  showEverything: string
+  showMore: string
+  belowEmpty: string
+  belowEmptyWhat: string
+  belowUnreachable: string
   whichPlace: string
   navigation: string
   desk: string

@@ -1,0 +1,13 @@
+import type { Feature } from '../feature.ts'
+import { calendarLinkRoutes } from './calendar-links.ts'
+import { ledgerRoutes } from './routes.ts'
+
+export const ledger: Feature = {
+  handlers: [],
+  projections: {},
+  present: () => null,
+  routes: (app, parts) => {
+    ledgerRoutes(app, parts)
+    calendarLinkRoutes(app, parts)
+  },
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify'
+import type { Static } from 'typebox'
+import { refuse } from '../../shared/kernel/refusal.ts'
+import { AtPlace, InLanguage, LedgerQuery } from '../../shared/ledger/schema.ts'
+import { ledgerTable } from '../../shared/ledger/table.ts'
+import { csvText } from '../../shared/kernel/csv.ts'
+import { languageAsked } from '../../shared/words/language.ts'
+import { LEDGER_FILE_WORDS } from '../../shared/words/ledger-file.ts'
+import { ledgerFor } from '../commitments/queries.ts'
+import type { Parts } from '../feature.ts'
+import { findPlace } from '../places/queries.ts'
+import { recordsFor } from './file.ts'
+import { ledgerPageFor } from './queries.ts'
+
+/** GET the promises of a place, whole or as pages that answer a question, and the same as a table. */
+export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
+  const { database } = parts
+  app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof LedgerQuery> }>(
+    '/api/places/:placeId/ledger',
+    {
+      schema: {
+        tags: ['reads'],
+        operationId: 'ledger',
+        summary: 'Promises of a place: all of them, or with view, standing, q, sort or after a page of those',
+        params: AtPlace,
+        querystring: LedgerQuery,
+      },
+    },
+    async (request) => {
+      const { placeId } = request.params
+      const place = await findPlace(database.reader, placeId)
+      if (!place) throw refuse('not-found', 'placeId')
+      const viewer = await parts.viewerAt(request, placeId, null)
+      const { today } = await parts.momentAt(placeId)
+      if (Object.keys(request.query).length === 0) return ledgerFor(database, placeId, viewer, today)
+      return database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, request.query))
+    },
+  )
+  tableRoute(app, parts)
+}
+
+function tableRoute(app: FastifyInstance, parts: Parts): void {
+  app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof InLanguage> }>(
+    '/api/places/:placeId/ledger.csv',
+    {
+      schema: {
+        tags: ['reads'],
+        operationId: 'ledgerTable',
+        summary: 'The ledger of a place as a table: all for the staff, what is public for everybody else',
+        params: AtPlace,
+        querystring: InLanguage,
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      const { placeId } = request.params
+      const place = await findPlace(parts.database.reader, placeId)
+      if (!place) throw refuse('not-found', 'placeId')
+      const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+      const viewer = await parts.viewerAt(request, placeId, null)
+      const { today } = await parts.momentAt(placeId)
+      const records = await parts.database.snapshot((reader) => recordsFor(reader, place, viewer, today))
+      const name = encodeURIComponent(`${place.name}-${today}.csv`)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="ledger-${today}.csv"; filename*=UTF-8''${name}`)
+        .header('cache-control', 'no-store')
+        .send(csvText(ledgerTable(records, LEDGER_FILE_WORDS[language])))
+    },
+  )
+}

@@ -1,0 +1,72 @@
+import type { Commitment, DueChange, Progress } from '../commitments/commitment.ts'
+import type { Concern } from '../concerns/concern.ts'
+import type { Day } from '../kernel/day.ts'
+import type { CommitmentId, MeetingId, PlaceId } from '../kernel/id.ts'
+import type { Place } from '../places/place.ts'
+
+/** Whose promises: one's own, those of the place, those of the places below it, or both. */
+export const LEDGER_VIEWS = ['mine', 'unit', 'below', 'all'] as const
+export type LedgerScope = (typeof LEDGER_VIEWS)[number]
+
+/** `spoken`: nobody has nodded yet, so no clock runs. */
+export const LEDGER_STANDINGS = ['overdue', 'soon', 'on-track', 'spoken', 'settled'] as const
+export type LedgerStanding = (typeof LEDGER_STANDINGS)[number]
+
+/** By the day that stands, by the first day, the newest first, the most often moved first. */
+export const LEDGER_SORTS = ['due', 'first', 'newest', 'moved'] as const
+export type LedgerSort = (typeof LEDGER_SORTS)[number]
+
+export const SEARCH_LONGEST = 40
+export const ROWS_OF_A_PAGE = 50
+
+export interface LedgerQuestion {
+  readonly view?: LedgerScope
+  readonly standing?: LedgerStanding
+  readonly q?: string
+  readonly sort?: LedgerSort
+  /** What the page before gave as `next`. */
+  readonly after?: string
+}
+
+/** One promise with what it answers, wherever it was made. */
+export interface LedgerMatter {
+  readonly placeId: PlaceId
+  readonly commitment: Commitment
+  readonly concern: Concern | null
+  readonly meeting: { readonly id: MeetingId; readonly title: string; readonly onDay: Day }
+  readonly dueChanges: readonly DueChange[]
+  readonly progress: readonly Progress[]
+}
+
+export type LedgerCounts = Readonly<Record<LedgerStanding, number>>
+
+/** Some promises that answer a question, and how many there are of each standing. */
+export interface LedgerPage {
+  readonly asOf: number
+  readonly today: Day
+  readonly place: Place
+  readonly view: LedgerScope
+  /** Where the promises of this page were made. */
+  readonly places: readonly Place[]
+  readonly counts: LedgerCounts
+  readonly matters: readonly LedgerMatter[]
+  readonly next: string | null
+}
+
+/** Where a page ended: what it was sorted by, and which promise came last. */
+export interface PageEnd {
+  readonly value: string | number
+  readonly commitmentId: CommitmentId
+}
+
+/** A calendar to subscribe to, as whoever made it may know it; its address is told once. */
+export const CALENDAR_SCOPES = ['mine', 'unit'] as const
+export type CalendarScope = (typeof CALENDAR_SCOPES)[number]
+export const CALENDAR_LINKS_MOST = 20
+
+export interface CalendarLink {
+  readonly linkId: string
+  readonly placeId: PlaceId
+  readonly scope: CalendarScope
+  readonly madeAt: string
+}

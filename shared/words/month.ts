@@ -1,0 +1,27 @@
+import type { Day } from '../kernel/day.ts'
+import type { MonthSums } from '../ledger/month.ts'
+
+export type MonthNumber = 'promised' | 'kept' | 'overdue' | 'moved' | 'handedUp' | 'declined' | 'unrated'
+export type MonthRate = 'response' | 'resolution' | 'satisfaction'
+
+/** Sentences of the sheet of one month. */
+export interface MonthWords {
+  readonly title: (first: Day) => string
+  readonly lead: string
+  readonly number: Readonly<Record<MonthNumber, string>>
+  readonly keptInTime: (sums: MonthSums) => string
+  readonly rate: Readonly<Record<MonthRate, string>>
+  readonly rateWhat: Readonly<Record<MonthRate, (sums: MonthSums) => string>>
+  readonly nothingToRate: string
+  readonly overdueTitle: string
+  readonly keptTitle: string
+  readonly andMore: (count: number) => string
+  readonly village: string
+  readonly together: (count: number) => string
+  readonly tooFew: string
+  readonly tooFewWhat: string
+  readonly notYet: string
+  readonly nothing: string
+  readonly before: string
+  readonly after: string
+}

@@ -1,0 +1,36 @@
+import { partsOf } from '../kernel/day.ts'
+import type { MonthWords } from './month.ts'
+
+export const words: MonthWords = {
+  title: (first) => `${partsOf(first).year}年${partsOf(first).month}月，说到做到没有`,
+  lead: '这一页的数都从台账里来，没有人另外填。',
+  number: {
+    promised: '件答应了',
+    kept: '件办成',
+    overdue: '件过了日子',
+    moved: '次改期',
+    handedUp: '件交上去',
+    declined: '件说明办不了',
+    unrated: '件没人评',
+  },
+  keptInTime: ({ keptInTime }) => `办成的里，有 ${keptInTime} 件按头一回说的日子`,
+  rate: { response: '响应率', resolution: '解决率', satisfaction: '满意率' },
+  rateWhat: {
+    response: ({ raised, responded }) => `这个月提了 ${raised} 件，有说法的 ${responded} 件`,
+    resolution: ({ due, resolved }) => `日子到了 ${due} 件，到日子办成的 ${resolved} 件`,
+    satisfaction: ({ rated, satisfied }) =>
+      `评了 ${rated} 回，满意或还行的 ${satisfied} 回。没人评的不算满意`,
+  },
+  nothingToRate: '没有',
+  overdueTitle: '过了日子，还没办成',
+  keptTitle: '这个月办成',
+  andMore: (count) => `还有 ${count} 件，见回音壁。`,
+  village: '村',
+  together: (count) => `其余 ${count} 个村`,
+  tooFew: '不足 5 件',
+  tooFewWhat: '不足 5 件的村合在一起算，免得认出是谁家的事。',
+  notYet: '这个月还没到。',
+  nothing: '这个月没有到日子的事，也没有新答应的事。',
+  before: '上个月',
+  after: '下个月',
+}
