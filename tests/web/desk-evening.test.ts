@@ -88,6 +88,32 @@ describe('an open evening on the desk', () => {
     await isSent('answer-concern', { concernId, answer: '今晚就去看' })
   })
 
+  test('a matter is passed on by the lawful way that was chosen', async () => {
+    await openEvening({ concerns: [aConcern('m1', '地界争了三年', { no: 47, state: 'recorded' })] })
+    await sees('还没着落的')
+    press('r')
+    const [who] = document.querySelectorAll<HTMLInputElement>('.strip input')
+    write(who!, '县法院')
+    const way = find<HTMLSelectElement>('.strip .route select')
+    expect(way.value && text()).toContain('走哪条路')
+    way.selectedIndex = [...way.options].findIndex((one) => one.textContent === '法院')
+    way.dispatchEvent(new Event('change', { bubbles: true }))
+    press('Enter', {}, who!)
+    await isSent('refer-concern', { concernId: 'm1', referredTo: '县法院', route: 'court', reason: null })
+  })
+
+  test('wording that is not agreed is marked, and putting it anew says whether it now is', async () => {
+    await openEvening({ concerns: [aConcern('m1', '路灯不亮', { no: 47, state: 'raised' })] })
+    await sees('说法还没跟提的人对过')
+    press('ArrowRight')
+    press('e')
+    const field = find<HTMLInputElement>('.strip input')
+    write(field, '村口的路灯不亮')
+    find<HTMLInputElement>('.strip .agreed input').click()
+    press('Enter', {}, field)
+    await isSent('reword-concern', { concernId: 'm1', text: '村口的路灯不亮', isAgreed: false })
+  })
+
   test('a promise is recorded and read back with one chord, and a yes makes it count', async () => {
     await openEvening({ concerns: [aConcern('m1', '路灯不亮', { no: 47, state: 'raised' })] })
     await sees('还没着落的')

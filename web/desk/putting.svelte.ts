@@ -65,8 +65,9 @@ export class Putting {
   async concern({ draft }: OfKind<'concern'>): Promise<void> {
     const { evening } = this.#deeds
     const text = draft.text.trim()
+    const { isAgreed } = draft
     if (draft.rewords) {
-      if (await this.#send(draft, 'reword-concern', { concernId: draft.rewords.id, text, isAgreed: true }))
+      if (await this.#send(draft, 'reword-concern', { concernId: draft.rewords.id, text, isAgreed }))
         this.leave()
       return
     }
@@ -75,7 +76,7 @@ export class Putting {
     const agendaItemId = evening.room.meeting?.currentAgendaItemId ?? null
     const raisedBy = draft.raisedBy.trim() || null
     const about = { concernId, meetingId, commentId: null, agendaItemId, text, raisedBy }
-    const body = { ...about, lane: 'open', isAgreed: true }
+    const body = { ...about, lane: 'open', isAgreed }
     if (!(await this.#send(draft, 'raise-concern', body))) return
     this.#deeds.minutes?.insertChip({ kind: 'concern', concernId })
     evening.matters.choose(concernId)
@@ -100,7 +101,7 @@ export class Putting {
         this.#send(draft, 'refer-concern', {
           concernId,
           referredTo: draft.who.trim(),
-          route: 'department',
+          route: draft.route,
           reason: text || null,
         }),
       decline: () => this.#send(draft, 'decline-concern', { concernId, reason: text }),

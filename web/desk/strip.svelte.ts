@@ -1,4 +1,9 @@
-import { CONCERN_LONGEST, CONCERN_NAME_LONGEST, type Concern } from '../../shared/concerns/concern.ts'
+import {
+  CONCERN_LONGEST,
+  CONCERN_NAME_LONGEST,
+  type Concern,
+  type Route,
+} from '../../shared/concerns/concern.ts'
 import { firstGraphemes, graphemeLength } from '../../shared/kernel/text.ts'
 import type { PromiseDraft } from '../commitments/promise-draft.svelte.ts'
 
@@ -14,6 +19,8 @@ export type Outcome = 'answer' | 'refer' | 'decline'
 export class ConcernDraft {
   text = $state('')
   raisedBy = $state('')
+  /** Whoever raised it has agreed to the wording. */
+  isAgreed = $state(true)
   readonly rewords: Concern | null
   readonly line: MarkedLine | null
 
@@ -36,6 +43,8 @@ export class ConcernDraft {
 export class OutcomeDraft {
   text = $state('')
   who = $state('')
+  /** The lawful way it goes, where it is referred. */
+  route = $state<Route>('department')
   readonly outcome: Outcome
   readonly concern: Concern
 

@@ -3,6 +3,16 @@ import type { EveningWords } from './keys/evening.ts'
 const CHANNELS = { phone: 'phone', wall: 'keyboard at the wall', staff: 'typed for them' } as const
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
+const ROUTES = {
+  hotline: 'the 12345 hotline',
+  petition: 'a petition',
+  court: 'the court',
+  police: 'the police',
+  arbitration: 'arbitration',
+  mediation: 'mediation',
+  department: 'the department in charge',
+} as const
+
 export const words: EveningWords = {
   itemOf: (no, of) => `Item ${no} of ${of}`,
   noItemYet: 'No item begun yet',
@@ -98,6 +108,10 @@ export const words: EveningWords = {
   declineWhat: 'Why it will not be done',
   referWho: 'Passed on to',
   referWhy: 'Why',
+  referRoute: 'By which way',
+  route: (route) => ROUTES[route],
+  wordingAgreed: 'Read to whoever raised it, who agrees to these words',
+  wordingOpen: 'Wording not agreed yet',
   concernText: 'The matter in one sentence',
   concernWho: 'Raised by',
   concernTooLong: (over) => `${count(over, 'letter', 'letters')} too many. Please shorten it.`,

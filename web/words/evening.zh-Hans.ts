@@ -3,6 +3,16 @@ import type { EveningWords } from './keys/evening.ts'
 
 const CHANNELS = { phone: '手机', wall: '墙边键盘', staff: '代打' } as const
 
+const ROUTES = {
+  hotline: '12345 热线',
+  petition: '信访',
+  court: '法院',
+  police: '派出所',
+  arbitration: '仲裁',
+  mediation: '人民调解',
+  department: '主管部门',
+} as const
+
 export const words: EveningWords = {
   itemOf: (no, of) => `第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
   noItemYet: '还没开始第一件',
@@ -94,6 +104,10 @@ export const words: EveningWords = {
   declineWhat: '为什么不办',
   referWho: '转给谁',
   referWhy: '为什么转',
+  referRoute: '走哪条路',
+  route: (route) => ROUTES[route],
+  wordingAgreed: '这句话念给提的人听过，他认',
+  wordingOpen: '说法还没跟提的人对过',
   concernText: '这件事，一句话说清',
   concernWho: '谁提的',
   concernTooLong: (over) => `多了 ${over} 个字，删短一点。`,

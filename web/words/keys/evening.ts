@@ -1,3 +1,4 @@
+import type { Route } from '../../../shared/concerns/concern.ts'
 import type { Channel } from '../../../shared/comments/comment.ts'
 
 /** The desk during and after an evening. */
@@ -84,6 +85,11 @@ export interface EveningWords {
   declineWhat: string
   referWho: string
   referWhy: string
+  referRoute: string
+  route: (route: Route) => string
+  /** A box to tick: whoever raised it agrees to these words. */
+  wordingAgreed: string
+  wordingOpen: string
   concernText: string
   concernWho: string
   concernTooLong: (over: number) => string
