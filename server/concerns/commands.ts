@@ -45,7 +45,7 @@ export const raiseConcern: CommandHandler<RaiseConcern, RaiseConcernState, Conce
   load: async (work, { placeId, meetingId, concernId, commentId, agendaItemId }) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     comment: commentId === null ? null : await findComment(work, placeId, commentId),
-    agendaItem: (await agendaOf(work, meetingId)).find(({ id }) => id === agendaItemId) ?? null,
+    agendaItem: (meetingId === null ? [] : await agendaOf(work, meetingId)).find(({ id }) => id === agendaItemId) ?? null,
     isTaken: await isConcernTaken(work, concernId),
     isRaised: commentId !== null && (await isRaisedFrom(work, placeId, commentId)),
     nextNo: await nextConcernNo(work, placeId),

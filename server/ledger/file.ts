@@ -55,7 +55,7 @@ export async function recordsFor(
     const subject = commitment ?? concern!
     const isOf = ({ commitmentId }: { commitmentId: string }) => commitmentId === commitment?.id
     const custody = sources.custodies.find(({ id }) => id === concern?.id)
-    const published = sources.published.get(subject.meetingId)
+    const published = subject.meetingId === null ? undefined : sources.published.get(subject.meetingId)
     const closedAt = ['settled', 'closed'].includes(subject.state)
       ? sources.closedAt.get(subject.id)
       : undefined

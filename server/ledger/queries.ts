@@ -124,19 +124,19 @@ async function mattersOf(
     rows.flatMap(({ commitment }) => commitment.concernId ?? []),
   )
   const meetings = await meetingsByIds(reader, [
-    ...new Set(rows.map(({ commitment }) => commitment.meetingId)),
+    ...new Set(rows.flatMap(({ commitment }) => commitment.meetingId ?? [])),
   ])
   return ids.flatMap((id) => {
     const row = rows.find(({ commitment }) => commitment.id === id)
     const commitment = row && commitmentFor(row.commitment, viewer)
     if (!commitment) return []
     const concern = concerns.find((one) => one.id === commitment.concernId)
-    const meeting = meetings.find((one) => one.id === commitment.meetingId)!
+    const meeting = meetings.find((one) => one.id === commitment.meetingId)
     return {
       placeId: row.placeId,
       commitment,
       concern: concern ? concernFor(concern, viewer) : null,
-      meeting: { id: meeting.id, title: meeting.title, onDay: meeting.onDay },
+      meeting: meeting ? { id: meeting.id, title: meeting.title, onDay: meeting.onDay } : null,
       dueChanges: dueChanges.filter(({ commitmentId }) => commitmentId === id),
       progress: progress.filter(({ commitmentId }) => commitmentId === id),
     }

@@ -8,8 +8,9 @@ import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
 export async function findMeeting(
   reader: Reader,
   placeId: PlaceId,
-  meetingId: MeetingId,
+  meetingId: MeetingId | null,
 ): Promise<Meeting | null> {
+  if (meetingId === null) return null
   const row = await meetingAt.first(reader, { placeId, meetingId })
   return row && meetingFrom(row)
 }

@@ -43,7 +43,8 @@ export interface CountedFrom {
 
 export interface Commitment extends CountedFrom {
   readonly id: CommitmentId
-  readonly meetingId: MeetingId
+  /** Where it was made; null for one made between two meetings. */
+  readonly meetingId: MeetingId | null
   readonly concernId: ConcernId | null
   readonly state: CommitmentState
   readonly origin: Origin
@@ -135,7 +136,7 @@ export interface Progress {
   readonly at: Instant
 }
 
-type Of<Facts extends object = object> = { commitmentId: CommitmentId; meetingId: MeetingId } & Facts
+type Of<Facts extends object = object> = { commitmentId: CommitmentId; meetingId: MeetingId | null } & Facts
 
 /** The wording of a promise: what is read back, and nothing else. */
 export interface PromiseWords {

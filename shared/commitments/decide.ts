@@ -44,10 +44,10 @@ export const decideRecordCommitment: Recording<RecordCommitment> = (command, sta
   const { meeting, people, calendar, entry } = state
   const { entryId } = command
   if (!mayAnswer(actor)) return refuse('not-allowed')
-  if (!meeting) return refuse('not-found', 'meetingId')
+  if (!meeting && command.meetingId !== null) return refuse('not-found', 'meetingId')
   if (entryId !== null && !entry) return refuse('not-found', 'entryId')
   const wrong =
-    recordRefusal(command, state, meeting) ??
+    recordRefusal(command, state) ??
     textRefusal('verbatim', command.verbatim, VERBATIM_LONGEST) ??
     promiseRefusal(command, people, today, calendar)
   if (wrong) return wrong
@@ -70,8 +70,7 @@ export const decideTakeOn: Recording<TakeOn> = (command, state, actor, { today }
     coOwners: [],
   }
   const wrong =
-    recordRefusal(command, state, meeting) ??
-    promiseRefusal(promised, ownName(people, actor), today, calendar)
+    recordRefusal(command, state) ?? promiseRefusal(promised, ownName(people, actor), today, calendar)
   if (wrong) return wrong
   const source = { origin: 'taken-on' as const, entryId: null, isListed: false }
   return recorded({ ...command, verbatim: measure, ...source }, promised, state, today)
@@ -85,12 +84,11 @@ const ownName = (people: readonly KnownPerson[], { personId, name }: Actor): rea
 
 function recordRefusal(
   { concernId }: Pick<RecordCommitment, 'concernId'>,
-  { isTaken, concern }: RecordCommitmentState,
-  meeting: Meeting,
+  { meeting, isTaken, concern }: RecordCommitmentState,
 ): Refusal | undefined {
   if (isTaken) return refuse('already-exists', 'commitmentId')
   if (concernId !== null && !concern) return refuse('not-found', 'concernId')
-  if (meeting.phase === 'planned') return refuse('meeting-not-open')
+  if (meeting?.phase === 'planned') return refuse('meeting-not-open')
   return signed(meeting) ?? (concern ? answerableRefusal(concern) : undefined)
 }
 
@@ -108,7 +106,7 @@ function recorded(
 ): (CommitmentEvent | ConcernEvent)[] {
   const { facts, words } = promiseOf(promised, people, today, calendar)
   const { commitmentId, verbatim, concernId, origin, entryId, isListed } = source
-  const about = { commitmentId, meetingId: meeting!.id }
+  const about = { commitmentId, meetingId: meeting?.id ?? null }
   return [
     {
       type: 'commitment-recorded',
@@ -132,7 +130,7 @@ export const decideAmendCommitment: Decide<
   return [
     { type: 'commitment-amended', data: { ...aboutOf(commitment!), wasReadBack, ...facts }, words },
     // What the hall heard no longer holds, so it leaves the wall until it is read back again.
-    ...offTheWall(commitment!, meeting!),
+    ...offTheWall(commitment!, meeting),
   ]
 }
 
@@ -152,11 +150,8 @@ export const decideReadBackCommitment: Decide<
       data: { ...about, concernId, origin, entryId, isListed, recordedAt, ...facts },
       words: { ...words, verbatim },
     },
-    {
-      type: 'wall-turned',
-      data: { meetingId: about.meetingId, commitmentId: about.commitmentId },
-      words: {},
-    },
+    // Between two meetings it is read to whoever asked for it, and no wall hangs there.
+    ...(meeting ? [onTheWall(commitment!, meeting)] : []),
   ]
 }
 
@@ -187,18 +182,18 @@ export const decideDropCommitment: Decide<
   return [
     { type: 'commitment-dropped', data: { ...aboutOf(commitment!), wasReadBack }, words: {} },
     ...(isUnanswered ? [takenBack(concern)] : []),
-    ...offTheWall(commitment!, meeting!),
+    ...offTheWall(commitment!, meeting),
   ]
 }
 
 function spokenRefusal({ commitment, meeting }: SpokenState, actor: Actor): Refusal | undefined {
   if (!mayRecord(actor)) return refuse('not-allowed')
-  if (!commitment || !meeting) return refuse('not-found', 'commitmentId')
+  if (!commitment || (!meeting && commitment.meetingId !== null)) return refuse('not-found', 'commitmentId')
   return commitment.state === 'spoken' ? signed(meeting) : refuse('promise-not-spoken')
 }
 
-const signed = ({ phase }: Meeting): Refusal | undefined =>
-  phase === 'signed' ? refuse('minutes-signed') : undefined
+const signed = (meeting: Meeting | null): Refusal | undefined =>
+  meeting?.phase === 'signed' ? refuse('minutes-signed') : undefined
 
 const aboutOf = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
 
@@ -214,7 +209,13 @@ const takenBack = ({ id, meetingId }: Concern): ConcernEvent => ({
   words: {},
 })
 
-const offTheWall = ({ id, meetingId }: Commitment, { wall }: Meeting): MeetingEvent[] =>
-  wall.kind === 'promise' && wall.commitmentId === id
-    ? [{ type: 'wall-turned', data: { meetingId, commitmentId: null }, words: {} }]
+const onTheWall = ({ id }: Commitment, meeting: Meeting): MeetingEvent => ({
+  type: 'wall-turned',
+  data: { meetingId: meeting.id, commitmentId: id },
+  words: {},
+})
+
+const offTheWall = ({ id }: Commitment, meeting: Meeting | null): MeetingEvent[] =>
+  meeting?.wall.kind === 'promise' && meeting.wall.commitmentId === id
+    ? [{ type: 'wall-turned', data: { meetingId: meeting.id, commitmentId: null }, words: {} }]
     : []

@@ -46,7 +46,7 @@ export function presentCommitment(
   }
 }
 
-const isElsewhere = (meetingId: string, viewer: Viewer): boolean =>
+const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>
   viewer.lookingAt !== null && viewer.lookingAt !== meetingId
 
 // The hall learns that what it heard no longer holds, not what will be read back instead.

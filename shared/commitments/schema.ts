@@ -44,7 +44,8 @@ const promise = {
 
 export const RecordCommitment = Command({
   commitmentId: Id(),
-  meetingId: Id(),
+  /** Null for a promise made between two meetings. */
+  meetingId: IdOrNull(),
   concernId: IdOrNull(),
   origin: OneOf(ORIGINS),
   /** Its kind in the place's catalogue. */

@@ -24,6 +24,10 @@ export type ConcernState =
   | 'withdrawn'
   | 'merged'
 
+/** How it came to the place: at a meeting, or in one of the ways between two of them. */
+export const CONCERN_CHANNELS = ['meeting', 'form', 'call', 'paper', 'visit', 'import'] as const
+export type ConcernChannel = (typeof CONCERN_CHANNELS)[number]
+
 /** Said in so many words, seen on the spot, or gathered from hints. */
 export const CONCERN_KINDS = ['stated', 'observed', 'inferred'] as const
 export type ConcernKind = (typeof CONCERN_KINDS)[number]
@@ -87,7 +91,9 @@ export interface Concern extends ConcernTags {
   readonly id: ConcernId
   /** Gap-free public number within its place. */
   readonly no: number
-  readonly meetingId: MeetingId
+  /** Where it was said; null for what came in between two meetings. */
+  readonly meetingId: MeetingId | null
+  readonly channel: ConcernChannel
   readonly agendaItemId: AgendaItemId | null
   readonly commentId: CommentId | null
   readonly lane: Lane
@@ -126,19 +132,23 @@ export const isOver = ({ state }: Pick<Concern, 'state'>): boolean =>
 /** Whoever keeps the record writes outcomes down; the township gives its own. */
 export const mayAnswer = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder', 'township')
 
+/** Cadres too write down what reaches them on the phone or at a door. */
+export const mayTakeIn = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder', 'cadre')
+
 /** Closing is for somebody who answers for the place, never for whoever did the work. */
 export const mayClose = (actor: Actor): boolean => holds(actor, 'facilitator', 'supervision', 'township')
 
 export const isRaiser = (actor: Pick<Actor, 'id'>, { raisedById }: Pick<Concern, 'raisedById'>): boolean =>
   raisedById !== null && raisedById === actor.id
 
-type Of<Facts extends object = object> = { concernId: ConcernId; meetingId: MeetingId } & Facts
+type Of<Facts extends object = object> = { concernId: ConcernId; meetingId: MeetingId | null } & Facts
 
 export type ConcernEvent =
   | NewEvent<
       'concern-raised',
       Of<{
         no: number
+        channel: ConcernChannel
         agendaItemId: AgendaItemId | null
         commentId: CommentId | null
         lane: Lane
@@ -162,7 +172,7 @@ export type ConcernEvent =
   | NewEvent<'concern-withdrawn', Of>
   | NewEvent<
       'concern-merged',
-      Of<{ intoId: ConcernId; intoMeetingId: MeetingId; /** Of both together. */ voices: number }>
+      Of<{ intoId: ConcernId; intoMeetingId: MeetingId | null; /** Of both together. */ voices: number }>
     >
   | NewEvent<'concern-rated', Of>
   | NewEvent<'concern-reopened', Of<{ /** How often, this time included. */ round: number }>>

@@ -12,6 +12,7 @@ import {
   isRaiser,
   isWaiting,
   mayAnswer,
+  mayTakeIn,
   OUTCOME_LONGEST,
   REFERRED_TO_LONGEST,
   type Concern,
@@ -51,16 +52,19 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
   actor,
 ) => {
   const { meeting, comment } = state
-  if (!mayRecord(actor)) return refuse('not-allowed')
-  if (!meeting) return refuse('not-found', 'meetingId')
-  const wrong = sourceRefusal(command, state, meeting) ?? textRefusal('text', command.text, CONCERN_LONGEST)
+  const isBetween = command.meetingId === null
+  if (!(isBetween ? mayTakeIn(actor) : mayRecord(actor))) return refuse('not-allowed')
+  if (!isBetween && !meeting) return refuse('not-found', 'meetingId')
+  if (isBetween === (command.channel === 'meeting')) return refuse('field-wrong', 'channel')
+  const wrong = sourceRefusal(command, state) ?? textRefusal('text', command.text, CONCERN_LONGEST)
   if (wrong) return wrong
-  if (meeting.phase === 'planned') return refuse('meeting-not-open')
-  if (meeting.phase === 'signed') return refuse('minutes-signed')
+  if (meeting?.phase === 'planned') return refuse('meeting-not-open')
+  if (meeting?.phase === 'signed') return refuse('minutes-signed')
   const raisedBy = comment ? comment.name : command.raisedBy
   const data = {
     concernId: command.concernId,
-    meetingId: meeting.id,
+    meetingId: meeting?.id ?? null,
+    channel: command.channel,
     no: state.nextNo,
     agendaItemId: command.agendaItemId ?? comment?.agendaItemId ?? null,
     commentId: comment?.id ?? null,
@@ -73,23 +77,22 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
 }
 
 const agreed = (
-  { concernId, meetingId }: { concernId: ConcernId; meetingId: MeetingId },
+  { concernId, meetingId }: { concernId: ConcernId; meetingId: MeetingId | null },
   by: 'raiser' | 'staff',
 ): ConcernEvent => ({ type: 'concern-recorded', data: { concernId, meetingId, by }, words: {} })
 
 function sourceRefusal(
   command: RaiseConcern,
-  { comment, agendaItem, isTaken, isRaised }: RaiseConcernState,
-  meeting: Meeting,
+  { meeting, comment, agendaItem, isTaken, isRaised }: RaiseConcernState,
 ): Refusal | undefined {
   if (isTaken) return refuse('already-exists', 'concernId')
-  if (command.agendaItemId !== null && agendaItem?.meetingId !== meeting.id)
-    return refuse('not-found', 'agendaItemId')
+  const isHere = (thing: { meetingId: string } | null) => thing !== null && thing.meetingId === meeting?.id
+  if (command.agendaItemId !== null && !isHere(agendaItem)) return refuse('not-found', 'agendaItemId')
   if (command.commentId === null)
     return command.raisedBy === null
       ? undefined
       : textRefusal('raisedBy', command.raisedBy, CONCERN_NAME_LONGEST)
-  if (comment?.meetingId !== meeting.id) return refuse('not-found', 'commentId')
+  if (!comment || !isHere(comment)) return refuse('not-found', 'commentId')
   if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
   return isRaised ? refuse('already-exists', 'commentId') : undefined
 }
@@ -184,11 +187,15 @@ const reasonRefusal = (
 
 /** Those above answer what went up to them; everything else is for those who keep the record. */
 const outcomePermission = ({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined =>
-  concern && meeting && mayAnswer(actor) ? undefined : permission({ concern, meeting }, actor)
+  isWhole({ concern, meeting }) && mayAnswer(actor) ? undefined : permission({ concern, meeting }, actor)
+
+/** What came in between two meetings belongs to none. */
+const isWhole = ({ concern, meeting }: ConcernRuleState): boolean =>
+  concern !== null && (meeting !== null || concern.meetingId === null)
 
 function permission({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined {
   if (!mayRecord(actor)) return refuse('not-allowed')
-  return concern && meeting ? undefined : refuse('not-found', 'concernId')
+  return isWhole({ concern, meeting }) ? undefined : refuse('not-found', 'concernId')
 }
 
 const signed = ({ meeting }: ConcernRuleState): Refusal | undefined =>

@@ -128,6 +128,8 @@ export const concernRaised = ({ data, words, recordedAt }: Of<'concern-raised'>)
   id: data.concernId,
   no: data.no,
   meetingId: data.meetingId,
+  // Those that were raised before there was another way do not say so.
+  channel: data.channel ?? 'meeting',
   agendaItemId: data.agendaItemId,
   commentId: data.commentId,
   lane: data.lane,

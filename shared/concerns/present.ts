@@ -56,7 +56,7 @@ const isAway = ({ type, data }: RecordedEvent<ConcernEvent>, viewer: Viewer): bo
   isElsewhere(data.meetingId, viewer) &&
   (type !== 'concern-merged' || isElsewhere(data.intoMeetingId, viewer))
 
-const isElsewhere = (meetingId: string, viewer: Viewer): boolean =>
+const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>
   viewer.lookingAt !== null && viewer.lookingAt !== meetingId
 
 const unknown = (_event: never): null => null

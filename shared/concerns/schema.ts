@@ -3,6 +3,7 @@ import { Command, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { LANES } from '../comments/comment.ts'
 import {
   CATEGORIES,
+  CONCERN_CHANNELS,
   CONCERN_KINDS,
   CONCERN_LONGEST,
   CONCERN_NAME_LONGEST,
@@ -15,7 +16,10 @@ import {
 
 export const RaiseConcern = Command({
   concernId: Id(),
-  meetingId: Id(),
+  /** Null for what came in between two meetings. */
+  meetingId: IdOrNull(),
+  /** `meeting` where one is named, and one of the others where none is. */
+  channel: OneOf(CONCERN_CHANNELS),
   /** Where it came from, if it was a comment; lane and author are then the comment's. */
   commentId: IdOrNull(),
   agendaItemId: IdOrNull(),

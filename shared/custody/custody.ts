@@ -26,7 +26,7 @@ export interface Offer {
 export interface Custody {
   /** Of the concern. */
   readonly id: ConcernId
-  readonly meetingId: MeetingId
+  readonly meetingId: MeetingId | null
   readonly firstPlaceId: PlaceId
   readonly holderId: PlaceId
   readonly heldSince: Instant
@@ -52,7 +52,7 @@ export interface CustodyStep {
 
 type Of<Facts extends object = object> = {
   concernId: ConcernId
-  meetingId: MeetingId
+  meetingId: MeetingId | null
   fromPlaceId: PlaceId
   toPlaceId: PlaceId
   on: Day

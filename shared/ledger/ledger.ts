@@ -33,7 +33,8 @@ export interface LedgerMatter {
   readonly placeId: PlaceId
   readonly commitment: Commitment
   readonly concern: Concern | null
-  readonly meeting: { readonly id: MeetingId; readonly title: string; readonly onDay: Day }
+  /** Null for what was promised between two meetings. */
+  readonly meeting: { readonly id: MeetingId; readonly title: string; readonly onDay: Day } | null
   readonly dueChanges: readonly DueChange[]
   readonly progress: readonly Progress[]
 }

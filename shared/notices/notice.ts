@@ -65,7 +65,7 @@ export interface Notice {
 }
 
 type To<Facts extends object> = Facts & {
-  meetingId: MeetingId
+  meetingId: MeetingId | null
   on: Day
   recipients: readonly Recipient[]
 }

@@ -20,5 +20,5 @@ export function presentRating(
 const isOwn = (ratedById: string | null, viewer: Viewer): boolean =>
   ratedById !== null && ratedById === viewer.id && viewer.id !== ''
 
-const isElsewhere = (meetingId: string, viewer: Viewer): boolean =>
+const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>
   viewer.lookingAt !== null && viewer.lookingAt !== meetingId

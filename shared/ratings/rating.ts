@@ -28,7 +28,7 @@ export interface Rating {
   readonly id: RatingId
   readonly concernId: ConcernId | null
   readonly commitmentId: CommitmentId | null
-  readonly meetingId: MeetingId
+  readonly meetingId: MeetingId | null
   readonly channel: RatingChannel
   readonly done: DoneAnswer
   readonly satisfied: SatisfiedAnswer
@@ -50,7 +50,7 @@ export type RatingEvent = NewEvent<
     ratingId: RatingId
     concernId: ConcernId | null
     commitmentId: CommitmentId | null
-    meetingId: MeetingId
+    meetingId: MeetingId | null
     channel: RatingChannel
     done: DoneAnswer
     satisfied: SatisfiedAnswer

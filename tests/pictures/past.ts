@@ -123,7 +123,12 @@ async function play(cast: Cast, { onDay, title, agendaTitle, promises }: PastEve
     const commitmentId = randomUUID()
     const { raisedBy, matter, verbatim, owner } = promise
     const raised = { concernId, meetingId, commentId: null, agendaItemId, text: matter, raisedBy }
-    await recorder.must('raise-concern', { ...raised, lane: raisedBy ? 'open' : 'masked', isAgreed: true })
+    await recorder.must('raise-concern', {
+      ...raised,
+      lane: raisedBy ? 'open' : 'masked',
+      isAgreed: true,
+      channel: 'meeting',
+    })
     await promised(cast, meetingId, concernId, commitmentId, promise)
     pen.turn(raisedBy ?? '一位村民', `${matter}。`, { concernId })
     pen.turn(owner, verbatim, { commitmentId })

@@ -142,6 +142,7 @@ export class Tonight {
       ...about,
       lane: raisedBy ? 'open' : 'masked',
       isAgreed: true,
+      channel: 'meeting',
     })
     return concernId
   }

@@ -143,6 +143,7 @@ export class PlayedEvening {
       raisedBy: nameOf(speech.name),
       lane: 'open',
       isAgreed: true,
+      channel: 'meeting',
     })
     this.#recorder.chip(turn, { concernId: id })
     this.sent.concerns.push({ id, text })

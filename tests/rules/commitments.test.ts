@@ -39,6 +39,19 @@ const wallTurned = (commitmentId: string | null) => ({
   words: {},
 })
 
+test('between two meetings a promise is read to whoever asked for it, and no wall turns', () => {
+  const between = promise({ meetingId: null })
+  expect(
+    decideReadBackCommitment(about, { commitment: between, meeting: null }, recorder, TONIGHT),
+  ).toMatchObject([{ type: 'commitment-read-back', data: { meetingId: null } }])
+  const heard = promise({ meetingId: null, readBackAt: TONIGHT.at })
+  expect(
+    decideConfirmCommitment(about, { commitment: heard, meeting: null }, recorder, TONIGHT),
+  ).toMatchObject([{ type: 'commitment-confirmed', data: { meetingId: null } }])
+  const lost = { commitment: promise(), meeting: null }
+  expect(decideReadBackCommitment(about, lost, recorder, TONIGHT)).toMatchObject({ refused: 'not-found' })
+})
+
 describe('recording a promise', () => {
   const wish: RecordCommitment = {
     ...about,
@@ -63,6 +76,14 @@ describe('recording a promise', () => {
     by = recorder,
     moment = TONIGHT,
   ) => decideRecordCommitment({ ...wish, ...fields }, { ...calm, ...state }, by, moment)
+
+  test('between two meetings it belongs to none', () => {
+    expect(record({ meetingId: null }, { meeting: null })).toMatchObject([
+      { type: 'commitment-recorded', data: { meetingId: null } },
+      { type: 'concern-promised' },
+    ])
+    expect(record({}, { meeting: null })).toMatchObject({ refused: 'not-found', field: 'meetingId' })
+  })
 
   test('keeps who, how and by which day, people by their own names, and settles the concern', () => {
     expect(record()).toEqual([

@@ -30,6 +30,7 @@ describe('raising', () => {
     raisedBy: null,
     lane: 'open',
     isAgreed: false,
+    channel: 'meeting',
   }
   const calm: RaiseConcernState = {
     meeting: meeting(),
@@ -52,6 +53,7 @@ describe('raising', () => {
           concernId: given.CONCERN,
           meetingId: given.MEETING,
           no: 13,
+          channel: 'meeting',
           agendaItemId: null,
           commentId: null,
           lane: 'masked',
@@ -204,6 +206,7 @@ describe('who sees a concern', () => {
       concernId: given.CONCERN,
       meetingId: given.MEETING,
       no: 12,
+      channel: 'meeting',
       agendaItemId: given.AGENDA_ITEM,
       commentId: given.COMMENT,
       lane: 'masked',

@@ -57,6 +57,7 @@ async function livelyEvening(record: VillageRecord): Promise<void> {
       raisedBy: null,
       lane: 'open',
       isAgreed: number !== 403,
+      channel: 'meeting',
     })
   await must(recorder, 'agree-wording', { concernId: id(403) })
   await must(recorder, 'reword-concern', { concernId: id(402), text: '说得更清楚', isAgreed: true })

@@ -58,6 +58,7 @@ export const aConcern = (id: string, text: string, changed: Partial<Concern> = {
   id,
   no: 1,
   meetingId: MEETING,
+  channel: 'meeting',
   agendaItemId: 'item-1',
   commentId: null,
   lane: 'open',

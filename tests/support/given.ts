@@ -104,6 +104,7 @@ export const concern = (facts: Partial<Concern> = {}): Concern => ({
   id: CONCERN,
   no: 12,
   meetingId: MEETING,
+  channel: 'meeting',
   agendaItemId: AGENDA_ITEM,
   commentId: COMMENT,
   lane: 'open',

@@ -119,6 +119,9 @@ export function wishOf(draw: Draw, at: number, today: Day): Wish {
   return { by, name, fields: fieldsOf(draw, at, today, addDays(today, days)) }
 }
 
+/** The third matter and the third promise come between two evenings. */
+const isBetween = (which: number): boolean => which === 2
+
 function fieldsOf(draw: Draw, at: number, today: Day, later: Day): Record<string, unknown> {
   const { act } = draw
   const concernId = concernAt(draw.concern)
@@ -128,7 +131,7 @@ function fieldsOf(draw: Draw, at: number, today: Day, later: Day): Record<string
     return act === 'record-commitment'
       ? {
           commitmentId,
-          meetingId: MEETING,
+          meetingId: isBetween(draw.promise) ? null : MEETING,
           concernId: draw.other === 2 ? null : concernId,
           ...promiseOf(draw, today, later),
         }
@@ -173,7 +176,10 @@ function ofConcern({ act, concern, other, isYes }: Draw, reason: string): Record
   switch (act) {
     case 'raise-concern':
       return {
-        ...{ meetingId: MEETING, commentId: commentOf(concern), agendaItemId: null, text: '路灯不亮' },
+        ...(isBetween(concern)
+          ? { meetingId: null, channel: 'call', commentId: null }
+          : { meetingId: MEETING, channel: 'meeting', commentId: commentOf(concern) }),
+        ...{ agendaItemId: null, text: '路灯不亮' },
         ...{ raisedBy: null, lane: 'open', isAgreed: isYes },
       }
     case 'reword-concern':

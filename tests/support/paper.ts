@@ -135,7 +135,7 @@ export class Paper {
         concern,
         commitment,
         others,
-        meeting: meeting(),
+        meeting: isBetween(fields, commitment ?? concern) ? null : meeting(),
         place: village,
         placeId: PLACE,
         calendar: COUNTRY,
@@ -178,3 +178,8 @@ export class Paper {
     return [...new Set(asked.map(({ raisedById }) => raisedById).filter((raiser) => raiser !== null))]
   }
 }
+
+const isBetween = (
+  fields: Record<string, unknown>,
+  item: { readonly meetingId: string | null } | null,
+): boolean => ('meetingId' in fields ? fields['meetingId'] : item?.meetingId) === null

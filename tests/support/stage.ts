@@ -82,6 +82,7 @@ export const matter = (meetingId: string, over: object = {}) => ({
   raisedBy: '李婶',
   lane: 'open',
   isAgreed: true,
+  channel: 'meeting',
   ...over,
 })
 

@@ -68,6 +68,7 @@ export class Deeds {
       lane,
       // Its words are those that were said, and they stand on the wall for whoever said them.
       isAgreed: true,
+      channel: 'meeting',
     }
     if (!(await this.#acts.run('raise-concern', body))) return
     evening.matters.choose(concernId)

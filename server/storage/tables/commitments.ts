@@ -9,7 +9,7 @@ import type {
 export interface CommitmentRow {
   id: string
   placeId: string
-  meetingId: string
+  meetingId: string | null
   concernId: string | null
   state: CommitmentState
   origin: Origin

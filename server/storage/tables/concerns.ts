@@ -1,11 +1,12 @@
-import type { Category, ConcernKind, ConcernState, Route, Size } from '../../../shared/concerns/concern.ts'
+import type { Category, ConcernChannel, ConcernKind, ConcernState, Route, Size } from '../../../shared/concerns/concern.ts'
 import type { Lane } from '../../../shared/comments/comment.ts'
 
 export interface ConcernRow {
   id: string
   placeId: string
   no: number
-  meetingId: string
+  meetingId: string | null
+  channel: ConcernChannel
   agendaItemId: string | null
   commentId: string | null
   lane: Lane

@@ -3,7 +3,7 @@ import type { Because, StepKind } from '../../../shared/custody/custody.ts'
 export interface CustodyRow {
   concernId: string
   placeId: string
-  meetingId: string
+  meetingId: string | null
   holderId: string
   heldSince: string
   offerFromId: string | null

@@ -5,7 +5,7 @@ export interface RatingRow {
   placeId: string
   concernId: string | null
   commitmentId: string | null
-  meetingId: string
+  meetingId: string | null
   channel: RatingChannel
   done: DoneAnswer
   satisfied: SatisfiedAnswer
