@@ -4,7 +4,9 @@ import { openPostgres } from './postgres.mjs'
 import { stopEverything } from './run.mjs'
 import { Tally } from './tally.mjs'
 
-const FAST = ['architecture', 'rules', 'server-sqlite', 'server-postgres', 'web']
+/** What needs no database of its own runs beside the checks. */
+const WITHOUT = ['architecture', 'rules', 'web']
+const SERVER = ['server-sqlite', 'server-postgres']
 
 const tally = new Tally()
 let postgres = null
@@ -29,13 +31,15 @@ const found = async (name, look) => {
   }
 }
 
-await runChecks(tally)
-await runCheck(pageSizes, tally)
+await runChecks(tally, async () => {
+  await runCheck(pageSizes, tally)
+  await tally.runTests(WITHOUT)
+})
 postgres = await found('PostgreSQL for the tests', openPostgres)
 const browser = await found('browser for the tests', findBrowser)
 const env = { TEST_POSTGRES_URL: postgres?.url ?? '', CHROMIUM: browser ?? '' }
 
-await tally.runTests(FAST, env)
+await tally.runTests(SERVER, env)
 await tally.runTests(['journeys'], env)
 await postgres?.close()
 process.exitCode = tally.close()
