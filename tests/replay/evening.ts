@@ -154,14 +154,16 @@ export class PlayedEvening {
     const { facilitator, recorder } = this.#runners
     const id = randomUUID()
     const verbatim = firstGraphemes(promise.text, VERBATIM_LONGEST)
+    const owner = firstGraphemes(speech.name, OWNER_LONGEST) || '村委會'
+    const measure = firstGraphemes(promise.text, MEASURE_LONGEST)
     await must(recorder, 'record-commitment', {
       commitmentId: id,
       meetingId: this.meetingId,
       concernId: this.#openConcern,
       verbatim,
       ownerId: null,
-      owner: firstGraphemes(speech.name, OWNER_LONGEST) || '村委會',
-      measure: firstGraphemes(promise.text, MEASURE_LONGEST),
+      owner,
+      measure,
       dueOn: promise.dueOn,
       origin: 'promise',
       entryId: null,
@@ -173,7 +175,7 @@ export class PlayedEvening {
     this.#recorder.chip(turn, { commitmentId: id })
     await must(facilitator, 'read-back-commitment', { commitmentId: id })
     await must(facilitator, 'confirm-commitment', { commitmentId: id })
-    this.sent.promises.push({ id, text: verbatim, dueOn: promise.dueOn })
+    this.sent.promises.push({ id, text: verbatim, owner, measure, dueOn: promise.dueOn })
   }
 
   /** Closes the evening; facilitator and recorder sign what they have read. */

@@ -2,7 +2,9 @@ import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import type { Listening } from '../support/client.ts'
 import { Client } from '../support/client.ts'
 import type { PlayedEvening } from './evening.ts'
-import type { CommentSeen, Seen, TurnSeen } from './report.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { LedgerPage } from '../../shared/ledger/ledger.ts'
+import type { CommentSeen, PromiseSeen, Seen, TurnSeen } from './report.ts'
 
 const HEARD_WITHIN_MS = 20_000
 const LOOK_AGAIN_MS = 50
@@ -26,15 +28,27 @@ export async function observe(evening: PlayedEvening, url: string, placeId: stri
     wall: shownTo(wall.listening),
     phones: [...phones].map(([name, { listening }]) => ({ name, comments: shownTo(listening) })),
     concerns: room.concerns.map(({ id, text }: CommentSeen) => ({ id, text })),
-    promises: ledger.commitments
-      .filter((one: { meetingId: string }) => one.meetingId === meetingId)
-      .map((one: { id: string; verbatim: string; dueOn: string }) => ({
-        id: one.id,
-        text: one.verbatim,
-        dueOn: one.dueOn,
-      })),
+    promises: promisesOf(ledger.commitments, meetingId),
+    ledger: promisesOf(await leafedThrough(reader, placeId), meetingId),
   }
 }
+
+/** Page after page, as somebody who scrolls to the end. */
+async function leafedThrough(reader: Client, placeId: string): Promise<Commitment[]> {
+  const found: Commitment[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const rest: string = after && `&after=${encodeURIComponent(after)}`
+    const page: LedgerPage = await reader.read(`/api/places/${placeId}/ledger?view=unit${rest}`)
+    found.push(...page.matters.map(({ commitment }) => commitment))
+    after = page.next
+  }
+  return found
+}
+
+const promisesOf = (commitments: readonly Commitment[], meetingId: string): PromiseSeen[] =>
+  commitments
+    .filter((one) => one.meetingId === meetingId)
+    .map(({ id, verbatim, owner, measure, dueOn }) => ({ id, text: verbatim, owner, measure, dueOn }))
 
 const byShown = (a: { shownSeq: number }, b: { shownSeq: number }): number => a.shownSeq - b.shownSeq
 

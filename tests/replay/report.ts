@@ -4,7 +4,8 @@ import type { PlannedSpeech } from './plan.ts'
 export type TurnSeen = { name: string; text: string }
 export type CommentSeen = { id: string; text: string }
 export type ConcernSeen = { id: string; text: string }
-export type PromiseSeen = { id: string; text: string; dueOn: string }
+/** A promise with who does it, how and by which day. */
+export type PromiseSeen = { id: string; text: string; owner: string; measure: string; dueOn: string }
 
 /** What the replay asked for: the ids it gave, in the order in which it sent. */
 export type Sent = {
@@ -25,6 +26,8 @@ export type Seen = {
   phones: { name: string; comments: CommentSeen[] }[]
   concerns: ConcernSeen[]
   promises: PromiseSeen[]
+  /** The same promises, as whoever pages through the ledger finds them. */
+  ledger: PromiseSeen[]
 }
 
 export type ReplayLine = {
@@ -37,6 +40,7 @@ export type ReplayLine = {
   heardByPhonesMax: number
   concerns: number
   commitments: number
+  inLedger: number
   lost: number
   duplicated: number
   seconds: number
@@ -63,12 +67,9 @@ export function reportReplay(sent: Sent, seen: Seen, seconds: number): ReplayRep
     seen.concerns.map(rowKey).sort(),
     faults,
   )
-  const promises = compareLists(
-    'promises',
-    sent.promises.map(rowKey).sort(),
-    seen.promises.map(rowKey).sort(),
-    faults,
-  )
+  const promised = sent.promises.map(rowKey).sort()
+  const promises = compareLists('promises', promised, seen.promises.map(rowKey).sort(), faults)
+  const ledger = compareLists('ledger', promised, seen.ledger.map(rowKey).sort(), faults)
 
   const places = [minutes, desk, wall, ...phones]
   const lostSpeeches = sent.speeches.filter((_, index) =>
@@ -85,8 +86,9 @@ export function reportReplay(sent: Sent, seen: Seen, seconds: number): ReplayRep
     heardByPhonesMax: heard.length === 0 ? 0 : Math.max(...heard),
     concerns: count(concerns.arrived),
     commitments: count(promises.arrived),
-    lost: lostSpeeches + countNot(concerns.arrived) + countNot(promises.arrived),
-    duplicated: [...places, concerns, promises].reduce((sum, place) => sum + place.surplus, 0),
+    inLedger: count(ledger.arrived),
+    lost: lostSpeeches + countNot(concerns.arrived) + countNotInBoth(promises, ledger),
+    duplicated: [...places, concerns, promises, ledger].reduce((sum, place) => sum + place.surplus, 0),
     seconds: Math.round(seconds * 100) / 100,
   }
   return { line, faults }
@@ -169,7 +171,9 @@ function longestRising(numbers: number[]): Set<number> {
 
 const turnKey = ({ name, text }: TurnSeen) => JSON.stringify([name, text])
 const rowKey = (row: CommentSeen | PromiseSeen) =>
-  JSON.stringify('dueOn' in row ? [row.id, row.text, row.dueOn] : [row.id, row.text])
+  JSON.stringify('dueOn' in row ? [row.id, row.text, row.owner, row.measure, row.dueOn] : [row.id, row.text])
 const shown = (key: string) => (key.length > 80 ? `${key.slice(0, 80)}…` : key)
 const count = (flags: boolean[]) => flags.filter(Boolean).length
+const countNotInBoth = (one: Comparison, other: Comparison) =>
+  one.arrived.filter((has, at) => !has || !other.arrived[at]).length
 const countNot = (flags: boolean[]) => flags.length - count(flags)

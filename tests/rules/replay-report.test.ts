@@ -13,7 +13,7 @@ function evening(): { sent: Sent; seen: Seen } {
     parts.map((text, part) => ({ id: `${speech}.${part}`, text })),
   )
   const concerns = [{ id: 'c1', text: '能修吗？' }]
-  const promises = [{ id: 'p1', text: '十号以前。', dueOn: '2026-12-10' }]
+  const promises = [{ id: 'p1', text: '十号以前。', owner: '王建国', measure: '换灯', dueOn: '2026-12-10' }]
   const heard = () => comments.flat().map((comment) => ({ ...comment }))
   return {
     sent: { file: 'evening.an.xml', speeches, comments, concerns, promises },
@@ -27,6 +27,7 @@ function evening(): { sent: Sent; seen: Seen } {
       ],
       concerns: [...concerns],
       promises: [...promises],
+      ledger: [...promises],
     },
   }
 }
@@ -51,6 +52,7 @@ test('an evening that arrived whole says so in one line', () => {
       heardByPhonesMax: 4,
       concerns: 1,
       commitments: 1,
+      inLedger: 1,
       lost: 0,
       duplicated: 0,
       seconds: 1.23,
@@ -118,6 +120,14 @@ test('a promise with another day, or a concern that is gone, is lost', () => {
     seen.concerns = []
   })
   expect(report.line).toMatchObject({ concerns: 0, commitments: 0, lost: 2, duplicated: 0 })
+})
+
+test('a promise that the ledger gives to somebody else, or twice, is told', () => {
+  const other = reportAfter((seen) => (seen.ledger = [{ ...seen.ledger[0]!, owner: '陈静' }]))
+  expect(other.line).toMatchObject({ commitments: 1, inLedger: 0, lost: 1, duplicated: 0 })
+  expect(exitCodeOf([other])).toBe(1)
+  const twice = reportAfter((seen) => seen.ledger.push(seen.ledger[0]!))
+  expect(twice.line).toMatchObject({ inLedger: 1, lost: 0, duplicated: 1 })
 })
 
 test('what was never sent whole cannot have arrived', () => {
