@@ -90,3 +90,12 @@ if (isSqlite)
     onTestFinished(() => void raw.close())
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
   })
+
+test('nothing is kept by which people could be clocked in, given points, ranked or followed', async () => {
+  const { database } = await open()
+  const watching = /check_?in|clock_?in|score|rank|streak|online|latitude|longitude|location|last_?seen/i
+  const tables = await (database.reader as Kysely<any>).introspection.getTables()
+  const columns = tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`))
+  expect(columns).toContain('commitments.dueOn')
+  expect(columns.filter((name) => watching.test(name))).toEqual([])
+})
