@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { rowsOfCsv } from '../support/books.ts'
 import type { Client } from '../support/client.ts'
 import { openLampLedger } from '../support/lamp-ledger.ts'
 import { matter } from '../support/stage.ts'
 
-const CELL = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g
-
-/** Cells by the names of the heading, read without knowing how they were written. */
 async function rowsFor(client: Client, path: string, query = ''): Promise<Record<string, string>[]> {
   const answer = await fetch(client.url + path + query, {
     headers: client.cookie ? { cookie: client.cookie } : {},
@@ -14,13 +12,7 @@ async function rowsFor(client: Client, path: string, query = ''): Promise<Record
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   const bytes = Buffer.from(await answer.arrayBuffer())
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  const lines: string[][] = [[]]
-  for (const [, cell = '', end] of bytes.toString('utf8').slice(1).matchAll(CELL)) {
-    lines.at(-1)!.push(cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"') : cell)
-    if (end === '\r\n') lines.push([])
-  }
-  const [head, ...rows] = lines.filter((line) => line.length > 0)
-  return rows.map((row) => Object.fromEntries(head!.map((name, at) => [name, row[at] ?? ''])))
+  return rowsOfCsv(bytes.toString('utf8'))
 }
 
 test('the staff take the whole ledger, everybody else what is public, and no cell becomes a formula', async () => {
