@@ -24,6 +24,8 @@ export default defineConfig({
     // A run in which a file holds no test, or only one test is asked for, is a mistake.
     allowOnly: false,
     passWithNoTests: false,
+    // More than there are processors: much of a story is waiting for a disk, a socket or a browser.
+    maxWorkers: 3,
     projects: [
       project('rules', 'tests/rules/**/*.test.ts'),
       server('sqlite'),
