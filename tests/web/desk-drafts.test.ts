@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from '../../shared/catalogue/catalogue.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { nameChoices, whoIsMeant } from '../../web/people/names.ts'
 import { PromiseDraft } from '../../web/commitments/promise-draft.svelte.ts'
@@ -63,6 +64,11 @@ describe('a name typed at the desk', () => {
   })
 })
 
+const LAMPS: CatalogueEntry = {
+  ...{ id: 'lamps', version: 1, name: '路灯报修', unit: '村委会', level: 'village', guidance: '' },
+  ...{ limit: { unit: 'working', count: 5 }, stance: 'takes-on', isDropped: false, writtenAt: '' },
+}
+
 describe('a promise being written', () => {
   const around = {
     today: TODAY,
@@ -70,6 +76,7 @@ describe('a promise being written', () => {
     choices: () => choices,
     newId,
     dayInWords: (day: string) => day,
+    entries: () => [LAMPS],
   }
 
   it('is not whole before who, how and by which day are there', () => {
@@ -88,6 +95,20 @@ describe('a promise being written', () => {
       verbatim: '更换 3 盏',
       coOwners: [],
     })
+  })
+
+  it('takes day and limit from its kind, and the limit goes once another day is typed', () => {
+    const draft = new PromiseDraft(around)
+    expect(draft.record(placeId, 'm1')).toMatchObject({ origin: 'promise', entryId: null, limit: null })
+    draft.origin = 'order'
+    draft.chooseEntry('lamps')
+    expect(draft.record(placeId, 'm1')).toMatchObject({
+      ...{ origin: 'order', entryId: 'lamps', dueOn: '2026-11-27', limit: LAMPS.limit },
+    })
+    draft.dayText = '2026-12-10'
+    expect(draft.record(placeId, null)).toMatchObject({ entryId: 'lamps', limit: null, meetingId: null })
+    draft.chooseEntry('')
+    expect(draft.record(placeId, null).entryId).toBe(null)
   })
 
   it('cannot be recorded for a name that two people bear until one is picked', () => {

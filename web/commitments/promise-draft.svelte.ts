@@ -1,5 +1,12 @@
 import { isWorkingDay, type Calendar } from '../../shared/calendar/calendar.ts'
-import { dayChoices, THREE_WORKING_DAYS, type ChosenDay } from '../../shared/calendar/counting.ts'
+import {
+  dayChoices,
+  dueAfter,
+  THREE_WORKING_DAYS,
+  type ChosenDay,
+  type DayLimit,
+} from '../../shared/calendar/counting.ts'
+import type { CatalogueEntry } from '../../shared/catalogue/catalogue.ts'
 import { daysBetween, yearOf, type Day } from '../../shared/kernel/day.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { firstGraphemes } from '../../shared/kernel/text.ts'
@@ -8,6 +15,7 @@ import {
   MEASURE_LONGEST,
   VERBATIM_LONGEST,
   type Commitment,
+  type Origin,
 } from '../../shared/commitments/commitment.ts'
 import type { AmendCommitment, RecordCommitment } from '../../shared/commitments/schema.ts'
 import type { NameChoice } from '../people/names.ts'
@@ -33,6 +41,8 @@ export interface Surroundings {
   /** The place's own, as it is now. */
   readonly calendar: () => Calendar
   readonly choices: () => readonly NameChoice[]
+  /** The kinds of matter in the place's catalogue. */
+  readonly entries: () => readonly CatalogueEntry[]
   readonly newId: () => string
   /** A day as this screen writes it, so that it can be read back. */
   readonly dayInWords: (day: Day) => string
@@ -48,8 +58,10 @@ export class PromiseDraft {
   readonly today: Day
   measure = $state('')
   dayText = $state('')
-  /** The quick choice by which the day was given; it counts only while its day stands. */
-  #chosen: ChosenDay | null = null
+  origin = $state<Origin>('promise')
+  #entryId = $state<string | null>(null)
+  /** How the day was found; it counts only while that day stands. */
+  #found: { readonly day: Day; readonly limit: DayLimit | null; readonly isOnTheSpot: boolean } | null = null
   /** The spoken sentence; until it is typed or marked, what is written under "how" stands for it. */
   verbatim = $state('')
   coOwners = $state.raw<readonly CoOwnerDraft[]>([])
@@ -123,9 +135,28 @@ export class PromiseDraft {
   /** "On the spot" is today, and stays in the words in which it was promised. */
   choose(chosen: ChosenDay, inWords: string): void {
     const { key, day } = chosen
-    this.#chosen = chosen
+    const limit = key === 'threeWorkingDays' ? THREE_WORKING_DAYS : null
+    this.#found = { day, limit, isOnTheSpot: key === 'onTheSpot' }
     if (key === 'onTheSpot') this.dayText = inWords
     else this.setDay(day)
+  }
+
+  get entries(): readonly CatalogueEntry[] {
+    return this.#around.entries()
+  }
+
+  get entry(): CatalogueEntry | null {
+    return this.entries.find(({ id }) => id === this.#entryId) ?? null
+  }
+
+  /** The kind's own limit gives the day; one that was typed is not overwritten by a kind without any. */
+  chooseEntry(entryId: string): void {
+    this.#entryId = entryId || null
+    const limit = this.entry?.limit
+    if (!limit) return
+    const day = dueAfter(this.calendar, this.today, limit).dueOn
+    this.#found = { day, limit, isOnTheSpot: false }
+    this.setDay(day)
   }
 
   get daysLeft(): number {
@@ -158,14 +189,14 @@ export class PromiseDraft {
     this.coOwners = this.coOwners.filter((one) => one.key !== key)
   }
 
-  record(placeId: PlaceId, meetingId: MeetingId): RecordCommitment {
+  record(placeId: PlaceId, meetingId: MeetingId | null): RecordCommitment {
     return {
       placeId,
       commitmentId: this.id,
       meetingId,
       concernId: this.concernId,
-      origin: 'promise',
-      entryId: null,
+      origin: this.origin,
+      entryId: this.entry?.id ?? null,
       verbatim: this.verbatim.trim() || this.measure.trim(),
       ...this.#wording(),
     }
@@ -175,19 +206,16 @@ export class PromiseDraft {
     return { placeId, commitmentId: this.id, ...this.#wording() }
   }
 
-  #isBy(key: ChosenDay['key']): boolean {
-    return this.#chosen?.key === key && this.#chosen.day === this.dueOn
-  }
-
   #wording() {
     const { name, personId } = this.owner.meant
+    const found = this.#found?.day === this.dueOn ? this.#found : null
     return {
       ownerId: personId,
       owner: name,
       measure: this.measure.trim(),
       dueOn: this.dueOn ?? this.today,
-      limit: this.#isBy('threeWorkingDays') ? THREE_WORKING_DAYS : null,
-      isOnTheSpot: this.#isBy('onTheSpot'),
+      limit: found?.limit ?? null,
+      isOnTheSpot: found?.isOnTheSpot ?? false,
       coOwners: this.coOwners
         .filter((one) => !isBlank(one))
         .map(({ who, part, dayText }) => ({

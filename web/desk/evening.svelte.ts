@@ -5,6 +5,7 @@ import { isWaiting, type Concern } from '../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../shared/meetings/meeting.ts'
 import { dayInWords } from '../../shared/words/days.ts'
 import type { PlaceDays } from '../calendar/place-days.svelte.ts'
+import type { PlaceCatalogue } from '../catalogue/place-catalogue.svelte.ts'
 import { Comments } from '../comments/comments.svelte.ts'
 import { PromiseDraft, type Surroundings } from '../commitments/promise-draft.svelte.ts'
 import type { Room } from '../meetings/room.svelte.ts'
@@ -23,12 +24,19 @@ import { ConcernDraft, OutcomeDraft, type MarkedLine, type Outcome, type Strip }
 
 export type Column = 'incoming' | 'minutes' | 'promised'
 
+/** What a place knows beside its evenings. */
+export interface PlaceThings {
+  readonly roster: Roster
+  readonly days: PlaceDays
+  readonly catalogue: PlaceCatalogue
+}
+
 /** What this desk holds of one evening: what is chosen, what is being written, and the lists it draws. */
 export class Evening {
   readonly room: Room
   readonly acts: Acts
   readonly roster: Roster
-  readonly days: PlaceDays
+  readonly place: PlaceThings
   readonly comments: Comments
   readonly late: LateEdits
   readonly incoming: Choice<Comment>
@@ -46,11 +54,11 @@ export class Evening {
   readonly inMinutes = new SvelteSet<string>()
   #aside = new SvelteSet<string>()
 
-  constructor(room: Room, acts: Acts, roster: Roster, days: PlaceDays, outbox: Outbox) {
+  constructor(room: Room, acts: Acts, place: PlaceThings, outbox: Outbox) {
     this.room = room
     this.acts = acts
-    this.roster = roster
-    this.days = days
+    this.roster = place.roster
+    this.place = place
     this.comments = new Comments(room, outbox)
     this.late = new LateEdits(room.seat)
     this.incoming = new Choice(() => (this.list === 'held' ? this.held : this.shown))
@@ -129,7 +137,8 @@ export class Evening {
     const today = this.room.today
     return {
       today,
-      calendar: () => this.days.calendar,
+      calendar: () => this.place.days.calendar,
+      entries: () => this.place.catalogue.entries,
       choices: () => this.roster.choices,
       newId,
       dayInWords: (day) => dayInWords(day, tongue.now, today),

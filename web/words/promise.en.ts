@@ -29,6 +29,22 @@ export const words: PromiseWords = {
   answersWhich: 'It answers',
   answersNone: 'no matter in particular',
 
+  origin: 'Where from',
+  originOf: (origin) =>
+    ({
+      promise: 'promised',
+      'taken-on': 'taken on',
+      referral: 'referred from elsewhere',
+      order: 'ordered from above',
+    })[origin],
+  kindOfMatter: 'Kind of matter',
+  kindNone: 'none of the catalogue',
+  within: ({ unit, count }) => (unit === 'working' ? `within ${count} working days` : `within ${count} days`),
+  kindUnit: (unit) => `Done by ${unit}.`,
+  kindNotOurs: (unit) => `Not the village’s to do: ${unit}.`,
+  notOnList: 'Not on the list of what this village takes on; the record will say so.',
+  orderedOffList: 'ordered from above, not on the village’s list',
+
   together: 'Done together with',
   addCoOwner: 'Add somebody who helps',
   coOwner: 'Who',

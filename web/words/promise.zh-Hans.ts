@@ -29,6 +29,17 @@ export const words: PromiseWords = {
   answersWhich: '答的是',
   answersNone: '没有对着哪一件，自己答应的',
 
+  origin: '来历',
+  originOf: (origin) =>
+    ({ promise: '答应的', 'taken-on': '自己认领', referral: '别处转来', order: '上级交办' })[origin],
+  kindOfMatter: '哪一类',
+  kindNone: '目录里没有',
+  within: ({ unit, count }) => (unit === 'working' ? `${count} 个工作日内` : `${count} 天内`),
+  kindUnit: (unit) => `归${unit}办。`,
+  kindNotOurs: (unit) => `村里不办，归${unit}。`,
+  notOnList: '不在本村事项清单上，记下时会写明。',
+  orderedOffList: '上级交办，不在本村清单上',
+
   together: '一起办的',
   addCoOwner: '加一个一起办的',
   coOwner: '谁',

@@ -29,6 +29,17 @@ export const words: PromiseWords = {
   answersWhich: '答的是',
   answersNone: '沒有對著哪一件，自己答應的',
 
+  origin: '來歷',
+  originOf: (origin) =>
+    ({ promise: '答應的', 'taken-on': '自己認領', referral: '別處轉來', order: '上級交辦' })[origin],
+  kindOfMatter: '哪一類',
+  kindNone: '目錄裡沒有',
+  within: ({ unit, count }) => (unit === 'working' ? `${count} 個工作日內` : `${count} 天內`),
+  kindUnit: (unit) => `歸${unit}辦。`,
+  kindNotOurs: (unit) => `村裡不辦，歸${unit}。`,
+  notOnList: '不在本村事項清單上，記下時會寫明。',
+  orderedOffList: '上級交辦，不在本村清單上',
+
   together: '一起辦的',
   addCoOwner: '加一個一起辦的',
   coOwner: '誰',

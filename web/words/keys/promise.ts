@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { DayChoice } from '../../../shared/calendar/counting.ts'
+import type { DayChoice, DayLimit } from '../../../shared/calendar/counting.ts'
+import type { Origin } from '../../../shared/commitments/commitment.ts'
 
 /** One promise: the strip it is written in and the card it is read from. */
 export interface PromiseWords {
@@ -20,6 +21,16 @@ export interface PromiseWords {
   whichOne: (name: string) => string
   answersWhich: string
   answersNone: string
+
+  origin: string
+  originOf: (origin: Origin) => string
+  kindOfMatter: string
+  kindNone: string
+  within: (limit: DayLimit) => string
+  kindUnit: (unit: string) => string
+  kindNotOurs: (unit: string) => string
+  notOnList: string
+  orderedOffList: string
 
   together: string
   addCoOwner: string
