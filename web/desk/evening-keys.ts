@@ -75,6 +75,7 @@ function recording(deeds: Deeds): KeyTable {
     c: () => comment() && void deeds.raise(comment()!),
     a: () => deeds.outcome('answer'),
     r: () => deeds.outcome('refer'),
+    v: () => deeds.outcome('assembly'),
     d: () => deeds.outcome('decline'),
     p: () => evening.writePromise(),
     e: () => {

@@ -5,6 +5,7 @@ import { isWaiting, type Concern } from '../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../shared/meetings/meeting.ts'
 import { dayInWords } from '../../shared/words/days.ts'
 import type { PlaceDays } from '../calendar/place-days.svelte.ts'
+import type { EarlierPromises } from '../ratings/earlier.svelte.ts'
 import type { PlaceCatalogue } from '../catalogue/place-catalogue.svelte.ts'
 import { Comments } from '../comments/comments.svelte.ts'
 import { PromiseDraft, type Surroundings } from '../commitments/promise-draft.svelte.ts'
@@ -29,6 +30,7 @@ export interface PlaceThings {
   readonly roster: Roster
   readonly days: PlaceDays
   readonly catalogue: PlaceCatalogue
+  readonly earlier: EarlierPromises
 }
 
 /** What this desk holds of one evening: what is chosen, what is being written, and the lists it draws. */

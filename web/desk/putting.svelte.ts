@@ -104,6 +104,7 @@ export class Putting {
           route: draft.route,
           reason: text || null,
         }),
+      assembly: () => this.#send(draft, 'put-to-assembly', { concernId, reason: text }),
       decline: () => this.#send(draft, 'decline-concern', { concernId, reason: text }),
     }[outcome]()
     if (!answered) return

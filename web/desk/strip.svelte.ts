@@ -13,7 +13,7 @@ export interface MarkedLine {
   readonly text: string
 }
 
-export type Outcome = 'answer' | 'refer' | 'decline'
+export type Outcome = 'answer' | 'refer' | 'assembly' | 'decline'
 
 /** A matter being put into one sentence: a new one from a marked line, or another wording of an old one. */
 export class ConcernDraft {

@@ -85,10 +85,11 @@ export const words: EveningWords = {
   matters: (number) => `${number}`,
   unsettled: 'No outcome yet',
   unsettledNone: 'Every matter raised has an outcome.',
-  settledCounts: (answered, referred, declined) =>
+  settledCounts: (answered, referred, assembly, declined) =>
     [
       answered && `${answered} answered now`,
       referred && `${referred} passed on`,
+      assembly && `${assembly} to the assembly`,
       declined && `${declined} declined`,
     ]
       .filter(Boolean)
@@ -103,6 +104,8 @@ export const words: EveningWords = {
   answer: 'Answered now',
   promise: 'Promise',
   refer: 'Pass on',
+  assembly: 'To the assembly',
+  assemblyWhy: 'Why the assembly has to decide',
   decline: 'Decline',
   answerWhat: 'The answer',
   declineWhat: 'Why it will not be done',

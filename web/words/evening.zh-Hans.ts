@@ -81,10 +81,11 @@ export const words: EveningWords = {
   matters: (count) => `${count} 件`,
   unsettled: '还没着落的',
   unsettledNone: '提出来的事都有着落了。',
-  settledCounts: (answered, referred, declined) =>
+  settledCounts: (answered, referred, assembly, declined) =>
     [
       answered && `当场答了 ${answered} 件`,
       referred && `转出 ${referred} 件`,
+      assembly && `交村民会议 ${assembly} 件`,
       declined && `说明不办 ${declined} 件`,
     ]
       .filter(Boolean)
@@ -99,6 +100,8 @@ export const words: EveningWords = {
   answer: '当场答了',
   promise: '记承诺',
   refer: '转出',
+  assembly: '交村民会议',
+  assemblyWhy: '为什么要村民会议定',
   decline: '不办',
   answerWhat: '怎么答的',
   declineWhat: '为什么不办',

@@ -81,10 +81,11 @@ export const words: EveningWords = {
   matters: (count) => `${count} 件`,
   unsettled: '還沒著落的',
   unsettledNone: '提出來的事都有著落了。',
-  settledCounts: (answered, referred, declined) =>
+  settledCounts: (answered, referred, assembly, declined) =>
     [
       answered && `當場答了 ${answered} 件`,
       referred && `轉出 ${referred} 件`,
+      assembly && `交村民會議 ${assembly} 件`,
       declined && `說明不辦 ${declined} 件`,
     ]
       .filter(Boolean)
@@ -99,6 +100,8 @@ export const words: EveningWords = {
   answer: '當場答了',
   promise: '記承諾',
   refer: '轉出',
+  assembly: '交村民會議',
+  assemblyWhy: '為什麼要村民會議定',
   decline: '不辦',
   answerWhat: '怎麼答的',
   declineWhat: '為什麼不辦',

@@ -69,7 +69,7 @@ export interface EveningWords {
   matters: (count: number) => string
   unsettled: string
   unsettledNone: string
-  settledCounts: (answered: number, referred: number, declined: number) => string
+  settledCounts: (answered: number, referred: number, assembly: number, declined: number) => string
   concernNo: (no: number) => string
   raisedBy: (name: string) => string
   concernRaised: string
@@ -80,6 +80,8 @@ export interface EveningWords {
   answer: string
   promise: string
   refer: string
+  assembly: string
+  assemblyWhy: string
   decline: string
   answerWhat: string
   declineWhat: string

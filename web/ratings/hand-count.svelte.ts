@@ -1,0 +1,51 @@
+import type { CommitmentId } from '../../shared/kernel/id.ts'
+import { DONE_ANSWERS, SATISFIED_ANSWERS } from '../../shared/ratings/rating.ts'
+import { newId } from '../sync/id.ts'
+
+const counted = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0)
+
+/** Hands for one promise, as two tellers counted them. */
+export class HandCount {
+  readonly commitmentId: CommitmentId
+  readonly done = $state({ done: '', partly: '', not: '' })
+  readonly satisfied = $state({ satisfied: '', acceptable: '', not: '' })
+  tellers = $state(['', ''])
+  // Kept while the words stay the same, so that a lost answer never makes two counts of one.
+  readonly #ratingId = newId()
+
+  constructor(commitmentId: CommitmentId) {
+    this.commitmentId = commitmentId
+  }
+
+  get #done() {
+    const { done, partly, not } = this.done
+    return { done: counted(done), partly: counted(partly), not: counted(not) }
+  }
+
+  get #satisfied() {
+    const { satisfied, acceptable, not } = this.satisfied
+    return { satisfied: counted(satisfied), acceptable: counted(acceptable), not: counted(not) }
+  }
+
+  /** How many hands went up for each question. */
+  get hands(): readonly [number, number] {
+    const [done, satisfied] = [this.#done, this.#satisfied]
+    return [
+      DONE_ANSWERS.reduce((sum, one) => sum + done[one], 0),
+      SATISFIED_ANSWERS.reduce((sum, one) => sum + satisfied[one], 0),
+    ]
+  }
+
+  /** Both questions were asked, and two people counted. */
+  get isWhole(): boolean {
+    return this.hands.every((sum) => sum > 0) && this.tellers.every((name) => name.trim() !== '')
+  }
+
+  body(meetingId: string) {
+    return {
+      ...{ ratingId: this.#ratingId, concernId: null, commitmentId: this.commitmentId, meetingId },
+      ...{ done: this.#done, satisfied: this.#satisfied },
+      tellers: this.tellers.map((name) => name.trim()),
+    }
+  }
+}

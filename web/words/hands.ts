@@ -1,0 +1,9 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { HandsWords } from './keys/hands.ts'
+
+/** Judging what was promised before, by hands in the hall. */
+export const handsWords = new Chapter<HandsWords>({
+  'zh-Hans': () => import('./hands.zh-Hans.ts'),
+  'zh-Hant': () => import('./hands.zh-Hant.ts'),
+  en: () => import('./hands.en.ts'),
+})
