@@ -65,6 +65,13 @@ export const RATING_CASES: readonly Case[] = [
     { names: ['concernId', 'commitmentId'] },
   ),
   one(
+    'change-rating',
+    'phone',
+    (s) => ({ ratingId: s.ownRating, done: 'partly', satisfied: 'acceptable', word: '再想想，还差一点。' }),
+    notAllowed('other'),
+    { names: ['ratingId'] },
+  ),
+  one(
     'note-rating',
     'facilitator',
     (s) => ({ ratingId: randomUUID(), concernId: s.up, commitmentId: null, ...answers, witness: '孙大伯' }),

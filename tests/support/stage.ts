@@ -39,6 +39,8 @@ export interface Stage {
   readonly counted: string
   readonly ownConcern: string
   readonly ownAnswered: string
+  /** Said by the phone of a matter of its own. */
+  readonly ownRating: string
   readonly offered: string
   readonly returnable: string
   readonly mistaken: string
@@ -153,13 +155,23 @@ async function judged(
   await facilitator.must('mark-days', { days: [{ day: '2026-11-24', kind: 'rest' }], source: '赶集' })
   const ownComment = randomUUID()
   await phone.must('post-comment', remark(meetingId, { commentId: ownComment }))
-  const [ownConcern, ownAnswered] = [randomUUID(), randomUUID()]
+  const [ownConcern, ownAnswered, ownRated, ownRating] = Array.from({ length: 4 }, () => randomUUID())
   await recorder.must('raise-concern', matter(meetingId, { concernId: ownConcern, commentId: ownComment }))
-  const second = randomUUID()
-  await phone.must('post-comment', remark(meetingId, { commentId: second }))
-  await recorder.must('raise-concern', matter(meetingId, { concernId: ownAnswered, commentId: second }))
-  await recorder.must('answer-concern', { concernId: ownAnswered, answer: '明天就办。' })
-  return { ratedPromise, counted, ownConcern, ownAnswered }
+  for (const concernId of [ownAnswered, ownRated]) {
+    const commentId = randomUUID()
+    await phone.must('post-comment', remark(meetingId, { commentId }))
+    await recorder.must('raise-concern', matter(meetingId, { concernId, commentId }))
+    await recorder.must('answer-concern', { concernId, answer: '明天就办。' })
+  }
+  const said = { done: 'done', satisfied: 'satisfied', word: null }
+  await phone.must('rate-outcome', { ratingId: ownRating, concernId: ownRated, commitmentId: null, ...said })
+  return {
+    ratedPromise,
+    counted,
+    ownConcern: ownConcern!,
+    ownAnswered: ownAnswered!,
+    ownRating: ownRating!,
+  }
 }
 
 /** Matters on their way: one offered upward, one called for and not come yet. */
