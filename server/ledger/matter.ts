@@ -120,6 +120,7 @@ function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent
     case 'matter-accepted':
     case 'matter-returned':
     case 'offer-taken-back':
+    case 'acceptance-taken-back':
     case 'unit-summoned':
     case 'unit-came':
       return presentCustody(event, viewer)

@@ -74,6 +74,7 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'matter-accepted',
   'matter-returned',
   'offer-taken-back',
+  'acceptance-taken-back',
   'unit-summoned',
   'unit-came',
   'outcome-rated',

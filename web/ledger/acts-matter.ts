@@ -8,6 +8,7 @@ import {
   decideOfferMatter,
   decideReturnMatter,
   decideSummonUnit,
+  decideTakeBackAcceptance,
   decideTakeBackOffer,
   waitingSummons,
   type CustodyState,
@@ -90,6 +91,15 @@ const HANDS: readonly Act[] = [
     fields: [],
     body: about,
     rule: byLadder(decideAcceptMatter),
+    sample: () => ({}),
+    undoneBy: 'take-back-acceptance',
+  },
+  {
+    id: 'take-back-acceptance',
+    command: 'take-back-acceptance',
+    fields: [],
+    body: about,
+    rule: byLadder(decideTakeBackAcceptance),
     sample: () => ({}),
   },
   {

@@ -37,6 +37,7 @@ const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
   'matter-accepted': 'hand',
   'matter-returned': 'hand',
   'offer-taken-back': 'hand',
+  'acceptance-taken-back': 'hand',
   'unit-summoned': 'hand',
   'unit-came': 'hand',
 }

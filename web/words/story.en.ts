@@ -60,6 +60,7 @@ export const story: StoryWords = {
     'matter-accepted': ({ to }) => `${to} took it on`,
     'matter-returned': ({ from, to }) => `${to} sent it back to ${from}`,
     'offer-taken-back': ({ from }) => `${from} keeps it after all`,
+    'acceptance-taken-back': ({ to }) => `${to} had taken it on by mistake; the offer waits again`,
     'unit-summoned': ({ from, to, unit }) => `${from} called ${unit} of ${to}`,
     'unit-came': ({ unit }) => `${unit} came`,
     'outcome-rated': () => 'Rated',

@@ -57,6 +57,7 @@ export const story: StoryWords = {
     'matter-accepted': ({ to }) => `${to}接下了`,
     'matter-returned': ({ from, to }) => `${to}退回${from}`,
     'offer-taken-back': ({ from }) => `${from}收回，不交了`,
+    'acceptance-taken-back': ({ to }) => `${to}收回，剛才接錯了`,
     'unit-summoned': ({ from, to, unit }) => `${from}吹哨，請${to}${unit}來`,
     'unit-came': ({ unit }) => `${unit}來了`,
     'outcome-rated': () => '大家評',
