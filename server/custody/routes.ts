@@ -34,14 +34,17 @@ export function custodyRoutes(app: FastifyInstance, parts: Parts): void {
       const viewer = await parts.viewerAt(request, placeId, null)
       return parts.database.snapshot(async (reader) => {
         const isOwn = isStaff(viewer)
+        const custodies = await custodiesOf(reader, placeId)
         const held = isOwn ? await custodiesAt(reader, placeId) : []
         const tossed = isOwn ? await tossedBelow(reader, placeId) : []
         const ids = [
+          ...custodies
+            .filter(({ offer }) => offer?.toPlaceId === placeId)
+            .map(({ id }) => [placeId, id] as const),
           ...held.map(({ id, firstPlaceId }) => [firstPlaceId, id] as const),
           ...tossed.map(({ concernId, firstPlaceId }) => [firstPlaceId, concernId] as const),
         ]
         const ladder = await ladderOf(reader, placeId, null)
-        const custodies = await custodiesOf(reader, placeId)
         const named = [
           ...ladder,
           ...[...custodies, ...held].flatMap((one) => [one.firstPlaceId, one.holderId, ...offered(one)]),

@@ -14,6 +14,7 @@ import { send } from '../sync/send.ts'
 import { dayAt } from '../sync/time.ts'
 import type { ActState } from './act.ts'
 import { Deed, type Doing } from './deed.svelte.ts'
+import type { Hands } from './hands.svelte.ts'
 import type { Ledger } from './ledger.svelte.ts'
 
 interface Where {
@@ -22,6 +23,8 @@ interface Where {
   readonly person: Actor
   /** The ledger in which it stands, where it does. */
   readonly ledger: Ledger | null
+  /** Who holds the matters of the place, where that was read for all of them. */
+  readonly hands?: Hands
 }
 
 /** One matter that somebody looks at: as the ledger has it, and once that is read, with its whole story. */
@@ -34,12 +37,14 @@ export class Subject implements Doing {
   readonly deed: Deed
   #person: Actor
   #ledger: Ledger | null
+  #hands: Hands | undefined
 
-  constructor({ id, placeId, person, ledger }: Where) {
+  constructor({ id, placeId, person, ledger, hands }: Where) {
     this.id = id
     this.placeId = placeId
     this.#person = person
     this.#ledger = ledger
+    this.#hands = hands
     this.deed = new Deed(this)
     ledger?.listeners.add((event) => this.hear(event))
   }
@@ -82,6 +87,14 @@ export class Subject implements Doing {
     if (!known) return this.view?.concern ?? null
     const named = this.#ledger?.commitments.find(({ id }) => id === this.id)?.concernId ?? this.id
     return known.find(({ id }) => id === named) ?? this.view?.concern ?? null
+  }
+
+  /** Somebody else who has it, or is asked to take it until a day. */
+  get elsewhere(): { readonly name: string; readonly until: Day | null } | null {
+    const custody = this.#hands?.given.find(({ id }) => id === this.concern?.id)
+    if (!custody) return null
+    const { offer, holderId } = custody
+    return { name: this.#hands!.nameOf(offer?.toPlaceId ?? holderId), until: offer?.answerBy ?? null }
   }
 
   get state(): ActState {

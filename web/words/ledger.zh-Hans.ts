@@ -2,6 +2,7 @@ import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.zh-Hans.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
+import { handed } from './handed.zh-Hans.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.zh-Hans.ts'
 
@@ -39,6 +40,7 @@ export const words: LedgerWords = {
   ...everywhere,
   ...acts,
   ...story,
+  ...handed,
   pageTitle: '答应的事',
   mineTitle: '我答应的事',
   wholeTitle: '答应的事',

@@ -2,6 +2,7 @@ import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.zh-Hant.ts'
 import { everywhere } from './everywhere.zh-Hant.ts'
+import { handed } from './handed.zh-Hant.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.zh-Hant.ts'
 
@@ -39,6 +40,7 @@ export const words: LedgerWords = {
   ...everywhere,
   ...acts,
   ...story,
+  ...handed,
   pageTitle: '答應的事',
   mineTitle: '我答應的事',
   wholeTitle: '答應的事',

@@ -5,9 +5,10 @@ import type { Group } from '../../ledger/board.ts'
 import type { Outcome } from '../../ledger/months.ts'
 import type { ActWords } from './acts.ts'
 import type { EverywhereWords } from './everywhere.ts'
+import type { HandedWords } from './handed.ts'
 import type { StoryWords } from './story.ts'
 
-export interface LedgerWords extends EverywhereWords, ActWords, StoryWords {
+export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, HandedWords {
   pageTitle: string
   mineTitle: string
   wholeTitle: string
