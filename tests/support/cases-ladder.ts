@@ -30,6 +30,13 @@ export const CUSTODY_CASES: readonly Case[] = [
     { names: ['concernId'] },
   ),
   one(
+    'take-back-acceptance',
+    'township',
+    (s) => ({ concernId: s.accepted }),
+    { by: 'facilitator', body: (s) => ({ concernId: s.mistaken }), because: 'no-offer' },
+    { names: ['concernId'] },
+  ),
+  one(
     'summon-unit',
     'facilitator',
     (s) => ({ concernId: s.raised[3], ...upward(s), unit: '交通所' }),

@@ -44,6 +44,7 @@ export interface Stage {
   readonly offered: string
   readonly returnable: string
   readonly mistaken: string
+  readonly accepted: string
   readonly summoned: string
   readonly mover: string
   readonly robot: string
@@ -176,11 +177,11 @@ async function judged(
 
 /** Matters on their way: one offered upward, one called for and not come yet. */
 async function handedOn(village: Village, recorder: Client, facilitator: Client, meetingId: string) {
-  const [offered, returnable, mistaken, summoned] = Array.from({ length: 4 }, () => randomUUID())
+  const [offered, returnable, mistaken, accepted, summoned] = Array.from({ length: 5 }, () => randomUUID())
   const toPlaceId = village.townshipId
-  for (const concernId of [offered, returnable, mistaken, summoned])
+  for (const concernId of [offered, returnable, mistaken, accepted, summoned])
     await recorder.must('raise-concern', matter(meetingId, { concernId }))
-  for (const concernId of [offered, returnable, mistaken])
+  for (const concernId of [offered, returnable, mistaken, accepted])
     await facilitator.must('offer-matter', { concernId, toPlaceId, reason: '村里没有吊车。' })
   await facilitator.must('summon-unit', {
     concernId: summoned,
@@ -188,7 +189,11 @@ async function handedOn(village: Village, recorder: Client, facilitator: Client,
     unit: '供电所',
     reason: '要断电。',
   })
-  return { offered: offered!, returnable: returnable!, mistaken: mistaken!, summoned: summoned! }
+  await (await village.as('赵明')).must('accept-matter', { concernId: accepted })
+  return {
+    ...{ offered: offered!, returnable: returnable!, mistaken: mistaken! },
+    ...{ accepted: accepted!, summoned: summoned! },
+  }
 }
 
 async function planned(facilitator: Client) {
