@@ -5,6 +5,7 @@ import {
   decideOfferMatter,
   decideReturnMatter,
   decideSummonUnit,
+  decideTakeBackAcceptance,
   decideTakeBackOffer,
   type CustodyState,
 } from '../../shared/custody/decide.ts'
@@ -14,6 +15,7 @@ import {
   OfferMatter,
   ReturnMatter,
   SummonUnit,
+  TakeBackAcceptance,
   TakeBackOffer,
 } from '../../shared/custody/schema.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
@@ -64,6 +66,13 @@ export const returnMatter: MatterCommandHandler<ReturnMatter> = {
   schema: ReturnMatter,
   load,
   decide: decideReturnMatter,
+}
+
+export const takeBackAcceptance: MatterCommandHandler<TakeBackAcceptance> = {
+  name: 'take-back-acceptance',
+  schema: TakeBackAcceptance,
+  load,
+  decide: decideTakeBackAcceptance,
 }
 
 export const takeBackOffer: MatterCommandHandler<TakeBackOffer> = {

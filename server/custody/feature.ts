@@ -6,13 +6,22 @@ import {
   offerMatter,
   returnMatter,
   summonUnit,
+  takeBackAcceptance,
   takeBackOffer,
 } from './commands.ts'
 import { projectCustody } from './projection.ts'
 import { custodyRoutes } from './routes.ts'
 
 export const custody: Feature = {
-  handlers: [offerMatter, acceptMatter, returnMatter, takeBackOffer, summonUnit, noteArrival],
+  handlers: [
+    offerMatter,
+    acceptMatter,
+    returnMatter,
+    takeBackOffer,
+    takeBackAcceptance,
+    summonUnit,
+    noteArrival,
+  ],
   projections: projectCustody,
   present: presentCustody,
   routes: custodyRoutes,

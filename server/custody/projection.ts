@@ -11,6 +11,7 @@ export const projectCustody: Projections<CustodyEvent> = {
   'matter-accepted': put,
   'matter-returned': put,
   'offer-taken-back': put,
+  'acceptance-taken-back': put,
   'unit-summoned': put,
   'unit-came': put,
 }

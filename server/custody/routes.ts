@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import type { Concern } from '../../shared/concerns/concern.ts'
+import type { Custody } from '../../shared/custody/custody.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
@@ -10,7 +11,7 @@ import type { LadderView } from '../../shared/protocol/ladder.ts'
 import { findConcern } from '../concerns/queries.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
-import { findPlace } from '../places/queries.ts'
+import { findPlace, placesByIds } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { custodiesAt, custodiesOf, custodyStepsOf, ladderOf, tossedBelow } from './queries.ts'
 
@@ -33,28 +34,41 @@ export function custodyRoutes(app: FastifyInstance, parts: Parts): void {
       const viewer = await parts.viewerAt(request, placeId, null)
       return parts.database.snapshot(async (reader) => {
         const isOwn = isStaff(viewer)
+        const custodies = await custodiesOf(reader, placeId)
         const held = isOwn ? await custodiesAt(reader, placeId) : []
         const tossed = isOwn ? await tossedBelow(reader, placeId) : []
         const ids = [
+          ...custodies
+            .filter(({ offer }) => offer?.toPlaceId === placeId)
+            .map(({ id }) => [placeId, id] as const),
           ...held.map(({ id, firstPlaceId }) => [firstPlaceId, id] as const),
           ...tossed.map(({ concernId, firstPlaceId }) => [firstPlaceId, concernId] as const),
         ]
         const ladder = await ladderOf(reader, placeId, null)
+        const named = [
+          ...ladder,
+          ...[...custodies, ...held].flatMap((one) => [one.firstPlaceId, one.holderId, ...offered(one)]),
+          ...tossed.flatMap(({ firstPlaceId, between }) => [firstPlaceId, ...between]),
+        ]
         return {
           asOf: await headOf(reader, placeId),
           ladder: (await Promise.all(ladder.map((id) => findPlace(reader, id)))).filter(
             (one) => one !== null,
           ),
-          custodies: await custodiesOf(reader, placeId),
+          custodies,
           steps: await custodyStepsOf(reader, placeId),
           held,
           tossed,
+          places: await placesByIds(reader, [...new Set(named)]),
           concerns: await mattersOf(reader, ids, viewer),
         }
       })
     },
   )
 }
+
+const offered = ({ offer }: Custody): readonly PlaceId[] =>
+  offer ? [offer.fromPlaceId, offer.toPlaceId] : []
 
 /** Matters of other places, without their names: who raised one stays where it was raised. */
 async function mattersOf(

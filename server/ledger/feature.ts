@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
+import { matterRoute } from './matter-route.ts'
 import { ledgerRoutes } from './routes.ts'
 
 export const ledger: Feature = {
@@ -9,5 +10,6 @@ export const ledger: Feature = {
   routes: (app, parts) => {
     ledgerRoutes(app, parts)
     calendarLinkRoutes(app, parts)
+    matterRoute(app, parts)
   },
 }

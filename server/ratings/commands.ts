@@ -1,13 +1,14 @@
 import type { ActorId } from '../../shared/kernel/id.ts'
 import { GAP } from '../../shared/meetings/decide-agenda.ts'
 import {
+  decideChangeRating,
   decideCountHands,
   decideNoteRating,
   decideRateOutcome,
   type RatingOutcome,
   type RatingState,
 } from '../../shared/ratings/decide.ts'
-import { CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
+import { ChangeRating, CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { findCommitment, promisesFor } from '../commitments/queries.ts'
 import { findConcern, voicesOf } from '../concerns/queries.ts'
@@ -15,7 +16,7 @@ import { findCustody, ladderOf } from '../custody/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { isRatingTaken, nextPlannedMeeting, ratingsOfSubject } from './queries.ts'
+import { findRating, isRatingTaken, nextPlannedMeeting, ratingsOfSubject } from './queries.ts'
 
 type AboutSubject = PlaceCommand &
   Pick<RateOutcome, 'ratingId' | 'concernId' | 'commitmentId'> & { readonly meetingId?: string }
@@ -48,6 +49,17 @@ export const rateOutcome: RatingCommandHandler<RateOutcome> = {
   schema: RateOutcome,
   load,
   decide: decideRateOutcome,
+}
+
+export const changeRating: CommandHandler<ChangeRating, RatingState, RatingOutcome> = {
+  name: 'change-rating',
+  schema: ChangeRating,
+  load: async (work, { placeId, ratingId }) => {
+    const rating = await findRating(work, placeId, ratingId)
+    const { concernId = null, commitmentId = null } = rating ?? {}
+    return load(work, { placeId, ratingId, concernId, commitmentId })
+  },
+  decide: decideChangeRating,
 }
 
 export const noteRating: RatingCommandHandler<NoteRating> = {

@@ -2,12 +2,12 @@ import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentRating } from '../../shared/ratings/present.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
 import type { Feature } from '../feature.ts'
-import { countHands, noteRating, rateOutcome } from './commands.ts'
+import { changeRating, countHands, noteRating, rateOutcome } from './commands.ts'
 import { projectRatings } from './projection.ts'
 import { ratingRoutes } from './routes.ts'
 
 export const ratings: Feature = {
-  handlers: [rateOutcome, noteRating, countHands],
+  handlers: [rateOutcome, changeRating, noteRating, countHands],
   projections: projectRatings,
   present: presentRating,
   subjectsOf: (event: RecordedEvent<RatingEvent>) => (event.actorId === '' ? [] : [event.actorId]),

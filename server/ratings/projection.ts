@@ -1,4 +1,4 @@
-import { ratingIn } from '../../shared/ratings/evolve.ts'
+import { changeOfRating, ratingIn } from '../../shared/ratings/evolve.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
 import type { Projections } from '../journal/handler.ts'
 
@@ -15,4 +15,11 @@ export const projectRatings: Projections<RatingEvent> = {
       })
       .execute()
   },
+  'rating-changed': (work, event) =>
+    work
+      .updateTable('ratings')
+      .set(changeOfRating(event))
+      .where('id', '=', event.data.ratingId)
+      .where('placeId', '=', event.placeId)
+      .execute(),
 }

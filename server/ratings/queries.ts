@@ -30,6 +30,20 @@ export async function ratingsOfSubject(
   return rows.map(ratingIn)
 }
 
+export async function findRating(
+  reader: Reader,
+  placeId: PlaceId,
+  ratingId: RatingId,
+): Promise<Rating | null> {
+  const row = await reader
+    .selectFrom('ratings')
+    .selectAll()
+    .where('id', '=', ratingId)
+    .where('placeId', '=', placeId)
+    .executeTakeFirst()
+  return row ? ratingIn(row) : null
+}
+
 export async function isRatingTaken(reader: Reader, ratingId: RatingId): Promise<boolean> {
   const row = await reader.selectFrom('ratings').select('id').where('id', '=', ratingId).executeTakeFirst()
   return row !== undefined

@@ -33,7 +33,7 @@ export interface Custody {
   readonly offer: Offer | null
 }
 
-export type StepKind = 'offered' | 'accepted' | 'returned' | 'taken-back' | 'summoned' | 'came'
+export type StepKind = 'offered' | 'accepted' | 'returned' | 'taken-back' | 'given-back' | 'summoned' | 'came'
 
 /** One step of a matter on its way, as the journal has it. */
 export interface CustodyStep {
@@ -63,6 +63,11 @@ export type CustodyEvent =
   | NewEvent<'matter-accepted', Of>
   | NewEvent<'matter-returned', Of, { reason: string }>
   | NewEvent<'offer-taken-back', Of>
+  | NewEvent<
+      'acceptance-taken-back',
+      Of<{ because: Because; offeredOn: Day; answerBy: Day; heldSince: Instant }>,
+      { reason: string }
+    >
   | NewEvent<'unit-summoned', Of<{ answerBy: Day }>, { unit: string; reason: string }>
   | NewEvent<'unit-came', Of, { unit: string; report: string }>
 

@@ -22,6 +22,7 @@ import type {
   OfferMatter,
   ReturnMatter,
   SummonUnit,
+  TakeBackAcceptance,
   TakeBackOffer,
 } from './schema.ts'
 
@@ -96,6 +97,25 @@ export const decideTakeBackOffer: Rule<TakeBackOffer> = (_command, state, actor,
   if (!state.actsFor.includes(offer.fromPlaceId) || offer.because === 'rating')
     return refuse('not-yours-to-hand-on')
   return [{ type: 'offer-taken-back', data: { ...handing(state), on }, words: {} }]
+}
+
+/** Only on the same day, and while nothing followed: then the offer waits as it did before. */
+export const decideTakeBackAcceptance: Rule<TakeBackAcceptance> = (_command, state, actor, { today: on }) => {
+  const wrong = matterRefusal(state, actor)
+  if (wrong) return wrong
+  const accepted = state.steps.at(-1)
+  const before = state.steps.slice(0, -1)
+  const offer = before.findLast(({ kind }) => kind === 'offered')
+  if (accepted?.kind !== 'accepted' || accepted.on !== on || !offer?.answerBy) return refuse('no-offer')
+  const { fromPlaceId, toPlaceId, reason, on: offeredOn, answerBy } = offer
+  if (!state.actsFor.includes(toPlaceId)) return refuse('not-yours-to-hand-on')
+  const { id: concernId, meetingId, raisedAt } = state.concern!
+  const heldSince = before.findLast(({ kind }) => kind === 'accepted')?.at ?? raisedAt
+  // Whoever asks to hand on gives a reason; only two bad ratings give none.
+  const because: Because = reason === '' ? 'rating' : 'asked'
+  const facts = { because, offeredOn, answerBy, heldSince }
+  const data = { concernId, meetingId, fromPlaceId, toPlaceId, on, ...facts }
+  return [{ type: 'acceptance-taken-back', data, words: { reason } }]
 }
 
 /** A village may call any level above it, and the matter stays where it is. */

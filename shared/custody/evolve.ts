@@ -22,6 +22,12 @@ export function custodyAfter(event: RecordedEvent<CustodyEvent>, known: Custody 
     }
     case 'matter-accepted':
       return { ...held(event, known, event.data.toPlaceId), heldSince: event.recordedAt, offer: null }
+    case 'acceptance-taken-back': {
+      const { because, offeredOn, answerBy, heldSince, fromPlaceId, toPlaceId } = event.data
+      const { reason = '' } = event.words
+      const offer = { fromPlaceId, toPlaceId, because, reason, offeredOn, answerBy }
+      return { ...held(event, known, fromPlaceId), heldSince, offer }
+    }
     case 'matter-returned':
     case 'offer-taken-back':
       return { ...held(event, known, event.data.fromPlaceId), offer: null }
@@ -48,6 +54,7 @@ const KINDS: Readonly<Record<CustodyEvent['type'], StepKind>> = {
   'matter-accepted': 'accepted',
   'matter-returned': 'returned',
   'offer-taken-back': 'taken-back',
+  'acceptance-taken-back': 'given-back',
   'unit-summoned': 'summoned',
   'unit-came': 'came',
 }

@@ -11,6 +11,7 @@ export function presentCustody(
     case 'matter-accepted':
     case 'matter-returned':
     case 'offer-taken-back':
+    case 'acceptance-taken-back':
     case 'unit-summoned':
     case 'unit-came':
       if (viewer.lookingAt !== null && viewer.lookingAt !== event.data.meetingId) return null

@@ -14,6 +14,10 @@ export type AcceptMatter = Static<typeof AcceptMatter>
 export const ReturnMatter = Command({ concernId: Id(), reason })
 export type ReturnMatter = Static<typeof ReturnMatter>
 
+/** Undoes an acceptance made by slip, on the same day and while nothing followed: the offer waits again. */
+export const TakeBackAcceptance = Command({ concernId: Id() })
+export type TakeBackAcceptance = Static<typeof TakeBackAcceptance>
+
 /** Undoes an offer made by slip, while nobody has answered. */
 export const TakeBackOffer = Command({ concernId: Id() })
 export type TakeBackOffer = Static<typeof TakeBackOffer>

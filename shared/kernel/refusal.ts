@@ -43,6 +43,8 @@ export const REFUSAL_CODES = [
   'remainder-too-late',
   'not-up-for-rating',
   'rated-already',
+  'rating-took-effect',
+  'rating-too-old',
   'not-rated-yet',
   'second-teller-needed',
   'nothing-above',

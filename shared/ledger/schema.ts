@@ -10,6 +10,8 @@ const VISIBLE = '^[^\\u0000-\\u001f\\u007f]*$'
 
 export const AtPlace = Type.Object({ placeId: Id() })
 
+export const AtMatter = Type.Object({ placeId: Id(), matterId: Id() })
+
 export const LedgerQuery = Type.Object(
   {
     view: Type.Optional(OneOf(LEDGER_VIEWS)),

@@ -30,6 +30,8 @@ export interface LadderView {
     readonly firstPlaceId: PlaceId
     readonly between: readonly [PlaceId, PlaceId]
   }[]
+  /** Every place named in this. */
+  readonly places: readonly Place[]
   /** The matters named in `held` and `tossed`. */
   readonly concerns: readonly Concern[]
 }

@@ -14,13 +14,14 @@ import {
   isBad,
   isCommitmentUp,
   isConcernUp,
+  isTimeToChange,
   RATING_WORD_LONGEST,
   verdictOf,
   WITNESS_LONGEST,
   type Rating,
   type RatingEvent,
 } from './rating.ts'
-import type { CountHands, NoteRating, RateOutcome } from './schema.ts'
+import type { ChangeRating, CountHands, NoteRating, RateOutcome } from './schema.ts'
 
 export interface RatingState extends Surroundings {
   /** The concern that is judged, or that the judged promise answers. */
@@ -58,6 +59,25 @@ export const decideRateOutcome: Rule<RateOutcome> = (command, state, actor, mome
     ...{ channel: 'phone', done, satisfied, hands: null },
     ...{ word, witness: null, tellers: [] },
   })
+}
+
+/** A "not" has opened the matter again, and a matter that is closed is closed: neither is talked away afterwards. */
+export const decideChangeRating: Rule<ChangeRating> = (command, state, actor, moment) => {
+  const { ratingId, done, satisfied } = command
+  if (actor.kind === 'stranger' || actor.id === '') return refuse('not-allowed')
+  const before = state.ratings.find(({ id }) => id === ratingId)
+  if (!before || !(state.commitment ?? state.concern)) return refuse('not-found', 'ratingId')
+  if (before.channel !== 'phone' || before.ratedById !== actor.id) return refuse('not-allowed')
+  const { concernId, commitmentId, meetingId } = before
+  const subject = { ratingId, concernId, commitmentId }
+  if (before.round !== roundOf(state) || stateRefusal(subject, state)) return refuse('rating-took-effect')
+  if (!isTimeToChange(before, moment.today)) return refuse('rating-too-old')
+  const wrong = wordRefusal(command)
+  if (wrong) return wrong
+  const data = { ...subject, meetingId, done, satisfied, on: moment.today }
+  const word = command.word?.trim() ?? null
+  const changed: RatingEvent = { type: 'rating-changed', data, words: { word } }
+  return [changed, ...(isBad(command) ? reopened(subject, state, moment) : [])]
 }
 
 export const decideNoteRating: Rule<NoteRating> = (command, state, actor, moment) => {

@@ -1,14 +1,28 @@
 import type { RecordedEvent } from '../kernel/event.ts'
-import { withItem } from '../kernel/list.ts'
+import { withChange, withItem } from '../kernel/list.ts'
 import type { Rating, RatingEvent } from './rating.ts'
 
 /** Ratings after one more event; hearing it twice changes nothing. */
-export const evolveRatings = (
-  list: readonly Rating[],
-  event: RecordedEvent<RatingEvent>,
-): readonly Rating[] => (event.type === 'outcome-rated' ? withItem(list, ratingIn(event)) : list)
+export function evolveRatings(list: readonly Rating[], event: RecordedEvent<RatingEvent>): readonly Rating[] {
+  switch (event.type) {
+    case 'outcome-rated':
+      return withItem(list, ratingIn(event))
+    case 'rating-changed':
+      return withChange(list, event.data.ratingId, (one) => ({ ...one, ...changeOfRating(event) }))
+    default:
+      return list
+  }
+}
 
-export function ratingIn({ data, words, actorId, recordedAt }: RecordedEvent<RatingEvent>): Rating {
+type Of<Type extends RatingEvent['type']> = RecordedEvent<Extract<RatingEvent, { type: Type }>>
+
+export const changeOfRating = ({ data: { done, satisfied }, words }: Of<'rating-changed'>) => ({
+  done,
+  satisfied,
+  word: words.word ?? null,
+})
+
+export function ratingIn({ data, words, actorId, recordedAt }: Of<'outcome-rated'>): Rating {
   const { ratingId: id, on: ratedOn, ...same } = data
   const { word = null, witness = null, tellers = [] } = words
   return { ...same, id, ratedOn, ratedAt: recordedAt, ratedById: actorId || null, word, witness, tellers }

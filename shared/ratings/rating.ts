@@ -7,6 +7,8 @@ import type { ActorId, CommitmentId, ConcernId, MeetingId, RatingId } from '../k
 export const RATING_WORD_LONGEST = 280
 export const WITNESS_LONGEST = 30
 export const HANDS_MOST = 9999
+/** For so many days whoever answered may change the answer, while nothing has come of it. */
+export const CHANGE_WITHIN_DAYS = 7
 
 /** Was it done? */
 export const DONE_ANSWERS = ['done', 'partly', 'not'] as const
@@ -44,7 +46,9 @@ export interface Rating {
   readonly tellers: readonly string[]
 }
 
-export type RatingEvent = NewEvent<
+export type RatingEvent = RatedEvent | ChangedEvent
+
+type RatedEvent = NewEvent<
   'outcome-rated',
   {
     ratingId: RatingId
@@ -59,6 +63,21 @@ export type RatingEvent = NewEvent<
     on: Day
   },
   { word: string | null; witness: string | null; tellers: readonly string[] }
+>
+
+/** The same person thought again; the day and the run of the first answer stay. */
+type ChangedEvent = NewEvent<
+  'rating-changed',
+  {
+    ratingId: RatingId
+    concernId: ConcernId | null
+    commitmentId: CommitmentId | null
+    meetingId: MeetingId | null
+    done: DoneAnswer
+    satisfied: SatisfiedAnswer
+    on: Day
+  },
+  { word: string | null }
 >
 
 /** Not done, or not good enough: either opens the matter again. */
@@ -83,6 +102,9 @@ const ANSWERED: readonly ConcernState[] = ['answered', 'referred', 'assembly', '
 export const isConcernUp = ({ state }: Pick<Concern, 'state'>): boolean => ANSWERED.includes(state)
 export const isCommitmentUp = ({ state }: Pick<Commitment, 'state'>): boolean =>
   state === 'done' || state === 'rated'
+
+export const isTimeToChange = ({ ratedOn }: Pick<Rating, 'ratedOn'>, today: Day): boolean =>
+  today <= addDays(ratedOn, CHANGE_WITHIN_DAYS)
 
 /** Whoever did it, or wrote the answer down, does not judge it. */
 export const didIt = (actor: Actor, concern: Concern | null, commitment: Commitment | null): boolean =>

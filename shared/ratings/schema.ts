@@ -17,6 +17,10 @@ const word = Type.Union([TextUpTo(RATING_WORD_LONGEST), Type.Null()])
 export const RateOutcome = Command({ ...subject, ...answers, word })
 export type RateOutcome = Static<typeof RateOutcome>
 
+/** By whoever gave it, within a week, while nothing has come of it. */
+export const ChangeRating = Command({ ratingId: Id(), ...answers, word })
+export type ChangeRating = Static<typeof ChangeRating>
+
 /** For somebody without a phone, by a person who did not do the work. */
 export const NoteRating = Command({ ...subject, ...answers, word, witness: TextUpTo(WITNESS_LONGEST) })
 export type NoteRating = Static<typeof NoteRating>

@@ -56,6 +56,10 @@ export const words: RefusalWords = {
       'The rest has to be done by the day that was promised. For longer, please ask for more time.',
     'not-up-for-rating': 'There is nothing to judge yet: it has not been answered or reported done.',
     'rated-already': 'You have given your answer on this already. Thank you.',
+    'rating-took-effect':
+      'By your answer the matter was opened again, or it is closed: that answer stays. You are asked anew when it is reported done.',
+    'rating-too-old':
+      'An answer can be changed for seven days. Please raise it again, or tell the facilitator.',
     'not-rated-yet':
       'It has not been judged yet. Please ask whoever raised it, or wait until the time for that is over.',
     'second-teller-needed': 'Hands are counted by two people. Please name a second one.',

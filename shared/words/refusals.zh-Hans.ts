@@ -48,6 +48,8 @@ export const words: RefusalWords = {
     'remainder-too-late': '剩下的也要在答应的日子前办完；要更久，请先申请改期。',
     'not-up-for-rating': '还没答复、也没报办结，现在还评不了。',
     'rated-already': '这件事您已经评过了，多谢。',
+    'rating-took-effect': '照您上回说的，这件事已经重新办或者了结了，那句话不能再改。再报办结时会再问您。',
+    'rating-too-old': '评过七天，就不再改了。还有话说，请再提一件，或者找主持人。',
     'not-rated-yet': '还没有人评过。请先问问提的人，或者等评的日子过了再销号。',
     'second-teller-needed': '举手要两个人数，请再请一位来数。',
     'nothing-above': '上面没有再上一级了，请告诉本人还有哪条正路可走。',

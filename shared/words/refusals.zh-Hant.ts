@@ -48,6 +48,8 @@ export const words: RefusalWords = {
     'remainder-too-late': '剩下的也要在答應的日子前辦完；要更久，請先申請改期。',
     'not-up-for-rating': '還沒答覆、也沒報辦結，現在還評不了。',
     'rated-already': '這件事您已經評過了，多謝。',
+    'rating-took-effect': '照您上回說的，這件事已經重新辦或者了結了，那句話不能再改。再報辦結時會再問您。',
+    'rating-too-old': '評過七天，就不再改了。還有話說，請再提一件，或者找主持人。',
     'not-rated-yet': '還沒有人評過。請先問問提的人，或者等評的日子過了再銷號。',
     'second-teller-needed': '舉手要兩個人數，請再請一位來數。',
     'nothing-above': '上面沒有再上一級了，請告訴本人還有哪條正路可走。',

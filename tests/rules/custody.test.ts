@@ -7,6 +7,7 @@ import {
   decideOfferMatter,
   decideReturnMatter,
   decideSummonUnit,
+  decideTakeBackAcceptance,
   decideTakeBackOffer,
   type CustodyState,
 } from '../../shared/custody/decide.ts'
@@ -84,6 +85,26 @@ describe('a matter is handed on', () => {
     expect(takeBack(waiting)).toMatchObject([{ type: 'offer-taken-back' }])
     const sent = { ...waiting, offer: { ...waiting.offer!, because: 'rating' as const } }
     expect(takeBack(sent)).toEqual({ refused: 'not-yours-to-hand-on' })
+  })
+
+  test('accepted by a slip: the offer waits again as it did before, on the same day and while nothing followed', () => {
+    const [offering] = offer() as readonly CustodyEvent[]
+    const [accepting] = decideAcceptMatter(about, state(above), township, moment) as readonly CustodyEvent[]
+    const events = [offering!, accepting!].map((event, at) => given.recorded(event, at + 1))
+    const steps = events.reduce(evolveCustodySteps, [])
+    const before = custodyAfter(events[0] as RecordedEvent<CustodyEvent>, null)
+    const held = events.reduce(evolveCustodies, [])[0]!
+    const undo = (facts: Partial<CustodyState> = {}, on = moment.today) =>
+      decideTakeBackAcceptance(about, state({ custody: held, actsFor: [TOWN], steps, ...facts }), township, {
+        ...moment,
+        today: on,
+      })
+    const [undone] = undo() as readonly CustodyEvent[]
+    const after = custodyAfter(given.recorded(undone!, 3) as RecordedEvent<CustodyEvent>, held)
+    expect(after).toMatchObject({ holderId: PLACE, offer: before!.offer })
+    expect(undo({ actsFor: [PLACE] })).toEqual({ refused: 'not-yours-to-hand-on' })
+    expect(undo({}, '2099-01-01')).toEqual({ refused: 'no-offer' })
+    expect(undo({ steps: steps.slice(0, 1) })).toEqual({ refused: 'no-offer' })
   })
 })
 

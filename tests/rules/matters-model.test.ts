@@ -5,6 +5,7 @@ import type { CommitmentState } from '../../shared/commitments/commitment.ts'
 import { isOver, isRatingOver, type ConcernState } from '../../shared/concerns/concern.ts'
 import { addDays, daysBetween, type Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import { isBad } from '../../shared/ratings/rating.ts'
 import { owner, township } from '../support/given.ts'
 import { draws, wishOf } from '../support/matters.ts'
 import { evolveMatters, NOTHING, Paper, type Matters } from '../support/paper.ts'
@@ -83,9 +84,14 @@ class DayBook {
 }
 
 function everyNotIsOpenAgain({ data, type }: Told, before: Matters, end: Matters): boolean {
-  if (type !== 'outcome-rated' || (data.done !== 'not' && data.satisfied !== 'not')) return false
+  if (type !== 'outcome-rated' && type !== 'rating-changed') return false
+  // A "not" is never talked away: only a good answer is still there to be changed.
+  const said = before.ratings.find(({ id }) => id === data.ratingId)
+  if (said) expect(isBad(said)).toBe(false)
+  if (data.done !== 'not' && data.satisfied !== 'not') return false
+  const { round } = end.ratings.find(({ id }) => id === data.ratingId)!
   const promise = end.commitments.find(({ id }) => id === data.commitmentId)
-  if (promise) expect(promise).toMatchObject({ state: 'open', timesReopened: data.round + 1, doneOn: null })
+  if (promise) expect(promise).toMatchObject({ state: 'open', timesReopened: round + 1, doneOn: null })
   const concernId = data.concernId ?? promise?.concernId
   const then = before.concerns.find(({ id }) => id === concernId)
   if (!then || isOver(then)) return true
@@ -110,7 +116,7 @@ function settledRightly({ type, data, actorId }: Told, before: Matters, today: D
 }
 
 test(`${SEQUENCES} stories: no day moves but as the rules allow, no state is skipped, every "not" is open again`, () => {
-  const lived = { steps: 0, granted: 0, bad: 0, moved: 0, settled: 0, up: 0 }
+  const lived = { steps: 0, granted: 0, bad: 0, moved: 0, settled: 0, up: 0, changed: 0 }
   fc.assert(
     fc.property(draws(48), (sequence) => {
       const paper = new Paper()
@@ -134,6 +140,7 @@ test(`${SEQUENCES} stories: no day moves but as the rules allow, no state is ski
           if (everyNotIsOpenAgain(event, before, paper.matters)) lived.bad++
           if (event.type === 'due-day-moved') lived.moved++
           if (event.type === 'commitment-settled') lived.settled++
+          if (event.type === 'rating-changed') lived.changed++
           if (event.type === 'matter-offered' && event.data.because === 'rating') lived.up++
         }
       })
@@ -147,4 +154,5 @@ test(`${SEQUENCES} stories: no day moves but as the rules allow, no state is ski
   // The stories have to be long enough to mean something.
   expect(lived.granted).toBeGreaterThan(lived.steps / 8)
   for (const count of [lived.bad, lived.moved, lived.settled, lived.up]) expect(count).toBeGreaterThan(100)
+  expect(lived.changed).toBeGreaterThan(50)
 }, 120_000)

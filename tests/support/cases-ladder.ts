@@ -30,6 +30,13 @@ export const CUSTODY_CASES: readonly Case[] = [
     { names: ['concernId'] },
   ),
   one(
+    'take-back-acceptance',
+    'township',
+    (s) => ({ concernId: s.accepted }),
+    { by: 'facilitator', body: (s) => ({ concernId: s.mistaken }), because: 'no-offer' },
+    { names: ['concernId'] },
+  ),
+  one(
     'summon-unit',
     'facilitator',
     (s) => ({ concernId: s.raised[3], ...upward(s), unit: '交通所' }),
@@ -63,6 +70,13 @@ export const RATING_CASES: readonly Case[] = [
     (s) => ({ ratingId: randomUUID(), concernId: s.ownAnswered, commitmentId: null, ...answers }),
     notAllowed('other'),
     { names: ['concernId', 'commitmentId'] },
+  ),
+  one(
+    'change-rating',
+    'phone',
+    (s) => ({ ratingId: s.ownRating, done: 'partly', satisfied: 'acceptable', word: '再想想，还差一点。' }),
+    notAllowed('other'),
+    { names: ['ratingId'] },
   ),
   one(
     'note-rating',

@@ -56,6 +56,7 @@ const LIKELY: Readonly<Record<string, readonly Actor[]>> = {
   'take-back-report': [owner],
   'settle-commitment': [township, facilitator],
   'rate-outcome': [villager],
+  'change-rating': [villager],
   'note-rating': [facilitator],
   'offer-matter': [facilitator],
   'accept-matter': [township],
@@ -71,6 +72,7 @@ const OFTEN = [
     'rate-outcome',
     'note-rating',
     'note-rating',
+    ...['change-rating', 'change-rating', 'change-rating', 'change-rating'],
   ],
   ...['move-due-date', 'move-due-date', 'settle-commitment', 'answer-concern'],
 ]
@@ -144,6 +146,10 @@ function fieldsOf(draw: Draw, at: number, today: Day, later: Day): Record<string
   if (act === 'take-back-report') return { commitmentId }
   if (act === 'report-part')
     return { commitmentId, coOwner: null, report: reason, remainder: '剩一点', remainderOn: later }
+  if (act === 'change-rating') {
+    const { done, satisfied, word } = ratingOf(draw, at)
+    return { ratingId: id(7000 + earlier(draw, at)), done, satisfied, word }
+  }
   if (act === 'rate-outcome' || act === 'note-rating') return ratingOf(draw, at)
   return { concernId, ...ofConcern(draw, reason) }
 }
@@ -159,7 +165,11 @@ function promiseOf({ days, isYes }: Draw, today: Day, later: Day) {
   }
 }
 
-function ratingOf({ act, concern, promise, days, isYes, other }: Draw, at: number) {
+/** One of those that may have been given a few steps ago. */
+const earlier = ({ concern, promise }: Draw, at: number): number => Math.max(0, at - 1 - concern - promise)
+
+function ratingOf(draw: Draw, at: number) {
+  const { act, concern, promise, days, isYes, other } = draw
   const isOfPromise = other !== 0
   return {
     ratingId: id(7000 + at),

@@ -64,6 +64,7 @@ const RULES: Readonly<Record<string, (command: any, state: any, actor: any, mome
   'take-back-report': open.decideTakeBackReport,
   'settle-commitment': course.decideSettleCommitment,
   'rate-outcome': ratings.decideRateOutcome,
+  'change-rating': ratings.decideChangeRating,
   'note-rating': ratings.decideNoteRating,
   'offer-matter': custody.decideOfferMatter,
   'accept-matter': custody.decideAcceptMatter,
@@ -118,7 +119,16 @@ export class Paper {
     }
   }
 
-  #load({ name, by, fields }: Wish): object {
+  /** A change names the answer alone; what was answered about is read from it. */
+  #fieldsOf({ name, fields }: Wish): Record<string, unknown> {
+    const said = this.matters.ratings.find(({ id }) => id === fields['ratingId'])
+    if (name !== 'change-rating' || !said) return fields
+    return { ...fields, concernId: said.concernId, commitmentId: said.commitmentId }
+  }
+
+  #load(wish: Wish): object {
+    const { name, by } = wish
+    const fields = this.#fieldsOf(wish)
     const one = (list: readonly { id: string }[], key: unknown) =>
       list.find((item) => item.id === key) ?? null
     const { concerns: all, commitments, custodies, steps, ratings: judged } = this.matters

@@ -39,9 +39,12 @@ export interface Stage {
   readonly counted: string
   readonly ownConcern: string
   readonly ownAnswered: string
+  /** Said by the phone of a matter of its own. */
+  readonly ownRating: string
   readonly offered: string
   readonly returnable: string
   readonly mistaken: string
+  readonly accepted: string
   readonly summoned: string
   readonly mover: string
   readonly robot: string
@@ -153,22 +156,32 @@ async function judged(
   await facilitator.must('mark-days', { days: [{ day: '2026-11-24', kind: 'rest' }], source: '赶集' })
   const ownComment = randomUUID()
   await phone.must('post-comment', remark(meetingId, { commentId: ownComment }))
-  const [ownConcern, ownAnswered] = [randomUUID(), randomUUID()]
+  const [ownConcern, ownAnswered, ownRated, ownRating] = Array.from({ length: 4 }, () => randomUUID())
   await recorder.must('raise-concern', matter(meetingId, { concernId: ownConcern, commentId: ownComment }))
-  const second = randomUUID()
-  await phone.must('post-comment', remark(meetingId, { commentId: second }))
-  await recorder.must('raise-concern', matter(meetingId, { concernId: ownAnswered, commentId: second }))
-  await recorder.must('answer-concern', { concernId: ownAnswered, answer: '明天就办。' })
-  return { ratedPromise, counted, ownConcern, ownAnswered }
+  for (const concernId of [ownAnswered, ownRated]) {
+    const commentId = randomUUID()
+    await phone.must('post-comment', remark(meetingId, { commentId }))
+    await recorder.must('raise-concern', matter(meetingId, { concernId, commentId }))
+    await recorder.must('answer-concern', { concernId, answer: '明天就办。' })
+  }
+  const said = { done: 'done', satisfied: 'satisfied', word: null }
+  await phone.must('rate-outcome', { ratingId: ownRating, concernId: ownRated, commitmentId: null, ...said })
+  return {
+    ratedPromise,
+    counted,
+    ownConcern: ownConcern!,
+    ownAnswered: ownAnswered!,
+    ownRating: ownRating!,
+  }
 }
 
 /** Matters on their way: one offered upward, one called for and not come yet. */
 async function handedOn(village: Village, recorder: Client, facilitator: Client, meetingId: string) {
-  const [offered, returnable, mistaken, summoned] = Array.from({ length: 4 }, () => randomUUID())
+  const [offered, returnable, mistaken, accepted, summoned] = Array.from({ length: 5 }, () => randomUUID())
   const toPlaceId = village.townshipId
-  for (const concernId of [offered, returnable, mistaken, summoned])
+  for (const concernId of [offered, returnable, mistaken, accepted, summoned])
     await recorder.must('raise-concern', matter(meetingId, { concernId }))
-  for (const concernId of [offered, returnable, mistaken])
+  for (const concernId of [offered, returnable, mistaken, accepted])
     await facilitator.must('offer-matter', { concernId, toPlaceId, reason: '村里没有吊车。' })
   await facilitator.must('summon-unit', {
     concernId: summoned,
@@ -176,7 +189,11 @@ async function handedOn(village: Village, recorder: Client, facilitator: Client,
     unit: '供电所',
     reason: '要断电。',
   })
-  return { offered: offered!, returnable: returnable!, mistaken: mistaken!, summoned: summoned! }
+  await (await village.as('赵明')).must('accept-matter', { concernId: accepted })
+  return {
+    ...{ offered: offered!, returnable: returnable!, mistaken: mistaken! },
+    ...{ accepted: accepted!, summoned: summoned! },
+  }
 }
 
 async function planned(facilitator: Client) {

@@ -4,6 +4,7 @@ import type {
   OfferMatter,
   ReturnMatter,
   SummonUnit,
+  TakeBackAcceptance,
   TakeBackOffer,
 } from '../../shared/custody/schema.ts'
 import type { LadderView } from '../../shared/protocol/ladder.ts'
@@ -17,6 +18,7 @@ export const offerMatter = (command: OfferMatter): Told => send('offer-matter', 
 export const acceptMatter = (command: AcceptMatter): Told => send('accept-matter', command)
 export const returnMatter = (command: ReturnMatter): Told => send('return-matter', command)
 export const takeBackOffer = (command: TakeBackOffer): Told => send('take-back-offer', command)
+export const takeBackAcceptance = (command: TakeBackAcceptance): Told => send('take-back-acceptance', command)
 export const summonUnit = (command: SummonUnit): Told => send('summon-unit', command)
 export const noteArrival = (command: NoteArrival): Told => send('note-arrival', command)
 

@@ -59,10 +59,10 @@ export class Asked {
     return question
   }
 
-  /** Writes it into the address, in place of what stood there. */
-  keep(placeId: string): void {
+  /** Writes it into the address, in place of what stood there, with the matter that lies open. */
+  keep(placeId: string, openId: string | null = null): void {
     const address = new URLSearchParams({ place: placeId })
     for (const [name, value] of this.question) address.set(name, value)
-    history.replaceState(history.state, '', `${location.pathname}?${address}`)
+    history.replaceState(history.state, '', `${location.pathname}?${address}${openId ? `#${openId}` : ''}`)
   }
 }

@@ -1,4 +1,5 @@
 import type { LedgerCounts, LedgerMatter, LedgerPage } from '../../shared/ledger/ledger.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
 
@@ -37,6 +38,13 @@ export class Below {
     if (this.next === null || this.isFetching) return
     const page = await this.#ask(`&after=${this.next}`)
     if (page) this.matters = [...this.matters, ...page.matters]
+  }
+
+  /** What was just done to one of them shows at once. */
+  renew(commitment: Commitment): void {
+    this.matters = this.matters.map((one) =>
+      one.commitment.id === commitment.id ? { ...one, commitment } : one,
+    )
   }
 
   async #ask(after: string): Promise<LedgerPage | null> {

@@ -1,103 +1,117 @@
-import type { Commitment } from '../../shared/commitments/commitment.ts'
-import { decideMoveDueDate, decideReportDone } from '../../shared/commitments/decide-open.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank } from '../../shared/kernel/text.ts'
-import type { Place } from '../../shared/places/place.ts'
+import type { Receipt } from '../../shared/protocol/room.ts'
+import type { Answer } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
-import type { Ledger } from './ledger.svelte.ts'
+import { ACTS, filled, type Act, type ActId, type ActState, type Typed } from './act.ts'
+import { MATTER_ACTS } from './acts-matter.ts'
+import { PROMISE_ACTS } from './acts-promise.ts'
 
-export type Form = 'done' | 'move'
+/** What a deed is done to, and by whom. */
+export interface Doing {
+  readonly actor: Actor
+  readonly state: ActState
+  readonly today: Day
+  readonly send: (name: string, body: object, commandId: string) => Promise<Answer<Receipt>>
+}
 
-/** What somebody is doing to one promise; what they typed outlives the closing of its row. */
+const BY_ID = new Map<ActId, Act>([...PROMISE_ACTS, ...MATTER_ACTS].map((act) => [act.id, act]))
+const IN_ORDER = ACTS.flatMap((id) => BY_ID.get(id) ?? [])
+
+export const actOf = (id: ActId): Act => {
+  const act = BY_ID.get(id)
+  if (!act) throw new Error(`expected an act, found none called ${id}`)
+  return act
+}
+
+/** What somebody is doing to one matter; what they typed outlives the closing of its row. */
 export class Deed {
-  form = $state<Form | null>(null)
-  report = $state('')
-  dueOn = $state('')
-  reason = $state('')
+  open = $state<ActId | null>(null)
   refusal = $state.raw<Refusal | null>(null)
   /** Nobody knows whether it arrived. */
   isUnsent = $state(false)
   isSending = $state(false)
-  readonly commitmentId: string
-  #last = { said: '', id: '' }
-  #ledger: Ledger
-  #actor: Actor
+  #typed = $state<Partial<Record<ActId, Record<string, string>>>>({})
+  #last = { said: '', id: '', body: {} as Record<string, unknown> }
+  readonly doing: Doing
 
-  constructor(ledger: Ledger, actor: Actor, commitmentId: string) {
-    this.#ledger = ledger
-    this.#actor = actor
-    this.commitmentId = commitmentId
+  constructor(doing: Doing) {
+    this.doing = doing
   }
 
-  get #commitment(): Commitment | null {
-    return this.#ledger.commitments.find(({ id }) => id === this.commitmentId) ?? null
+  /** What may be done now: each rule is asked with words that it would take. */
+  get offered(): readonly Act[] {
+    return IN_ORDER.filter((act) => this.refusalOf(act.id) === null)
   }
 
-  /** Whose promises these are: what stands above it decides who may move a day. */
-  get place(): Place | null {
-    return this.#ledger.place
+  /** Why an act is not to be done now, whatever is typed; null where it is. */
+  refusalOf(id: ActId): Refusal | null {
+    const { state, today } = this.doing
+    const act = BY_ID.get(id)
+    if (!act) return refuse('not-allowed')
+    const said = this.#ask(act, act.body(state, act.sample(state, today)))
+    return isRefusal(said) ? said : null
   }
 
-  turnTo(form: Form | null): void {
-    this.form = form
+  #ask(act: Act, body: object): unknown {
+    const { state, actor, today } = this.doing
+    const moment = { at: new Date(clock.read()).toISOString(), today }
+    return act.rule({ placeId: state.placeId, ...body }, state, actor, moment)
+  }
+
+  turnTo(id: ActId | null): void {
+    this.open = id
     this.refusal = null
     this.isUnsent = false
   }
 
-  async sayDone(): Promise<boolean> {
-    const command = { ...this.#about, report: this.report }
-    const isDone = await this.#send('report-done', command, decideReportDone(command, ...this.#state))
-    if (isDone) this.report = ''
-    return isDone
+  typedIn(id: ActId): Typed {
+    const { state, today } = this.doing
+    return filled(actOf(id), this.#typed[id] ?? {}, state, today)
   }
 
-  async moveDay(): Promise<boolean> {
-    const command = { ...this.#about, dueOn: this.dueOn, reason: this.reason }
-    const isMoved = await this.#send('move-due-date', command, decideMoveDueDate(command, ...this.#state))
-    if (isMoved) this.dueOn = this.reason = ''
-    return isMoved
-  }
-
-  async takeBack(): Promise<boolean> {
-    // The report may be committed before it is heard here, so only the server knows.
-    return this.#send('take-back-report', this.#about)
-  }
-
-  get #about() {
-    return { placeId: this.#ledger.placeId, commitmentId: this.commitmentId }
-  }
-
-  get #state() {
-    const moment = { at: new Date(clock.read()).toISOString(), today: this.#ledger.today }
-    return [{ commitment: this.#commitment, place: this.#ledger.place }, this.#actor, moment] as const
+  type(id: ActId, name: string, value: string): void {
+    this.#typed[id] = { ...this.#typed[id], [name]: value }
   }
 
   /** The rule is asked here first, so that a slip is told at once; the server has the last word. */
-  async #send(name: string, command: object, foreseen?: unknown): Promise<boolean> {
+  async act(id: ActId): Promise<boolean> {
     if (this.isSending) return false
-    this.refusal = missingIn(command) ?? (isRefusal(foreseen) ? foreseen : null)
+    const act = actOf(id)
+    const typed = this.typedIn(id)
+    const body = this.#bodyFor(act, typed)
+    const foreseen = isUndoing(id) ? null : this.#ask(act, body)
+    this.refusal = missingIn(act, typed) ?? (isRefusal(foreseen) ? foreseen : null)
     this.isUnsent = false
     if (this.refusal) return false
     this.isSending = true
-    const answer = await this.#ledger.send(name, command, this.#idFor(name + JSON.stringify(command)))
+    const answer = await this.doing.send(act.command, body, this.#last.id)
     this.isSending = false
     this.isUnsent = answer.kind === 'unreachable'
     if (answer.kind === 'refused') this.refusal = answer.refusal
-    if (answer.kind !== 'unreachable') this.#last = { said: '', id: '' }
-    if (answer.kind === 'told') this.form = null
+    if (answer.kind !== 'unreachable') this.#last = { said: '', id: '', body: {} }
+    if (answer.kind === 'told') {
+      this.open = null
+      delete this.#typed[id]
+    }
     return answer.kind === 'told'
   }
 
   // The same words into the silence are the same command, so that they count once.
-  #idFor(said: string): string {
-    if (this.#last.said !== said) this.#last = { said, id: newId() }
-    return this.#last.id
+  #bodyFor(act: Act, typed: Typed): Record<string, unknown> {
+    const said = act.id + JSON.stringify(typed)
+    if (this.#last.said !== said) this.#last = { said, id: newId(), body: act.body(this.doing.state, typed) }
+    return this.#last.body
   }
 }
 
-function missingIn(command: object): Refusal | undefined {
-  const empty = Object.entries(command).find(([, text]) => isBlank(String(text)))
-  return empty && refuse('field-missing', empty[0])
+// What is undone may be committed before it is heard here, so only the server knows.
+const isUndoing = (id: ActId): boolean => id.startsWith('take-back')
+
+function missingIn(act: Act, typed: Typed): Refusal | undefined {
+  const empty = act.fields.find(({ name, isFree }) => !isFree && isBlank(typed[name] ?? ''))
+  return empty && refuse('field-missing', empty.name)
 }

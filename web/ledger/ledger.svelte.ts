@@ -24,6 +24,9 @@ export class Ledger {
   dueChanges = $state.raw<readonly DueChange[]>([])
   concerns = $state.raw<readonly Concern[]>([])
   meetings = $state.raw<readonly Meeting[]>([])
+  newerDays = $state.raw<LedgerView['newerDays']>([])
+  /** Told of every event that is heard. */
+  readonly listeners = new Set<(event: RecordedEvent) => void>()
   readonly placeId: string
   readonly live: Live
   #asOf = 0
@@ -88,6 +91,7 @@ export class Ledger {
     this.dueChanges = view.dueChanges
     this.concerns = view.concerns
     this.meetings = view.meetings
+    this.newerDays = view.newerDays
     for (const event of meanwhile) if (event.seq > view.asOf) this.#fold(event)
     this.#asOf = Math.max(this.#asOf, view.asOf)
     this.state = 'ready'
@@ -96,6 +100,7 @@ export class Ledger {
   /** Folds what was heard; an event that was heard before changes nothing. */
   hear({ events, upTo }: Pick<EventsFrame, 'events' | 'upTo'>): void {
     for (const event of events) if (event.seq > this.#asOf) this.#fold(event)
+    for (const event of events) for (const tell of this.listeners) tell(event)
     this.#meanwhile?.push(...events)
     this.#asOf = Math.max(this.#asOf, upTo)
     if (!this.#meanwhile && this.#meetsStrangers()) void this.read()

@@ -1,4 +1,4 @@
-import type { CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
+import type { ChangeRating, CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
 import type { RatingsView } from '../../shared/protocol/ladder.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import { ask, type Answer } from '../sync/ask.ts'
@@ -7,6 +7,7 @@ import { send } from '../sync/send.ts'
 type Told = Promise<Answer<Receipt>>
 
 export const rateOutcome = (command: RateOutcome): Told => send('rate-outcome', command)
+export const changeRating = (command: ChangeRating): Told => send('change-rating', command)
 export const noteRating = (command: NoteRating): Told => send('note-rating', command)
 export const countHands = (command: CountHands): Told => send('count-hands', command)
 

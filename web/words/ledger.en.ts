@@ -1,7 +1,10 @@
 import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { acts } from './acts.en.ts'
 import { everywhere } from './everywhere.en.ts'
+import { handed } from './handed.en.ts'
 import type { LedgerWords } from './keys/ledger.ts'
+import { story } from './story.en.ts'
 
 const WHOLE = {
   county: 'Whole county',
@@ -37,6 +40,9 @@ const SORTS = {
 
 export const words: LedgerWords = {
   ...everywhere,
+  ...acts,
+  ...story,
+  ...handed,
   pageTitle: 'Promises',
   mineTitle: 'What I promised',
   wholeTitle: 'What was promised',
@@ -100,21 +106,6 @@ export const words: LedgerWords = {
   because: (reason) => `Because: ${reason}`,
   storyDone: 'Done',
 
-  reportDone: 'It is done',
-  reportWhat: 'What was done',
-  reportHint:
-    'Say what was done and where it can be seen. Whoever raised it and the whole village can read this.',
-  reportSend: 'Record it as done',
-  reported: 'Recorded. It counts as settled.',
-  takeBack: 'Not done after all: take back',
-  takenBack: 'Taken back. It is under way again.',
-  moveDay: 'Move the day',
-  moveTo: 'To which day',
-  moveLaterThan: (day) => `Later than ${day}. The first day named stays in sight.`,
-  moveWhy: 'Why it moves',
-  moveWhyHint: 'This sentence stands on the echo wall for everybody.',
-  moveSend: 'Move it to this day',
-  movedTo: (day) => `Moved to ${day}.`,
   ownerMayNotMove:
     'Afraid you will not make it? Tell the level above why before the day comes. Somebody above who does not do this work moves the day; you cannot do it yourself.',
   staffMayNotMove: 'A later day is agreed by the level above, before the day comes.',

@@ -1,7 +1,10 @@
 import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { acts } from './acts.zh-Hans.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
+import { handed } from './handed.zh-Hans.ts'
 import type { LedgerWords } from './keys/ledger.ts'
+import { story } from './story.zh-Hans.ts'
 
 const WHOLE = {
   county: '全县',
@@ -35,6 +38,9 @@ const SORTS = {
 
 export const words: LedgerWords = {
   ...everywhere,
+  ...acts,
+  ...story,
+  ...handed,
   pageTitle: '答应的事',
   mineTitle: '我答应的事',
   wholeTitle: '答应的事',
@@ -98,20 +104,6 @@ export const words: LedgerWords = {
   because: (reason) => `因为：${reason}`,
   storyDone: '办成了',
 
-  reportDone: '办成了',
-  reportWhat: '办得怎么样',
-  reportHint: '写做了什么、在哪儿看得见。提的人和全村都看得到。',
-  reportSend: '记下：办成了',
-  reported: '记下了，算办结。',
-  takeBack: '没办成，撤回',
-  takenBack: '撤回了，又算正在办。',
-  moveDay: '改日子',
-  moveTo: '改到哪天',
-  moveLaterThan: (day) => `要比现在的${day}晚。头一回说的日子一直留着。`,
-  moveWhy: '为什么改',
-  moveWhyHint: '这句话会写在回音壁上，大家看得见。',
-  moveSend: '改到这天',
-  movedTo: (day) => `改到了${day}。`,
   ownerMayNotMove:
     '怕赶不上？趁没到日子，把原因说给上一级听。日子要由上一级、不办这件事的人来改，您自己改不了。',
   staffMayNotMove: '改日子要上一级点头，而且要赶在到日子之前。',

@@ -1,7 +1,10 @@
 import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
+import { acts } from './acts.zh-Hant.ts'
 import { everywhere } from './everywhere.zh-Hant.ts'
+import { handed } from './handed.zh-Hant.ts'
 import type { LedgerWords } from './keys/ledger.ts'
+import { story } from './story.zh-Hant.ts'
 
 const WHOLE = {
   county: '全縣',
@@ -35,6 +38,9 @@ const SORTS = {
 
 export const words: LedgerWords = {
   ...everywhere,
+  ...acts,
+  ...story,
+  ...handed,
   pageTitle: '答應的事',
   mineTitle: '我答應的事',
   wholeTitle: '答應的事',
@@ -98,20 +104,6 @@ export const words: LedgerWords = {
   because: (reason) => `因為：${reason}`,
   storyDone: '辦成了',
 
-  reportDone: '辦成了',
-  reportWhat: '辦得怎麼樣',
-  reportHint: '寫做了什麼、在哪兒看得見。提的人和全村都看得到。',
-  reportSend: '記下：辦成了',
-  reported: '記下了，算辦結。',
-  takeBack: '沒辦成，撤回',
-  takenBack: '撤回了，又算正在辦。',
-  moveDay: '改日子',
-  moveTo: '改到哪天',
-  moveLaterThan: (day) => `要比現在的${day}晚。頭一回說的日子一直留著。`,
-  moveWhy: '為什麼改',
-  moveWhyHint: '這句話會寫在回音壁上，大家看得見。',
-  moveSend: '改到這天',
-  movedTo: (day) => `改到了${day}。`,
   ownerMayNotMove:
     '怕趕不上？趁沒到日子，把原因說給上一級聽。日子要由上一級、不辦這件事的人來改，您自己改不了。',
   staffMayNotMove: '改日子要上一級點頭，而且要趕在到日子之前。',

@@ -3,9 +3,12 @@ import type { LedgerSort, LedgerStanding } from '../../../shared/ledger/ledger.t
 import type { PlaceKind } from '../../../shared/places/place.ts'
 import type { Group } from '../../ledger/board.ts'
 import type { Outcome } from '../../ledger/months.ts'
+import type { ActWords } from './acts.ts'
 import type { EverywhereWords } from './everywhere.ts'
+import type { HandedWords } from './handed.ts'
+import type { StoryWords } from './story.ts'
 
-export interface LedgerWords extends EverywhereWords {
+export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, HandedWords {
   pageTitle: string
   mineTitle: string
   wholeTitle: string
@@ -71,20 +74,6 @@ export interface LedgerWords extends EverywhereWords {
   because: (reason: string) => string
   storyDone: string
 
-  reportDone: string
-  reportWhat: string
-  reportHint: string
-  reportSend: string
-  reported: string
-  takeBack: string
-  takenBack: string
-  moveDay: string
-  moveTo: string
-  moveLaterThan: (day: string) => string
-  moveWhy: string
-  moveWhyHint: string
-  moveSend: string
-  movedTo: (day: string) => string
   ownerMayNotMove: string
   staffMayNotMove: string
   toEvening: string

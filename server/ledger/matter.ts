@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { commitmentFor, presentCommitment } from '../../shared/commitments/present.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import { concernFor, presentConcern } from '../../shared/concerns/present.ts'
+import { presentCustody } from '../../shared/custody/present.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { isAbout, STORY_TYPES, type MatterEvent, type MatterView } from '../../shared/ledger/matter.ts'
+import type { Place } from '../../shared/places/place.ts'
+import { presentRating } from '../../shared/ratings/present.ts'
+import { dueChangesByIds, findCommitment, progressByIds, promisesFor } from '../commitments/queries.ts'
+import { findConcern } from '../concerns/queries.ts'
+import { answersAt, custodyStepsOf, findCustody, ladderOf } from '../custody/queries.ts'
+import { headOf } from '../journal/read.ts'
+import { meetingsByIds } from '../meetings/queries.ts'
+import { placesByIds } from '../places/queries.ts'
+import type { Reader } from '../storage/database.ts'
+
+/** One matter with its whole story, by its own id or by that of a promise for it; null where this viewer knows of none. */
+export async function matterFor(
+  reader: Reader,
+  place: Place,
+  viewer: Viewer,
+  today: Day,
+  id: string,
+): Promise<MatterView | null> {
+  const found = await subjectOf(reader, place.id, viewer, id)
+  if (!found) return null
+  const { concern, commitments } = found
+  const ids = commitments.map((one) => one.id)
+  const all = new Set([...ids, ...(concern ? [concern.id] : [])])
+  const ladder = await ladderOf(reader, place.id, concern)
+  const steps = concern ? await custodyStepsOf(reader, place.id, concern.id) : []
+  const meetingIds = [concern, ...commitments].flatMap((one) => one?.meetingId ?? [])
+  return {
+    asOf: await headOf(reader, place.id),
+    today,
+    place,
+    roles: viewer.roles,
+    concern,
+    commitments,
+    dueChanges: await dueChangesByIds(reader, ids),
+    progress: await progressByIds(reader, ids),
+    meetings: (await meetingsByIds(reader, [...new Set(meetingIds)])).map(
+      ({ id: meetingId, title, onDay }) => ({ id: meetingId, title, onDay }),
+    ),
+    custody: concern && (await findCustody(reader, place.id, concern.id)),
+    steps,
+    ladder: await inOrder(reader, ladder),
+    actsFor: await answersAt(reader, viewer.personId, place.id, ladder),
+    events: await eventsAbout(reader, place.id, all, viewer),
+  }
+}
+
+async function subjectOf(
+  reader: Reader,
+  placeId: PlaceId,
+  viewer: Viewer,
+  id: string,
+): Promise<{ concern: Concern | null; commitments: readonly Commitment[] } | null> {
+  const named = await findCommitment(reader, placeId, id)
+  if (named && !visible(named, viewer)) return null
+  const known = await findConcern(reader, placeId, named ? (named.concernId ?? '') : id)
+  const concern = known && concernFor(known, viewer)
+  if (!named && !concern) return null
+  const promised = concern ? await promisesFor(reader, placeId, concern.id) : [named!]
+  return {
+    concern,
+    commitments: promised.map((one) => visible(one, viewer)).filter((one) => one !== null),
+  }
+}
+
+/** A slip of the pen is nobody's promise. */
+const visible = (commitment: Commitment, viewer: Viewer): Commitment | null =>
+  commitment.state === 'dropped' ? null : commitmentFor(commitment, viewer)
+
+async function inOrder(reader: Reader, ids: readonly PlaceId[]): Promise<readonly Place[]> {
+  const places = await placesByIds(reader, ids)
+  return ids.map((id) => places.find((place) => place.id === id)).filter((one) => one !== undefined)
+}
+
+async function eventsAbout(
+  reader: Reader,
+  placeId: PlaceId,
+  ids: ReadonlySet<string>,
+  viewer: Viewer,
+): Promise<readonly RecordedEvent<MatterEvent>[]> {
+  const rows = await reader
+    .selectFrom('journal')
+    .leftJoin('eventWords', (join) =>
+      join.onRef('eventWords.placeId', '=', 'journal.placeId').onRef('eventWords.seq', '=', 'journal.seq'),
+    )
+    .select(['journal.seq', 'type', 'data', 'words', 'actorId', 'recordedAt'])
+    .where('journal.placeId', '=', placeId)
+    .where('type', 'in', [...STORY_TYPES])
+    .where((row) => row.or([...ids].map((id) => sql<boolean>`${row.ref('data')} like ${`%"${id}"%`}`)))
+    .orderBy('journal.seq')
+    .execute()
+  return rows
+    .map(({ data, words, ...row }) => ({
+      ...row,
+      placeId,
+      data: JSON.parse(data),
+      words: words === null ? {} : JSON.parse(words),
+    }))
+    .filter((event) => isAbout(event, ids))
+    .map((event) => shown(event as RecordedEvent<MatterEvent>, viewer))
+    .filter((event) => event !== null)
+}
+
+function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent<MatterEvent> | null {
+  switch (event.type) {
+    case 'outcome-rated': {
+      const told = presentRating(event, viewer)
+      return told && { ...told, actorId: '', words: { ...told.words, witness: null, tellers: [] } }
+    }
+    case 'matter-offered':
+    case 'matter-accepted':
+    case 'matter-returned':
+    case 'offer-taken-back':
+    case 'acceptance-taken-back':
+    case 'unit-summoned':
+    case 'unit-came':
+      return presentCustody(event, viewer)
+    default:
+      return 'commitmentId' in event.data
+        ? presentCommitment(event as never, viewer)
+        : presentConcern(event as never, viewer)
+  }
+}

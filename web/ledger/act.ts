@@ -1,0 +1,85 @@
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import type { Custody, CustodyStep } from '../../shared/custody/custody.ts'
+import type { Moment } from '../../shared/kernel/command.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { Actor } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { Place } from '../../shared/places/place.ts'
+
+export const ACTS = [
+  'accept',
+  'return',
+  'done',
+  'own-part',
+  'part',
+  'evidence',
+  'ask',
+  'grant',
+  'refuse',
+  'order',
+  'recount',
+  'rate',
+  'settle',
+  'answer',
+  'decline',
+  'close',
+  'offer',
+  'summon',
+  'came',
+  'take-back-report',
+  'take-back-offer',
+  'take-back-acceptance',
+] as const
+export type ActId = (typeof ACTS)[number]
+
+/** In whose hands it is, once that was asked for. */
+export interface HandsState {
+  readonly custody: Custody | null
+  readonly steps: readonly CustodyStep[]
+  readonly ladder: readonly Place[]
+  readonly actsFor: readonly PlaceId[]
+}
+
+/** What is known of a matter by whoever wants to do something to it. */
+export interface ActState {
+  readonly placeId: PlaceId
+  readonly place: Place | null
+  readonly commitment: Commitment | null
+  readonly concern: Concern | null
+  /** Other promises for the same matter. */
+  readonly others: readonly Commitment[]
+  readonly hands: HandsState | null
+  /** Whether a calendar that came later gives another day. */
+  readonly newerDay: Day | null
+}
+
+export type Typed = Readonly<Record<string, string>>
+
+export interface ActField {
+  readonly name: string
+  readonly kind: 'text' | 'long' | 'day' | 'choice'
+  /** May stay empty. */
+  readonly isFree?: boolean
+  readonly choices?: (state: ActState, today: Day) => readonly string[]
+  /** What stands there before anybody types. */
+  readonly first?: (state: ActState, today: Day) => string
+}
+
+/** Something that can be done to a matter: what is asked for, what is sent, and the rule that has the first word. */
+export interface Act {
+  readonly id: ActId
+  readonly command: string
+  readonly fields: readonly ActField[]
+  /** The command without its place. */
+  readonly body: (state: ActState, typed: Typed) => Record<string, unknown>
+  /** What the rule says of it now. */
+  readonly rule: (body: any, state: ActState, actor: Actor, moment: Moment) => unknown
+  /** Words with which it would be allowed, if anything is. */
+  readonly sample: (state: ActState, today: Day) => Typed
+  readonly undoneBy?: ActId
+}
+
+/** What somebody typed over what stands there at first. */
+export const filled = (act: Act, typed: Typed, state: ActState, today: Day): Typed =>
+  Object.fromEntries(act.fields.map(({ name, first }) => [name, typed[name] ?? first?.(state, today) ?? '']))

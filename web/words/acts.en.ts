@@ -1,0 +1,195 @@
+import type { ActWords } from './keys/acts.ts'
+
+const DONE = { done: 'done', partly: 'partly done', not: 'not done' } as const
+const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' } as const
+
+export const acts: ActWords = {
+  acts: {
+    accept: {
+      name: 'Take it on',
+      send: 'Take it on',
+      told: () => 'Taken on. Whoever received it first goes on telling the villager.',
+    },
+    return: {
+      name: 'Send it back',
+      send: 'Send it back',
+      told: () => 'Sent back; the reason stands in its story.',
+      fields: {
+        reason: {
+          label: 'Why it goes back',
+          hint: 'Say what is missing or whose it is, so that it does not come back again.',
+        },
+      },
+    },
+    done: {
+      name: 'It is done',
+      send: 'Record it as done',
+      told: () => 'Recorded. It counts as settled.',
+      fields: {
+        report: {
+          label: 'What was done',
+          hint: 'Say what was done and where it can be seen. Whoever raised it and the whole village can read this.',
+        },
+      },
+    },
+    'own-part': {
+      name: 'A co-owner’s part is done',
+      send: 'Record this part as done',
+      told: () => 'This part is recorded.',
+      fields: { coOwner: { label: 'Which part' }, report: { label: 'What was done' } },
+    },
+    part: {
+      name: 'Partly done',
+      send: 'Record the part',
+      told: () => 'Recorded; the rest has its day.',
+      fields: {
+        report: { label: 'What is done' },
+        remainder: { label: 'What is left' },
+        remainderOn: {
+          label: 'The rest by',
+          hint: 'Not later than the promised day; for longer, ask for a later day first.',
+        },
+      },
+    },
+    evidence: {
+      name: 'Add evidence',
+      send: 'Add it',
+      told: () => 'The evidence was added.',
+      fields: {
+        evidence: {
+          label: 'Evidence',
+          hint: 'Where it can be seen: a bill, an account, a spot. Everybody can read it.',
+        },
+      },
+    },
+    ask: {
+      name: 'Ask for a later day',
+      what: 'Give the reason before the day comes; somebody above who does not do this work decides. The first day named stays in sight.',
+      send: 'Ask',
+      told: () => 'Asked. The level above decides.',
+      fields: { dueOn: { label: 'To which day' }, reason: { label: 'Why it takes longer' } },
+    },
+    grant: {
+      name: 'Move the day',
+      send: 'Move it to this day',
+      told: (day) => `Moved to ${day}.`,
+      fields: {
+        dueOn: { label: 'To which day' },
+        reason: { label: 'Why it moves', hint: 'This sentence stands on the echo wall for everybody.' },
+      },
+    },
+    refuse: {
+      name: 'Refuse the later day',
+      send: 'Refuse',
+      told: () => 'Refused; the day stays as it was.',
+      fields: { reason: { label: 'Why not' } },
+    },
+    order: {
+      name: 'Order it to be done',
+      what: 'Its day has passed, so the level above speaks up. The day does not change; the order stands in its story.',
+      send: 'Send the order',
+      told: () => 'The order was sent.',
+      fields: {
+        order: {
+          label: 'The order',
+          hint: 'What is to be done and by when you want word. About the matter, not the person.',
+        },
+      },
+    },
+    recount: {
+      name: 'Take the day of the new calendar',
+      send: 'Take the new day',
+      told: () => 'The day follows the new calendar; this does not count as moved.',
+    },
+    rate: {
+      name: 'Record a rating for somebody',
+      what: 'For somebody without a phone: write what they say. Whoever did the work may not record it.',
+      send: 'Record what they say',
+      told: () => 'The rating is recorded.',
+      fields: {
+        done: { label: 'Was it done?' },
+        satisfied: { label: 'Are they satisfied?' },
+        witness: { label: 'Who said it, who was there' },
+        word: { label: 'In their own words', hint: 'May stay empty.' },
+      },
+    },
+    settle: {
+      name: 'Close it out',
+      what: 'Once it is rated, or the time to rate it is over, somebody who did not do the work closes it. After that nothing changes any more.',
+      send: 'Close it out',
+      told: () => 'Closed out.',
+    },
+    answer: {
+      name: 'Answer it',
+      send: 'Record the answer',
+      told: () => 'The answer is recorded; whoever raised it is asked to rate it.',
+      fields: { answer: { label: 'The answer' } },
+    },
+    decline: {
+      name: 'Say why it is not done',
+      send: 'Record the reason',
+      told: () => 'The reason is recorded for everybody to read.',
+      fields: { reason: { label: 'Why it is not done' } },
+    },
+    close: {
+      name: 'Close it',
+      what: 'Once it is rated, or the time to rate it is over. After that nothing changes any more.',
+      send: 'Close the matter',
+      told: () => 'Closed.',
+    },
+    offer: {
+      name: 'Hand it up or down',
+      what: 'They take it on or send it back within two working days; until then it stays with you. Whoever received it first goes on telling the villager.',
+      send: 'Hand it on',
+      told: () => 'Handed on; now they answer.',
+      fields: {
+        toPlaceId: { label: 'To whom' },
+        reason: { label: 'Why', hint: 'What is missing here: powers, money, people or papers.' },
+      },
+    },
+    summon: {
+      name: 'Call a department',
+      what: 'It stays with you; the department is asked to come within two working days.',
+      send: 'Call them',
+      told: () => 'Called; now they come.',
+      fields: {
+        toPlaceId: { label: 'Of which level' },
+        unit: { label: 'Which department' },
+        reason: { label: 'What they are asked to do' },
+      },
+    },
+    came: {
+      name: 'The department came',
+      send: 'Record that they came',
+      told: () => 'Recorded: they came.',
+      fields: { unit: { label: 'Which department' }, report: { label: 'What they said' } },
+    },
+    'take-back-report': {
+      name: 'Not done after all: take back',
+      send: 'Take back',
+      told: () => 'Taken back. It is under way again.',
+    },
+    'take-back-offer': {
+      name: 'Keep it after all',
+      send: 'Take back',
+      told: () => 'Taken back; it stays with you.',
+    },
+    'take-back-acceptance': {
+      name: 'Taken on by mistake',
+      send: 'Take back',
+      told: () => 'Taken back; the offer waits again.',
+    },
+  },
+  doneAnswer: (answer) => DONE[answer],
+  satisfiedAnswer: (answer) => SATISFIED[answer],
+  opensAgain: (owner, day) => `This opens the matter again: ${owner} has until ${day} at the latest.`,
+  goesUpTo: (place) =>
+    place === null
+      ? 'It is the second time, so it goes on the next agenda.'
+      : `It is the second time, so it goes up to ${place} and on the next agenda.`,
+  laterThan: (day) => `Later than ${day}. The first day named stays in sight.`,
+  asked: (owner, day, reason) => `${owner} asks for ${day}: ${reason}`,
+  newerDay: (then, now) =>
+    `The holidays were announced: by the old count ${then}, by the new one ${now}. It changes only if somebody says so.`,
+  moreActs: 'What else can be done',
+}

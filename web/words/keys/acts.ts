@@ -1,0 +1,24 @@
+import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
+import type { ActId } from '../../ledger/act.ts'
+
+/** What can be done to a matter: the button, the sentence above its form, its fields, what is said once it is recorded. */
+export interface OneAct {
+  readonly name: string
+  readonly what?: string
+  readonly send: string
+  readonly told: (day: string) => string
+  readonly fields?: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>
+}
+
+export interface ActWords {
+  acts: Readonly<Record<ActId, OneAct>>
+  doneAnswer: (answer: DoneAnswer) => string
+  satisfiedAnswer: (answer: SatisfiedAnswer) => string
+  opensAgain: (owner: string, day: string) => string
+  goesUpTo: (place: string | null) => string
+  laterThan: (day: string) => string
+  /** What the owner asked for and nobody has decided. */
+  asked: (owner: string, day: string, reason: string) => string
+  newerDay: (then: string, now: string) => string
+  moreActs: string
+}

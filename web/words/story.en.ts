@@ -1,0 +1,79 @@
+import { everywhere } from './everywhere.en.ts'
+import type { StoryWords } from './keys/story.ts'
+
+const CHANNELS = {
+  meeting: '',
+  form: ' wrote through the opinion box',
+  call: ' called',
+  paper: ' left a slip of paper',
+  visit: ' said it at a visit',
+  import: ' stands in the old ledger',
+} as const
+const ROUTES = {
+  hotline: 'hotline 12345',
+  petition: 'petition office',
+  court: 'court',
+  police: 'police',
+  arbitration: 'arbitration',
+  mediation: 'mediation',
+  department: 'the department in charge',
+} as const
+const nth = (times: number): string => (times === 1 ? 'the first time' : `time ${times}`)
+
+export const story: StoryWords = {
+  tells: {
+    'concern-raised': ({ who, meeting, channel }) =>
+      `${who || everywhere.oneVillager}${meeting ? ` raised it at ${meeting}` : CHANNELS[channel] || ' raised it'}`,
+    'concern-recorded': () => 'Its wording was agreed and recorded',
+    'concern-reworded': () => 'Worded anew',
+    'concern-answered': () => 'Answered on the spot',
+    'concern-referred': ({ unit, route }) => `Referred to ${unit}${route ? ` (${ROUTES[route]})` : ''}`,
+    'concern-put-to-assembly': () => 'For the villagers’ assembly to decide',
+    'concern-declined': () => 'Will not be done',
+    'outcome-taken-back': () => 'That outcome was taken back',
+    'concern-withdrawn': () => 'Withdrawn by whoever raised it',
+    'concern-merged': () => 'Put together with the same matter',
+    'concern-reopened': ({ times }) => `Not good enough: opened again, ${nth(times)}`,
+    'concern-escalated': ({ to }) =>
+      to ? `Twice not good enough: on its way to ${to}` : 'Twice not good enough; nothing stands above',
+    'concern-put-on-agenda': () => 'On the agenda of the next meeting',
+    'concern-closed': ({ isRated }) => (isRated ? 'Closed' : 'Closed unrated (never counted as satisfied)'),
+    'commitment-recorded': ({ who }) => `${who} said`,
+    'commitment-read-back': () => 'Read back',
+    'commitment-confirmed': ({ who, day }) => `${who} agreed: by ${day}`,
+    'extension-asked': ({ who, day }) => `${who} asked for ${day}`,
+    'extension-refused': ({ day }) => `The level above refused ${day}`,
+    'due-day-moved': ({ from, to, times }) => `The level above agreed: ${from} moved to ${to}, ${nth(times)}`,
+    'due-day-recounted': ({ from, to }) => `Counted anew by the holidays: ${from} became ${to}`,
+    'part-reported': () => 'A part is done',
+    'evidence-added': () => 'Evidence was added',
+    'commitment-ordered': () => 'An order from above',
+    'commitment-done': ({ who }) => `${who} reported it done`,
+    'report-taken-back': () => 'Taken back: not done yet',
+    'commitment-became-overdue': ({ day, times }) =>
+      `${day} passed and it was not done${times > 1 ? ` (${nth(times)})` : ''}`,
+    'commitment-reopened': ({ to, times }) => `Judged not good enough: again by ${to}, ${nth(times)}`,
+    'commitment-settled': ({ isRated }) =>
+      isRated ? 'Closed out' : 'Closed out unrated (never counted as satisfied)',
+    'matter-offered': ({ from, to, isSlow }) =>
+      isSlow ? `Twice not good enough: ${from} handed it to ${to}` : `${from} handed it to ${to}`,
+    'matter-accepted': ({ to }) => `${to} took it on`,
+    'matter-returned': ({ from, to }) => `${to} sent it back to ${from}`,
+    'offer-taken-back': ({ from }) => `${from} keeps it after all`,
+    'acceptance-taken-back': ({ to }) => `${to} had taken it on by mistake; the offer waits again`,
+    'unit-summoned': ({ from, to, unit }) => `${from} called ${unit} of ${to}`,
+    'unit-came': ({ unit }) => `${unit} came`,
+    'outcome-rated': () => 'Rated',
+  },
+  totals: ({ satisfied, acceptable, not }) =>
+    `satisfied ${satisfied}, acceptable ${acceptable}, not satisfied ${not}`,
+  notDone: (count) => `${count} said it was not done`,
+  rest: (what, day) => `Left: ${what}, by ${day}`,
+  ownPart: (name, part) => `The part of ${name}: ${part}`,
+  answerBy: (day) => `to be answered by ${day}`,
+  heldBy: (place) => `Now in the hands of ${place}`,
+  firstAt: (place) => `${place} received it first and goes on telling the villager`,
+  waitingFor: (place, day) => `${place} is to answer by ${day}`,
+  storyLoading: 'Fetching its story …',
+  storyUnreachable: 'The whole story did not arrive; this is the short one.',
+}

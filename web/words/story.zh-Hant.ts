@@ -1,0 +1,75 @@
+import { everywhere } from './everywhere.zh-Hant.ts'
+import type { StoryWords } from './keys/story.ts'
+
+const CHANNELS = {
+  meeting: '',
+  form: '從意見箱遞來',
+  call: '打電話來說',
+  paper: '寫紙條來說',
+  visit: '入戶時說起',
+  import: '從老臺帳轉來',
+} as const
+const ROUTES = {
+  hotline: '12345 熱線',
+  petition: '信訪',
+  court: '法院',
+  police: '派出所',
+  arbitration: '仲裁',
+  mediation: '人民調解',
+  department: '主管部門',
+} as const
+
+export const story: StoryWords = {
+  tells: {
+    'concern-raised': ({ who, meeting, channel }) =>
+      `${who || everywhere.oneVillager}${meeting ? `在${meeting}上提的` : CHANNELS[channel] || '提的'}`,
+    'concern-recorded': () => '說法跟提的人對過，記下了',
+    'concern-reworded': () => '說法改了改',
+    'concern-answered': () => '當場答覆',
+    'concern-referred': ({ unit, route }) => `轉給${unit}${route ? `（${ROUTES[route]}）` : ''}`,
+    'concern-put-to-assembly': () => '要上村民會議定',
+    'concern-declined': () => '說明不辦',
+    'outcome-taken-back': () => '上面的答覆收回了，重新來過',
+    'concern-withdrawn': () => '提的人自己收回了',
+    'concern-merged': () => '和同樣的事併到了一起',
+    'concern-reopened': ({ times }) => `沒辦好，第 ${times} 回重新打開`,
+    'concern-escalated': ({ to }) => (to ? `兩回沒辦好，往${to}走` : '兩回沒辦好，上面沒有再上一級'),
+    'concern-put-on-agenda': () => '排上了下一次會',
+    'concern-closed': ({ isRated }) => (isRated ? '了結' : '了結，沒人評（不算滿意）'),
+    'commitment-recorded': ({ who }) => `${who}說`,
+    'commitment-read-back': () => '念了一遍',
+    'commitment-confirmed': ({ who, day }) => `${who}點頭答應：${day}前`,
+    'extension-asked': ({ who, day }) => `${who}申請改到${day}`,
+    'extension-refused': ({ day }) => `上一級沒同意改到${day}`,
+    'due-day-moved': ({ from, to, times }) => `上一級同意：${from}改到${to}，改期第 ${times} 次`,
+    'due-day-recounted': ({ from, to }) => `放假安排變了，${from}重算成${to}，不算改期`,
+    'part-reported': () => '辦成了一部分',
+    'evidence-added': () => '添了憑據',
+    'commitment-ordered': () => '上一級督辦',
+    'commitment-done': ({ who }) => `${who}報辦成了`,
+    'report-taken-back': () => '撤回了，還沒辦成',
+    'commitment-became-overdue': ({ day, times }) =>
+      `過了${day}，還沒辦成${times > 1 ? `（第 ${times} 回過日子）` : ''}`,
+    'commitment-reopened': ({ to, times }) => `評的人說沒辦好，第 ${times} 回重辦，${to}前`,
+    'commitment-settled': ({ isRated }) => (isRated ? '銷號' : '銷號，沒人評（不算滿意）'),
+    'matter-offered': ({ from, to, isSlow }) =>
+      isSlow ? `兩回沒辦好，${from}交到${to}` : `${from}交到${to}`,
+    'matter-accepted': ({ to }) => `${to}接下了`,
+    'matter-returned': ({ from, to }) => `${to}退回${from}`,
+    'offer-taken-back': ({ from }) => `${from}收回，不交了`,
+    'acceptance-taken-back': ({ to }) => `${to}收回，剛才接錯了`,
+    'unit-summoned': ({ from, to, unit }) => `${from}吹哨，請${to}${unit}來`,
+    'unit-came': ({ unit }) => `${unit}來了`,
+    'outcome-rated': () => '大家評',
+  },
+  totals: ({ satisfied, acceptable, not }) => `滿意 ${satisfied}，基本滿意 ${acceptable}，不滿意 ${not}`,
+  notDone: (count) => `${count} 個說沒辦`,
+  rest: (what, day) => `還剩：${what}，${day}前`,
+  ownPart: (name, part) => `${name}的那份：${part}`,
+  answerBy: (day) => `${day}前回話`,
+  heldBy: (place) => `現在在${place}手裡`,
+  firstAt: (place) => `最先接的是${place}，一直由${place}給鄉親回話`,
+  waitingFor: (place, day) => `等${place}回話，最晚${day}`,
+  storyLoading: '正在取來龍去脈……',
+  storyUnreachable: '全部的來龍去脈沒取來，先看簡短的。',
+}
