@@ -28,6 +28,7 @@ export const projectCommitments: Projections<CommitmentEvent> = {
   // That it is late is a fact about today; stored is only how often that happened.
   'commitment-became-overdue': change,
   'commitment-rated': change,
+  'commitment-joined': change,
   'commitment-reopened': changeDay,
   'commitment-settled': change,
 }

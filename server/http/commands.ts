@@ -16,6 +16,7 @@ export const RefusalAnswer = Type.Object({
   refused: Type.String(),
   field: Type.Optional(Type.String()),
   limit: Type.Optional(Type.Integer()),
+  who: Type.Optional(Type.String()),
   sentence: Type.String(),
 })
 

@@ -112,9 +112,11 @@ async function eventsAbout(
 
 function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent<MatterEvent> | null {
   switch (event.type) {
-    case 'outcome-rated': {
+    case 'outcome-rated':
+    case 'rating-changed': {
       const told = presentRating(event, viewer)
-      return told && { ...told, actorId: '', words: { ...told.words, witness: null, tellers: [] } }
+      if (told?.type !== 'outcome-rated') return told && { ...told, actorId: '' }
+      return { ...told, actorId: '', words: { ...told.words, witness: null, tellers: [] } }
     }
     case 'matter-offered':
     case 'matter-accepted':

@@ -11,7 +11,7 @@ import {
 import { ChangeRating, CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { findCommitment, promisesFor } from '../commitments/queries.ts'
-import { findConcern, voicesOf } from '../concerns/queries.ts'
+import { findConcern, isConcernTaken, nextConcernNo, voicesOf } from '../concerns/queries.ts'
 import { findCustody, ladderOf } from '../custody/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
@@ -35,7 +35,9 @@ async function load(work: Work, command: AboutSubject): Promise<RatingState> {
     others: promises.filter(({ id }) => id !== commitmentId),
     voices: concern ? await voicesOf(work, placeId, concern.id) : ([] as ActorId[]),
     ratings: await ratingsOfSubject(work, placeId, concernId, commitmentId),
-    isTaken: await isRatingTaken(work, ratingId),
+    // A matter that goes up for the first time takes the rating's id.
+    isTaken: (await isRatingTaken(work, ratingId)) || (await isConcernTaken(work, ratingId)),
+    nextNo: await nextConcernNo(work, placeId),
     meeting: meetingId === undefined ? null : await findMeeting(work, placeId, meetingId),
     custody: concern && (await findCustody(work, placeId, concern.id)),
     ladder: await ladderOf(work, placeId, concern),

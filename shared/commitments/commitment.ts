@@ -82,6 +82,10 @@ export interface Commitment extends CountedFrom {
 export const isReportedDone = ({ state }: Pick<Commitment, 'state'>): boolean =>
   state === 'done' || state === 'rated' || state === 'settled'
 
+/** Parts of co-owners that were not reported done; as long as there are any, the whole is not. */
+export const openParts = ({ coOwners }: Pick<Commitment, 'coOwners'>): readonly CoOwner[] =>
+  coOwners.filter(({ doneOn }) => doneOn === null)
+
 export const doesPartOf = (
   actor: Pick<Actor, 'personId'>,
   { ownerId, coOwners }: Pick<Commitment, 'ownerId' | 'coOwners'>,
@@ -188,5 +192,7 @@ export type CommitmentEvent =
   | NewEvent<'report-taken-back', Of>
   | NewEvent<'commitment-became-overdue', Of<{ dueOn: Day; /** This time included. */ times: number }>>
   | NewEvent<'commitment-rated', Of>
+  /** It became the answer to a matter, so that the matter can go up. */
+  | NewEvent<'commitment-joined', Of<{ concernId: ConcernId }>>
   | NewEvent<'commitment-reopened', Moved<{ /** How often, this time included. */ round: number }>>
   | NewEvent<'commitment-settled', Of<{ as: 'rated' | 'unrated' }>>

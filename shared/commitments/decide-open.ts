@@ -11,6 +11,7 @@ import {
   EXTENSIONS_MOST,
   mayMoveDay,
   mayReport,
+  openParts,
   REASON_LONGEST,
   standsAbove,
   type Commitment,
@@ -106,10 +107,19 @@ export const decideReportDone: Rule<ReportDone> = (command, { commitment }, acto
   const wrong =
     reportRefusal(commitment, actor) ??
     openRefusal(commitment!) ??
-    textRefusal('report', command.report, REASON_LONGEST)
+    textRefusal('report', command.report, REASON_LONGEST) ??
+    partsRefusal(commitment!)
   if (wrong) return wrong
   const data = { ...aboutOf(commitment!), doneOn: today }
   return [{ type: 'commitment-done', data, words: { report: command.report.trim() } }]
+}
+
+// Done together is done when everybody has done their part.
+function partsRefusal({ coOwners }: Commitment): Refusal | undefined {
+  const open = openParts({ coOwners })
+  if (open.length === 0) return undefined
+  const who = open.map(({ name, part }) => `${name}（${part}）`).join('、')
+  return { ...refuse('parts-open', `coOwners/${coOwners.indexOf(open[0]!)}`), who }
 }
 
 /** Only until somebody judged it. */

@@ -57,6 +57,8 @@ export function commitmentChange(
       return { state: 'open', doneOn: null, report: null }
     case 'commitment-rated':
       return { state: 'rated' }
+    case 'commitment-joined':
+      return { concernId: event.data.concernId }
     case 'commitment-settled':
       return { state: 'settled', settledAs: event.data.as }
     case 'part-reported':

@@ -40,6 +40,7 @@ export function presentCommitment(
     // Who judged it may be whoever asked to stay unnamed.
     case 'commitment-rated':
     case 'commitment-reopened':
+    case 'commitment-joined':
       return { ...event, actorId: '' }
     default:
       return unknown(event)

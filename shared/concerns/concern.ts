@@ -62,6 +62,12 @@ export const ROUTES = [
 ] as const
 export type Route = (typeof ROUTES)[number]
 
+/** `disagreed`: judged not good enough at the top of the ladder; what stays open is a formal way outside it. */
+export type ClosedAs = 'rated' | 'unrated' | 'disagreed'
+
+/** 信访工作条例 35: whoever disagrees asks for a review within thirty days. */
+export const ROUTE_AT_THE_TOP: Route = 'petition'
+
 /** How long a matter of this size may take where the catalogue says nothing; null: today. */
 export const LIMIT_OF_SIZE: Readonly<Record<Size, DayLimit | null>> = {
   small: null,
@@ -119,7 +125,7 @@ export interface Concern extends ConcernTags {
   readonly escalatedToId: PlaceId | null
   /** It has to be on the agenda of the next meeting and is not yet. */
   readonly isForNextAgenda: boolean
-  readonly closedAs: 'rated' | 'unrated' | null
+  readonly closedAs: ClosedAs | null
 }
 
 /** True while an outcome may be given. */
@@ -178,4 +184,4 @@ export type ConcernEvent =
   | NewEvent<'concern-reopened', Of<{ /** How often, this time included. */ round: number }>>
   | NewEvent<'concern-escalated', Of<{ toPlaceId: PlaceId | null; isForNextAgenda: boolean }>>
   | NewEvent<'concern-put-on-agenda', Of<{ onMeetingId: MeetingId; agendaItemId: AgendaItemId }>>
-  | NewEvent<'concern-closed', Of<{ as: 'rated' | 'unrated' }>>
+  | NewEvent<'concern-closed', Of<{ as: ClosedAs; /** The lawful way that stays open. */ route?: Route }>>

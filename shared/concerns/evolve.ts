@@ -73,7 +73,11 @@ function changeOfCourse(event: RecordedEvent<ConcernEvent>): Partial<Concern> | 
     case 'concern-put-on-agenda':
       return { isForNextAgenda: false }
     case 'concern-closed':
-      return { state: 'closed', closedAs: event.data.as }
+      return {
+        state: 'closed',
+        closedAs: event.data.as,
+        ...(event.data.route ? { route: event.data.route } : {}),
+      }
     default:
       return null
   }

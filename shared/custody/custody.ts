@@ -72,7 +72,11 @@ export type CustodyEvent =
   | NewEvent<'unit-came', Of, { unit: string; report: string }>
 
 /** A matter that nobody handed on is where it was raised. */
-export const custodyOf = (concern: Concern, placeId: PlaceId, known: Custody | null): Custody =>
+export const custodyOf = (
+  concern: Pick<Concern, 'id' | 'meetingId' | 'raisedAt'>,
+  placeId: PlaceId,
+  known: Custody | null,
+): Custody =>
   known ?? {
     id: concern.id,
     meetingId: concern.meetingId,

@@ -35,6 +35,7 @@ export const REFUSAL_CODES = [
   'promise-not-spoken',
   'promise-not-open',
   'promise-not-read-back',
+  'parts-open',
   'extension-too-late',
   'extension-too-long',
   'extended-twice',
@@ -76,6 +77,8 @@ export interface Refusal {
   readonly refused: RefusalCode
   readonly field?: string
   readonly limit?: number
+  /** On whom it waits. */
+  readonly who?: string
 }
 
 export const refuse = (refused: RefusalCode, field?: string, limit?: number): Refusal => ({

@@ -7,7 +7,7 @@ import type { ActorId } from '../kernel/id.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Meeting, MeetingEvent } from '../meetings/meeting.ts'
-import { goingUp, type Surroundings } from './escalate.ts'
+import { GOES_UP_AT, goingUp, goingUpAlone, type Surroundings } from './escalate.ts'
 import {
   dayAfterReopening,
   didIt,
@@ -34,6 +34,8 @@ export interface RatingState extends Surroundings {
   /** Of the same subject. */
   readonly ratings: readonly Rating[]
   readonly isTaken: boolean
+  /** The public number of the next matter of the place. */
+  readonly nextNo: number
   /** Where hands are counted. */
   readonly meeting: Meeting | null
 }
@@ -182,11 +184,13 @@ function reopened({ ratingId }: Subject, state: RatingState, moment: Moment): Ra
     const [fromOn, toOn] = [commitment.dueOn, dayAfterReopening(commitment, moment.today)]
     const data = { ...ofCommitment(commitment), fromOn, toOn, round: commitment.timesReopened + 1 }
     events.push({ type: 'commitment-reopened', data, words: {} })
+    if (!concern && data.round >= GOES_UP_AT)
+      return [...events, ...goingUpAlone(commitment, state, ratingId, moment)]
   }
   if (!concern || isOver(concern)) return events
   const round = concern.timesReopened + 1
   events.push({ type: 'concern-reopened', data: { ...ofConcern(concern), round }, words: {} })
-  return round < 2 ? events : [...events, ...goingUp(concern, state, ratingId, moment)]
+  return round < GOES_UP_AT ? events : [...events, ...goingUp(concern, state, ratingId, moment)]
 }
 
 const ofCommitment = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })

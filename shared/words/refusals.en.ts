@@ -35,6 +35,7 @@ export const words: RefusalWords = {
     'promise-incomplete': 'A promise needs all three: who, how, and by which day.',
     'promise-not-spoken': 'This promise has been confirmed. To change its day, please ask for a later day.',
     'promise-not-open': 'This promise has not been confirmed yet, or is already settled.',
+    'parts-open': 'Not everybody has reported their part yet: {who}. Please report those parts first.',
     'promise-not-read-back':
       'Please read the promise aloud from the wall first; it counts after the owner says yes.',
     'day-in-the-past': 'That day has passed. Please choose today or a later day.',

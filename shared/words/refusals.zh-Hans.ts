@@ -33,6 +33,7 @@ export const words: RefusalWords = {
     'promise-incomplete': '谁来办、怎么办、几号前，三样说齐了才算答应。',
     'promise-not-spoken': '这个承诺已经定下来了，要改日子请走改期。',
     'promise-not-open': '这个承诺还没点头，或者已经办结了。',
+    'parts-open': '还有人的那一份没报办好：{who}。请先把各人那一份报了，再报整件办好。',
     'promise-not-read-back': '先把承诺放到墙上念一遍，点头才算数。',
     'day-in-the-past': '这个日子已经过了，请选今天或以后的日子。',
     'day-not-later': '改期要改到更晚的日子，请重新选。',

@@ -33,6 +33,7 @@ export const words: RefusalWords = {
     'promise-incomplete': '誰來辦、怎麼辦、幾號前，三樣說齊了才算答應。',
     'promise-not-spoken': '這個承諾已經定下來了，要改日子請走改期。',
     'promise-not-open': '這個承諾還沒點頭，或者已經辦結了。',
+    'parts-open': '還有人的那一份沒報辦好：{who}。請先把各人那一份報了，再報整件辦好。',
     'promise-not-read-back': '先把承諾放到牆上念一遍，點頭才算數。',
     'day-in-the-past': '這個日子已經過了，請選今天或以後的日子。',
     'day-not-later': '改期要改到更晚的日子，請重新選。',

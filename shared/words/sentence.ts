@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
 
-/** A full sentence that says what to do next; `{field}` and `{limit}` are filled in. */
+/** A full sentence that says what to do next; `{field}`, `{limit}` and `{who}` are filled in. */
 export type Sentence = string
 
 export interface RefusalWords {
@@ -93,5 +93,6 @@ export function sentenceOf(refusal: Refusal, words: RefusalWords): Sentence {
   const filled = sentence
     .replace('{field}', () => nameOf(refusal.field, words))
     .replace('{limit}', String(refusal.limit ?? ''))
+    .replace('{who}', () => refusal.who ?? '')
   return filled.charAt(0).toUpperCase() + filled.slice(1)
 }

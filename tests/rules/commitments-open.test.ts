@@ -121,6 +121,9 @@ describe('a later day', () => {
 })
 
 describe('done', () => {
+  const parts = running().coOwners.map((one) => ({ ...one, doneOn: '2026-12-01' }))
+  const ready = (facts: Partial<Commitment> = {}) => running({ coOwners: parts, ...facts })
+
   const report = (commitment: Commitment | null, by: Actor = owner, text = '三盏灯都亮了') =>
     decideReportDone({ ...about, report: text }, { commitment }, by, onDay('2026-12-08'))
   const takeBack = (commitment: Commitment | null, by: Actor = owner) =>
@@ -129,7 +132,7 @@ describe('done', () => {
   test.each([{ ...owner, roles: [] }, { ...coOwner, roles: [] }, facilitator, recorder])(
     'is reported by $name, dated by the village’s own day',
     (by) => {
-      expect(report(running(), by)).toMatchObject([
+      expect(report(ready(), by)).toMatchObject([
         { type: 'commitment-done', data: { doneOn: '2026-12-08' }, words: { report: '三盏灯都亮了' } },
       ])
       expect(takeBack(settled(), by)).toMatchObject([{ type: 'report-taken-back' }])
@@ -148,9 +151,18 @@ describe('done', () => {
   test('is said once, of a promise whose clock runs, in words', () => {
     expect(report(promise())).toEqual({ refused: 'promise-not-open' })
     expect(report(settled())).toEqual({ refused: 'promise-not-open' })
-    expect(report(running(), owner, ' ')).toMatchObject({ refused: 'too-short', field: 'report' })
+    expect(report(ready(), owner, ' ')).toMatchObject({ refused: 'too-short', field: 'report' })
     expect(report(null)).toEqual(missing)
     expect(report(null, villager)).toEqual({ refused: 'not-allowed' })
+  })
+
+  test('together, when each has reported their part; until then it says whose is open', () => {
+    expect(report(running())).toEqual({
+      ...{ refused: 'parts-open', field: 'coOwners/0', who: '李主任（联系供电所）' },
+    })
+    const two = [...parts, { ...running().coOwners[0]!, name: '供电所', part: '出材料' }]
+    expect(report(ready({ coOwners: two }))).toMatchObject({ field: 'coOwners/1', who: '供电所（出材料）' })
+    expect(report(ready())).toHaveLength(1)
   })
 
   test('is taken back only where it was reported', () => {

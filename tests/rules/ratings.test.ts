@@ -1,69 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { COUNTRY } from '../../shared/calendar/calendar.ts'
-import type { Actor } from '../../shared/kernel/event.ts'
-import { isRefusal } from '../../shared/kernel/refusal.ts'
-import {
-  decideChangeRating,
-  decideCountHands,
-  decideNoteRating,
-  decideRateOutcome,
-  type RatingState,
-} from '../../shared/ratings/decide.ts'
-import { evolveRatings, ratingIn } from '../../shared/ratings/evolve.ts'
-import { presentRating, ratingFor } from '../../shared/ratings/present.ts'
-import { verdictOf, type Rating, type RatingEvent } from '../../shared/ratings/rating.ts'
+import { decideCountHands, type RatingState } from '../../shared/ratings/decide.ts'
+import { ratingIn } from '../../shared/ratings/evolve.ts'
+import { verdictOf } from '../../shared/ratings/rating.ts'
 import * as given from '../support/given.ts'
+import {
+  answered,
+  bad,
+  note,
+  onlyConcern,
+  promised,
+  rate,
+  rated,
+  RATING,
+  state,
+  typesOf,
+} from '../support/judging.ts'
 
-const {
-  concern,
-  facilitator,
-  id,
-  looking,
-  meeting,
-  onDay,
-  otherVillager,
-  owner,
-  recorder,
-  settled,
-  villager,
-} = given
-
-const RATING = id(900)
-const promised = { placeId: given.PLACE, ratingId: RATING, concernId: null, commitmentId: given.PROMISE }
-const answered = { ...promised, concernId: given.CONCERN, commitmentId: null }
-const good = { done: 'done', satisfied: 'satisfied', word: null } as const
-const bad = { done: 'not', satisfied: 'acceptable', word: null } as const
-
-const state = (facts: Partial<RatingState> = {}): RatingState => ({
-  placeId: given.PLACE,
-  concern: concern({ state: 'promised' }),
-  commitment: settled(),
-  others: [],
-  voices: [villager.id],
-  ratings: [],
-  isTaken: false,
-  meeting: null,
-  custody: null,
-  ladder: [given.PLACE, id(9), id(10)],
-  calendar: COUNTRY,
-  nextMeeting: null,
-  ...facts,
-})
-const rate = (fields: object, facts: Partial<RatingState> = {}, by: Actor = villager) =>
-  decideRateOutcome({ ...promised, ...good, ...fields }, state(facts), by, onDay('2026-12-12'))
-const note = (fields: object, facts: Partial<RatingState> = {}, by: Actor = facilitator) =>
-  decideNoteRating(
-    { ...promised, ...good, witness: '孙大伯', ...fields },
-    state(facts),
-    by,
-    onDay('2026-12-12'),
-  )
-const typesOf = (outcome: unknown) =>
-  isRefusal(outcome) ? outcome : (outcome as { type: string }[]).map(({ type }) => type)
-const onlyConcern = (facts: Parameters<typeof concern>[0] = {}) => ({
-  concern: concern({ state: 'answered', settledOn: '2026-12-01', ...facts }),
-  commitment: null,
-})
+const { concern, facilitator, id, meeting, onDay, otherVillager, owner, recorder, settled, villager } = given
 
 describe('good enough', () => {
   test('a promise and, with the last of them, its concern are rated', () => {
@@ -134,6 +87,69 @@ describe('not done or not good enough', () => {
     const alone = { concern: null, commitment: settled({ concernId: null }) }
     expect(typesOf(note(bad, alone))).toEqual(['outcome-rated', 'commitment-reopened'])
   })
+
+  test('the second time it becomes a matter in its own words, goes up and on the next agenda', () => {
+    const alone = { concern: null, commitment: settled({ concernId: null, timesReopened: 1 }) }
+    const nextMeeting = { id: id(77), position: 2048 }
+    expect(note(bad, { ...alone, nextMeeting })).toMatchObject([
+      { type: 'outcome-rated' },
+      { type: 'commitment-reopened', data: { round: 2 } },
+      {
+        type: 'concern-raised',
+        data: { concernId: RATING, no: 13, meetingId: given.MEETING, channel: 'meeting', raisedById: null },
+        words: { text: '路灯的事，我十二月十日之前找人修好。' },
+      },
+      { type: 'concern-recorded' },
+      { type: 'concern-promised', data: { on: '2026-12-12' } },
+      { type: 'commitment-joined', data: { commitmentId: given.PROMISE, concernId: RATING } },
+      { type: 'concern-reopened', data: { concernId: RATING, round: 2 } },
+      { type: 'concern-escalated', data: { toPlaceId: id(9), isForNextAgenda: true } },
+      { type: 'matter-offered', data: { concernId: RATING, toPlaceId: id(9), because: 'rating' } },
+      { type: 'agenda-item-added', data: { meetingId: id(77) } },
+      { type: 'concern-put-on-agenda', data: { concernId: RATING } },
+    ])
+  })
+})
+
+describe('judged "not" again where it went', () => {
+  const again = (facts: Parameters<typeof concern>[0], more: Partial<RatingState> = {}) =>
+    rate(bad, {
+      concern: concern({ state: 'promised', timesReopened: 2, ...facts }),
+      commitment: settled({ timesReopened: 2 }),
+      ...more,
+    })
+  const offer = {
+    ...{ fromPlaceId: given.PLACE, toPlaceId: id(9), because: 'rating' as const, reason: '' },
+    ...{ offeredOn: '2026-12-01', answerBy: '2026-12-03' },
+  }
+  const custody = {
+    ...{ id: given.CONCERN, meetingId: given.MEETING, firstPlaceId: given.PLACE, holderId: given.PLACE },
+    ...{ heldSince: '2026-11-22T11:40:00.000Z', offer: null },
+  }
+
+  test.each([
+    ['took it', { ...custody, holderId: id(9) }],
+    ['has not answered', { ...custody, offer }],
+    ['sent it back', custody],
+  ])('after the township %s, it goes to the county', (_how, held) => {
+    expect(again({ escalatedToId: id(9) }, { custody: held }).slice(-2)).toMatchObject([
+      { type: 'concern-escalated', data: { toPlaceId: id(10), isForNextAgenda: true } },
+      { type: 'matter-offered', data: { fromPlaceId: held.holderId, toPlaceId: id(10), because: 'rating' } },
+    ])
+  })
+
+  test('at the top it is closed, with the formal way named; the promise runs on', () => {
+    const closed = { type: 'concern-closed', data: { as: 'disagreed', route: 'petition' } }
+    const events = again({ escalatedToId: id(10), timesReopened: 3 })
+    expect(typesOf(events)).toEqual([
+      ...['outcome-rated', 'commitment-reopened', 'concern-reopened', 'concern-closed'],
+    ])
+    expect(events.at(-1)).toMatchObject(closed)
+    expect(again({ timesReopened: 1 }, { custody: { ...custody, holderId: id(10) } }).at(-1)).toMatchObject(
+      closed,
+    )
+    expect(again({}, { ladder: [given.PLACE] }).at(-1)).toMatchObject(closed)
+  })
 })
 
 describe('who judges', () => {
@@ -173,66 +189,6 @@ describe('who judges', () => {
   })
 })
 
-describe('an answer thought over', () => {
-  const mine = (facts: Partial<Rating> = {}) => ({
-    ...ratingIn(given.recorded(rated({ satisfied: 'satisfied' }), 1, villager)),
-    ...facts,
-  })
-  const judged = { commitment: settled({ state: 'rated' }), concern: concern({ state: 'rated' }) }
-  const change = (
-    fields: object,
-    facts: Partial<RatingState> = {},
-    by: Actor = villager,
-    today = '2026-12-19',
-  ) =>
-    decideChangeRating(
-      { placeId: given.PLACE, ratingId: RATING, ...good, ...fields },
-      state({ ...judged, ratings: [mine()], ...facts }),
-      by,
-      onDay(today),
-    )
-
-  test('is changed by whoever gave it, within a week', () => {
-    const partly = { done: 'partly', satisfied: 'acceptable', word: ' 还差一盏 ' }
-    const event = given.recorded((change(partly) as RatingEvent[])[0]!, 2, villager)
-    expect(event).toMatchObject({ type: 'rating-changed', data: { commitmentId: given.PROMISE } })
-    expect(evolveRatings([mine()], event)).toEqual([
-      mine({ done: 'partly', satisfied: 'acceptable', word: '还差一盏' }),
-    ])
-    expect(change(partly, {}, villager, '2026-12-20')).toEqual({ refused: 'rating-too-old' })
-    expect(change(partly, {}, otherVillager)).toEqual({ refused: 'not-allowed' })
-    expect(change(partly, {}, given.stranger)).toEqual({ refused: 'not-allowed' })
-    expect(change(partly, { ratings: [mine({ channel: 'told' })] })).toEqual({ refused: 'not-allowed' })
-    expect(change(partly, { ratings: [] })).toEqual({ refused: 'not-found', field: 'ratingId' })
-    expect(change({ word: 'x'.repeat(300) })).toMatchObject({ refused: 'too-long', field: 'word' })
-  })
-
-  test('into a "not" opens the matter again, as if it had been said at once', () => {
-    expect(change(bad)).toMatchObject([
-      { type: 'rating-changed', data: { done: 'not' } },
-      { type: 'commitment-reopened', data: { round: 1 } },
-      { type: 'concern-reopened', data: { round: 1 } },
-    ])
-  })
-
-  test('a "not" that has opened the matter again cannot be talked away, nor what closed it', () => {
-    const again = { commitment: given.running({ timesReopened: 1 }), concern: concern({ state: 'reopened' }) }
-    expect(change(good, again)).toEqual({ refused: 'rating-took-effect' })
-    const doneAgain = { commitment: settled({ timesReopened: 1 }) }
-    expect(change(good, doneAgain)).toEqual({ refused: 'rating-took-effect' })
-    const closed = { commitment: settled({ state: 'settled' }) }
-    expect(change(bad, closed)).toEqual({ refused: 'rating-took-effect' })
-    const ratings = [mine({ concernId: given.CONCERN, commitmentId: null })]
-    expect(change(bad, { ...onlyConcern({ state: 'closed' }), ratings })).toEqual({
-      refused: 'rating-took-effect',
-    })
-    expect(typesOf(change(bad, { ...onlyConcern({ state: 'rated' }), ratings }))).toEqual([
-      'rating-changed',
-      'concern-reopened',
-    ])
-  })
-})
-
 describe('hands', () => {
   const hands = { done: { done: 5, partly: 5, not: 1 }, satisfied: { satisfied: 1, acceptable: 2, not: 2 } }
   const count = (fields: object = {}, facts: Partial<RatingState> = {}) =>
@@ -257,46 +213,4 @@ describe('hands', () => {
     expect(count({ done: { done: 0, partly: 0, not: 0 } })).toEqual({ refused: 'field-wrong', field: 'done' })
     expect(count({}, { meeting: null })).toEqual({ refused: 'not-found', field: 'meetingId' })
   })
-})
-
-function rated(facts: object = {}): Extract<RatingEvent, { type: 'outcome-rated' }> {
-  return {
-    type: 'outcome-rated',
-    data: {
-      ...{ ratingId: RATING, concernId: null, commitmentId: given.PROMISE, meetingId: given.MEETING },
-      ...{ channel: 'phone', done: 'done', satisfied: 'not', hands: null, round: 0, on: '2026-12-12' },
-      ...facts,
-    },
-    words: { word: '还是黑', witness: null, tellers: [] },
-  }
-}
-
-test.each([
-  looking(facilitator),
-  looking(villager, given.MEETING),
-  looking(otherVillager, given.MEETING),
-  looking(given.stranger),
-])('event and row tell viewer %# the same; the words stay with staff and whoever said them', (viewer) => {
-  const event = given.recorded(rated(), 1, villager)
-  const [row] = evolveRatings([], event)
-  expect(evolveRatings([], presentRating(event, viewer)!)).toEqual([ratingFor(row!, viewer)])
-  const knows = viewer.id === villager.id || viewer.roles.length > 0
-  expect(JSON.stringify(presentRating(event, viewer)).includes('还是黑')).toBe(knows)
-  expect(JSON.stringify(presentRating(event, viewer)).includes(villager.id)).toBe(knows)
-  const { ratingId, concernId, commitmentId, meetingId, on } = event.data
-  const changed = given.recorded(
-    {
-      type: 'rating-changed' as const,
-      data: {
-        ...{ ratingId, concernId, commitmentId, meetingId, on },
-        ...{ done: 'partly' as const, satisfied: 'not' as const },
-      },
-      words: { word: '又黑了' },
-    },
-    2,
-    villager,
-  )
-  const after = evolveRatings([ratingFor(row!, viewer)!], presentRating(changed, viewer)!)
-  expect(after).toEqual([ratingFor(evolveRatings([row!], changed)[0]!, viewer)])
-  expect(JSON.stringify(after).includes('又黑了')).toBe(knows)
 })

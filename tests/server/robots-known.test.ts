@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { features } from '../../server/features.ts'
 import { carryReminders } from '../../server/notices/carrying.ts'
 import { openReceiver } from '../support/robot-receiver.ts'
-import { dingtalk, matter } from '../support/stage.ts'
+import { dingtalk } from '../support/robot-wish.ts'
+import { matter } from '../support/stage.ts'
 import { openEvening, openVillage } from '../support/village.ts'
 
 test('the staff see which groups are reminded, nobody ever sees the address again', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { meetingId, notAllowed, one, type Case } from './case.ts'
-import { dingtalk, type Stage } from './stage.ts'
+import { dingtalk } from './robot-wish.ts'
+import type { Stage } from './stage.ts'
 
 const upward = (s: Stage) => ({ toPlaceId: s.village.townshipId, reason: '县道归镇里以上管。' })
 

@@ -63,7 +63,14 @@ const LIKELY: Readonly<Record<string, readonly Actor[]>> = {
   'return-matter': [township],
 }
 const OFTEN = [
-  ...['wait', 'record-commitment', 'read-back-commitment', 'confirm-commitment', 'raise-concern'],
+  ...[
+    'wait',
+    'report-part',
+    'record-commitment',
+    'read-back-commitment',
+    'confirm-commitment',
+    'raise-concern',
+  ],
   ...[
     'report-done',
     'report-done',
@@ -83,18 +90,21 @@ const draw = (act: fc.Arbitrary<string>) =>
     who: fc.nat(15),
     concern: fc.constantFrom(0, 0, 1, 2),
     other: fc.nat(2),
-    promise: fc.constantFrom(0, 0, 0, 1, 2),
+    promise: fc.constantFrom(0, 0, 0, 1, 1, 2),
     days: fc.nat(24),
     isYes: fc.boolean(),
   })
 
-// Two matters, and a promise for the first of them that is confirmed with some days to go.
+// Two matters, a promise for the first of them, and one that answers none; both confirmed, with some days to go.
 const BEGINNING: readonly Partial<Draw>[] = [
   { act: 'raise-concern', concern: 0, isYes: true },
   { act: 'raise-concern', concern: 1, isYes: true },
   { act: 'record-commitment', concern: 0, promise: 0, other: 0 },
   { act: 'read-back-commitment', promise: 0 },
   { act: 'confirm-commitment', promise: 0 },
+  { act: 'record-commitment', promise: 1, other: 2 },
+  { act: 'read-back-commitment', promise: 1 },
+  { act: 'confirm-commitment', promise: 1 },
 ]
 
 /** Sequences of draws after a beginning that most evenings share. */
@@ -145,7 +155,9 @@ function fieldsOf(draw: Draw, at: number, today: Day, later: Day): Record<string
   if (act === 'report-done') return { commitmentId, report: reason }
   if (act === 'take-back-report') return { commitmentId }
   if (act === 'report-part')
-    return { commitmentId, coOwner: null, report: reason, remainder: '剩一点', remainderOn: later }
+    return draw.other === 0
+      ? { commitmentId, coOwner: null, report: reason, remainder: '剩一点', remainderOn: later }
+      : { commitmentId, coOwner: 0, report: reason, remainder: null, remainderOn: null }
   if (act === 'change-rating') {
     const { done, satisfied, word } = ratingOf(draw, at)
     return { ratingId: id(7000 + earlier(draw, at)), done, satisfied, word }
@@ -158,7 +170,8 @@ function promiseOf({ days, isYes }: Draw, today: Day, later: Day) {
   const limit = days % 5 === 1 ? { unit: 'working' as const, count: 1 + (days % 7) } : null
   const isOnTheSpot = days === 0 && isYes
   const dueOn = limit ? dueAfter(COUNTRY, today, limit).dueOn : later
-  const coOwners = isYes ? [{ personId: null, name: '供电所', part: '出材料', dueOn: null }] : []
+  const coOwners =
+    isYes && days % 3 === 0 ? [{ personId: null, name: '供电所', part: '出材料', dueOn: null }] : []
   return {
     ...{ origin: 'promise', entryId: null, verbatim: '我来办', ownerId: owner.personId, owner: '王书记' },
     ...{ measure: '换灯', dueOn, limit, isOnTheSpot, coOwners },

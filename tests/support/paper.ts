@@ -160,7 +160,7 @@ export class Paper {
           ? concern !== null
           : isNew
             ? commitment !== null
-            : one(judged, fields['ratingId']) !== null,
+            : one([...judged, ...all], fields['ratingId']) !== null,
       entry: null,
       people: [{ id: owner.personId, name: '王书记', title: '村书记' }],
       hasOther: others.some(({ state }) => state !== 'dropped'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from './client.ts'
+import { setRobot } from './robot-wish.ts'
 import { openRecorder } from './recorder.ts'
 import { openEvening, openVillage, type Evening, type Village } from './village.ts'
 
@@ -211,20 +212,6 @@ async function planned(facilitator: Client) {
   return { plannedMeeting: meetingId, plannedItems }
 }
 
-/** An address as a chat program gives it out, each time another. */
-export const dingtalk = () => ({
-  kind: 'dingtalk',
-  language: 'zh-Hans',
-  address: `https://oapi.dingtalk.com/robot/send?access_token=${randomUUID().replaceAll('-', '')}`,
-  secret: 'SEC0123456789',
-})
-
-async function robot(facilitator: Client): Promise<string> {
-  const robotId = randomUUID()
-  await facilitator.must('set-robot', { robotId, ...dingtalk() })
-  return robotId
-}
-
 async function aLine(recorder: Client, meetingId: string): Promise<number> {
   const seat = await openRecorder(recorder, meetingId)
   seat.turn('李婶', '路灯从开春就不亮。')
@@ -304,6 +291,6 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     post,
     entry,
     mover,
-    robot: await robot(facilitator),
+    robot: await setRobot(facilitator),
   }
 }

@@ -197,7 +197,7 @@ function ruleOfRating(...[body, state, actor, moment]: Parameters<Act['rule']>):
   const { commitment, concern, others, placeId } = state
   // What a bad one sets off needs the ladder and the calendar, which the server has.
   const gentle = isBad(body) ? { ...body, done: 'done', satisfied: 'satisfied' } : body
-  const around = { placeId, custody: null, ladder: [], calendar: NO_CALENDAR, nextMeeting: null }
+  const around = { placeId, custody: null, ladder: [], calendar: NO_CALENDAR, nextMeeting: null, nextNo: 0 }
   const known = { voices: [], ratings: [], isTaken: false, meeting: null }
   return decideNoteRating(gentle, { concern, commitment, others, ...around, ...known }, actor, moment)
 }

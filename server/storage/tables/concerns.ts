@@ -1,4 +1,12 @@
-import type { Category, ConcernChannel, ConcernKind, ConcernState, Route, Size } from '../../../shared/concerns/concern.ts'
+import type {
+  Category,
+  ClosedAs,
+  ConcernChannel,
+  ConcernKind,
+  ConcernState,
+  Route,
+  Size,
+} from '../../../shared/concerns/concern.ts'
 import type { Lane } from '../../../shared/comments/comment.ts'
 
 export interface ConcernRow {
@@ -32,5 +40,5 @@ export interface ConcernRow {
   timesReopened: number
   escalatedToId: string | null
   isForNextAgenda: number
-  closedAs: 'rated' | 'unrated' | null
+  closedAs: ClosedAs | null
 }

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import type { Client } from './client.ts'
+
+/** An address as a chat program gives it out, each time another. */
+export const dingtalk = () => ({
+  kind: 'dingtalk',
+  language: 'zh-Hans',
+  address: `https://oapi.dingtalk.com/robot/send?access_token=${randomUUID().replaceAll('-', '')}`,
+  secret: 'SEC0123456789',
+})
+
+export async function setRobot(facilitator: Client): Promise<string> {
+  const robotId = randomUUID()
+  await facilitator.must('set-robot', { robotId, ...dingtalk() })
+  return robotId
+}
