@@ -10,7 +10,7 @@ import { ledgerFor } from '../commitments/queries.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
 import { recordsFor } from './file.ts'
-import { ledgerPageFor } from './queries.ts'
+import { ledgerBelowFor, ledgerPageFor } from './queries.ts'
 
 /** GET the promises of a place, whole or as pages that answer a question, and the same as a table. */
 export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
@@ -36,7 +36,30 @@ export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
       return database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, request.query))
     },
   )
+  belowRoute(app, parts)
   tableRoute(app, parts)
+}
+
+function belowRoute(app: FastifyInstance, parts: Parts): void {
+  app.get<{ Params: Static<typeof AtPlace> }>(
+    '/api/places/:placeId/ledger/below',
+    {
+      schema: {
+        tags: ['reads'],
+        operationId: 'ledgerBelow',
+        summary: 'How the promises of each village below a place stand, and all of them together',
+        params: AtPlace,
+      },
+    },
+    async (request) => {
+      const { placeId } = request.params
+      const place = await findPlace(parts.database.reader, placeId)
+      if (!place) throw refuse('not-found', 'placeId')
+      const viewer = await parts.viewerAt(request, placeId, null)
+      const { today } = await parts.momentAt(placeId)
+      return parts.database.snapshot((reader) => ledgerBelowFor(reader, place, viewer, today))
+    },
+  )
 }
 
 function tableRoute(app: FastifyInstance, parts: Parts): void {
