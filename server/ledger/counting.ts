@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import { LEDGER_STANDINGS, type LedgerCounts, type LedgerStanding } from '../../shared/ledger/ledger.ts'
+import {
+  LEDGER_STANDINGS,
+  type LedgerCounts,
+  type LedgerStanding,
+  type PlaceStandings,
+} from '../../shared/ledger/ledger.ts'
 import type { Reader } from '../storage/database.ts'
 import { linesWithin, placesAsked, standsAs, type Reach } from './asking.ts'
 
@@ -44,15 +49,18 @@ export async function countsByPlace(
   reader: Reader,
   reach: Omit<Reach, 'q' | 'personId'>,
   today: Day,
-): Promise<readonly { placeId: PlaceId; counts: LedgerCounts }[]> {
+): Promise<readonly PlaceStandings[]> {
   const ledgerLines = sql`"ledgerLines" where "ledgerLines"."placeId" = asked.id`
   const counts = LEDGER_STANDINGS.map((standing) =>
     standing === 'spoken' && !reach.withSpoken
       ? sql`0 as spoken`
       : sql`(select count(*) from ${ledgerLines} and ${standsAs(standing, today)}) as ${sql.ref(standing)}`,
   )
-  const query = sql<Counted & { placeId: PlaceId }>`${placesAsked({ ...reach, q: '', personId: null })}
-    select asked.id as "placeId", ${sql.join(counts)} from asked`
+  const query = sql<
+    Counted & { placeId: PlaceId; name: string }
+  >`${placesAsked({ ...reach, q: '', personId: null })}
+    select asked.id as "placeId", (select name from places where places.id = asked.id) as name,
+    ${sql.join(counts)} from asked`
   const { rows } = await query.execute(reader)
-  return rows.map((row) => ({ placeId: row.placeId, counts: inNumbers(row) }))
+  return rows.map((row) => ({ placeId: row.placeId, name: row.name, counts: inNumbers(row) }))
 }

@@ -47,7 +47,9 @@ export function linesHolding(reader: Reader, { grams, no }: Asked): RawBuilder<u
 /** Several grams of a text need not stand side by side there. */
 export function surely({ pattern, no }: Asked): RawBuilder<SqlBool> | null {
   if (pattern === null) return null
-  const isSaid = sql<SqlBool>`"ledgerLines".text like ${pattern} escape '\\'`
+  const isSaid = sql<SqlBool>`exists (
+    select 1 from "ledgerTexts" where "ledgerTexts".line = "ledgerLines".line and text like ${pattern} escape '\\'
+  )`
   return no === null ? isSaid : sql<SqlBool>`(${isSaid} or "ledgerLines".no = ${no})`
 }
 

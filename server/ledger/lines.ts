@@ -19,7 +19,11 @@ const sourceOf = new Prepared(
 
 const lineOf = new Prepared(
   (reader, [commitmentId]: readonly CommitmentId[]) =>
-    reader.selectFrom('ledgerLines').select(['line', 'text']).where('commitmentId', '=', commitmentId!),
+    reader
+      .selectFrom('ledgerLines')
+      .innerJoin('ledgerTexts', 'ledgerTexts.line', 'ledgerLines.line')
+      .select(['ledgerLines.line', 'text'])
+      .where('commitmentId', '=', commitmentId!),
   (commitmentId) => [commitmentId],
 )
 
@@ -30,15 +34,21 @@ export async function list(work: Work, commitmentId: CommitmentId): Promise<void
   const source = await sourceOf.first(work, commitmentId)
   const before = await lineOf.first(work, commitmentId)
   if (!source || source.state === 'dropped') return before ? strike(work, before.line) : undefined
-  const { measure, owner, concern, ...same } = source
+  const { measure: _measure, owner: _owner, concern: _concern, ...same } = source
   const text = textOf(source)
   const { line } = await work
     .insertInto('ledgerLines')
-    .values({ ...same, text })
-    .onConflict((conflict) => conflict.column('commitmentId').doUpdateSet({ ...same, text }))
+    .values(same)
+    .onConflict((conflict) => conflict.column('commitmentId').doUpdateSet(same))
     .returning('line')
     .executeTakeFirstOrThrow()
-  if (before?.text !== text) await writeGrams(work, line, text, source.no)
+  if (before?.text === text) return
+  await work
+    .insertInto('ledgerTexts')
+    .values({ line, text })
+    .onConflict((conflict) => conflict.column('line').doUpdateSet({ text }))
+    .execute()
+  await writeGrams(work, line, text, source.no)
 }
 
 const textOf = ({ concern, measure, owner }: Pick<Source, 'concern' | 'measure' | 'owner'>): string =>

@@ -109,14 +109,13 @@ export async function ledgerBelowFor(
 ): Promise<LedgerBelow> {
   const reach = reachOf(place, viewer, 'below', '')
   const asOf = await headOf(reader, place.id)
-  const rows = await countsByPlace(reader, reach, today)
-  const names = new Map((await villagesBelow(reader, place.id)).map(({ id, name }) => [id, name]))
+  const villages = await countsByPlace(reader, reach, today)
   return {
     asOf,
     today,
     place,
-    counts: countsTogether(rows.map(({ counts }) => counts)),
-    villages: rows.map((row) => ({ ...row, name: names.get(row.placeId) ?? '' })),
+    counts: countsTogether(villages.map(({ counts }) => counts)),
+    villages,
   }
 }
 

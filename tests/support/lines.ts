@@ -5,7 +5,13 @@ import type { Database, Reader } from '../../server/storage/database.ts'
 import { isPostgres } from '../../server/storage/dialect.ts'
 
 async function linesOf(reader: Reader) {
-  const lines = await reader.selectFrom('ledgerLines').selectAll().orderBy('commitmentId').execute()
+  const lines = await reader
+    .selectFrom('ledgerLines')
+    .innerJoin('ledgerTexts', 'ledgerTexts.line', 'ledgerLines.line')
+    .selectAll('ledgerLines')
+    .select('text')
+    .orderBy('commitmentId')
+    .execute()
   return Promise.all(
     lines.map(async ({ line, ...row }) => {
       const word = row.text.split('\n')[1]!.slice(0, 2)

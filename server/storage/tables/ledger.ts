@@ -13,6 +13,10 @@ export interface LedgerLineRow {
   timesMoved: number
   /** Number of the matter that it answers. */
   no: number | null
-  /** What is searched, folded: matter, measure and owner, a line each. */
+}
+
+/** What is searched, folded: matter, measure and owner, a line each. */
+export interface LedgerTextRow {
+  line: number
   text: string
 }
