@@ -88,6 +88,8 @@ export interface Stream {
 export interface Feature {
   readonly handlers: readonly CommandHandler[]
   readonly projections: Projections
+  /** Rows of its own that go along with events of features below it, written after theirs. */
+  readonly follows?: Projections
   /** What this viewer may know of one event: all, a part, or nothing. */
   readonly present: (event: RecordedEvent<any>, viewer: Viewer) => RecordedEvent<AnyEvent> | null
   /** Viewers who may know more of this event than others of their kind: its author. */

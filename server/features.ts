@@ -46,10 +46,23 @@ const ownerOf = new Map<string, Feature>(
   features.flatMap((feature) => Object.keys(feature.projections).map((type) => [type, feature] as const)),
 )
 
-export const projections: Readonly<Record<string, Project<any>>> = Object.assign(
-  {},
-  ...features.map((feature) => feature.projections),
-)
+/** What is written for each type of event: by the feature that it belongs to, then by those that follow it. */
+export function projectionsOf(features: readonly Feature[]): Readonly<Record<string, Project<any>>> {
+  const own: Record<string, Project<any>> = Object.assign({}, ...features.map((one) => one.projections))
+  const followed = Object.entries(own).map(([type, project]) => {
+    const followers = features.flatMap(({ follows }) => follows?.[type] ?? [])
+    return [type, followers.length === 0 ? project : inTurn([project, ...followers])] as const
+  })
+  return Object.fromEntries(followed)
+}
+
+const inTurn =
+  (writers: readonly Project<any>[]): Project<any> =>
+  async (work, event) => {
+    for (const write of writers) await write(work, event)
+  }
+
+export const projections = projectionsOf(features)
 
 /** An event that no feature presents is shown to nobody. */
 export const presentAny = (event: RecordedEvent, viewer: Viewer): RecordedEvent<AnyEvent> | null =>

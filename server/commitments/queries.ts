@@ -14,6 +14,7 @@ import { headOf } from '../journal/read.ts'
 import { meetingsOf } from '../meetings/queries.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 import { commitmentIn } from './rows.ts'
 
 /** The promise with everything that is known of it: for rules, not for screens. */
@@ -244,36 +245,38 @@ export async function commitmentsByIds(
   ids: readonly CommitmentId[],
 ): Promise<readonly { placeId: PlaceId; commitment: Commitment }[]> {
   if (ids.length === 0) return []
-  const rows = await reader
-    .selectFrom('commitments')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute()
+  const rows = await commitmentsWith.run(reader, ids)
   return rows.map((row) => ({ placeId: row.placeId, commitment: commitmentIn(row) }))
 }
+
+const commitmentsWith = new Prepared(
+  (reader, ids: readonly CommitmentId[]) =>
+    reader.selectFrom('commitments').selectAll().where('id', 'in', ids),
+  (id) => [id],
+)
 
 export async function dueChangesByIds(
   reader: Reader,
   ids: readonly CommitmentId[],
 ): Promise<readonly DueChange[]> {
-  if (ids.length === 0) return []
-  return reader
-    .selectFrom('dueChanges')
-    .select(DUE_CHANGE)
-    .where('commitmentId', 'in', [...ids])
-    .orderBy('seq')
-    .execute()
+  return ids.length === 0 ? [] : dueChangesWith.run(reader, ids)
 }
+
+const dueChangesWith = new Prepared(
+  (reader, ids: readonly CommitmentId[]) =>
+    reader.selectFrom('dueChanges').select(DUE_CHANGE).where('commitmentId', 'in', ids).orderBy('seq'),
+  (id) => [id],
+)
 
 export async function progressByIds(
   reader: Reader,
   ids: readonly CommitmentId[],
 ): Promise<readonly Progress[]> {
-  if (ids.length === 0) return []
-  return reader
-    .selectFrom('progress')
-    .select(PROGRESS)
-    .where('commitmentId', 'in', [...ids])
-    .orderBy('seq')
-    .execute()
+  return ids.length === 0 ? [] : progressWith.run(reader, ids)
 }
+
+const progressWith = new Prepared(
+  (reader, ids: readonly CommitmentId[]) =>
+    reader.selectFrom('progress').select(PROGRESS).where('commitmentId', 'in', ids).orderBy('seq'),
+  (id) => [id],
+)

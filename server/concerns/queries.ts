@@ -3,6 +3,7 @@ import { concernFor } from '../../shared/concerns/present.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId, CommentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 import type { ConcernRow } from '../storage/tables/concerns.ts'
 import { concernIn } from './rows.ts'
 
@@ -112,10 +113,11 @@ const seenBy = (viewer: Viewer, rows: readonly ConcernRow[]): readonly Concern[]
 /** Concerns by their ids, wherever they were raised; for rules and rows, not for screens. */
 export async function concernsByIds(reader: Reader, ids: readonly ConcernId[]): Promise<readonly Concern[]> {
   if (ids.length === 0) return []
-  const rows = await reader
-    .selectFrom('concerns')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
+  const rows = await concernsWith.run(reader, [...new Set(ids)])
   return rows.map(concernIn)
 }
+
+const concernsWith = new Prepared(
+  (reader, ids: readonly ConcernId[]) => reader.selectFrom('concerns').selectAll().where('id', 'in', ids),
+  (id) => [id],
+)

@@ -1,84 +1,94 @@
-import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely'
-import type { CommitmentState } from '../../shared/commitments/commitment.ts'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { DUE_SOON_DAYS } from '../../shared/commitments/standing.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
-import { ID_PATTERN, type PersonId, type PlaceId } from '../../shared/kernel/id.ts'
+import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { LedgerSort, LedgerStanding, PageEnd } from '../../shared/ledger/ledger.ts'
-import type { Tables } from '../storage/tables/tables.ts'
+import type { Reader } from '../storage/database.ts'
+import { askedOf, linesHolding, surely } from './grams.ts'
 
 /** What is looked through before anybody asks how it stands. */
 export interface Reach {
-  readonly placeIds: readonly PlaceId[]
+  readonly placeId: PlaceId
+  /** The place alone, the villages below it, or all of these. */
+  readonly places: 'here' | 'below' | 'both'
   /** Only what this person does a part of. */
   readonly personId: PersonId | null
-  readonly states: readonly CommitmentState[]
+  /** Whether promises that nobody has confirmed are among them. */
+  readonly withSpoken: boolean
   readonly q: string
 }
 
-type Rows = ExpressionBuilder<Tables, 'commitments'>
+type Condition = RawBuilder<SqlBool>
 
-const column = (name: string) => sql.ref(`commitments.${name}`)
-const [STATE, DUE_ON, ID] = [column('state'), column('dueOn'), column('id')]
+const column = (name: string) => sql.ref(`ledgerLines.${name}`)
+const [STATE, DUE_ON, LINE] = [column('state'), column('dueOn'), column('line')]
 
-/** Everything within reach; a place holds few promises, so its own index narrows before any text is read. */
-export const within =
-  ({ placeIds, personId, states, q }: Reach) =>
-  (rows: Rows) =>
-    rows.and([
-      placeIds.length === 0 ? sql<SqlBool>`1 = 0` : rows('commitments.placeId', 'in', [...placeIds]),
-      rows('commitments.state', 'in', [...states]),
-      ...(personId === null ? [] : [doneBy(rows, personId)]),
-      ...(q === '' ? [] : [saying(rows, q)]),
-    ])
+const all = (conditions: readonly (Condition | null)[]): Condition =>
+  sql.join(
+    conditions.filter((one) => one !== null),
+    sql` and `,
+  )
 
-const doneBy = (rows: Rows, personId: PersonId) =>
-  rows.or([
-    rows('commitments.ownerId', '=', personId),
-    rows('commitments.coOwners', 'like', `%"personId":"${personId}"%`),
+/** The places that are asked about, as `asked`: villages below townships, however deep. */
+export function placesAsked({ placeId, places }: Reach): RawBuilder<unknown> {
+  const here = sql`select cast(${placeId} as text)`
+  if (places === 'here') return sql`with asked (id) as (${here})`
+  return sql`with recursive tree (id, kind) as (
+    select id, kind from places where "parentId" = ${placeId} and kind <> 'grid'
+    union all
+    select places.id, places.kind from tree join places on places."parentId" = tree.id
+    where tree.kind = 'township' and places.kind <> 'grid'
+  ), asked (id) as (
+    select id from tree where kind <> 'township' ${places === 'both' ? sql`union all ${here}` : sql``}
+  )`
+}
+
+// Nobody walks five hundred places one by one: an expression keeps the planner to the index that is in order.
+const isAt = ({ placeId, places }: Reach): Condition =>
+  places === 'here'
+    ? sql`${column('placeId')} = ${placeId}`
+    : sql`(${column('placeId')} || '') in (select id from asked)`
+
+const isDoneBy = (personId: PersonId): Condition => {
+  const amongParts = `%"personId":"${personId}"%`
+  return sql`${column('commitmentId')} in (
+    select id from commitments where "ownerId" = ${personId}
+    union all
+    select id from commitments where "coOwners" <> '[]' and "coOwners" like ${amongParts}
+  )`
+}
+
+/** Every line within reach that meets these conditions: what follows `select …`. */
+export function linesWithin(
+  reader: Reader,
+  reach: Reach,
+  more: readonly Condition[] = [],
+): RawBuilder<unknown> {
+  const asked = reach.q === '' ? null : askedOf(reader, reach.q)
+  const conditions = all([
+    isAt(reach),
+    reach.withSpoken ? null : sql`${STATE} <> 'spoken'`,
+    reach.personId === null ? null : isDoneBy(reach.personId),
+    asked && surely(asked),
+    ...more,
   ])
-
-/** Signs that LIKE would take for more than themselves stand for themselves. */
-export const patternFor = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-
-const has = (name: string, pattern: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`lower(${sql.ref(name)}) like ${pattern} escape '\\'`
-
-const NUMBER = /^[0-9]{1,6}$/
-
-function saying(rows: Rows, q: string) {
-  const pattern = patternFor(q)
-  return rows.or([
-    has('commitments.measure', pattern),
-    has('commitments.owner', pattern),
-    rows.exists(
-      rows
-        .selectFrom('concerns')
-        .select('concerns.id')
-        .whereRef('concerns.id', '=', 'commitments.concernId')
-        .where((concern) =>
-          concern.or([
-            has('concerns.text', pattern),
-            ...(NUMBER.test(q) ? [concern('concerns.no', '=', Number(q))] : []),
-          ]),
-        ),
-    ),
-  ])
+  return sql`from ${asked ? linesHolding(reader, asked) : sql`"ledgerLines"`} where ${conditions}`
 }
 
 /** How a promise stands, as `standingOf` says it, for the database to count. */
-export function standsAs(standing: LedgerStanding, today: Day): RawBuilder<SqlBool> {
+export function standsAs(standing: LedgerStanding, today: Day): Condition {
   const soon = addDays(today, DUE_SOON_DAYS)
   switch (standing) {
     case 'overdue':
-      return sql<SqlBool>`(${STATE} = 'open' and ${DUE_ON} < ${today})`
+      return sql`(${STATE} = 'open' and ${DUE_ON} < ${today})`
     case 'soon':
-      return sql<SqlBool>`(${STATE} = 'open' and ${DUE_ON} >= ${today} and ${DUE_ON} <= ${soon})`
+      return sql`(${STATE} = 'open' and ${DUE_ON} >= ${today} and ${DUE_ON} <= ${soon})`
     case 'on-track':
-      return sql<SqlBool>`(${STATE} = 'open' and ${DUE_ON} > ${soon})`
+      return sql`(${STATE} = 'open' and ${DUE_ON} > ${soon})`
     case 'spoken':
-      return sql<SqlBool>`(${STATE} = 'spoken')`
+      return sql`(${STATE} = 'spoken')`
     case 'settled':
-      return sql<SqlBool>`(${STATE} in ('done', 'rated', 'settled'))`
+      return sql`(${STATE} in ('done', 'rated', 'settled'))`
   }
 }
 
@@ -91,27 +101,35 @@ const SORTS = {
 
 export const sortedBy = (sort: LedgerSort) => SORTS[sort]
 
-/** What comes after where the page before ended; equal ones go by their id. */
-export function isAfter(sort: LedgerSort, end: PageEnd): RawBuilder<SqlBool> {
+/** The order of a page; equal ones go by their line. */
+export function inOrderOf(sort: LedgerSort): RawBuilder<unknown> {
   const { by, direction } = SORTS[sort]
-  const further = direction === 'asc' ? sql`>` : sql`<`
-  const sorted = column(by)
-  return sql<SqlBool>`(${sorted} ${further} ${end.value} or (${sorted} = ${end.value} and ${ID} > ${end.commitmentId}))`
+  const way = sql.raw(direction)
+  return sql`order by ${column(by)} ${way}, ${LINE} ${way}`
 }
 
-export const cursorFor = ({ value, commitmentId }: PageEnd): string =>
-  Buffer.from(JSON.stringify([value, commitmentId])).toString('base64url')
+/** What comes after where the page before ended. */
+export function isAfter(sort: LedgerSort, { value, line }: PageEnd): Condition {
+  const { by, direction } = SORTS[sort]
+  return sql`(${column(by)}, ${LINE}) ${sql.raw(direction === 'asc' ? '>' : '<')} (${value}, ${line})`
+}
+
+export const cursorFor = ({ value, line }: PageEnd): string =>
+  Buffer.from(JSON.stringify([value, line])).toString('base64url')
 
 /** Where the page before ended; null for a cursor that we never gave for this sort. */
 export function endIn(cursor: string, sort: LedgerSort): PageEnd | null {
   try {
-    const [value, commitmentId, ...more] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const isSound = sort === 'moved' ? Number.isSafeInteger(value) : isPlain(value)
-    if (!isSound || more.length > 0 || !new RegExp(ID_PATTERN).test(commitmentId)) return null
-    return { value, commitmentId }
+    const [value, line, ...more] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    const isSound = sort === 'moved' ? isWhole(value) : isPlain(value)
+    return isSound && isWhole(line) && more.length === 0 ? { value, line } : null
   } catch {
     return null
   }
 }
+
+// PostgreSQL's integers end there.
+const isWhole = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && Math.abs(value as number) < 2 ** 31
 
 const isPlain = (value: unknown): boolean => typeof value === 'string' && /^[0-9TZ:.-]{1,30}$/.test(value)

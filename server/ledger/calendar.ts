@@ -5,7 +5,7 @@ import { entryOf } from '../../shared/ledger/entries.ts'
 import { CALENDAR_WORDS } from '../../shared/words/calendar-link.ts'
 import { dayInWords } from '../../shared/words/days.ts'
 import { postsOfPerson } from '../people/queries.ts'
-import { findPlace, holdsTownshipAt, villagesBelow } from '../places/queries.ts'
+import { findPlace, holdsTownshipAt } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import type { CalendarLinkRow } from '../storage/tables/people.ts'
 import { runningPromises } from './queries.ts'
@@ -22,9 +22,12 @@ export async function calendarOf(reader: Reader, link: CalendarLinkRow): Promise
   if (!place || !person || person.movedAwayAt !== null) return null
   const isUnit = scope === 'unit'
   if (isUnit && !(await isStaffAt(reader, personId, placeId))) return null
-  const below = isUnit ? [] : await villagesBelow(reader, placeId)
   const whose = isUnit ? null : personId
-  const promises = await runningPromises(reader, [placeId, ...below.map(({ id }) => id)], whose)
+  const promises = await runningPromises(reader, {
+    placeId,
+    places: isUnit ? 'both' : 'here',
+    personId: whose,
+  })
   const words = CALENDAR_WORDS[language]
   const inWords = { ...words, firstDay: (day: string) => words.firstDay(dayInWords(day, language, '')) }
   return icsText({

@@ -1,19 +1,19 @@
-import { sql } from 'kysely'
-import type { CommitmentState } from '../../shared/commitments/commitment.ts'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { commitmentFor } from '../../shared/commitments/present.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { holds, isStaff, type Viewer } from '../../shared/kernel/event.ts'
-import type { CommitmentId, PersonId, PlaceId } from '../../shared/kernel/id.ts'
+import type { CommitmentId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import {
-  LEDGER_STANDINGS,
   ROWS_OF_A_PAGE,
-  type LedgerCounts,
+  type LedgerBelow,
   type LedgerMatter,
   type LedgerPage,
   type LedgerQuestion,
   type LedgerScope,
+  type LedgerSort,
+  type PageEnd,
 } from '../../shared/ledger/ledger.ts'
 import { withoutSmallGroups, type Month, type MonthRow } from '../../shared/ledger/month.ts'
 import type { Place } from '../../shared/places/place.ts'
@@ -24,9 +24,18 @@ import { meetingsByIds } from '../meetings/queries.ts'
 import { placesByIds, villagesBelow } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { monthAt, type PlaceMonth } from './month.ts'
-import { cursorFor, endIn, isAfter, sortedBy, standsAs, within, type Reach } from './asking.ts'
-
-export const CONFIRMED: readonly CommitmentState[] = ['open', 'done', 'rated', 'settled']
+import {
+  cursorFor,
+  endIn,
+  inOrderOf,
+  isAfter,
+  linesWithin,
+  placesAsked,
+  sortedBy,
+  standsAs,
+  type Reach,
+} from './asking.ts'
+import { countsByPlace, countsOf, countsTogether } from './counting.ts'
 
 /**
  * Some promises by what was asked for, as this viewer may see them.
@@ -40,74 +49,73 @@ export async function ledgerPageFor(
   question: LedgerQuestion,
 ): Promise<LedgerPage> {
   const { view = 'unit', standing, sort = 'due', after } = question
-  const reach = await reachOf(reader, place, viewer, view, question.q ?? '')
+  const reach = reachOf(place, viewer, view, question.q ?? '')
   const end = after === undefined ? null : endIn(after, sort)
   if (after !== undefined && !end) throw refuse('field-wrong', 'after')
-  const { by, direction } = sortedBy(sort)
-  let rows = reader
-    .selectFrom('commitments')
-    .select(['commitments.id', `commitments.${by} as value`])
-    .where(within(reach))
-  if (standing) rows = rows.where(standsAs(standing, today))
-  if (end) rows = rows.where(isAfter(sort, end))
-  const found = await rows
-    .orderBy(`commitments.${by}`, direction)
-    .orderBy('commitments.id')
-    .limit(ROWS_OF_A_PAGE + 1)
-    .execute()
+  const asOf = await headOf(reader, place.id)
+  const found = await linesOf(reader, reach, sort, [
+    ...(standing ? [standsAs(standing, today)] : []),
+    ...(end ? [isAfter(sort, end)] : []),
+  ])
   const shown = found.slice(0, ROWS_OF_A_PAGE)
   const last = found.length > ROWS_OF_A_PAGE ? shown.at(-1) : undefined
-  const ids = shown.map(({ id }) => id)
+  const ids = shown.map(({ commitmentId }) => commitmentId)
   const matters = await mattersOf(reader, ids, viewer)
   return {
-    asOf: await headOf(reader, place.id),
+    asOf,
     today,
     place,
     view,
     places: await placesByIds(reader, [...new Set(matters.map(({ placeId }) => placeId))]),
     counts: await countsOf(reader, reach, today),
     matters,
-    next: last ? cursorFor({ value: last.value, commitmentId: last.id }) : null,
+    next: last ? cursorFor(last) : null,
   }
 }
 
-async function reachOf(
+type Line = PageEnd & { readonly commitmentId: CommitmentId }
+
+async function linesOf(
   reader: Reader,
-  place: Place,
-  viewer: Viewer,
-  view: LedgerScope,
-  q: string,
-): Promise<Reach> {
+  reach: Reach,
+  sort: LedgerSort,
+  conditions: readonly RawBuilder<SqlBool>[],
+): Promise<readonly Line[]> {
+  const { rows } = await sql<Line>`${placesAsked(reach)}
+    select "ledgerLines".line, "commitmentId", ${sql.ref(sortedBy(sort).by)} as value
+    ${linesWithin(reader, reach, conditions)} ${inOrderOf(sort)} limit ${ROWS_OF_A_PAGE + 1}`.execute(reader)
+  return rows
+}
+
+function reachOf(place: Place, viewer: Viewer, view: LedgerScope, q: string): Reach {
   if (view === 'mine' && viewer.personId === null) throw refuse('not-logged-in')
   const isAbove = holds(viewer, 'township')
   if (view === 'below' && !isAbove) throw refuse(viewer.kind === 'stranger' ? 'not-logged-in' : 'not-allowed')
-  const below = isAbove && view !== 'unit' ? (await villagesBelow(reader, place.id)).map(({ id }) => id) : []
   return {
-    placeIds: view === 'below' ? below : [place.id, ...below],
+    placeId: place.id,
+    places: view === 'below' ? 'below' : isAbove && view !== 'unit' ? 'both' : 'here',
     personId: view === 'mine' ? viewer.personId : null,
-    states: isStaff(viewer) ? ['spoken', ...CONFIRMED] : CONFIRMED,
+    withSpoken: isStaff(viewer),
     q: q.trim(),
   }
 }
 
-async function countsOf(reader: Reader, reach: Reach, today: Day): Promise<LedgerCounts> {
-  const row = await reader
-    .selectFrom('commitments')
-    .select(
-      LEDGER_STANDINGS.map((standing) =>
-        sql<number | string>`count(*) filter (where ${standsAs(standing, today)})`.as(standing),
-      ),
-    )
-    .where(within(reach))
-    .executeTakeFirstOrThrow()
-  // PostgreSQL counts in numbers that it writes as text.
-  const count = (standing: keyof typeof row) => Number(row[standing])
+/** How the promises of each village below a place stand, for whoever is above them. */
+export async function ledgerBelowFor(
+  reader: Reader,
+  place: Place,
+  viewer: Viewer,
+  today: Day,
+): Promise<LedgerBelow> {
+  const reach = reachOf(place, viewer, 'below', '')
+  const asOf = await headOf(reader, place.id)
+  const villages = await countsByPlace(reader, reach, today)
   return {
-    overdue: count('overdue'),
-    soon: count('soon'),
-    'on-track': count('on-track'),
-    spoken: count('spoken'),
-    settled: count('settled'),
+    asOf,
+    today,
+    place,
+    counts: countsTogether(villages.map(({ counts }) => counts)),
+    villages,
   }
 }
 
@@ -143,19 +151,16 @@ async function mattersOf(
   })
 }
 
-/** Running promises of these places, or of one person at them, by their day. */
-export async function runningPromises(
-  reader: Reader,
-  placeIds: readonly PlaceId[],
-  personId: PersonId | null,
-) {
-  const found = await reader
-    .selectFrom('commitments')
-    .select('commitments.id')
-    .where(within({ placeIds, personId, states: ['open'], q: '' }))
-    .orderBy('commitments.dueOn')
-    .orderBy('commitments.id')
-    .execute()
+/** Running promises of a place, with those below it or of one person there, by their day. */
+export async function runningPromises(reader: Reader, reach: Pick<Reach, 'placeId' | 'places' | 'personId'>) {
+  const isRunning = sql<SqlBool>`"ledgerLines".state = 'open'`
+  const { rows: found } = await sql<{
+    id: CommitmentId
+  }>`${placesAsked({ ...reach, withSpoken: false, q: '' })}
+    select "commitmentId" as id
+    ${linesWithin(reader, { ...reach, withSpoken: true, q: '' }, [isRunning])} ${inOrderOf('due')}`.execute(
+    reader,
+  )
   const ids = found.map(({ id }) => id)
   const rows = await commitmentsByIds(reader, ids)
   const dueChanges = await dueChangesByIds(reader, ids)

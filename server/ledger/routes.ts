@@ -2,15 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { AtPlace, InLanguage, LedgerQuery } from '../../shared/ledger/schema.ts'
-import { ledgerTable } from '../../shared/ledger/table.ts'
+import { LEDGER_SHEET, ledgerTable } from '../../shared/ledger/table.ts'
 import { csvText } from '../../shared/kernel/csv.ts'
+import { workbookOf } from '../../shared/kernel/workbook.ts'
 import { languageAsked } from '../../shared/words/language.ts'
 import { LEDGER_FILE_WORDS } from '../../shared/words/ledger-file.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
 import { recordsFor } from './file.ts'
-import { ledgerPageFor } from './queries.ts'
+import { packed } from './pack.ts'
+import { ledgerBelowFor, ledgerPageFor } from './queries.ts'
 
 /** GET the promises of a place, whole or as pages that answer a question, and the same as a table. */
 export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
@@ -36,20 +38,57 @@ export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
       return database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, request.query))
     },
   )
-  tableRoute(app, parts)
+  belowRoute(app, parts)
+  tableRoute(app, parts, 'csv')
+  tableRoute(app, parts, 'xlsx')
 }
 
-function tableRoute(app: FastifyInstance, parts: Parts): void {
-  app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof InLanguage> }>(
-    '/api/places/:placeId/ledger.csv',
+function belowRoute(app: FastifyInstance, parts: Parts): void {
+  app.get<{ Params: Static<typeof AtPlace> }>(
+    '/api/places/:placeId/ledger/below',
     {
       schema: {
         tags: ['reads'],
-        operationId: 'ledgerTable',
+        operationId: 'ledgerBelow',
+        summary: 'How the promises of each village below a place stand, and all of them together',
+        params: AtPlace,
+      },
+    },
+    async (request) => {
+      const { placeId } = request.params
+      const place = await findPlace(parts.database.reader, placeId)
+      if (!place) throw refuse('not-found', 'placeId')
+      const viewer = await parts.viewerAt(request, placeId, null)
+      const { today } = await parts.momentAt(placeId)
+      return parts.database.snapshot((reader) => ledgerBelowFor(reader, place, viewer, today))
+    },
+  )
+}
+
+type Rows = ReturnType<typeof ledgerTable>
+
+/** The two files that the table is taken away as; both hold the same rows. */
+const FILES = {
+  csv: { type: 'text/csv', charset: '; charset=utf-8', write: (rows: Rows) => csvText(rows) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    charset: '',
+    write: (rows: Rows, name: string) => packed(workbookOf(name, LEDGER_SHEET, rows)),
+  },
+} as const
+
+function tableRoute(app: FastifyInstance, parts: Parts, kind: keyof typeof FILES): void {
+  const { type, charset, write } = FILES[kind]
+  app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof InLanguage> }>(
+    `/api/places/:placeId/ledger.${kind}`,
+    {
+      schema: {
+        tags: ['reads'],
+        operationId: kind === 'csv' ? 'ledgerTable' : 'ledgerWorkbook',
         summary: 'The ledger of a place as a table: all for the staff, what is public for everybody else',
         params: AtPlace,
         querystring: InLanguage,
-        produces: ['text/csv'],
+        produces: [type],
       },
     },
     async (request, reply) => {
@@ -60,12 +99,13 @@ function tableRoute(app: FastifyInstance, parts: Parts): void {
       const viewer = await parts.viewerAt(request, placeId, null)
       const { today } = await parts.momentAt(placeId)
       const records = await parts.database.snapshot((reader) => recordsFor(reader, place, viewer, today))
-      const name = encodeURIComponent(`${place.name}-${today}.csv`)
+      const name = encodeURIComponent(`${place.name}-${today}.${kind}`)
+      const disposition = `attachment; filename="ledger-${today}.${kind}"; filename*=UTF-8''${name}`
       return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="ledger-${today}.csv"; filename*=UTF-8''${name}`)
+        .type(type + charset)
+        .header('content-disposition', disposition)
         .header('cache-control', 'no-store')
-        .send(csvText(ledgerTable(records, LEDGER_FILE_WORDS[language])))
+        .send(write(ledgerTable(records, LEDGER_FILE_WORDS[language]), `${place.name} ${today}`))
     },
   )
 }

@@ -104,10 +104,11 @@ export async function isSignedBySomebody(reader: Reader, meetingId: MeetingId): 
 
 export async function meetingsByIds(reader: Reader, ids: readonly MeetingId[]): Promise<Meeting[]> {
   if (ids.length === 0) return []
-  const rows = await reader
-    .selectFrom('meetings')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute()
+  const rows = await meetingsWith.run(reader, ids)
   return rows.map(meetingFrom)
 }
+
+const meetingsWith = new Prepared(
+  (reader, ids: readonly MeetingId[]) => reader.selectFrom('meetings').selectAll().where('id', 'in', ids),
+  (id) => [id],
+)

@@ -1,11 +1,17 @@
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import { TIME_ZONE_DEFAULT, type Place } from '../../shared/places/place.ts'
 import type { Reader } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 
 export async function findPlace(reader: Reader, placeId: PlaceId): Promise<Place | null> {
-  const row = await reader.selectFrom('places').selectAll().where('id', '=', placeId).executeTakeFirst()
-  return row ?? null
+  return placeWith.first(reader, placeId)
 }
+
+const placeWith = new Prepared(
+  (reader, [placeId]: readonly PlaceId[]) =>
+    reader.selectFrom('places').selectAll().where('id', '=', placeId!),
+  (placeId) => [placeId],
+)
 
 /** The zone in which the place's days begin and end; the country's where the place is not founded yet. */
 export async function timeZoneOf(reader: Reader, placeId: PlaceId): Promise<string> {
@@ -78,12 +84,11 @@ export async function holdsTownshipAt(
 }
 
 export async function placesByIds(reader: Reader, ids: readonly PlaceId[]): Promise<Place[]> {
-  if (ids.length === 0) return []
-  return reader
-    .selectFrom('places')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
+  return ids.length === 0 ? [] : placesWith.run(reader, ids)
 }
+
+const placesWith = new Prepared(
+  (reader, ids: readonly PlaceId[]) =>
+    reader.selectFrom('places').selectAll().where('id', 'in', ids).orderBy('name').orderBy('id'),
+  (id) => [id],
+)

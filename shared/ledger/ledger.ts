@@ -1,7 +1,7 @@
 import type { Commitment, DueChange, Progress } from '../commitments/commitment.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
-import type { CommitmentId, MeetingId, PlaceId } from '../kernel/id.ts'
+import type { MeetingId, PlaceId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
 
 /** Whose promises: one's own, those of the place, those of the places below it, or both. */
@@ -54,10 +54,26 @@ export interface LedgerPage {
   readonly next: string | null
 }
 
-/** Where a page ended: what it was sorted by, and which promise came last. */
+/** Where a page ended: what it was sorted by, and which line of the ledger came last. */
 export interface PageEnd {
   readonly value: string | number
-  readonly commitmentId: CommitmentId
+  readonly line: number
+}
+
+/** How the promises of one place stand. */
+export interface PlaceStandings {
+  readonly placeId: PlaceId
+  readonly name: string
+  readonly counts: LedgerCounts
+}
+
+/** The villages below a place, one row each, and all of them together. */
+export interface LedgerBelow {
+  readonly asOf: number
+  readonly today: Day
+  readonly place: Place
+  readonly counts: LedgerCounts
+  readonly villages: readonly PlaceStandings[]
 }
 
 /** A calendar to subscribe to, as whoever made it may know it; its address is told once. */

@@ -3,6 +3,7 @@ import { isReportedDone } from '../commitments/commitment.ts'
 import type { Category, Concern, ConcernState } from '../concerns/concern.ts'
 import type { Cell } from '../kernel/csv.ts'
 import type { Day } from '../kernel/day.ts'
+import type { SheetColumn } from '../kernel/workbook.ts'
 import type { Stage } from '../notices/notice.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { DoneAnswer, Rating, SatisfiedAnswer } from '../ratings/rating.ts'
@@ -34,6 +35,15 @@ export const LEDGER_COLUMNS = [
   'fingerprint',
 ] as const
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number]
+
+const DAYS: readonly LedgerColumn[] = ['raisedOn', 'firstDueOn', 'dueOn', 'closedOn', 'publicOn']
+const WIDE: readonly LedgerColumn[] = ['problem', 'answer', 'measure', 'progress', 'done']
+
+/** How a spreadsheet draws the columns. */
+export const LEDGER_SHEET: readonly SheetColumn[] = LEDGER_COLUMNS.map((column) => ({
+  isDay: DAYS.includes(column),
+  width: WIDE.includes(column) ? 30 : column === 'no' || column === 'timesMoved' ? 7 : 12,
+}))
 
 /** One row: a matter with one promise for it, a matter without any, or a promise that answers none. */
 export interface LedgerRecord {

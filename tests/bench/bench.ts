@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { benchDurable } from './benches/durable.ts'
 import { benchFeed } from './benches/feed.ts'
 import { benchJoin } from './benches/join.ts'
+import { benchLedger } from './benches/ledger.ts'
 import { benchMinutes } from './benches/minutes.ts'
 import { benchRooms } from './benches/rooms.ts'
 import { assertMeasurable, goFirst, isPinned } from './machine.ts'
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   join: benchJoin,
   rooms: benchRooms,
   durable: benchDurable,
+  ledger: benchLedger,
 }
 const FULL: Effort = { repetitions: 3, seconds: 5 }
 const QUICK: Effort = { repetitions: 1, seconds: 2 }

@@ -80,19 +80,30 @@ export class BenchVillage {
   readonly #facilitator: Client
   readonly #logins: readonly Login[]
   readonly placeId: string
+  readonly townshipId: string
 
   static async found({ url }: OurServer): Promise<BenchVillage> {
     const facilitator = new Client(url)
     const { body } = must(await facilitator.post('/api/setup/sample', { key: null, language: 'zh-Hans' }))
     facilitator.placeId = body.places.find(({ kind }: { kind: string }) => kind === 'village').id
-    return new BenchVillage(url, facilitator, body.cast)
+    const { place } = await facilitator.read(`/api/places/${facilitator.placeId}/ledger`)
+    return new BenchVillage(url, facilitator, body.cast, place.parentId)
   }
 
-  private constructor(url: string, facilitator: Client, logins: readonly Login[]) {
+  private constructor(url: string, facilitator: Client, logins: readonly Login[], townshipId: string) {
     this.#url = url
     this.#facilitator = facilitator
     this.#logins = logins
     this.placeId = facilitator.placeId
+    this.townshipId = townshipId
+  }
+
+  /** Of whoever is above the villages. */
+  async townshipCookie(): Promise<string> {
+    const { loginName, password } = this.#logins.find(({ title }) => /镇长/.test(title))!
+    const client = new Client(this.#url)
+    must(await client.post('/api/sessions', { loginName, password }))
+    return client.cookie!
   }
 
   /** Evenings that are open. */

@@ -4,6 +4,7 @@ import { rowsOfCsv } from '../support/books.ts'
 import type { Client } from '../support/client.ts'
 import { openLampLedger } from '../support/lamp-ledger.ts'
 import { matter } from '../support/stage.ts'
+import { sheetIn } from '../support/workbook.ts'
 
 async function rowsFor(client: Client, path: string, query = ''): Promise<Record<string, string>[]> {
   const answer = await fetch(client.url + path + query, {
@@ -13,6 +14,14 @@ async function rowsFor(client: Client, path: string, query = ''): Promise<Record
   const bytes = Buffer.from(await answer.arrayBuffer())
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   return rowsOfCsv(bytes.toString('utf8'))
+}
+
+async function sheetOf(client: Client, path: string): Promise<string[][]> {
+  const answer = await fetch(client.url + path, { headers: client.cookie ? { cookie: client.cookie } : {} })
+  expect(answer.headers.get('content-disposition')).toContain('.xlsx')
+  const sheet = await sheetIn(new Uint8Array(await answer.arrayBuffer()))
+  const width = sheet[0]!.cells.length
+  return sheet.map(({ cells }) => Array.from({ length: width }, (_, at) => cells[at] ?? ''))
 }
 
 test('the staff take the whole ledger, everybody else what is public, and no cell becomes a formula', async () => {
@@ -37,6 +46,12 @@ test('the staff take the whole ledger, everybody else what is public, and no cel
 
   const open = await rowsFor(village.stranger(), `${path}.csv`)
   expect(open[0]!['提出人']).toBe('一位村民')
+  for (const client of [facilitator, village.stranger()]) {
+    const [head, ...rows] = await sheetOf(client, `${path}.xlsx`)
+    const table = await rowsFor(client, `${path}.csv`)
+    const unquoted = (cell: string) => cell.replace(/^'(?=[=+@-])/, '')
+    expect(rows).toEqual(table.map((row) => head!.map((column) => unquoted(row[column]!))))
+  }
   const english = await rowsFor(facilitator, `${path}.csv`, '?language=en')
   expect(english[0]).toMatchObject({ 'First day': '2026-12-10', 'Times moved': '1' })
   expect((await facilitator.get(`${path}.csv?language=de`)).body).toMatchObject({ field: 'language' })

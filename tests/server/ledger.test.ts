@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { listMissing } from '../../server/ledger/lines.ts'
 import type { LedgerPage } from '../../shared/ledger/ledger.ts'
 import type { Client } from '../support/client.ts'
 import { openLampLedger } from '../support/lamp-ledger.ts'
@@ -78,6 +79,7 @@ test('pages follow each other without gap or double, whatever they are sorted by
         .insertInto('commitments')
         .values(madeUp(village.placeId, one.id, n))
         .execute()
+    expect(await listMissing(work)).toBe(120)
   })
   for (const sort of ['due', 'first', 'newest', 'moved']) {
     const seen: string[] = []

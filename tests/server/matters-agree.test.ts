@@ -10,6 +10,7 @@ import { standingOf } from '../../shared/commitments/standing.ts'
 import { addDays } from '../../shared/kernel/day.ts'
 import { facilitator, id, looking, MEETING, owner, PLACE, township, villager } from '../support/given.ts'
 import { commentOf, COUNTY, draws, TOWN, wishOf, type Draw } from '../support/matters.ts'
+import { expectLinesToAgree } from '../support/lines.ts'
 import { evolveMatters, NOTHING, Paper, type Matters } from '../support/paper.ts'
 import { openRecord, type VillageRecord } from '../support/record.ts'
 
@@ -89,6 +90,7 @@ async function live(sequence: readonly Draw[]): Promise<void> {
   const journal = (await record.story()).reduce(evolveMatters, NOTHING)
   expect(inOrder(journal)).toEqual(tables)
   expect(tables).toEqual(inOrder(paper.matters))
+  await expectLinesToAgree(record.parts.database)
   const standings = tables.commitments.map((one) => standingOf(one, paper.today))
   expect(standings).toEqual(byId(journal.commitments).map((one) => standingOf(one, paper.today)))
 }

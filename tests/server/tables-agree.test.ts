@@ -21,6 +21,7 @@ import { evolveConcerns } from '../../shared/concerns/evolve.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import { evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
 import { evolveSignatures } from '../../shared/minutes/evolve.ts'
+import { expectLinesToAgree } from '../support/lines.ts'
 import { MATRIX } from '../support/matrix.ts'
 import { sharedStage, type Stage } from '../support/stage.ts'
 
@@ -109,6 +110,10 @@ describe('tables agree with evolve, after an evening that lived through every co
     const ledger = await ledgerFor(stage.village.parts.database, place(), viewer(), '2026-11-22')
     expect(new Set(ledger.progress.map(({ kind }) => kind))).toEqual(new Set(['part', 'evidence', 'order']))
     expect(fold([] as never[], evolveProgress as never)).toEqual(ledger.progress)
+  })
+
+  test('lines of the ledger, as if they were all written anew', async () => {
+    expect(await expectLinesToAgree(stage.village.parts.database)).toBeGreaterThan(3)
   })
 
   test('groups that are reminded, and nothing is left of the address of one that is not any more', async () => {

@@ -8,6 +8,8 @@ import { eventsAfter } from '../../server/journal/read.ts'
 import { openJournal } from '../../server/journal/journal.ts'
 import { catalogue } from '../../server/catalogue/feature.ts'
 import { calendar } from '../../server/calendar/feature.ts'
+import { projectionsOf } from '../../server/features.ts'
+import { ledger } from '../../server/ledger/feature.ts'
 import { custody } from '../../server/custody/feature.ts'
 import { notices } from '../../server/notices/feature.ts'
 import { ratings } from '../../server/ratings/feature.ts'
@@ -18,7 +20,18 @@ import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
 import { openTestDatabase } from './database.ts'
 import { facilitator, MEETING, onDay, PLACE } from './given.ts'
 
-const features = [calendar, catalogue, meetings, comments, concerns, commitments, custody, ratings, notices]
+const features = [
+  calendar,
+  catalogue,
+  meetings,
+  comments,
+  concerns,
+  commitments,
+  custody,
+  ratings,
+  notices,
+  ledger,
+]
 
 export interface VillageRecord {
   readonly parts: Pick<Parts, 'database' | 'journal' | 'momentAt' | 'clock' | 'newId'>
@@ -40,7 +53,7 @@ export async function openRecord(): Promise<VillageRecord> {
   const journal = openJournal({
     database,
     bell,
-    projections: Object.assign({}, ...features.map(({ projections }) => projections)),
+    projections: projectionsOf(features),
     momentAt,
     newToken: (bytes) => randomBytes(bytes).toString('base64url'),
   })

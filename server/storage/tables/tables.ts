@@ -19,6 +19,7 @@ import type { ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, RobotRow } from './robots.ts'
+import type { LedgerLineRow, LedgerTextRow } from './ledger.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type {
@@ -60,6 +61,8 @@ export interface Tables {
   custodies: CustodyRow
   custodySteps: CustodyStepRow
   ratings: RatingRow
+  ledgerLines: LedgerLineRow
+  ledgerTexts: LedgerTextRow
   notices: NoticeRow
   robots: RobotRow
   deliveries: DeliveryRow

@@ -1,0 +1,22 @@
+import type { Generated } from 'kysely'
+import type { CommitmentState } from '../../../shared/commitments/commitment.ts'
+
+/** A promise as the ledger lists, counts and finds it; its grams stand beside it under the same number. */
+export interface LedgerLineRow {
+  line: Generated<number>
+  commitmentId: string
+  placeId: string
+  state: CommitmentState
+  dueOn: string
+  firstDueOn: string
+  recordedAt: string
+  timesMoved: number
+  /** Number of the matter that it answers. */
+  no: number | null
+}
+
+/** What is searched, folded: matter, measure and owner, a line each. */
+export interface LedgerTextRow {
+  line: number
+  text: string
+}
