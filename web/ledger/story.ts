@@ -52,7 +52,7 @@ export function storyOf(view: MatterView, words: LedgerWords, timeZone: string):
       seq: event.seq,
       on: dayAt(Date.parse(event.recordedAt), timeZone),
       line: tell(factsOf(event, view, words)),
-      quote: quoteIn(said),
+      quote: quoteIn(said) || vowIn(event, view),
       notes: notesOf(event, view, words, data, said),
       tone: TONES[event.type] ?? 'plain',
     }
@@ -61,13 +61,30 @@ export function storyOf(view: MatterView, words: LedgerWords, timeZone: string):
 
 /** Two events of one breath are one sentence, and the ratings of one round are one sum. */
 function isToldElsewhere(event: Told, all: readonly Told[]): boolean {
-  const beside = (type: MatterEvent['type']) =>
-    all.some((one) => one.type === type && one.recordedAt === event.recordedAt)
-  if (event.type === 'concern-recorded') return beside('concern-raised')
-  if (event.type === 'concern-reopened') return beside('commitment-reopened')
-  if (event.type !== 'outcome-rated') return false
-  return all.some((one) => one.type === 'outcome-rated' && one.seq > event.seq && isSameRound(one, event))
+  const isBeside = (...types: MatterEvent['type'][]) =>
+    all.some((one) => types.includes(one.type) && one.recordedAt === event.recordedAt)
+  const isFollowed = (...types: MatterEvent['type'][]) =>
+    all.some((one) => one.seq > event.seq && types.includes(one.type) && isOfSameDay(one, event))
+  switch (event.type) {
+    case 'concern-recorded':
+      return isBeside('concern-raised')
+    case 'concern-reopened':
+      return isBeside('commitment-reopened')
+    // Said, read back and agreed in one evening is one promise.
+    case 'commitment-recorded':
+      return isFollowed('commitment-read-back', 'commitment-confirmed')
+    case 'commitment-read-back':
+      return isFollowed('commitment-read-back', 'commitment-confirmed')
+    case 'outcome-rated':
+      return all.some((one) => one.type === 'outcome-rated' && one.seq > event.seq && isSameRound(one, event))
+    default:
+      return false
+  }
 }
+
+const isOfSameDay = (one: Told, other: Told): boolean =>
+  (one.data as Loose)['commitmentId'] === (other.data as Loose)['commitmentId'] &&
+  one.recordedAt.slice(0, 10) === other.recordedAt.slice(0, 10)
 
 const isSameRound = (one: Told, other: Told): boolean => {
   const [a, b] = [one.data as Loose, other.data as Loose]
@@ -85,6 +102,12 @@ const quoteIn = (said: Loose): string =>
   said['order'] ??
   said['reason'] ??
   ''
+
+/** Where several promises are told, each says its own words. */
+const vowIn = ({ type, data }: Told, { commitments }: MatterView): string =>
+  type === 'commitment-confirmed' && commitments.length > 1
+    ? (commitments.find(({ id }) => id === (data as Loose)['commitmentId'])?.verbatim ?? '')
+    : ''
 
 function factsOf({ type, data: facts, words: said }: Told, view: MatterView, words: LedgerWords): StoryFacts {
   const [data, spoken] = [facts as Loose, said as Loose]
@@ -116,10 +139,13 @@ function notesOf(
   const dayOf = (day: Day): string => words.day(day, view.today)
   switch (event.type) {
     case 'commitment-read-back':
-      return [
-        `${said['owner']} · ${said['measure']} · ${words.byDay(dayOf(data['dueOn']))}`,
-        ...(said['coOwners'] ?? []).map(({ name, part }: Loose) => `${words.together}：${name}，${part}`),
-      ]
+      return promiseNotes(said, words)
+    case 'commitment-confirmed': {
+      const heard = view.events.findLast(
+        (one) => one.type === 'commitment-read-back' && one.seq < event.seq && isOfSameDay(one, event),
+      )
+      return heard ? promiseNotes(heard.words as Loose, words) : []
+    }
     case 'part-reported': {
       const coOwner = view.commitments.find(({ id }) => id === data['commitmentId'])?.coOwners[
         data['coOwner']
@@ -136,6 +162,11 @@ function notesOf(
       return []
   }
 }
+
+const promiseNotes = ({ measure, coOwners }: Loose, words: LedgerWords): readonly string[] => [
+  measure,
+  ...(coOwners ?? []).map(({ name, part }: Loose) => `${words.together}：${name}，${part}`),
+]
 
 /** How many said what: hands count as so many, everybody else once; never who. */
 function ratingNotes(event: Told, all: readonly Told[], words: LedgerWords): readonly string[] {
