@@ -1,3 +1,5 @@
+import type { ConcernChannel, Route } from '../../shared/concerns/concern.ts'
+import type { PromiseWords } from '../../shared/commitments/commitment.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { MatterEvent, MatterView } from '../../shared/ledger/matter.ts'
@@ -18,7 +20,52 @@ export interface StoryStep {
 }
 
 type Told = RecordedEvent<MatterEvent>
-type Loose = Readonly<Record<string, any>>
+
+/** What the facts of one kind of event or another say. */
+type Facts = Readonly<
+  Partial<
+    Record<
+      | 'commitmentId'
+      | 'concernId'
+      | 'meetingId'
+      | 'dueOn'
+      | 'doneOn'
+      | 'fromOn'
+      | 'toOn'
+      | 'fromPlaceId'
+      | 'toPlaceId'
+      | 'because'
+      | 'as',
+      string
+    >
+  >
+> & {
+  readonly times?: number
+  readonly round?: number
+  readonly channel?: ConcernChannel
+  readonly route?: Route
+}
+
+type Words = Readonly<
+  Partial<
+    Record<
+      | 'text'
+      | 'verbatim'
+      | 'outcome'
+      | 'report'
+      | 'evidence'
+      | 'order'
+      | 'reason'
+      | 'raisedBy'
+      | 'owner'
+      | 'unit'
+      | 'referredTo',
+      string | null
+    >
+  >
+>
+const factsIn = ({ data }: Told): Facts => data as Facts
+const wordsIn = ({ words }: Told): Words => words as Words
 
 const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
   'commitment-confirmed': 'vow',
@@ -47,13 +94,12 @@ export function storyOf(view: MatterView, words: LedgerWords, timeZone: string):
   return view.events.flatMap((event) => {
     const tell = words.tells[event.type]
     if (!tell || isToldElsewhere(event, view.events)) return []
-    const { data, words: said } = event as { data: Loose; words: Loose }
     return {
       seq: event.seq,
       on: dayAt(Date.parse(event.recordedAt), timeZone),
       line: tell(factsOf(event, view, words)),
-      quote: quoteIn(said) || vowIn(event, view),
-      notes: notesOf(event, view, words, data, said),
+      quote: quoteIn(wordsIn(event)) || vowIn(event, view),
+      notes: notesOf(event, view, words),
       tone: TONES[event.type] ?? 'plain',
     }
   })
@@ -83,79 +129,66 @@ function isToldElsewhere(event: Told, all: readonly Told[]): boolean {
 }
 
 const isOfSameDay = (one: Told, other: Told): boolean =>
-  (one.data as Loose)['commitmentId'] === (other.data as Loose)['commitmentId'] &&
+  factsIn(one).commitmentId === factsIn(other).commitmentId &&
   one.recordedAt.slice(0, 10) === other.recordedAt.slice(0, 10)
 
 const isSameRound = (one: Told, other: Told): boolean => {
-  const [a, b] = [one.data as Loose, other.data as Loose]
-  return (
-    a['round'] === b['round'] && a['commitmentId'] === b['commitmentId'] && a['concernId'] === b['concernId']
-  )
+  const [a, b] = [factsIn(one), factsIn(other)]
+  return a.round === b.round && a.commitmentId === b.commitmentId && a.concernId === b.concernId
 }
 
-const quoteIn = (said: Loose): string =>
-  said['text'] ??
-  said['verbatim'] ??
-  said['outcome'] ??
-  said['report'] ??
-  said['evidence'] ??
-  said['order'] ??
-  said['reason'] ??
-  ''
+function quoteIn({ text, verbatim, outcome, report, evidence, order, reason }: Words): string {
+  return text ?? verbatim ?? outcome ?? report ?? evidence ?? order ?? reason ?? ''
+}
 
 /** Where several promises are told, each says its own words. */
-const vowIn = ({ type, data }: Told, { commitments }: MatterView): string =>
-  type === 'commitment-confirmed' && commitments.length > 1
-    ? (commitments.find(({ id }) => id === (data as Loose)['commitmentId'])?.verbatim ?? '')
+const vowIn = (event: Told, { commitments }: MatterView): string =>
+  event.type === 'commitment-confirmed' && commitments.length > 1
+    ? (commitments.find(({ id }) => id === event.data.commitmentId)?.verbatim ?? '')
     : ''
 
-function factsOf({ type, data: facts, words: said }: Told, view: MatterView, words: LedgerWords): StoryFacts {
-  const [data, spoken] = [facts as Loose, said as Loose]
-  const placeOf = (id: unknown): string => view.ladder.find((place) => place.id === id)?.name ?? ''
-  const dayOf = (day: unknown): string => (typeof day === 'string' ? words.day(day, view.today) : '')
-  const promise = view.commitments.find(({ id }) => id === data['commitmentId'])
+function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts {
+  const [data, said] = [factsIn(event), wordsIn(event)]
+  const placeOf = (id?: string): string => view.ladder.find((place) => place.id === id)?.name ?? ''
+  const dayOf = (day?: Day): string => (day ? words.day(day, view.today) : '')
+  const promise = view.commitments.find(({ id }) => id === data.commitmentId)
   return {
-    who: type === 'concern-raised' ? (spoken['raisedBy'] ?? '') : (spoken['owner'] ?? promise?.owner ?? ''),
-    day: dayOf(data['dueOn'] ?? data['doneOn']),
-    from: dayOf(data['fromOn']) || placeOf(data['fromPlaceId']),
-    to: dayOf(data['toOn']) || placeOf(data['toPlaceId']),
-    unit: spoken['unit'] ?? spoken['referredTo'] ?? '',
-    times: data['times'] ?? data['round'] ?? 0,
-    channel: data['channel'] ?? 'meeting',
-    route: data['route'] ?? null,
-    meeting: view.meetings.find(({ id }) => id === data['meetingId'])?.title ?? '',
-    isSlow: data['because'] === 'rating',
-    isRated: data['as'] === 'rated',
+    who: (event.type === 'concern-raised' ? said.raisedBy : (said.owner ?? promise?.owner)) ?? '',
+    day: dayOf(data.dueOn ?? data.doneOn),
+    from: dayOf(data.fromOn) || placeOf(data.fromPlaceId),
+    to: dayOf(data.toOn) || placeOf(data.toPlaceId),
+    unit: said.unit ?? said.referredTo ?? '',
+    times: data.times ?? data.round ?? 0,
+    channel: data.channel ?? 'meeting',
+    route: data.route ?? null,
+    meeting: view.meetings.find(({ id }) => id === data.meetingId)?.title ?? '',
+    isSlow: data.because === 'rating',
+    isRated: data.as === 'rated',
   }
 }
 
-function notesOf(
-  event: Told,
-  view: MatterView,
-  words: LedgerWords,
-  data: Loose,
-  said: Loose,
-): readonly string[] {
+function notesOf(event: Told, view: MatterView, words: LedgerWords): readonly string[] {
   const dayOf = (day: Day): string => words.day(day, view.today)
   switch (event.type) {
     case 'commitment-read-back':
-      return promiseNotes(said, words)
+      return promiseNotes(event.words, words)
     case 'commitment-confirmed': {
       const heard = view.events.findLast(
         (one) => one.type === 'commitment-read-back' && one.seq < event.seq && isOfSameDay(one, event),
       )
-      return heard ? promiseNotes(heard.words as Loose, words) : []
+      return heard?.type === 'commitment-read-back' ? promiseNotes(heard.words, words) : []
     }
     case 'part-reported': {
-      const coOwner = view.commitments.find(({ id }) => id === data['commitmentId'])?.coOwners[
-        data['coOwner']
-      ]
-      if (coOwner) return [words.ownPart(coOwner.name, coOwner.part)]
-      return said['remainder'] ? [words.rest(said['remainder'], dayOf(data['remainderOn']))] : []
+      const { commitmentId, coOwner, remainderOn } = event.data
+      const owners = view.commitments.find(({ id }) => id === commitmentId)?.coOwners
+      const one = coOwner === null ? undefined : owners?.[coOwner]
+      if (one) return [words.ownPart(one.name, one.part)]
+      const { remainder } = event.words
+      return remainder && remainderOn ? [words.rest(remainder, dayOf(remainderOn))] : []
     }
     case 'matter-offered':
     case 'unit-summoned':
-      return [words.answerBy(dayOf(data['answerBy']))]
+      return [words.answerBy(dayOf(event.data.answerBy))]
     case 'outcome-rated':
       return ratingNotes(event, view.events, words)
     default:
@@ -163,10 +196,11 @@ function notesOf(
   }
 }
 
-const promiseNotes = ({ measure, coOwners }: Loose, words: LedgerWords): readonly string[] => [
-  measure,
-  ...(coOwners ?? []).map(({ name, part }: Loose) => `${words.together}：${name}，${part}`),
-]
+// Words that were erased leave nothing to tell.
+const promiseNotes = (
+  { measure = '', coOwners = [] }: Partial<PromiseWords>,
+  words: LedgerWords,
+): readonly string[] => [measure, ...coOwners.map(({ name, part }) => `${words.together}：${name}，${part}`)]
 
 /** How many said what: hands count as so many, everybody else once; never who. */
 function ratingNotes(event: Told, all: readonly Told[], words: LedgerWords): readonly string[] {
