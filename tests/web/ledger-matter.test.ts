@@ -100,6 +100,7 @@ describe('one matter', () => {
         seq,
         'outcome-rated',
         {
+          ratingId: `r${seq}`,
           commitmentId: 'lamp',
           concernId: null,
           round: 0,

@@ -1,8 +1,10 @@
-import type { ConcernChannel, Route } from '../../shared/concerns/concern.ts'
+import type { ClosedAs, ConcernChannel, Route } from '../../shared/concerns/concern.ts'
 import type { PromiseWords } from '../../shared/commitments/commitment.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { MatterEvent, MatterView } from '../../shared/ledger/matter.ts'
+import { evolveRatings } from '../../shared/ratings/evolve.ts'
+import type { Rating, RatingEvent, SatisfiedAnswer } from '../../shared/ratings/rating.ts'
 import { dayAt } from '../sync/time.ts'
 import type { LedgerWords } from '../words/keys/ledger.ts'
 import type { StoryFacts } from '../words/keys/story.ts'
@@ -34,8 +36,7 @@ type Facts = Readonly<
       | 'toOn'
       | 'fromPlaceId'
       | 'toPlaceId'
-      | 'because'
-      | 'as',
+      | 'because',
       string
     >
   >
@@ -43,6 +44,7 @@ type Facts = Readonly<
   readonly times?: number
   readonly round?: number
   readonly channel?: ConcernChannel
+  readonly as?: ClosedAs
   readonly route?: Route
 }
 
@@ -163,7 +165,7 @@ function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts 
     route: data.route ?? null,
     meeting: view.meetings.find(({ id }) => id === data.meetingId)?.title ?? '',
     isSlow: data.because === 'rating',
-    isRated: data.as === 'rated',
+    as: data.as ?? 'rated',
   }
 }
 
@@ -204,17 +206,18 @@ const promiseNotes = (
 
 /** How many said what: hands count as so many, everybody else once; never who. */
 function ratingNotes(event: Told, all: readonly Told[], words: LedgerWords): readonly string[] {
-  const totals = { satisfied: 0, acceptable: 0, not: 0 }
-  let notDone = 0
-  const said: string[] = []
-  for (const one of all) {
-    if (one.type !== 'outcome-rated' || !isSameRound(one, event)) continue
-    const { hands, satisfied, done } = one.data
-    const counts = hands?.satisfied ?? { [satisfied]: 1 }
-    for (const name of ['satisfied', 'acceptable', 'not'] as const)
-      totals[name] += (counts as Partial<typeof totals>)[name] ?? 0
-    notDone += hands ? hands.done.not : Number(done === 'not')
-    if (one.words.word) said.push(`「${one.words.word}」`)
-  }
-  return [words.totals(totals), ...(notDone > 0 ? [words.notDone(notDone)] : []), ...said]
+  const { round, commitmentId, concernId } = factsIn(event)
+  const ratings = all
+    .reduce<readonly Rating[]>((list, one) => evolveRatings(list, one as RecordedEvent<RatingEvent>), [])
+    .filter((one) => one.round === round && one.commitmentId === commitmentId && one.concernId === concernId)
+  const sum = (count: (one: Rating) => number): number =>
+    ratings.reduce((total, one) => total + count(one), 0)
+  const how = (answer: SatisfiedAnswer): number =>
+    sum(({ hands, satisfied }) => hands?.satisfied[answer] ?? Number(satisfied === answer))
+  const notDone = sum(({ hands, done }) => hands?.done.not ?? Number(done === 'not'))
+  return [
+    words.totals({ satisfied: how('satisfied'), acceptable: how('acceptable'), not: how('not') }),
+    ...(notDone > 0 ? [words.notDone(notDone)] : []),
+    ...ratings.flatMap(({ word }) => (word ? [`「${word}」`] : [])),
+  ]
 }
