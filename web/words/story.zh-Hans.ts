@@ -36,7 +36,11 @@ export const story: StoryWords = {
     'concern-escalated': ({ to }) => (to ? `两回没办好，往${to}走` : '两回没办好，上面没有再上一级'),
     'concern-put-on-agenda': () => '排上了下一次会',
     'concern-closed': ({ as, route }) =>
-      as === 'disagreed' ? `到顶了还没办好，了结。还可以走${route ? ROUTES[route] : ROUTES.petition}` : as === 'rated' ? '了结' : '了结，没人评（不算满意）',
+      as === 'disagreed'
+        ? `到顶了还没办好，了结。还可以走${route ? ROUTES[route] : ROUTES.petition}`
+        : as === 'rated'
+          ? '了结'
+          : '了结，没人评（不算满意）',
     'commitment-recorded': ({ who }) => `${who}说`,
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day }) => `${who}点头答应：${day}前`,

@@ -36,7 +36,11 @@ export const story: StoryWords = {
     'concern-escalated': ({ to }) => (to ? `兩回沒辦好，往${to}走` : '兩回沒辦好，上面沒有再上一級'),
     'concern-put-on-agenda': () => '排上了下一次會',
     'concern-closed': ({ as, route }) =>
-      as === 'disagreed' ? `到頂了還沒辦好，了結。還可以走${route ? ROUTES[route] : ROUTES.petition}` : as === 'rated' ? '了結' : '了結，沒人評（不算滿意）',
+      as === 'disagreed'
+        ? `到頂了還沒辦好，了結。還可以走${route ? ROUTES[route] : ROUTES.petition}`
+        : as === 'rated'
+          ? '了結'
+          : '了結，沒人評（不算滿意）',
     'commitment-recorded': ({ who }) => `${who}說`,
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day }) => `${who}點頭答應：${day}前`,
