@@ -32,39 +32,37 @@ export function custodyRoutes(app: FastifyInstance, parts: Parts): void {
       const { placeId } = request.params
       if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
       const viewer = await parts.viewerAt(request, placeId, null)
-      return parts.database.snapshot(async (reader) => {
-        const isOwn = isStaff(viewer)
-        const custodies = await custodiesOf(reader, placeId)
-        const held = isOwn ? await custodiesAt(reader, placeId) : []
-        const tossed = isOwn ? await tossedBelow(reader, placeId) : []
-        const ids = [
-          ...custodies
-            .filter(({ offer }) => offer?.toPlaceId === placeId)
-            .map(({ id }) => [placeId, id] as const),
-          ...held.map(({ id, firstPlaceId }) => [firstPlaceId, id] as const),
-          ...tossed.map(({ concernId, firstPlaceId }) => [firstPlaceId, concernId] as const),
-        ]
-        const ladder = await ladderOf(reader, placeId, null)
-        const named = [
-          ...ladder,
-          ...[...custodies, ...held].flatMap((one) => [one.firstPlaceId, one.holderId, ...offered(one)]),
-          ...tossed.flatMap(({ firstPlaceId, between }) => [firstPlaceId, ...between]),
-        ]
-        return {
-          asOf: await headOf(reader, placeId),
-          ladder: (await Promise.all(ladder.map((id) => findPlace(reader, id)))).filter(
-            (one) => one !== null,
-          ),
-          custodies,
-          steps: await custodyStepsOf(reader, placeId),
-          held,
-          tossed,
-          places: await placesByIds(reader, [...new Set(named)]),
-          concerns: await mattersOf(reader, ids, viewer),
-        }
-      })
+      return parts.database.snapshot((reader) => ladderViewFor(reader, placeId, viewer))
     },
   )
+}
+
+async function ladderViewFor(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<LadderView> {
+  const isOwn = isStaff(viewer)
+  const custodies = await custodiesOf(reader, placeId)
+  const held = isOwn ? await custodiesAt(reader, placeId) : []
+  const tossed = isOwn ? await tossedBelow(reader, placeId) : []
+  const ids = [
+    ...custodies.filter(({ offer }) => offer?.toPlaceId === placeId).map(({ id }) => [placeId, id] as const),
+    ...held.map(({ id, firstPlaceId }) => [firstPlaceId, id] as const),
+    ...tossed.map(({ concernId, firstPlaceId }) => [firstPlaceId, concernId] as const),
+  ]
+  const ladder = await ladderOf(reader, placeId, null)
+  const named = [
+    ...ladder,
+    ...[...custodies, ...held].flatMap((one) => [one.firstPlaceId, one.holderId, ...offered(one)]),
+    ...tossed.flatMap(({ firstPlaceId, between }) => [firstPlaceId, ...between]),
+  ]
+  return {
+    asOf: await headOf(reader, placeId),
+    ladder: (await Promise.all(ladder.map((id) => findPlace(reader, id)))).filter((one) => one !== null),
+    custodies,
+    steps: await custodyStepsOf(reader, placeId),
+    held,
+    tossed,
+    places: await placesByIds(reader, [...new Set(named)]),
+    concerns: await mattersOf(reader, ids, viewer),
+  }
 }
 
 const offered = ({ offer }: Custody): readonly PlaceId[] =>

@@ -10,6 +10,7 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { isAbout, STORY_TYPES, type MatterEvent, type MatterView } from '../../shared/ledger/matter.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { presentRating } from '../../shared/ratings/present.ts'
+import type { RatingEvent } from '../../shared/ratings/rating.ts'
 import { dueChangesByIds, findCommitment, progressByIds, promisesFor } from '../commitments/queries.ts'
 import { findConcern } from '../concerns/queries.ts'
 import { answersAt, custodyStepsOf, findCustody, ladderOf } from '../custody/queries.ts'
@@ -113,11 +114,8 @@ async function eventsAbout(
 function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent<MatterEvent> | null {
   switch (event.type) {
     case 'outcome-rated':
-    case 'rating-changed': {
-      const told = presentRating(event, viewer)
-      if (told?.type !== 'outcome-rated') return told && { ...told, actorId: '' }
-      return { ...told, actorId: '', words: { ...told.words, witness: null, tellers: [] } }
-    }
+    case 'rating-changed':
+      return unnamed(presentRating(event, viewer))
     case 'matter-offered':
     case 'matter-accepted':
     case 'matter-returned':
@@ -132,3 +130,9 @@ function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent
         : presentConcern(event as never, viewer)
   }
 }
+
+/** What was said counts, never who said it. */
+const unnamed = (event: RecordedEvent<RatingEvent> | null): RecordedEvent<RatingEvent> | null =>
+  event?.type === 'outcome-rated'
+    ? { ...event, actorId: '', words: { ...event.words, witness: null, tellers: [] } }
+    : event && { ...event, actorId: '' }

@@ -68,6 +68,7 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'report-taken-back',
   'commitment-became-overdue',
   'commitment-rated',
+  'commitment-joined',
   'commitment-reopened',
   'commitment-settled',
   'matter-offered',
@@ -78,6 +79,7 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'unit-summoned',
   'unit-came',
   'outcome-rated',
+  'rating-changed',
 ]
 
 /** Whether an event tells of one of these matters or promises. */

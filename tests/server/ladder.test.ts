@@ -106,3 +106,24 @@ test('a calendar that came later: both days are read, and one act takes the new 
     newerDays: [],
   })
 })
+
+test('accepted by a slip: the offer waits again with its day, and both hands are named', async () => {
+  const village = await openVillage()
+  const { facilitator, meetingId } = await openEvening(village)
+  const township = await village.as('赵明')
+  const recorder = await village.as('陈晓')
+  const concernId = randomUUID()
+  await recorder.must('raise-concern', matter(meetingId, { concernId }))
+  const { placeId, townshipId } = village
+  await facilitator.must('offer-matter', { concernId, toPlaceId: townshipId, reason: '县道归上面管。' })
+  const ladder = `/api/places/${townshipId}/ladder`
+  const before = await township.read(ladder)
+  await township.must('accept-matter', { concernId })
+  expect((await township.read(ladder)).held).toMatchObject([{ holderId: townshipId, offer: null }])
+  await township.must('take-back-acceptance', { concernId })
+  const after = await township.read(ladder)
+  expect(after.held).toEqual(before.held)
+  expect(after.places.map(({ id }: { id: string }) => id).sort()).toEqual([placeId, townshipId].sort())
+  await facilitator.must('take-back-offer', { concernId })
+  expect((await township.read(ladder)).held).toEqual([])
+})

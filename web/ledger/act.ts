@@ -74,7 +74,7 @@ export interface Act {
   /** The command without its place. */
   readonly body: (state: ActState, typed: Typed) => Record<string, unknown>
   /** What the rule says of it now. */
-  readonly rule: (body: any, state: ActState, actor: Actor, moment: Moment) => unknown
+  readonly rule: (body: never, state: ActState, actor: Actor, moment: Moment) => unknown
   /** Words with which it would be allowed, if anything is. */
   readonly sample: (state: ActState, today: Day) => Typed
   readonly undoneBy?: ActId

@@ -13,10 +13,12 @@ import {
   waitingSummons,
   type CustodyState,
 } from '../../shared/custody/decide.ts'
+import type { Moment } from '../../shared/kernel/command.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { decideNoteRating } from '../../shared/ratings/decide.ts'
 import { DONE_ANSWERS, isBad, SATISFIED_ANSWERS } from '../../shared/ratings/rating.ts'
+import type { NoteRating } from '../../shared/ratings/schema.ts'
 import { newId } from '../sync/id.ts'
 import type { Act, ActField, ActState } from './act.ts'
 
@@ -49,7 +51,7 @@ const summoned = ({ hands }: ActState): readonly string[] =>
 
 /** The rule of the ladder, once it is known who holds the matter. */
 const byLadder =
-  (rule: (body: any, state: CustodyState, actor: Actor, moment: any) => unknown): Act['rule'] =>
+  (rule: (body: never, state: CustodyState, actor: Actor, moment: Moment) => unknown): Act['rule'] =>
   (body, state, actor, moment) =>
     state.hands === null
       ? refuse('not-found')
@@ -196,7 +198,8 @@ const nameIn = (concern: Concern | null): string => (concern?.lane === 'open' ? 
 function ruleOfRating(...[body, state, actor, moment]: Parameters<Act['rule']>): unknown {
   const { commitment, concern, others, placeId } = state
   // What a bad one sets off needs the ladder and the calendar, which the server has.
-  const gentle = isBad(body) ? { ...body, done: 'done', satisfied: 'satisfied' } : body
+  const said: NoteRating = body
+  const gentle: NoteRating = isBad(said) ? { ...said, done: 'done', satisfied: 'satisfied' } : said
   const around = { placeId, custody: null, ladder: [], calendar: NO_CALENDAR, nextMeeting: null, nextNo: 0 }
   const known = { voices: [], ratings: [], isTaken: false, meeting: null }
   return decideNoteRating(gentle, { concern, commitment, others, ...around, ...known }, actor, moment)

@@ -1,7 +1,16 @@
-import type { LedgerCounts, LedgerMatter, LedgerPage } from '../../shared/ledger/ledger.ts'
+import {
+  LEDGER_STANDINGS,
+  type LedgerCounts,
+  type LedgerMatter,
+  type LedgerPage,
+  type LedgerStanding,
+} from '../../shared/ledger/ledger.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
+
+/** Fewer than these, and the next standing is read with them. */
+const FEWEST = 20
 
 /** Promises of many places: more than a browser should hold, so they come in pages. */
 export class Below {
@@ -10,11 +19,14 @@ export class Below {
   matters = $state.raw<readonly LedgerMatter[]>([])
   counts = $state.raw<LedgerCounts | null>(null)
   today = $state<Day>('')
-  next = $state<string | null>(null)
+  #end = $state<string | null>(null)
+  /** Standings still to be read: what is late comes first and what is settled last. */
+  #left = $state.raw<readonly (LedgerStanding | null)[]>([])
+  #standing: LedgerStanding | null = null
   isFetching = $state(false)
   readonly #names = new Map<string, string>()
   readonly #placeId: string
-  #question = ''
+  #question = $state.raw(new URLSearchParams())
   /** Answers to an older question come too late. */
   #round = 0
 
@@ -28,16 +40,29 @@ export class Below {
 
   /** Reads the first page that answers this. */
   async read(question: URLSearchParams): Promise<void> {
-    this.#question = String(question)
-    const page = await this.#ask('')
-    if (page) this.matters = page.matters
+    this.#question = question
+    // Whoever asks for a standing or an order gets just that.
+    this.#left = question.has('standing') || question.has('sort') ? [null] : LEDGER_STANDINGS
+    let page = await this.#ask(null)
+    if (!page) return
+    let matters = page.matters
+    while (matters.length < FEWEST && this.#end === null && this.hasMore) {
+      page = await this.#ask(null)
+      if (!page) return
+      matters = [...matters, ...page.matters]
+    }
+    this.matters = matters
   }
 
   /** Adds the page that follows. */
   async more(): Promise<void> {
-    if (this.next === null || this.isFetching) return
-    const page = await this.#ask(`&after=${this.next}`)
+    if (!this.hasMore || this.isFetching) return
+    const page = await this.#ask(this.#end)
     if (page) this.matters = [...this.matters, ...page.matters]
+  }
+
+  get hasMore(): boolean {
+    return this.#end !== null || this.#left.length > 0
   }
 
   /** What was just done to one of them shows at once. */
@@ -47,11 +72,16 @@ export class Below {
     )
   }
 
-  async #ask(after: string): Promise<LedgerPage | null> {
+  async #ask(after: string | null): Promise<LedgerPage | null> {
     const round = ++this.#round
     this.isFetching = true
-    const path = `/api/places/${this.#placeId}/ledger?${this.#question}${after}`
-    const answer = await ask<LedgerPage>('GET', path)
+    if (after === null) [this.#standing = null, ...this.#left] = this.#left
+    const asked = new URLSearchParams(this.#question)
+    if (this.#standing) asked.set('standing', this.#standing)
+    // Of what is settled, the newest say most.
+    if (this.#standing === 'settled') asked.set('sort', 'newest')
+    if (after !== null) asked.set('after', after)
+    const answer = await ask<LedgerPage>('GET', `/api/places/${this.#placeId}/ledger?${asked}`)
     if (round !== this.#round) return null
     this.isFetching = false
     return this.#take(answer)
@@ -65,7 +95,8 @@ export class Below {
     for (const { id, name } of places) this.#names.set(id, name)
     this.counts = counts
     this.today = today
-    this.next = next
+    this.#end = next
+    this.#left = this.#left.filter((standing) => standing === null || counts[standing] > 0)
     return answer.value
   }
 }

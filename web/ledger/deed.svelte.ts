@@ -59,7 +59,7 @@ export class Deed {
   #ask(act: Act, body: object): unknown {
     const { state, actor, today } = this.doing
     const moment = { at: new Date(clock.read()).toISOString(), today }
-    return act.rule({ placeId: state.placeId, ...body }, state, actor, moment)
+    return act.rule({ placeId: state.placeId, ...body } as never, state, actor, moment)
   }
 
   turnTo(id: ActId | null): void {

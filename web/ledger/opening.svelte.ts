@@ -53,7 +53,7 @@ export class Opening {
     this.chosen = row.id
     void tick().then(() => {
       rowOf(row.id)?.focus()
-      rowOf(row.id)?.scrollIntoView?.({ block: 'start' })
+      rowOf(row.id)?.closest('[data-matter]')?.scrollIntoView?.({ block: 'start' })
     })
   }
 }

@@ -1,6 +1,10 @@
+import type { ClosedAs, ConcernChannel, Route } from '../../shared/concerns/concern.ts'
+import type { PromiseWords } from '../../shared/commitments/commitment.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { MatterEvent, MatterView } from '../../shared/ledger/matter.ts'
+import { evolveRatings } from '../../shared/ratings/evolve.ts'
+import type { Rating, RatingEvent, SatisfiedAnswer } from '../../shared/ratings/rating.ts'
 import { dayAt } from '../sync/time.ts'
 import type { LedgerWords } from '../words/keys/ledger.ts'
 import type { StoryFacts } from '../words/keys/story.ts'
@@ -18,7 +22,52 @@ export interface StoryStep {
 }
 
 type Told = RecordedEvent<MatterEvent>
-type Loose = Readonly<Record<string, any>>
+
+/** What the facts of one kind of event or another say. */
+type Facts = Readonly<
+  Partial<
+    Record<
+      | 'commitmentId'
+      | 'concernId'
+      | 'meetingId'
+      | 'dueOn'
+      | 'doneOn'
+      | 'fromOn'
+      | 'toOn'
+      | 'fromPlaceId'
+      | 'toPlaceId'
+      | 'because',
+      string
+    >
+  >
+> & {
+  readonly times?: number
+  readonly round?: number
+  readonly channel?: ConcernChannel
+  readonly as?: ClosedAs
+  readonly route?: Route
+}
+
+type Words = Readonly<
+  Partial<
+    Record<
+      | 'text'
+      | 'verbatim'
+      | 'outcome'
+      | 'report'
+      | 'evidence'
+      | 'order'
+      | 'reason'
+      | 'raisedBy'
+      | 'owner'
+      | 'unit'
+      | 'referredTo',
+      string | null
+    >
+  >
+>
+const factsIn = ({ data }: Told): Facts => data as Facts
+const wordsIn = ({ words }: Told): Words => words as Words
 
 const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
   'commitment-confirmed': 'vow',
@@ -47,13 +96,12 @@ export function storyOf(view: MatterView, words: LedgerWords, timeZone: string):
   return view.events.flatMap((event) => {
     const tell = words.tells[event.type]
     if (!tell || isToldElsewhere(event, view.events)) return []
-    const { data, words: said } = event as { data: Loose; words: Loose }
     return {
       seq: event.seq,
       on: dayAt(Date.parse(event.recordedAt), timeZone),
       line: tell(factsOf(event, view, words)),
-      quote: quoteIn(said),
-      notes: notesOf(event, view, words, data, said),
+      quote: quoteIn(wordsIn(event)) || vowIn(event, view),
+      notes: notesOf(event, view, words),
       tone: TONES[event.type] ?? 'plain',
     }
   })
@@ -61,75 +109,88 @@ export function storyOf(view: MatterView, words: LedgerWords, timeZone: string):
 
 /** Two events of one breath are one sentence, and the ratings of one round are one sum. */
 function isToldElsewhere(event: Told, all: readonly Told[]): boolean {
-  const beside = (type: MatterEvent['type']) =>
-    all.some((one) => one.type === type && one.recordedAt === event.recordedAt)
-  if (event.type === 'concern-recorded') return beside('concern-raised')
-  if (event.type === 'concern-reopened') return beside('commitment-reopened')
-  if (event.type !== 'outcome-rated') return false
-  return all.some((one) => one.type === 'outcome-rated' && one.seq > event.seq && isSameRound(one, event))
-}
-
-const isSameRound = (one: Told, other: Told): boolean => {
-  const [a, b] = [one.data as Loose, other.data as Loose]
-  return (
-    a['round'] === b['round'] && a['commitmentId'] === b['commitmentId'] && a['concernId'] === b['concernId']
-  )
-}
-
-const quoteIn = (said: Loose): string =>
-  said['text'] ??
-  said['verbatim'] ??
-  said['outcome'] ??
-  said['report'] ??
-  said['evidence'] ??
-  said['order'] ??
-  said['reason'] ??
-  ''
-
-function factsOf({ type, data: facts, words: said }: Told, view: MatterView, words: LedgerWords): StoryFacts {
-  const [data, spoken] = [facts as Loose, said as Loose]
-  const placeOf = (id: unknown): string => view.ladder.find((place) => place.id === id)?.name ?? ''
-  const dayOf = (day: unknown): string => (typeof day === 'string' ? words.day(day, view.today) : '')
-  const promise = view.commitments.find(({ id }) => id === data['commitmentId'])
-  return {
-    who: type === 'concern-raised' ? (spoken['raisedBy'] ?? '') : (spoken['owner'] ?? promise?.owner ?? ''),
-    day: dayOf(data['dueOn'] ?? data['doneOn']),
-    from: dayOf(data['fromOn']) || placeOf(data['fromPlaceId']),
-    to: dayOf(data['toOn']) || placeOf(data['toPlaceId']),
-    unit: spoken['unit'] ?? spoken['referredTo'] ?? '',
-    times: data['times'] ?? data['round'] ?? 0,
-    channel: data['channel'] ?? 'meeting',
-    route: data['route'] ?? null,
-    meeting: view.meetings.find(({ id }) => id === data['meetingId'])?.title ?? '',
-    isSlow: data['because'] === 'rating',
-    isRated: data['as'] === 'rated',
+  const isBeside = (...types: MatterEvent['type'][]) =>
+    all.some((one) => types.includes(one.type) && one.recordedAt === event.recordedAt)
+  const isFollowed = (...types: MatterEvent['type'][]) =>
+    all.some((one) => one.seq > event.seq && types.includes(one.type) && isOfSameDay(one, event))
+  switch (event.type) {
+    case 'concern-recorded':
+      return isBeside('concern-raised')
+    case 'concern-reopened':
+      return isBeside('commitment-reopened')
+    // Said, read back and agreed in one evening is one promise.
+    case 'commitment-recorded':
+      return isFollowed('commitment-read-back', 'commitment-confirmed')
+    case 'commitment-read-back':
+      return isFollowed('commitment-read-back', 'commitment-confirmed')
+    case 'outcome-rated':
+      return all.some((one) => one.type === 'outcome-rated' && one.seq > event.seq && isSameRound(one, event))
+    default:
+      return false
   }
 }
 
-function notesOf(
-  event: Told,
-  view: MatterView,
-  words: LedgerWords,
-  data: Loose,
-  said: Loose,
-): readonly string[] {
+const isOfSameDay = (one: Told, other: Told): boolean =>
+  factsIn(one).commitmentId === factsIn(other).commitmentId &&
+  one.recordedAt.slice(0, 10) === other.recordedAt.slice(0, 10)
+
+const isSameRound = (one: Told, other: Told): boolean => {
+  const [a, b] = [factsIn(one), factsIn(other)]
+  return a.round === b.round && a.commitmentId === b.commitmentId && a.concernId === b.concernId
+}
+
+function quoteIn({ text, verbatim, outcome, report, evidence, order, reason }: Words): string {
+  return text ?? verbatim ?? outcome ?? report ?? evidence ?? order ?? reason ?? ''
+}
+
+/** Where several promises are told, each says its own words. */
+const vowIn = (event: Told, { commitments }: MatterView): string =>
+  event.type === 'commitment-confirmed' && commitments.length > 1
+    ? (commitments.find(({ id }) => id === event.data.commitmentId)?.verbatim ?? '')
+    : ''
+
+function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts {
+  const [data, said] = [factsIn(event), wordsIn(event)]
+  const placeOf = (id?: string): string => view.ladder.find((place) => place.id === id)?.name ?? ''
+  const dayOf = (day?: Day): string => (day ? words.day(day, view.today) : '')
+  const promise = view.commitments.find(({ id }) => id === data.commitmentId)
+  return {
+    who: (event.type === 'concern-raised' ? said.raisedBy : (said.owner ?? promise?.owner)) ?? '',
+    day: dayOf(data.dueOn ?? data.doneOn),
+    from: dayOf(data.fromOn) || placeOf(data.fromPlaceId),
+    to: dayOf(data.toOn) || placeOf(data.toPlaceId),
+    unit: said.unit ?? said.referredTo ?? '',
+    times: data.times ?? data.round ?? 0,
+    channel: data.channel ?? 'meeting',
+    route: data.route ?? null,
+    meeting: view.meetings.find(({ id }) => id === data.meetingId)?.title ?? '',
+    isSlow: data.because === 'rating',
+    as: data.as ?? 'rated',
+  }
+}
+
+function notesOf(event: Told, view: MatterView, words: LedgerWords): readonly string[] {
   const dayOf = (day: Day): string => words.day(day, view.today)
   switch (event.type) {
     case 'commitment-read-back':
-      return [
-        `${said['owner']} · ${said['measure']} · ${words.byDay(dayOf(data['dueOn']))}`,
-        ...(said['coOwners'] ?? []).map(({ name, part }: Loose) => `${words.together}：${name}，${part}`),
-      ]
+      return promiseNotes(event.words, words)
+    case 'commitment-confirmed': {
+      const heard = view.events.findLast(
+        (one) => one.type === 'commitment-read-back' && one.seq < event.seq && isOfSameDay(one, event),
+      )
+      return heard?.type === 'commitment-read-back' ? promiseNotes(heard.words, words) : []
+    }
     case 'part-reported': {
-      const coOwner = view.commitments.find(({ id }) => id === data['commitmentId'])?.coOwners[
-        data['coOwner']
-      ]
-      if (coOwner) return [words.ownPart(coOwner.name, coOwner.part)]
-      return said['remainder'] ? [words.rest(said['remainder'], dayOf(data['remainderOn']))] : []
+      const { commitmentId, coOwner, remainderOn } = event.data
+      const owners = view.commitments.find(({ id }) => id === commitmentId)?.coOwners
+      const one = coOwner === null ? undefined : owners?.[coOwner]
+      if (one) return [words.ownPart(one.name, one.part)]
+      const { remainder } = event.words
+      return remainder && remainderOn ? [words.rest(remainder, dayOf(remainderOn))] : []
     }
     case 'matter-offered':
     case 'unit-summoned':
-      return [words.answerBy(dayOf(data['answerBy']))]
+      return [words.answerBy(dayOf(event.data.answerBy))]
     case 'outcome-rated':
       return ratingNotes(event, view.events, words)
     default:
@@ -137,19 +198,26 @@ function notesOf(
   }
 }
 
+// Words that were erased leave nothing to tell.
+const promiseNotes = (
+  { measure = '', coOwners = [] }: Partial<PromiseWords>,
+  words: LedgerWords,
+): readonly string[] => [measure, ...coOwners.map(({ name, part }) => `${words.together}：${name}，${part}`)]
+
 /** How many said what: hands count as so many, everybody else once; never who. */
 function ratingNotes(event: Told, all: readonly Told[], words: LedgerWords): readonly string[] {
-  const totals = { satisfied: 0, acceptable: 0, not: 0 }
-  let notDone = 0
-  const said: string[] = []
-  for (const one of all) {
-    if (one.type !== 'outcome-rated' || !isSameRound(one, event)) continue
-    const { hands, satisfied, done } = one.data
-    const counts = hands?.satisfied ?? { [satisfied]: 1 }
-    for (const name of ['satisfied', 'acceptable', 'not'] as const)
-      totals[name] += (counts as Partial<typeof totals>)[name] ?? 0
-    notDone += hands ? hands.done.not : Number(done === 'not')
-    if (one.words.word) said.push(`「${one.words.word}」`)
-  }
-  return [words.totals(totals), ...(notDone > 0 ? [words.notDone(notDone)] : []), ...said]
+  const { round, commitmentId, concernId } = factsIn(event)
+  const ratings = all
+    .reduce<readonly Rating[]>((list, one) => evolveRatings(list, one as RecordedEvent<RatingEvent>), [])
+    .filter((one) => one.round === round && one.commitmentId === commitmentId && one.concernId === concernId)
+  const sum = (count: (one: Rating) => number): number =>
+    ratings.reduce((total, one) => total + count(one), 0)
+  const how = (answer: SatisfiedAnswer): number =>
+    sum(({ hands, satisfied }) => hands?.satisfied[answer] ?? Number(satisfied === answer))
+  const notDone = sum(({ hands, done }) => hands?.done.not ?? Number(done === 'not'))
+  return [
+    words.totals({ satisfied: how('satisfied'), acceptable: how('acceptable'), not: how('not') }),
+    ...(notDone > 0 ? [words.notDone(notDone)] : []),
+    ...ratings.flatMap(({ word }) => (word ? [`「${word}」`] : [])),
+  ]
 }

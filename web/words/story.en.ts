@@ -37,7 +37,12 @@ export const story: StoryWords = {
     'concern-escalated': ({ to }) =>
       to ? `Twice not good enough: on its way to ${to}` : 'Twice not good enough; nothing stands above',
     'concern-put-on-agenda': () => 'On the agenda of the next meeting',
-    'concern-closed': ({ isRated }) => (isRated ? 'Closed' : 'Closed unrated (never counted as satisfied)'),
+    'concern-closed': ({ as, route }) =>
+      as === 'disagreed'
+        ? `Not good enough at the top of the ladder; still open: ${route ? ROUTES[route] : ROUTES.petition}`
+        : as === 'rated'
+          ? 'Closed'
+          : 'Closed unrated (never counted as satisfied)',
     'commitment-recorded': ({ who }) => `${who} said`,
     'commitment-read-back': () => 'Read back',
     'commitment-confirmed': ({ who, day }) => `${who} agreed: by ${day}`,
@@ -53,8 +58,8 @@ export const story: StoryWords = {
     'commitment-became-overdue': ({ day, times }) =>
       `${day} passed and it was not done${times > 1 ? ` (${nth(times)})` : ''}`,
     'commitment-reopened': ({ to, times }) => `Judged not good enough: again by ${to}, ${nth(times)}`,
-    'commitment-settled': ({ isRated }) =>
-      isRated ? 'Closed out' : 'Closed out unrated (never counted as satisfied)',
+    'commitment-settled': ({ as }) =>
+      as === 'rated' ? 'Closed out' : 'Closed out unrated (never counted as satisfied)',
     'matter-offered': ({ from, to, isSlow }) =>
       isSlow ? `Twice not good enough: ${from} handed it to ${to}` : `${from} handed it to ${to}`,
     'matter-accepted': ({ to }) => `${to} took it on`,

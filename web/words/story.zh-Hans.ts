@@ -35,7 +35,12 @@ export const story: StoryWords = {
     'concern-reopened': ({ times }) => `没办好，第 ${times} 回重新打开`,
     'concern-escalated': ({ to }) => (to ? `两回没办好，往${to}走` : '两回没办好，上面没有再上一级'),
     'concern-put-on-agenda': () => '排上了下一次会',
-    'concern-closed': ({ isRated }) => (isRated ? '了结' : '了结，没人评（不算满意）'),
+    'concern-closed': ({ as, route }) =>
+      as === 'disagreed'
+        ? `到顶了还没办好，了结。还可以走${route ? ROUTES[route] : ROUTES.petition}`
+        : as === 'rated'
+          ? '了结'
+          : '了结，没人评（不算满意）',
     'commitment-recorded': ({ who }) => `${who}说`,
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day }) => `${who}点头答应：${day}前`,
@@ -51,7 +56,7 @@ export const story: StoryWords = {
     'commitment-became-overdue': ({ day, times }) =>
       `过了${day}，还没办成${times > 1 ? `（第 ${times} 回过日子）` : ''}`,
     'commitment-reopened': ({ to, times }) => `评的人说没办好，第 ${times} 回重办，${to}前`,
-    'commitment-settled': ({ isRated }) => (isRated ? '销号' : '销号，没人评（不算满意）'),
+    'commitment-settled': ({ as }) => (as === 'rated' ? '销号' : '销号，没人评（不算满意）'),
     'matter-offered': ({ from, to, isSlow }) =>
       isSlow ? `两回没办好，${from}交到${to}` : `${from}交到${to}`,
     'matter-accepted': ({ to }) => `${to}接下了`,

@@ -35,7 +35,12 @@ export const story: StoryWords = {
     'concern-reopened': ({ times }) => `沒辦好，第 ${times} 回重新打開`,
     'concern-escalated': ({ to }) => (to ? `兩回沒辦好，往${to}走` : '兩回沒辦好，上面沒有再上一級'),
     'concern-put-on-agenda': () => '排上了下一次會',
-    'concern-closed': ({ isRated }) => (isRated ? '了結' : '了結，沒人評（不算滿意）'),
+    'concern-closed': ({ as, route }) =>
+      as === 'disagreed'
+        ? `到頂了還沒辦好，了結。還可以走${route ? ROUTES[route] : ROUTES.petition}`
+        : as === 'rated'
+          ? '了結'
+          : '了結，沒人評（不算滿意）',
     'commitment-recorded': ({ who }) => `${who}說`,
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day }) => `${who}點頭答應：${day}前`,
@@ -51,7 +56,7 @@ export const story: StoryWords = {
     'commitment-became-overdue': ({ day, times }) =>
       `過了${day}，還沒辦成${times > 1 ? `（第 ${times} 回過日子）` : ''}`,
     'commitment-reopened': ({ to, times }) => `評的人說沒辦好，第 ${times} 回重辦，${to}前`,
-    'commitment-settled': ({ isRated }) => (isRated ? '銷號' : '銷號，沒人評（不算滿意）'),
+    'commitment-settled': ({ as }) => (as === 'rated' ? '銷號' : '銷號，沒人評（不算滿意）'),
     'matter-offered': ({ from, to, isSlow }) =>
       isSlow ? `兩回沒辦好，${from}交到${to}` : `${from}交到${to}`,
     'matter-accepted': ({ to }) => `${to}接下了`,

@@ -1,4 +1,4 @@
-import type { ConcernChannel, Route } from '../../../shared/concerns/concern.ts'
+import type { ClosedAs, ConcernChannel, Route } from '../../../shared/concerns/concern.ts'
 import type { MatterEvent } from '../../../shared/ledger/matter.ts'
 
 /** What a sentence of a story may name; what is not known is empty. */
@@ -13,7 +13,7 @@ export interface StoryFacts {
   readonly route: Route | null
   readonly meeting: string
   readonly isSlow: boolean
-  readonly isRated: boolean
+  readonly as: ClosedAs
 }
 
 export interface StoryWords {
