@@ -61,14 +61,17 @@ export async function remindersToSend(
   placeId: PlaceId,
   now: Instant,
   today: Day,
+  /** All recipients where nobody is named. */
+  recipientId?: ActorId,
 ): Promise<readonly Reminder[]> {
   if (isQuiet(hourAt(new Date(now), await timeZoneOf(reader, placeId)))) return []
-  const rows = await reader
+  const unsent = reader
     .selectFrom('notices')
     .selectAll()
     .where('placeId', '=', placeId)
     .where('sentAt', 'is', null)
     .where('sendAfter', '<=', now)
+  const rows = await (recipientId === undefined ? unsent : unsent.where('recipientId', '=', recipientId))
     .orderBy('writtenAt')
     .orderBy('key')
     .orderBy('recipientId')
