@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { mailboxRefusal, type MailboxView } from '../../shared/notices/mailbox.ts'
-import { AtMailbox, SetMailbox } from '../../shared/notices/schema.ts'
+import { AtMailbox, SetMailbox, WithMailToken } from '../../shared/notices/schema.ts'
 import { mayGiveLogin } from '../../shared/people/login.ts'
 import type { Parts } from '../feature.ts'
 import { findPerson, postsOfPerson } from '../people/queries.ts'
 import { findPlace } from '../places/queries.ts'
-import { findMailbox, forgetMailbox, mailboxIn, putMailbox } from './mailboxes.ts'
+import { confirmMailbox, findMailbox, forgetMailbox, mailboxIn, putMailbox } from './mailboxes.ts'
+import { mailboxByToken } from './queries.ts'
 import { mailsTo } from './robots.ts'
 
 const TOKEN_BYTES = 24
@@ -77,6 +78,29 @@ export function mailboxRoutes(app: FastifyInstance, parts: Parts): void {
       return { personId }
     },
   )
+}
+
+/** What the page behind a mail's links does; such a form says nothing but its address. */
+export async function mailboxForms(app: FastifyInstance, { database, clock }: Parts): Promise<void> {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, body),
+  )
+  const schema = { params: WithMailToken, hide: true }
+
+  app.post<{ Params: WithMailToken }>('/mail/:token/yes', { schema }, async (request, reply) => {
+    const { token } = request.params
+    await database.write((work) => confirmMailbox(work, token, clock.now().toISOString()))
+    return reply.redirect(`/mail/${token}?said=yes`, 303)
+  })
+
+  app.post<{ Params: WithMailToken }>('/mail/:token/off', { schema }, async (request, reply) => {
+    const { token } = request.params
+    const mailbox = await mailboxByToken(database.reader, token)
+    if (mailbox) await database.write((work) => forgetMailbox(work, mailbox.personId))
+    // The button of a mail program, which shows no page (RFC 8058).
+    if (String(request.body).includes('List-Unsubscribe=One-Click')) return reply.code(204).send()
+    return reply.redirect(`/mail/${token}?said=off`, 303)
+  })
 }
 
 /** @throws unless it is one's own mailbox, or that of somebody to whom one may also give a log-in */

@@ -64,19 +64,6 @@ export async function forgetMailbox(work: Work, personId: PersonId): Promise<boo
   return gone !== undefined
 }
 
-/** Whose mailbox a link in a mail is about, and what they are called. */
-export const mailboxByToken = async (
-  reader: Reader,
-  token: string,
-): Promise<(MailboxRow & { readonly name: string }) | null> =>
-  (await reader
-    .selectFrom('mailboxes')
-    .innerJoin('people', 'people.id', 'mailboxes.personId')
-    .selectAll('mailboxes')
-    .select('people.name')
-    .where('token', '=', token)
-    .executeTakeFirst()) ?? null
-
 export const confirmMailbox = (work: Work, token: string, confirmedAt: Instant): Promise<unknown> =>
   work
     .updateTable('mailboxes')

@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts'
-import { mailboxPages } from './mailbox-page.ts'
+import { mailboxPage } from './mailbox-page.ts'
 import { publicRoutes } from './routes.ts'
 
 export const publicPages: Feature = {
@@ -8,6 +8,6 @@ export const publicPages: Feature = {
   present: () => null,
   routes(app, parts) {
     publicRoutes(app, parts)
-    void app.register((inner) => mailboxPages(inner, parts))
+    mailboxPage(app, parts)
   },
 }

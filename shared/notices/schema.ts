@@ -25,3 +25,6 @@ export type SetMailbox = Static<typeof SetMailbox>
 
 export const AtMailbox = Type.Object({ placeId: Id(), personId: Id() })
 export type AtMailbox = Static<typeof AtMailbox>
+
+export const WithMailToken = Type.Object({ token: Type.String({ pattern: '^[\\w-]{16,64}$' }) })
+export type WithMailToken = Static<typeof WithMailToken>
