@@ -15,6 +15,7 @@ const tags = ['sessions']
 
 /** Where somebody is reminded by mail: theirs to set and to erase, and of whoever keeps the roster. */
 export function mailboxRoutes(app: FastifyInstance, parts: Parts): void {
+  knownRoutes(app, parts)
   app.post<{ Body: SetMailbox }>(
     '/api/mailboxes',
     {
@@ -37,6 +38,9 @@ export function mailboxRoutes(app: FastifyInstance, parts: Parts): void {
       return mailboxIn(await parts.database.write((work) => putMailbox(work, mailbox, at, today)))
     },
   )
+}
+
+function knownRoutes(app: FastifyInstance, parts: Parts): void {
   app.get<{ Params: AtMailbox }>(
     '/api/places/:placeId/people/:personId/mailbox',
     {
