@@ -16,6 +16,7 @@ const tags = ['sessions']
 /** Where somebody is reminded by mail: theirs to set and to erase, and of whoever keeps the roster. */
 export function mailboxRoutes(app: FastifyInstance, parts: Parts): void {
   knownRoutes(app, parts)
+  eraseRoute(app, parts)
   app.post<{ Body: SetMailbox }>(
     '/api/mailboxes',
     {
@@ -64,6 +65,9 @@ function knownRoutes(app: FastifyInstance, parts: Parts): void {
       })
     },
   )
+}
+
+function eraseRoute(app: FastifyInstance, parts: Parts): void {
   app.delete<{ Params: AtMailbox }>(
     '/api/places/:placeId/people/:personId/mailbox',
     {
