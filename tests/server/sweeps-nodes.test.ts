@@ -7,7 +7,8 @@ import { confirmMailbox, putMailbox } from '../../server/notices/mailboxes.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import { openMailReceiver } from '../support/mail-receiver.ts'
 import { openReceiver } from '../support/robot-receiver.ts'
-import { dingtalk, matter, promise, remark } from '../support/stage.ts'
+import { dingtalk } from '../support/robot-wish.ts'
+import { matter, promise, remark } from '../support/stage.ts'
 import { openEvening, openVillage, type Village } from '../support/village.ts'
 
 const NODE = path.join(import.meta.dirname, '../support/sweeping-node.ts')

@@ -63,7 +63,14 @@ const LIKELY: Readonly<Record<string, readonly Actor[]>> = {
   'return-matter': [township],
 }
 const OFTEN = [
-  ...['wait', 'record-commitment', 'read-back-commitment', 'confirm-commitment', 'raise-concern'],
+  ...[
+    'wait',
+    'report-part',
+    'record-commitment',
+    'read-back-commitment',
+    'confirm-commitment',
+    'raise-concern',
+  ],
   ...[
     'report-done',
     'report-done',
@@ -83,7 +90,7 @@ const draw = (act: fc.Arbitrary<string>) =>
     who: fc.nat(15),
     concern: fc.constantFrom(0, 0, 1, 2),
     other: fc.nat(2),
-    promise: fc.constantFrom(0, 0, 0, 0, 1, 1, 2),
+    promise: fc.constantFrom(0, 0, 0, 1, 1, 2),
     days: fc.nat(24),
     isYes: fc.boolean(),
   })
@@ -164,7 +171,7 @@ function promiseOf({ days, isYes }: Draw, today: Day, later: Day) {
   const isOnTheSpot = days === 0 && isYes
   const dueOn = limit ? dueAfter(COUNTRY, today, limit).dueOn : later
   const coOwners =
-    isYes && days % 4 === 0 ? [{ personId: null, name: '供电所', part: '出材料', dueOn: null }] : []
+    isYes && days % 3 === 0 ? [{ personId: null, name: '供电所', part: '出材料', dueOn: null }] : []
   return {
     ...{ origin: 'promise', entryId: null, verbatim: '我来办', ownerId: owner.personId, owner: '王书记' },
     ...{ measure: '换灯', dueOn, limit, isOnTheSpot, coOwners },
