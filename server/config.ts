@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isMailAddress } from '../shared/notices/mailbox.ts'
 
 /** How this instance runs; secrets stand apart so that the rest can be printed. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
 
 export interface Secrets {
   readonly databaseUrl: string | null
+  /** Where reminders by mail are handed in; null for none. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   /** Asked for at set-up from other machines; made at random where it is not given. */
   readonly setupKey: string | null
 }
@@ -80,6 +83,19 @@ class Environment {
     return null
   }
 
+  /** A mail server and who writes: both or neither. */
+  mail(server: string, sender: string): { url: string; from: string } | null {
+    const url = this.address(server, /^smtps?:$/, 'smtps://name:password@mail.example.cn:465')
+    const from = this.text(sender)
+    if (from !== null && !isMailAddress(from.replace(/^[^<>"\r\n]*<([^<>]*)>$/, '$1')))
+      this.problems.push(`${sender} is an address such as 涼亭 <talk@example.cn>`)
+    else if (this.text(server) !== null && from === null)
+      this.problems.push(`${sender} is needed with ${server}: the address from which reminders come`)
+    else if (from !== null && this.text(server) === null)
+      this.problems.push(`${server} is needed with ${sender}: the mail server`)
+    return url !== null && from !== null ? { url, from } : null
+  }
+
   truth(name: string, otherwise: boolean): boolean {
     const given = this.text(name)
     if (given === null) return otherwise
@@ -123,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config; secrets: S
     robotReceiver: from.onThisMachine('ROBOT_RECEIVER'),
   }
   const secrets: Secrets = {
+    mail: from.mail('SMTP_URL', 'MAIL_FROM'),
     databaseUrl: from.address('DATABASE_URL', /^postgres(ql)?:$/, 'postgres://user:password@host/database'),
     setupKey: from.secret('SETUP_KEY', SETUP_KEY_SHORTEST),
   }

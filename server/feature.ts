@@ -69,6 +69,8 @@ export interface Parts {
   readonly passwordWork: number
   /** Messages a second that one writer of minutes may send for longer. */
   readonly writerPace: number
+  /** Whether this instance knows a mail server. */
+  readonly hasMail: boolean
   /** Where browsers reach this instance, without a slash at the end; from the request where it is not configured. */
   readonly addressFor: (request: FastifyRequest) => string
 }

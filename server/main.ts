@@ -10,6 +10,8 @@ import { features } from './features.ts'
 import { loggerFor } from './http/logger.ts'
 import { bellInProcess, bellOverPostgres } from './journal/bell.ts'
 import { carryReminders } from './notices/carrying.ts'
+import type { Post } from './notices/mailing.ts'
+import { postOver } from './notices/smtp.ts'
 import { assembleParts, newToken } from './parts.ts'
 import { isSetUp } from './places/queries.ts'
 import { openDatabase } from './storage/open.ts'
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     clock: { now: () => new Date() },
     setupKey,
     hallHost: hallHosts(config)[0] ?? null,
+    hasMail: secrets.mail !== null,
   })
   const app = await buildApp(parts, { ...config, logger: loggerFor(config.logLevel), withPages: true })
   const stopDaily = startDaily(
@@ -43,17 +46,22 @@ async function main(): Promise<void> {
     await database.close()
   })
   await app.listen({ host: config.host, port: config.port })
-  stopCarrying = startCarrying(app, parts, config)
+  stopCarrying = startCarrying(app, parts, config, secrets.mail && postOver(secrets.mail))
   announce(app, config, (await isSetUp(database.reader)) ? null : setupKey)
   // Also for the start after a power cut.
   flushCompileCache()
 }
 
-function startCarrying(app: FastifyInstance, parts: Parts, config: Config): () => Promise<void> {
+function startCarrying(
+  app: FastifyInstance,
+  parts: Parts,
+  config: Config,
+  mail: Post | null,
+): () => Promise<void> {
   const failed = (problem: unknown): void =>
     app.log.error({ err: problem }, 'reminders could not be carried and will be tried again')
   const here = `http://${hallHosts(config)[0] ?? 'localhost'}:${portOf(app, config)}`
-  const way = { address: config.publicUrl ?? here, receiver: config.robotReceiver, failed }
+  const way = { address: config.publicUrl ?? here, receiver: config.robotReceiver, mail, failed }
   return startMinutely(() => carryReminders(parts, way), failed)
 }
 

@@ -28,6 +28,7 @@ export interface PartsOptions {
   readonly passwordWork?: number
   readonly publicUrl: string | null
   readonly writerPace?: number
+  readonly hasMail?: boolean
   /** This machine's name in the hall's network, where phones can reach it. */
   readonly hallHost?: string | null
 }
@@ -78,6 +79,7 @@ export function assembleParts(options: PartsOptions): Parts {
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),
     passwordWork: options.passwordWork ?? PASSWORD_WORK,
     writerPace: options.writerPace ?? WRITER_PACE,
+    hasMail: options.hasMail ?? false,
     addressFor: (request) => options.publicUrl ?? addressInHall(request, options.hallHost ?? null),
   }
 }

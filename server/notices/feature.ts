@@ -3,6 +3,7 @@ import type { NoticeEvent } from '../../shared/notices/notice.ts'
 import { presentNotice, presentRobot } from '../../shared/notices/present.ts'
 import type { RobotEvent } from '../../shared/notices/robot.ts'
 import type { Feature } from '../feature.ts'
+import { mailboxForms, mailboxRoutes } from './mailbox-routes.ts'
 import { projectNotices } from './projection.ts'
 import { removeRobot, setRobot } from './robot-commands.ts'
 import { projectRobots } from './robot-projection.ts'
@@ -23,6 +24,8 @@ export const notices: Feature = {
   routes(app, parts) {
     noticeRoutes(app, parts)
     robotRoutes(app, parts)
+    mailboxRoutes(app, parts)
+    void app.register((inner) => mailboxForms(inner, parts))
   },
   sweeps: [chaseCommitments, askForRatings, awaitAnswers],
 }

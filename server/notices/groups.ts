@@ -55,8 +55,9 @@ export async function isMessageDue(
 ): Promise<boolean> {
   const begun = await reader
     .selectFrom('deliveries')
-    .select('robotId')
-    .where('placeId', '=', placeId)
+    .innerJoin('robots', 'robots.id', 'deliveries.receiverId')
+    .select('receiverId')
+    .where('deliveries.placeId', '=', placeId)
     .where('onDay', '=', today)
     .executeTakeFirst()
   return !begun && (await remindersForGroups(reader, placeId, at, today)).length > 0
@@ -70,21 +71,21 @@ export async function gatherForGroups(work: Work, placeId: PlaceId, at: Instant,
   const began = await work
     .insertInto('deliveries')
     .values(
-      robots.map(({ id: robotId }) => ({
-        ...{ robotId, placeId, onDay: today, nextAt: at },
+      robots.map(({ id: receiverId }) => ({
+        ...{ receiverId, placeId, onDay: today, nextAt: at },
         ...{ state: 'waiting' as const, attempts: 0, sentOn: null },
       })),
     )
-    .onConflict((conflict) => conflict.columns(['robotId', 'onDay']).doNothing())
-    .returning('robotId')
+    .onConflict((conflict) => conflict.columns(['receiverId', 'onDay']).doNothing())
+    .returning('receiverId')
     .execute()
-  const ids = began.map(({ robotId }) => robotId)
+  const ids = began.map(({ receiverId }) => receiverId)
   // Somebody else has begun the day, or it began before one of these groups was there: it has had its message.
   let isNeeded = false
   if (ids.length === robots.length)
     for (const reminder of reminders) if (await takeReminder(work, reminder, at, today)) isNeeded = true
   if (!isNeeded && ids.length > 0)
-    await work.deleteFrom('deliveries').where('onDay', '=', today).where('robotId', 'in', ids).execute()
+    await work.deleteFrom('deliveries').where('onDay', '=', today).where('receiverId', 'in', ids).execute()
 }
 
 /** What the message of that day is made of. */

@@ -6,6 +6,7 @@ import { postsOf } from '../people/queries.ts'
 import { findPlace, timeZoneOf } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import type { NoticeRow } from '../storage/tables/notices.ts'
+import type { MailboxRow } from '../storage/tables/robots.ts'
 import { hourAt } from './hours.ts'
 
 const noticeIn = (row: NoticeRow): Notice => ({
@@ -61,14 +62,17 @@ export async function remindersToSend(
   placeId: PlaceId,
   now: Instant,
   today: Day,
+  /** All recipients where nobody is named. */
+  recipientId?: ActorId,
 ): Promise<readonly Reminder[]> {
   if (isQuiet(hourAt(new Date(now), await timeZoneOf(reader, placeId)))) return []
-  const rows = await reader
+  const unsent = reader
     .selectFrom('notices')
     .selectAll()
     .where('placeId', '=', placeId)
     .where('sentAt', 'is', null)
     .where('sendAfter', '<=', now)
+  const rows = await (recipientId === undefined ? unsent : unsent.where('recipientId', '=', recipientId))
     .orderBy('writtenAt')
     .orderBy('key')
     .orderBy('recipientId')
@@ -109,3 +113,16 @@ export async function thoseAbove(reader: Reader, placeId: PlaceId): Promise<read
   const above = await holdersOf(reader, place?.parentId ?? null, 'township')
   return above.length > 0 ? above : holdersOf(reader, placeId, 'facilitator')
 }
+
+/** Whose mailbox a link in a mail is about, and what they are called. */
+export const mailboxByToken = async (
+  reader: Reader,
+  token: string,
+): Promise<(MailboxRow & { readonly name: string }) | null> =>
+  (await reader
+    .selectFrom('mailboxes')
+    .innerJoin('people', 'people.id', 'mailboxes.personId')
+    .selectAll('mailboxes')
+    .select('people.name')
+    .where('token', '=', token)
+    .executeTakeFirst()) ?? null

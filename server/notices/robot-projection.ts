@@ -16,8 +16,8 @@ export const projectRobots: Projections<RobotEvent> = {
       .where('placeId', '=', placeId)
       .returning('seq')
       .executeTakeFirst()
-    await work.deleteFrom('deliveries').where('robotId', '=', robotId).execute()
-    await work.deleteFrom('deliveryAttempts').where('robotId', '=', robotId).execute()
+    await work.deleteFrom('deliveries').where('receiverId', '=', robotId).execute()
+    await work.deleteFrom('deliveryAttempts').where('receiverId', '=', robotId).execute()
     if (removed)
       await work
         .updateTable('eventWords')

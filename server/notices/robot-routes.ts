@@ -32,6 +32,7 @@ export function robotRoutes(app: FastifyInstance, parts: Parts): void {
         asOf: await headOf(reader, placeId),
         robots: (await robotRowsOf(reader, placeId)).map(robotIn),
         deliveries: await deliveriesOf(reader, placeId),
+        mails: await deliveriesOf(reader, placeId, 'mailboxes'),
       }))
     },
   )

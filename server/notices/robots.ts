@@ -1,7 +1,7 @@
-import type { PlaceId, RobotId } from '../../shared/kernel/id.ts'
+import type { PersonId, PlaceId, RobotId } from '../../shared/kernel/id.ts'
 import type { Delivery, Robot } from '../../shared/notices/robot.ts'
 import type { Reader } from '../storage/database.ts'
-import type { RobotRow } from '../storage/tables/robots.ts'
+import type { DeliveryRow, RobotRow } from '../storage/tables/robots.ts'
 
 const DELIVERIES_SHOWN = 60
 
@@ -39,31 +39,49 @@ export async function placesWithRobots(reader: Reader): Promise<readonly PlaceId
   return rows.map(({ placeId }) => placeId)
 }
 
-/** How the last messages to the groups of a place went, the newest first. */
-export async function deliveriesOf(reader: Reader, placeId: PlaceId): Promise<readonly Delivery[]> {
-  const rows = await reader
+/** How the last messages to the groups of a place, or to the people there by mail, went; the newest first. */
+export function deliveriesOf(
+  reader: Reader,
+  placeId: PlaceId,
+  to: 'robots' | 'mailboxes' = 'robots',
+): Promise<readonly Delivery[]> {
+  const ids =
+    to === 'robots'
+      ? reader.selectFrom('robots').select('id').where('placeId', '=', placeId)
+      : reader.selectFrom('mailboxes').select('personId as id')
+  const rows = newest(reader).where('placeId', '=', placeId).where('receiverId', 'in', ids)
+  return withAttempts(reader, rows.execute())
+}
+
+/** How the last mails to one person went. */
+export const mailsTo = (reader: Reader, personId: PersonId): Promise<readonly Delivery[]> =>
+  withAttempts(reader, newest(reader).where('receiverId', '=', personId).execute())
+
+const newest = (reader: Reader) =>
+  reader
     .selectFrom('deliveries')
     .selectAll()
-    .where('placeId', '=', placeId)
     .orderBy('onDay', 'desc')
-    .orderBy('robotId')
+    .orderBy('receiverId')
     .limit(DELIVERIES_SHOWN)
-    .execute()
+
+async function withAttempts(reader: Reader, found: Promise<DeliveryRow[]>): Promise<readonly Delivery[]> {
+  const rows = await found
   const attempts = await reader
     .selectFrom('deliveryAttempts')
     .selectAll()
-    .where('placeId', '=', placeId)
+    .where('receiverId', 'in', ['', ...new Set(rows.map(({ receiverId }) => receiverId))])
     .where('onDay', 'in', ['', ...new Set(rows.map(({ onDay }) => onDay))])
     .orderBy('number')
     .execute()
-  return rows.map(({ robotId, onDay, state, sentOn, nextAt }) => ({
-    robotId,
+  return rows.map(({ receiverId, onDay, state, sentOn, nextAt }) => ({
+    receiverId,
     onDay,
     state,
     sentOn,
     nextAt: state === 'waiting' ? nextAt : null,
     attempts: attempts
-      .filter((one) => one.robotId === robotId && one.onDay === onDay)
+      .filter((one) => one.receiverId === receiverId && one.onDay === onDay)
       .map(({ number, at, outcome }) => ({ number, at, outcome })),
   }))
 }

@@ -1,7 +1,8 @@
+import { isOver } from '../../shared/concerns/concern.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
 import { firstGraphemes } from '../../shared/kernel/text.ts'
-import { stageOf } from '../../shared/notices/notice.ts'
+import { stageOf, type Stage } from '../../shared/notices/notice.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { ReminderWords } from '../../shared/words/reminders.ts'
 import { words as english } from '../../shared/words/reminders.en.ts'
@@ -15,7 +16,7 @@ import { findPlace } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { noticesForGroups } from './groups.ts'
 
-const WORDS: Readonly<Record<Language, ReminderWords>> = {
+export const WORDS: Readonly<Record<Language, ReminderWords>> = {
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
@@ -56,38 +57,42 @@ export async function textFor(reader: Reader, telling: Telling): Promise<string 
   return withinLimit(words.heading(quoted(place?.name ?? '')), lines, words)
 }
 
-async function promiseIn(
+/** A promise that is chased today, or null; blue is for those who do it. */
+export async function promiseIn(
   reader: Reader,
-  { today }: Telling,
+  { today }: Pick<Telling, 'today'>,
   words: ReminderWords,
   placeId: PlaceId,
   commitmentId: CommitmentId,
+  stages: readonly Stage[] = ['yellow', 'red'],
 ): Promise<string | null> {
   const commitment = await findCommitment(reader, placeId, commitmentId)
   const stage = commitment && stageOf(commitment, today, await calendarAt(reader, placeId))
-  if (stage !== 'yellow' && stage !== 'red') return null
+  if (!stage || !stages.includes(stage)) return null
   const { measure, owner, dueOn } = commitment!
+  if (stage === 'blue') return words.soon(quoted(measure), quoted(owner), dueOn, daysBetween(today, dueOn))
   const say = stage === 'red' ? words.up : words.late
   return say(quoted(measure), quoted(owner), dueOn, daysBetween(dueOn, today))
 }
 
-async function offerIn(
+/** A matter that waits for a yes or no, or null where it no longer does. */
+export async function offerIn(
   reader: Reader,
-  { placeId: here, today }: Telling,
+  { placeId: here, today }: Pick<Telling, 'today'> & Partial<Pick<Telling, 'placeId'>>,
   words: ReminderWords,
   placeId: PlaceId,
   concernId: ConcernId,
 ): Promise<string | null> {
   const offer = (await findCustody(reader, placeId, concernId))?.offer
   const concern = await findConcern(reader, placeId, concernId)
-  if (!offer || !concern || offer.toPlaceId !== here) return null
+  if (!offer || !concern || isOver(concern) || (here !== undefined && offer.toPlaceId !== here)) return null
   const from = await findPlace(reader, offer.fromPlaceId)
   const say = today > offer.answerBy ? words.offerLate : words.offered
   return say(quoted(concern.text), quoted(from?.name ?? ''), offer.answerBy)
 }
 
 /** Somebody's words on one line, and without signs by which a chat program would call everybody in the group. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const line = text
     .replace(/\s+/gu, ' ')
     .replaceAll('<', '＜')

@@ -1,9 +1,13 @@
 import type { Feature } from '../feature.ts'
+import { mailboxPage } from './mailbox-page.ts'
 import { publicRoutes } from './routes.ts'
 
 export const publicPages: Feature = {
   handlers: [],
   projections: {},
   present: () => null,
-  routes: publicRoutes,
+  routes(app, parts) {
+    publicRoutes(app, parts)
+    mailboxPage(app, parts)
+  },
 }

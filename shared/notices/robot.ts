@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Instant, NewEvent } from '../kernel/event.ts'
-import type { RobotId } from '../kernel/id.ts'
+import type { PersonId, RobotId } from '../kernel/id.ts'
 import type { Language } from '../words/language.ts'
 import type { NoticeKind } from './notice.ts'
 
@@ -60,9 +60,9 @@ export type RobotEvent =
 /** `needless`: what it would have said no longer held when its turn came. */
 export type DeliveryState = 'waiting' | 'sent' | 'given-up' | 'needless'
 
-/** The message of one day to one group. */
+/** The message of one day to one group, or to one person by mail. */
 export interface Delivery {
-  readonly robotId: RobotId
+  readonly receiverId: RobotId | PersonId
   readonly onDay: Day
   readonly state: DeliveryState
   readonly sentOn: Day | null

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { LANGUAGES } from '../words/language.ts'
+import { MAIL_ADDRESS_LONGEST } from './mailbox.ts'
 import { ADDRESS_LONGEST, ROBOT_KINDS, SECRET_LONGEST } from './robot.ts'
 
 export const SetRobot = Command({
@@ -14,3 +15,16 @@ export type SetRobot = Static<typeof SetRobot>
 
 export const RemoveRobot = Command({ robotId: Id() })
 export type RemoveRobot = Static<typeof RemoveRobot>
+
+/** Not a command of the journal, so that an address leaves nothing behind. */
+export const SetMailbox = Type.Object(
+  { placeId: Id(), personId: Id(), address: TextUpTo(MAIL_ADDRESS_LONGEST), language: OneOf(LANGUAGES) },
+  { additionalProperties: false },
+)
+export type SetMailbox = Static<typeof SetMailbox>
+
+export const AtMailbox = Type.Object({ placeId: Id(), personId: Id() })
+export type AtMailbox = Static<typeof AtMailbox>
+
+export const WithMailToken = Type.Object({ token: Type.String({ pattern: '^[\\w-]{16,64}$' }) })
+export type WithMailToken = Static<typeof WithMailToken>

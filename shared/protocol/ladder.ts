@@ -64,4 +64,6 @@ export interface RobotsView {
   readonly robots: readonly Robot[]
   /** The newest first. */
   readonly deliveries: readonly Delivery[]
+  /** Reminders by mail to people of the place, without their addresses. */
+  readonly mails: readonly Delivery[]
 }

@@ -16,4 +16,28 @@ export const words: ReminderWords = {
     `“${text}” was handed over by ${from} and was to be answered by ${day(answerBy)}. Please decide today.`,
   link: (address) => `Open it: ${address}`,
   more: (count) => `${count} more ${count === 1 ? 'is' : 'are'} in the ledger.`,
+  soon: (measure, owner, dueOn, count) =>
+    `“${measure}”: ${owner} promised it by ${day(dueOn)}, ${count === 0 ? 'which is today' : `in ${days(count)}`}. Please report it once it is done, or ask for more time before that day.`,
+  howItWent: (text) =>
+    `“${text}”, which you raised, has an outcome. Please say whether it was done, and whether you are satisfied.`,
+  askHowItWent: (text) =>
+    `“${text}” has an outcome, and whoever raised it has no phone here. Please go and ask whether it was done, and whether they are satisfied.`,
+  subject: (count) =>
+    `Liangting reminds: ${count === 1 ? 'one matter waits' : `${count} matters wait`} for you`,
+  dear: (name) => `Dear ${name},`,
+  off: (address) => `To get no more of these mails, open: ${address}`,
+  questionSubject: (place) => `Liangting · ${place}: is this your address?`,
+  question: (place) =>
+    `Somebody in the Liangting of ${place} named this address. Open the page below and press “It is mine”: from then on you get at most one mail a day when something is due or waits for you, never at night. If it is not yours, do nothing, and no more mail comes.`,
+  page: {
+    title: 'Reminders by mail',
+    isAsked: (name) =>
+      `${name}, is this your address? Press “It is mine”, and reminders come here: one mail a day at most, never at night.`,
+    isOn: (name) => `${name}, reminders come to this address: one mail a day at most, never at night.`,
+    yes: 'It is mine, send them here',
+    stop: 'Stop, and erase the address',
+    thanks: 'Noted. From now on reminders come to this address.',
+    stopped: 'Stopped, and the address is erased. To get them again, log in and enter it in the ledger.',
+    gone: 'This link no longer works: the address was changed, or mail was stopped.',
+  },
 }

@@ -102,9 +102,10 @@ async function promises({ must }: VillageRecord): Promise<void> {
   await must(facilitator, 'confirm-commitment', { commitmentId: id(501) })
   for (const dueOn of ['2026-12-18', '2026-12-24'])
     await must(township, 'move-due-date', { commitmentId: id(501), dueOn, reason: `等到${dueOn}` })
-  await must(recorder, 'report-part', {
-    ...{ commitmentId: id(501), coOwner: 0, report: '材料到了', remainder: null, remainderOn: null },
-  })
+  for (const number of [501, 502])
+    await must(recorder, 'report-part', {
+      ...{ commitmentId: id(number), coOwner: 0, report: '材料到了', remainder: null, remainderOn: null },
+    })
   for (const number of [501, 502])
     await must(recorder, 'report-done', { commitmentId: id(number), report: '修好了' })
   await must(recorder, 'take-back-report', { commitmentId: id(501) })

@@ -99,7 +99,7 @@ describe('tables agree with evolve, after an evening that lived through every co
     expect(new Set(custodies.map(({ holderId }) => holderId)).size).toBe(2)
     expect(sorted(fold([] as never[], evolveCustodies as never))).toEqual(sorted(custodies))
     const steps = await custodyStepsOf(reader(), place())
-    expect(new Set(steps.map(({ kind }) => kind)).size).toBe(6)
+    expect(new Set(steps.map(({ kind }) => kind)).size).toBe(7)
     expect(fold([] as never[], evolveCustodySteps as never)).toEqual(steps)
   })
 

@@ -48,6 +48,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     setupKey: SETUP_KEY,
     secureCookies: false,
     publicUrl: null,
+    hasMail: true,
     writerPace: options.writerPace ?? 100_000,
     passwordWork: 2 ** 10,
   })

@@ -16,23 +16,36 @@ export interface RobotRow {
   setAt: string
 }
 
-/** The message of one day to one group. */
+/** The message of one day to one group, or to one person by mail. */
 export interface DeliveryRow {
-  robotId: string
+  /** A robot, or the person whose mailbox it is. */
+  receiverId: string
   placeId: string
   onDay: string
   state: DeliveryState
   attempts: number
   nextAt: string
-  /** The day at the place on which the group got it. */
+  /** The day at the place on which it was got. */
   sentOn: string | null
 }
 
 export interface DeliveryAttemptRow {
-  robotId: string
+  receiverId: string
   placeId: string
   onDay: string
   number: number
   at: string
   outcome: string
+}
+
+/** Where somebody wants to be reminded by mail; whoever erases the row erases the address. */
+export interface MailboxRow {
+  personId: string
+  address: string
+  language: Language
+  /** Stands in the links of every mail: whoever has it got a mail at this address. */
+  token: string
+  setAt: string
+  /** Nothing but the question whether the address is right goes out before this. */
+  confirmedAt: string | null
 }

@@ -18,8 +18,8 @@ import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
-import type { DeliveryAttemptRow, DeliveryRow, RobotRow } from './robots.ts'
 import type { LedgerLineRow, LedgerTextRow } from './ledger.ts'
+import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type {
@@ -65,6 +65,7 @@ export interface Tables {
   ledgerTexts: LedgerTextRow
   notices: NoticeRow
   robots: RobotRow
+  mailboxes: MailboxRow
   deliveries: DeliveryRow
   deliveryAttempts: DeliveryAttemptRow
   minutesHeads: MinutesHeadRow
