@@ -42,6 +42,13 @@ export async function isCommitmentTaken(reader: Reader, commitmentId: Commitment
   return row !== undefined
 }
 
+export async function takenCommitmentIds(
+  reader: Reader,
+  ids: readonly CommitmentId[],
+): Promise<CommitmentId[]> {
+  return (await commitmentsByIds(reader, ids)).map(({ commitment }) => commitment.id)
+}
+
 /** Whether a concern is answered by another promise than this one. */
 export async function hasOtherPromise(
   reader: Reader,

@@ -28,6 +28,10 @@ export async function isConcernTaken(reader: Reader, concernId: ConcernId): Prom
   return row !== undefined
 }
 
+export async function takenConcernIds(reader: Reader, ids: readonly ConcernId[]): Promise<ConcernId[]> {
+  return (await concernsByIds(reader, ids)).map(({ id }) => id)
+}
+
 export async function isRaisedFrom(reader: Reader, placeId: PlaceId, commentId: CommentId): Promise<boolean> {
   const row = await reader
     .selectFrom('concerns')

@@ -1,12 +1,13 @@
 import type { Feature } from '../feature.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
+import { importLedger } from './commands.ts'
 import { matterRoute } from './matter-route.ts'
-import { projectLines } from './projection.ts'
+import { projectImports, projectLines } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
 
 export const ledger: Feature = {
-  handlers: [],
-  projections: {},
+  handlers: [importLedger],
+  projections: projectImports,
   follows: projectLines,
   present: () => null,
   routes: (app, parts) => {

@@ -1,5 +1,6 @@
 import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
+import type { ImportEvent } from '../../shared/ledger/import.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Project, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
@@ -10,6 +11,12 @@ const promised: Project<CommitmentEvent> = (work, { data }) => list(work, data.c
 type Listed = CommitmentEvent | Extract<ConcernEvent, { type: 'concern-reworded' }>
 
 /** Lines go along with what is promised and what it answers. */
+/** That a row came in: by what it says it is known again. */
+export const projectImports: Projections<ImportEvent> = {
+  'row-imported': (work, { placeId, data: { concernId }, words: { key } }) =>
+    work.insertInto('importedRows').values({ placeId, key, concernId }).execute(),
+}
+
 export const projectLines: Partial<Projections<Listed>> = {
   'commitment-recorded': promised,
   'commitment-amended': promised,

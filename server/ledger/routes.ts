@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
+import { isStaff } from '../../shared/kernel/event.ts'
+import type { ImportedView } from '../../shared/ledger/import.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { AtPlace, InLanguage, LedgerQuery } from '../../shared/ledger/schema.ts'
 import { LEDGER_SHEET, ledgerTable } from '../../shared/ledger/table.ts'
@@ -9,10 +11,10 @@ import { languageAsked } from '../../shared/words/language.ts'
 import { LEDGER_FILE_WORDS } from '../../shared/words/ledger-file.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import type { Parts } from '../feature.ts'
-import { findPlace } from '../places/queries.ts'
+import { findPlace, gridsOf } from '../places/queries.ts'
 import { recordsFor } from './file.ts'
 import { packed } from './pack.ts'
-import { ledgerBelowFor, ledgerPageFor } from './queries.ts'
+import { importedKeysOf, ledgerBelowFor, ledgerPageFor } from './queries.ts'
 
 /** GET the promises of a place, whole or as pages that answer a question, and the same as a table. */
 export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
@@ -39,6 +41,7 @@ export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
     },
   )
   belowRoute(app, parts)
+  importedRoute(app, parts)
   tableRoute(app, parts, 'csv')
   tableRoute(app, parts, 'xlsx')
 }
@@ -61,6 +64,31 @@ function belowRoute(app: FastifyInstance, parts: Parts): void {
       const viewer = await parts.viewerAt(request, placeId, null)
       const { today } = await parts.momentAt(placeId)
       return parts.database.snapshot((reader) => ledgerBelowFor(reader, place, viewer, today))
+    },
+  )
+}
+
+function importedRoute(app: FastifyInstance, parts: Parts): void {
+  app.get<{ Params: Static<typeof AtPlace> }>(
+    '/api/places/:placeId/ledger/imported',
+    {
+      schema: {
+        tags: ['reads'],
+        operationId: 'importedRows',
+        summary: 'For the staff: keys of the rows of old ledgers that came in here before',
+        params: AtPlace,
+      },
+    },
+    async (request): Promise<ImportedView> => {
+      const { placeId } = request.params
+      const viewer = await parts.viewerAt(request, placeId, null)
+      if (!isStaff(viewer)) throw refuse(viewer.kind === 'stranger' ? 'not-logged-in' : 'not-allowed')
+      const { today } = await parts.momentAt(placeId)
+      return parts.database.snapshot(async (reader) => ({
+        today,
+        keys: await importedKeysOf(reader, placeId),
+        grids: (await gridsOf(reader, placeId)).map(({ id, name }) => ({ id, name })),
+      }))
     },
   )
 }

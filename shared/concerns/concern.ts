@@ -159,6 +159,8 @@ export type ConcernEvent =
         commentId: CommentId | null
         lane: Lane
         raisedById: ActorId | null
+        /** The day on which it was raised, where that was before it was written down here. */
+        raisedOn?: Day
       }>,
       { text: string; raisedBy: string | null }
     >

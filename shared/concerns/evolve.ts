@@ -1,4 +1,5 @@
-import type { RecordedEvent } from '../kernel/event.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Instant, RecordedEvent } from '../kernel/event.ts'
 import { withChange, withItem } from '../kernel/list.ts'
 import type { Concern, ConcernEvent, ConcernState } from './concern.ts'
 
@@ -127,6 +128,9 @@ function merged(list: readonly Concern[], { data }: Of<'concern-merged'>): reado
   )
 }
 
+// Noon in the country, so that it is the same day in every place of it.
+const onThatDay = (day: Day): Instant => `${day}T04:00:00.000Z`
+
 /** A matter as it stands when it is raised. */
 export const concernRaised = ({ data, words, recordedAt }: Of<'concern-raised'>): Concern => ({
   id: data.concernId,
@@ -147,7 +151,7 @@ export const concernRaised = ({ data, words, recordedAt }: Of<'concern-raised'>)
   groups: [],
   gridId: null,
   ...UNSETTLED,
-  raisedAt: recordedAt,
+  raisedAt: data.raisedOn === undefined ? recordedAt : onThatDay(data.raisedOn),
   voices: 1,
   mergedIntoId: null,
   timesReopened: 0,

@@ -1,5 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { Id, OneOf } from '../kernel/schema.ts'
+import { CATEGORIES, CONCERN_LONGEST, CONCERN_NAME_LONGEST, OUTCOME_LONGEST } from '../concerns/concern.ts'
+import { MEASURE_LONGEST, OWNER_LONGEST, REASON_LONGEST } from '../commitments/commitment.ts'
+import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
+import { IMPORT_ROWS_AT_ONCE } from './import.ts'
 import { LANGUAGES } from '../words/language.ts'
 import { CALENDAR_SCOPES, LEDGER_SORTS, LEDGER_STANDINGS, LEDGER_VIEWS, SEARCH_LONGEST } from './ledger.ts'
 
@@ -32,3 +35,41 @@ export const MakeCalendarLink = Type.Object(
 export type MakeCalendarLink = Static<typeof MakeCalendarLink>
 
 export const AtCalendarLink = Type.Object({ linkId: Id() })
+
+const orNull = <Schema extends import('typebox').TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+const ImportPromise = Type.Object(
+  {
+    measure: TextUpTo(MEASURE_LONGEST),
+    owner: TextUpTo(OWNER_LONGEST),
+    firstDueOn: DayText(),
+    dueOn: DayText(),
+    timesMoved: Type.Integer({ minimum: 0, maximum: 99 }),
+    progress: orNull(TextUpTo(REASON_LONGEST)),
+    report: orNull(TextUpTo(REASON_LONGEST)),
+  },
+  Strict,
+)
+
+/** One good row of an old ledger; ids come from whoever made the preview. */
+export const ImportRow = Type.Object(
+  {
+    concernId: Id(),
+    commitmentId: Id(),
+    text: TextUpTo(CONCERN_LONGEST),
+    raisedBy: orNull(TextUpTo(CONCERN_NAME_LONGEST)),
+    raisedOn: DayText(),
+    category: OneOf(CATEGORIES),
+    gridId: IdOrNull(),
+    answer: orNull(TextUpTo(OUTCOME_LONGEST)),
+    promise: orNull(ImportPromise),
+    doneOn: orNull(DayText()),
+  },
+  Strict,
+)
+export type ImportRow = Static<typeof ImportRow>
+
+export const ImportLedger = Command({
+  rows: Type.Array(ImportRow, { minItems: 1, maxItems: IMPORT_ROWS_AT_ONCE }),
+})
+export type ImportLedger = Static<typeof ImportLedger>

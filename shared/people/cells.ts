@@ -7,15 +7,18 @@ export interface CellRow {
 
 const tidy = (cell: string): string => cell.normalize('NFC').replace(/\s+/g, ' ').trim()
 
+/** Where nobody writes sentences, people type whatever comma is nearest. */
+const ANY_COMMA = ',，;；'
+
 /**
  * Splits text into rows of cells: by tabs where there are any, as a spreadsheet copies, else by commas and
- * semicolons of either width. A cell in double quotes may hold separators, line ends and doubled quotes.
+ * semicolons of either width, or only by `separators`. A cell in double quotes may hold separators, line ends and doubled quotes.
  */
-export function cellsOf(text: string): CellRow[] {
+export function cellsOf(text: string, separators = ANY_COMMA): CellRow[] {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const separators = plain.includes('\t') ? '\t' : ',，;；'
+  const between = plain.includes('\t') ? '\t' : separators
   // A quote that is never closed would swallow the rest of the list: then quotes are letters like others.
-  const rows = split(plain, separators, true) ?? split(plain, separators, false) ?? []
+  const rows = split(plain, between, true) ?? split(plain, between, false) ?? []
   return rows
     .map(({ line, cells }) => ({ line, cells: cells.map(tidy) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import { COMMENT_CASES, MINUTES_CASES } from './cases-evening.ts'
 import { CUSTODY_CASES, RATING_CASES, ROBOT_CASES } from './cases-ladder.ts'
+import { LEDGER_CASES } from './cases-ledger.ts'
 import { COMMITMENT_CASES, CONCERN_CASES } from './cases-matters.ts'
 import { CALENDAR_CASES, CATALOGUE_CASES, MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
 
@@ -17,5 +18,6 @@ export const MATRIX: readonly Case[] = [
   ...CUSTODY_CASES,
   ...RATING_CASES,
   ...ROBOT_CASES,
+  ...LEDGER_CASES,
   ...MINUTES_CASES,
 ]

@@ -5,6 +5,7 @@ import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
 import { tongue } from '../words/language.svelte.ts'
+import { importWords } from '../words/import.ts'
 import { ledgerWords } from '../words/ledger.ts'
 import Ledger from './Ledger.svelte'
 
@@ -12,4 +13,11 @@ reading.start()
 tongue.start()
 void loadChineseFontIfMissing()
 void loadSongFaceIfMissing()
-void ledgerWords.load().then(() => mount(Ledger, { target: document.getElementById('app')! }))
+const target = document.getElementById('app')!
+// Few come to bring an old ledger in: nobody else loads that page.
+const isImport = location.pathname === '/ledger/import'
+void ledgerWords.load().then(async () => {
+  if (isImport) await importWords.load()
+  const { default: Page } = isImport ? await import('./ImportPage.svelte') : { default: Ledger }
+  mount(Page, { target })
+})

@@ -59,7 +59,6 @@ export const words: LedgerWords = {
   standing: (standing) => STANDINGS[standing],
   sortBy: 'First',
   sort: (sort) => SORTS[sort],
-  download: 'Download the ledger',
   monthSheet: 'This month on one page',
   nothingFound: 'Nothing found',
   nothingFoundWhat: 'Try another word, or look at everything.',

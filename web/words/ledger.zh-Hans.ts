@@ -57,7 +57,6 @@ export const words: LedgerWords = {
   standing: (standing) => STANDINGS[standing],
   sortBy: '先看',
   sort: (sort) => SORTS[sort],
-  download: '下载台账',
   monthSheet: '这个月一页',
   nothingFound: '没有找到',
   nothingFoundWhat: '换一两个字再找，或者看全部。',

@@ -57,7 +57,6 @@ export const words: LedgerWords = {
   standing: (standing) => STANDINGS[standing],
   sortBy: '先看',
   sort: (sort) => SORTS[sort],
-  download: '下載台賬',
   monthSheet: '這個月一頁',
   nothingFound: '沒有找到',
   nothingFoundWhat: '換一兩個字再找，或者看全部。',

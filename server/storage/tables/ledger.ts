@@ -20,3 +20,10 @@ export interface LedgerTextRow {
   line: number
   text: string
 }
+
+/** A row of an old ledger that came in, by what it says. */
+export interface ImportedRow {
+  placeId: string
+  key: string
+  concernId: string
+}

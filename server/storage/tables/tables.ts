@@ -18,8 +18,8 @@ import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
-import type { LedgerLineRow, LedgerTextRow } from './ledger.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
+import type { ImportedRow, LedgerLineRow, LedgerTextRow } from './ledger.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type {
@@ -63,6 +63,7 @@ export interface Tables {
   ratings: RatingRow
   ledgerLines: LedgerLineRow
   ledgerTexts: LedgerTextRow
+  importedRows: ImportedRow
   notices: NoticeRow
   robots: RobotRow
   mailboxes: MailboxRow

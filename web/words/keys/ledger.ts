@@ -26,7 +26,6 @@ export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, Hand
   standing: (standing: LedgerStanding) => string
   sortBy: string
   sort: (sort: LedgerSort) => string
-  download: string
   monthSheet: string
   nothingFound: string
   nothingFoundWhat: string

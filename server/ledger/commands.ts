@@ -1,0 +1,30 @@
+import { decideImportLedger, type ImportLedgerState } from '../../shared/ledger/decide.ts'
+import { ImportLedger } from '../../shared/ledger/schema.ts'
+import { calendarAt } from '../calendar/queries.ts'
+import { takenCommitmentIds } from '../commitments/queries.ts'
+import { nextConcernNo, takenConcernIds } from '../concerns/queries.ts'
+import type { CommandHandler } from '../journal/handler.ts'
+import { gridsOf } from '../places/queries.ts'
+import { importedKeysOf } from './queries.ts'
+
+export const importLedger: CommandHandler<ImportLedger, ImportLedgerState> = {
+  name: 'import-ledger',
+  schema: ImportLedger,
+  decide: decideImportLedger,
+  load: async (work, { placeId, rows }) => ({
+    gridIds: (await gridsOf(work, placeId)).map(({ id }) => id),
+    takenIds: [
+      ...(await takenConcernIds(
+        work,
+        rows.map(({ concernId }) => concernId),
+      )),
+      ...(await takenCommitmentIds(
+        work,
+        rows.map(({ commitmentId }) => commitmentId),
+      )),
+    ],
+    keys: await importedKeysOf(work, placeId),
+    nextNo: await nextConcernNo(work, placeId),
+    calendarVersion: (await calendarAt(work, placeId)).version,
+  }),
+}

@@ -1,0 +1,138 @@
+import type { Decide } from '../kernel/command.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Instant } from '../kernel/event.ts'
+import type { PlaceId } from '../kernel/id.ts'
+import { refuse } from '../kernel/refusal.ts'
+import type { CommitmentEvent, PromiseFacts } from '../commitments/commitment.ts'
+import type { ConcernEvent } from '../concerns/concern.ts'
+import { mayRecord } from '../meetings/meeting.ts'
+import { factProblems, keyOf, type ImportEvent, type ImportPromise } from './import.ts'
+import type { ImportLedger, ImportRow } from './schema.ts'
+
+export interface ImportLedgerState {
+  readonly gridIds: readonly PlaceId[]
+  /** Ids of this import that exist already, wherever. */
+  readonly takenIds: readonly string[]
+  /** Of rows that came in before. */
+  readonly keys: readonly string[]
+  readonly nextNo: number
+  readonly calendarVersion: string
+}
+
+type Written = ConcernEvent | CommitmentEvent | ImportEvent
+
+/** Old matters become matters like others; a row that came in before changes nothing. */
+export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written> = (
+  { rows },
+  state,
+  actor,
+  moment,
+) => {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  const keys = new Set(state.keys)
+  const taken = new Set(state.takenIds)
+  const events: Written[] = []
+  let no = state.nextNo
+  for (const [at, row] of rows.entries()) {
+    const [problem] = factProblems(row, moment.today)
+    if (problem) return refuse('field-wrong', `rows/${at}/${problem.column ?? 'problem'}`)
+    if (row.gridId !== null && !state.gridIds.includes(row.gridId))
+      return refuse('not-found', `rows/${at}/gridId`)
+    const key = keyOf(row)
+    if (keys.has(key)) continue
+    for (const id of [row.concernId, row.commitmentId]) {
+      if (taken.has(id)) return refuse('already-exists', `rows/${at}`)
+      taken.add(id)
+    }
+    keys.add(key)
+    events.push(...lifeOf(row, no++, moment.at, state.calendarVersion))
+    events.push({ type: 'row-imported', data: { concernId: row.concernId }, words: { key } })
+  }
+  return events
+}
+
+const REPORT_UNKNOWN = '—'
+
+/** What happened to a matter as far as the row tells; whether people were content it does not. */
+function lifeOf(row: ImportRow, no: number, at: Instant, calendarVersion: string): Written[] {
+  const { concernId, raisedOn, doneOn, answer, promise } = row
+  const about = { concernId, meetingId: null }
+  const closed: Written[] =
+    doneOn === null ? [] : [{ type: 'concern-closed', data: { ...about, as: 'unrated' }, words: {} }]
+  const answered: Written[] =
+    promise || answer === null
+      ? []
+      : [
+          {
+            type: 'concern-answered',
+            data: { ...about, on: doneOn ?? raisedOn },
+            words: { outcome: answer.trim() },
+          },
+        ]
+  return [
+    ...raised(row, no),
+    ...(promise ? promised(row, promise, at, calendarVersion) : answered),
+    ...closed,
+  ]
+}
+
+function raised({ concernId, raisedOn, text, raisedBy, category, gridId }: ImportRow, no: number): Written[] {
+  const about = { concernId, meetingId: null }
+  const tags = { kind: 'stated', category, size: 'general', groups: [], gridId } as const
+  return [
+    {
+      type: 'concern-raised',
+      data: {
+        ...{ ...about, no, channel: 'import', agendaItemId: null, commentId: null },
+        ...{ lane: 'open', raisedById: null, raisedOn },
+      },
+      words: { text: text.trim(), raisedBy: raisedBy?.trim() || null },
+    },
+    { type: 'concern-recorded', data: { ...about, by: 'staff' }, words: {} },
+    { type: 'concern-described', data: { ...about, ...tags }, words: {} },
+  ]
+}
+
+/** Its first day stays the first; a later one counts as moved, with whatever reason it had. */
+function promised(row: ImportRow, promise: ImportPromise, at: Instant, calendarVersion: string): Written[] {
+  const { concernId, commitmentId, raisedOn } = row
+  const { firstDueOn } = promise
+  const about = { commitmentId, meetingId: null }
+  const facts: PromiseFacts = {
+    ...{ ownerId: null, dueOn: firstDueOn, from: raisedOn, limit: null, calendarVersion },
+    ...{ isOnTheSpot: false, coOwnerIds: [], coOwnersDueOn: [] },
+  }
+  const source = { concernId, origin: 'promise', entryId: null, isListed: false } as const
+  const [measure, owner] = [promise.measure.trim(), promise.owner.trim()]
+  const words = { measure, owner, ownerTitle: null, coOwners: [], verbatim: measure }
+  return [
+    { type: 'commitment-recorded', data: { ...about, ...source, ...facts }, words },
+    {
+      type: 'concern-promised',
+      data: { concernId, meetingId: null, on: raisedOn },
+      words: {},
+    },
+    { type: 'commitment-read-back', data: { ...about, ...source, ...facts, recordedAt: at }, words },
+    { type: 'commitment-confirmed', data: { ...about, dueOn: firstDueOn }, words: {} },
+    ...course(about, promise, row.doneOn),
+  ]
+}
+
+function course(
+  about: { commitmentId: string; meetingId: null },
+  { firstDueOn, dueOn, timesMoved, progress, report }: ImportPromise,
+  doneOn: Day | null,
+): Written[] {
+  const events: Written[] = []
+  if (dueOn !== firstDueOn) {
+    const data = { ...about, fromOn: firstDueOn, toOn: dueOn, times: Math.max(1, timesMoved) }
+    events.push({ type: 'due-day-moved', data, words: { reason: REPORT_UNKNOWN } })
+  }
+  if (progress !== null) events.push({ type: 'evidence-added', data: about, words: { evidence: progress } })
+  if (doneOn === null) return events
+  return [
+    ...events,
+    { type: 'commitment-done', data: { ...about, doneOn }, words: { report: report ?? REPORT_UNKNOWN } },
+    { type: 'commitment-settled', data: { ...about, as: 'unrated' }, words: {} },
+  ]
+}

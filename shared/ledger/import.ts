@@ -1,0 +1,175 @@
+import type { Category } from '../concerns/concern.ts'
+import { CONCERN_LONGEST, CONCERN_NAME_LONGEST, OUTCOME_LONGEST } from '../concerns/concern.ts'
+import { MEASURE_LONGEST, OWNER_LONGEST, REASON_LONGEST } from '../commitments/commitment.ts'
+import { isDay, type Day } from '../kernel/day.ts'
+import type { NewEvent } from '../kernel/event.ts'
+import type { ConcernId, PlaceId } from '../kernel/id.ts'
+import { graphemeLength, isBlank, isStorable } from '../kernel/text.ts'
+
+/** A spreadsheet of a village has hundreds of rows; more than this comes in several files. */
+export const IMPORT_ROWS_MOST = 5_000
+/** Small enough that the bar moves and others can write in between. */
+export const IMPORT_ROWS_AT_ONCE = 100
+
+/** What a column of an old ledger may hold; its other columns are passed over. */
+export const IMPORT_COLUMNS = [
+  'raisedOn',
+  'raisedBy',
+  'grid',
+  'category',
+  'problem',
+  'answer',
+  'measure',
+  'owner',
+  'firstDueOn',
+  'dueOn',
+  'timesMoved',
+  'progress',
+  'done',
+  'closedOn',
+] as const
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number]
+
+/** Where a column of the file goes; null: nowhere. */
+export type Mapping = readonly (ImportColumn | null)[]
+
+/** What a good row says. */
+export interface ImportFacts {
+  readonly text: string
+  readonly raisedBy: string | null
+  readonly raisedOn: Day
+  readonly category: Category
+  readonly gridId: PlaceId | null
+  /** What was answered on the spot, where nothing was promised. */
+  readonly answer: string | null
+  readonly promise: ImportPromise | null
+  /** When it was done; null while it runs. */
+  readonly doneOn: Day | null
+}
+
+export interface ImportPromise {
+  readonly measure: string
+  readonly owner: string
+  readonly firstDueOn: Day
+  readonly dueOn: Day
+  readonly timesMoved: number
+  readonly progress: string | null
+  /** What was said when it was done. */
+  readonly report: string | null
+}
+
+export type ImportProblemCode =
+  | 'text-missing'
+  | 'text-too-long'
+  | 'letters-unreadable'
+  | 'raised-day-missing'
+  | 'day-unreadable'
+  | 'day-before-raised'
+  | 'day-in-future'
+  | 'due-day-earlier'
+  | 'category-unknown'
+  | 'grid-unknown'
+  | 'standing-unknown'
+  | 'owner-missing'
+  | 'measure-missing'
+  | 'due-day-missing'
+  | 'done-day-missing'
+  | 'times-unreadable'
+  | 'twice-in-file'
+  | 'already-imported'
+  | 'too-many-rows'
+
+/** What is wrong with a row; `text` is the cell as it was written. */
+export interface FactProblem {
+  readonly column: ImportColumn | null
+  readonly code: ImportProblemCode
+  readonly text: string
+}
+
+export type ImportEvent = NewEvent<'row-imported', { concernId: ConcernId }, { key: string }>
+
+/** What is known at the place before a file is looked at. */
+export interface ImportedView {
+  readonly today: Day
+  readonly keys: readonly string[]
+  readonly grids: readonly { readonly id: PlaceId; readonly name: string }[]
+}
+
+const LONGEST: readonly (readonly [ImportColumn, number, (facts: ImportFacts) => string | null])[] = [
+  ['problem', CONCERN_LONGEST, ({ text }) => text],
+  ['raisedBy', CONCERN_NAME_LONGEST, ({ raisedBy }) => raisedBy],
+  ['answer', OUTCOME_LONGEST, ({ answer }) => answer],
+  ['measure', MEASURE_LONGEST, ({ promise }) => promise && promise.measure],
+  ['owner', OWNER_LONGEST, ({ promise }) => promise && promise.owner],
+  ['progress', REASON_LONGEST, ({ promise }) => promise && promise.progress],
+  ['done', REASON_LONGEST, ({ promise }) => promise && promise.report],
+]
+
+/** The same judgement for the preview and for the rule that writes the rows down. */
+export function factProblems(facts: ImportFacts, today: Day): FactProblem[] {
+  if (isBlank(facts.text)) return [{ column: 'problem', code: 'text-missing', text: facts.text }]
+  return [...textProblems(facts), ...promiseProblems(facts), ...dayProblems(facts, today)]
+}
+
+const textProblems = (facts: ImportFacts): FactProblem[] =>
+  LONGEST.flatMap(([column, limit, textIn]): FactProblem[] => {
+    const text = textIn(facts) ?? ''
+    if (!isStorable(text)) return [{ column, code: 'letters-unreadable', text }]
+    return graphemeLength(text) > limit ? [{ column, code: 'text-too-long', text }] : []
+  })
+
+function promiseProblems({ promise, answer, doneOn }: ImportFacts): FactProblem[] {
+  if (!promise) return doneOn !== null && answer === null ? [missing('measure', 'measure-missing')] : []
+  return [
+    ...(isBlank(promise.measure) ? [missing('measure', 'measure-missing')] : []),
+    ...(isBlank(promise.owner) ? [missing('owner', 'owner-missing')] : []),
+    ...(promise.firstDueOn === '' ? [missing('firstDueOn', 'due-day-missing')] : []),
+  ]
+}
+
+const missing = (column: ImportColumn, code: ImportProblemCode): FactProblem => ({ column, code, text: '' })
+
+function dayProblems({ raisedOn, promise, doneOn }: ImportFacts, today: Day): FactProblem[] {
+  const problems: FactProblem[] = []
+  const found = (column: ImportColumn, code: ImportProblemCode, text: string) =>
+    void problems.push({ column, code, text })
+  if (!isDay(raisedOn)) found('raisedOn', raisedOn === '' ? 'raised-day-missing' : 'day-unreadable', raisedOn)
+  else if (raisedOn > today) found('raisedOn', 'day-in-future', raisedOn)
+  for (const column of ['firstDueOn', 'dueOn'] as const) {
+    const day = promise?.[column] ?? ''
+    if (day === '') continue
+    if (!isDay(day)) found(column, 'day-unreadable', day)
+    else if (isDay(raisedOn) && day < raisedOn) found(column, 'day-before-raised', day)
+  }
+  if (promise && isDay(promise.firstDueOn) && isDay(promise.dueOn) && promise.dueOn < promise.firstDueOn)
+    found('dueOn', 'due-day-earlier', promise.dueOn)
+  if (doneOn === null) return problems
+  if (!isDay(doneOn)) found('closedOn', 'day-unreadable', doneOn)
+  else if (doneOn > today) found('closedOn', 'day-in-future', doneOn)
+  else if (isDay(raisedOn) && doneOn < raisedOn) found('closedOn', 'day-before-raised', doneOn)
+  return problems
+}
+
+const KEY_PARTS = 4
+const SEEDS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const
+
+/** The same row has the same key, whatever file it comes in and on whichever line. */
+export function keyOf({ text, raisedBy, raisedOn, promise, answer }: ImportFacts): string {
+  const parts = [text, raisedBy, raisedOn, promise?.measure, promise?.owner, promise?.firstDueOn, answer]
+  const said = parts
+    .map((part) => (part ?? '').normalize('NFKC').replace(/\s+/gu, '').toLowerCase())
+    .join('\n')
+  return Array.from({ length: KEY_PARTS }, (_, part) => hashed(said, SEEDS[part]!)).join('')
+}
+
+/** MurmurHash3's mixing over UTF-16 units: to tell rows apart, not to keep anything secret. */
+function hashed(text: string, seed: number): string {
+  let hash = seed
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0xcc9e2d51)
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,0 +1,79 @@
+import { describe, expect } from 'vitest'
+import { words } from '../../web/words/import.zh-Hans.ts'
+import { DESK, PHONE, type Screen } from '../support/browser.ts'
+import { Hall, PATIENCE } from '../support/hall.ts'
+import { oldLedger } from '../support/old-ledger.ts'
+import { sees } from '../support/phone-hands.ts'
+import type { Village } from '../support/village.ts'
+
+const FILE = {
+  name: '问题台账2025.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+const ROWS = 400
+const WRONG = 12
+const GOOD = ROWS - WRONG
+
+describe('the recorder brings in the ledger of last year', () => {
+  const hall = new Hall()
+  let village: Village
+  let recorder: Screen
+  const choose = async (screen: Screen) =>
+    screen.page.locator('input[type=file]').setInputFiles({ ...FILE, buffer: oldLedger(ROWS, WRONG) })
+
+  hall.step('the columns are guessed, and wrong rows say why', async () => {
+    village = await hall.openVillage()
+    const { cookie } = await village.as('陈晓')
+    recorder = await hall.sit('陈晓', village.url, DESK, { cookie })
+    await recorder.go('/ledger/import')
+    await choose(recorder)
+    await sees(recorder.page, words.counted(GOOD, WRONG))
+    await expect
+      .poll(() => recorder.page.getByLabel('完成时限', { exact: true }).inputValue(), PATIENCE)
+      .toBe('firstDueOn')
+    await sees(recorder.page, words.problem({ column: 'problem', code: 'text-missing', text: '' }))
+  })
+
+  hall.step(
+    'a row is put right where it stands, and a column that is passed over leaves its trace',
+    async () => {
+      const { page } = recorder
+      const field = page
+        .getByRole('listitem')
+        .filter({ hasText: words.line(10) })
+        .getByRole('textbox')
+      await field.fill('村东头没有路灯')
+      await field.blur()
+      await sees(page, words.counted(GOOD + 1, WRONG - 1))
+      await page.getByLabel('整改措施', { exact: true }).selectOption('')
+      await sees(page, words.problem({ column: 'measure', code: 'measure-missing', text: '' }))
+      await page.getByLabel('整改措施', { exact: true }).selectOption('measure')
+      await sees(page, words.counted(GOOD + 1, WRONG - 1))
+    },
+  )
+
+  hall.step('good rows come in, the others stay, and the ledger holds them', async () => {
+    const { page } = recorder
+    await page.getByRole('button', { name: words.bringIn(GOOD + 1) }).click()
+    await sees(page, words.broughtIn(GOOD + 1))
+    await sees(page, words.counted(0, WRONG - 1))
+    await page.getByRole('link', { name: words.seeLedger }).click()
+    await sees(page, '更换第 1 处灯具')
+    const table = await (await village.as('陈晓')).send('GET', `/api/places/${village.placeId}/ledger.csv`)
+    expect(table.body.split('\r\n')).toHaveLength(GOOD + 1 + 2)
+  })
+
+  hall.step('the same file brings nothing in twice', async () => {
+    await recorder.go('/ledger/import')
+    await choose(recorder)
+    await sees(recorder.page, words.counted(0, ROWS))
+    await sees(recorder.page, words.problem({ column: 'problem', code: 'already-imported', text: '' }))
+  })
+
+  hall.step('a cadre is told who does this', async () => {
+    const { cookie } = await village.as('王建国')
+    const cadre = await hall.sit('王建国', village.url, PHONE, { cookie })
+    await cadre.go('/ledger/import')
+    await sees(cadre.page, words.notYours)
+  })
+})

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { notAllowed, one, type Case } from './case.ts'
+
+const oldRow = {
+  ...{ text: '老水渠漏水', raisedBy: '李婶', raisedOn: '2026-03-02', category: 'environment' },
+  ...{ gridId: null, answer: null, doneOn: '2026-03-15' },
+  promise: {
+    ...{ measure: '补好渠壁', owner: '王建国', firstDueOn: '2026-03-12', dueOn: '2026-03-20' },
+    ...{ timesMoved: 1, progress: null, report: '不漏了' },
+  },
+}
+
+export const LEDGER_CASES: readonly Case[] = [
+  one(
+    'import-ledger',
+    'recorder',
+    () => ({ rows: [{ ...oldRow, concernId: randomUUID(), commitmentId: randomUUID() }] }),
+    notAllowed('cadre'),
+  ),
+]
