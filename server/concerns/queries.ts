@@ -54,6 +54,36 @@ export async function voicesOf(
   return [...new Set(rows.map(({ raisedById }) => raisedById).filter((id) => id !== null))]
 }
 
+/** What waits for its wording or an outcome, the newest first; for those who keep the record. */
+export async function waitingConcerns(reader: Reader, placeId: PlaceId): Promise<readonly Concern[]> {
+  const rows = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('state', 'in', ['raised', 'recorded', 'reopened'])
+    .orderBy('no', 'desc')
+    .execute()
+  return rows.map(concernIn)
+}
+
+/** What somebody raised, the newest first; with everything that is known of it. */
+export async function concernsRaisedBy(
+  reader: Reader,
+  placeId: PlaceId,
+  actorId: ActorId,
+  most: number,
+): Promise<readonly Concern[]> {
+  const rows = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('raisedById', '=', actorId)
+    .orderBy('no', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(concernIn)
+}
+
 /** When somebody last put something into the opinion box, the newest first. */
 export async function lastForms(
   reader: Reader,

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
+import { mineRoute } from './mine.ts'
 import { matterRoute } from './matter-route.ts'
 import { projectLines } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
@@ -13,5 +14,6 @@ export const ledger: Feature = {
     ledgerRoutes(app, parts)
     calendarLinkRoutes(app, parts)
     matterRoute(app, parts)
+    mineRoute(app, parts)
   },
 }
