@@ -56,6 +56,7 @@ async function mineFor(reader: Reader, place: Place, viewer: Viewer, today: Day)
     asOf: await headOf(reader, place.id),
     today,
     place,
+    isKnown: viewer.kind !== 'stranger',
     grids: await gridsOf(reader, place.id),
     holders: await placesByIds(reader, [...new Set(holders.filter((id) => typeof id === 'string'))]),
     matters,

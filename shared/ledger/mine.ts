@@ -45,6 +45,8 @@ export interface MineView {
   readonly asOf: number
   readonly today: Day
   readonly place: Place
+  /** False for a phone that has no key yet. */
+  readonly isKnown: boolean
   readonly grids: readonly Place[]
   /** Places that hold or are offered one of the matters. */
   readonly holders: readonly Place[]

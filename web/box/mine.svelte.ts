@@ -18,6 +18,8 @@ export class Mine {
   /** The last words that were acknowledged since the page was opened. */
   lastSent = $state.raw<Unsent | null>(null)
 
+  #isKnown = false
+
   constructor(placeId: string) {
     this.placeId = placeId
   }
@@ -83,7 +85,15 @@ export class Mine {
     return answer
   }
 
-  #askForKey = (): Promise<Answer<unknown>> => ask('POST', '/api/sessions/key', { placeId: this.placeId })
+  /** Whoever begins to write is given a key, so that the words can go as soon as they are written. */
+  async begin(): Promise<void> {
+    if (this.#isKnown || !this.view) return
+    this.#isKnown = this.view.isKnown || (await this.#askForKey()).kind === 'told'
+  }
+
+  #askForKey(): Promise<Answer<unknown>> {
+    return ask('POST', '/api/sessions/key', { placeId: this.placeId })
+  }
 
   #again = (): void => {
     if (document.visibilityState === 'visible' && this.view) void this.read()

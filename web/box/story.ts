@@ -38,12 +38,10 @@ export function storyOf(matter: MyMatter, around: Around): readonly Step[] {
     }))
 }
 
-const raised = ({ concern }: MyMatter, { words }: Around): Dated => ({
-  at: concern.raisedAt,
-  tone: 'plain',
-  lead: words.youRaised(concern.text),
-  text: words.channel[concern.channel],
-})
+function raised({ concern }: MyMatter, { words }: Around): Dated {
+  const [lead, text] = words.youRaised(concern.text, words.channel[concern.channel])
+  return { at: concern.raisedAt, tone: 'plain', lead, text }
+}
 
 function promises({ commitments, dueChanges, progress }: MyMatter, { words, today }: Around): Dated[] {
   const dayOf = (day: Day): string => words.day(day, today)

@@ -35,5 +35,4 @@ export const words: BoxWords = {
   sentWhat: 'The staff read it and settle its wording; what becomes of it stands under “What I raised”.',
   urgent: 'Fire, injury or a power cut: please call 119, 110, 120 or the village at once.',
   cutOff: 'No connection now; trying again. What you wrote is still here.',
-  takeBackToChange: 'Take back and change',
 }

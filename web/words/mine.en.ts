@@ -40,7 +40,7 @@ export const words: MineWords = {
   mergedInto: (no) => `Goes on together with no. ${no}`,
   voices: (count) => `${count} people asked for it`,
 
-  youRaised: (text) => `“${text}”`,
+  youRaised: (text, channel) => [`“${text}”`, ` (${channel})`],
   promised: (owner) => `${owner} promised: `,
   byDay: (day) => `by ${day}`,
   extended: (day) => `Moved to ${day}`,

@@ -40,7 +40,7 @@ export const words: MineWords = {
   mergedInto: (no) => `并到第 ${no} 号里一起办`,
   voices: (count) => `${count} 个人提过`,
 
-  youRaised: (text) => `「${text}」`,
+  youRaised: (text, channel) => [`「${text}」`, `（${channel}）`],
   promised: (owner) => `${owner}答应：`,
   byDay: (day) => `${day}前`,
   extended: (day) => `改到${day}前`,

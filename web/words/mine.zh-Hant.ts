@@ -40,7 +40,7 @@ export const words: MineWords = {
   mergedInto: (no) => `併到第 ${no} 號裡一起辦`,
   voices: (count) => `${count} 個人提過`,
 
-  youRaised: (text) => `「${text}」`,
+  youRaised: (text, channel) => [`「${text}」`, `（${channel}）`],
   promised: (owner) => `${owner}答應：`,
   byDay: (day) => `${day}前`,
   extended: (day) => `改到${day}前`,

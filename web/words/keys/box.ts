@@ -33,5 +33,4 @@ export interface BoxWords extends EverywhereWords {
   sentWhat: string
   urgent: string
   cutOff: string
-  takeBackToChange: string
 }

@@ -21,7 +21,7 @@ export interface MineWords extends EverywhereWords {
   mergedInto: (no: number) => string
   voices: (count: number) => string
 
-  youRaised: (text: string) => string
+  youRaised: (text: string, channel: string) => [string, string]
   promised: (owner: string) => string
   byDay: (day: string) => string
   extended: (day: string) => string
