@@ -14,8 +14,9 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   client: ['desk', 'ledger', 'setup', 'public'],
   phone: ['phone'],
   wall: ['wall'],
+  box: ['box'],
 }
-const SMALL = ['phone', 'wall']
+const SMALL = ['phone', 'wall', 'box']
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.SERVER_URL ?? 'http://localhost:3000'
@@ -60,6 +61,7 @@ export default defineConfig({
     leanCss({
       phone: { entry: here('phone/main.ts'), without: /'(wall|notice)'/ },
       wall: { entry: here('wall/main.ts'), without: /'(elder|notice)'/ },
+      box: { entry: here('box/main.ts'), without: /'(wall|notice)'/ },
     }),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     plainFields(SMALL),

@@ -26,7 +26,8 @@ import { findComment } from '../comments/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { agendaOf, findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { findConcern, isConcernTaken, isRaisedFrom, nextConcernNo } from './queries.ts'
+import { gridsOf } from '../places/queries.ts'
+import { findConcern, isConcernTaken, isRaisedFrom, lastForms, nextConcernNo } from './queries.ts'
 
 type ConcernCommandHandler<Command extends PlaceCommand> = CommandHandler<
   Command,
@@ -42,13 +43,17 @@ async function load(work: Work, command: PlaceCommand & { concernId: ConcernId }
 export const raiseConcern: CommandHandler<RaiseConcern, RaiseConcernState, ConcernEvent> = {
   name: 'raise-concern',
   schema: RaiseConcern,
-  load: async (work, { placeId, meetingId, concernId, commentId, agendaItemId }) => ({
+  load: async (work, { placeId, meetingId, concernId, commentId, agendaItemId, gridId, channel }, actor) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     comment: commentId === null ? null : await findComment(work, placeId, commentId),
-    agendaItem: (meetingId === null ? [] : await agendaOf(work, meetingId)).find(({ id }) => id === agendaItemId) ?? null,
+    agendaItem:
+      (meetingId === null ? [] : await agendaOf(work, meetingId)).find(({ id }) => id === agendaItemId) ??
+      null,
     isTaken: await isConcernTaken(work, concernId),
     isRaised: commentId !== null && (await isRaisedFrom(work, placeId, commentId)),
     nextNo: await nextConcernNo(work, placeId),
+    grid: gridId ? ((await gridsOf(work, placeId)).find(({ id }) => id === gridId) ?? null) : null,
+    formsAt: channel === 'form' ? await lastForms(work, placeId, actor.id) : [],
   }),
   decide: decideRaiseConcern,
 }

@@ -20,6 +20,7 @@ import {
   withdrawConcern,
 } from './commands-over.ts'
 import { projectConcerns } from './projection.ts'
+import { concernRoutes } from './routes.ts'
 
 export const concerns: Feature = {
   handlers: [
@@ -41,4 +42,5 @@ export const concerns: Feature = {
   present: presentConcern,
   subjectsOf: (event: RecordedEvent<ConcernEvent>) =>
     event.type === 'concern-raised' && event.data.raisedById !== null ? [event.data.raisedById] : [],
+  routes: concernRoutes,
 }

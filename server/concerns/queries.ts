@@ -1,6 +1,6 @@
-import type { Concern } from '../../shared/concerns/concern.ts'
+import { FORMS_A_DAY_MOST, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
-import type { Viewer } from '../../shared/kernel/event.ts'
+import type { Instant, Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId, CommentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
@@ -56,6 +56,54 @@ export async function voicesOf(
     .orderBy('no')
     .execute()
   return [...new Set(rows.map(({ raisedById }) => raisedById).filter((id) => id !== null))]
+}
+
+/** What waits for its wording or an outcome, the newest first; for those who keep the record. */
+export async function waitingConcerns(reader: Reader, placeId: PlaceId): Promise<readonly Concern[]> {
+  const rows = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('state', 'in', ['raised', 'recorded', 'reopened'])
+    .orderBy('no', 'desc')
+    .execute()
+  return rows.map(concernIn)
+}
+
+/** What somebody raised, the newest first; with everything that is known of it. */
+export async function concernsRaisedBy(
+  reader: Reader,
+  placeId: PlaceId,
+  actorId: ActorId,
+  most: number,
+): Promise<readonly Concern[]> {
+  const rows = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('raisedById', '=', actorId)
+    .orderBy('no', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(concernIn)
+}
+
+/** When somebody last put something into the opinion box, the newest first. */
+export async function lastForms(
+  reader: Reader,
+  placeId: PlaceId,
+  actorId: ActorId,
+): Promise<readonly Instant[]> {
+  const rows = await reader
+    .selectFrom('concerns')
+    .select('raisedAt')
+    .where('placeId', '=', placeId)
+    .where('raisedById', '=', actorId)
+    .where('channel', '=', 'form')
+    .orderBy('no', 'desc')
+    .limit(FORMS_A_DAY_MOST)
+    .execute()
+  return rows.map(({ raisedAt }) => raisedAt)
 }
 
 /** Every concern of a place; for the calendar, not for screens. */

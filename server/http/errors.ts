@@ -23,6 +23,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'not-found': 404,
   'code-unknown': 404,
   'too-often': 429,
+  'too-many-today': 429,
   unexpected: 500,
   'storage-failed': 503,
 }

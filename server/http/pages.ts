@@ -8,6 +8,8 @@ const BUILT = path.join(import.meta.dirname, '../../dist/web')
 /** Addresses of the built pages; each is one small application. */
 const PAGES: readonly (readonly [string, string])[] = [
   ['/p/:code', 'phone'],
+  ['/say/:placeId', 'box'],
+  ['/mine/:placeId', 'box'],
   ['/wall', 'wall'],
   ['/wall/:meetingId', 'wall'],
   ['/desk', 'desk'],

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
 import { importLedger } from './commands.ts'
+import { mineRoute } from './mine.ts'
 import { matterRoute } from './matter-route.ts'
 import { projectImports, projectLines } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
@@ -14,5 +15,6 @@ export const ledger: Feature = {
     ledgerRoutes(app, parts)
     calendarLinkRoutes(app, parts)
     matterRoute(app, parts)
+    mineRoute(app, parts)
   },
 }

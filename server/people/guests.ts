@@ -14,24 +14,50 @@ export function guestName(typed: string | null): string | null | Refusal {
   return textRefusal('name', name, PERSON_NAME_LONGEST) ?? name
 }
 
-/** The same phone stays the same guest for the whole evening; a name left out keeps the one it gave before. */
+/** The same phone stays the same guest from one evening to the next; a name left out keeps the one it gave before. */
 export async function seatGuest(
   parts: Parts,
   session: Session | null,
-  evening: { meetingId: MeetingId; placeId: PlaceId },
+  { meetingId, placeId }: { meetingId: MeetingId; placeId: PlaceId },
   typedName: string | null,
 ): Promise<string | Refusal> {
   const name = guestName(typedName)
   if (isRefusal(name)) return name
   const known = session?.guestId ? await findGuest(parts.database.reader, session.guestId) : null
-  if (known?.meetingId === evening.meetingId) {
-    if (name !== null && name !== known.name) await renameGuest(parts, known.id, name)
-    return known.id
-  }
-  const { meetingId, placeId } = evening
-  const guest = { id: parts.newId(), placeId, meetingId, name, joinedAt: parts.clock.now().toISOString() }
+  if (!known) return newGuest(parts, { placeId, meetingId, name })
+  if (known.meetingId !== meetingId) await moveGuest(parts, known.id, { placeId, meetingId })
+  if (name !== null && name !== known.name) await renameGuest(parts, known.id, name)
+  return known.id
+}
+
+/** A phone that comes between two evenings; one that is known stays where it sits. */
+export async function keyFor(parts: Parts, session: Session | null, placeId: PlaceId): Promise<string> {
+  const known = session?.guestId ? await findGuest(parts.database.reader, session.guestId) : null
+  return known?.id ?? newGuest(parts, { placeId, meetingId: null, name: null })
+}
+
+async function newGuest(
+  parts: Parts,
+  facts: { placeId: PlaceId; meetingId: MeetingId | null; name: string | null },
+): Promise<string> {
+  const guest = { id: parts.newId(), ...facts, joinedAt: parts.clock.now().toISOString() }
   await parts.database.write((work) => work.insertInto('guests').values(guest).execute())
   return guest.id
+}
+
+async function moveGuest(
+  parts: Parts,
+  guestId: string,
+  seat: { placeId: PlaceId; meetingId: MeetingId },
+): Promise<void> {
+  const joinedAt = parts.clock.now().toISOString()
+  await parts.database.write((work) =>
+    work
+      .updateTable('guests')
+      .set({ ...seat, joinedAt })
+      .where('id', '=', guestId)
+      .execute(),
+  )
 }
 
 export async function renameGuest(parts: Parts, guestId: string, name: string | null): Promise<void> {
@@ -44,20 +70,25 @@ export async function renameGuest(parts: Parts, guestId: string, name: string | 
 export const plainCode = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '')
 
 const WINDOW_MS = 60_000
-const WRONG_MOST = 60
+/** Codes are short and must not be tried out. */
+export const WRONG_CODES_MOST = 60
+/** Keys cost a row each; a market day behind one address needs fewer. */
+export const NEW_KEYS_MOST = 240
 
-/** Counts wrong codes by address, generously, for a hall shares one: codes are short and must not be tried out. */
-export class WrongCodes {
+/** Counts by address within a minute, generously, for a hall shares one. */
+export class PerMinute {
   readonly #clock: Clock
+  readonly #most: number
   readonly #counts = new Map<string, number>()
   #startedMs = 0
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, most: number) {
     this.#clock = clock
+    this.#most = most
   }
 
   isTooOften(address: string): boolean {
-    return (this.#now().get(address) ?? 0) >= WRONG_MOST
+    return (this.#now().get(address) ?? 0) >= this.#most
   }
 
   add(address: string): void {

@@ -3,11 +3,21 @@ import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
 import { LOGIN_NAME_LONGEST, PASSWORD_LONGEST } from '../../shared/people/login.ts'
 import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
-import { TextUpTo } from '../../shared/kernel/schema.ts'
+import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
 import type { Parts } from '../feature.ts'
-import { guestName, plainCode, renameGuest, seatGuest, WrongCodes } from './guests.ts'
+import {
+  guestName,
+  keyFor,
+  NEW_KEYS_MOST,
+  PerMinute,
+  plainCode,
+  renameGuest,
+  seatGuest,
+  WRONG_CODES_MOST,
+} from './guests.ts'
 import { tryLogin } from './logins.ts'
 import { meOf } from './me.ts'
+import { findPlace } from '../places/queries.ts'
 import { eveningOfCode } from './queries.ts'
 import { actorAt, endSession, startSession } from './sessions.ts'
 
@@ -19,6 +29,7 @@ const LogIn = Type.Object(
 // An empty box is a guest without a name, not a mistake.
 const NameOrNone = Type.Union([Type.String({ maxLength: PERSON_NAME_LONGEST * 12 }), Type.Null()])
 const Join = Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }), name: NameOrNone }, Strict)
+const AtPlace = Type.Object({ placeId: Id() }, Strict)
 const Rename = Type.Object({ name: NameOrNone }, Strict)
 
 export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
@@ -53,7 +64,7 @@ export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
 
 function guestRoutes(app: FastifyInstance, parts: Parts): void {
   const { reader } = parts.database
-  const wrongCodes = new WrongCodes(parts.clock)
+  const wrongCodes = new PerMinute(parts.clock, WRONG_CODES_MOST)
   const tags = ['sessions']
 
   const eveningBehind = async (code: string, address: string) => {
@@ -86,7 +97,29 @@ function guestRoutes(app: FastifyInstance, parts: Parts): void {
       return { placeId, meetingId, guestId }
     },
   )
+  keyRoute(app, parts)
   renameRoute(app, parts)
+}
+
+/** Between two evenings nobody shows a code: whoever writes into the opinion box is known by a key of their own. */
+function keyRoute(app: FastifyInstance, parts: Parts): void {
+  const newKeys = new PerMinute(parts.clock, NEW_KEYS_MOST)
+  app.post<{ Body: Static<typeof AtPlace> }>(
+    '/api/sessions/key',
+    { schema: { tags: ['sessions'], summary: 'Be known at a place without an evening', body: AtPlace } },
+    async (request, reply) => {
+      const { session, body, ip } = request
+      const { placeId } = body
+      if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
+      const actor = await actorAt(parts.database.reader, session, placeId)
+      if (actor.kind !== 'stranger') return { placeId }
+      if (newKeys.isTooOften(ip)) throw refuse('too-often')
+      newKeys.add(ip)
+      const guestId = await keyFor(parts, session, placeId)
+      await startSession(parts, request, reply, { personId: session?.personId ?? null, guestId })
+      return { placeId }
+    },
+  )
 }
 
 function renameRoute(app: FastifyInstance, parts: Parts): void {

@@ -49,6 +49,22 @@ export async function isRatingTaken(reader: Reader, ratingId: RatingId): Promise
   return row !== undefined
 }
 
+/** What somebody answered by their own phone. */
+export async function ratingsGivenBy(
+  reader: Reader,
+  placeId: PlaceId,
+  actorId: ActorId,
+): Promise<readonly Rating[]> {
+  const rows = await reader
+    .selectFrom('ratings')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('ratedById', '=', actorId)
+    .where('channel', '=', 'phone')
+    .execute()
+  return rows.map(ratingIn)
+}
+
 /** All ratings of a place as this viewer may see them, the first one first. */
 export async function ratingsFor(
   reader: Reader,

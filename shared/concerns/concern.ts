@@ -8,6 +8,8 @@ export const CONCERN_LONGEST = 280
 export const CONCERN_NAME_LONGEST = 30
 export const OUTCOME_LONGEST = 280
 export const REFERRED_TO_LONGEST = 40
+/** So many matters one phone may put into the opinion box in a day. */
+export const FORMS_A_DAY_MOST = 10
 
 /** `raised` until its wording is agreed with whoever raised it; `reopened` waits for an outcome again. */
 export type ConcernState =
@@ -132,6 +134,16 @@ export interface Concern extends ConcernTags {
 export const isWaiting = ({ state }: Pick<Concern, 'state'>): boolean =>
   state === 'recorded' || state === 'reopened'
 
+/** What came in between two meetings is public once somebody has read it and its wording is recorded. */
+export const isHeldBack = ({
+  channel,
+  state,
+  settledOn,
+}: Pick<Concern, 'channel' | 'state' | 'settledOn'>): boolean =>
+  channel !== 'meeting' &&
+  settledOn === null &&
+  (state === 'raised' || state === 'withdrawn' || state === 'merged')
+
 export const isOver = ({ state }: Pick<Concern, 'state'>): boolean =>
   state === 'closed' || state === 'withdrawn' || state === 'merged'
 
@@ -149,6 +161,8 @@ export const isRaiser = (actor: Pick<Actor, 'id'>, { raisedById }: Pick<Concern,
 
 type Of<Facts extends object = object> = { concernId: ConcernId; meetingId: MeetingId | null } & Facts
 
+type HeldFacts = Omit<Concern, 'id' | 'meetingId' | 'text' | 'raisedBy'>
+
 export type ConcernEvent =
   | NewEvent<
       'concern-raised',
@@ -161,12 +175,21 @@ export type ConcernEvent =
         raisedById: ActorId | null
         /** The day on which it was raised, where that was before it was written down here. */
         raisedOn?: Day
+        /** Where whoever wrote it says that it belongs. */
+        gridId?: PlaceId | null
       }>,
       { text: string; raisedBy: string | null }
     >
-  | NewEvent<'concern-recorded', Of<{ by: 'raiser' | 'staff' }>>
-  | NewEvent<'concern-described', Of<ConcernTags>>
-  | NewEvent<'concern-reworded', Of<{ isAgreed: boolean }>, { text: string }>
+  | NewEvent<
+      'concern-recorded',
+      Of<{
+        by: 'raiser' | 'staff'
+        /** The rest of what nobody outside has heard of until now. */ held?: HeldFacts
+      }>,
+      { text?: string; raisedBy?: string | null }
+    >
+  | NewEvent<'concern-described', Of<ConcernTags & { isHeldBack?: boolean }>>
+  | NewEvent<'concern-reworded', Of<{ isAgreed: boolean; isHeldBack?: boolean }>, { text: string }>
   | NewEvent<'concern-answered', Of<{ on: Day }>, { outcome: string }>
   | NewEvent<
       'concern-referred',

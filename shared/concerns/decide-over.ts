@@ -5,6 +5,7 @@ import { firstGraphemes } from '../kernel/text.ts'
 import type { Place } from '../places/place.ts'
 import { AGENDA_TITLE_LONGEST, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import {
+  isHeldBack,
   isOver,
   isRaiser,
   isRatingOver,
@@ -34,9 +35,11 @@ export const decideDescribeConcern: Decide<DescribeConcern, DescribeConcernState
   if (command.gridId !== null && !grid) return refuse('not-found', 'gridId')
   const { kind, category, size, gridId } = command
   const groups = [...new Set(command.groups)].sort()
-  const data = { ...about(concern!), kind, category, size, groups, gridId }
+  const data = { ...about(concern!), kind, category, size, groups, gridId, ...held(concern!) }
   return [{ type: 'concern-described', data, words: {} }]
 }
+
+const held = (concern: Concern) => (isHeldBack(concern) ? { isHeldBack: true } : {})
 
 /** Only whoever raised it takes it back, and only before it is over. */
 export const decideWithdrawConcern: Decide<WithdrawConcern, OneConcernState, ConcernEvent> = (

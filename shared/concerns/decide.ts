@@ -1,13 +1,16 @@
 import type { Decide } from '../kernel/command.ts'
-import type { Actor } from '../kernel/event.ts'
+import type { Actor, Instant } from '../kernel/event.ts'
 import type { ConcernId, MeetingId } from '../kernel/id.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import type { Place } from '../places/place.ts'
 import type { Comment } from '../comments/comment.ts'
 import { mayRecord, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
 import {
   CONCERN_LONGEST,
   CONCERN_NAME_LONGEST,
+  FORMS_A_DAY_MOST,
+  isHeldBack,
   isOver,
   isRaiser,
   isWaiting,
@@ -29,6 +32,8 @@ import type {
   TakeBackOutcome,
 } from './schema.ts'
 
+const DAY_MS = 24 * 60 * 60_000
+
 export interface RaiseConcernState {
   readonly meeting: Meeting | null
   readonly comment: Comment | null
@@ -37,6 +42,10 @@ export interface RaiseConcernState {
   /** Whether a concern was raised from this comment before. */
   readonly isRaised: boolean
   readonly nextNo: number
+  /** The grid that is named, if it is one of this place. */
+  readonly grid: Place | null
+  /** When this actor last put something into the opinion box. */
+  readonly formsAt: readonly Instant[]
 }
 
 export interface ConcernRuleState {
@@ -50,14 +59,19 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
   command,
   state,
   actor,
+  { at },
 ) => {
   const { meeting, comment } = state
   const isBetween = command.meetingId === null
-  if (!(isBetween ? mayTakeIn(actor) : mayRecord(actor))) return refuse('not-allowed')
+  const isForm = isBetween && command.channel === 'form'
+  if (!(isForm ? isSomebody(actor) : isBetween ? mayTakeIn(actor) : mayRecord(actor)))
+    return refuse('not-allowed')
   if (!isBetween && !meeting) return refuse('not-found', 'meetingId')
   if (isBetween === (command.channel === 'meeting')) return refuse('field-wrong', 'channel')
   const wrong = sourceRefusal(command, state) ?? textRefusal('text', command.text, CONCERN_LONGEST)
   if (wrong) return wrong
+  const notSo = isForm && formRefusal(command, state, at)
+  if (notSo) return notSo
   if (meeting?.phase === 'planned') return refuse('meeting-not-open')
   if (meeting?.phase === 'signed') return refuse('minutes-signed')
   const raisedBy = comment ? comment.name : command.raisedBy
@@ -70,10 +84,27 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
     commentId: comment?.id ?? null,
     lane: comment?.lane ?? command.lane,
     // A helper's or the wall's own id is nobody who raised something.
-    raisedById: comment?.channel === 'phone' ? comment.authorId : null,
+    raisedById: isForm ? actor.id : comment?.channel === 'phone' ? comment.authorId : null,
+    ...(command.gridId ? { gridId: command.gridId } : {}),
   }
   const words = { text: command.text.trim(), raisedBy: raisedBy?.trim() ?? null }
   return [{ type: 'concern-raised', data, words }, ...(command.isAgreed ? [agreed(data, 'staff')] : [])]
+}
+
+const isSomebody = (actor: Actor): boolean =>
+  actor.id !== '' && (actor.kind === 'guest' || actor.kind === 'person')
+
+/** Nobody has read it yet, so nobody has agreed to its words; and a name that is to be shown must be there. */
+function formRefusal(
+  command: RaiseConcern,
+  { formsAt }: RaiseConcernState,
+  at: Instant,
+): Refusal | undefined {
+  if (command.isAgreed) return refuse('field-wrong', 'isAgreed')
+  if (command.lane === 'open' && command.raisedBy === null) return refuse('field-missing', 'raisedBy')
+  const since = Date.parse(at) - DAY_MS
+  const lately = formsAt.filter((one) => Date.parse(one) > since).length
+  return lately >= FORMS_A_DAY_MOST ? refuse('too-many-today', 'text', FORMS_A_DAY_MOST) : undefined
 }
 
 const agreed = (
@@ -81,13 +112,22 @@ const agreed = (
   by: 'raiser' | 'staff',
 ): ConcernEvent => ({ type: 'concern-recorded', data: { concernId, meetingId, by }, words: {} })
 
+/** What was held back is told whole, for nobody outside has heard of it. */
+function recorded(concern: Concern, by: 'raiser' | 'staff'): ConcernEvent {
+  if (!isHeldBack(concern)) return agreed({ concernId: concern.id, meetingId: concern.meetingId }, by)
+  const { id: concernId, meetingId, text, raisedBy, ...rest } = concern
+  const held = { ...rest, state: 'recorded' as const }
+  return { type: 'concern-recorded', data: { concernId, meetingId, by, held }, words: { text, raisedBy } }
+}
+
 function sourceRefusal(
   command: RaiseConcern,
-  { meeting, comment, agendaItem, isTaken, isRaised }: RaiseConcernState,
+  { meeting, comment, agendaItem, isTaken, isRaised, grid }: RaiseConcernState,
 ): Refusal | undefined {
   if (isTaken) return refuse('already-exists', 'concernId')
   const isHere = (thing: { meetingId: string } | null) => thing !== null && thing.meetingId === meeting?.id
   if (command.agendaItemId !== null && !isHere(agendaItem)) return refuse('not-found', 'agendaItemId')
+  if (command.gridId && !grid) return refuse('not-found', 'gridId')
   if (command.commentId === null)
     return command.raisedBy === null
       ? undefined
@@ -99,11 +139,12 @@ function sourceRefusal(
 
 export const decideAgreeWording: Rule<AgreeWording> = (_command, state, actor) => {
   const { concern } = state
-  const isOwn = concern !== null && isRaiser(actor, concern)
+  // Whoever wrote it into the opinion box has agreed to it long since; somebody has to have read it.
+  const isOwn = concern !== null && isRaiser(actor, concern) && !isHeldBack(concern)
   if (!isOwn && !mayRecord(actor)) return refuse('not-allowed')
   if (!concern) return refuse('not-found', 'concernId')
   if (concern.state !== 'raised') return refuse(isOver(concern) ? 'concern-over' : 'concern-settled')
-  return [agreed(about(state), isOwn ? 'raiser' : 'staff')]
+  return [recorded(concern, isOwn ? 'raiser' : 'staff')]
 }
 
 export const decideRewordConcern: Rule<RewordConcern> = (command, state, actor) => {
@@ -114,9 +155,12 @@ export const decideRewordConcern: Rule<RewordConcern> = (command, state, actor) 
     textRefusal('text', command.text, CONCERN_LONGEST)
   if (wrong) return wrong
   const { isAgreed } = command
-  return [
-    { type: 'concern-reworded', data: { ...about(state), isAgreed }, words: { text: command.text.trim() } },
-  ]
+  const concern = state.concern!
+  const text = command.text.trim()
+  const held = isHeldBack(concern)
+  const data = { ...about(state), isAgreed, ...(held ? { isHeldBack: true } : {}) }
+  const reworded: ConcernEvent = { type: 'concern-reworded', data, words: { text } }
+  return held && isAgreed ? [reworded, recorded({ ...concern, text }, 'staff')] : [reworded]
 }
 
 export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, { today: on }) => {

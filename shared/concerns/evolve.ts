@@ -16,13 +16,23 @@ export function evolveConcerns(
       return withItem(list, concernRaised(event))
     case 'concern-merged':
       return merged(list, event)
-    default: {
-      if (!event.data || !('concernId' in event.data)) return list
-      const before = list.find(({ id }) => id === event.data.concernId)
-      const facts = before && changeBy(event, before)
-      return facts ? withItem(list, { ...before, ...facts }) : list
+    case 'concern-recorded': {
+      const { concernId: id, meetingId, held } = event.data
+      const { text = '', raisedBy = null } = event.words
+      if (held && !list.some((one) => one.id === id))
+        return withItem(list, { ...held, id, meetingId, text, raisedBy })
+      return changed(list, event)
     }
+    default:
+      return changed(list, event)
   }
+}
+
+function changed(list: readonly Concern[], event: RecordedEvent<ConcernEvent>): readonly Concern[] {
+  if (!event.data || !('concernId' in event.data)) return list
+  const before = list.find(({ id }) => id === event.data.concernId)
+  const facts = before && changeBy(event, before)
+  return facts ? withItem(list, { ...before, ...facts }) : list
 }
 
 /** What one event changes of the concern that it is about: for screens and for the table. */
@@ -149,7 +159,7 @@ export const concernRaised = ({ data, words, recordedAt }: Of<'concern-raised'>)
   category: 'other',
   size: 'general',
   groups: [],
-  gridId: null,
+  gridId: data.gridId ?? null,
   ...UNSETTLED,
   raisedAt: data.raisedOn === undefined ? recordedAt : onThatDay(data.raisedOn),
   voices: 1,

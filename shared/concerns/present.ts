@@ -1,10 +1,11 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
-import { isRaiser, type Concern, type ConcernEvent } from './concern.ts'
+import { isHeldBack, isRaiser, type Concern, type ConcernEvent } from './concern.ts'
 
 /** What this viewer may know of a concern: all, or all but who raised it. */
 export function concernFor(concern: Concern, viewer: Viewer): Concern | null {
   if (isElsewhere(concern.meetingId, viewer)) return null
   if (isStaff(viewer)) return concern
+  if (isHeldBack(concern) && !isRaiser(viewer, concern)) return null
   if (isRaiser(viewer, concern)) return { ...concern, settledById: null, groups: [] }
   const raisedBy = concern.lane === 'masked' ? null : concern.raisedBy
   return { ...concern, raisedById: null, raisedBy, settledById: null, groups: [] }
@@ -19,13 +20,18 @@ export function presentConcern(
     case 'concern-raised': {
       const { data, words } = event
       if (isStaff(viewer) || isRaiser(viewer, data)) return event
+      if ((data.channel ?? 'meeting') !== 'meeting') return null
       const raisedBy = data.lane === 'masked' ? null : words.raisedBy
       return { ...event, data: { ...data, raisedById: null }, words: { ...words, raisedBy } }
     }
     case 'concern-described':
+      if (event.data.isHeldBack && !isStaff(viewer)) return null
       return isStaff(viewer) ? event : { ...unsigned(event), data: { ...event.data, groups: [] } }
     case 'concern-recorded':
+      return isStaff(viewer) ? event : recordedFor(event, viewer)
     case 'concern-reworded':
+      if (event.data.isHeldBack && !isStaff(viewer)) return null
+      return isStaff(viewer) ? event : unsigned(event)
     case 'concern-answered':
     case 'concern-referred':
     case 'concern-put-to-assembly':
@@ -43,6 +49,31 @@ export function presentConcern(
     default:
       return unknown(event)
   }
+}
+
+/** Told whole where it was held back until now; who raised it stays with the staff, as in every read. */
+function recordedFor(
+  event: RecordedEvent<Extract<ConcernEvent, { type: 'concern-recorded' }>>,
+  viewer: Viewer,
+): RecordedEvent<ConcernEvent> {
+  const { data, words } = event
+  if (!data.held) return unsigned(event)
+  const { concernId, meetingId } = data
+  const whole = {
+    ...data.held,
+    id: concernId,
+    meetingId,
+    text: words.text ?? '',
+    raisedBy: words.raisedBy ?? null,
+  }
+  const {
+    id: _,
+    meetingId: __,
+    text,
+    raisedBy,
+    ...held
+  } = concernFor(whole, { ...viewer, lookingAt: null }) ?? whole
+  return { ...event, actorId: '', data: { ...data, held }, words: { text, raisedBy } }
 }
 
 // Who wrote an outcome down is for staff, and who judged it may be whoever asked to stay unnamed.

@@ -26,6 +26,8 @@ export const RaiseConcern = Command({
   text: TextUpTo(CONCERN_LONGEST),
   raisedBy: Type.Union([TextUpTo(CONCERN_NAME_LONGEST), Type.Null()]),
   lane: OneOf(LANES),
+  /** Where it belongs, if whoever writes it says so. */
+  gridId: Type.Optional(IdOrNull()),
   /** Whether the wording was agreed with whoever raised it; no outcome before that. */
   isAgreed: Type.Boolean(),
 })

@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'not-logged-in',
   'wrong-password',
   'too-often',
+  'too-many-today',
   'wrong-origin',
   'already-set-up',
   'wrong-setup-key',

@@ -45,6 +45,13 @@ export interface LedgerView {
   readonly meetings: readonly Meeting[]
 }
 
+/** What came in and waits for its wording or an outcome, the newest first. */
+export interface InboxView {
+  readonly asOf: number
+  readonly today: Day
+  readonly concerns: readonly Concern[]
+}
+
 export interface Me {
   readonly setupNeeded: boolean
   /** True where set-up asks for the key that the server printed. */

@@ -17,6 +17,8 @@ export const words: RefusalWords = {
     'not-logged-in': 'You are not logged in, or no longer. Please log in; what you wrote is still here.',
     'wrong-password': 'Name and password do not match. Please type them again, or ask the facilitator.',
     'too-often': 'That was too fast. Please try again in a minute; what you wrote is still here.',
+    'too-many-today':
+      'At most {limit} matters a day, and today’s are in. What is urgent: please call. The rest: tomorrow.',
     'wrong-origin': 'This page was not opened from the village’s own address. Please scan the code again.',
     'already-set-up': 'This place is set up already. Please log in.',
     'wrong-setup-key': 'The set-up key is not right. Please copy it from the line printed at the start.',

@@ -47,6 +47,8 @@ const calm = {
   isTaken: false,
   isRaised: false,
   nextNo: 13,
+  grid: null,
+  formsAt: [],
 }
 const raise = (fields: Partial<RaiseConcern> = {}, state: object = {}, by = recorder) =>
   decideRaiseConcern({ ...wish, ...fields }, { ...calm, ...state }, by, TONIGHT)

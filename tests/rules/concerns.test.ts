@@ -39,6 +39,8 @@ describe('raising', () => {
     isTaken: false,
     isRaised: false,
     nextNo: 13,
+    grid: null,
+    formsAt: [],
   }
   const raise = (fields: Partial<RaiseConcern> = {}, state: Partial<RaiseConcernState> = {}, by = recorder) =>
     decideRaiseConcern({ ...wish, ...fields }, { ...calm, ...state }, by, TONIGHT)

@@ -155,6 +155,8 @@ export class Paper {
       agendaItem: null,
       isRaised: commentId !== null && all.some((item) => item.commentId === commentId),
       nextNo: all.length + 1,
+      grid: null,
+      formsAt: [],
       isTaken:
         name === 'raise-concern'
           ? concern !== null

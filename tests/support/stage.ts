@@ -155,25 +155,23 @@ async function judged(
   ])
     await facilitator.must('note-rating', { ratingId: randomUUID(), ...subject, ...good })
   await facilitator.must('mark-days', { days: [{ day: '2026-11-24', kind: 'rest' }], source: '赶集' })
-  const ownComment = randomUUID()
-  await phone.must('post-comment', remark(meetingId, { commentId: ownComment }))
-  const [ownConcern, ownAnswered, ownRated, ownRating] = Array.from({ length: 4 }, () => randomUUID())
-  await recorder.must('raise-concern', matter(meetingId, { concernId: ownConcern, commentId: ownComment }))
-  for (const concernId of [ownAnswered, ownRated]) {
+  const own = { ownConcern: randomUUID(), ownAnswered: randomUUID(), ownRating: randomUUID() }
+  const ownRated = randomUUID()
+  for (const concernId of [own.ownConcern, own.ownAnswered, ownRated]) {
     const commentId = randomUUID()
     await phone.must('post-comment', remark(meetingId, { commentId }))
     await recorder.must('raise-concern', matter(meetingId, { concernId, commentId }))
+  }
+  for (const concernId of [own.ownAnswered, ownRated])
     await recorder.must('answer-concern', { concernId, answer: '明天就办。' })
-  }
   const said = { done: 'done', satisfied: 'satisfied', word: null }
-  await phone.must('rate-outcome', { ratingId: ownRating, concernId: ownRated, commitmentId: null, ...said })
-  return {
-    ratedPromise,
-    counted,
-    ownConcern: ownConcern!,
-    ownAnswered: ownAnswered!,
-    ownRating: ownRating!,
-  }
+  await phone.must('rate-outcome', {
+    ratingId: own.ownRating,
+    concernId: ownRated,
+    commitmentId: null,
+    ...said,
+  })
+  return { ratedPromise, counted, ...own }
 }
 
 /** Matters on their way: one offered upward, one called for and not come yet. */

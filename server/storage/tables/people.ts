@@ -35,11 +35,12 @@ export interface LoginRow {
   waitUntil: string | null
 }
 
-/** A phone or wall without an account, known by its cookie alone. */
+/** A phone or wall without an account, known by its cookie alone; it stays the same wherever it goes. */
 export interface GuestRow {
   id: string
+  /** Where it is now: at a place, and there at an evening or at none. */
   placeId: string
-  meetingId: string
+  meetingId: string | null
   name: string | null
   joinedAt: string
 }

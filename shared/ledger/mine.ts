@@ -1,0 +1,88 @@
+import { askingDue } from '../notices/notice.ts'
+import type { Commitment, DueChange, Progress } from '../commitments/commitment.ts'
+import type { Concern } from '../concerns/concern.ts'
+import type { Custody, CustodyStep } from '../custody/custody.ts'
+import { addDays, type Day } from '../kernel/day.ts'
+import type { CommitmentId, ConcernId } from '../kernel/id.ts'
+import type { Place } from '../places/place.ts'
+import {
+  CHANGE_WITHIN_DAYS,
+  isCommitmentUp,
+  isConcernUp,
+  isTimeToChange,
+  type Rating,
+} from '../ratings/rating.ts'
+
+/** The two questions about one outcome, as they stand for whoever raised the matter. */
+export interface Question {
+  readonly concernId: ConcernId | null
+  readonly commitmentId: CommitmentId | null
+  /** Reported done or answered on this day. */
+  readonly since: Day
+  /** 0 before anybody has asked; it may be answered all the same. */
+  readonly asking: number
+  readonly given: Rating | null
+  /** Until when the answer may be changed, while it may. */
+  readonly changeUntil: Day | null
+}
+
+/** One matter of whoever asks, with all that became of it. */
+export interface MyMatter {
+  /** As it was raised. */
+  readonly concern: Concern
+  /** The matter that it was put together with; everything below is told of that one. */
+  readonly into: Concern | null
+  readonly commitments: readonly Commitment[]
+  readonly dueChanges: readonly DueChange[]
+  readonly progress: readonly Progress[]
+  readonly custody: Custody | null
+  readonly steps: readonly CustodyStep[]
+  readonly questions: readonly Question[]
+}
+
+/** What somebody raised at a place, the newest first; and what a form there needs to know. */
+export interface MineView {
+  readonly asOf: number
+  readonly today: Day
+  readonly place: Place
+  /** False for a phone that has no key yet. */
+  readonly isKnown: boolean
+  readonly grids: readonly Place[]
+  /** Places that hold or are offered one of the matters. */
+  readonly holders: readonly Place[]
+  readonly matters: readonly MyMatter[]
+}
+
+export const MINE_MOST = 50
+
+/** What can be judged now: everything reported done, and the answer where nothing was promised. */
+export function questionsAbout(
+  concern: Concern,
+  commitments: readonly Commitment[],
+  own: readonly Rating[],
+  today: Day,
+): readonly Question[] {
+  const ofPromises = commitments
+    .filter((one) => isCommitmentUp(one) && one.doneOn !== null)
+    .map((one) =>
+      question({ concernId: null, commitmentId: one.id }, one.doneOn!, one.timesReopened, own, today),
+    )
+  if (!isConcernUp(concern) || commitments.length > 0 || concern.settledOn === null) return ofPromises
+  const subject = { concernId: concern.id, commitmentId: null }
+  return [...ofPromises, question(subject, concern.settledOn, concern.timesReopened, own, today)]
+}
+
+function question(
+  subject: Pick<Question, 'concernId' | 'commitmentId'>,
+  since: Day,
+  round: number,
+  own: readonly Rating[],
+  today: Day,
+): Question {
+  const isOfSubject = (one: Rating) =>
+    one.concernId === subject.concernId && one.commitmentId === subject.commitmentId && one.round === round
+  const given = own.find((one) => one.channel === 'phone' && isOfSubject(one)) ?? null
+  const changeUntil =
+    given && isTimeToChange(given, today) ? addDays(given.ratedOn, CHANGE_WITHIN_DAYS) : null
+  return { ...subject, since, asking: askingDue(since, today), given, changeUntil }
+}

@@ -1,0 +1,101 @@
+import type { MineView } from '../../shared/ledger/mine.ts'
+import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
+import { clock } from '../sync/clock.svelte.ts'
+import { newId } from '../sync/id.ts'
+import { outbox } from '../sync/outbox.svelte.ts'
+import { pause, pauseMs } from '../sync/pause.ts'
+import type { Unsent } from '../sync/shelf.ts'
+import type { BoxDraft } from './draft.svelte.ts'
+
+/** What this phone raised at one place, and what it is about to raise. */
+export class Mine {
+  readonly placeId: string
+  view = $state.raw<MineView | null>(null)
+  refusal = $state.raw<ToldRefusal | null>(null)
+  isCutOff = $state(false)
+  isReading = $state(false)
+  readAtMs = $state(0)
+  /** The last words that were acknowledged since the page was opened. */
+  lastSent = $state.raw<Unsent | null>(null)
+
+  #isKnown = false
+
+  constructor(placeId: string) {
+    this.placeId = placeId
+  }
+
+  get zone(): string {
+    return this.view?.place.timeZone ?? 'Asia/Shanghai'
+  }
+
+  /** Written here and acknowledged by nobody; the newest first. */
+  get unsent(): readonly Unsent[] {
+    const isKnown = (id: unknown) => this.view?.matters.some(({ concern }) => concern.id === id)
+    return outbox.unsent
+      .filter(({ name, body }) => name === 'raise-concern' && body['placeId'] === this.placeId)
+      .filter(({ body }) => !isKnown(body['concernId']))
+      .reverse()
+  }
+
+  async start(): Promise<void> {
+    outbox.onNoSession = async () => (await this.#askForKey()).kind === 'told'
+    outbox.onReceipt = (sent) => {
+      this.lastSent = sent
+      void this.read()
+    }
+    addEventListener('online', this.#again)
+    document.addEventListener('visibilitychange', this.#again)
+    for (let tries = 0; !(await this.read()) && !this.refusal; tries++) await pause(pauseMs(tries))
+    await outbox.start()
+  }
+
+  stop(): void {
+    removeEventListener('online', this.#again)
+    document.removeEventListener('visibilitychange', this.#again)
+  }
+
+  async read(): Promise<boolean> {
+    this.isReading = true
+    const answer = await ask<MineView>('GET', `/api/places/${this.placeId}/mine`)
+    this.isReading = false
+    this.isCutOff = answer.kind === 'unreachable'
+    if (answer.kind === 'refused') this.refusal = answer.refusal
+    if (answer.kind !== 'told') return false
+    this.view = answer.value
+    this.readAtMs = clock.read()
+    return true
+  }
+
+  /** Resolves when the words are in the outbox, where they outlive the page and the line. */
+  put(draft: BoxDraft): Promise<void> {
+    const { placeId } = this
+    const { text, lane, name, gridId } = draft
+    this.lastSent = null
+    return outbox.add('raise-concern', {
+      ...{ placeId, concernId: newId(), meetingId: null, channel: 'form', commentId: null },
+      ...{ agendaItemId: null, text: text.trim(), raisedBy: name.trim() || null, lane, isAgreed: false },
+      ...(gridId ? { gridId } : {}),
+    })
+  }
+
+  /** An act of this phone, and then what has become of it. */
+  async after(answering: Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+    const answer = await answering
+    if (answer.kind !== 'unreachable') await this.read()
+    return answer
+  }
+
+  /** Whoever begins to write is given a key, so that the words can go as soon as they are written. */
+  async begin(): Promise<void> {
+    if (this.#isKnown || !this.view) return
+    this.#isKnown = this.view.isKnown || (await this.#askForKey()).kind === 'told'
+  }
+
+  #askForKey(): Promise<Answer<unknown>> {
+    return ask('POST', '/api/sessions/key', { placeId: this.placeId })
+  }
+
+  #again = (): void => {
+    if (document.visibilityState === 'visible' && this.view) void this.read()
+  }
+}

@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { MineWords } from './keys/mine.ts'
+
+export const mineWords = new Chapter<MineWords>({
+  'zh-Hans': () => import('./mine.zh-Hans.ts'),
+  'zh-Hant': () => import('./mine.zh-Hant.ts'),
+  en: () => import('./mine.en.ts'),
+})
