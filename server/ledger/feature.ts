@@ -3,6 +3,7 @@ import { calendarLinkRoutes } from './calendar-links.ts'
 import { matterRoute } from './matter-route.ts'
 import { projectLines } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
+import { savedViewRoutes } from './saved-views.ts'
 
 export const ledger: Feature = {
   handlers: [],
@@ -13,5 +14,6 @@ export const ledger: Feature = {
     ledgerRoutes(app, parts)
     calendarLinkRoutes(app, parts)
     matterRoute(app, parts)
+    savedViewRoutes(app, parts)
   },
 }

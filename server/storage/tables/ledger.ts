@@ -20,3 +20,13 @@ export interface LedgerTextRow {
   line: number
   text: string
 }
+
+export interface SavedViewRow {
+  id: string
+  personId: string
+  placeId: string
+  name: string
+  /** As JSON: view, standing, q and sort. */
+  question: string
+  savedAt: string
+}

@@ -17,6 +17,7 @@ import type { AgendaItemRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
 import type { ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
+import type { SavedViewRow } from './ledger.ts'
 import type { NoticeRow } from './notices.ts'
 import type { LedgerLineRow, LedgerTextRow } from './ledger.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
@@ -51,6 +52,7 @@ export interface Tables {
   sessions: SessionRow
   tickets: TicketRow
   calendarLinks: CalendarLinkRow
+  savedViews: SavedViewRow
   meetings: MeetingRow
   agendaItems: AgendaItemRow
   comments: CommentRow
