@@ -5,6 +5,7 @@ import { everywhere } from './everywhere.en.ts'
 import { handed } from './handed.en.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.en.ts'
+import { tools } from './tools.en.ts'
 
 const WHOLE = {
   county: 'Whole county',
@@ -43,6 +44,7 @@ export const words: LedgerWords = {
   ...acts,
   ...story,
   ...handed,
+  ...tools,
   pageTitle: 'Promises',
   mineTitle: 'What I promised',
   wholeTitle: 'What was promised',

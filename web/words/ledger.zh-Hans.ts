@@ -5,6 +5,7 @@ import { everywhere } from './everywhere.zh-Hans.ts'
 import { handed } from './handed.zh-Hans.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.zh-Hans.ts'
+import { tools } from './tools.zh-Hans.ts'
 
 const WHOLE = {
   county: '全县',
@@ -41,6 +42,7 @@ export const words: LedgerWords = {
   ...acts,
   ...story,
   ...handed,
+  ...tools,
   pageTitle: '答应的事',
   mineTitle: '我答应的事',
   wholeTitle: '答应的事',

@@ -5,6 +5,7 @@ import { everywhere } from './everywhere.zh-Hant.ts'
 import { handed } from './handed.zh-Hant.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.zh-Hant.ts'
+import { tools } from './tools.zh-Hant.ts'
 
 const WHOLE = {
   county: '全縣',
@@ -41,6 +42,7 @@ export const words: LedgerWords = {
   ...acts,
   ...story,
   ...handed,
+  ...tools,
   pageTitle: '答應的事',
   mineTitle: '我答應的事',
   wholeTitle: '答應的事',

@@ -7,8 +7,9 @@ import type { ActWords } from './acts.ts'
 import type { EverywhereWords } from './everywhere.ts'
 import type { HandedWords } from './handed.ts'
 import type { StoryWords } from './story.ts'
+import type { ToolWords } from './tools.ts'
 
-export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, HandedWords {
+export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, HandedWords, ToolWords {
   pageTitle: string
   mineTitle: string
   wholeTitle: string
