@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
+import { figuresRoute } from './figures.ts'
 import { matterRoute } from './matter-route.ts'
 import { projectLines } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
@@ -15,5 +16,6 @@ export const ledger: Feature = {
     calendarLinkRoutes(app, parts)
     matterRoute(app, parts)
     savedViewRoutes(app, parts)
+    figuresRoute(app, parts)
   },
 }
