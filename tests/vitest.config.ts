@@ -27,7 +27,7 @@ export default defineConfig({
     // More than there are processors: much of a story is waiting for a disk, a socket or a browser.
     maxWorkers: 3,
     projects: [
-      project('rules', 'tests/rules/**/*.test.ts'),
+      project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 20_000 }),
       server('sqlite'),
       server('postgres', { setupFiles: ['tests/support/needs-postgres.ts'] }),
       {

@@ -2,9 +2,11 @@ import type { Feature } from '../feature.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
 import { importLedger } from './commands.ts'
 import { mineRoute } from './mine.ts'
+import { figuresRoute } from './figures.ts'
 import { matterRoute } from './matter-route.ts'
 import { projectImports, projectLines } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
+import { savedViewRoutes } from './saved-views.ts'
 
 export const ledger: Feature = {
   handlers: [importLedger],
@@ -16,5 +18,7 @@ export const ledger: Feature = {
     calendarLinkRoutes(app, parts)
     matterRoute(app, parts)
     mineRoute(app, parts)
+    savedViewRoutes(app, parts)
+    figuresRoute(app, parts)
   },
 }

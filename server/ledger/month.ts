@@ -28,10 +28,17 @@ const anybodyAt = (placeId: PlaceId): Viewer => ({
 })
 
 export async function monthAt(reader: Reader, place: Place, month: Month, today: Day): Promise<PlaceMonth> {
+  const { declined, ...all } = await sourcesAt(reader, place)
+  const sources = { ...all, declinedIds: declined(month) }
+  return { sums: sumsOf(month, today, sources), rows: rowsOf(month, today, sources) }
+}
+
+/** Everything from which months are counted, read once. */
+export async function sourcesAt(reader: Reader, place: Place) {
   const viewer = anybodyAt(place.id)
-  const dayOf = (at: Instant): Day => dayAt(new Date(at), place.timeZone)
   const commitments = await placeCommitmentsFor(reader, place.id, viewer)
-  const sources = {
+  const declines = await declinesAt(reader, place.id)
+  return {
     commitments,
     dueChanges: await dueChangesByIds(
       reader,
@@ -40,22 +47,22 @@ export async function monthAt(reader: Reader, place: Place, month: Month, today:
     concerns: await placeConcernsFor(reader, place.id, viewer),
     steps: await custodyStepsOf(reader, place.id),
     ratings: await ratingsFor(reader, place.id, viewer),
-    declinedIds: await declinedIn(reader, place.id, month),
-    dayOf,
+    declined: (month: Month): readonly ConcernId[] =>
+      declines.filter(({ on }) => on.startsWith(`${month}-`)).map(({ concernId }) => concernId),
+    dayOf: (at: Instant): Day => dayAt(new Date(at), place.timeZone),
   }
-  return { sums: sumsOf(month, today, sources), rows: rowsOf(month, today, sources) }
 }
 
 /** A matter that was judged since no longer says that it was declined; the journal does. */
-async function declinedIn(reader: Reader, placeId: PlaceId, month: Month): Promise<readonly ConcernId[]> {
+async function declinesAt(
+  reader: Reader,
+  placeId: PlaceId,
+): Promise<readonly { readonly concernId: ConcernId; readonly on: Day }[]> {
   const rows = await reader
     .selectFrom('journal')
     .select('data')
     .where('placeId', '=', placeId)
     .where('type', '=', 'concern-declined')
     .execute()
-  return rows
-    .map(({ data }): { concernId: ConcernId; on: Day } => JSON.parse(data))
-    .filter(({ on }) => on.startsWith(`${month}-`))
-    .map(({ concernId }) => concernId)
+  return rows.map(({ data }) => JSON.parse(data))
 }

@@ -47,9 +47,9 @@ export async function parentsOf(reader: Reader, place: Place): Promise<Place[]> 
   return parents
 }
 
-/** Villages and compounds below a township or county, however deep. */
-export async function villagesBelow(reader: Reader, placeId: PlaceId): Promise<Place[]> {
-  const children = await reader
+/** Places that stand directly in this one, without its grids, by name. */
+export const childrenOf = (reader: Reader, placeId: PlaceId): Promise<Place[]> =>
+  reader
     .selectFrom('places')
     .selectAll()
     .where('parentId', '=', placeId)
@@ -57,6 +57,10 @@ export async function villagesBelow(reader: Reader, placeId: PlaceId): Promise<P
     .orderBy('name')
     .orderBy('id')
     .execute()
+
+/** Villages and compounds below a township or county, however deep. */
+export async function villagesBelow(reader: Reader, placeId: PlaceId): Promise<Place[]> {
+  const children = await childrenOf(reader, placeId)
   const deeper = await Promise.all(
     children.filter(({ kind }) => kind === 'township').map(({ id }) => villagesBelow(reader, id)),
   )

@@ -27,7 +27,7 @@ export const RaiseConcern = Command({
   raisedBy: Type.Union([TextUpTo(CONCERN_NAME_LONGEST), Type.Null()]),
   lane: OneOf(LANES),
   /** Where it belongs, if whoever writes it says so. */
-  gridId: Type.Optional(IdOrNull()),
+  gridId: IdOrNull(),
   /** Whether the wording was agreed with whoever raised it; no outcome before that. */
   isAgreed: Type.Boolean(),
 })

@@ -87,3 +87,13 @@ export interface CalendarLink {
   readonly scope: CalendarScope
   readonly madeAt: string
 }
+
+/** What somebody likes to look at, under a name of their own. */
+export interface SavedView {
+  readonly viewId: string
+  readonly placeId: PlaceId
+  readonly name: string
+  readonly question: Omit<LedgerQuestion, 'after'>
+}
+export const SAVED_VIEWS_MOST = 30
+export const VIEW_NAME_LONGEST = 20

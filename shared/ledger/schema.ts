@@ -4,7 +4,14 @@ import { MEASURE_LONGEST, OWNER_LONGEST, REASON_LONGEST } from '../commitments/c
 import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { IMPORT_ROWS_AT_ONCE } from './import.ts'
 import { LANGUAGES } from '../words/language.ts'
-import { CALENDAR_SCOPES, LEDGER_SORTS, LEDGER_STANDINGS, LEDGER_VIEWS, SEARCH_LONGEST } from './ledger.ts'
+import {
+  CALENDAR_SCOPES,
+  LEDGER_SORTS,
+  LEDGER_STANDINGS,
+  LEDGER_VIEWS,
+  SEARCH_LONGEST,
+  VIEW_NAME_LONGEST,
+} from './ledger.ts'
 
 const Strict = { additionalProperties: false }
 const CURSOR_LONGEST = 200
@@ -15,12 +22,16 @@ export const AtPlace = Type.Object({ placeId: Id() })
 
 export const AtMatter = Type.Object({ placeId: Id(), matterId: Id() })
 
+const asked = {
+  view: Type.Optional(OneOf(LEDGER_VIEWS)),
+  standing: Type.Optional(OneOf(LEDGER_STANDINGS)),
+  q: Type.Optional(Type.String({ maxLength: SEARCH_LONGEST, pattern: VISIBLE })),
+  sort: Type.Optional(OneOf(LEDGER_SORTS)),
+}
+
 export const LedgerQuery = Type.Object(
   {
-    view: Type.Optional(OneOf(LEDGER_VIEWS)),
-    standing: Type.Optional(OneOf(LEDGER_STANDINGS)),
-    q: Type.Optional(Type.String({ maxLength: SEARCH_LONGEST, pattern: VISIBLE })),
-    sort: Type.Optional(OneOf(LEDGER_SORTS)),
+    ...asked,
     after: Type.Optional(Type.String({ minLength: 1, maxLength: CURSOR_LONGEST, pattern: '^[\\w-]+$' })),
   },
   Strict,
@@ -73,3 +84,11 @@ export const ImportLedger = Command({
   rows: Type.Array(ImportRow, { minItems: 1, maxItems: IMPORT_ROWS_AT_ONCE }),
 })
 export type ImportLedger = Static<typeof ImportLedger>
+
+export const SaveView = Type.Object(
+  { viewId: Id(), placeId: Id(), name: TextUpTo(VIEW_NAME_LONGEST), question: Type.Object(asked, Strict) },
+  Strict,
+)
+export type SaveView = Static<typeof SaveView>
+
+export const AtSavedView = Type.Object({ viewId: Id() })

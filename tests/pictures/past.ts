@@ -128,6 +128,7 @@ async function play(cast: Cast, { onDay, title, agendaTitle, promises }: PastEve
       lane: raisedBy ? 'open' : 'masked',
       isAgreed: true,
       channel: 'meeting',
+      gridId: null,
     })
     await promised(cast, meetingId, concernId, commitmentId, promise)
     pen.turn(raisedBy ?? '一位村民', `${matter}。`, { concernId })

@@ -143,6 +143,7 @@ export class Tonight {
       lane: raisedBy ? 'open' : 'masked',
       isAgreed: true,
       channel: 'meeting',
+      gridId: null,
     })
     return concernId
   }

@@ -144,6 +144,7 @@ export class PlayedEvening {
       lane: 'open',
       isAgreed: true,
       channel: 'meeting',
+      gridId: null,
     })
     this.#recorder.chip(turn, { concernId: id })
     this.sent.concerns.push({ id, text })

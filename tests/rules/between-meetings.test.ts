@@ -39,6 +39,7 @@ const wish: RaiseConcern = {
   lane: 'open',
   isAgreed: false,
   channel: 'meeting',
+  gridId: null,
 }
 const calm = {
   meeting: meeting(),

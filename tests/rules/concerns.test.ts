@@ -31,6 +31,7 @@ describe('raising', () => {
     lane: 'open',
     isAgreed: false,
     channel: 'meeting',
+    gridId: null,
   }
   const calm: RaiseConcernState = {
     meeting: meeting(),

@@ -53,7 +53,7 @@ async function promised({ must }: VillageRecord): Promise<void> {
   await must(villager, 'post-comment', comment)
   await must(recorder, 'raise-concern', {
     ...{ concernId: CONCERN, meetingId: MEETING, commentId: id(500), agendaItemId: null },
-    ...{ text: '路灯不亮', raisedBy: null, lane: 'open', isAgreed: true, channel: 'meeting' },
+    ...{ text: '路灯不亮', raisedBy: null, lane: 'open', isAgreed: true, channel: 'meeting', gridId: null },
   })
   await must(recorder, 'record-commitment', {
     ...{ commitmentId: PROMISE, meetingId: MEETING, concernId: CONCERN, origin: 'promise', entryId: null },

@@ -58,6 +58,7 @@ async function livelyEvening(record: VillageRecord): Promise<void> {
       lane: 'open',
       isAgreed: number !== 403,
       channel: 'meeting',
+      gridId: null,
     })
   await must(recorder, 'agree-wording', { concernId: id(403) })
   await must(recorder, 'reword-concern', { concernId: id(402), text: '说得更清楚', isAgreed: true })

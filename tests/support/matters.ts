@@ -202,7 +202,7 @@ function ofConcern({ act, concern, other, isYes }: Draw, reason: string): Record
         ...(isBetween(concern)
           ? { meetingId: null, channel: 'call', commentId: null }
           : { meetingId: MEETING, channel: 'meeting', commentId: commentOf(concern) }),
-        ...{ agendaItemId: null, text: '路灯不亮' },
+        ...{ agendaItemId: null, gridId: null, text: '路灯不亮' },
         ...{ raisedBy: null, lane: 'open', isAgreed: isYes },
       }
     case 'reword-concern':

@@ -57,6 +57,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('words-know-no-screen', 'web/words/knowing.ts', 'web/comments/comments.ts'),
   row('ui-knows-no-feature', 'web/ui/Knowing.svelte', 'shared/comments/comment.ts'),
   row('no-other-page-reaches-phone', 'web/desk/borrowing.ts', 'web/phone/first.ts'),
+  row('no-other-page-reaches-box', 'web/phone/fetching.ts', 'web/box/first.ts'),
   row('no-other-page-reaches-wall', 'web/phone/borrowing.ts', 'web/wall/first.ts'),
   row('no-other-page-reaches-desk', 'web/phone/lending.ts', 'web/desk/first.ts'),
   row('no-other-page-reaches-ledger', 'web/wall/borrowing.ts', 'web/ledger/first.ts'),

@@ -87,6 +87,7 @@ export const matter = (meetingId: string, over: object = {}) => ({
   lane: 'open',
   isAgreed: true,
   channel: 'meeting',
+  gridId: null,
   ...over,
 })
 

@@ -74,7 +74,7 @@ export class Mine {
     return outbox.add('raise-concern', {
       ...{ placeId, concernId: newId(), meetingId: null, channel: 'form', commentId: null },
       ...{ agendaItemId: null, text: text.trim(), raisedBy: name.trim() || null, lane, isAgreed: false },
-      ...(gridId ? { gridId } : {}),
+      gridId: gridId || null,
     })
   }
 

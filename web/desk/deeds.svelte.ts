@@ -69,6 +69,7 @@ export class Deeds {
       // Its words are those that were said, and they stand on the wall for whoever said them.
       isAgreed: true,
       channel: 'meeting',
+      gridId: null,
     }
     if (!(await this.#acts.run('raise-concern', body))) return
     evening.matters.choose(concernId)

@@ -76,7 +76,7 @@ export class Putting {
     const agendaItemId = evening.room.meeting?.currentAgendaItemId ?? null
     const raisedBy = draft.raisedBy.trim() || null
     const about = { concernId, meetingId, commentId: null, agendaItemId, text, raisedBy }
-    const body = { ...about, lane: 'open', isAgreed, channel: 'meeting' }
+    const body = { ...about, lane: 'open', isAgreed, channel: 'meeting', gridId: null }
     if (!(await this.#send(draft, 'raise-concern', body))) return
     this.#deeds.minutes?.insertChip({ kind: 'concern', concernId })
     evening.matters.choose(concernId)

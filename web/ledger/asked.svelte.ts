@@ -5,6 +5,7 @@ import {
   type LedgerScope,
   type LedgerSort,
   type LedgerStanding,
+  type SavedView,
 } from '../../shared/ledger/ledger.ts'
 import { recall, remember } from '../ui/memory.ts'
 
@@ -48,6 +49,24 @@ export class Asked {
   clear(): void {
     this.q = ''
     this.standing = null
+  }
+
+  /** What is looked for now, to be kept under a name. */
+  get wish(): SavedView['question'] {
+    const q = this.q.trim()
+    return {
+      view: this.view ?? 'unit',
+      sort: this.sort,
+      ...(this.standing ? { standing: this.standing } : {}),
+      ...(q ? { q } : {}),
+    }
+  }
+
+  take({ view, standing, sort, q }: SavedView['question']): void {
+    this.look(view ?? 'unit')
+    this.standing = standing ?? null
+    this.sort = sort ?? 'due'
+    this.q = q ?? ''
   }
 
   /** As a question to the server; what is usual is left out. */

@@ -2,9 +2,11 @@ import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.en.ts'
 import { everywhere } from './everywhere.en.ts'
+import { figures } from './figures.en.ts'
 import { handed } from './handed.en.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.en.ts'
+import { tools } from './tools.en.ts'
 
 const WHOLE = {
   county: 'Whole county',
@@ -42,7 +44,9 @@ export const words: LedgerWords = {
   ...everywhere,
   ...acts,
   ...story,
+  ...figures,
   ...handed,
+  ...tools,
   pageTitle: 'Promises',
   mineTitle: 'What I promised',
   wholeTitle: 'What was promised',

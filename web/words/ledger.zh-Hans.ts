@@ -2,9 +2,11 @@ import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.zh-Hans.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
+import { figures } from './figures.zh-Hans.ts'
 import { handed } from './handed.zh-Hans.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.zh-Hans.ts'
+import { tools } from './tools.zh-Hans.ts'
 
 const WHOLE = {
   county: '全县',
@@ -40,7 +42,9 @@ export const words: LedgerWords = {
   ...everywhere,
   ...acts,
   ...story,
+  ...figures,
   ...handed,
+  ...tools,
   pageTitle: '答应的事',
   mineTitle: '我答应的事',
   wholeTitle: '答应的事',

@@ -2,9 +2,11 @@ import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.zh-Hant.ts'
 import { everywhere } from './everywhere.zh-Hant.ts'
+import { figures } from './figures.zh-Hant.ts'
 import { handed } from './handed.zh-Hant.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.zh-Hant.ts'
+import { tools } from './tools.zh-Hant.ts'
 
 const WHOLE = {
   county: '全縣',
@@ -40,7 +42,9 @@ export const words: LedgerWords = {
   ...everywhere,
   ...acts,
   ...story,
+  ...figures,
   ...handed,
+  ...tools,
   pageTitle: '答應的事',
   mineTitle: '我答應的事',
   wholeTitle: '答應的事',

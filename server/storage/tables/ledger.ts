@@ -27,3 +27,13 @@ export interface ImportedRow {
   key: string
   concernId: string
 }
+
+export interface SavedViewRow {
+  id: string
+  personId: string
+  placeId: string
+  name: string
+  /** As JSON: view, standing, q and sort. */
+  question: string
+  savedAt: string
+}

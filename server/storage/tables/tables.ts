@@ -19,7 +19,7 @@ import type { ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
-import type { ImportedRow, LedgerLineRow, LedgerTextRow } from './ledger.ts'
+import type { ImportedRow, LedgerLineRow, LedgerTextRow, SavedViewRow } from './ledger.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type {
@@ -51,6 +51,7 @@ export interface Tables {
   sessions: SessionRow
   tickets: TicketRow
   calendarLinks: CalendarLinkRow
+  savedViews: SavedViewRow
   meetings: MeetingRow
   agendaItems: AgendaItemRow
   comments: CommentRow

@@ -1,0 +1,92 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
+import type { PersonId } from '../../shared/kernel/id.ts'
+import { textRefusal } from '../../shared/kernel/limits.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { SAVED_VIEWS_MOST, VIEW_NAME_LONGEST, type SavedView } from '../../shared/ledger/ledger.ts'
+import { AtSavedView, SaveView } from '../../shared/ledger/schema.ts'
+import type { Parts } from '../feature.ts'
+import { findPlace } from '../places/queries.ts'
+
+/** What somebody likes to look at, under a name of their own; it follows them to every browser. */
+export function savedViewRoutes(app: FastifyInstance, parts: Parts): void {
+  const tags = ['sessions']
+  app.post<{ Body: SaveView }>(
+    '/api/saved-views',
+    {
+      schema: {
+        tags,
+        operationId: 'saveView',
+        summary: 'Keep a view of the ledger under a name; sent again with the same id, it is kept once',
+        body: SaveView,
+      },
+    },
+    async (request): Promise<SavedView> => {
+      const personId = personIn(request)
+      const view = { ...request.body, name: request.body.name.trim() }
+      const wrong = textRefusal('name', view.name, VIEW_NAME_LONGEST)
+      if (wrong) throw wrong
+      if (!(await findPlace(parts.database.reader, view.placeId))) throw refuse('not-found', 'placeId')
+      const refusal = await keep(parts, view, personId)
+      if (isRefusal(refusal)) throw refusal
+      return view
+    },
+  )
+  app.get(
+    '/api/saved-views',
+    { schema: { tags, operationId: 'savedViews', summary: 'One’s own views of the ledger, by name' } },
+    async (request) => ownViews(parts, personIn(request)),
+  )
+  app.delete<{ Params: Static<typeof AtSavedView> }>(
+    '/api/saved-views/:viewId',
+    {
+      schema: { tags, operationId: 'dropView', summary: 'Forget a view of the ledger', params: AtSavedView },
+    },
+    async (request) => {
+      const { viewId } = request.params
+      const personId = personIn(request)
+      const gone = await parts.database.write((work) =>
+        work
+          .deleteFrom('savedViews')
+          .where('id', '=', viewId)
+          .where('personId', '=', personId)
+          .returning('id')
+          .executeTakeFirst(),
+      )
+      if (!gone) throw refuse('not-found', 'viewId')
+      return { viewId }
+    },
+  )
+}
+
+function personIn({ session }: FastifyRequest): PersonId {
+  if (!session?.personId) throw refuse('not-logged-in')
+  return session.personId
+}
+
+async function ownViews({ database }: Parts, personId: PersonId): Promise<readonly SavedView[]> {
+  const rows = await database.reader
+    .selectFrom('savedViews')
+    .select(['id', 'placeId', 'name', 'question'])
+    .where('personId', '=', personId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id: viewId, question, ...row }) => ({ ...row, viewId, question: JSON.parse(question) }))
+}
+
+const keep = (parts: Parts, view: SavedView, personId: PersonId): Promise<Refusal | undefined> =>
+  parts.database.write(async (work) => {
+    const { viewId: id, placeId, name, question } = view
+    const own = await work.selectFrom('savedViews').select(['id']).where('personId', '=', personId).execute()
+    if (own.some((row) => row.id === id)) return undefined
+    if (own.length >= SAVED_VIEWS_MOST) return refuse('too-many', 'name', SAVED_VIEWS_MOST)
+    const savedAt = parts.clock.now().toISOString()
+    const kept = await work
+      .insertInto('savedViews')
+      .values({ id, personId, placeId, name, question: JSON.stringify(question), savedAt })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    return kept ? undefined : refuse('already-exists', 'viewId')
+  })

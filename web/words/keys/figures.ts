@@ -1,0 +1,39 @@
+import type { ConcernChannel } from '../../../shared/concerns/concern.ts'
+import type { MonthSums } from '../../../shared/ledger/month.ts'
+
+export interface FigureWords {
+  figuresTitle: string
+  figuresWhat: string
+  figuresUnreachable: string
+  /** For a number that stands for fewer matters than a group. */
+  tooFew: string
+  partOf: (part: number, whole: number) => string
+  figureSays: (title: string) => string
+  keptTitle: string
+  keptWhat: string
+  ratesTitle: string
+  ratesWhat: string
+  responseRate: string
+  resolutionRate: string
+  satisfactionRate: string
+  besideRates: (unrated: number, declined: number) => string
+  agesTitle: string
+  agesWhat: string
+  /** More days than the first, up to the second; null: without an end. */
+  age: (over: number, upTo: number | null) => string
+  channelsTitle: string
+  channelsWhat: string
+  channel: (channel: ConcernChannel) => string
+  columnDue: string
+  columnResolved: string
+  columnRate: string
+  columnOf: string
+  columnSoMany: string
+  columnAge: string
+  columnMatters: string
+  columnChannel: string
+  columnPlace: string
+  belowTitle: string
+  placesTogether: (names: readonly string[]) => string
+  sumName: (name: keyof MonthSums) => string
+}

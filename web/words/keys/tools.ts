@@ -1,0 +1,24 @@
+import type { CalendarScope } from '../../../shared/ledger/ledger.ts'
+
+export interface ToolWords {
+  moreTools: string
+  savedViews: string
+  keepView: string
+  viewName: string
+  viewKept: string
+  viewForgotten: string
+  forgetView: (name: string) => string
+  calendar: string
+  calendarTitle: string
+  calendarWhat: string
+  calendarMake: (scope: CalendarScope, place: string) => string
+  calendarMade: string
+  calendarAddress: string
+  calendarCopy: string
+  calendarCopied: string
+  calendarOwn: string
+  calendarOf: (scope: CalendarScope, place: string) => string
+  calendarSince: (day: string) => string
+  calendarRevoke: string
+  calendarRevokeSure: string
+}
