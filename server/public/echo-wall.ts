@@ -61,6 +61,8 @@ const heading = (view: LedgerView, words: PublicWords, language: Language): Html
         <a href="/public/${view.place.id}/month/${view.today.slice(0, 7)}?language=${language}"
           >${words.monthSheet}</a
         >
+        <a href="/say/${view.place.id}">${words.toOpinionBox}</a>
+        <a href="/mine/${view.place.id}">${words.toMyMatters}</a>
       </p>
     </div>
     ${placeSeal(view.place.name)}

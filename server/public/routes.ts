@@ -19,6 +19,7 @@ import { roomFor } from '../room/queries.ts'
 import type { Parts } from '../feature.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
+import { boxSheet } from './box-page.ts'
 import { echoWall } from './echo-wall.ts'
 import { html, type Html } from './html.ts'
 import { minutesPage } from './minutes-page.ts'
@@ -93,6 +94,27 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
     { schema: { params: PlaceAndMonth, querystring: Reading, hide: true } },
     (request, reply) => sendMonth(request, reply, parts),
   )
+
+  app.get<{ Params: Static<typeof Place>; Querystring: Reading }>(
+    '/public/:placeId/box',
+    { schema: { params: Place, querystring: Reading, hide: true } },
+    (request, reply) => sendBox(request, reply, parts),
+  )
+}
+
+async function sendBox(
+  request: FastifyRequest<{ Params: Static<typeof Place>; Querystring: Reading }>,
+  reply: FastifyReply,
+  parts: Parts,
+): Promise<FastifyReply> {
+  const { placeId } = request.params
+  const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+  const place = await findPlace(parts.database.reader, placeId)
+  if (!place) return sendNotFound(reply, language)
+  const words = WORDS[language]
+  const address = `${parts.addressFor(request)}/say/${placeId}`
+  const body = boxSheet(place, words, language, address)
+  return sendPage(reply, { language, title: `${words.opinionBox} · ${place.name}`, body })
 }
 
 async function sendMonth(

@@ -60,6 +60,13 @@ export const words: PublicWords = {
   fingerprint: 'Check code',
   backToEchoWall: 'To the echo wall',
   monthSheet: 'This month on one page',
+  opinionBox: 'Opinion box',
+  opinionBoxLead: 'Whatever troubles you can be said at any time, without an account.',
+  opinionBoxScan:
+    'Scan this code and write it down. Without a phone: write a slip or call the village; it is written down and dealt with all the same.',
+  opinionBoxWho: 'You may leave out your name: nobody else sees who said it, only the staff know.',
+  toOpinionBox: 'Put a word into the opinion box',
+  toMyMatters: 'What I raised',
   notYetSignedTitle: 'These minutes are not signed yet',
   notYetSigned: 'Once facilitator and recorder have signed, the whole text can be read here.',
   notFoundTitle: 'There is no such page',

@@ -56,6 +56,12 @@ export interface PublicWords {
   readonly fingerprint: string
   readonly backToEchoWall: string
   readonly monthSheet: string
+  readonly opinionBox: string
+  readonly opinionBoxLead: string
+  readonly opinionBoxScan: string
+  readonly opinionBoxWho: string
+  readonly toOpinionBox: string
+  readonly toMyMatters: string
   readonly notYetSignedTitle: string
   readonly notYetSigned: string
   readonly notFoundTitle: string

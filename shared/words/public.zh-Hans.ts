@@ -56,6 +56,13 @@ export const words: PublicWords = {
   fingerprint: '校验码',
   backToEchoWall: '看回音壁',
   monthSheet: '这个月怎么样',
+  opinionBox: '意见箱',
+  opinionBoxLead: '有难处、有意见，随时可以说，不用注册。',
+  opinionBoxScan:
+    '手机扫这个码，写下来就投进去了。没有手机，写张纸条，或者给村里打电话，一样有人记、有人办。',
+  opinionBoxWho: '可以不写名字：大家看不到是谁说的，只有工作人员知道。',
+  toOpinionBox: '投意见箱',
+  toMyMatters: '我提的事',
   notYetSignedTitle: '纪要还没签字',
   notYetSigned: '主持人和记录人都签了字，这里就能看到全文。',
   notFoundTitle: '没有找到这一页',

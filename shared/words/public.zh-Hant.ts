@@ -56,6 +56,13 @@ export const words: PublicWords = {
   fingerprint: '校驗碼',
   backToEchoWall: '看回音壁',
   monthSheet: '這個月怎麼樣',
+  opinionBox: '意見箱',
+  opinionBoxLead: '有難處、有意見，隨時可以說，不用註冊。',
+  opinionBoxScan:
+    '手機掃這個碼，寫下來就投進去了。沒有手機，寫張紙條，或者給村裡打電話，一樣有人記、有人辦。',
+  opinionBoxWho: '可以不寫名字：大家看不到是誰說的，只有工作人員知道。',
+  toOpinionBox: '投意見箱',
+  toMyMatters: '我提的事',
   notYetSignedTitle: '紀要還沒簽字',
   notYetSigned: '主持人和記錄人都簽了字，這裡就能看到全文。',
   notFoundTitle: '沒有找到這一頁',

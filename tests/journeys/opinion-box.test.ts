@@ -1,8 +1,12 @@
 import { describe, expect } from 'vitest'
 import type { MineView } from '../../shared/ledger/mine.ts'
 import { words as box } from '../../web/words/box.zh-Hans.ts'
+import { everywhere } from '../../web/words/everywhere.zh-Hans.ts'
+import { words as promise } from '../../web/words/promise.zh-Hans.ts'
 import { words as mine } from '../../web/words/mine.zh-Hans.ts'
-import { PHONE, type Screen } from '../support/browser.ts'
+import { words as desk } from '../../web/words/inbox.zh-Hans.ts'
+import { words as evening } from '../../web/words/evening.zh-Hans.ts'
+import { DESK, PHONE, type Screen } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
 import { Hall, PATIENCE } from '../support/hall.ts'
 import { sees } from '../support/phone-hands.ts'
@@ -10,6 +14,7 @@ import type { Village } from '../support/village.ts'
 import { liveUntil } from '../support/weeks.ts'
 
 const COVER = '桥头的井盖翘起来了，晚上骑车要摔人。'
+const CALL = '井台边的水管又漏了，一夜流了半条沟。'
 const ANSWER = '明天上午换一块新井盖。'
 
 const look = async (screen: Screen, name: string): Promise<void> => {
@@ -19,7 +24,7 @@ const look = async (screen: Screen, name: string): Promise<void> => {
 describe('a matter between two evenings', () => {
   const hall = new Hall()
   let village: Village
-  let lishen: Screen
+  let lishen: Screen, office: Screen
   let chen: Client
   const inbox = () => chen.read(`/api/places/${village.placeId}/inbox`)
   const button = (name: string) => lishen.page.getByRole('button', { name, exact: true })
@@ -53,10 +58,52 @@ describe('a matter between two evenings', () => {
     await look(lishen, 'mine-raised')
   })
 
-  hall.step('陈静 answers, and three days later she is asked and says no', async () => {
-    const [{ id: concernId }] = (await inbox()).concerns
-    await chen.must('agree-wording', { concernId })
-    await chen.must('answer-concern', { concernId, answer: ANSWER })
+  hall.step('at the desk 陈静 reads it, records it and answers with three keys', async () => {
+    office = await hall.sit('陈静', village.url, DESK, { cookie: chen.cookie })
+    const page = await office.go('/desk')
+    await sees(page, COVER)
+    await look(office, 'desk-inbox')
+    await page.keyboard.press('j')
+    await look(office, 'desk-inbox-chosen')
+    await page.keyboard.press('y')
+    await sees(page, desk.state.recorded)
+    await page.keyboard.press('a')
+    await page.getByLabel(evening.answerWhat).fill(ANSWER)
+    await look(office, 'desk-inbox-answer')
+    await page.keyboard.press('Enter')
+    await sees(page, desk.empty)
+    await look(office, 'desk-inbox-empty')
+  })
+
+  hall.step('a caller’s words are typed by her, described and promised in one place', async () => {
+    const { page } = office
+    await page.keyboard.press('t')
+    await page.getByLabel(desk.who).fill('周伯')
+    await page.getByLabel(desk.what).fill(CALL)
+    await look(office, 'desk-take-in')
+    await page.keyboard.press('Control+Enter')
+    await sees(page, CALL)
+    expect((await inbox()).concerns).toMatchObject([
+      { text: CALL, raisedBy: '周伯', channel: 'call', lane: 'masked', state: 'recorded' },
+    ])
+    await page.getByText(CALL).first().click()
+    await page.keyboard.press('c')
+    await page.getByLabel(desk.categoryLabel).selectOption('environment')
+    await look(office, 'desk-describe')
+    await page.getByRole('button', { name: everywhere.save, exact: true }).click()
+    await expect.poll(async () => (await inbox()).concerns[0].category, PATIENCE).toBe('environment')
+    await page.keyboard.press('p')
+    await page.getByLabel(promise.who, { exact: true }).fill('王建国')
+    await page.getByLabel(promise.how, { exact: true }).fill('换一截水管')
+    await page.getByLabel(promise.byWhen, { exact: true }).fill('11月30日')
+    await look(office, 'desk-promise')
+    await page.keyboard.press('Control+Enter')
+    await sees(page, desk.promised('王建国'))
+    const { commitments } = await chen.read(`/api/places/${village.placeId}/ledger`)
+    expect(commitments).toMatchObject([{ measure: '换一截水管', state: 'open', meetingId: null }])
+  })
+
+  hall.step('three days later 李婶 is asked and says no', async () => {
     await liveUntil(village, '2026-11-25')
     const page = await lishen.go(`/mine/${village.placeId}`)
     await sees(page, mine.askedNow)

@@ -43,6 +43,12 @@ export class Meetings {
     return planned.sort((one, other) => (one.onDay < other.onDay ? -1 : 1))
   }
 
+  /** Not begun yet, the soonest first. */
+  get next(): readonly Meeting[] {
+    const planned = this.all.filter(({ phase }) => phase === 'planned')
+    return planned.sort((one, other) => (one.onDay < other.onDay ? -1 : 1))
+  }
+
   /** The latest first. */
   get past(): readonly Meeting[] {
     const past = this.all.filter(({ phase }) => phase === 'closed' || phase === 'signed')

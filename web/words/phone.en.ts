@@ -47,5 +47,6 @@ export const words: PhoneWords = {
   withdrawSure: 'Taken back, it will not be on the wall. Take it back?',
   matters: 'Promised tonight',
   mineKept: 'Saved; it did not go on the wall',
+  myMatters: 'What became of what I raised',
   before: (day) => `by ${day}`,
 }

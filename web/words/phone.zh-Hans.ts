@@ -47,5 +47,6 @@ export const words: PhoneWords = {
   withdrawSure: '收回了就不上墙。真的收回？',
   matters: '今晚答应的事',
   mineKept: '已存，没有上墙',
+  myMatters: '我提过的事，办得怎么样了',
   before: (day) => `${day}前`,
 }

@@ -47,5 +47,6 @@ export const words: PhoneWords = {
   withdrawSure: '收回了就不上牆。真的收回？',
   matters: '今晚答應的事',
   mineKept: '已存，沒有上牆',
+  myMatters: '我提過的事，辦得怎麼樣了',
   before: (day) => `${day}前`,
 }

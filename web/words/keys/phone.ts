@@ -45,5 +45,6 @@ export interface PhoneWords extends EverywhereWords {
   withdrawSure: string
   matters: string
   mineKept: string
+  myMatters: string
   before: (day: string) => string
 }

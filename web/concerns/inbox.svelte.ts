@@ -1,0 +1,78 @@
+import { isWaiting, type Concern, type ConcernEvent } from '../../shared/concerns/concern.ts'
+import { evolveConcerns } from '../../shared/concerns/evolve.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { AnyEvent } from '../../shared/protocol/down.ts'
+import type { InboxView } from '../../shared/protocol/room.ts'
+import { ask, type ToldRefusal } from '../sync/ask.ts'
+import { Live } from '../sync/live.svelte.ts'
+import { pause, pauseMs } from '../sync/pause.ts'
+import { timeAt } from '../sync/time.ts'
+
+/** What came in and has no outcome: read once, then kept up by what is heard. */
+export class Inbox {
+  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
+  refusal = $state.raw<ToldRefusal | null>(null)
+  today = $state<Day>('')
+  readonly live: Live
+  readonly placeId: PlaceId
+  #known = $state.raw<readonly Concern[]>([])
+  #asOf = 0
+  #isOpen = false
+
+  constructor(placeId: PlaceId) {
+    this.placeId = placeId
+    this.live = new Live({ placeId, as: 'desk', onEvents: ({ events, upTo }) => this.hear(events, upTo) })
+  }
+
+  /** Unread words first, then what waits for an outcome; of each the newest first. */
+  readonly waiting = $derived.by(() => {
+    const open = this.#known.filter((one) => one.state === 'raised' || isWaiting(one))
+    const rank = ({ state }: Concern): number => Number(state === 'recorded')
+    return [...open].sort((one, other) => rank(one) - rank(other) || other.no - one.no)
+  })
+
+  get heardAt(): string {
+    return timeAt(this.live.heardAtMs, 'Asia/Shanghai')
+  }
+
+  async open(): Promise<void> {
+    this.#isOpen = true
+    for (let tries = 0; this.#isOpen && !(await this.#read()); tries++) {
+      if (this.state === 'refused') return
+      await pause(pauseMs(tries))
+    }
+    if (this.#isOpen) this.live.start(this.#asOf)
+  }
+
+  close(): void {
+    this.#isOpen = false
+    this.live.stop()
+  }
+
+  hear(events: readonly RecordedEvent<AnyEvent>[], upTo: number): void {
+    const newer = events.filter(({ seq }) => seq > this.#asOf) as RecordedEvent<ConcernEvent>[]
+    this.#known = newer.reduce(evolveConcerns, this.#known)
+    this.#asOf = Math.max(this.#asOf, upTo)
+    // What was settled before this page was opened and is open again is in no list that was read.
+    const isNews = ({ type, data }: RecordedEvent<ConcernEvent>): boolean =>
+      (type === 'concern-reopened' || type === 'outcome-taken-back') &&
+      !this.#known.some(({ id }) => id === data.concernId)
+    if (newer.some(isNews)) void this.#read()
+  }
+
+  async #read(): Promise<boolean> {
+    const answer = await ask<InboxView>('GET', `/api/places/${this.placeId}/inbox`)
+    if (answer.kind === 'told') {
+      const { asOf, today, concerns } = answer.value
+      if (asOf < this.#asOf) return true
+      this.#asOf = asOf
+      this.today = today
+      this.#known = concerns
+      this.state = 'ready'
+    } else if (this.state !== 'ready') this.state = answer.kind
+    if (answer.kind === 'refused') this.refusal = answer.refusal
+    return answer.kind === 'told'
+  }
+}

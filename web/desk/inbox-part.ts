@@ -1,0 +1,11 @@
+import type { ComponentProps, Component } from 'svelte'
+import { eveningWords } from '../words/evening.ts'
+import { inboxWords } from '../words/inbox.ts'
+import { promiseWords } from '../words/promise.ts'
+import Inbox from './Inbox.svelte'
+
+/** What waits for an outcome, with its words, ready to be drawn. */
+export async function open(): Promise<Component<ComponentProps<typeof Inbox>>> {
+  await Promise.all([inboxWords.load(), eveningWords.load(), promiseWords.load()])
+  return Inbox
+}

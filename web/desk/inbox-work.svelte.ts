@@ -1,0 +1,185 @@
+import type { Concern, ConcernTags } from '../../shared/concerns/concern.ts'
+import { mayAnswer, mayTakeIn } from '../../shared/concerns/concern.ts'
+import { mayRecord, type Meeting } from '../../shared/meetings/meeting.ts'
+import { dayInWords } from '../../shared/words/days.ts'
+import { PlaceDays } from '../calendar/place-days.svelte.ts'
+import { PlaceCatalogue } from '../catalogue/place-catalogue.svelte.ts'
+import { PromiseDraft } from '../commitments/promise-draft.svelte.ts'
+import type { Inbox } from '../concerns/inbox.svelte.ts'
+import { Roster } from '../people/roster.svelte.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { newId } from '../sync/id.ts'
+import { toasts } from '../ui/toast.svelte.ts'
+import { deskWords } from '../words/desk.ts'
+import { inboxWords } from '../words/inbox.ts'
+import { tongue } from '../words/language.svelte.ts'
+import type { Acts } from './acts.svelte.ts'
+import { ConcernDraft, OutcomeDraft, type Outcome } from './strip.svelte.ts'
+
+/** What is being written about the chosen matter, in its own place. */
+export type Writing =
+  | { readonly kind: 'outcome'; readonly draft: OutcomeDraft }
+  | { readonly kind: 'reword'; readonly draft: ConcernDraft }
+  | { readonly kind: 'promise'; readonly draft: PromiseDraft }
+  | { readonly kind: 'describe' }
+  | { readonly kind: 'merge' }
+
+type Body = Readonly<Record<string, unknown>>
+type Roles = Parameters<typeof mayRecord>[0]['roles']
+
+/** What the staff do with what came in; a refusal leaves every word where it is. */
+export class InboxWork {
+  chosenId = $state<string>()
+  writing = $state.raw<Writing | null>(null)
+  busy = $state(false)
+  refusal = $state.raw<ToldRefusal>()
+  readonly inbox: Inbox
+  readonly acts: Acts
+  readonly roster: Roster
+  readonly days: PlaceDays
+  readonly catalogue: PlaceCatalogue
+  readonly #roles: Roles
+  #sent: { body: string; id: string } | null = null
+
+  constructor(inbox: Inbox, acts: Acts, roles: Roles) {
+    this.inbox = inbox
+    this.acts = acts
+    this.#roles = roles
+    this.roster = new Roster(acts.placeId)
+    this.days = new PlaceDays(acts.placeId)
+    this.catalogue = new PlaceCatalogue(acts.placeId)
+  }
+
+  open(): void {
+    void this.inbox.open()
+    for (const thing of [this.roster, this.days, this.catalogue]) void thing.read()
+  }
+
+  get #actor() {
+    return { roles: this.#roles } as Parameters<typeof mayRecord>[0]
+  }
+  get mayTakeIn(): boolean {
+    return mayTakeIn(this.#actor)
+  }
+  get mayRecord(): boolean {
+    return mayRecord(this.#actor)
+  }
+  get mayAnswer(): boolean {
+    return mayAnswer(this.#actor)
+  }
+
+  get chosen(): Concern | undefined {
+    return this.inbox.waiting.find(({ id }) => id === this.chosenId)
+  }
+
+  choose(concern: Concern | undefined): void {
+    if (!concern || concern.id === this.chosenId) return
+    this.chosenId = concern.id
+    this.leave()
+  }
+
+  turn(by: 1 | -1): void {
+    const { waiting } = this.inbox
+    const at = waiting.findIndex(({ id }) => id === this.chosenId)
+    this.choose(waiting[at < 0 ? 0 : Math.min(waiting.length - 1, Math.max(0, at + by))])
+  }
+
+  leave(): void {
+    this.writing = null
+    this.refusal = undefined
+  }
+
+  write(kind: Outcome | 'reword' | 'promise' | 'describe' | 'merge', concern = this.chosen): void {
+    if (!concern) return
+    this.refusal = undefined
+    if (kind === 'promise') this.writing = { kind, draft: this.#promiseFor(concern) }
+    else if (kind === 'reword') this.writing = { kind, draft: new ConcernDraft({ rewords: concern }) }
+    else if (kind === 'describe' || kind === 'merge') this.writing = { kind }
+    else this.writing = { kind: 'outcome', draft: new OutcomeDraft(kind, concern) }
+  }
+
+  #promiseFor({ id, text }: Concern): PromiseDraft {
+    const around = {
+      today: this.inbox.today,
+      calendar: () => this.days.calendar,
+      choices: () => this.roster.choices,
+      entries: () => this.catalogue.entries,
+      newId,
+      dayInWords: (day: string) => dayInWords(day, tongue.now, this.inbox.today),
+    }
+    const draft = new PromiseDraft(around, id)
+    draft.verbatim = text
+    return draft
+  }
+
+  async agree({ id: concernId, no }: Concern): Promise<void> {
+    await this.acts.run('agree-wording', { concernId }, inboxWords.now.agreed(no))
+  }
+
+  async reword(draft: ConcernDraft): Promise<void> {
+    const { id: concernId } = draft.rewords!
+    const body = { concernId, text: draft.text.trim(), isAgreed: draft.isAgreed }
+    if (await this.#put('reword-concern', body)) this.leave()
+  }
+
+  async settle({ outcome, concern, text: typed, who, route }: OutcomeDraft): Promise<void> {
+    const { id: concernId, no } = concern
+    const text = typed.trim()
+    const [name, body] = {
+      answer: ['answer-concern', { concernId, answer: text }] as const,
+      refer: ['refer-concern', { concernId, referredTo: who.trim(), route, reason: text || null }] as const,
+      assembly: ['put-to-assembly', { concernId, reason: text }] as const,
+      decline: ['decline-concern', { concernId, reason: text }] as const,
+    }[outcome]
+    if (!(await this.#put(name, body))) return
+    this.leave()
+    const run = () => void this.acts.run('take-back-outcome', { concernId })
+    toasts.show(inboxWords.now.settled(no), { label: deskWords.now.undo, run })
+  }
+
+  /** Whoever promises is on the line or in the room: it is read to them, and they nod. */
+  async promise(draft: PromiseDraft): Promise<void> {
+    const { id: commitmentId } = draft
+    const done =
+      (await this.#put('record-commitment', draft.record(this.acts.placeId, null))) &&
+      (await this.#put('read-back-commitment', { commitmentId })) &&
+      (await this.#put('confirm-commitment', { commitmentId }))
+    if (!done) return
+    this.leave()
+    toasts.show(inboxWords.now.promised(draft.owner.meant.name))
+  }
+
+  async describe({ id: concernId }: Concern, tags: ConcernTags): Promise<void> {
+    if (await this.#put('describe-concern', { concernId, ...tags, groups: [...tags.groups] })) this.leave()
+  }
+
+  async merge(concern: Concern, into: Concern): Promise<void> {
+    const body = { concernId: concern.id, intoId: into.id }
+    if (!(await this.#put('merge-concerns', body))) return
+    this.leave()
+    toasts.show(inboxWords.now.merged(concern.no, into.no))
+  }
+
+  async putOnAgenda({ id: concernId, no }: Concern, { id: meetingId, title }: Meeting): Promise<void> {
+    const body = { concernId, meetingId, agendaItemId: newId() }
+    await this.acts.run('put-on-agenda', body, inboxWords.now.onAgenda(no, title))
+  }
+
+  /** For forms: true once it is recorded. The same words keep their command id. */
+  async #put(name: string, body: Body): Promise<boolean> {
+    if (this.busy) return false
+    this.busy = true
+    this.refusal = undefined
+    const written = name + JSON.stringify(body)
+    if (this.#sent?.body !== written) this.#sent = { body: written, id: newId() }
+    const answer = await this.acts.send(name, body, this.#sent.id)
+    this.busy = false
+    if (answer.kind === 'refused') {
+      const { refused } = answer.refusal
+      // Recorded at an earlier try whose answer was lost, or done meanwhile: the next step goes on from there.
+      if (refused === 'already-exists' && name === 'record-commitment') return true
+      this.refusal = answer.refusal
+    } else if (answer.kind === 'unreachable') toasts.show(deskWords.now.stillHere)
+    return answer.kind === 'told'
+  }
+}

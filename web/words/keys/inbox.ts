@@ -1,0 +1,57 @@
+import type { Lane } from '../../../shared/comments/comment.ts'
+import type { Category, ConcernChannel, ConcernKind, Group, Size } from '../../../shared/concerns/concern.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
+
+/** What came in between two evenings, for the staff. */
+export interface InboxWords {
+  title: string
+  empty: string
+  emptyWhat: string
+  printBox: string
+  more: (count: number) => string
+  channel: Readonly<Record<ConcernChannel, string>>
+  state: Readonly<Record<'raised' | 'recorded' | 'reopened', string>>
+  cameOn: (day: Day, today: Day) => string
+  noName: string
+  masked: string
+  voices: (count: number) => string
+
+  agree: string
+  agreed: (no: number) => string
+  answer: string
+  promise: string
+  nodded: string
+  promised: (owner: string) => string
+  settled: (no: number) => string
+  describe: string
+  merge: string
+  mergeInto: string
+  mergeWhat: string
+  mergeNone: string
+  chooseOne: string
+  merged: (no: number, into: number) => string
+  toAgenda: (title: string) => string
+  onAgenda: (no: number, title: string) => string
+
+  kindLabel: string
+  kind: Readonly<Record<ConcernKind, string>>
+  categoryLabel: string
+  category: Readonly<Record<Category, string>>
+  sizeLabel: string
+  size: Readonly<Record<Size, string>>
+  gridLabel: string
+  noGrid: string
+  groupsLabel: string
+  group: Readonly<Record<Group, string>>
+
+  takeIn: string
+  how: string
+  whoMayKnow: string
+  lane: Readonly<Record<Lane, string>>
+  who: string
+  needsName: string
+  what: string
+  whatPlaceholder: string
+  putIn: string
+  takenIn: string
+}
