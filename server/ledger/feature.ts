@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts'
+import { alikeRoutes } from './alike.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
 import { importLedger } from './commands.ts'
 import { mineRoute } from './mine.ts'
@@ -16,5 +17,6 @@ export const ledger: Feature = {
     calendarLinkRoutes(app, parts)
     matterRoute(app, parts)
     mineRoute(app, parts)
+    alikeRoutes(app, parts)
   },
 }

@@ -8,6 +8,8 @@ import { CALENDAR_SCOPES, LEDGER_SORTS, LEDGER_STANDINGS, LEDGER_VIEWS, SEARCH_L
 
 const Strict = { additionalProperties: false }
 const CURSOR_LONGEST = 200
+// A matter's longest text, each letter of several code points.
+const ALIKE_LONGEST = 600
 // PostgreSQL takes no NUL, and nobody searches for a control character.
 const VISIBLE = '^[^\\u0000-\\u001f\\u007f]*$'
 
@@ -23,6 +25,11 @@ export const LedgerQuery = Type.Object(
     sort: Type.Optional(OneOf(LEDGER_SORTS)),
     after: Type.Optional(Type.String({ minLength: 1, maxLength: CURSOR_LONGEST, pattern: '^[\\w-]+$' })),
   },
+  Strict,
+)
+
+export const AlikeQuery = Type.Object(
+  { q: Type.String({ minLength: 1, maxLength: ALIKE_LONGEST, pattern: VISIBLE }) },
   Strict,
 )
 

@@ -15,7 +15,7 @@ import type {
 } from './people.ts'
 import type { AgendaItemRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
-import type { ConcernRow } from './concerns.ts'
+import type { ConcernPieceRow, ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
@@ -55,6 +55,7 @@ export interface Tables {
   agendaItems: AgendaItemRow
   comments: CommentRow
   concerns: ConcernRow
+  concernPieces: ConcernPieceRow
   commitments: CommitmentRow
   dueChanges: DueChangeRow
   progress: ProgressRow
