@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from './client.ts'
 import { setRobot } from './robot-wish.ts'
 import { openRecorder } from './recorder.ts'
+import { twoVisits } from './visits.ts'
 import { openEvening, openVillage, type Evening, type Village } from './village.ts'
 
 /** An evening in full swing, with one thing in every state that a command may meet. */
@@ -49,6 +50,9 @@ export interface Stage {
   readonly summoned: string
   readonly mover: string
   readonly robot: string
+  /** Written by the cadre; another one is there to be taken back. */
+  readonly visit: string
+  readonly goneVisit: string
 }
 
 export const promise = (village: Village, over: object = {}) => ({
@@ -268,12 +272,13 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     stance: 'not-ours',
   })
   const matters = await concerns(recorder, meetingId)
+  const cadre = await village.as('王建国')
   return {
     village,
     evening,
     facilitator,
     recorder,
-    cadre: await village.as('王建国'),
+    cadre,
     township: await village.as('赵明'),
     phone,
     other: await evening.phone('赵姐'),
@@ -290,5 +295,6 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     entry,
     mover,
     robot: await setRobot(facilitator),
+    ...(await twoVisits(cadre)),
   }
 }

@@ -22,6 +22,7 @@ import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './ro
 import type { ImportedRow, LedgerLineRow, LedgerTextRow } from './ledger.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
+import type { VisitLineRow, VisitRow } from './visits.ts'
 import type {
   LateEditRow,
   MinutesAuthorRow,
@@ -56,6 +57,8 @@ export interface Tables {
   comments: CommentRow
   concerns: ConcernRow
   concernPieces: ConcernPieceRow
+  visits: VisitRow
+  visitLines: VisitLineRow
   commitments: CommitmentRow
   dueChanges: DueChangeRow
   progress: ProgressRow
