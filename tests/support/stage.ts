@@ -50,7 +50,6 @@ export interface Stage {
   readonly summoned: string
   readonly mover: string
   readonly robot: string
-  /** Written by the cadre; another one is there to be taken back. */
   readonly visit: string
   readonly goneVisit: string
 }
@@ -272,13 +271,12 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     stance: 'not-ours',
   })
   const matters = await concerns(recorder, meetingId)
-  const cadre = await village.as('王建国')
   return {
     village,
     evening,
     facilitator,
     recorder,
-    cadre,
+    cadre: await village.as('王建国'),
     township: await village.as('赵明'),
     phone,
     other: await evening.phone('赵姐'),
@@ -295,6 +293,6 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     entry,
     mover,
     robot: await setRobot(facilitator),
-    ...(await twoVisits(cadre)),
+    ...(await twoVisits(await village.as('王建国'))),
   }
 }
