@@ -61,6 +61,7 @@ const heading = (view: LedgerView, words: PublicWords, language: Language): Html
         <a href="/public/${view.place.id}/month/${view.today.slice(0, 7)}?language=${language}"
           >${words.monthSheet}</a
         >
+        · <a href="/public/${view.place.id}/catalogue?language=${language}">${words.catalogue}</a>
       </p>
     </div>
     ${placeSeal(view.place.name)}

@@ -19,6 +19,7 @@ import { roomFor } from '../room/queries.ts'
 import type { Parts } from '../feature.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
+import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWall } from './echo-wall.ts'
 import { html, type Html } from './html.ts'
 import { minutesPage } from './minutes-page.ts'
@@ -93,6 +94,7 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
     { schema: { params: PlaceAndMonth, querystring: Reading, hide: true } },
     (request, reply) => sendMonth(request, reply, parts),
   )
+  cataloguePageRoute(app, parts, WORDS, sendNotFound)
 }
 
 async function sendMonth(

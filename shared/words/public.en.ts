@@ -60,6 +60,7 @@ export const words: PublicWords = {
   fingerprint: 'Check code',
   backToEchoWall: 'To the echo wall',
   monthSheet: 'This month on one page',
+  catalogue: 'What we take on',
   notYetSignedTitle: 'These minutes are not signed yet',
   notYetSigned: 'Once facilitator and recorder have signed, the whole text can be read here.',
   notFoundTitle: 'There is no such page',

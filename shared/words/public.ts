@@ -56,6 +56,7 @@ export interface PublicWords {
   readonly fingerprint: string
   readonly backToEchoWall: string
   readonly monthSheet: string
+  readonly catalogue: string
   readonly notYetSignedTitle: string
   readonly notYetSigned: string
   readonly notFoundTitle: string

@@ -56,6 +56,7 @@ export const words: PublicWords = {
   fingerprint: '校验码',
   backToEchoWall: '看回音壁',
   monthSheet: '这个月怎么样',
+  catalogue: '管什么、不管什么',
   notYetSignedTitle: '纪要还没签字',
   notYetSigned: '主持人和记录人都签了字，这里就能看到全文。',
   notFoundTitle: '没有找到这一页',

@@ -56,6 +56,7 @@ export const words: PublicWords = {
   fingerprint: '校驗碼',
   backToEchoWall: '看回音壁',
   monthSheet: '這個月怎麼樣',
+  catalogue: '管什麼、不管什麼',
   notYetSignedTitle: '紀要還沒簽字',
   notYetSigned: '主持人和記錄人都簽了字，這裡就能看到全文。',
   notFoundTitle: '沒有找到這一頁',
