@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import { alikeFirst, piecesOf, type Alike, type AlikeMatter } from '../../shared/concerns/alike.ts'
-import type { Concern } from '../../shared/concerns/concern.ts'
+import { isRaiser, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
@@ -61,11 +61,15 @@ async function alikeFor(
   // Whoever says it as one that was put together with another finds the one that stands.
   const into = new Map((await concernsByIds(reader, gone)).map((one) => [one.id, one]))
   const best = alikeFirst(text, sharing).map((one) => into.get(one.mergedIntoId ?? '') ?? one)
-  const seen = [...new Map(best.map((one) => [one.id, one])).values()].flatMap(
-    (one) => concernFor(one, viewer) ?? [],
+  const seen = [...new Map(best.map((one) => [one.id, one])).values()].flatMap((one) =>
+    mayFind(one, viewer) ? (concernFor(one, viewer) ?? []) : [],
   )
   return Promise.all(seen.map((concern) => withDay(reader, placeId, concern)))
 }
+
+/** Words that nobody has agreed to yet are not handed to everybody who searches. */
+const mayFind = (concern: Concern, viewer: Viewer): boolean =>
+  concern.state !== 'raised' || isStaff(viewer) || isRaiser(viewer, concern)
 
 async function withDay(reader: Reader, placeId: PlaceId, concern: Concern): Promise<AlikeMatter> {
   const { id, no, meetingId, state, text, outcome, route, voices, raisedAt } = concern

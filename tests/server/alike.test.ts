@@ -29,6 +29,14 @@ test('whoever types finds what was asked before, with its outcome and without an
   expect(JSON.stringify(matters)).not.toContain('李婶')
 })
 
+test('wording that nobody has agreed to is found by the staff only', async () => {
+  const { village, evening, recorder, raise } = await lamps()
+  const open = await raise('东头水渠堵了', { isAgreed: false })
+  const phone = await evening.phone('赵姐')
+  expect((await phone.read(path(village.placeId, '水渠堵了'))).matters).toEqual([])
+  expect((await recorder.read(path(village.placeId, '水渠堵了'))).matters).toMatchObject([{ id: open }])
+})
+
 test('other words are found by their new pieces, and what was put together by the one that stands', async () => {
   const { village, recorder, raise } = await lamps()
   const into = await raise('东头水渠堵了')
