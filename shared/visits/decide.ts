@@ -84,12 +84,11 @@ export const decideRaiseFromVisit: Decide<RaiseFromVisit, RaiseFromVisitState, V
   const tags = { category: 'other', size: 'general', groups: [], gridId: visit.gridId } as const
   const about = { concernId, meetingId: null }
   const line = { visitId: visit.id, concernId, part, readerIds: readersOf(visit) }
+  const agreed: ConcernEvent = { type: 'concern-recorded', data: { ...about, by: 'staff' }, words: {} }
   return [
     { type: 'concern-raised', data: { ...data, agendaItemId: null, commentId: null }, words },
-    { type: 'concern-described', data: { ...about, kind, ...tags }, words: {} },
-    ...(command.isAgreed
-      ? [{ type: 'concern-recorded', data: { ...about, by: 'staff' }, words: {} } as const]
-      : []),
+    { type: 'concern-described', data: { ...about, kind, ...tags, isHeldBack: true }, words: {} },
+    ...(command.isAgreed ? [agreed] : []),
     { type: 'visit-line-raised', data: line, words: { line: command.line.trim() } },
   ]
 }
