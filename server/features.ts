@@ -19,6 +19,7 @@ import { places } from './places/feature.ts'
 import { publicPages } from './public/feature.ts'
 import { room } from './room/feature.ts'
 import { setup } from './setup/feature.ts'
+import { visits } from './visits/feature.ts'
 import { wall } from './wall/feature.ts'
 
 /** Everything the application can do, in the order in which one stands on another. */
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   meetings,
   comments,
   concerns,
+  visits,
   commitments,
   custody,
   ratings,

@@ -8,6 +8,7 @@ const FEATURES = [
   'meetings',
   'comments',
   'concerns',
+  'visits',
   'commitments',
   'custody',
   'ratings',

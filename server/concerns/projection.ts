@@ -1,4 +1,5 @@
-import type { ConcernEvent } from '../../shared/concerns/concern.ts'
+import { piecesOf } from '../../shared/concerns/alike.ts'
+import type { Concern, ConcernEvent } from '../../shared/concerns/concern.ts'
 import { changeBy, concernRaised } from '../../shared/concerns/evolve.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Projections } from '../journal/handler.ts'
@@ -7,14 +8,21 @@ import { findConcern } from './queries.ts'
 import { rowOf } from './rows.ts'
 
 export const projectConcerns: Projections<ConcernEvent> = {
-  'concern-raised': (work, event) =>
-    work
+  'concern-raised': async (work, event) => {
+    const concern = concernRaised(event)
+    await work
       .insertInto('concerns')
-      .values({ ...rowOf(concernRaised(event)), placeId: event.placeId })
-      .execute(),
+      .values({ ...rowOf(concern), placeId: event.placeId })
+      .execute()
+    await putPieces(work, event.placeId, concern)
+  },
   'concern-recorded': change,
   'concern-described': change,
-  'concern-reworded': change,
+  'concern-reworded': async (work, event) => {
+    await change(work, event)
+    const concern = await findConcern(work, event.placeId, event.data.concernId)
+    if (concern) await putPieces(work, event.placeId, concern)
+  },
   'concern-answered': change,
   'concern-referred': change,
   'concern-put-to-assembly': change,
@@ -45,6 +53,12 @@ async function change(work: Work, event: RecordedEvent<ConcernEvent>): Promise<v
   if (!before) throw new Error(`expected a concern, found none with id ${concernId}`)
   const facts = changeBy(event, before)
   if (facts && Object.keys(facts).length > 0) await put(work, concernId, rowOf({ ...before, ...facts }))
+}
+
+async function putPieces(work: Work, placeId: string, { no, text }: Concern): Promise<void> {
+  await work.deleteFrom('concernPieces').where('placeId', '=', placeId).where('no', '=', no).execute()
+  const rows = piecesOf(text).map((piece) => ({ placeId, piece, no }))
+  if (rows.length > 0) await work.insertInto('concernPieces').values(rows).execute()
 }
 
 const put = (work: Work, concernId: string, facts: Partial<ReturnType<typeof rowOf>>) =>

@@ -7,6 +7,8 @@ import { Prepared } from '../storage/prepared.ts'
 import type { ConcernRow } from '../storage/tables/concerns.ts'
 import { concernIn } from './rows.ts'
 
+const COMPARED_MOST = 40
+
 /** The concern with everything that is known of it: for rules, not for screens. */
 export async function findConcern(
   reader: Reader,
@@ -173,3 +175,52 @@ const concernsWith = new Prepared(
   (reader, ids: readonly ConcernId[]) => reader.selectFrom('concerns').selectAll().where('id', 'in', ids),
   (id) => [id],
 )
+/** Matters of a place that share the most of these pieces, taken back ones aside; few, and to be compared. */
+export async function mattersSharing(
+  reader: Reader,
+  placeId: PlaceId,
+  pieces: readonly string[],
+): Promise<readonly Concern[]> {
+  if (pieces.length === 0) return []
+  const found = await reader
+    .selectFrom('concernPieces')
+    .select('no')
+    .where('placeId', '=', placeId)
+    .where('piece', 'in', [...pieces])
+    .groupBy('no')
+    .orderBy((row) => row.fn.countAll(), 'desc')
+    .orderBy('no', 'desc')
+    .limit(COMPARED_MOST)
+    .execute()
+  if (found.length === 0) return []
+  const numbers = found.map(({ no }) => no)
+  const rows = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('no', 'in', numbers)
+    .where('state', '!=', 'withdrawn')
+    .execute()
+  return rows.map(concernIn)
+}
+
+/** What was raised at these places from this moment on, the newest first; not what was taken back. */
+export async function concernsSince(
+  reader: Reader,
+  placeIds: readonly PlaceId[],
+  from: Instant,
+  most: number,
+): Promise<readonly { readonly placeId: PlaceId; readonly concern: Concern }[]> {
+  if (placeIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('placeId', 'in', [...placeIds])
+    .where('raisedAt', '>=', from)
+    .where('state', '!=', 'withdrawn')
+    .orderBy('raisedAt', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ placeId: row.placeId, concern: concernIn(row) }))
+}

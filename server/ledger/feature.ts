@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts'
+import { alikeRoutes } from './alike.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
 import { importLedger } from './commands.ts'
 import { mineRoute } from './mine.ts'
@@ -20,5 +21,6 @@ export const ledger: Feature = {
     mineRoute(app, parts)
     savedViewRoutes(app, parts)
     figuresRoute(app, parts)
+    alikeRoutes(app, parts)
   },
 }

@@ -63,6 +63,7 @@ const heading = (view: LedgerView, words: PublicWords, language: Language): Html
         >
         <a href="/say/${view.place.id}">${words.toOpinionBox}</a>
         <a href="/mine/${view.place.id}">${words.toMyMatters}</a>
+        <a href="/public/${view.place.id}/catalogue?language=${language}">${words.catalogue}</a>
       </p>
     </div>
     ${placeSeal(view.place.name)}

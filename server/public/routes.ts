@@ -20,6 +20,7 @@ import type { Parts } from '../feature.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { boxSheet } from './box-page.ts'
+import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWall } from './echo-wall.ts'
 import { html, type Html } from './html.ts'
 import { minutesPage } from './minutes-page.ts'
@@ -100,6 +101,7 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
     { schema: { params: Place, querystring: Reading, hide: true } },
     (request, reply) => sendBox(request, reply, parts),
   )
+  cataloguePageRoute(app, parts, WORDS, sendNotFound)
 }
 
 async function sendBox(

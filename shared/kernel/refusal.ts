@@ -54,6 +54,7 @@ export const REFUSAL_CODES = [
   'no-offer',
   'not-yours-to-hand-on',
   'day-in-the-past',
+  'day-not-yet',
   'day-not-later',
   'owner-may-not-decide',
   'minutes-signed',

@@ -15,6 +15,8 @@ import {
 
 const Strict = { additionalProperties: false }
 const CURSOR_LONGEST = 200
+// A matter's longest text, each letter of several code points.
+const ALIKE_LONGEST = 600
 // PostgreSQL takes no NUL, and nobody searches for a control character.
 const VISIBLE = '^[^\\u0000-\\u001f\\u007f]*$'
 
@@ -34,6 +36,11 @@ export const LedgerQuery = Type.Object(
     ...asked,
     after: Type.Optional(Type.String({ minLength: 1, maxLength: CURSOR_LONGEST, pattern: '^[\\w-]+$' })),
   },
+  Strict,
+)
+
+export const AlikeQuery = Type.Object(
+  { q: Type.String({ minLength: 1, maxLength: ALIKE_LONGEST, pattern: VISIBLE }) },
   Strict,
 )
 

@@ -11,6 +11,7 @@ import type { CustodyEvent } from '../custody/custody.ts'
 import type { NoticeEvent } from '../notices/notice.ts'
 import type { RobotEvent } from '../notices/robot.ts'
 import type { RatingEvent } from '../ratings/rating.ts'
+import type { VisitEvent } from '../visits/visit.ts'
 import type { MinutesEvent, MinutesFrame } from '../minutes/minutes.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -31,6 +32,7 @@ export type AnyEvent =
   | RatingEvent
   | NoticeEvent
   | RobotEvent
+  | VisitEvent
   | MinutesEvent
 
 /** Everything committed after the listener's cursor that this viewer may know; the cursor moves to `upTo` in any case. */

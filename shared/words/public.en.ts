@@ -67,6 +67,7 @@ export const words: PublicWords = {
   opinionBoxWho: 'You may leave out your name: nobody else sees who said it, only the staff know.',
   toOpinionBox: 'Put a word into the opinion box',
   toMyMatters: 'What I raised',
+  catalogue: 'What we take on',
   notYetSignedTitle: 'These minutes are not signed yet',
   notYetSigned: 'Once facilitator and recorder have signed, the whole text can be read here.',
   notFoundTitle: 'There is no such page',

@@ -62,6 +62,7 @@ export interface PublicWords {
   readonly opinionBoxWho: string
   readonly toOpinionBox: string
   readonly toMyMatters: string
+  readonly catalogue: string
   readonly notYetSignedTitle: string
   readonly notYetSigned: string
   readonly notFoundTitle: string

@@ -63,6 +63,7 @@ export const words: PublicWords = {
   opinionBoxWho: '可以不写名字：大家看不到是谁说的，只有工作人员知道。',
   toOpinionBox: '投意见箱',
   toMyMatters: '我提的事',
+  catalogue: '管什么、不管什么',
   notYetSignedTitle: '纪要还没签字',
   notYetSigned: '主持人和记录人都签了字，这里就能看到全文。',
   notFoundTitle: '没有找到这一页',

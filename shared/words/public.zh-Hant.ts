@@ -63,6 +63,7 @@ export const words: PublicWords = {
   opinionBoxWho: '可以不寫名字：大家看不到是誰說的，只有工作人員知道。',
   toOpinionBox: '投意見箱',
   toMyMatters: '我提的事',
+  catalogue: '管什麼、不管什麼',
   notYetSignedTitle: '紀要還沒簽字',
   notYetSigned: '主持人和記錄人都簽了字，這裡就能看到全文。',
   notFoundTitle: '沒有找到這一頁',

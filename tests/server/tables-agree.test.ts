@@ -7,6 +7,7 @@ import { placeConcernsFor } from '../../server/concerns/queries.ts'
 import { custodiesOf, custodyStepsOf } from '../../server/custody/queries.ts'
 import { robotIn, robotRowsOf } from '../../server/notices/robots.ts'
 import { ratingsFor } from '../../server/ratings/queries.ts'
+import { visitsFor } from '../../server/visits/queries.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
 import { agendaOf, findMeeting } from '../../server/meetings/queries.ts'
 import { signaturesOf } from '../../server/minutes/queries.ts'
@@ -20,6 +21,7 @@ import { evolveCommitments, evolveDueChanges, evolveProgress } from '../../share
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import { evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
+import { evolveVisits } from '../../shared/visits/evolve.ts'
 import { evolveSignatures } from '../../shared/minutes/evolve.ts'
 import { expectLinesToAgree } from '../support/lines.ts'
 import { MATRIX } from '../support/matrix.ts'
@@ -114,6 +116,15 @@ describe('tables agree with evolve, after an evening that lived through every co
 
   test('lines of the ledger, as if they were all written anew', async () => {
     expect(await expectLinesToAgree(stage.village.parts.database)).toBeGreaterThan(3)
+  })
+
+  test('visits, and nothing is left of the words of one that was taken back', async () => {
+    const all = { most: 100 }
+    const rows = await visitsFor(reader(), place(), viewer(), all)
+    expect(rows).toHaveLength(2)
+    expect(sorted(fold([] as never[], evolveVisits as never))).toEqual(sorted(rows))
+    const words = journal.filter(({ type }) => type === 'visit-noted').map((event) => event.words.need)
+    expect(words.filter((need) => need === undefined)).toHaveLength(2)
   })
 
   test('groups that are reminded, and nothing is left of the address of one that is not any more', async () => {

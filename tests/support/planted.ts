@@ -18,6 +18,7 @@ const FEATURES = [
   'meetings',
   'comments',
   'concerns',
+  'visits',
   'commitments',
   'custody',
   'ratings',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from './client.ts'
 import { setRobot } from './robot-wish.ts'
 import { openRecorder } from './recorder.ts'
+import { twoVisits } from './visits.ts'
 import { openEvening, openVillage, type Evening, type Village } from './village.ts'
 
 /** An evening in full swing, with one thing in every state that a command may meet. */
@@ -49,6 +50,8 @@ export interface Stage {
   readonly summoned: string
   readonly mover: string
   readonly robot: string
+  readonly visit: string
+  readonly goneVisit: string
 }
 
 export const promise = (village: Village, over: object = {}) => ({
@@ -291,5 +294,6 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     entry,
     mover,
     robot: await setRobot(facilitator),
+    ...(await twoVisits(await village.as('王建国'))),
   }
 }

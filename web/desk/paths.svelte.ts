@@ -1,5 +1,12 @@
+/** Pages about the place itself, beside its evenings. */
+export const PLACE_PAGES = ['people', 'visits', 'catalogue', 'days', 'robots'] as const
+export type PlacePage = (typeof PLACE_PAGES)[number]
+
+export const isPlacePage = (name: string): name is PlacePage =>
+  (PLACE_PAGES as readonly string[]).includes(name)
+
 export type Page =
-  | { readonly name: 'home' | 'login' | 'people' | 'unknown' }
+  | { readonly name: 'home' | 'login' | 'unknown' | PlacePage }
   | { readonly name: 'meeting'; readonly meetingId: string }
 
 export function pageAt(path: string): Page {
@@ -8,7 +15,8 @@ export function pageAt(path: string): Page {
   if (part === 'meeting' && id) return { name: 'meeting', meetingId: id }
   if (id) return { name: 'unknown' }
   if (part === undefined) return { name: 'home' }
-  return part === 'login' || part === 'people' ? { name: part } : { name: 'unknown' }
+  if (part === 'login') return { name: part }
+  return { name: PLACE_PAGES.find((name) => name === part) ?? 'unknown' }
 }
 
 /** Which page of the desk is open; links within it change the page without loading anew. */

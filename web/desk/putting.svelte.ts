@@ -1,7 +1,9 @@
+import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer, ToldRefusal } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { toasts } from '../ui/toast.svelte.ts'
+import { alikeWords } from '../words/alike.ts'
 import { deskWords } from '../words/desk.ts'
 import { eveningWords } from '../words/evening.ts'
 import { promiseWords } from '../words/promise.ts'
@@ -62,7 +64,8 @@ export class Putting {
     await acts.run('read-back-commitment', { commitmentId }, promiseWords.now.isOnWall)
   }
 
-  async concern({ draft }: OfKind<'concern'>): Promise<void> {
+  /** A new matter; with `into`, one more voice for one that stands there already. */
+  async concern({ draft }: OfKind<'concern'>, into?: Pick<Concern, 'id' | 'no'>): Promise<void> {
     const { evening } = this.#deeds
     const text = draft.text.trim()
     const { isAgreed } = draft
@@ -81,7 +84,15 @@ export class Putting {
     this.#deeds.minutes?.insertChip({ kind: 'concern', concernId })
     evening.matters.choose(concernId)
     this.leave()
-    toasts.show(eveningWords.now.concernRaised)
+    if (into) await this.#join(concernId, into)
+    else toasts.show(eveningWords.now.concernRaised)
+  }
+
+  /** It was raised first, so whatever becomes of this, the words and the voice stand in the record. */
+  async #join(concernId: string, { id: intoId, no }: Pick<Concern, 'id' | 'no'>): Promise<void> {
+    const joined = await this.#evening.acts.send('merge-concerns', { concernId, intoId })
+    const words = alikeWords.now
+    toasts.show(joined.kind === 'told' ? words.voiceAdded(no) : words.voiceAlone(no))
   }
 
   #ids = new WeakMap<object, string>()

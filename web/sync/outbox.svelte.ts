@@ -34,7 +34,9 @@ export class Outbox {
   async start(): Promise<void> {
     this.#shelf = await this.#ways.open()
     this.isDurable = this.#shelf.isDurable
-    const left = await this.#shelf.all()
+    // Each page that sends begins; what is in hand already is not taken up twice.
+    const inHand = new Set(this.unsent.map(({ commandId }) => commandId))
+    const left = (await this.#shelf.all()).filter(({ commandId }) => !inHand.has(commandId))
     this.unsent = [...left, ...this.unsent]
     addEventListener('online', this.wake)
     document.addEventListener('visibilitychange', this.wake)

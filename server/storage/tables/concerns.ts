@@ -42,3 +42,10 @@ export interface ConcernRow {
   isForNextAgenda: number
   closedAs: ClosedAs | null
 }
+
+/** A piece of a matter's text, by which others that say the same are found. */
+export interface ConcernPieceRow {
+  placeId: string
+  piece: string
+  no: number
+}

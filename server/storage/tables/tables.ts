@@ -15,13 +15,14 @@ import type {
 } from './people.ts'
 import type { AgendaItemRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
-import type { ConcernRow } from './concerns.ts'
+import type { ConcernPieceRow, ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
 import type { ImportedRow, LedgerLineRow, LedgerTextRow, SavedViewRow } from './ledger.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
+import type { VisitLineRow, VisitRow } from './visits.ts'
 import type {
   LateEditRow,
   MinutesAuthorRow,
@@ -56,6 +57,9 @@ export interface Tables {
   agendaItems: AgendaItemRow
   comments: CommentRow
   concerns: ConcernRow
+  concernPieces: ConcernPieceRow
+  visits: VisitRow
+  visitLines: VisitLineRow
   commitments: CommitmentRow
   dueChanges: DueChangeRow
   progress: ProgressRow

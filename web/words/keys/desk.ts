@@ -7,6 +7,10 @@ export interface DeskWords extends EverywhereWords {
   navigation: string
   evenings: string
   roster: string
+  visits: string
+  catalogue: string
+  days: string
+  robots: string
   ledger: string
   publicPage: string
   place: string

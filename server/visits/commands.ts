@@ -1,0 +1,67 @@
+import type { ConcernEvent } from '../../shared/concerns/concern.ts'
+import type { PlaceId, VisitId } from '../../shared/kernel/id.ts'
+import type { Place } from '../../shared/places/place.ts'
+import {
+  decideChangeVisit,
+  decideDropVisit,
+  decideNoteVisit,
+  decideRaiseFromVisit,
+  type ChangeVisitState,
+  type NoteVisitState,
+  type OneVisitState,
+  type RaiseFromVisitState,
+} from '../../shared/visits/decide.ts'
+import { ChangeVisit, DropVisit, NoteVisit, RaiseFromVisit } from '../../shared/visits/schema.ts'
+import type { VisitEvent } from '../../shared/visits/visit.ts'
+import { isConcernTaken, nextConcernNo } from '../concerns/queries.ts'
+import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { gridsOf } from '../places/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { findVisit, isVisitTaken } from './queries.ts'
+
+const load = async (
+  work: Work,
+  { placeId, visitId }: PlaceCommand & { visitId: VisitId },
+): Promise<OneVisitState> => ({ visit: await findVisit(work, placeId, visitId) })
+
+const gridOf = async (work: Work, placeId: PlaceId, gridId: PlaceId | null): Promise<Place | null> =>
+  gridId === null ? null : ((await gridsOf(work, placeId)).find(({ id }) => id === gridId) ?? null)
+
+export const noteVisit: CommandHandler<NoteVisit, NoteVisitState, VisitEvent> = {
+  name: 'note-visit',
+  schema: NoteVisit,
+  load: async (work, { placeId, visitId, gridId }) => ({
+    isTaken: await isVisitTaken(work, visitId),
+    grid: await gridOf(work, placeId, gridId),
+  }),
+  decide: decideNoteVisit,
+}
+
+export const changeVisit: CommandHandler<ChangeVisit, ChangeVisitState, VisitEvent> = {
+  name: 'change-visit',
+  schema: ChangeVisit,
+  load: async (work, command) => ({
+    ...(await load(work, command)),
+    grid: await gridOf(work, command.placeId, command.gridId),
+  }),
+  decide: decideChangeVisit,
+}
+
+export const dropVisit: CommandHandler<DropVisit, OneVisitState, VisitEvent> = {
+  name: 'drop-visit',
+  schema: DropVisit,
+  load,
+  decide: decideDropVisit,
+}
+
+export const raiseFromVisit: CommandHandler<RaiseFromVisit, RaiseFromVisitState, VisitEvent | ConcernEvent> =
+  {
+    name: 'raise-from-visit',
+    schema: RaiseFromVisit,
+    load: async (work, command) => ({
+      ...(await load(work, command)),
+      isTaken: await isConcernTaken(work, command.concernId),
+      nextNo: await nextConcernNo(work, command.placeId),
+    }),
+    decide: decideRaiseFromVisit,
+  }

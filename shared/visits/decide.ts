@@ -1,0 +1,146 @@
+import { CONCERN_LONGEST, CONCERN_NAME_LONGEST, mayTakeIn, type ConcernEvent } from '../concerns/concern.ts'
+import type { Decide } from '../kernel/command.ts'
+import type { Actor } from '../kernel/event.ts'
+import type { ActorId } from '../kernel/id.ts'
+import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { isBlank } from '../kernel/text.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Place } from '../places/place.ts'
+import type { ChangeVisit, DropVisit, NoteVisit, RaiseFromVisit } from './schema.ts'
+import {
+  DOOR_LONGEST,
+  isOwnVisit,
+  linesOf,
+  mayNoteVisit,
+  mayReadVisit,
+  PART_LONGEST,
+  VISIT_PARTS,
+  VISITED_LONGEST,
+  type Visit,
+  type VisitEvent,
+} from './visit.ts'
+
+export interface NoteVisitState {
+  readonly isTaken: boolean
+  readonly grid: Place | null
+}
+
+export interface OneVisitState {
+  readonly visit: Visit | null
+}
+
+export interface ChangeVisitState extends OneVisitState {
+  readonly grid: Place | null
+}
+
+export interface RaiseFromVisitState extends OneVisitState {
+  readonly isTaken: boolean
+  readonly nextNo: number
+}
+
+export const decideNoteVisit: Decide<NoteVisit, NoteVisitState, VisitEvent> = (
+  command,
+  { isTaken, grid },
+  actor,
+  { today },
+) => {
+  if (!mayNoteVisit(actor)) return refuse('not-allowed')
+  if (isTaken) return refuse('already-exists', 'visitId')
+  const wrong = contentRefusal(command, grid, today)
+  return wrong ?? [{ type: 'visit-noted', ...written(command, actor.id) }]
+}
+
+/** Only whoever wrote it changes it. */
+export const decideChangeVisit: Decide<ChangeVisit, ChangeVisitState, VisitEvent> = (
+  command,
+  { visit, grid },
+  actor,
+  { today },
+) => {
+  const wrong = ownRefusal(visit, actor) ?? contentRefusal(command, grid, today)
+  return wrong ?? [{ type: 'visit-changed', ...written(command, actor.id) }]
+}
+
+export const decideDropVisit: Decide<DropVisit, OneVisitState, VisitEvent> = (_command, { visit }, actor) => {
+  const wrong = ownRefusal(visit, actor)
+  if (wrong) return wrong
+  return [{ type: 'visit-dropped', data: { visitId: visit!.id, readerIds: readersOf(visit!) }, words: {} }]
+}
+
+/** The matter says nothing of the visit; the note says which matter came of it. */
+export const decideRaiseFromVisit: Decide<RaiseFromVisit, RaiseFromVisitState, VisitEvent | ConcernEvent> = (
+  command,
+  { visit, isTaken, nextNo: no },
+  actor,
+) => {
+  if (!mayTakeIn(actor)) return refuse('not-allowed')
+  if (!visit || !mayReadVisit(actor, visit)) return refuse('not-found', 'visitId')
+  const wrong = lineRefusal(command, visit, isTaken)
+  if (wrong) return wrong
+  const { concernId, part, lane, kind } = command
+  const data = { concernId, meetingId: null, no, channel: 'visit', lane, raisedById: null } as const
+  const words = { text: command.text.trim(), raisedBy: command.raisedBy?.trim() ?? null }
+  const tags = { category: 'other', size: 'general', groups: [], gridId: visit.gridId } as const
+  const about = { concernId, meetingId: null }
+  const line = { visitId: visit.id, concernId, part, readerIds: readersOf(visit) }
+  const agreed: ConcernEvent = { type: 'concern-recorded', data: { ...about, by: 'staff' }, words: {} }
+  return [
+    { type: 'concern-raised', data: { ...data, agendaItemId: null, commentId: null }, words },
+    { type: 'concern-described', data: { ...about, kind, ...tags, isHeldBack: true }, words: {} },
+    ...(command.isAgreed ? [agreed] : []),
+    { type: 'visit-line-raised', data: line, words: { line: command.line.trim() } },
+  ]
+}
+
+function lineRefusal(command: RaiseFromVisit, visit: Visit, isTaken: boolean): Refusal | undefined {
+  const line = command.line.trim()
+  return firstRefusal(
+    isTaken && refuse('already-exists', 'concernId'),
+    !linesOf(visit[command.part]).includes(line) && refuse('not-found', 'line'),
+    visit.raised.some((one) => one.part === command.part && one.line === line) &&
+      refuse('already-exists', 'line'),
+    textRefusal('text', command.text, CONCERN_LONGEST),
+    command.raisedBy !== null && textRefusal('raisedBy', command.raisedBy, CONCERN_NAME_LONGEST),
+  )
+}
+
+/** A note that somebody may not read is not there for them. */
+function ownRefusal(visit: Visit | null, actor: Actor): Refusal | undefined {
+  if (!mayNoteVisit(actor)) return refuse('not-allowed')
+  if (!visit || !mayReadVisit(actor, visit)) return refuse('not-found', 'visitId')
+  return isOwnVisit(actor, visit) ? undefined : refuse('not-allowed')
+}
+
+function contentRefusal(command: NoteVisit, grid: Place | null, today: Day): Refusal | undefined {
+  return firstRefusal(
+    dayRefusal('onDay', command.onDay),
+    command.onDay > today && refuse('day-not-yet', 'onDay'),
+    command.gridId !== null && !grid && refuse('not-found', 'gridId'),
+    command.door !== null && textRefusal('door', command.door, DOOR_LONGEST),
+    textRefusal('visited', command.visited, VISITED_LONGEST),
+    ...command.visitors.map(({ name }, at) => textRefusal(`visitors/${at}/name`, name, VISITED_LONGEST)),
+    ...VISIT_PARTS.map((part) => !isBlank(command[part]) && textRefusal(part, command[part], PART_LONGEST)),
+    VISIT_PARTS.every((part) => isBlank(command[part])) && refuse('field-missing', 'need'),
+  )
+}
+
+function written({ visitId, onDay, atTime, gridId, visitors, ...said }: NoteVisit, writer: ActorId) {
+  const visitorIds = visitors.map(({ personId }) => personId)
+  const along = visitorIds.filter((id) => id !== null && id !== writer) as ActorId[]
+  const readerIds = [...new Set([writer, ...along])]
+  const { door, visited, seen, need, next } = said
+  const words = {
+    door: door?.trim() ?? null,
+    visited: visited.trim(),
+    visitors: visitors.map(({ name }) => name.trim()),
+    seen: seen.trim(),
+    need: need.trim(),
+    next: next.trim(),
+  }
+  return { data: { visitId, onDay, atTime, gridId, visitorIds, readerIds }, words }
+}
+
+const readersOf = ({ writtenById, visitors }: Visit): readonly ActorId[] => [
+  ...new Set([writtenById, ...visitors.flatMap(({ personId }) => (personId as ActorId | null) ?? [])]),
+]

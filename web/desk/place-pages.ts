@@ -1,0 +1,25 @@
+import type { Component } from 'svelte'
+import type { Me } from '../../shared/protocol/room.ts'
+import { catalogueWords } from '../words/catalogue.ts'
+import { placeWords } from '../words/place.ts'
+import { rosterWords } from '../words/roster.ts'
+import { visitsWords } from '../words/visits.ts'
+import type { PlacePage } from './paths.svelte.ts'
+
+type Drawn = Component<{ place: Me['places'][number] }>
+
+/** Each is fetched when it is opened, with its words. */
+export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = {
+  people: () =>
+    Promise.all([import('../people/PeoplePage.svelte'), rosterWords.load()]).then(([page]) => page.default),
+  visits: () =>
+    Promise.all([import('../visits/VisitsPage.svelte'), visitsWords.load()]).then(([page]) => page.default),
+  catalogue: () =>
+    Promise.all([import('../catalogue/CataloguePage.svelte'), placeWords.load(), catalogueWords.load()]).then(
+      ([page]) => page.default,
+    ),
+  days: () =>
+    Promise.all([import('../calendar/DaysPage.svelte'), placeWords.load()]).then(([page]) => page.default),
+  robots: () =>
+    Promise.all([import('../notices/RobotsPage.svelte'), placeWords.load()]).then(([page]) => page.default),
+}

@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { AlikeWords } from './keys/alike.ts'
+
+export const alikeWords = new Chapter<AlikeWords>({
+  'zh-Hans': () => import('./alike.zh-Hans.ts'),
+  'zh-Hant': () => import('./alike.zh-Hant.ts'),
+  en: () => import('./alike.en.ts'),
+})

@@ -1,0 +1,117 @@
+import { dayInWords } from '../../shared/words/days.ts'
+import { everywhere } from './everywhere.en.ts'
+import type { PlaceWords } from './keys/place.ts'
+
+const ROBOTS = { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' } as const
+const WHERE = {
+  wecom: 'Group settings → Group robots → Add; paste the whole address here.',
+  dingtalk:
+    'Group settings → Group assistant → Custom robot; choose “sign” as its security and paste address and secret here.',
+  feishu:
+    'Group settings → Group robots → Custom robot; tick “signature check” and paste address and secret here.',
+} as const
+const WHY: Readonly<Record<string, string>> = {
+  sent: 'it arrived',
+  timeout: 'no answer came',
+  unreachable: 'it could not be reached',
+  unclear: 'its answer made no sense',
+}
+
+export const words: PlaceWords = {
+  ...everywhere,
+  readOnly: 'You can look; to change something please ask the facilitator.',
+  done: 'Saved.',
+
+  addKind: 'Add a kind of matter',
+  changeKind: (name) => `Change “${name}”`,
+  dropKind: 'Take this kind away',
+  dropKindSure: (name) => `Take “${name}” away?`,
+  dropKindWhat: 'It is not listed from the next version on; earlier versions keep it.',
+  stance: 'Does the village do it',
+  limitNone: 'agreed each time',
+  limitWorking: 'working days',
+  limitNatural: 'days, days off included',
+  limitCount: 'How many days',
+  guidanceWhat: 'What to bring, whom to ask, in which steps: for somebody who never did it.',
+  putKind: 'Save as a new version',
+  kindPut: 'Saved; the public page shows the new version.',
+  kindDropped: 'Taken away.',
+  firstKind: 'Write the first kind',
+  firstKindWhat:
+    'Begin with what is asked most: whom to ask about a street lamp, and how long it takes. Promises take their day from here.',
+
+  daysTitle: 'Days of the place',
+  daysLead:
+    'Working days of promises are counted by this page. A day that was promised never moves by itself.',
+  calendarVersion: (version) => `Calendar ${version}`,
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
+  month: (first) => dayInWords(first, 'en', '0001-01-01').replace(/^1 /, ''),
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  dayIs: (kind) => (kind === 'work' ? 'worked' : 'off'),
+  ownMark: 'marked here',
+  markThem: (count) => `${count} ${count === 1 ? 'day' : 'days'} chosen`,
+  markHint: 'Press days to choose them, several at once: market, harvest and fair days can be days off.',
+  markAs: 'Mark as',
+  mark: (mark) => ({ rest: 'off', work: 'worked', usual: 'as the country says' })[mark],
+  markSource: 'Why',
+  markSourceWhat: 'market every fifth day, harvest …',
+  putMarks: 'Mark',
+  marked: 'Marked. What is counted from now on follows it; promised days stay.',
+  holidays: 'Holidays of the country',
+  holidayOf: (year) => `${year}`,
+  announcedOn: (day) => `announced on ${dayInWords(day, 'en', '0001-01-01')}`,
+  typedIn: 'typed in here',
+  provisional: (year) => `${year} is not announced yet`,
+  provisionalWhat:
+    'Until then weekends and the days named by law are off, and what is counted is provisional.',
+  announce: (year) => `Type in ${year}`,
+  announceRest: 'Days off',
+  announceWork: 'Worked in exchange',
+  announceWhat: 'One stretch a line, such as 2027-02-06 to 2027-02-12; worked days one a line.',
+  announceSource: 'Number of the notice',
+  announced: (year) => `The holidays of ${year} are typed in.`,
+  announceWrong: (text) => `“${text}” cannot be read; please write 2027-02-06 to 2027-02-12.`,
+  bothDays: 'The calendar changed, and these days would be others',
+  bothDaysWhat: 'A day that was promised never moves by itself. Count again one by one where it should.',
+  stands: (day, today) => `now ${everywhere.day(day, today)}`,
+  wouldBe: (day, today) => `by the new calendar ${everywhere.day(day, today)}`,
+  countAgain: 'Count again',
+  countAgainFor: (owner) => `Count again what ${owner} promised, by the new calendar`,
+  countedAgain: 'Counted again; both days stay in the record.',
+  noBothDays: 'Since the calendar changed, no promised day would be another one.',
+
+  robotsTitle: 'Group robots',
+  robotsLead:
+    'What is late is told to the group once a day, never from nine in the evening to seven in the morning, and only what everybody in it may read.',
+  robotKind: (kind) => ROBOTS[kind],
+  robotWhere: (kind) => WHERE[kind],
+  robotAddress: 'Address of the robot',
+  robotAddressWhat: 'The address is the key to the group; once kept it is never shown again.',
+  robotSecret: 'Its signing secret',
+  robotSecretWhat: 'Leave it empty where none is set.',
+  robotLanguage: 'Language',
+  addRobot: 'Add a group',
+  putRobot: 'Add',
+  robotPut: 'Added; the next reminder goes to this group too.',
+  robotEnding: (ending) => `ends in ${ending}`,
+  robotSigned: 'signed',
+  robotSetOn: (day, today) => `added on ${everywhere.day(day, today)}`,
+  removeRobot: 'Take away',
+  removeRobotSure: 'Stop telling this group?',
+  removeRobotWhat: 'The address and the secret are erased with it.',
+  robotRemoved: 'Taken away; its address is erased.',
+  noRobot: 'No group yet',
+  noRobotWhat: 'Add a robot in a group and paste its address here. Then everybody there knows what is late.',
+  noDelivery: 'Nothing was told to this group yet.',
+  delivery: (state) =>
+    ({
+      waiting: 'waiting',
+      sent: 'told',
+      'given-up': 'not delivered',
+      needless: 'done by then, so not told',
+    })[state],
+  deliveryTries: (count) => `${count} ${count === 1 ? 'try' : 'tries'}`,
+  deliveryNext: (time) => `again at ${time}`,
+  deliveryWhy: (outcome) => WHY[outcome] ?? `its answer: ${outcome}`,
+}

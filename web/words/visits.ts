@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { VisitsWords } from './keys/visits.ts'
+
+export const visitsWords = new Chapter<VisitsWords>({
+  'zh-Hans': () => import('./visits.zh-Hans.ts'),
+  'zh-Hant': () => import('./visits.zh-Hant.ts'),
+  en: () => import('./visits.en.ts'),
+})
