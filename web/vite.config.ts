@@ -8,6 +8,7 @@ import { leanCss } from './lean-css.ts'
 import { plainFields } from './lean-fields.ts'
 import { leanSvelte } from './lean-svelte.ts'
 import { oklchToRgb } from './oklch.ts'
+import { packAssets } from './pack-assets.ts'
 
 // Pages built together share chunks; phone and wall are built alone, so that neither pays for the desk's needs.
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -93,6 +94,7 @@ export default defineConfig({
         if (environment) await builder.build(environment)
       }
       joinManifests()
+      packAssets(`${built}/assets`)
     },
   },
   server: {

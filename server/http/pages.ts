@@ -26,6 +26,7 @@ export async function servePages(app: FastifyInstance, isSetUp: () => Promise<bo
   await app.register(fastifyStatic, {
     root: path.join(BUILT, 'assets'),
     prefix: '/assets/',
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
     decorateReply: false,

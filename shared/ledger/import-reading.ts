@@ -134,7 +134,7 @@ function endIn(
   const [among] = DAY_AMONG.exec(standing.rest) ?? []
   const written = closedOn || among || ''
   if (written === '') wrong('done', 'done-day-missing')
-  const report = standing.rest.replace(among ?? '', '').replace(/^[\s,，.。;；:：]+/, '')
+  const report = standing.rest.replace(among ?? '', '').replace(/^[\s,，.。;；:：(（)）]+|[\s(（)）]+$/g, '')
   return { doneOn: written === '' ? null : (dayIn(written) ?? written), report: report || null }
 }
 

@@ -137,7 +137,8 @@ function dayProblems({ raisedOn, promise, doneOn }: ImportFacts, today: Day): Fa
   else if (raisedOn > today) found('raisedOn', 'day-in-future', raisedOn)
   for (const column of ['firstDueOn', 'dueOn'] as const) {
     const day = promise?.[column] ?? ''
-    if (day === '') continue
+    // Where the file has one day only, it is both.
+    if (day === '' || (column === 'dueOn' && day === promise?.firstDueOn)) continue
     if (!isDay(day)) found(column, 'day-unreadable', day)
     else if (isDay(raisedOn) && day < raisedOn) found(column, 'day-before-raised', day)
   }

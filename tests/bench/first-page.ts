@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { startBrowser } from '../support/browser.ts'
+
+/** A mid-range phone on a slow line, as Lighthouse has it: a quarter of this processor, 1.6 Mbit/s, 150 ms. */
+const PHONE = {
+  viewport: { width: 360, height: 740 },
+  isMobile: true,
+  hasTouch: true,
+  locale: 'zh-CN',
+} as const
+const SLOWER = 4
+const BYTES_A_SECOND = (1.6 * 1024 * 1024) / 8
+const ROUND_TRIP_MS = 150
+const ROW = '[data-row]'
+const PATIENCE_MS = 30_000
+
+export interface Opened {
+  readonly first: number
+  readonly again: number
+}
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Whether there is a browser to measure with; `npm test` installs one. */
+export function hasBrowser(): boolean {
+  const found = process.env['CHROMIUM'] ?? INSTALLED.find((file) => existsSync(file))
+  if (found !== undefined) process.env['CHROMIUM'] = found
+  return found !== undefined
+}
+
+/** Milliseconds until the first row can be pressed: by somebody who never was here, and by somebody who comes back. */
+export async function openOnPhone(url: string, path: string, cookie: string): Promise<Opened> {
+  const browser = await startBrowser()
+  try {
+    const context = await browser.newContext(PHONE)
+    const [name = '', value = ''] = cookie.split(/=(.*)/s)
+    await context.addCookies([{ name, value, url }])
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    // A phone here has Chinese letters of its own; this machine may not.
+    await session.send('Network.setBlockedURLs', { urls: ['*.woff2', '*.woff'] })
+    await session.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency: ROUND_TRIP_MS },
+      ...{ downloadThroughput: BYTES_A_SECOND, uploadThroughput: BYTES_A_SECOND },
+    })
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    await page.addInitScript((row) => {
+      const look = (): void => {
+        if (document.querySelector(row))
+          (window as unknown as { usableMs: number }).usableMs = performance.now()
+        else requestAnimationFrame(look)
+      }
+      look()
+    }, ROW)
+    const open = async (): Promise<number> => {
+      await page.goto(url + path)
+      await page.waitForFunction(() => 'usableMs' in window, undefined, { timeout: PATIENCE_MS })
+      return page.evaluate(() => (window as unknown as { usableMs: number }).usableMs)
+    }
+    const first = await open()
+    await wait(1_000)
+    await page.goto('about:blank')
+    return { first, again: await open() }
+  } finally {
+    await browser.close()
+  }
+}

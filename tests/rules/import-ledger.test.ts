@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { keyOf, type ImportedView } from '../../shared/ledger/import.ts'
+import {
+  dayIn,
+  guessedMapping,
+  ledgerFile,
+  linesOf,
+  type RawRow,
+} from '../../shared/ledger/import-reading.ts'
+
+const HEADING = [
+  '提出时间',
+  '提出人',
+  '所属网格',
+  '类别',
+  '问题',
+  '现场答复',
+  '措施',
+  '责任人',
+  '承诺时限',
+  '现时限',
+  '延期次数',
+  '进展',
+  '完成情况',
+  '销号时间',
+]
+const GOOD = [
+  '2025-03-01',
+  '李婶',
+  '第一网格',
+  '环境',
+  '水渠堵了',
+  '',
+  '清淤',
+  '王建国',
+  '2025-03-10',
+  '',
+  '',
+  '',
+  '正在办',
+  '',
+]
+const known: ImportedView = {
+  ...{ today: '2026-11-22', keys: [] },
+  grids: [{ id: '00000000-0000-4000-8000-000000000001', name: '第一网格' }],
+}
+const rowsOf = (...rows: (readonly string[])[]): RawRow[] =>
+  rows.map((cells, at) => ({ line: at + 1, cells }))
+const read = (...rows: (readonly string[])[]) => {
+  const file = ledgerFile(rowsOf(HEADING, ...rows))
+  return linesOf(file, guessedMapping(file), known)
+}
+const changed = (column: string, text: string, also: Record<string, string> = {}) =>
+  GOOD.map((cell, at) => (HEADING[at] === column ? text : (also[HEADING[at]!] ?? cell)))
+const codesOf = (row: readonly string[]) => read(row)[0]!.problems.map(({ code }) => code)
+
+test('a good row says what it says', () => {
+  const [line] = read(GOOD)
+  expect(line!.problems).toEqual([])
+  expect(line!.facts).toEqual({
+    ...{ text: '水渠堵了', raisedBy: '李婶', raisedOn: '2025-03-01', category: 'environment' },
+    ...{ gridId: known.grids[0]!.id, answer: null, doneOn: null },
+    promise: {
+      ...{ measure: '清淤', owner: '王建国', firstDueOn: '2025-03-10', dueOn: '2025-03-10', timesMoved: 0 },
+      ...{ progress: null, report: null },
+    },
+  })
+})
+
+test.each([
+  ['text-missing', changed('问题', '')],
+  ['text-too-long', changed('问题', '长'.repeat(281))],
+  ['text-too-long', changed('责任人', '长'.repeat(31))],
+  ['letters-unreadable', changed('措施', '清\u0007淤')],
+  ['raised-day-missing', changed('提出时间', '')],
+  ['day-unreadable', changed('提出时间', '春天')],
+  ['day-unreadable', changed('承诺时限', '2025-02-30')],
+  ['day-before-raised', changed('承诺时限', '2025-02-10')],
+  ['day-before-raised', changed('完成情况', '办成 2025-02-01')],
+  ['day-in-future', changed('完成情况', '办成 2026-11-23')],
+  ['day-in-future', changed('提出时间', '2026-12-01', { 承诺时限: '2026-12-09' })],
+  ['due-day-earlier', changed('现时限', '2025-03-05')],
+  ['category-unknown', changed('类别', '杂事')],
+  ['grid-unknown', changed('所属网格', '第九网格')],
+  ['standing-unknown', changed('完成情况', '看情况')],
+  ['owner-missing', changed('责任人', ' ')],
+  ['measure-missing', changed('措施', '')],
+  ['due-day-missing', changed('承诺时限', '')],
+  ['done-day-missing', changed('完成情况', '已办结')],
+  ['times-unreadable', changed('延期次数', '两次')],
+])('%s', (code, row) => {
+  expect(codesOf(row)).toEqual([code])
+})
+
+test('the same twice, in the file or from before, is told; a space or another day elsewhere changes nothing', () => {
+  const [first, second] = read(GOOD, changed('措施', '清 淤'))
+  expect(second!.problems).toMatchObject([{ code: 'twice-in-file' }])
+  const file = ledgerFile(rowsOf(HEADING, changed('完成情况', '办成 2025-03-09')))
+  const again = linesOf(file, guessedMapping(file), { ...known, keys: [first!.key] })
+  expect(again[0]!.problems).toMatchObject([{ code: 'already-imported' }])
+})
+
+test.each([
+  ['办成 2025-03-09 通了水', '2025-03-09', '通了水'],
+  ['已办结（2025年3月9日）', '2025-03-09', null],
+  ['未完成', null, null],
+  ['正在办', null, null],
+])('%s', (said, doneOn, report) => {
+  const { facts } = read(changed('完成情况', said))[0]!
+  expect([facts.doneOn, facts.promise!.report]).toEqual([doneOn, report])
+})
+
+test('what was answered on the spot needs no promise', () => {
+  const none = { 措施: '', 责任人: '', 承诺时限: '' }
+  const [line] = read(changed('现场答复', '明天贴出来', { ...none, 完成情况: '当场答了' }))
+  expect(line!.problems).toEqual([])
+  expect(line!.facts).toMatchObject({ promise: null, answer: '明天贴出来', doneOn: null })
+})
+
+test('columns are found under a title, by names in either script and in English, each once', () => {
+  const file = ledgerFile(
+    rowsOf(['柳树湾村台账'], ['序号', '問題內容', 'Owner', '責任人', '备注'], ['1', 'a', 'b', 'c', 'd']),
+  )
+  expect(file.heading!.line).toBe(2)
+  expect(guessedMapping(file)).toEqual([null, 'problem', 'owner', null, null])
+})
+
+test.each([
+  ['2026-11-2', '2026-11-02'],
+  ['2026/11/22', '2026-11-22'],
+  ['2026.1.5', '2026-01-05'],
+  ['2026年3月1日', '2026-03-01'],
+  ['２０２６年３月１日', '2026-03-01'],
+  ['20260301', '2026-03-01'],
+  ['46348', '2026-11-22'],
+  ['2026-11-22 09:30', '2026-11-22'],
+  ['2026-02-29', null],
+  ['月底', null],
+  ['3月1日', null],
+])('the day in %s is %s', (text, day) => {
+  expect(dayIn(text)).toBe(day)
+})
+
+test('rows that say different things have different keys', () => {
+  const facts = read(GOOD)[0]!.facts
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ maxLength: 12 }), { minLength: 2, maxLength: 60 }), (texts) => {
+      const bare = new Set(texts.map((text) => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()))
+      expect(new Set(texts.map((text) => keyOf({ ...facts, text }))).size).toBe(bare.size)
+    }),
+    { seed: 3 },
+  )
+})
