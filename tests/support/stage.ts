@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from './client.ts'
 import { setRobot } from './robot-wish.ts'
 import { openRecorder } from './recorder.ts'
+import { uploadPhoto } from './photo.ts'
 import { openEvening, openVillage, type Evening, type Village } from './village.ts'
 
 /** An evening in full swing, with one thing in every state that a command may meet. */
@@ -49,6 +50,7 @@ export interface Stage {
   readonly summoned: string
   readonly mover: string
   readonly robot: string
+  readonly photo: string
 }
 
 export const promise = (village: Village, over: object = {}) => ({
@@ -125,9 +127,11 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
     await facilitator.must('read-back-commitment', { commitmentId })
   for (const commitmentId of [...open, done, toBeCounted])
     await facilitator.must('confirm-commitment', { commitmentId })
+  const photo = await uploadPhoto(recorder, done)
   for (const commitmentId of [done, toBeCounted])
     await recorder.must('report-done', { commitmentId, report: '三盏都换好了。' })
-  return { spoken, readBack, open, done, toBeCounted }
+  await recorder.must('add-evidence', { commitmentId: done, evidence: '照片', photoIds: [photo] })
+  return { spoken, readBack, open, done, toBeCounted, photo }
 }
 
 /** A matter and a promise that were judged good, and one whose day a calendar that came later would move. */
