@@ -33,7 +33,7 @@ export interface Photo {
 export const photoPath = (photoId: PhotoId, scale: PhotoScale): string => `/api/photos/${photoId}/${scale}`
 
 /** Those who keep the record, and who answer for the place, take a photo away. */
-export const mayRemovePhoto = (actor: Actor): boolean =>
+export const mayRemovePhoto = (actor: Pick<Actor, 'roles'>): boolean =>
   holds(actor, 'facilitator', 'recorder', 'supervision', 'township')
 
 /** Only what one has just uploaded for this very promise goes with a report. */
