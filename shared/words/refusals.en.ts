@@ -150,7 +150,7 @@ export const words: RefusalWords = {
     done: 'whether it was done',
     satisfied: 'whether you are satisfied',
     toPlaceId: 'who it goes to',
-    address: 'the address of the robot',
+    address: 'the address',
     secret: 'the signing key of the robot',
     language: 'the language',
   },

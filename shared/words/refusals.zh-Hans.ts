@@ -133,7 +133,7 @@ export const words: RefusalWords = {
     done: '办了没有',
     satisfied: '满不满意',
     toPlaceId: '交给谁',
-    address: '机器人的地址',
+    address: '地址',
     secret: '机器人的加签密钥',
     language: '用哪种文字',
   },

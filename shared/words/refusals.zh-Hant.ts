@@ -133,7 +133,7 @@ export const words: RefusalWords = {
     done: '辦了沒有',
     satisfied: '滿不滿意',
     toPlaceId: '交給誰',
-    address: '機器人的地址',
+    address: '地址',
     secret: '機器人的加簽密鑰',
     language: '用哪種文字',
   },
