@@ -2,9 +2,11 @@ import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import {
   decideAddEvidence,
   decideRecountDueDate,
+  decideRemovePhoto,
   decideReportPart,
   decideSettleCommitment,
   type RecountState,
+  type RemovePhotoState,
   type SettleState,
 } from '../../shared/commitments/decide-course.ts'
 import {
@@ -24,23 +26,31 @@ import {
   OrderCommitment,
   RecountDueDate,
   RefuseExtension,
+  RemovePhoto,
   ReportDone,
   ReportPart,
   SettleCommitment,
   TakeBackReport,
 } from '../../shared/commitments/schema.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
+import type { Actor } from '../../shared/kernel/event.ts'
 import type { CommitmentId } from '../../shared/kernel/id.ts'
 import { findConcern } from '../concerns/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
+import { findPhoto, waitingPhotos } from './photos.ts'
 import { calendarsAt, findCommitment, hasUnsettledPromise } from './queries.ts'
 
 type AboutOne = PlaceCommand & { commitmentId: CommitmentId }
 
 const loadOpen = async (work: Work, { placeId, commitmentId }: AboutOne): Promise<OpenState> => ({
   commitment: await findCommitment(work, placeId, commitmentId),
+})
+
+const loadWithPhotos = async (work: Work, command: AboutOne, { id }: Actor): Promise<OpenState> => ({
+  ...(await loadOpen(work, command)),
+  photos: await waitingPhotos(work, command.placeId, command.commitmentId, id),
 })
 
 const loadAbove = async (work: Work, command: AboutOne): Promise<AboveState> => ({
@@ -94,21 +104,33 @@ export const orderCommitment: Above<OrderCommitment> = {
 export const reportPart: Open<ReportPart> = {
   name: 'report-part',
   schema: ReportPart,
-  load: loadOpen,
+  load: loadWithPhotos,
   decide: decideReportPart,
 }
 
 export const addEvidence: Open<AddEvidence> = {
   name: 'add-evidence',
   schema: AddEvidence,
-  load: loadOpen,
+  load: loadWithPhotos,
   decide: decideAddEvidence,
+}
+
+export const removePhoto: CommandHandler<RemovePhoto, RemovePhotoState, CommitmentEvent> = {
+  name: 'remove-photo',
+  schema: RemovePhoto,
+  load: async (work, { placeId, photoId }) => {
+    const photo = await findPhoto(work, photoId)
+    const isThere = photo !== null && photo.seq !== null && photo.removedAt === null
+    const commitment = photo && (await findCommitment(work, placeId, photo.commitmentId))
+    return { commitment, isThere: isThere && photo.placeId === placeId }
+  },
+  decide: decideRemovePhoto,
 }
 
 export const reportDone: Open<ReportDone> = {
   name: 'report-done',
   schema: ReportDone,
-  load: loadOpen,
+  load: loadWithPhotos,
   decide: decideReportDone,
 }
 

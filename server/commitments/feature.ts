@@ -15,11 +15,14 @@ import {
   orderCommitment,
   recountDueDate,
   refuseExtension,
+  removePhoto,
   reportDone,
   reportPart,
   settleCommitment,
   takeBackReport,
 } from './commands-open.ts'
+import { photoRoutes } from './photo-routes.ts'
+import { sweepPhotos } from './photos.ts'
 import { projectCommitments } from './projection.ts'
 import { noticeOverdue } from './sweep.ts'
 
@@ -38,11 +41,13 @@ export const commitments: Feature = {
     orderCommitment,
     reportPart,
     addEvidence,
+    removePhoto,
     reportDone,
     takeBackReport,
     settleCommitment,
   ],
   projections: projectCommitments,
   present: presentCommitment,
-  sweeps: [noticeOverdue],
+  routes: (app, parts) => void app.register((inner) => photoRoutes(inner, parts)),
+  sweeps: [noticeOverdue, sweepPhotos],
 }

@@ -3,6 +3,7 @@ import { commitmentChange, dueChangeIn, progressIn, spoken } from '../../shared/
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
+import { erasePhoto, sendPhotos } from './photos.ts'
 import { findCommitment } from './queries.ts'
 import { rowOf } from './rows.ts'
 
@@ -20,10 +21,14 @@ export const projectCommitments: Projections<CommitmentEvent> = {
   'extension-refused': change,
   'due-day-moved': changeDay,
   'due-day-recounted': changeDay,
-  'part-reported': step,
-  'evidence-added': step,
+  'part-reported': stepWithPhotos,
+  'evidence-added': stepWithPhotos,
   'commitment-ordered': step,
-  'commitment-done': change,
+  'photo-removed': (work, { data, recordedAt }) => erasePhoto(work, data.photoId, recordedAt),
+  'commitment-done': async (work, event) => {
+    await sendPhotos(work, event)
+    await change(work, event)
+  },
   'report-taken-back': change,
   // That it is late is a fact about today; stored is only how often that happened.
   'commitment-became-overdue': change,
@@ -66,4 +71,12 @@ async function step(work: Work, event: RecordedEvent<CommitmentEvent>): Promise<
       .values({ ...taken, placeId })
       .execute()
   await change(work, event)
+}
+
+async function stepWithPhotos(
+  work: Work,
+  event: RecordedEvent<Extract<CommitmentEvent, { type: 'part-reported' | 'evidence-added' }>>,
+): Promise<void> {
+  await sendPhotos(work, event)
+  await step(work, event)
 }

@@ -10,6 +10,7 @@ import type { Meeting } from '../../shared/meetings/meeting.ts'
 import type { LedgerView } from '../../shared/protocol/room.ts'
 import { keeperOf, ownDaysOf } from '../calendar/queries.ts'
 import { placeConcernsFor } from '../concerns/queries.ts'
+import { photosOf } from './photos.ts'
 import { headOf } from '../journal/read.ts'
 import { meetingsOf } from '../meetings/queries.ts'
 import { findPlace } from '../places/queries.ts'
@@ -126,6 +127,7 @@ export function ledgerFor(
       commitments,
       dueChanges: (await dueChangesOf(reader, placeId)).filter((change) => ids.has(change.commitmentId)),
       progress: (await progressOf(reader, placeId)).filter((step) => ids.has(step.commitmentId)),
+      photos: (await photosOf(reader, placeId)).filter((photo) => ids.has(photo.commitmentId)),
       newerDays: await newerDaysOf(reader, placeId, commitments),
       concerns: concerns.filter(({ id }) => concernIds.has(id)),
       meetings: meetings.filter(({ id }) => meetingIds.has(id)).map((meeting) => meetingFor(meeting, viewer)),

@@ -15,6 +15,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'too-long': 400,
   'too-many': 400,
   'roster-has-errors': 400,
+  'photo-unreadable': 400,
+  'photo-too-large': 400,
   'not-logged-in': 401,
   'wrong-password': 401,
   'wrong-setup-key': 403,

@@ -11,6 +11,7 @@ import {
   type Chase,
   type ChaseState,
 } from '../../shared/notices/decide.ts'
+import { isOver } from '../../shared/concerns/concern.ts'
 import { isConcernUp } from '../../shared/ratings/rating.ts'
 import { Command } from '../../shared/kernel/schema.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
@@ -147,7 +148,8 @@ const isUnrated = (concern: Parameters<typeof isConcernUp>[0]): boolean =>
 export const awaitAnswers: Sweep = async (parts, placeId) => {
   const { today } = await parts.momentAt(placeId)
   for (const { id: concernId, offer } of await custodiesOf(parts.database.reader, placeId)) {
-    if (!offer) continue
+    const concern = offer && (await findConcern(parts.database.reader, placeId, concernId))
+    if (!concern || isOver(concern)) continue
     const { toPlaceId, offeredOn, answerBy } = offer
     const command: AwaitAnswer = { placeId, concernId, toPlaceId, offeredOn, isLate: today > answerBy }
     await send(parts, awaitAnswer, command)

@@ -1,6 +1,7 @@
 import { renderSVG } from 'uqr'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
 import { isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
+import { photoPath, PHOTOS_MOST } from '../../shared/commitments/photo.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import type { LedgerView } from '../../shared/protocol/room.ts'
 import type { Language } from '../../shared/words/language.ts'
@@ -161,8 +162,26 @@ function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords)
       >${words.day(isDone ? commitment.doneOn! : commitment.dueOn, today)}
       ${commitment.timesMoved > 0 ? html`<small>${words.moved(commitment.timesMoved)}</small>` : null}
     </td>
-    <td class="res">${howItStands(commitment, view, words)}</td>
+    <td class="res">${howItStands(commitment, view, words)} ${photosOf(commitment, view, words)}</td>
   </tr>`
+}
+
+/** The last photos that came with its reports; on paper there is no room for them. */
+function photosOf({ id }: Commitment, { photos = [] }: LedgerView, words: PublicWords): Html | null {
+  const shown = photos.filter((one) => one.commitmentId === id && !one.isRemoved).slice(-PHOTOS_MOST)
+  if (shown.length === 0) return null
+  const links = shown.map(
+    (photo, at) =>
+      html`<a href="${photoPath(photo.id, 'full')}"
+        ><img
+          src="${photoPath(photo.id, 'small')}"
+          alt="${words.photo(at + 1)}"
+          loading="lazy"
+          width="96"
+          height="72"
+      /></a>`,
+  )
+  return html`<span class="photos screen-only">${links}</span>`
 }
 
 function howItStands(commitment: Commitment, view: LedgerView, words: PublicWords): Html {

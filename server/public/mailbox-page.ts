@@ -31,7 +31,7 @@ export function mailboxPage(app: FastifyInstance, { database }: Parts): void {
       const language = mailbox?.language ?? languageAsked(request.headers['accept-language'])
       const words = WORDS[language].page
       if (!mailbox) return send(reply.code(said ? 200 : 404), language, said ? words.stopped : words.gone)
-      const stop = button(`/mail/${token}/off`, words.stop)
+      const stop = button(`/mail/${token}/off`, words.stop, 'plain')
       if (mailbox.confirmedAt !== null)
         return send(reply, language, said ? words.thanks : words.isOn(mailbox.name), stop)
       const yes = button(`/mail/${token}/yes`, words.yes)
@@ -40,8 +40,10 @@ export function mailboxPage(app: FastifyInstance, { database }: Parts): void {
   )
 }
 
-const button = (action: string, label: string): Html =>
-  html`<form method="post" action="${action}"><button class="button">${label}</button></form>`
+const button = (action: string, label: string, kind = ''): Html =>
+  html`<form class="one" method="post" action="${action}">
+    <button class="button ${kind}">${label}</button>
+  </form>`
 
 function send(reply: FastifyReply, language: Language, text: string, below?: Html): FastifyReply {
   const { title } = WORDS[language].page

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../kernel/day.ts'
 import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
-import type { CommitmentId, ConcernId, EntryId, MeetingId, PersonId } from '../kernel/id.ts'
+import type { CommitmentId, ConcernId, EntryId, MeetingId, PersonId, PhotoId } from '../kernel/id.ts'
 import type { DayLimit } from '../calendar/counting.ts'
 import type { Place } from '../places/place.ts'
 
@@ -104,6 +104,10 @@ export const mayMoveDay = (
   place: Pick<Place, 'parentId'> | null,
 ): boolean => standsAbove(actor, place) && !doesPartOf(actor, commitment)
 
+/** From its confirmation until it is settled. */
+export const mayHaveEvidence = ({ state }: Pick<Commitment, 'state'>): boolean =>
+  state === 'open' || state === 'done' || state === 'rated'
+
 /** Whoever does it reports it, or staff who were told. */
 export const mayReport = (actor: Actor, commitment: Commitment): boolean =>
   holds(actor, 'facilitator', 'recorder', 'cadre') || doesPartOf(actor, commitment)
@@ -165,6 +169,11 @@ export interface PromiseSource {
   readonly isListed: boolean
 }
 
+/** Photos that somebody brought with what they wrote; nobody has to. */
+export interface WithPhotos {
+  readonly photoIds?: readonly PhotoId[]
+}
+
 type Moved<More extends object = object> = Of<{ fromOn: Day; toOn: Day } & More>
 
 export type CommitmentEvent =
@@ -183,12 +192,13 @@ export type CommitmentEvent =
   | NewEvent<'due-day-recounted', Moved<{ calendarVersion: string }>>
   | NewEvent<
       'part-reported',
-      Of<{ coOwner: number | null; on: Day; remainderOn: Day | null }>,
+      Of<{ coOwner: number | null; on: Day; remainderOn: Day | null } & WithPhotos>,
       { report: string; remainder: string | null }
     >
-  | NewEvent<'evidence-added', Of, { evidence: string }>
+  | NewEvent<'evidence-added', Of<WithPhotos>, { evidence: string }>
   | NewEvent<'commitment-ordered', Of, { order: string }>
-  | NewEvent<'commitment-done', Of<{ doneOn: Day }>, { report: string }>
+  | NewEvent<'photo-removed', Of<{ photoId: PhotoId }>>
+  | NewEvent<'commitment-done', Of<{ doneOn: Day } & WithPhotos>, { report: string }>
   | NewEvent<'report-taken-back', Of>
   | NewEvent<'commitment-became-overdue', Of<{ dueOn: Day; /** This time included. */ times: number }>>
   | NewEvent<'commitment-rated', Of>

@@ -8,6 +8,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import {
   doesPartOf,
+  mayHaveEvidence,
   mayMoveDay,
   REASON_LONGEST,
   type Commitment,
@@ -15,7 +16,8 @@ import {
 } from './commitment.ts'
 import { aboutOf, openRefusal, reportRefusal, type AboveState, type OpenState } from './decide-open.ts'
 import { notBefore } from './promise.ts'
-import type { AddEvidence, RecountDueDate, ReportPart, SettleCommitment } from './schema.ts'
+import { mayRemovePhoto, photosRefusal, withPhotos } from './photo.ts'
+import type { AddEvidence, RecountDueDate, RemovePhoto, ReportPart, SettleCommitment } from './schema.ts'
 
 export interface RecountState extends AboveState {
   readonly calendar: Calendar
@@ -51,18 +53,21 @@ export const decideRecountDueDate: Decide<RecountDueDate, RecountState, Commitme
 /** A co-owner's part needs no rest; a part of the whole says what is left and by when, within the promise. */
 export const decideReportPart: Decide<ReportPart, OpenState, CommitmentEvent> = (
   command,
-  { commitment },
+  { commitment, photos },
   actor,
   { today: on },
 ) => {
   const wrong =
-    reportRefusal(commitment, actor) ?? openRefusal(commitment!) ?? partRefusal(command, commitment!, on)
+    reportRefusal(commitment, actor) ??
+    openRefusal(commitment!) ??
+    partRefusal(command, commitment!, on) ??
+    photosRefusal(command.photoIds, photos)
   if (wrong) return wrong
   const { coOwner, remainderOn } = command
   return [
     {
       type: 'part-reported',
-      data: { ...aboutOf(commitment!), coOwner, on, remainderOn },
+      data: { ...aboutOf(commitment!), coOwner, on, remainderOn, ...withPhotos(command.photoIds) },
       words: { report: command.report.trim(), remainder: command.remainder?.trim() ?? null },
     },
   ]
@@ -93,17 +98,32 @@ function partRefusal(
 
 /** What proves it can be added from confirmation until it is settled. */
 export const decideAddEvidence: Decide<AddEvidence, OpenState, CommitmentEvent> = (
-  { evidence },
-  { commitment },
+  { evidence, photoIds },
+  { commitment, photos },
   actor,
 ) => {
   const wrong = reportRefusal(commitment, actor)
   if (wrong) return wrong
-  const { state } = commitment!
-  if (state !== 'open' && state !== 'done' && state !== 'rated') return refuse('promise-not-open')
-  const odd = textRefusal('evidence', evidence, REASON_LONGEST)
+  if (!mayHaveEvidence(commitment!)) return refuse('promise-not-open')
+  const odd = textRefusal('evidence', evidence, REASON_LONGEST) ?? photosRefusal(photoIds, photos)
   if (odd) return odd
-  return [{ type: 'evidence-added', data: aboutOf(commitment!), words: { evidence: evidence.trim() } }]
+  const data = { ...aboutOf(commitment!), ...withPhotos(photoIds) }
+  return [{ type: 'evidence-added', data, words: { evidence: evidence.trim() } }]
+}
+
+export interface RemovePhotoState extends OpenState {
+  /** One that came with a report and is still there. */
+  readonly isThere: boolean
+}
+
+export const decideRemovePhoto: Decide<RemovePhoto, RemovePhotoState, CommitmentEvent> = (
+  { photoId },
+  { commitment, isThere },
+  actor,
+) => {
+  if (!mayRemovePhoto(actor)) return refuse('not-allowed')
+  if (!commitment || !isThere) return refuse('not-found', 'photoId')
+  return [{ type: 'photo-removed', data: { ...aboutOf(commitment), photoId }, words: {} }]
 }
 
 export interface SettleState extends OpenState {

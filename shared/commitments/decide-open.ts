@@ -1,7 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import { isStaff, type Actor } from '../kernel/event.ts'
 import { daysBetween, type Day } from '../kernel/day.ts'
-import type { CommitmentId, PlaceId } from '../kernel/id.ts'
+import type { CommitmentId, PhotoId, PlaceId } from '../kernel/id.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Place } from '../places/place.ts'
@@ -17,6 +17,7 @@ import {
   type Commitment,
   type CommitmentEvent,
 } from './commitment.ts'
+import { photosRefusal, withPhotos } from './photo.ts'
 import { notBefore } from './promise.ts'
 import type {
   AskExtension,
@@ -30,6 +31,8 @@ import { standingOf } from './standing.ts'
 
 export interface OpenState {
   readonly commitment: Commitment | null
+  /** What whoever acts has uploaded for it and not sent yet; unknown on a screen. */
+  readonly photos?: readonly PhotoId[]
 }
 
 export interface AboveState extends OpenState {
@@ -103,14 +106,15 @@ export const decideOrderCommitment: RuleAbove<OrderCommitment> = (command, state
   return [{ type: 'commitment-ordered', data: aboutOf(state.commitment!), words }]
 }
 
-export const decideReportDone: Rule<ReportDone> = (command, { commitment }, actor, { today }) => {
+export const decideReportDone: Rule<ReportDone> = (command, { commitment, photos }, actor, { today }) => {
   const wrong =
     reportRefusal(commitment, actor) ??
     openRefusal(commitment!) ??
     textRefusal('report', command.report, REASON_LONGEST) ??
-    partsRefusal(commitment!)
+    partsRefusal(commitment!) ??
+    photosRefusal(command.photoIds, photos)
   if (wrong) return wrong
-  const data = { ...aboutOf(commitment!), doneOn: today }
+  const data = { ...aboutOf(commitment!), doneOn: today, ...withPhotos(command.photoIds) }
   return [{ type: 'commitment-done', data, words: { report: command.report.trim() } }]
 }
 

@@ -31,6 +31,7 @@ export function presentCommitment(
     case 'due-day-recounted':
     case 'part-reported':
     case 'evidence-added':
+    case 'photo-removed':
     case 'commitment-ordered':
     case 'commitment-done':
     case 'report-taken-back':

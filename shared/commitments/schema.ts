@@ -10,6 +10,7 @@ import {
   REASON_LONGEST,
   VERBATIM_LONGEST,
 } from './commitment.ts'
+import { PHOTOS_MOST } from './photo.ts'
 
 const DayOrNull = Type.Union([DayText(), Type.Null()])
 
@@ -98,6 +99,19 @@ export type MoveDueDate = Static<typeof MoveDueDate>
 export const RecountDueDate = Command({ commitmentId: Id() })
 export type RecountDueDate = Static<typeof RecountDueDate>
 
+/** Uploaded before; nobody has to bring any. */
+const PhotoIds = Type.Optional(Type.Array(Id(), { maxItems: PHOTOS_MOST, uniqueItems: true }))
+
+export const NewPhotoAt = Type.Object({ placeId: Id(), commitmentId: Id(), photoId: Id() })
+export type NewPhotoAt = Static<typeof NewPhotoAt>
+
+export const AtPhoto = Type.Object({ photoId: Id(), scale: OneOf(['full', 'small'] as const) })
+export type AtPhoto = Static<typeof AtPhoto>
+
+/** Takes a photo away for good; that there was one stays. */
+export const RemovePhoto = Command({ photoId: Id() })
+export type RemovePhoto = Static<typeof RemovePhoto>
+
 /** One co-owner's part is done, or a part of the whole with the rest by a day. */
 export const ReportPart = Command({
   commitmentId: Id(),
@@ -105,17 +119,26 @@ export const ReportPart = Command({
   report: TextUpTo(REASON_LONGEST),
   remainder: Type.Union([TextUpTo(REASON_LONGEST), Type.Null()]),
   remainderOn: DayOrNull,
+  photoIds: PhotoIds,
 })
 export type ReportPart = Static<typeof ReportPart>
 
-export const AddEvidence = Command({ commitmentId: Id(), evidence: TextUpTo(REASON_LONGEST) })
+export const AddEvidence = Command({
+  commitmentId: Id(),
+  evidence: TextUpTo(REASON_LONGEST),
+  photoIds: PhotoIds,
+})
 export type AddEvidence = Static<typeof AddEvidence>
 
 /** The level above orders what is late to be done. */
 export const OrderCommitment = Command({ commitmentId: Id(), order: TextUpTo(REASON_LONGEST) })
 export type OrderCommitment = Static<typeof OrderCommitment>
 
-export const ReportDone = Command({ commitmentId: Id(), report: TextUpTo(REASON_LONGEST) })
+export const ReportDone = Command({
+  commitmentId: Id(),
+  report: TextUpTo(REASON_LONGEST),
+  photoIds: PhotoIds,
+})
 export type ReportDone = Static<typeof ReportDone>
 
 /** Undoes a report made by slip. */

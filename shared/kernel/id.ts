@@ -17,5 +17,6 @@ export type EntryId = Branded<'catalogue-entry'>
 export type RatingId = Branded<'rating'>
 export type RobotId = Branded<'robot'>
 export type VisitId = Branded<'visit'>
+export type PhotoId = Branded<'photo'>
 
 export const ID_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'

@@ -63,6 +63,7 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'due-day-recounted',
   'part-reported',
   'evidence-added',
+  'photo-removed',
   'commitment-ordered',
   'commitment-done',
   'report-taken-back',

@@ -1,3 +1,4 @@
+import type { Photo } from '../commitments/photo.ts'
 import type { Actor } from '../kernel/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PlaceId } from '../kernel/id.ts'
@@ -39,6 +40,8 @@ export interface LedgerView {
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
   readonly progress: readonly Progress[]
+  /** That came with reports, also those that were taken away. */
+  readonly photos?: readonly Photo[]
   /** Promises whose day a newer calendar would give otherwise: the day that stands, and the other one. */
   readonly newerDays: readonly { readonly commitmentId: Commitment['id']; readonly days: BothDays }[]
   readonly concerns: readonly Concern[]

@@ -48,6 +48,7 @@ export const words: PublicWords = {
   reopenedState: 'open again',
   withdrawnState: 'taken back by whoever raised it',
   mergedState: 'put together with another matter',
+  photo: (nth) => `photo ${nth} of what was done`,
   closedState: 'closed',
   raised: 'no outcome yet',
   concernsTitle: 'What people raised',

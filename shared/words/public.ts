@@ -44,6 +44,7 @@ export interface PublicWords {
   readonly reopenedState: string
   readonly withdrawnState: string
   readonly mergedState: string
+  readonly photo: (nth: number) => string
   readonly closedState: string
   readonly raised: string
   readonly concernsTitle: string

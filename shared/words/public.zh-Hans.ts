@@ -44,6 +44,7 @@ export const words: PublicWords = {
   reopenedState: '重新办',
   withdrawnState: '本人收回了',
   mergedState: '并到另一件一起办',
+  photo: (nth) => `办成什么样的照片，第 ${nth} 张`,
   closedState: '办结销号',
   raised: '还没有结果',
   concernsTitle: '大家提的事',

@@ -44,6 +44,7 @@ export const words: PublicWords = {
   reopenedState: '重新辦',
   withdrawnState: '本人收回了',
   mergedState: '併到另一件一起辦',
+  photo: (nth) => `辦成什麼樣的照片，第 ${nth} 張`,
   closedState: '辦結銷號',
   raised: '還沒有結果',
   concernsTitle: '大家提的事',

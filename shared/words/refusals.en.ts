@@ -37,6 +37,10 @@ export const words: RefusalWords = {
     'promise-incomplete': 'A promise needs all three: who, how, and by which day.',
     'promise-not-spoken': 'This promise has been confirmed. To change its day, please ask for a later day.',
     'promise-not-open': 'This promise has not been confirmed yet, or is already settled.',
+    'photo-unreadable': 'This is no photo that we can read. Please choose a JPEG, PNG or WebP picture.',
+    'photo-too-large': 'This photo is too large. Please take it smaller, or choose another one.',
+    'photos-full':
+      'There is no room for more photos here. Please describe it in words, or ask the facilitator to take old photos away.',
     'parts-open': 'Not everybody has reported their part yet: {who}. Please report those parts first.',
     'promise-not-read-back':
       'Please read the promise aloud from the wall first; it counts after the owner says yes.',
@@ -154,7 +158,7 @@ export const words: RefusalWords = {
     done: 'whether it was done',
     satisfied: 'whether you are satisfied',
     toPlaceId: 'who it goes to',
-    address: 'the address of the robot',
+    address: 'the address',
     secret: 'the signing key of the robot',
     language: 'the language',
   },

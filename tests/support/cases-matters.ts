@@ -274,4 +274,7 @@ export const COMMITMENT_CASES: readonly Case[] = [
     { by: 'cadre', because: 'not-allowed' },
     { names: ['commitmentId'] },
   ),
+  one('remove-photo', 'recorder', (s) => ({ photoId: s.photo }), notAllowed('cadre'), {
+    names: ['photoId'],
+  }),
 ]

@@ -3,6 +3,7 @@ import type { Client } from './client.ts'
 import { setRobot } from './robot-wish.ts'
 import { openRecorder } from './recorder.ts'
 import { twoVisits } from './visits.ts'
+import { uploadPhoto } from './photo.ts'
 import { openEvening, openVillage, type Evening, type Village } from './village.ts'
 
 /** An evening in full swing, with one thing in every state that a command may meet. */
@@ -52,6 +53,7 @@ export interface Stage {
   readonly robot: string
   readonly visit: string
   readonly goneVisit: string
+  readonly photo: string
 }
 
 export const promise = (village: Village, over: object = {}) => ({
@@ -128,9 +130,11 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
     await facilitator.must('read-back-commitment', { commitmentId })
   for (const commitmentId of [...open, done, toBeCounted])
     await facilitator.must('confirm-commitment', { commitmentId })
+  const photo = await uploadPhoto(recorder, done)
   for (const commitmentId of [done, toBeCounted])
     await recorder.must('report-done', { commitmentId, report: '三盏都换好了。' })
-  return { spoken, readBack, open, done, toBeCounted }
+  await recorder.must('add-evidence', { commitmentId: done, evidence: '照片', photoIds: [photo] })
+  return { spoken, readBack, open, done, toBeCounted, photo }
 }
 
 /** A matter and a promise that were judged good, and one whose day a calendar that came later would move. */
@@ -255,12 +259,8 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
   const mover = randomUUID()
   await facilitator.must('add-person', { personId: mover, name: '孙大哥', householdId: null })
   const post = randomUUID()
-  await facilitator.must('give-post', {
-    postId: post,
-    personId: mover,
-    role: 'representative',
-    title: '村民代表',
-  })
+  const representing = { role: 'representative', title: '村民代表' }
+  await facilitator.must('give-post', { postId: post, personId: mover, ...representing })
   const entry = randomUUID()
   await facilitator.must('write-catalogue-entry', {
     entryId: entry,

@@ -58,7 +58,8 @@ export type Typed = Readonly<Record<string, string>>
 
 export interface ActField {
   readonly name: string
-  readonly kind: 'text' | 'long' | 'day' | 'choice'
+  /** `photos`: ids with commas between them. */
+  readonly kind: 'text' | 'long' | 'day' | 'choice' | 'photos'
   /** May stay empty. */
   readonly isFree?: boolean
   readonly choices?: (state: ActState, today: Day) => readonly string[]

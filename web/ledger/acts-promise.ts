@@ -21,6 +21,8 @@ import type { Act, ActField, ActState, Typed } from './act.ts'
 
 const about = ({ commitment }: ActState) => ({ commitmentId: commitment?.id ?? '' })
 const long = (name: string): ActField => ({ name, kind: 'long' })
+const PHOTOS: ActField = { name: 'photos', kind: 'photos', isFree: true }
+const photoIdsIn = ({ photos }: Typed) => (photos ? { photoIds: photos.split(',') } : {})
 const WORD = '.'
 
 const later = ({ commitment }: ActState, today: Day): Day => {
@@ -38,8 +40,8 @@ const REPORTS: readonly Act[] = [
   {
     id: 'done',
     command: 'report-done',
-    fields: [long('report')],
-    body: (state, { report }) => ({ ...about(state), report }),
+    fields: [long('report'), PHOTOS],
+    body: (state, typed) => ({ ...about(state), report: typed['report'], ...photoIdsIn(typed) }),
     rule: (body, state, actor, moment) => decideReportDone(body, state, actor, moment),
     sample: () => ({ report: WORD }),
     undoneBy: 'take-back-report',
@@ -63,11 +65,13 @@ const REPORTS: readonly Act[] = [
         first: (state) => openParts(state, null)[0] ?? '',
       },
       long('report'),
+      PHOTOS,
     ],
-    body: (state, { coOwner, report }) => ({
+    body: (state, typed) => ({
       ...about(state),
-      coOwner: Number(coOwner),
-      report,
+      coOwner: Number(typed['coOwner']),
+      report: typed['report'],
+      ...photoIdsIn(typed),
       remainder: null,
       remainderOn: null,
     }),
@@ -84,13 +88,15 @@ const REPORTS: readonly Act[] = [
       long('report'),
       long('remainder'),
       { name: 'remainderOn', kind: 'day', first: ({ commitment }) => commitment?.dueOn ?? '' },
+      PHOTOS,
     ],
-    body: (state, { report, remainder, remainderOn }) => ({
+    body: (state, typed) => ({
       ...about(state),
       coOwner: null,
-      report,
-      remainder,
-      remainderOn,
+      report: typed['report'],
+      remainder: typed['remainder'],
+      remainderOn: typed['remainderOn'],
+      ...photoIdsIn(typed),
     }),
     rule: (body, state, actor, moment) => decideReportPart(body, state, actor, moment),
     sample: ({ commitment }, today) => ({
@@ -102,8 +108,8 @@ const REPORTS: readonly Act[] = [
   {
     id: 'evidence',
     command: 'add-evidence',
-    fields: [long('evidence')],
-    body: (state, { evidence }) => ({ ...about(state), evidence }),
+    fields: [long('evidence'), PHOTOS],
+    body: (state, typed) => ({ ...about(state), evidence: typed['evidence'], ...photoIdsIn(typed) }),
     rule: (body, state, actor, moment) => decideAddEvidence(body, state, actor, moment),
     sample: () => ({ evidence: WORD }),
   },

@@ -34,6 +34,8 @@ export class Deed {
   /** Nobody knows whether it arrived. */
   isUnsent = $state(false)
   isSending = $state(false)
+  /** A photo is still on its way. */
+  isUploading = $state(false)
   #typed = $state<Partial<Record<ActId, Record<string, string>>>>({})
   #last = { said: '', id: '', body: {} as Record<string, unknown> }
   readonly doing: Doing

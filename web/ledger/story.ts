@@ -2,6 +2,7 @@ import type { ClosedAs, ConcernChannel, Route } from '../../shared/concerns/conc
 import type { PromiseWords } from '../../shared/commitments/commitment.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { PhotoId } from '../../shared/kernel/id.ts'
 import type { MatterEvent, MatterView } from '../../shared/ledger/matter.ts'
 import { evolveRatings } from '../../shared/ratings/evolve.ts'
 import type { Rating, RatingEvent, SatisfiedAnswer } from '../../shared/ratings/rating.ts'
@@ -18,6 +19,7 @@ export interface StoryStep {
   readonly line: string
   readonly quote: string
   readonly notes: readonly string[]
+  readonly photoIds: readonly PhotoId[]
   readonly tone: Tone
 }
 
@@ -46,6 +48,7 @@ type Facts = Readonly<
   readonly channel?: ConcernChannel
   readonly as?: ClosedAs
   readonly route?: Route
+  readonly photoIds?: readonly PhotoId[]
 }
 
 type Words = Readonly<
@@ -102,6 +105,7 @@ export function storyOf(view: MatterView, words: LedgerWords, timeZone: string):
       line: tell(factsOf(event, view, words)),
       quote: quoteIn(wordsIn(event)) || vowIn(event, view),
       notes: notesOf(event, view, words),
+      photoIds: factsIn(event).photoIds ?? [],
       tone: TONES[event.type] ?? 'plain',
     }
   })

@@ -1,6 +1,20 @@
+import type { Mailbox, MailboxView } from '../../shared/notices/mailbox.ts'
+import type { SetMailbox } from '../../shared/notices/schema.ts'
 import type { NoticesView } from '../../shared/protocol/ladder.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 
 /** Reminders of whoever asks, and the matters that are late today. */
 export const readNotices = (placeId: string): Promise<Answer<NoticesView>> =>
   ask('GET', `/api/places/${placeId}/notices`)
+
+const mailboxOf = (placeId: string, personId: string): string =>
+  `/api/places/${placeId}/people/${personId}/mailbox`
+
+export const readMailbox = (placeId: string, personId: string): Promise<Answer<MailboxView>> =>
+  ask('GET', mailboxOf(placeId, personId))
+
+export const setMailbox = (mailbox: SetMailbox): Promise<Answer<Mailbox>> =>
+  ask('POST', '/api/mailboxes', mailbox)
+
+export const eraseMailbox = (placeId: string, personId: string): Promise<Answer<unknown>> =>
+  ask('DELETE', mailboxOf(placeId, personId))

@@ -51,6 +51,7 @@ export const story: StoryWords = {
     'due-day-moved': ({ from, to, times }) => `The level above agreed: ${from} moved to ${to}, ${nth(times)}`,
     'due-day-recounted': ({ from, to }) => `Counted anew by the holidays: ${from} became ${to}`,
     'part-reported': () => 'A part is done',
+    'photo-removed': () => 'A photo was taken away',
     'evidence-added': () => 'Evidence was added',
     'commitment-ordered': () => 'An order from above',
     'commitment-done': ({ who }) => `${who} reported it done`,

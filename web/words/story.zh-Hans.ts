@@ -49,6 +49,7 @@ export const story: StoryWords = {
     'due-day-moved': ({ from, to, times }) => `上一级同意：${from}改到${to}，改期第 ${times} 次`,
     'due-day-recounted': ({ from, to }) => `放假安排变了，${from}重算成${to}，不算改期`,
     'part-reported': () => '办成了一部分',
+    'photo-removed': () => '拿掉了一张照片',
     'evidence-added': () => '添了凭据',
     'commitment-ordered': () => '上一级督办',
     'commitment-done': ({ who }) => `${who}报办成了`,

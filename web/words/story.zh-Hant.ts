@@ -49,6 +49,7 @@ export const story: StoryWords = {
     'due-day-moved': ({ from, to, times }) => `上一級同意：${from}改到${to}，改期第 ${times} 次`,
     'due-day-recounted': ({ from, to }) => `放假安排變了，${from}重算成${to}，不算改期`,
     'part-reported': () => '辦成了一部分',
+    'photo-removed': () => '拿掉了一張照片',
     'evidence-added': () => '添了憑據',
     'commitment-ordered': () => '上一級督辦',
     'commitment-done': ({ who }) => `${who}報辦成了`,

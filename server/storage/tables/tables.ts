@@ -20,6 +20,7 @@ import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
 import type { ImportedRow, LedgerLineRow, LedgerTextRow, SavedViewRow } from './ledger.ts'
+import type { PhotoBytesRow, PhotoRow } from './photos.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type { VisitLineRow, VisitRow } from './visits.ts'
@@ -71,6 +72,8 @@ export interface Tables {
   importedRows: ImportedRow
   notices: NoticeRow
   robots: RobotRow
+  photos: PhotoRow
+  photoBytes: PhotoBytesRow
   mailboxes: MailboxRow
   deliveries: DeliveryRow
   deliveryAttempts: DeliveryAttemptRow

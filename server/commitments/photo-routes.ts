@@ -1,0 +1,104 @@
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { reportRefusal } from '../../shared/commitments/decide-open.ts'
+import { mayHaveEvidence } from '../../shared/commitments/commitment.ts'
+import { commitmentFor } from '../../shared/commitments/present.ts'
+import { PHOTO_BYTES_MOST, PHOTOS_WAITING_MOST } from '../../shared/commitments/photo.ts'
+import { AtPhoto, NewPhotoAt } from '../../shared/commitments/schema.ts'
+import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
+import type { Parts } from '../feature.ts'
+import { makePhoto } from './photo-making.ts'
+import { bytesOf, findPhoto, keepPhoto, waitingPhotos } from './photos.ts'
+import { findCommitment } from './queries.ts'
+
+/** Photos that show how a promise stands: brought by whoever may report on it, seen by whoever may read it. */
+export async function photoRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+  // Whatever it calls itself: what it is, is known by looking into it.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', async (_request: FastifyRequest, payload: Readable) => bodyOf(payload))
+  app.post<{ Params: NewPhotoAt; Body: unknown }>(
+    '/api/places/:placeId/commitments/:commitmentId/photos/:photoId',
+    {
+      schema: {
+        tags: ['commands'],
+        operationId: 'uploadPhoto',
+        summary: 'A photo that waits for a report to bring it; written anew, without what its file tells',
+        params: NewPhotoAt,
+        consumes: ['image/jpeg', 'image/png', 'image/webp'],
+      },
+    },
+    (request) => keep(request, parts),
+  )
+  app.get<{ Params: AtPhoto }>(
+    '/api/photos/:photoId/:scale',
+    {
+      schema: {
+        tags: ['reads'],
+        operationId: 'photo',
+        summary: 'One photo, whole or small, for whoever may read its promise',
+        params: AtPhoto,
+        produces: ['image/jpeg'],
+      },
+    },
+    (request, reply) => show(request, reply, parts),
+  )
+}
+
+async function bodyOf(payload: Readable): Promise<Buffer | 'too-large'> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of payload as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    // The rest is heard and forgotten, or the sender would never read our answer.
+    if (bytes <= PHOTO_BYTES_MOST) chunks.push(chunk)
+    else chunks.length = 0
+  }
+  return bytes <= PHOTO_BYTES_MOST ? Buffer.concat(chunks) : 'too-large'
+}
+
+async function keep(request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown }>, parts: Parts) {
+  const { placeId, commitmentId, photoId } = request.params
+  const { database } = parts
+  const actor = await parts.actorAt(request, placeId)
+  if (actor.kind === 'stranger') throw refuse('not-logged-in')
+  const commitment = await findCommitment(database.reader, placeId, commitmentId)
+  const wrong = reportRefusal(commitment, actor)
+  if (wrong) throw wrong
+  if (!mayHaveEvidence(commitment!)) throw refuse('promise-not-open')
+  const waiting = await waitingPhotos(database.reader, placeId, commitmentId, actor.id)
+  if (waiting.length >= PHOTOS_WAITING_MOST && !waiting.includes(photoId))
+    throw refuse('too-many', 'photos', PHOTOS_WAITING_MOST)
+  if (request.body === 'too-large') throw refuse('photo-too-large', 'photo')
+  const made = await makePhoto(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
+  if (isRefusal(made)) throw made
+  const uploadedAt = parts.clock.now().toISOString()
+  const photo = { id: photoId, placeId, commitmentId, byId: actor.id, uploadedAt }
+  const refusal = await database.write((work) => keepPhoto(work, photo, made))
+  if (refusal) throw refusal
+  return { photoId, width: made.width, height: made.height }
+}
+
+async function show(
+  request: FastifyRequest<{ Params: AtPhoto }>,
+  reply: FastifyReply,
+  parts: Parts,
+): Promise<FastifyReply> {
+  const { photoId, scale } = request.params
+  const { reader } = parts.database
+  const photo = await findPhoto(reader, photoId)
+  if (!photo) throw refuse('not-found', 'photoId')
+  const viewer = await parts.viewerAt(request, photo.placeId, null)
+  const commitment = await findCommitment(reader, photo.placeId, photo.commitmentId)
+  const isSeen =
+    photo.seq === null
+      ? viewer.id !== '' && viewer.id === photo.byId
+      : commitment !== null && commitmentFor(commitment, viewer) !== null
+  if (!isSeen) throw refuse('not-found', 'photoId')
+  // Asked again each time, so that a photo that was taken away is gone everywhere.
+  const tag = `"${photoId}-${scale}"`
+  const bytes = await bytesOf(reader, photoId, scale)
+  if (!bytes) throw refuse('not-found', 'photoId')
+  void reply.header('cache-control', 'private, no-cache').header('etag', tag)
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+  return reply.type('image/jpeg').header('content-disposition', 'inline').send(bytes)
+}

@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { MailWords } from './keys/mail.ts'
+
+export const mailWords = new Chapter<MailWords>({
+  'zh-Hans': () => import('./mail.zh-Hans.ts'),
+  'zh-Hant': () => import('./mail.zh-Hant.ts'),
+  en: () => import('./mail.en.ts'),
+})

@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { PhotoWords } from './keys/photos.ts'
+
+export const photoWords = new Chapter<PhotoWords>({
+  'zh-Hans': () => import('./photos.zh-Hans.ts'),
+  'zh-Hant': () => import('./photos.zh-Hant.ts'),
+  en: () => import('./photos.en.ts'),
+})
