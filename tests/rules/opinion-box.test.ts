@@ -13,7 +13,14 @@ const { concern, looking, otherVillager, recorder, settled, stranger, villager }
 const calm = { meeting: null, comment: null, agendaItem: null, isTaken: false, isRaised: false, nextNo: 3 }
 const wish: RaiseConcern = {
   ...{ placeId: given.PLACE, concernId: given.CONCERN, meetingId: null, commentId: null, agendaItemId: null },
-  ...{ text: '桥头的井盖翘了', raisedBy: '李婶', lane: 'masked', isAgreed: false, channel: 'form' },
+  ...{
+    text: '桥头的井盖翘了',
+    raisedBy: '李婶',
+    lane: 'masked',
+    isAgreed: false,
+    channel: 'form',
+    gridId: null,
+  },
 }
 const raise = (fields: Partial<RaiseConcern> = {}, formsAt: readonly string[] = [], by: Actor = villager) =>
   decideRaiseConcern({ ...wish, ...fields }, { ...calm, grid: null, formsAt }, by, given.TONIGHT)
