@@ -23,6 +23,7 @@ export const words: MineWords = {
     withdrawn: 'You took it back',
     merged: 'Put together with the same matter',
   },
+  stateDone: 'Reported done; please judge it',
   channel: {
     meeting: 'said at a meeting',
     form: 'opinion box',
@@ -75,7 +76,7 @@ export const words: MineWords = {
   isDone: 'Was it done?',
   isSatisfied: 'Are you satisfied?',
   done: { done: 'Done', partly: 'Partly', not: 'Not done' },
-  satisfied: { satisfied: 'Satisfied', acceptable: 'Acceptable', not: 'Not satisfied' },
+  satisfied: { satisfied: 'Satisfied', acceptable: 'All right', not: 'Not satisfied' },
   wordLabel: 'Anything to add (may stay empty; only the staff read it)',
   judge: 'Give this answer',
   judging: 'Saving …',

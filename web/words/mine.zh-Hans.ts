@@ -23,6 +23,7 @@ export const words: MineWords = {
     withdrawn: '您收回了',
     merged: '和同样的事并在一起了',
   },
+  stateDone: '报办结了，等您评',
   channel: {
     meeting: '会上说的',
     form: '意见箱',

@@ -23,6 +23,7 @@ export const words: MineWords = {
     withdrawn: '您收回了',
     merged: '和同樣的事併在一起了',
   },
+  stateDone: '報辦結了，等您評',
   channel: {
     meeting: '會上說的',
     form: '意見箱',

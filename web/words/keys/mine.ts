@@ -11,6 +11,8 @@ export interface MineWords extends EverywhereWords {
   readAt: (time: string) => string
   concernNo: (no: number) => string
   state: Readonly<Record<ConcernState, string>>
+  /** Reported done, and nobody has judged it. */
+  stateDone: string
   channel: Readonly<Record<'meeting' | 'form' | 'call' | 'paper' | 'visit' | 'import', string>>
   firstDay: string
   presentDay: string
