@@ -62,7 +62,7 @@ async function figuresFor(
   const asOf = await headOf(reader, place.id)
   if (place.kind !== 'township' && place.kind !== 'county') {
     const own = await countedAt(reader, place, today, known)
-    return { asOf, today, place, ...figuresHere(own), below: [] }
+    return { asOf, today, place, ...figuresHere(own) }
   }
   const rows: MonthRow[] = []
   const all: PlaceFigures[] = []
@@ -75,7 +75,7 @@ async function figuresFor(
     rows.push({ names: [child.name], sums })
   }
   const whole = together(all, monthsUpTo(today, FIGURE_MONTHS))
-  return { asOf, today, place, ...figuresAbove(whole), below: withoutSmallGroups(rows) }
+  return { asOf, today, place, ...figuresAbove(whole, withoutSmallGroups(rows)) }
 }
 
 async function countedAt(

@@ -10,7 +10,13 @@ import { findPlace } from '../places/queries.ts'
 
 /** What somebody likes to look at, under a name of their own; it follows them to every browser. */
 export function savedViewRoutes(app: FastifyInstance, parts: Parts): void {
-  const tags = ['sessions']
+  saveRoute(app, parts)
+  ownRoutes(app, parts)
+}
+
+const tags = ['sessions']
+
+function saveRoute(app: FastifyInstance, parts: Parts): void {
   app.post<{ Body: SaveView }>(
     '/api/saved-views',
     {
@@ -32,6 +38,9 @@ export function savedViewRoutes(app: FastifyInstance, parts: Parts): void {
       return view
     },
   )
+}
+
+function ownRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/api/saved-views',
     { schema: { tags, operationId: 'savedViews', summary: 'One’s own views of the ledger, by name' } },

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Role } from '../../shared/kernel/event.ts'
 import type { Place } from '../../shared/places/place.ts'
 import type { Me } from '../../shared/protocol/room.ts'
-import { findPlace, isSetUp, villagesBelow } from '../places/queries.ts'
+import { childrenOf, findPlace, isSetUp, villagesBelow } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { postsOfPerson } from './queries.ts'
 import { findGuest, type Session } from './sessions.ts'
@@ -38,7 +38,9 @@ export async function meOf(reader: Reader, request: FastifyRequest, session: Ses
   }
   for (const { placeId, role } of person ? await postsOfPerson(reader, person.id) : []) {
     add(await findPlace(reader, placeId), role)
-    if (role === 'township') for (const village of await villagesBelow(reader, placeId)) add(village, role)
+    if (role !== 'township') continue
+    const below = [...(await childrenOf(reader, placeId)), ...(await villagesBelow(reader, placeId))]
+    for (const one of below) add(one, role)
   }
   if (guest) add(await findPlace(reader, guest.placeId), null)
   const meetingId = guest?.meetingId ?? null

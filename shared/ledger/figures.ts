@@ -13,6 +13,8 @@ export const AGES = [7, 30, 90, null] as const
 /** A number of matters, or null where it is too small to be told. */
 export type Told = number | null
 
+export type ToldSums = Readonly<Record<keyof MonthSums, Told>>
+
 export interface MonthFigure {
   readonly month: Month
   readonly sums: MonthSums
@@ -29,15 +31,14 @@ export interface FiguresView {
   readonly asOf: number
   readonly today: Day
   readonly place: Place
-  /** Months with too few matters to be told are null. */
-  readonly months: readonly { readonly month: Month; readonly sums: MonthSums | null }[]
+  readonly months: readonly { readonly month: Month; readonly sums: ToldSums }[]
   /** Open matters by their age, as `AGES` has it. */
   readonly ages: readonly Told[]
   readonly channels: Readonly<Record<ConcernChannel, Told>>
-  /** All of the months together; null where even these are too few. */
-  readonly whole: MonthSums | null
+  /** All of the months together. */
+  readonly whole: ToldSums
   /** The places below by name, the small ones together; never in the order of a number. */
-  readonly below: readonly MonthRow[]
+  readonly below: readonly { readonly names: MonthRow['names']; readonly sums: ToldSums }[]
 }
 
 /** The months up to this one, the first one first. */
@@ -112,31 +113,56 @@ export function keptBack(counts: readonly number[]): readonly Told[] {
   return counts.map((count, at) => (small[at] ? null : count))
 }
 
-export const isTooFew = (sums: MonthSums): boolean => {
+const isTooFew = (sums: MonthSums): boolean => {
   const weight = weightOf(sums)
   return weight > 0 && weight < GROUP_SMALLEST
 }
 
+/** Of so many, so many: where the first is kept back, so is the second. */
+const SHARES: readonly (readonly [whole: keyof MonthSums, part: keyof MonthSums])[] = [
+  ['raised', 'responded'],
+  ['due', 'resolved'],
+  ['rated', 'satisfied'],
+  ['kept', 'keptInTime'],
+]
+
+/** Several rows as they may be told beside each other and beside their sum. */
+export function toldRows(rows: readonly MonthSums[]): readonly ToldSums[] {
+  const told: Record<keyof MonthSums, Told>[] = rows.map((sums) => ({ ...sums }))
+  for (const [whole, part] of SHARES)
+    keptBack(rows.map((sums) => sums[whole])).forEach((count, at) => {
+      if (count === null) told[at]![whole] = told[at]![part] = null
+    })
+  return told.map((sums, at) => (isTooFew(rows[at]!) ? nothingOf(rows[at]!) : sums))
+}
+
+const nothingOf = (sums: MonthSums): ToldSums =>
+  Object.fromEntries(Object.entries(sums).map(([name, count]) => [name, count === 0 ? 0 : null])) as Record<
+    keyof MonthSums,
+    Told
+  >
+
+type Shown = Pick<FiguresView, 'months' | 'ages' | 'channels' | 'whole' | 'below'>
+
 /** What those above may read of places below: no number that stands for fewer than a group. */
-export function figuresAbove(
-  whole: PlaceFigures,
-): Pick<FiguresView, 'months' | 'ages' | 'channels' | 'whole'> {
-  const ages = keptBack(whole.ages)
-  const channels = keptBack(CONCERN_CHANNELS.map((channel) => whole.channels[channel]))
-  const sums = added(whole.months.map((one) => one.sums))
+export function figuresAbove(all: PlaceFigures, rows: readonly MonthRow[]): Shown {
+  const channels = keptBack(CONCERN_CHANNELS.map((channel) => all.channels[channel]))
+  const months = toldRows(all.months.map(({ sums }) => sums))
+  const below = toldRows(rows.map(({ sums }) => sums))
   return {
-    months: whole.months.map((one) => (isTooFew(one.sums) ? { ...one, sums: null } : one)),
-    ages,
+    months: all.months.map(({ month }, at) => ({ month, sums: months[at]! })),
+    ages: keptBack(all.ages),
     channels: Object.fromEntries(
       CONCERN_CHANNELS.map((channel, at) => [channel, channels[at] ?? null]),
     ) as FiguresView['channels'],
-    whole: isTooFew(sums) ? null : sums,
+    whole: toldRows([added(all.months.map(({ sums }) => sums))])[0]!,
+    below: rows.map(({ names }, at) => ({ names, sums: below[at]! })),
   }
 }
 
-export const figuresHere = (
-  own: PlaceFigures,
-): Pick<FiguresView, 'months' | 'ages' | 'channels' | 'whole'> => ({
+/** A place reads all of its own. */
+export const figuresHere = (own: PlaceFigures): Shown => ({
   ...own,
   whole: added(own.months.map(({ sums }) => sums)),
+  below: [],
 })

@@ -6,6 +6,7 @@ import {
   keptBack,
   monthsUpTo,
   together,
+  toldRows,
 } from '../../shared/ledger/figures.ts'
 import { added } from '../../shared/ledger/month.ts'
 import { aConcern, aPromise } from '../support/evening.ts'
@@ -64,16 +65,25 @@ describe('what is kept back above', () => {
       ages: [0, 0, 0, promised],
       channels: { meeting: promised, form: 0, call: 0, paper: 0, visit: 0, import: 0 },
     })
-    expect(figuresAbove(together([place(2), place(2)], ['2026-11']))).toMatchObject({
-      months: [{ sums: null }],
+    const above = (...counts: number[]) => figuresAbove(together(counts.map(place), ['2026-11']), [])
+    expect(above(2, 2)).toMatchObject({
+      months: [{ sums: { promised: null, due: 0 } }],
       ages: [0, 0, 0, null],
       channels: { meeting: null, form: 0 },
-      whole: null,
+      whole: { promised: null },
     })
-    expect(figuresAbove(together([place(3), place(2)], ['2026-11']))).toMatchObject({
+    expect(above(3, 2)).toMatchObject({
       months: [{ sums: { promised: 5 } }],
       ages: [0, 0, 0, 5],
       whole: { promised: 5 },
     })
+  })
+
+  test('a share of fewer than five is kept back, in one row and in the one from which it could be told', () => {
+    const row = (rated: number) => ({ ...NONE, raised: 20, responded: 18, rated, satisfied: rated })
+    const told = toldRows([row(9), row(2), row(6)])
+    expect(told.map(({ rated }) => rated)).toEqual([9, null, null])
+    expect(told.map(({ satisfied }) => satisfied)).toEqual([9, null, null])
+    expect(told.map(({ responded }) => responded)).toEqual([18, 18, 18])
   })
 })

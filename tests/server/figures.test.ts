@@ -15,10 +15,13 @@ test('the figures of a place are counted from the same rows as its month, for it
   expect((await village.stranger().get(path)).status).toBe(401)
 
   const above = await township.read(`/api/places/${village.townshipId}/figures`)
-  expect(above).toMatchObject({ whole: null, ages: [null, 0, 0, 0], channels: { meeting: null } })
+  expect(above).toMatchObject({
+    ...{ whole: { promised: null, raised: null }, ages: [null, 0, 0, 0], channels: { meeting: null } },
+    months: Array(6).fill({}),
+  })
   for (const n of [3, 4, 5]) await promised({}, { text: `第 ${n} 件` })
   const more = await township.read(`/api/places/${village.townshipId}/figures`)
-  expect(more.whole).toMatchObject({ promised: 5, raised: 5, kept: 1 })
+  expect(more.whole).toMatchObject({ promised: 5, raised: 5, responded: 5, kept: null, keptInTime: null })
   expect(more.below).toMatchObject([{ sums: { promised: 5 } }])
-  expect(more.months.filter(({ sums }: { sums: object | null }) => sums === null)).toEqual([])
+  expect(more.months.at(-1).sums).toMatchObject({ promised: 5, raised: 5 })
 })

@@ -25,7 +25,8 @@ export const figures: FigureWords = {
   figuresTitle: '这半年',
   figuresWhat: '照台账一行一行数出来的，没有人另填。只说事，不排人。',
   figuresUnreachable: '这半年的数没取来。看看网，再试一次。',
-  tooFew: '不足 5 件',
+  tooFew: '不单说',
+  keptBack: '不足 5 件的不单说，免得对着人。',
   partOf: (part, whole) => `${part} / ${whole}`,
   figureSays: (title) => `${title}，数字在下面的表里`,
   keptTitle: '按月兑现',
@@ -35,7 +36,7 @@ export const figures: FigureWords = {
   responseRate: '回应',
   resolutionRate: '办成',
   satisfactionRate: '满意',
-  besideRates: (unrated, declined) => `另有：没人评 ${unrated} 件（不算满意），说明不办 ${declined} 件`,
+  besideRates: (unrated, declined) => `另有：没人评 ${unrated}（不算满意），说明不办 ${declined}`,
   agesTitle: '没办完的，搁了多久',
   agesWhat: '从提起那天算',
   age: (over, upTo) =>

@@ -25,7 +25,8 @@ export const figures: FigureWords = {
   figuresTitle: '這半年',
   figuresWhat: '照臺帳一行一行數出來的，沒有人另填。只說事，不排人。',
   figuresUnreachable: '這半年的數沒取來。看看網，再試一次。',
-  tooFew: '不足 5 件',
+  tooFew: '不單說',
+  keptBack: '不足 5 件的不單說，免得對著人。',
   partOf: (part, whole) => `${part} / ${whole}`,
   figureSays: (title) => `${title}，數字在下面的表裡`,
   keptTitle: '按月兌現',
@@ -35,7 +36,7 @@ export const figures: FigureWords = {
   responseRate: '回應',
   resolutionRate: '辦成',
   satisfactionRate: '滿意',
-  besideRates: (unrated, declined) => `另有：沒人評 ${unrated} 件（不算滿意），說明不辦 ${declined} 件`,
+  besideRates: (unrated, declined) => `另有：沒人評 ${unrated}（不算滿意），說明不辦 ${declined}`,
   agesTitle: '沒辦完的，擱了多久',
   agesWhat: '從提起那天算',
   age: (over, upTo) =>

@@ -5,8 +5,9 @@ export interface FigureWords {
   figuresTitle: string
   figuresWhat: string
   figuresUnreachable: string
-  /** For a number that stands for fewer matters than a group. */
+  /** In place of a number that stands for fewer matters than a group, or would tell of one. */
   tooFew: string
+  keptBack: string
   partOf: (part: number, whole: number) => string
   figureSays: (title: string) => string
   keptTitle: string
@@ -16,7 +17,7 @@ export interface FigureWords {
   responseRate: string
   resolutionRate: string
   satisfactionRate: string
-  besideRates: (unrated: number, declined: number) => string
+  besideRates: (unrated: string, declined: string) => string
   agesTitle: string
   agesWhat: string
   /** More days than the first, up to the second; null: without an end. */
