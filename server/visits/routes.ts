@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { isStaff } from '../../shared/kernel/event.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { Id } from '../../shared/kernel/schema.ts'
@@ -9,6 +10,7 @@ import { concernsByIds } from '../concerns/queries.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace, gridsOf } from '../places/queries.ts'
+import type { Reader } from '../storage/database.ts'
 import { visitsFor } from './queries.ts'
 
 const VISITS_OF_A_PAGE = 40
@@ -41,27 +43,34 @@ export function visitRoutes(app: FastifyInstance, parts: Parts): void {
       if (viewer.kind === 'stranger') throw refuse('not-logged-in')
       if (!isStaff(viewer)) throw refuse('not-allowed')
       if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-      const { concern: concernId, before } = request.query
-      const [onDay = '', visitId = ''] = before?.split('_') ?? []
       const { today } = await parts.momentAt(placeId)
       reply.header('cache-control', 'no-store')
-      return parts.database.snapshot(async (reader) => {
-        const visits = await visitsFor(reader, placeId, viewer, {
-          concernId,
-          before: before === undefined ? undefined : { onDay, visitId },
-          most: VISITS_OF_A_PAGE,
-        })
-        const raised = visits.flatMap((visit) => visit.raised.map((line) => line.concernId))
-        const last = visits.length === VISITS_OF_A_PAGE ? visits.at(-1) : undefined
-        return {
-          asOf: await headOf(reader, placeId),
-          today,
-          grids: await gridsOf(reader, placeId),
-          visits,
-          concerns: (await concernsByIds(reader, raised)).map(({ id, no, state }) => ({ id, no, state })),
-          next: last ? `${last.onDay}_${last.id}` : null,
-        }
-      })
+      return parts.database.snapshot((reader) => viewFor(reader, viewer, today, request.query))
     },
   )
+}
+
+async function viewFor(
+  reader: Reader,
+  viewer: Viewer,
+  today: Day,
+  { concern: concernId, before }: Static<typeof Asked>,
+): Promise<VisitsView> {
+  const { placeId } = viewer
+  const [onDay = '', visitId = ''] = before?.split('_') ?? []
+  const visits = await visitsFor(reader, placeId, viewer, {
+    concernId,
+    before: before === undefined ? undefined : { onDay, visitId },
+    most: VISITS_OF_A_PAGE,
+  })
+  const raised = visits.flatMap((visit) => visit.raised.map((line) => line.concernId))
+  const last = visits.length === VISITS_OF_A_PAGE ? visits.at(-1) : undefined
+  return {
+    asOf: await headOf(reader, placeId),
+    today,
+    grids: await gridsOf(reader, placeId),
+    visits,
+    concerns: (await concernsByIds(reader, raised)).map(({ id, no, state }) => ({ id, no, state })),
+    next: last ? `${last.onDay}_${last.id}` : null,
+  }
 }

@@ -6,8 +6,10 @@ import { VISIT_PARTS, type Visit } from '../../shared/visits/visit.ts'
 import { whoIsMeant, type NameChoice } from '../people/names.ts'
 import { recall, remember } from '../ui/memory.ts'
 
-const FIELDS = ['onDay', 'atTime', 'gridId', 'door', 'visited', 'visitors', 'seen', 'need', 'next'] as const
-type Fields = Record<(typeof FIELDS)[number], string>
+type Fields = Record<
+  'onDay' | 'atTime' | 'gridId' | 'door' | 'visited' | 'visitors' | 'seen' | 'need' | 'next',
+  string
+>
 
 const SEPARATORS = /[、，,;；]+/
 
