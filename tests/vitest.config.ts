@@ -28,7 +28,8 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 20_000 }),
-      server('sqlite'),
+      // One file on one disk has one process.
+      server('sqlite', { exclude: ['tests/server/*.pg.test.ts'] }),
       server('postgres', { setupFiles: ['tests/support/needs-postgres.ts'] }),
       {
         // Svelte picks its server build unless the browser condition is set.

@@ -66,7 +66,7 @@ const counted = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 const twice = (counts: Map<string, number>) => [...counts].filter(([, count]) => count > 1)
 
 // An embedded database belongs to one process.
-describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('two processes on one database', () => {
+describe('two processes on one database', () => {
   test('look at once through sixty days: each notice fires once, each mail and message goes out once', async () => {
     const village = await openVillage()
     const { ids, facilitator, recorder } = await promises(village)
