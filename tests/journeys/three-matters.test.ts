@@ -2,10 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { expectAgreement, readBooks } from '../support/books.ts'
 import type { Client } from '../support/client.ts'
+import type { DoneAnswer, SatisfiedAnswer } from '../../shared/ratings/rating.ts'
+import type { ActId } from '../../web/ledger/act.ts'
+import { words as eveningWords } from '../../web/words/evening.zh-Hans.ts'
+import { words as mine } from '../../web/words/mine.zh-Hans.ts'
+import { words as promiseWords } from '../../web/words/promise.zh-Hans.ts'
 import { DESK, PHONE, type Screen } from '../support/browser.ts'
 import * as hands from '../support/desk-hands.ts'
 import * as editor from '../support/editor-hands.ts'
 import { Hall } from '../support/hall.ts'
+import { actOn, card, judge } from '../support/ledger-hands.ts'
 import { comeIn, say, sees } from '../support/phone-hands.ts'
 import { promise } from '../support/stage.ts'
 import { openEvening, type Evening, type Village } from '../support/village.ts'
@@ -15,37 +21,45 @@ const LAMP = '路灯从开春就不亮，孩子摸黑走。'
 const ACCOUNT = '去年修桥的捐款，账目到哪儿去了？'
 const ROAD = '县道边的沟塌了，一下雨就过不去。'
 const VOW: hands.Vow = { who: '王建国', how: '联系供电所，更换 3 盏路灯', byWhen: '12月10日' }
-const ANSWERS = { good: { done: 'done', satisfied: 'satisfied' }, bad: { done: 'not', satisfied: 'not' } }
 
 describe('three matters over the weeks', () => {
   const hall = new Hall()
   let village: Village
   let evening: Evening
-  let recorder: Screen, lishen: Screen
-  let wang: Client, chen: Client, chenxiao: Client, zhao: Client, phone: Client
+  let recorder: Screen, lishen: Screen, office: Screen, cadre: Screen, above: Screen
+  let wang: Client, chen: Client, zhao: Client
   const ids: Record<string, string> = {}
   const ledger = () => chen.read(`/api/places/${village.placeId}/ledger`)
-  const lamp = async () =>
-    (await ledger()).commitments.find(({ measure }: { measure: string }) => measure === VOW.how)
-  const stateOf = async (text: string) =>
-    (await chen.room(evening.meetingId)).concerns.find(({ id }: { id: string }) => id === ids[text]).state
+  const promiseOf = async (measure: string) =>
+    (await ledger()).commitments.find((one: { measure: string }) => one.measure === measure)
   const agree = async (on: string) => expectAgreement(await readBooks(chen, on.slice(0, 7)), on)
-  const rate = (subject: object, how: object) =>
-    phone.must('rate-outcome', {
-      ratingId: randomUUID(),
-      ...{ concernId: null, commitmentId: null, word: null },
-      ...subject,
-      ...how,
-    })
+  const act = (screen: Screen, id: string, name: ActId, typed: Record<string, string> = {}) =>
+    actOn(screen, village.placeId, id, name, typed)
+  const judges = (text: string, ...said: [DoneAnswer, SatisfiedAnswer]) =>
+    judge(lishen, village.placeId, text, ...said)
+  /** What her phone says of one of her matters. */
+  const reads = async (text: string, ...told: string[]) => {
+    await lishen.go(`/mine/${village.placeId}`)
+    const story = card(lishen, text).locator('details')
+    await story.waitFor()
+    if (!(await story.evaluate((one: HTMLDetailsElement) => one.open))) await story.locator('summary').click()
+    for (const one of told) await card(lishen, text).getByText(one).first().waitFor()
+  }
 
   hall.step('on the evening 李婶 asks about a lamp, an account and a road', async () => {
     village = await hall.openVillage()
     evening = await openEvening(village)
     wang = await village.as('王建国')
     chen = await village.as('陈静')
-    chenxiao = await village.as('陈晓')
     zhao = await village.as('赵明')
-    recorder = await hall.sit('陈晓', village.url, DESK, { cookie: chenxiao.cookie })
+    const sit = async (who: string) => {
+      const { cookie } = await village.as(who)
+      return hall.sit(who, village.url, DESK, { cookie })
+    }
+    recorder = await sit('陈晓')
+    office = await sit('陈静')
+    cadre = await sit('王建国')
+    above = await sit('赵明')
     await recorder.go(`/desk/meeting/${evening.meetingId}`)
     await editor.text(recorder).waitFor()
     lishen = await hall.sit('李婶', village.url, PHONE)
@@ -59,41 +73,43 @@ describe('three matters over the weeks', () => {
     }
     const { concerns } = await chen.room(evening.meetingId)
     for (const { id, text } of concerns) ids[text] = id
-    phone = village.stranger()
-    phone.placeId = village.placeId
-    const cookies = await lishen.context.cookies()
-    phone.cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   })
 
   hall.step('the lamp is promised, the account answered on the spot, the road goes up', async () => {
     await recorder.page.keyboard.press('p')
     await hands.promiseAndReadBack(recorder, VOW)
     await hands.hit(recorder, 'y')
-    await chenxiao.must('answer-concern', { concernId: ids[ACCOUNT], answer: '三天之内贴到公示栏。' })
-    const reason = '县道归上面管，村里没有资质。'
-    await chen.must('offer-matter', { concernId: ids[ROAD], toPlaceId: village.townshipId, reason })
+    await sees(recorder.page, promiseWords.confirmed('王建国'))
+    ids['lamp'] = (await promiseOf(VOW.how)).id
+    await hands.open(recorder).getByText(ACCOUNT).click()
+    await hands.hit(recorder, 'a')
+    await recorder.page.getByLabel(eveningWords.answerWhat).fill('三天之内贴到公示栏。')
+    await recorder.page.keyboard.press('Enter')
+    await act(office, ids[ROAD]!, 'offer', { toPlaceId: '青石镇', reason: '县道归上面管，村里没有资质。' })
+    await reads(LAMP, mine.state.promised, mine.notMoved)
+    await reads(ACCOUNT, mine.state.answered)
+    await reads(ROAD, mine.offered('青石镇'))
     await agree('2026-11-22')
   })
 
   hall.step('the road comes back and is handed up again; the account was not put up', async () => {
     await liveUntil(village, '2026-11-25')
-    await zhao.must('return-matter', { concernId: ids[ROAD], reason: '先量出塌了多长。' })
-    await rate({ concernId: ids[ACCOUNT] }, ANSWERS.bad)
-    expect(await stateOf(ACCOUNT)).toBe('reopened')
-    await chenxiao.must('answer-concern', { concernId: ids[ACCOUNT], answer: '账目已经贴上。' })
-    const reason = '量过了，塌了 40 米。'
-    await chen.must('offer-matter', { concernId: ids[ROAD], toPlaceId: village.townshipId, reason })
+    await act(above, ids[ROAD]!, 'return', { reason: '先量出塌了多长。' })
+    await judges(ACCOUNT, 'not', 'not')
+    await reads(ACCOUNT, mine.state.reopened)
+    await act(office, ids[ACCOUNT]!, 'answer', { answer: '账目已经贴上。' })
+    await act(office, ids[ROAD]!, 'offer', { toPlaceId: '青石镇', reason: '量过了，塌了 40 米。' })
     await liveUntil(village, '2026-11-27')
-    await zhao.must('accept-matter', { concernId: ids[ROAD] })
+    await act(above, ids[ROAD]!, 'accept')
+    await reads(ROAD, mine.holder('青石镇'))
   })
 
   hall.step('the account is judged a second time, goes up, and the township answers', async () => {
     await liveUntil(village, '2026-11-29')
-    await rate({ concernId: ids[ACCOUNT] }, ANSWERS.bad)
-    const { held } = await zhao.read(`/api/places/${village.townshipId}/ladder`)
-    expect(held.map(({ id }: { id: string }) => id)).toContain(ids[ACCOUNT])
-    await zhao.must('accept-matter', { concernId: ids[ACCOUNT] })
-    await zhao.must('answer-concern', { concernId: ids[ACCOUNT], answer: '镇里查过，收支逐笔公布。' })
+    await judges(ACCOUNT, 'not', 'not')
+    await act(above, ids[ACCOUNT]!, 'accept')
+    await act(above, ids[ACCOUNT]!, 'answer', { answer: '镇里查过，收支逐笔公布。' })
+    await reads(ACCOUNT, mine.state.answered, '镇里查过，收支逐笔公布。')
   })
 
   hall.step('the road is promised jointly with two units', async () => {
@@ -106,33 +122,46 @@ describe('three matters over the weeks', () => {
     const who = { ownerId: null, owner: '镇交通所', dueOn: '2026-12-15', coOwners }
     await zhao.must('record-commitment', promise(village, { ...wish, ...who }))
     for (const step of ['read-back-commitment', 'confirm-commitment']) await chen.must(step, { commitmentId })
+    await reads(ROAD, mine.state.promised, '镇交通所')
     await agree('2026-11-29')
   })
 
-  hall.step('the road is given more time once, and a part of it is done', async () => {
+  hall.step('the road is given more time once, and parts of it are done', async () => {
     await liveUntil(village, '2026-12-09')
-    const dueOn = '2026-12-24'
-    await zhao.must('move-due-date', { commitmentId: ids['road'], dueOn, reason: '连着下雨。' })
-    const part = { report: '修好 30 米。', remainder: '还有 10 米', remainderOn: dueOn }
-    await chen.must('report-part', { commitmentId: ids['road'], coOwner: null, ...part })
+    const asked = { dueOn: '2026-12-24', reason: '连着下雨，挖机进不来。' }
+    await act(office, ids['road']!, 'ask', asked)
+    await act(above, ids['road']!, 'grant', asked)
+    await reads(ROAD, mine.moved(1), asked.reason)
+    const part = { report: '修好 30 米。', remainder: '还有 10 米', remainderOn: '2026-12-24' }
+    await act(office, ids['road']!, 'part', part)
+    await act(office, ids['road']!, 'own-part', { coOwner: '县公路站', report: '挖机出了两天。' })
+    await reads(ROAD, '修好 30 米。')
     await agree('2026-12-09')
   })
 
   hall.step('the lamp is late, and the township orders it', async () => {
     await liveUntil(village, '2026-12-18')
     await agree('2026-12-18')
-    await zhao.must('order-commitment', { commitmentId: (await lamp()).id, order: '三天之内修好。' })
+    await act(above, ids['lamp']!, 'order', { order: '三天之内修好。' })
+    await reads(LAMP, '三天之内修好。')
   })
 
   hall.step('the lamp is done, 李婶 is satisfied, and somebody else closes it', async () => {
     await liveUntil(village, '2026-12-20')
-    const { id: commitmentId } = await lamp()
-    await wang.must('report-done', { commitmentId, report: '三盏都换好了。' })
+    await act(cadre, ids['lamp']!, 'done', { report: '三盏都换好了。' })
     await liveUntil(village, '2026-12-23')
-    await rate({ commitmentId }, ANSWERS.good)
-    expect((await wang.command('settle-commitment', { commitmentId })).status).toBe(403)
-    await chen.must('settle-commitment', { commitmentId })
-    expect((await lamp()).state).toBe('settled')
+    await reads(LAMP, mine.askedNow)
+    await judges(LAMP, 'done', 'satisfied')
+    expect((await wang.command('settle-commitment', { commitmentId: ids['lamp'] })).status).toBe(403)
+    await act(office, ids['lamp']!, 'settle')
+    expect(await promiseOf(VOW.how)).toMatchObject({ state: 'settled', settledAs: 'rated' })
+    await reads(LAMP, mine.state.closed)
     await agree('2026-12-23')
+  })
+
+  hall.step('the account is found good, and closed above', async () => {
+    await judges(ACCOUNT, 'done', 'acceptable')
+    await act(office, ids[ACCOUNT]!, 'close')
+    await reads(ACCOUNT, mine.state.closed)
   })
 })

@@ -1,0 +1,62 @@
+import { acts } from '../../web/words/acts.zh-Hans.ts'
+import type { ActId } from '../../web/ledger/act.ts'
+import { words as mine } from '../../web/words/mine.zh-Hans.ts'
+import type { DoneAnswer, SatisfiedAnswer } from '../../shared/ratings/rating.ts'
+import type { Screen } from './browser.ts'
+
+/** Opens one matter by its link and does one thing to it, filling what is asked for by its labels. */
+export async function actOn(
+  screen: Screen,
+  placeId: string,
+  matterId: string,
+  act: ActId,
+  typed: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { page } = screen
+  const { name, send, fields, told } = acts.acts[act]
+  // Another address first: the same one with another mark would not be read anew.
+  await page.goto('about:blank')
+  await screen.go(`/ledger?place=${placeId}#${matterId}`)
+  const press = page.locator('[data-matter]').getByRole('button', { name, exact: true })
+  const more = page.locator('[data-matter]').getByRole('button', { name: acts.moreActs, exact: true })
+  await press.or(more).first().waitFor()
+  if (!(await press.isVisible())) await more.click()
+  await press.click()
+  if (Object.keys(typed).length > 0 || (await page.getByRole('form', { name }).isVisible())) {
+    const form = page.getByRole('form', { name })
+    for (const [field, value] of Object.entries(typed)) {
+      const label = fields?.[field]?.label ?? field
+      const group = form.getByRole('group', { name: label, exact: true })
+      if (await group.isVisible()) await group.getByText(value, { exact: false }).first().click()
+      else await form.getByLabel(label, { exact: true }).fill(value)
+    }
+    await form.getByRole('button', { name: send, exact: true }).click()
+  }
+  const said = told('')
+  await page.getByText(said.slice(0, 3)).first().waitFor()
+}
+
+/** One of her matters, as her phone shows it. */
+export const card = ({ page }: Screen, text: string) =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { name: text }) })
+
+/** The two questions, answered on the villager's own page. */
+export async function judge(
+  screen: Screen,
+  placeId: string,
+  text: string,
+  done: DoneAnswer,
+  satisfied: SatisfiedAnswer,
+): Promise<void> {
+  await screen.go(`/mine/${placeId}`)
+  const matter = card(screen, text)
+  await matter.waitFor()
+  const begin = matter.getByRole('button', { name: mine.mayAnswer, exact: true })
+  if (await begin.isVisible()) await begin.click()
+  await matter.getByRole('radio', { name: mine.done[done], exact: true }).check({ force: true })
+  await matter.getByRole('radio', { name: mine.satisfied[satisfied], exact: true }).check({ force: true })
+  await matter.getByRole('button', { name: mine.judge, exact: true }).click()
+  const judged = matter.getByText(mine.youSaid(mine.done[done], mine.satisfied[satisfied]))
+  const reopened = matter.getByText(mine.state.reopened).first()
+  await judged.or(reopened).first().waitFor()
+}
