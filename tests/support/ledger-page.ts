@@ -4,7 +4,7 @@ import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Role } from '../../shared/kernel/event.ts'
 import type { LedgerView, Me } from '../../shared/protocol/room.ts'
 import LedgerPage from '../../web/ledger/Ledger.svelte'
-import { session } from '../../web/sync/session.svelte.ts'
+import { loadMe, session } from '../../web/sync/session.svelte.ts'
 import { toasts } from '../../web/ui/toast.svelte.ts'
 import { tongue } from '../../web/words/language.svelte.ts'
 import { ledgerWords } from '../../web/words/ledger.ts'
@@ -104,7 +104,7 @@ export async function open(me: Me, answers: Record<string, object | number | nul
   vi.stubGlobal('fetch', server.fetch)
   vi.stubGlobal('WebSocket', Feed)
   await Promise.all([ledgerWords.load('zh-Hans'), loadRefusals()])
-  page = mount(LedgerPage, { target: document.body })
+  page = mount(LedgerPage, { target: document.body, props: { me: loadMe() } })
   await sees('设置')
   flushSync()
 }
