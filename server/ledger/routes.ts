@@ -6,15 +6,14 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import { AtPlace, InLanguage, LedgerQuery } from '../../shared/ledger/schema.ts'
 import { LEDGER_SHEET, ledgerTable } from '../../shared/ledger/table.ts'
 import { csvText } from '../../shared/kernel/csv.ts'
-import { workbookOf } from '../../shared/kernel/workbook.ts'
 import { languageAsked } from '../../shared/words/language.ts'
 import { LEDGER_FILE_WORDS } from '../../shared/words/ledger-file.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace, gridsOf } from '../places/queries.ts'
 import { recordsFor } from './file.ts'
-import { packed } from './pack.ts'
 import { importedKeysOf, ledgerBelowFor, ledgerPageFor } from './queries.ts'
+import { workbookOf } from './workbook.ts'
 
 /** GET the promises of a place, whole or as pages that answer a question, and the same as a table. */
 export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
@@ -97,11 +96,11 @@ type Rows = ReturnType<typeof ledgerTable>
 
 /** The two files that the table is taken away as; both hold the same rows. */
 const FILES = {
-  csv: { type: 'text/csv', charset: '; charset=utf-8', write: (rows: Rows) => csvText(rows) },
+  csv: { type: 'text/csv', charset: '; charset=utf-8', write: async (rows: Rows) => csvText(rows) },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     charset: '',
-    write: (rows: Rows, name: string) => packed(workbookOf(name, LEDGER_SHEET, rows)),
+    write: (rows: Rows, name: string) => workbookOf(name, LEDGER_SHEET, rows),
   },
 } as const
 
@@ -133,7 +132,7 @@ function tableRoute(app: FastifyInstance, parts: Parts, kind: keyof typeof FILES
         .type(type + charset)
         .header('content-disposition', disposition)
         .header('cache-control', 'no-store')
-        .send(write(ledgerTable(records, LEDGER_FILE_WORDS[language]), `${place.name} ${today}`))
+        .send(await write(ledgerTable(records, LEDGER_FILE_WORDS[language]), `${place.name} ${today}`))
     },
   )
 }

@@ -1,5 +1,4 @@
 import { addDays, dayFrom, isDay, type Day } from '../kernel/day.ts'
-import { DAY_ZERO } from '../kernel/workbook.ts'
 import { isBlank } from '../kernel/text.ts'
 import { categoryNamed, columnNamed, NOBODY, standingIn } from './import-words.ts'
 import {
@@ -15,6 +14,9 @@ import {
 } from './import.ts'
 
 /** A row as it stands in the file. */
+/** Day 1 of a spreadsheet is 1 January 1900, and it believes in a 29 February of that year. */
+const DAY_ZERO: Day = '1899-12-30'
+
 export interface RawRow {
   readonly line: number
   readonly cells: readonly string[]

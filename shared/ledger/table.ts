@@ -3,7 +3,6 @@ import { isReportedDone } from '../commitments/commitment.ts'
 import type { Category, Concern, ConcernState } from '../concerns/concern.ts'
 import type { Cell } from '../kernel/csv.ts'
 import type { Day } from '../kernel/day.ts'
-import type { SheetColumn } from '../kernel/workbook.ts'
 import type { Stage } from '../notices/notice.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { DoneAnswer, Rating, SatisfiedAnswer } from '../ratings/rating.ts'
@@ -40,6 +39,13 @@ const DAYS: readonly LedgerColumn[] = ['raisedOn', 'firstDueOn', 'dueOn', 'close
 const WIDE: readonly LedgerColumn[] = ['problem', 'answer', 'measure', 'progress', 'done']
 
 /** How a spreadsheet draws the columns. */
+/** How a column stands in a workbook. */
+export interface SheetColumn {
+  readonly isDay: boolean
+  /** In letters. */
+  readonly width: number
+}
+
 export const LEDGER_SHEET: readonly SheetColumn[] = LEDGER_COLUMNS.map((column) => ({
   isDay: DAYS.includes(column),
   width: WIDE.includes(column) ? 30 : column === 'no' || column === 'timesMoved' ? 7 : 12,

@@ -19,7 +19,7 @@ describe('the recorder brings in the ledger of last year', () => {
   let village: Village
   let recorder: Screen
   const choose = async (screen: Screen) =>
-    screen.page.locator('input[type=file]').setInputFiles({ ...FILE, buffer: oldLedger(ROWS, WRONG) })
+    screen.page.locator('input[type=file]').setInputFiles({ ...FILE, buffer: await oldLedger(ROWS, WRONG) })
 
   hall.step('the columns are guessed, and wrong rows say why', async () => {
     village = await hall.openVillage()

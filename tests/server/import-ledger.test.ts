@@ -14,7 +14,7 @@ test('of two thousand rows 1,943 come in, 57 of ten kinds are explained, and non
   const path = `/api/places/${village.placeId}/ledger`
   const known: ImportedView = await recorder.read(`${path}/imported`)
   expect(known).toMatchObject({ today: '2026-11-22', keys: [] })
-  const file = ledgerFile(await sheetIn(oldLedger(2_000)))
+  const file = ledgerFile(await sheetIn(await oldLedger(2_000)))
   const mapping = guessedMapping(file)
   expect(mapping.filter((column) => column === null)).toHaveLength(2)
   const lines = linesOf(file, mapping, known)
@@ -92,7 +92,7 @@ test('a row keeps its days and its end, and anybody may read what became of it',
 test('only whoever keeps the record brings an old ledger in, and a wrong row names itself', async () => {
   const village = await openVillage()
   const [recorder, cadre] = [await village.as('陈晓'), await village.as('王建国')]
-  const file = ledgerFile(await sheetIn(oldLedger(2_000)))
+  const file = ledgerFile(await sheetIn(await oldLedger(2_000)))
   const lines = linesOf(file, guessedMapping(file), { today: '2026-11-22', keys: [], grids: [] })
   const rows = lines.slice(0, 2).map(importRow)
   expect((await cadre.command('import-ledger', { rows })).body).toMatchObject({ refused: 'not-allowed' })

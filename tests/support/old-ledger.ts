@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { workbookOf } from '../../shared/kernel/workbook.ts'
 import { addDays } from '../../shared/kernel/day.ts'
 import type { Cell } from '../../shared/kernel/csv.ts'
 import type { ImportLine } from '../../shared/ledger/import-reading.ts'
 import type { ImportRow } from '../../shared/ledger/schema.ts'
-import { packed } from '../../server/ledger/pack.ts'
+import { workbookOf } from '../../server/ledger/workbook.ts'
 import type { Client } from './client.ts'
 
 const HEADING = [
@@ -47,12 +46,12 @@ export const BAD_ROWS: Readonly<Record<string, number>> = Object.fromEntries(
 )
 
 /** A township's spreadsheet of `count` rows, of which nobody can take over `bad`. */
-export function oldLedger(count: number, bad = 57): Buffer {
+export function oldLedger(count: number, bad = 57): Promise<Buffer> {
   const rows = Array.from({ length: count }, (_, at) => goodRow(at))
   const ways = SPOILED.flatMap(([, times, spoil]) => Array.from({ length: times }, () => spoil))
   for (const [n, spoil] of ways.slice(0, bad).entries()) spoil(rows[7 + n * 31]!, rows)
   const title: Cell[] = ['柳树湾村问题台账（2025）']
-  return packed(workbookOf('台账', COLUMNS, [title, HEADING, ...rows]))
+  return workbookOf('台账', COLUMNS, [title, HEADING, ...rows])
 }
 
 function goodRow(at: number): Cell[] {

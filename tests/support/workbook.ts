@@ -1,12 +1,9 @@
-import { inflateRawSync } from 'node:zlib'
-import { readWorkbook, type SheetRow } from '../../shared/kernel/workbook-cells.ts'
+import type { RawRow } from '../../shared/ledger/import-reading.ts'
+import { rowsIn } from '../../web/ledger/unpack.ts'
 
-/** The rows of a workbook's first sheet. */
-export async function sheetIn(bytes: Uint8Array): Promise<SheetRow[]> {
-  const rows = await readWorkbook(bytes, {
-    inflate: async ({ packed }) => inflateRawSync(packed),
-    decode: (text) => Buffer.from(text).toString('utf8'),
-  })
+/** The rows of a workbook's first sheet, as the page that brings an old ledger in reads them. */
+export async function sheetIn(bytes: Uint8Array): Promise<readonly RawRow[]> {
+  const rows = await rowsIn(new File([new Uint8Array(bytes)], '台账.xlsx'))
   if (!rows) throw new Error('expected a workbook, found something else')
   return rows
 }

@@ -51,7 +51,6 @@ export const words: ImportWords = {
   file: 'Choose the ledger’s file',
   fileWhat: 'Excel (.xlsx) or CSV. It can also be dropped here.',
   fileUnreadable: 'This file cannot be opened. Please save it from Excel as .xlsx or CSV and try again.',
-  fileTooOld: 'This browser cannot read Excel files. Please save the table as CSV and choose that.',
   nothingInFile: 'There is not one row in this file. Please choose another.',
   notYours: 'Facilitators and recorders bring in old ledgers',
   notYoursWhat: 'Please ask one of them to log in and open this page.',

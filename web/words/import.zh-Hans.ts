@@ -48,7 +48,6 @@ export const words: ImportWords = {
   file: '选一份台账文件',
   fileWhat: 'Excel（.xlsx）或 CSV。也可以把文件拖到这里。',
   fileUnreadable: '这份文件打不开。请用 Excel 另存为 .xlsx 或 CSV 再试一次。',
-  fileTooOld: '这个浏览器读不了 Excel 文件。请把表另存为 CSV 再选一次。',
   nothingInFile: '这份文件里一行也没有。请换一份。',
   notYours: '收旧台账由主持人或记录人来做',
   notYoursWhat: '请他们登录后打开这一页。',

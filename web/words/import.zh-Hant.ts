@@ -48,7 +48,6 @@ export const words: ImportWords = {
   file: '選一份臺賬檔案',
   fileWhat: 'Excel（.xlsx）或 CSV。也可以把檔案拖到這裡。',
   fileUnreadable: '這份檔案打不開。請用 Excel 另存為 .xlsx 或 CSV 再試一次。',
-  fileTooOld: '這個瀏覽器讀不了 Excel 檔案。請把表另存為 CSV 再選一次。',
   nothingInFile: '這份檔案裡一行也沒有。請換一份。',
   notYours: '收舊臺賬由主持人或記錄人來做',
   notYoursWhat: '請他們登入後打開這一頁。',

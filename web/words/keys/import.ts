@@ -8,7 +8,6 @@ export interface ImportWords {
   file: string
   fileWhat: string
   fileUnreadable: string
-  fileTooOld: string
   nothingInFile: string
   notYours: string
   notYoursWhat: string
