@@ -4,9 +4,7 @@ import { openPostgres } from './postgres.mjs'
 import { stopEverything } from './run.mjs'
 import { Tally } from './tally.mjs'
 
-/** What needs no database of its own runs beside the checks. */
-const WITHOUT = ['architecture', 'rules', 'web']
-const SERVER = ['server-sqlite', 'server-postgres']
+const FAST = ['architecture', 'rules', 'web', 'server-sqlite', 'server-postgres']
 
 const tally = new Tally()
 let postgres = null
@@ -31,15 +29,14 @@ const found = async (name, look) => {
   }
 }
 
+let env = {}
 await runChecks(tally, async () => {
   await runCheck(pageSizes, tally)
-  await tally.runTests(WITHOUT)
+  postgres = await found('PostgreSQL for the tests', openPostgres)
+  const browser = await found('browser for the tests', findBrowser)
+  env = { TEST_POSTGRES_URL: postgres?.url ?? '', CHROMIUM: browser ?? '' }
+  await tally.runTests(FAST, env)
 })
-postgres = await found('PostgreSQL for the tests', openPostgres)
-const browser = await found('browser for the tests', findBrowser)
-const env = { TEST_POSTGRES_URL: postgres?.url ?? '', CHROMIUM: browser ?? '' }
-
-await tally.runTests(SERVER, env)
 await tally.runTests(['journeys'], env)
 await postgres?.close()
 process.exitCode = tally.close()

@@ -25,7 +25,7 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     // More than there are processors: much of a story is waiting for a disk, a socket or a browser.
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 20_000 }),
       // One file on one disk has one process.
