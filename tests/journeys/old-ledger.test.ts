@@ -13,6 +13,8 @@ const FILE = {
 const ROWS = 400
 const WRONG = 12
 const GOOD = ROWS - WRONG
+// Its sheet is larger than half a megabyte, from where readers like to work elsewhere.
+const TOWNSHIP_ROWS = 4_000
 
 describe('the recorder brings in the ledger of last year', () => {
   const hall = new Hall()
@@ -68,6 +70,16 @@ describe('the recorder brings in the ledger of last year', () => {
     await choose(recorder)
     await sees(recorder.page, words.counted(0, ROWS))
     await sees(recorder.page, words.problem({ column: 'problem', code: 'already-imported', text: '' }))
+  })
+
+  hall.step('a ledger of a whole township is read, and a file larger than any is told', async () => {
+    const { page } = recorder
+    const field = page.locator('input[type=file]')
+    await recorder.go('/ledger/import')
+    await field.setInputFiles({ ...FILE, buffer: Buffer.alloc(9 * 1024 * 1024) })
+    await sees(page, words.fileTooLarge)
+    await field.setInputFiles({ ...FILE, buffer: await oldLedger(TOWNSHIP_ROWS, WRONG) })
+    await sees(page, words.counted(TOWNSHIP_ROWS - ROWS, ROWS))
   })
 
   hall.step('a cadre is told who does this', async () => {

@@ -16,7 +16,7 @@ import {
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { send } from '../sync/send.ts'
-import { rowsIn } from './unpack.ts'
+import { rowsIn, type Unreadable } from './unpack.ts'
 
 const EMPTY: LedgerFile = { heading: null, rows: [] }
 
@@ -25,7 +25,7 @@ export class Bringing {
   file = $state.raw<LedgerFile>(EMPTY)
   fileName = $state('')
   mapping = $state.raw<Mapping>([])
-  problem = $state<'unreadable' | 'nothing' | null>(null)
+  problem = $state<Unreadable | 'nothing' | null>(null)
   known = $state.raw<ImportedView | null>(null)
   isRunning = $state(false)
   done = $state(0)
@@ -59,7 +59,7 @@ export class Bringing {
   async read(file: File): Promise<void> {
     this.problem = null
     const rows = await rowsIn(file)
-    if (!rows) this.problem = 'unreadable'
+    if (typeof rows === 'string') this.problem = rows
     else if (rows.length < 2) this.problem = 'nothing'
     else {
       this.file = ledgerFile(rows)

@@ -1,35 +1,26 @@
 import type { RawRow } from '../../shared/ledger/import-reading.ts'
 import { cellsOf } from '../../shared/people/cells.ts'
 
-/** Larger files are no ledger of a village; a small one may claim to hold gigabytes. */
+/** Larger files are no ledger of a village. */
 const BYTES_MOST = 8 * 1024 * 1024
-const COLUMNS_MOST = 256
 
-/** The rows of a workbook or of a table as text; null for what is neither. */
-export async function rowsIn(file: File): Promise<readonly RawRow[] | null> {
-  if (file.size > BYTES_MOST) return null
+/** Why a file could not be read: it is none of ours, or no ledger is as large. */
+export type Unreadable = 'unreadable' | 'too-large'
+
+/** The rows of a workbook or of a table as text. */
+export async function rowsIn(file: File): Promise<readonly RawRow[] | Unreadable> {
+  if (file.size > BYTES_MOST) return 'too-large'
   const bytes = new Uint8Array(await file.arrayBuffer())
   // A workbook is an archive, whatever its name says.
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
   try {
-    return isArchive ? await rowsOfWorkbook(file) : rowsOfText(decoded(bytes))
+    if (!isArchive) return rowsOfText(decoded(bytes))
+    const { rowsOfWorkbook } = await import('./sheet.ts')
+    return await rowsOfWorkbook(bytes)
   } catch {
-    return null
+    return 'unreadable'
   }
 }
-
-/** The first sheet, days as `2026-11-22` and everything else as written. */
-async function rowsOfWorkbook(file: Blob): Promise<readonly RawRow[]> {
-  const { readSheet } = await import('read-excel-file/universal')
-  const rows = await readSheet(file)
-  return rows
-    .map((row, at) => ({ line: at + 1, cells: row.slice(0, COLUMNS_MOST).map(written) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-}
-
-// A day of a workbook is midnight in London, wherever it is read.
-const written = (cell: unknown): string =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')
 
 /** Sentences are full of Chinese commas, so only the plain one parts cells; or semicolons, where the heading has none. */
 function rowsOfText(text: string): readonly RawRow[] {

@@ -51,6 +51,8 @@ export const words: ImportWords = {
   file: 'Choose the ledger’s file',
   fileWhat: 'Excel (.xlsx) or CSV. It can also be dropped here.',
   fileUnreadable: 'This file cannot be opened. Please save it from Excel as .xlsx or CSV and try again.',
+  fileTooLarge:
+    'This file is larger than any ledger. Please keep only the sheet with the rows, or save it as CSV.',
   nothingInFile: 'There is not one row in this file. Please choose another.',
   notYours: 'Facilitators and recorders bring in old ledgers',
   notYoursWhat: 'Please ask one of them to log in and open this page.',

@@ -48,6 +48,7 @@ export const words: ImportWords = {
   file: '选一份台账文件',
   fileWhat: 'Excel（.xlsx）或 CSV。也可以把文件拖到这里。',
   fileUnreadable: '这份文件打不开。请用 Excel 另存为 .xlsx 或 CSV 再试一次。',
+  fileTooLarge: '这份文件太大，不像一本台账。请只留有内容的那一张表，或者另存为 CSV。',
   nothingInFile: '这份文件里一行也没有。请换一份。',
   notYours: '收旧台账由主持人或记录人来做',
   notYoursWhat: '请他们登录后打开这一页。',

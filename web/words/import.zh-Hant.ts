@@ -48,6 +48,7 @@ export const words: ImportWords = {
   file: '選一份臺賬檔案',
   fileWhat: 'Excel（.xlsx）或 CSV。也可以把檔案拖到這裡。',
   fileUnreadable: '這份檔案打不開。請用 Excel 另存為 .xlsx 或 CSV 再試一次。',
+  fileTooLarge: '這份檔案太大，不像一本臺賬。請只留有內容的那一張表，或者另存為 CSV。',
   nothingInFile: '這份檔案裡一行也沒有。請換一份。',
   notYours: '收舊臺賬由主持人或記錄人來做',
   notYoursWhat: '請他們登入後打開這一頁。',

@@ -8,6 +8,7 @@ export interface ImportWords {
   file: string
   fileWhat: string
   fileUnreadable: string
+  fileTooLarge: string
   nothingInFile: string
   notYours: string
   notYoursWhat: string
