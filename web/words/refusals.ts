@@ -9,8 +9,9 @@ const refusalWords = new Chapter<Tell>({
   en: () => import('./refusals.en.ts'),
 })
 
-/** Fetches the sentences ahead, so that a refusal can be told while the line is down. */
-export const loadRefusals = (): Promise<unknown> => refusalWords.load()
+/** Fetches the sentences ahead, so that a refusal can be told while the line is down; tries again when it is back. */
+export const loadRefusals = (): Promise<unknown> =>
+  refusalWords.load().catch(() => addEventListener('online', loadRefusals, { once: true }))
 
 export async function tellRefusal(refusal: Refusal): Promise<string> {
   const tell = await refusalWords.load()
@@ -20,6 +21,6 @@ export async function tellRefusal(refusal: Refusal): Promise<string> {
 /** For templates: empty until the sentences are there, then in the language of the screen. */
 export function refusalSentence(refusal: Refusal): string {
   if (refusalWords.isLoaded) return refusalWords.now(refusal)
-  void refusalWords.load()
+  void loadRefusals()
   return ''
 }
