@@ -98,7 +98,7 @@ describe('a matter between two evenings', () => {
     await page.getByLabel(promise.byWhen, { exact: true }).fill('11月30日')
     await look(office, 'desk-promise')
     await page.keyboard.press('Control+Enter')
-    await sees(page, desk.promised('王建国'))
+    await sees(page, promise.counts('王建国'))
     const { commitments } = await chen.read(`/api/places/${village.placeId}/ledger`)
     expect(commitments).toMatchObject([{ measure: '换一截水管', state: 'open', meetingId: null }])
   })

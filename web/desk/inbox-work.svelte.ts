@@ -1,18 +1,17 @@
 import type { Concern, ConcernTags } from '../../shared/concerns/concern.ts'
 import { mayAnswer, mayTakeIn } from '../../shared/concerns/concern.ts'
 import { mayRecord, type Meeting } from '../../shared/meetings/meeting.ts'
-import { dayInWords } from '../../shared/words/days.ts'
-import { PlaceDays } from '../calendar/place-days.svelte.ts'
-import { PlaceCatalogue } from '../catalogue/place-catalogue.svelte.ts'
-import { PromiseDraft } from '../commitments/promise-draft.svelte.ts'
+import type { PromiseDraft } from '../commitments/promise-draft.svelte.ts'
+import { Promising } from '../commitments/promising.svelte.ts'
 import type { Inbox } from '../concerns/inbox.svelte.ts'
-import { Roster } from '../people/roster.svelte.ts'
+import type { Roster } from '../people/roster.svelte.ts'
 import type { ToldRefusal } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
+import { Saying } from '../sync/saying.svelte.ts'
 import { toasts } from '../ui/toast.svelte.ts'
 import { deskWords } from '../words/desk.ts'
 import { inboxWords } from '../words/inbox.ts'
-import { tongue } from '../words/language.svelte.ts'
+import { promiseWords } from '../words/promise.ts'
 import type { Acts } from './acts.svelte.ts'
 import { ConcernDraft, OutcomeDraft, type Outcome } from './strip.svelte.ts'
 
@@ -31,28 +30,33 @@ type Roles = Parameters<typeof mayRecord>[0]['roles']
 export class InboxWork {
   chosenId = $state<string>()
   writing = $state.raw<Writing | null>(null)
-  busy = $state(false)
-  refusal = $state.raw<ToldRefusal>()
   readonly inbox: Inbox
   readonly acts: Acts
-  readonly roster: Roster
-  readonly days: PlaceDays
-  readonly catalogue: PlaceCatalogue
   readonly #roles: Roles
-  #sent: { body: string; id: string } | null = null
+  readonly #saying: Saying
+  readonly #promising: Promising
 
   constructor(inbox: Inbox, acts: Acts, roles: Roles) {
     this.inbox = inbox
     this.acts = acts
     this.#roles = roles
-    this.roster = new Roster(acts.placeId)
-    this.days = new PlaceDays(acts.placeId)
-    this.catalogue = new PlaceCatalogue(acts.placeId)
+    this.#saying = new Saying((name, body, commandId) => acts.send(name, { ...body }, commandId))
+    this.#promising = new Promising(acts.placeId, this.#saying)
   }
 
   open(): void {
     void this.inbox.open()
-    for (const thing of [this.roster, this.days, this.catalogue]) void thing.read()
+    this.#promising.read()
+  }
+
+  get roster(): Roster {
+    return this.#promising.roster
+  }
+  get busy(): boolean {
+    return this.#saying.busy
+  }
+  get refusal(): ToldRefusal | undefined {
+    return this.#saying.refusal
   }
 
   get #actor() {
@@ -86,30 +90,17 @@ export class InboxWork {
 
   leave(): void {
     this.writing = null
-    this.refusal = undefined
+    this.#saying.refusal = undefined
   }
 
   write(kind: Outcome | 'reword' | 'promise' | 'describe' | 'merge', concern = this.chosen): void {
     if (!concern) return
-    this.refusal = undefined
-    if (kind === 'promise') this.writing = { kind, draft: this.#promiseFor(concern) }
+    this.#saying.refusal = undefined
+    if (kind === 'promise')
+      this.writing = { kind, draft: this.#promising.draftFor(concern, this.inbox.today) }
     else if (kind === 'reword') this.writing = { kind, draft: new ConcernDraft({ rewords: concern }) }
     else if (kind === 'describe' || kind === 'merge') this.writing = { kind }
     else this.writing = { kind: 'outcome', draft: new OutcomeDraft(kind, concern) }
-  }
-
-  #promiseFor({ id, text }: Concern): PromiseDraft {
-    const around = {
-      today: this.inbox.today,
-      calendar: () => this.days.calendar,
-      choices: () => this.roster.choices,
-      entries: () => this.catalogue.entries,
-      newId,
-      dayInWords: (day: string) => dayInWords(day, tongue.now, this.inbox.today),
-    }
-    const draft = new PromiseDraft(around, id)
-    draft.verbatim = text
-    return draft
   }
 
   async agree({ id: concernId, no }: Concern): Promise<void> {
@@ -137,16 +128,10 @@ export class InboxWork {
     toasts.show(inboxWords.now.settled(no), { label: deskWords.now.undo, run })
   }
 
-  /** Whoever promises is on the line or in the room: it is read to them, and they nod. */
   async promise(draft: PromiseDraft): Promise<void> {
-    const { id: commitmentId } = draft
-    const done =
-      (await this.#put('record-commitment', draft.record(this.acts.placeId, null))) &&
-      (await this.#put('read-back-commitment', { commitmentId })) &&
-      (await this.#put('confirm-commitment', { commitmentId }))
-    if (!done) return
+    if (!(await this.#heard(this.#promising.nodded(draft)))) return
     this.leave()
-    toasts.show(inboxWords.now.promised(draft.owner.meant.name))
+    toasts.show(promiseWords.now.counts(draft.owner.meant.name))
   }
 
   async describe({ id: concernId }: Concern, tags: ConcernTags): Promise<void> {
@@ -165,21 +150,14 @@ export class InboxWork {
     await this.acts.run('put-on-agenda', body, inboxWords.now.onAgenda(no, title))
   }
 
-  /** For forms: true once it is recorded. The same words keep their command id. */
-  async #put(name: string, body: Body): Promise<boolean> {
-    if (this.busy) return false
-    this.busy = true
-    this.refusal = undefined
-    const written = name + JSON.stringify(body)
-    if (this.#sent?.body !== written) this.#sent = { body: written, id: newId() }
-    const answer = await this.acts.send(name, body, this.#sent.id)
-    this.busy = false
-    if (answer.kind === 'refused') {
-      const { refused } = answer.refusal
-      // Recorded at an earlier try whose answer was lost, or done meanwhile: the next step goes on from there.
-      if (refused === 'already-exists' && name === 'record-commitment') return true
-      this.refusal = answer.refusal
-    } else if (answer.kind === 'unreachable') toasts.show(deskWords.now.stillHere)
-    return answer.kind === 'told'
+  /** For forms: true once it is recorded. */
+  #put(name: string, body: Body): Promise<boolean> {
+    return this.#heard(this.#saying.put(name, body).then((kind) => kind === 'told'))
+  }
+
+  async #heard(done: Promise<boolean>): Promise<boolean> {
+    const isDone = await done
+    if (this.#saying.isUnsent) toasts.show(deskWords.now.stillHere)
+    return isDone
   }
 }

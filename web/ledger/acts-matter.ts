@@ -1,6 +1,5 @@
-import { mayAnswer, type Concern } from '../../shared/concerns/concern.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
 import { decideCloseConcern } from '../../shared/concerns/decide-over.ts'
-import { settledRefusal } from '../../shared/concerns/decide.ts'
 import type { Calendar } from '../../shared/calendar/calendar.ts'
 import {
   decideAcceptMatter,
@@ -15,7 +14,7 @@ import {
 } from '../../shared/custody/decide.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
-import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { refuse } from '../../shared/kernel/refusal.ts'
 import { decideNoteRating } from '../../shared/ratings/decide.ts'
 import { DONE_ANSWERS, isBad, SATISFIED_ANSWERS } from '../../shared/ratings/rating.ts'
 import type { NoteRating } from '../../shared/ratings/schema.ts'
@@ -138,28 +137,7 @@ const HANDS: readonly Act[] = [
   },
 ]
 
-const answered = ({ concern }: ActState, actor: Actor): Refusal | readonly [] => {
-  if (!mayAnswer(actor)) return refuse('not-allowed')
-  return (concern ? settledRefusal(concern) : refuse('not-found')) ?? []
-}
-
-const OUTCOMES: readonly Act[] = [
-  {
-    id: 'answer',
-    command: 'answer-concern',
-    fields: [long('answer')],
-    body: (state, { answer }) => ({ ...about(state), answer }),
-    rule: (_body, state, actor) => answered(state, actor),
-    sample: () => ({ answer: WORD }),
-  },
-  {
-    id: 'decline',
-    command: 'decline-concern',
-    fields: [long('reason')],
-    body: (state, { reason }) => ({ ...about(state), reason }),
-    rule: (_body, state, actor) => answered(state, actor),
-    sample: () => ({ reason: WORD }),
-  },
+const ENDS: readonly Act[] = [
   {
     id: 'close',
     command: 'close-concern',
@@ -205,4 +183,4 @@ function ruleOfRating(...[body, state, actor, moment]: Parameters<Act['rule']>):
   return decideNoteRating(gentle, { concern, commitment, others, ...around, ...known }, actor, moment)
 }
 
-export const MATTER_ACTS: readonly Act[] = [...HANDS, ...OUTCOMES]
+export const MATTER_ACTS: readonly Act[] = [...HANDS, ...ENDS]

@@ -8,6 +8,7 @@ import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import { ACTS, filled, type Act, type ActId, type ActState, type Typed } from './act.ts'
 import { MATTER_ACTS } from './acts-matter.ts'
+import { OUTCOME_ACTS } from './acts-outcome.ts'
 import { PROMISE_ACTS } from './acts-promise.ts'
 
 /** What a deed is done to, and by whom. */
@@ -18,7 +19,9 @@ export interface Doing {
   readonly send: (name: string, body: object, commandId: string) => Promise<Answer<Receipt>>
 }
 
-const BY_ID = new Map<ActId, Act>([...PROMISE_ACTS, ...MATTER_ACTS].map((act) => [act.id, act]))
+const BY_ID = new Map<ActId, Act>(
+  [...PROMISE_ACTS, ...MATTER_ACTS, ...OUTCOME_ACTS].map((act) => [act.id, act]),
+)
 const IN_ORDER = ACTS.flatMap((id) => BY_ID.get(id) ?? [])
 
 export const actOf = (id: ActId): Act => {

@@ -1,4 +1,5 @@
 import type { ActWords } from './keys/acts.ts'
+import { routes } from './routes.en.ts'
 
 const DONE = { done: 'done', partly: 'partly done', not: 'not done' } as const
 const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' } as const
@@ -119,11 +120,50 @@ export const acts: ActWords = {
       send: 'Close it out',
       told: () => 'Closed out.',
     },
+    promise: {
+      name: 'Promise it',
+      send: 'Record only',
+      told: () => 'Recorded. It counts once it was read out and they agreed.',
+    },
+    'read-back': {
+      name: 'It was read out to them',
+      what: 'Read who, how and by which day to whoever promises, then press this.',
+      send: 'Read out',
+      told: () => 'Recorded as read out. It counts once they agree.',
+    },
+    confirm: {
+      name: 'They agreed',
+      what: 'From now on it counts: its day runs and the whole village sees it.',
+      send: 'They agreed, it counts',
+      told: () => 'It counts.',
+    },
+    drop: {
+      name: 'Written by mistake',
+      what: 'Only what nobody has agreed to yet can be taken away; the matter then waits for an answer again.',
+      send: 'Take it away',
+      told: () => 'Taken away.',
+    },
     answer: {
       name: 'Answer it',
       send: 'Record the answer',
       told: () => 'The answer is recorded; whoever raised it is asked to rate it.',
       fields: { answer: { label: 'The answer' } },
+    },
+    refer: {
+      name: 'Refer it',
+      send: 'Refer it',
+      told: () => 'Recorded as referred.',
+      fields: {
+        referredTo: { label: 'To whom' },
+        route: { label: 'By which way' },
+        reason: { label: 'Why', hint: 'May stay empty.' },
+      },
+    },
+    assembly: {
+      name: 'Put it to the assembly',
+      send: 'Put it to the assembly',
+      told: () => 'Recorded: the villagers’ assembly decides.',
+      fields: { reason: { label: 'Why everybody decides' } },
     },
     decline: {
       name: 'Say why it is not done',
@@ -179,6 +219,11 @@ export const acts: ActWords = {
       send: 'Take back',
       told: () => 'Taken back; the offer waits again.',
     },
+    'take-back-outcome': {
+      name: 'Take it back',
+      send: 'Take back',
+      told: () => 'Taken back; it waits for an answer again.',
+    },
   },
   doneAnswer: (answer) => DONE[answer],
   satisfiedAnswer: (answer) => SATISFIED[answer],
@@ -191,5 +236,7 @@ export const acts: ActWords = {
   asked: (owner, day, reason) => `${owner} asks for ${day}: ${reason}`,
   newerDay: (then, now) =>
     `The holidays were announced: by the old count ${then}, by the new one ${now}. It changes only if somebody says so.`,
+  route: (route) => routes[route],
+  ctrlEnter: 'Ctrl Enter',
   moreActs: 'What else can be done',
 }

@@ -1,4 +1,5 @@
 import type { ActWords } from './keys/acts.ts'
+import { routes } from './routes.zh-Hans.ts'
 
 const DONE = { done: '办了', partly: '办了一部分', not: '没办' } as const
 const SATISFIED = { satisfied: '满意', acceptable: '基本满意', not: '不满意' } as const
@@ -94,11 +95,50 @@ export const acts: ActWords = {
       send: '了结，销号',
       told: () => '销号了。',
     },
+    promise: {
+      name: '答应下来',
+      send: '先记下',
+      told: () => '记下了，念给对方听，点头才算数。',
+    },
+    'read-back': {
+      name: '念给对方听过了',
+      what: '把「谁、怎么办、几号前」念给答应的人听，他听明白了再按。',
+      send: '念过了',
+      told: () => '记下了，念过了。他点头就算数。',
+    },
+    confirm: {
+      name: '他点头了',
+      what: '从这会儿起算数：日子开始走，全村看得见。',
+      send: '点头了，算数',
+      told: () => '算数了。',
+    },
+    drop: {
+      name: '写错了，不要这条',
+      what: '只有还没点头的才能拿掉，这件事又回到还没答复。',
+      send: '拿掉',
+      told: () => '拿掉了。',
+    },
     answer: {
       name: '当场答复',
       send: '记下答复',
       told: () => '答复记下了，等提的人来评。',
       fields: { answer: { label: '怎么答的' } },
+    },
+    refer: {
+      name: '转给该管的',
+      send: '转过去',
+      told: () => '记下了，转过去了。',
+      fields: {
+        referredTo: { label: '转给谁' },
+        route: { label: '走哪条路' },
+        reason: { label: '为什么转', hint: '没有就空着。' },
+      },
+    },
+    assembly: {
+      name: '交村民会议',
+      send: '交村民会议',
+      told: () => '记下了，交村民会议定。',
+      fields: { reason: { label: '为什么要大家定' } },
     },
     decline: {
       name: '说明为什么不办',
@@ -142,6 +182,7 @@ export const acts: ActWords = {
     'take-back-report': { name: '没办成，撤回', send: '撤回', told: () => '撤回了，又算正在办。' },
     'take-back-offer': { name: '不交了，收回', send: '收回', told: () => '收回了，还在我们手里。' },
     'take-back-acceptance': { name: '接错了，收回', send: '收回', told: () => '收回了，又在等回话。' },
+    'take-back-outcome': { name: '不算，收回', send: '收回', told: () => '收回了，又在等答复。' },
   },
   doneAnswer: (answer) => DONE[answer],
   satisfiedAnswer: (answer) => SATISFIED[answer],
@@ -153,5 +194,7 @@ export const acts: ActWords = {
   laterThan: (day) => `要比现在的${day}晚。头一回说的日子一直留着。`,
   asked: (owner, day, reason) => `${owner}申请改到${day}：${reason}`,
   newerDay: (then, now) => `放假安排公布了：照原来算是${then}，照新的算是${now}。点了头才改。`,
+  route: (route) => routes[route],
+  ctrlEnter: 'Ctrl 回车',
   moreActs: '还能做什么',
 }

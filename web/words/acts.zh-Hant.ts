@@ -1,4 +1,5 @@
 import type { ActWords } from './keys/acts.ts'
+import { routes } from './routes.zh-Hant.ts'
 
 const DONE = { done: '辦了', partly: '辦了一部分', not: '沒辦' } as const
 const SATISFIED = { satisfied: '滿意', acceptable: '基本滿意', not: '不滿意' } as const
@@ -94,11 +95,50 @@ export const acts: ActWords = {
       send: '了結，銷號',
       told: () => '銷號了。',
     },
+    promise: {
+      name: '答應下來',
+      send: '先記下',
+      told: () => '記下了，念給對方聽，點頭才算數。',
+    },
+    'read-back': {
+      name: '念給對方聽過了',
+      what: '把「誰、怎麼辦、幾號前」念給答應的人聽，他聽明白了再按。',
+      send: '念過了',
+      told: () => '記下了，念過了。他點頭就算數。',
+    },
+    confirm: {
+      name: '他點頭了',
+      what: '從這會兒起算數：日子開始走，全村看得見。',
+      send: '點頭了，算數',
+      told: () => '算數了。',
+    },
+    drop: {
+      name: '寫錯了，不要這條',
+      what: '只有還沒點頭的才能拿掉，這件事又回到還沒答覆。',
+      send: '拿掉',
+      told: () => '拿掉了。',
+    },
     answer: {
       name: '當場答覆',
       send: '記下答覆',
       told: () => '答覆記下了，等提的人來評。',
       fields: { answer: { label: '怎麼答的' } },
+    },
+    refer: {
+      name: '轉給該管的',
+      send: '轉過去',
+      told: () => '記下了，轉過去了。',
+      fields: {
+        referredTo: { label: '轉給誰' },
+        route: { label: '走哪條路' },
+        reason: { label: '為什麼轉', hint: '沒有就空著。' },
+      },
+    },
+    assembly: {
+      name: '交村民會議',
+      send: '交村民會議',
+      told: () => '記下了，交村民會議定。',
+      fields: { reason: { label: '為什麼要大家定' } },
     },
     decline: {
       name: '說明為什麼不辦',
@@ -142,6 +182,7 @@ export const acts: ActWords = {
     'take-back-report': { name: '沒辦成，撤回', send: '撤回', told: () => '撤回了，又算正在辦。' },
     'take-back-offer': { name: '不交了，收回', send: '收回', told: () => '收回了，還在我們手裡。' },
     'take-back-acceptance': { name: '接錯了，收回', send: '收回', told: () => '收回了，又在等回話。' },
+    'take-back-outcome': { name: '不算，收回', send: '收回', told: () => '收回了，又在等答覆。' },
   },
   doneAnswer: (answer) => DONE[answer],
   satisfiedAnswer: (answer) => SATISFIED[answer],
@@ -153,5 +194,7 @@ export const acts: ActWords = {
   laterThan: (day) => `要比現在的${day}晚。頭一回說的日子一直留著。`,
   asked: (owner, day, reason) => `${owner}申請改到${day}：${reason}`,
   newerDay: (then, now) => `放假安排公布了：照原來算是${then}，照新的算是${now}。點了頭才改。`,
+  route: (route) => routes[route],
+  ctrlEnter: 'Ctrl Enter',
   moreActs: '還能做什麼',
 }

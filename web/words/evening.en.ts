@@ -1,17 +1,8 @@
 import type { EveningWords } from './keys/evening.ts'
+import { routes } from './routes.en.ts'
 
 const CHANNELS = { phone: 'phone', wall: 'keyboard at the wall', staff: 'typed for them' } as const
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
-
-const ROUTES = {
-  hotline: 'the 12345 hotline',
-  petition: 'a petition',
-  court: 'the court',
-  police: 'the police',
-  arbitration: 'arbitration',
-  mediation: 'mediation',
-  department: 'the department in charge',
-} as const
 
 export const words: EveningWords = {
   itemOf: (no, of) => `Item ${no} of ${of}`,
@@ -112,7 +103,7 @@ export const words: EveningWords = {
   referWho: 'Passed on to',
   referWhy: 'Why',
   referRoute: 'By which way',
-  route: (route) => ROUTES[route],
+  route: (route) => routes[route],
   wordingAgreed: 'Read to whoever raised it, who agrees to these words',
   wordingOpen: 'Wording not agreed yet',
   concernText: 'The matter in one sentence',

@@ -1,17 +1,8 @@
 import { chineseNumber } from '../../shared/words/numbers.ts'
 import type { EveningWords } from './keys/evening.ts'
+import { routes } from './routes.zh-Hans.ts'
 
 const CHANNELS = { phone: '手机', wall: '墙边键盘', staff: '代打' } as const
-
-const ROUTES = {
-  hotline: '12345 热线',
-  petition: '信访',
-  court: '法院',
-  police: '派出所',
-  arbitration: '仲裁',
-  mediation: '人民调解',
-  department: '主管部门',
-} as const
 
 export const words: EveningWords = {
   itemOf: (no, of) => `第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
@@ -108,7 +99,7 @@ export const words: EveningWords = {
   referWho: '转给谁',
   referWhy: '为什么转',
   referRoute: '走哪条路',
-  route: (route) => ROUTES[route],
+  route: (route) => routes[route],
   wordingAgreed: '这句话念给提的人听过，他认',
   wordingOpen: '说法还没跟提的人对过',
   concernText: '这件事，一句话说清',

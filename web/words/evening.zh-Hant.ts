@@ -1,17 +1,8 @@
 import { chineseNumber } from '../../shared/words/numbers.ts'
 import type { EveningWords } from './keys/evening.ts'
+import { routes } from './routes.zh-Hant.ts'
 
 const CHANNELS = { phone: '手機', wall: '牆邊鍵盤', staff: '代打' } as const
-
-const ROUTES = {
-  hotline: '12345 熱線',
-  petition: '信訪',
-  court: '法院',
-  police: '派出所',
-  arbitration: '仲裁',
-  mediation: '人民調解',
-  department: '主管部門',
-} as const
 
 export const words: EveningWords = {
   itemOf: (no, of) => `第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
@@ -108,7 +99,7 @@ export const words: EveningWords = {
   referWho: '轉給誰',
   referWhy: '為什麼轉',
   referRoute: '走哪條路',
-  route: (route) => ROUTES[route],
+  route: (route) => routes[route],
   wordingAgreed: '這句話念給提的人聽過，他認',
   wordingOpen: '說法還沒跟提的人對過',
   concernText: '這件事，一句話說清',

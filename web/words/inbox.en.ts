@@ -26,8 +26,6 @@ export const words: InboxWords = {
   agreed: (no) => `No. ${no} is recorded and stands on the public page.`,
   answer: 'Answer',
   promise: 'Somebody promises',
-  nodded: 'Read out, and they agreed',
-  promised: (owner) => `The promise of ${owner} counts.`,
   settled: (no) => `No. ${no} has its outcome; whoever raised it can read it.`,
   describe: 'Describe',
   merge: 'Put together',

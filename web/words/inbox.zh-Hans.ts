@@ -25,8 +25,6 @@ export const words: InboxWords = {
   agreed: (no) => `${no} 号记下了，公开页上能看到了。`,
   answer: '答复',
   promise: '有人答应',
-  nodded: '念过，他点头了',
-  promised: (owner) => `${owner}答应的，算数了。`,
   settled: (no) => `${no} 号有着落了，提的人看得到。`,
   describe: '归类',
   merge: '并到一起',

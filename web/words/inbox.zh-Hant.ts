@@ -25,8 +25,6 @@ export const words: InboxWords = {
   agreed: (no) => `${no} 號記下了，公開頁上能看到了。`,
   answer: '答覆',
   promise: '有人答應',
-  nodded: '念過，他點頭了',
-  promised: (owner) => `${owner}答應的，算數了。`,
   settled: (no) => `${no} 號有著落了，提的人看得到。`,
   describe: '歸類',
   merge: '併到一起',

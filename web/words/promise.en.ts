@@ -53,6 +53,8 @@ export const words: PromiseWords = {
   removeCoOwner: (name) => `Remove ${name || 'this one'}`,
 
   readBack: 'Read it back on the wall',
+  nodded: 'Read out, and they agreed',
+  counts: (owner) => `The promise of ${owner} counts.`,
   recordOnly: 'Only record it',
   amend: 'Save the change',
   missing: (parts) => `Still missing: ${parts.join(', ').toLowerCase()}`,

@@ -48,6 +48,8 @@ export const words: PromiseWords = {
   removeCoOwner: (name) => `拿掉${name || '这一位'}`,
 
   readBack: '上墙念一遍',
+  nodded: '念过，他点头了',
+  counts: (owner) => `${owner}答应的，算数了。`,
   recordOnly: '先记下',
   amend: '改好',
   missing: (parts) => `还差${parts.map((part) => `「${part}」`).join('、')}`,

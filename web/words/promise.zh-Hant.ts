@@ -48,6 +48,8 @@ export const words: PromiseWords = {
   removeCoOwner: (name) => `拿掉${name || '這一位'}`,
 
   readBack: '上牆念一遍',
+  nodded: '念過，他點頭了',
+  counts: (owner) => `${owner}答應的，算數了。`,
   recordOnly: '先記下',
   amend: '改好',
   missing: (parts) => `還差${parts.map((part) => `「${part}」`).join('、')}`,

@@ -1,5 +1,6 @@
 import { everywhere } from './everywhere.en.ts'
 import type { StoryWords } from './keys/story.ts'
+import { routes } from './routes.en.ts'
 
 const CHANNELS = {
   meeting: '',
@@ -8,15 +9,6 @@ const CHANNELS = {
   paper: ' left a slip of paper',
   visit: ' said it at a visit',
   import: ' stands in the old ledger',
-} as const
-const ROUTES = {
-  hotline: 'hotline 12345',
-  petition: 'petition office',
-  court: 'court',
-  police: 'police',
-  arbitration: 'arbitration',
-  mediation: 'mediation',
-  department: 'the department in charge',
 } as const
 const nth = (times: number): string => (times === 1 ? 'the first time' : `time ${times}`)
 
@@ -27,7 +19,7 @@ export const story: StoryWords = {
     'concern-recorded': () => 'Its wording was agreed and recorded',
     'concern-reworded': () => 'Worded anew',
     'concern-answered': () => 'Answered on the spot',
-    'concern-referred': ({ unit, route }) => `Referred to ${unit}${route ? ` (${ROUTES[route]})` : ''}`,
+    'concern-referred': ({ unit, route }) => `Referred to ${unit}${route ? ` (${routes[route]})` : ''}`,
     'concern-put-to-assembly': () => 'For the villagers’ assembly to decide',
     'concern-declined': () => 'Will not be done',
     'outcome-taken-back': () => 'That outcome was taken back',
@@ -39,7 +31,7 @@ export const story: StoryWords = {
     'concern-put-on-agenda': () => 'On the agenda of the next meeting',
     'concern-closed': ({ as, route }) =>
       as === 'disagreed'
-        ? `Not good enough at the top of the ladder; still open: ${route ? ROUTES[route] : ROUTES.petition}`
+        ? `Not good enough at the top of the ladder; still open: ${route ? routes[route] : routes.petition}`
         : as === 'rated'
           ? 'Closed'
           : 'Closed unrated (never counted as satisfied)',

@@ -1,5 +1,6 @@
 import { everywhere } from './everywhere.zh-Hans.ts'
 import type { StoryWords } from './keys/story.ts'
+import { routes } from './routes.zh-Hans.ts'
 
 const CHANNELS = {
   meeting: '',
@@ -9,15 +10,6 @@ const CHANNELS = {
   visit: '入户时说起',
   import: '从老台账转来',
 } as const
-const ROUTES = {
-  hotline: '12345 热线',
-  petition: '信访',
-  court: '法院',
-  police: '派出所',
-  arbitration: '仲裁',
-  mediation: '人民调解',
-  department: '主管部门',
-} as const
 
 export const story: StoryWords = {
   tells: {
@@ -26,7 +18,7 @@ export const story: StoryWords = {
     'concern-recorded': () => '说法跟提的人对过，记下了',
     'concern-reworded': () => '说法改了改',
     'concern-answered': () => '当场答复',
-    'concern-referred': ({ unit, route }) => `转给${unit}${route ? `（${ROUTES[route]}）` : ''}`,
+    'concern-referred': ({ unit, route }) => `转给${unit}${route ? `（${routes[route]}）` : ''}`,
     'concern-put-to-assembly': () => '要上村民会议定',
     'concern-declined': () => '说明不办',
     'outcome-taken-back': () => '上面的答复收回了，重新来过',
@@ -37,7 +29,7 @@ export const story: StoryWords = {
     'concern-put-on-agenda': () => '排上了下一次会',
     'concern-closed': ({ as, route }) =>
       as === 'disagreed'
-        ? `到顶了还没办好，了结。还可以走${route ? ROUTES[route] : ROUTES.petition}`
+        ? `到顶了还没办好，了结。还可以走${route ? routes[route] : routes.petition}`
         : as === 'rated'
           ? '了结'
           : '了结，没人评（不算满意）',

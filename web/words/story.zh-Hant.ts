@@ -1,5 +1,6 @@
 import { everywhere } from './everywhere.zh-Hant.ts'
 import type { StoryWords } from './keys/story.ts'
+import { routes } from './routes.zh-Hant.ts'
 
 const CHANNELS = {
   meeting: '',
@@ -9,15 +10,6 @@ const CHANNELS = {
   visit: '入戶時說起',
   import: '從老臺帳轉來',
 } as const
-const ROUTES = {
-  hotline: '12345 熱線',
-  petition: '信訪',
-  court: '法院',
-  police: '派出所',
-  arbitration: '仲裁',
-  mediation: '人民調解',
-  department: '主管部門',
-} as const
 
 export const story: StoryWords = {
   tells: {
@@ -26,7 +18,7 @@ export const story: StoryWords = {
     'concern-recorded': () => '說法跟提的人對過，記下了',
     'concern-reworded': () => '說法改了改',
     'concern-answered': () => '當場答覆',
-    'concern-referred': ({ unit, route }) => `轉給${unit}${route ? `（${ROUTES[route]}）` : ''}`,
+    'concern-referred': ({ unit, route }) => `轉給${unit}${route ? `（${routes[route]}）` : ''}`,
     'concern-put-to-assembly': () => '要上村民會議定',
     'concern-declined': () => '說明不辦',
     'outcome-taken-back': () => '上面的答覆收回了，重新來過',
@@ -37,7 +29,7 @@ export const story: StoryWords = {
     'concern-put-on-agenda': () => '排上了下一次會',
     'concern-closed': ({ as, route }) =>
       as === 'disagreed'
-        ? `到頂了還沒辦好，了結。還可以走${route ? ROUTES[route] : ROUTES.petition}`
+        ? `到頂了還沒辦好，了結。還可以走${route ? routes[route] : routes.petition}`
         : as === 'rated'
           ? '了結'
           : '了結，沒人評（不算滿意）',

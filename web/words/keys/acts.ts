@@ -1,3 +1,4 @@
+import type { Route } from '../../../shared/concerns/concern.ts'
 import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import type { ActId } from '../../ledger/act.ts'
 
@@ -20,5 +21,7 @@ export interface ActWords {
   /** What the owner asked for and nobody has decided. */
   asked: (owner: string, day: string, reason: string) => string
   newerDay: (then: string, now: string) => string
+  route: (route: Route) => string
+  ctrlEnter: string
   moreActs: string
 }

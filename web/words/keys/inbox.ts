@@ -20,8 +20,6 @@ export interface InboxWords {
   agreed: (no: number) => string
   answer: string
   promise: string
-  nodded: string
-  promised: (owner: string) => string
   settled: (no: number) => string
   describe: string
   merge: string

@@ -40,6 +40,8 @@ export interface PromiseWords {
   removeCoOwner: (name: string) => string
 
   readBack: string
+  nodded: string
+  counts: (owner: string) => string
   recordOnly: string
   amend: string
   missing: (parts: string[]) => string

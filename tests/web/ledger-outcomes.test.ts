@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { MatterView } from '../../shared/ledger/matter.ts'
+import { toasts } from '../../web/ui/toast.svelte.ts'
+import { aConcern, anEvening, aPromise, PLACE } from '../support/evening.ts'
+import {
+  arrive,
+  button,
+  leave,
+  LEDGER,
+  openBoard,
+  press,
+  sees,
+  sent,
+  server,
+  somebody,
+  text,
+  view,
+  write,
+} from '../support/ledger-page.ts'
+
+beforeEach(arrive)
+afterEach(leave)
+
+const dark = aConcern('dark', '路灯不亮', { no: 47, state: 'recorded' })
+const matter = (changed: Partial<MatterView> = {}): MatterView => ({
+  asOf: 10,
+  today: '2026-11-22',
+  place: anEvening().place,
+  roles: ['facilitator'],
+  concern: dark,
+  commitments: [],
+  dueChanges: [],
+  progress: [],
+  meetings: [],
+  custody: null,
+  steps: [],
+  ladder: [anEvening().place],
+  actsFor: [PLACE],
+  events: [],
+  ...changed,
+})
+
+async function openMatter(told: MatterView, seen = '答应下来'): Promise<void> {
+  history.replaceState(null, '', `/ledger?place=${PLACE}#dark`)
+  await openBoard(somebody('chen', ...told.roles), {
+    [LEDGER]: view({ commitments: told.commitments, concerns: [told.concern!], dueChanges: [] }),
+    [`GET /api/places/${PLACE}/matters/dark`]: told,
+    [`GET /api/places/${PLACE}/matters/kept`]: told,
+    [`GET /api/places/${PLACE}/roster`]: 404,
+    [`GET /api/places/${PLACE}/calendar`]: 404,
+    [`GET /api/places/${PLACE}/catalogue`]: 404,
+  })
+  await sees(seen)
+}
+
+async function writePromise(): Promise<void> {
+  press(button('答应下来'))
+  await vi.waitFor(() => expect(document.querySelector('form.vow')).not.toBeNull())
+  const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.vow .parts input')
+  const typed: [HTMLInputElement, string][] = [
+    [who!, '王建国'],
+    [how!, '换三盏灯'],
+    [day!, '12月10日'],
+  ]
+  for (const [field, value] of typed) {
+    field.value = value
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+}
+
+const commands = () =>
+  server.asked.flatMap(({ path }) => (path.startsWith('/api/commands/') ? [path.slice(14)] : []))
+
+describe('a matter that waits, opened in the ledger', () => {
+  test('is promised where it stands: written once, read out, agreed to', async () => {
+    await openMatter(matter())
+    await writePromise()
+    press(button('念过，他点头了'))
+    await vi.waitFor(() => expect(toasts.now?.text).toBe('王建国答应的，算数了。'))
+    expect(commands()).toEqual(['record-commitment', 'read-back-commitment', 'confirm-commitment'])
+    expect(sent('record-commitment')[0]?.body).toMatchObject({
+      ...{ concernId: 'dark', meetingId: null, verbatim: '路灯不亮' },
+      ...{ owner: '王建国', measure: '换三盏灯', dueOn: '2026-12-10' },
+    })
+    expect(document.querySelector('form.vow')).toBeNull()
+  })
+
+  test('is promised by the township, and whoever keeps the record reads it out', async () => {
+    await openMatter(matter({ roles: ['township'] }))
+    await writePromise()
+    expect(text()).not.toContain('念过，他点头了')
+    press(button('先记下'))
+    await vi.waitFor(() => expect(toasts.now?.text).toBe('记下了，念给对方听，点头才算数。'))
+    expect(commands()).toEqual(['record-commitment'])
+  })
+
+  test('is referred by a lawful way, and the slip is undone by one press', async () => {
+    await openMatter(matter())
+    press(button('还能做什么'))
+    press(button('转给该管的'))
+    expect(text()).toContain('12345 热线')
+    write('form input:not([type=radio])', '县水务局')
+    press(button('转过去'))
+    await vi.waitFor(() => expect(toasts.now?.text).toBe('记下了，转过去了。'))
+    expect(sent('refer-concern')[0]?.body).toMatchObject({
+      ...{ concernId: 'dark', referredTo: '县水务局', route: 'department', reason: null },
+    })
+    toasts.undo()
+    await vi.waitFor(() => expect(sent('take-back-outcome')).toHaveLength(1))
+  })
+
+  test('words that the server refuses stay in the form, with the reason', async () => {
+    await openMatter(matter())
+    server.answers['POST /api/commands/.*'] = { refused: 'concern-settled', sentence: '' }
+    await writePromise()
+    press(button('念过，他点头了'))
+    await vi.waitFor(() => expect(document.querySelector('form.vow .wrong, form.vow .late')).not.toBeNull())
+    expect(document.querySelectorAll<HTMLInputElement>('form.vow .parts input')[1]?.value).toBe('换三盏灯')
+    expect(commands()).toEqual(['record-commitment'])
+  })
+})
+
+test('a promise that was only written down is read out, agreed to, or taken away', async () => {
+  const kept = aPromise('kept', { state: 'spoken', meetingId: null, concernId: 'dark', readBackAt: null })
+  await openMatter(matter({ commitments: [kept], concern: { ...dark, state: 'promised' } }), '念给对方听过了')
+  press(button('念给对方听过了'))
+  press(button('念过了'))
+  await vi.waitFor(() => expect(commands()).toEqual(['read-back-commitment']))
+  expect(() => button('他点头了')).toThrow()
+})

@@ -1,0 +1,65 @@
+import type { Concern } from '../../shared/concerns/concern.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { dayInWords } from '../../shared/words/days.ts'
+import { PlaceDays } from '../calendar/place-days.svelte.ts'
+import { PlaceCatalogue } from '../catalogue/place-catalogue.svelte.ts'
+import { Roster } from '../people/roster.svelte.ts'
+import { newId } from '../sync/id.ts'
+import type { Saying } from '../sync/saying.svelte.ts'
+import { tongue } from '../words/language.svelte.ts'
+import { PromiseDraft } from './promise-draft.svelte.ts'
+
+/** Promises written between two meetings: whom they name, which days are worked, what kinds there are. */
+export class Promising {
+  readonly roster: Roster
+  readonly days: PlaceDays
+  readonly catalogue: PlaceCatalogue
+  readonly #placeId: PlaceId
+  readonly #saying: Saying
+
+  constructor(placeId: PlaceId, saying: Saying) {
+    this.#placeId = placeId
+    this.#saying = saying
+    this.roster = new Roster(placeId)
+    this.days = new PlaceDays(placeId)
+    this.catalogue = new PlaceCatalogue(placeId)
+  }
+
+  read(): void {
+    for (const thing of [this.roster, this.days, this.catalogue]) void thing.read()
+  }
+
+  draftFor({ id, text }: Pick<Concern, 'id' | 'text'>, today: Day): PromiseDraft {
+    const around = {
+      today,
+      calendar: () => this.days.calendar,
+      choices: () => this.roster.choices,
+      entries: () => this.catalogue.entries,
+      newId,
+      dayInWords: (day: string) => dayInWords(day, tongue.now, today),
+    }
+    const draft = new PromiseDraft(around, id)
+    draft.verbatim = text
+    return draft
+  }
+
+  /** Written down; nobody has heard it yet. */
+  async record(draft: PromiseDraft): Promise<boolean> {
+    const kind = await this.#saying.put('record-commitment', draft.record(this.#placeId, null))
+    // Recorded at an earlier try whose answer was lost: the next step goes on from there.
+    if (this.#saying.refusal?.refused !== 'already-exists') return kind === 'told'
+    this.#saying.refusal = undefined
+    return true
+  }
+
+  /** Whoever promises is on the line or in the room: it is read to them, and they nod. */
+  async nodded(draft: PromiseDraft): Promise<boolean> {
+    const about = { commitmentId: draft.id }
+    return (
+      (await this.record(draft)) &&
+      (await this.#saying.put('read-back-commitment', about)) === 'told' &&
+      (await this.#saying.put('confirm-commitment', about)) === 'told'
+    )
+  }
+}

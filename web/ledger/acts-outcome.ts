@@ -1,0 +1,129 @@
+import { mayAnswer, ROUTES } from '../../shared/concerns/concern.ts'
+import { settledRefusal } from '../../shared/concerns/decide.ts'
+import {
+  decideConfirmCommitment,
+  decideDropCommitment,
+  decideReadBackCommitment,
+  type DropCommitmentState,
+} from '../../shared/commitments/decide.ts'
+import type { Moment } from '../../shared/kernel/command.ts'
+import type { Actor } from '../../shared/kernel/event.ts'
+import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { isBlank } from '../../shared/kernel/text.ts'
+import type { Act, ActField, ActState } from './act.ts'
+
+const long = (name: string): ActField => ({ name, kind: 'long' })
+const WORD = '.'
+
+const aboutConcern = ({ concern }: ActState) => ({ concernId: concern?.id ?? '' })
+const aboutPromise = ({ commitment }: ActState) => ({ commitmentId: commitment?.id ?? '' })
+
+const answered = (_body: unknown, { concern }: ActState, actor: Actor): Refusal | readonly [] => {
+  if (!mayAnswer(actor)) return refuse('not-allowed')
+  return (concern ? settledRefusal(concern) : refuse('not-found')) ?? []
+}
+
+const OUTCOMES: readonly Act[] = [
+  {
+    id: 'promise',
+    command: 'record-commitment',
+    // Written in the form that all promises are written in.
+    fields: [],
+    body: aboutConcern,
+    rule: answered,
+    sample: () => ({}),
+  },
+  {
+    id: 'answer',
+    command: 'answer-concern',
+    fields: [long('answer')],
+    body: (state, { answer }) => ({ ...aboutConcern(state), answer }),
+    rule: answered,
+    sample: () => ({ answer: WORD }),
+    undoneBy: 'take-back-outcome',
+  },
+  {
+    id: 'refer',
+    command: 'refer-concern',
+    fields: [
+      { name: 'referredTo', kind: 'text' },
+      { name: 'route', kind: 'choice', choices: () => ROUTES, first: () => 'department' },
+      { ...long('reason'), isFree: true },
+    ],
+    body: (state, { referredTo, route, reason }) => ({
+      ...aboutConcern(state),
+      ...{ referredTo, route, reason: isBlank(reason ?? '') ? null : reason },
+    }),
+    rule: answered,
+    sample: () => ({ referredTo: WORD, route: 'department' }),
+    undoneBy: 'take-back-outcome',
+  },
+  {
+    id: 'assembly',
+    command: 'put-to-assembly',
+    fields: [long('reason')],
+    body: (state, { reason }) => ({ ...aboutConcern(state), reason }),
+    rule: answered,
+    sample: () => ({ reason: WORD }),
+    undoneBy: 'take-back-outcome',
+  },
+  {
+    id: 'decline',
+    command: 'decline-concern',
+    fields: [long('reason')],
+    body: (state, { reason }) => ({ ...aboutConcern(state), reason }),
+    rule: answered,
+    sample: () => ({ reason: WORD }),
+    undoneBy: 'take-back-outcome',
+  },
+  {
+    id: 'take-back-outcome',
+    command: 'take-back-outcome',
+    fields: [],
+    body: aboutConcern,
+    // Only right after it was given, as the undoing of a slip.
+    rule: () => refuse('not-allowed'),
+    sample: () => ({}),
+  },
+]
+
+/** A promise between two meetings; in the hall it is read back from the wall. */
+const spoken =
+  (rule: (body: never, state: DropCommitmentState, actor: Actor, moment: Moment) => unknown): Act['rule'] =>
+  (body, { commitment, concern, others }, actor, moment) =>
+    commitment?.meetingId
+      ? refuse('not-allowed')
+      : rule(body, { commitment, concern, meeting: null, hasOther: others.length > 0 }, actor, moment)
+
+const SPOKEN: readonly Act[] = [
+  {
+    id: 'read-back',
+    command: 'read-back-commitment',
+    fields: [],
+    body: aboutPromise,
+    rule: spoken((body, state, actor, moment) =>
+      state.commitment?.readBackAt
+        ? refuse('already-exists')
+        : decideReadBackCommitment(body, state, actor, moment),
+    ),
+    sample: () => ({}),
+  },
+  {
+    id: 'confirm',
+    command: 'confirm-commitment',
+    fields: [],
+    body: aboutPromise,
+    rule: spoken(decideConfirmCommitment),
+    sample: () => ({}),
+  },
+  {
+    id: 'drop',
+    command: 'drop-commitment',
+    fields: [],
+    body: aboutPromise,
+    rule: spoken(decideDropCommitment),
+    sample: () => ({}),
+  },
+]
+
+export const OUTCOME_ACTS: readonly Act[] = [...SPOKEN, ...OUTCOMES]
