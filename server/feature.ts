@@ -7,7 +7,6 @@ import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
 import type { CommandHandler, PlaceCommand, Projections } from './journal/handler.ts'
 import type { Journal } from './journal/journal.ts'
-import type { Session } from './http/session.ts'
 import type { Database, Reader } from './storage/database.ts'
 
 /** Which screen asks. */
@@ -15,6 +14,12 @@ export type Window = 'phone' | 'wall' | 'desk'
 
 export interface Clock {
   now(): Date
+}
+
+/** Who a cookie stands for: somebody with a log-in, or a phone that joined an evening. */
+export interface Session {
+  readonly personId: string | null
+  readonly guestId: string | null
 }
 
 /** The one cookie that we set: an unguessable token, of which we keep only the hash. */

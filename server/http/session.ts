@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ActorId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import type { Clock, SessionCookie } from '../feature.ts'
+import type { Clock, Session, SessionCookie } from '../feature.ts'
 import { sendRefusal } from './errors.ts'
 
 export const COOKIE = 'liangting'
 const SESSION_MS = 180 * 24 * 60 * 60_000
 const TOKEN_BYTES = 32
-
-/** Who a cookie stands for: somebody with a log-in, or a phone that joined an evening. */
-export interface Session {
-  readonly personId: string | null
-  readonly guestId: string | null
-}
 
 declare module 'fastify' {
   interface FastifyRequest {

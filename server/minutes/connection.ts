@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net'
 import * as Y from 'yjs'
 import type { RawData, WebSocket } from 'ws'
+import type { Actor } from '../../shared/kernel/event.ts'
+import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { CLOSE_RESTORED, CLOSE_WHEN } from '../../shared/protocol/down.ts'
 import { binaryFrame, Line } from '../sockets/line.ts'
@@ -9,7 +11,7 @@ import { epochFrame, read, refusedFrame, step1Frame, step2Frame, type Message } 
 import type { Pace } from './pace.ts'
 import type { MinutesRoom } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import type { Seat } from './relay.ts'
+import type { Heard } from './updates.ts'
 
 const CLOSE_NOT_BINARY = 1003
 const CLOSE_NOISE = 1008
@@ -17,6 +19,17 @@ const CLOSE_TOO_OFTEN = 4429
 const CLOSE_NOT_LOADED = 4500
 /** Unreadable or refused messages after which a connection is taken for an attack. */
 const NOISE_MOST = 100
+
+/** Who sits at a text, and why they may only read, if so. */
+export interface Seat {
+  readonly placeId: PlaceId
+  readonly meetingId: MeetingId
+  readonly actor: Actor
+  readonly readOnly: Refusal | null
+  /** False for a stock client. */
+  readonly isOurs: boolean
+  readonly heard: Heard | null
+}
 
 /** One socket at one text: takes what it says in order and at its pace, answers, and leaves without a trace. */
 export class Connection {

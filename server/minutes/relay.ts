@@ -2,18 +2,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import type { WebSocket } from 'ws'
 import { isStaff, type Actor } from '../../shared/kernel/event.ts'
-import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id.ts'
+import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { mayRecord } from '../../shared/meetings/meeting.ts'
 import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import type { Parts } from '../feature.ts'
 import { findMeeting } from '../meetings/queries.ts'
-import { Connection } from './connection.ts'
+import { Connection, type Seat } from './connection.ts'
 import { Pace } from './pace.ts'
 import { placeOf } from './queries.ts'
 import { roomsOf } from './rooms.ts'
 import { useTicket } from './tickets.ts'
-import type { Heard } from './updates.ts'
 
 const Wanted = Type.Object({
   place: Type.Optional(Type.String({ pattern: ID_PATTERN })),
@@ -29,17 +28,6 @@ const Wanted = Type.Object({
 })
 const Which = Type.Object({ meetingId: Type.String({ pattern: ID_PATTERN }) })
 type Asked = { Params: Static<typeof Which>; Querystring: Static<typeof Wanted> }
-
-/** Who sits at a text, and why they may only read, if so. */
-export interface Seat {
-  readonly placeId: PlaceId
-  readonly meetingId: MeetingId
-  readonly actor: Actor
-  readonly readOnly: Refusal | null
-  /** False for a stock client. */
-  readonly isOurs: boolean
-  readonly heard: Heard | null
-}
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,18 +1,26 @@
 import * as Y from 'yjs'
+import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { Parts } from '../feature.ts'
 import { writeSnapshot } from './updates.ts'
-import type { RoomParts } from './room.ts'
 
 /** After how many updates a new snapshot spares the next load their replay. */
 const SNAPSHOT_EVERY = 300
 
+interface Text {
+  readonly parts: Parts
+  readonly placeId: PlaceId
+  readonly meetingId: MeetingId
+  readonly failed: (problem: unknown) => void
+}
+
 /** Writes snapshots now and then, behind everything else. */
 export class Snapshots {
-  readonly #room: RoomParts
+  readonly #text: Text
   readonly #doc: Y.Doc
   #seq: number
 
-  constructor(room: RoomParts, doc: Y.Doc, seq: number) {
-    this.#room = room
+  constructor(text: Text, doc: Y.Doc, seq: number) {
+    this.#text = text
     this.#doc = doc
     this.#seq = seq
   }
@@ -24,7 +32,7 @@ export class Snapshots {
     setImmediate(() => {
       const at = present()
       if (at === null) return
-      const { parts, placeId, meetingId, failed } = this.#room
+      const { parts, placeId, meetingId, failed } = this.#text
       const bytes = Y.encodeStateAsUpdate(this.#doc)
       parts.database.write((work) => writeSnapshot(work, placeId, meetingId, at, bytes)).catch(failed)
     })
