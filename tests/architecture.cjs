@@ -44,7 +44,7 @@ const downhill = (side, floor, meetAt, features = FEATURES) =>
 
 /** Judged on all imports, `import type` included. */
 exports.imports = [
-  rule('no-cycles', { path: OURS }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+  rule('no-cycles', { path: OURS }, { circular: true }),
   rule('nothing-imports-tests', { pathNot: '^tests/' }, { path: '^tests/' }),
   rule('every-import-is-found', { path: OURS }, { couldNotResolve: true }),
 
