@@ -11,7 +11,7 @@ const refusalWords = new Chapter<Tell>({
 
 /** Fetches the sentences ahead, so that a refusal can be told while the line is down; tries again when it is back. */
 export const loadRefusals = (): Promise<unknown> =>
-  refusalWords.load().catch(() => addEventListener('online', loadRefusals, { once: true }))
+  refusalWords.load().catch(() => addEventListener('online', loadRefusals))
 
 export async function tellRefusal(refusal: Refusal): Promise<string> {
   const tell = await refusalWords.load()
