@@ -6,7 +6,7 @@ import { Id } from '../../shared/kernel/schema.ts'
 import type { CatalogueView } from '../../shared/protocol/ladder.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
-import { findPlace } from '../places/queries.ts'
+import { findPlace, levelsAt } from '../places/queries.ts'
 import { catalogueHistoryOf } from './queries.ts'
 
 const AtPlace = Type.Object({ placeId: Id() })
@@ -39,6 +39,7 @@ export function catalogueRoutes(app: FastifyInstance, { database }: Parts): void
           version,
           latest,
           entries: catalogueAt(history, version),
+          levels: await levelsAt(reader, placeId),
         }
       }),
   )

@@ -13,7 +13,7 @@ import { placeConcernsFor } from '../concerns/queries.ts'
 import { photosOf } from './photos.ts'
 import { headOf } from '../journal/read.ts'
 import { meetingsOf } from '../meetings/queries.ts'
-import { findPlace } from '../places/queries.ts'
+import { findPlace, withLevelNames } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 import { commitmentIn } from './rows.ts'
@@ -123,7 +123,7 @@ export function ledgerFor(
     return {
       asOf: await headOf(reader, placeId),
       today,
-      place,
+      place: (await withLevelNames(reader, placeId, [place]))[0]!,
       commitments,
       dueChanges: (await dueChangesOf(reader, placeId)).filter((change) => ids.has(change.commitmentId)),
       progress: (await progressOf(reader, placeId)).filter((step) => ids.has(step.commitmentId)),

@@ -11,7 +11,7 @@ import type { LadderView } from '../../shared/protocol/ladder.ts'
 import { findConcern } from '../concerns/queries.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
-import { findPlace, placesByIds } from '../places/queries.ts'
+import { findPlace, placesByIds, withLevelNames } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { custodiesAt, custodiesOf, custodyStepsOf, ladderOf, tossedBelow } from './queries.ts'
 
@@ -55,12 +55,16 @@ async function ladderViewFor(reader: Reader, placeId: PlaceId, viewer: Viewer): 
   ]
   return {
     asOf: await headOf(reader, placeId),
-    ladder: (await Promise.all(ladder.map((id) => findPlace(reader, id)))).filter((one) => one !== null),
+    ladder: await withLevelNames(
+      reader,
+      placeId,
+      (await Promise.all(ladder.map((id) => findPlace(reader, id)))).filter((one) => one !== null),
+    ),
     custodies,
     steps: await custodyStepsOf(reader, placeId),
     held,
     tossed,
-    places: await placesByIds(reader, [...new Set(named)]),
+    places: await withLevelNames(reader, placeId, await placesByIds(reader, [...new Set(named)])),
     concerns: await mattersOf(reader, ids, viewer),
   }
 }

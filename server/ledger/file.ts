@@ -12,7 +12,7 @@ import { placeCommitmentsFor, progressByIds } from '../commitments/queries.ts'
 import { placeConcernsFor } from '../concerns/queries.ts'
 import { custodiesOf } from '../custody/queries.ts'
 import { meetingsOf } from '../meetings/queries.ts'
-import { placesByIds } from '../places/queries.ts'
+import { placesByIds, withLevelNames } from '../places/queries.ts'
 import { ratingsFor } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
@@ -34,7 +34,11 @@ async function sourcesOf(reader: Reader, place: Place, viewer: Viewer) {
     progress: await progressByIds(reader, ids),
     meetings: await meetingsOf(reader, place.id),
     ratings: await ratingsFor(reader, place.id, viewer),
-    places: await placesByIds(reader, [...new Set(placeIds.filter((id) => id !== null))]),
+    places: await withLevelNames(
+      reader,
+      place.id,
+      await placesByIds(reader, [...new Set([place.id, ...placeIds.filter((id) => id !== null)])]),
+    ),
     published: await fingerprintsAt(reader, place.id),
     closedAt: await closedAtOf(reader, place.id),
     calendar: await calendarAt(reader, place.id),
@@ -68,7 +72,7 @@ export async function recordsFor(
       meeting: sources.meetings.find(({ id }) => id === subject.meetingId)?.title ?? '',
       raisedOn: concern && dayOf(concern.raisedAt),
       grid: sources.places.find(({ id }) => id === concern?.gridId)?.name ?? null,
-      holder: sources.places.find(({ id }) => id === custody?.holderId) ?? place,
+      holder: sources.places.find(({ id }) => id === (custody?.holderId ?? place.id)) ?? place,
       progress: sources.progress.filter(isOf).map(({ text, at }) => ({ text, on: dayOf(at) })),
       stage: stageFor(stage, viewer),
       rating: ratings.at(-1) ?? null,

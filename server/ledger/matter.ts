@@ -16,7 +16,7 @@ import { findConcern } from '../concerns/queries.ts'
 import { answersAt, custodyStepsOf, findCustody, ladderOf } from '../custody/queries.ts'
 import { headOf } from '../journal/read.ts'
 import { meetingsByIds } from '../meetings/queries.ts'
-import { placesByIds } from '../places/queries.ts'
+import { placesByIds, withLevelNames } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
 /** One matter with its whole story, by its own id or by that of a promise for it; null where this viewer knows of none. */
@@ -49,7 +49,7 @@ export async function matterFor(
     ),
     custody: concern && (await findCustody(reader, place.id, concern.id)),
     steps,
-    ladder: await inOrder(reader, ladder),
+    ladder: await withLevelNames(reader, place.id, await inOrder(reader, ladder)),
     actsFor: await answersAt(reader, viewer.personId, place.id, ladder),
     events: await eventsAbout(reader, place.id, all, viewer),
   }

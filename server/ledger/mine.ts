@@ -15,7 +15,7 @@ import { concernsRaisedBy, findConcern } from '../concerns/queries.ts'
 import { custodyStepsOf, findCustody } from '../custody/queries.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
-import { findPlace, gridsOf, placesByIds } from '../places/queries.ts'
+import { findPlace, gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
 import { ratingsGivenBy } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
@@ -58,7 +58,11 @@ async function mineFor(reader: Reader, place: Place, viewer: Viewer, today: Day)
     place,
     isKnown: viewer.kind !== 'stranger',
     grids: await gridsOf(reader, place.id),
-    holders: await placesByIds(reader, [...new Set(holders.filter((id) => typeof id === 'string'))]),
+    holders: await withLevelNames(
+      reader,
+      place.id,
+      await placesByIds(reader, [...new Set(holders.filter((id) => typeof id === 'string'))]),
+    ),
     matters,
   }
 }

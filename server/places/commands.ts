@@ -1,12 +1,13 @@
 import {
   decideDrawGrid,
   decideFoundPlace,
+  decideNameLevels,
   decideRenamePlace,
   type DrawGridState,
   type FoundPlaceState,
   type PlaceState,
 } from '../../shared/places/decide.ts'
-import { DrawGrid, FoundPlace, RenamePlace } from '../../shared/places/schema.ts'
+import { DrawGrid, FoundPlace, NameLevels, RenamePlace } from '../../shared/places/schema.ts'
 import type { PlaceEvent } from '../../shared/places/place.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { findPlace, gridsOf, holdsTownshipAt } from './queries.ts'
@@ -30,6 +31,13 @@ export const renamePlace: CommandHandler<RenamePlace, PlaceState, PlaceEvent> = 
   name: 'rename-place',
   schema: RenamePlace,
   decide: decideRenamePlace,
+  load: async (work, { placeId }) => ({ place: await findPlace(work, placeId) }),
+}
+
+export const nameLevels: CommandHandler<NameLevels, PlaceState, PlaceEvent> = {
+  name: 'name-levels',
+  schema: NameLevels,
+  decide: decideNameLevels,
   load: async (work, { placeId }) => ({ place: await findPlace(work, placeId) }),
 }
 

@@ -1,4 +1,4 @@
-import type { PlaceEvent } from '../../shared/places/place.ts'
+import type { PlaceEvent, PlaceKind } from '../../shared/places/place.ts'
 import type { Projections } from '../journal/handler.ts'
 
 export const placeProjections: Projections<PlaceEvent> = {
@@ -6,6 +6,12 @@ export const placeProjections: Projections<PlaceEvent> = {
     work.insertInto('places').values({ id, kind, parentId, name, timeZone }).execute(),
   'grid-drawn': (work, { data: { gridId: id, villageId: parentId, timeZone }, words: { name } }) =>
     work.insertInto('places').values({ id, kind: 'grid', parentId, name, timeZone }).execute(),
+  'levels-named': async (work, { data: { placeId }, words }) => {
+    const named = Object.entries(words.levels ?? {}) as [PlaceKind, string][]
+    await work.deleteFrom('levelNames').where('placeId', '=', placeId).execute()
+    const rows = named.map(([level, name]) => ({ placeId, level, name }))
+    if (rows.length > 0) await work.insertInto('levelNames').values(rows).execute()
+  },
   'place-renamed': (work, { data, words: { name } }) =>
     work.updateTable('places').set({ name }).where('id', '=', data.placeId).execute(),
 }

@@ -1,4 +1,5 @@
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
+import { levelsOf, type LevelNames } from '../../shared/places/levels.ts'
 import { TIME_ZONE_DEFAULT, type Place } from '../../shared/places/place.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
@@ -96,3 +97,36 @@ const placesWith = new Prepared(
     reader.selectFrom('places').selectAll().where('id', 'in', ids).orderBy('name').orderBy('id'),
   (id) => [id],
 )
+
+/** What this place itself calls the levels. */
+export const ownLevelsOf = async (reader: Reader, placeId: PlaceId): Promise<LevelNames> =>
+  (await namesOf(reader, [placeId]))[0]!
+
+/** What the levels are called at a place: by its own names, else by those of what it stands in. */
+export async function levelsAt(reader: Reader, placeId: PlaceId): Promise<LevelNames> {
+  const place = await findPlace(reader, placeId)
+  if (!place) return {}
+  const line = [place.id, ...(await parentsOf(reader, place)).map(({ id }) => id)]
+  return levelsOf(await namesOf(reader, line))
+}
+
+/** Places with their levels as they are called at one of them. */
+export async function withLevelNames(
+  reader: Reader,
+  atId: PlaceId,
+  places: readonly Place[],
+): Promise<readonly Place[]> {
+  if (places.length === 0) return places
+  const levels = await levelsAt(reader, atId)
+  return places.map((place) => {
+    const levelName = levels[place.kind]
+    return levelName === undefined ? place : { ...place, levelName }
+  })
+}
+
+async function namesOf(reader: Reader, placeIds: readonly PlaceId[]): Promise<readonly LevelNames[]> {
+  const rows = await reader.selectFrom('levelNames').selectAll().where('placeId', 'in', placeIds).execute()
+  return placeIds.map((id) =>
+    Object.fromEntries(rows.filter(({ placeId }) => placeId === id).map(({ level, name }) => [level, name])),
+  )
+}

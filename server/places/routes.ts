@@ -2,8 +2,9 @@ import Type from 'typebox'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { Id } from '../../shared/kernel/schema.ts'
+import type { PlaceView } from '../../shared/protocol/ladder.ts'
 import type { Parts } from '../feature.ts'
-import { findPlace, gridsOf, parentsOf } from './queries.ts'
+import { findPlace, gridsOf, levelsAt, ownLevelsOf, parentsOf } from './queries.ts'
 
 const AtPlace = Type.Object({ placeId: Id() })
 
@@ -15,7 +16,13 @@ export function placeRoutes(app: FastifyInstance, parts: Parts): void {
       parts.database.snapshot(async (reader) => {
         const place = await findPlace(reader, params.placeId)
         if (!place) throw refuse('not-found', 'placeId')
-        return { place, grids: await gridsOf(reader, place.id), parents: await parentsOf(reader, place) }
+        return {
+          place,
+          grids: await gridsOf(reader, place.id),
+          parents: await parentsOf(reader, place),
+          levels: await levelsAt(reader, place.id),
+          ownLevels: await ownLevelsOf(reader, place.id),
+        } satisfies PlaceView
       }),
   )
 }

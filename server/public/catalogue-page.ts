@@ -1,4 +1,5 @@
 import type { CatalogueEntry, Stance } from '../../shared/catalogue/catalogue.ts'
+import { levelNamed, type LevelNames } from '../../shared/places/levels.ts'
 import type { Place } from '../../shared/places/place.ts'
 import type { CatalogueWords } from '../../shared/words/catalogue.ts'
 import type { Language } from '../../shared/words/language.ts'
@@ -11,6 +12,7 @@ export interface CatalogueSheet {
   readonly version: number
   readonly latest: number
   readonly entries: readonly CatalogueEntry[]
+  readonly levels: LevelNames
 }
 
 interface Spoken {
@@ -41,8 +43,8 @@ export function cataloguePage(sheet: CatalogueSheet, { language, words, general 
           : null
       }
       ${entries.length === 0 ? html`<p class="empty">${words.empty}</p>` : null}
-      ${part('takes-on', words.takesOn, words.takesOnWhat, entries, words)}
-      ${part('not-ours', words.notOurs, words.notOursWhat, entries, words)}
+      ${part('takes-on', words.takesOn, words.takesOnWhat, sheet, words)}
+      ${part('not-ours', words.notOurs, words.notOursWhat, sheet, words)}
     </main>
     <footer>
       <p><a href="/public/${place.id}?language=${language}">${general.backToEchoWall}</a></p>
@@ -59,7 +61,7 @@ function part(
   stance: Stance,
   title: string,
   what: string,
-  entries: readonly CatalogueEntry[],
+  { entries, levels }: CatalogueSheet,
   words: CatalogueWords,
 ): Html | null {
   const ours = entries.filter((entry) => entry.stance === stance)
@@ -74,7 +76,7 @@ function part(
           <dl>
             <div>
               <dt>${words.unit}</dt>
-              <dd>${entry.unit}（${words.levelName[entry.level]}）</dd>
+              <dd>${entry.unit}（${levelNamed(entry.level, levels, words.levelName)}）</dd>
             </div>
             <div>
               <dt>${words.limit}</dt>

@@ -10,7 +10,7 @@ import { LANGUAGES, languageAsked, type Language } from '../../shared/words/lang
 import type { PublicWords } from '../../shared/words/public.ts'
 import { catalogueHistoryOf } from '../catalogue/queries.ts'
 import type { Parts } from '../feature.ts'
-import { findPlace } from '../places/queries.ts'
+import { findPlace, levelsAt } from '../places/queries.ts'
 import { cataloguePage } from './catalogue-page.ts'
 import { sendPage } from './page.ts'
 
@@ -46,7 +46,8 @@ export function cataloguePageRoute(
       const latest = lastCatalogueVersion(history)
       const version = query.version === undefined ? latest : Number(query.version)
       if (!place || version > latest) return sendNotFound(reply, language)
-      const sheet = { place, version, latest, entries: catalogueAt(history, version) }
+      const levels = await levelsAt(database.reader, placeId)
+      const sheet = { place, version, latest, entries: catalogueAt(history, version), levels }
       const body = cataloguePage(sheet, { language, words, general: general[language] })
       return sendPage(reply, { language, title: `${words.title} · ${place.name}`, body })
     },

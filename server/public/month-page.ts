@@ -11,7 +11,8 @@ import {
   type MonthRows,
   type MonthSums,
 } from '../../shared/ledger/month.ts'
-import type { Place } from '../../shared/places/place.ts'
+import type { LevelNames } from '../../shared/places/levels.ts'
+import type { Place, PlaceKind } from '../../shared/places/place.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { MonthNumber, MonthRate, MonthWords } from '../../shared/words/month.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
@@ -41,6 +42,10 @@ export interface MonthSheet {
   readonly today: Day
   readonly own: { readonly sums: MonthSums; readonly rows: MonthRows } | null
   readonly below: readonly MonthRow[]
+  /** What the levels are called there. */
+  readonly levels: LevelNames
+  /** Of what kind the place next above is. */
+  readonly above: PlaceKind | null
 }
 
 interface Spoken {
@@ -93,18 +98,23 @@ const monthOf = (day: Day): Month => day.slice(0, 7)
 
 function ofPlace(sums: MonthSums, rows: MonthRows, sheet: MonthSheet, { words, general }: Spoken): Html {
   const isNothing = weightOf(sums) === 0 && rows.overdue.length === 0 && rows.kept.length === 0
-  return html`${numbers(sums, words)} ${rates(sums, words)}
+  return html`${numbers(sums, sheet, words)} ${rates(sums, words)}
   ${isNothing ? html`<p class="empty">${words.nothing}</p>` : null}
   ${promises(words.overdueTitle, rows.overdue, 'late', sheet, words, general)}
   ${promises(words.keptTitle, rows.kept, 'settled', sheet, words, general)}`
 }
 
-const numbers = (sums: MonthSums, words: MonthWords): Html =>
+const numberName = (name: MonthNumber, { levels, above }: MonthSheet, words: MonthWords): string => {
+  const level = above && levels[above]
+  return name === 'handedUp' && level ? words.handedUpTo(level) : words.number[name]
+}
+
+const numbers = (sums: MonthSums, sheet: MonthSheet, words: MonthWords): Html =>
   html`<dl class="sum">
       ${NUMBERS.map(
         (name) =>
           html`<div class="${tone(name, sums)}">
-            <dt>${words.number[name]}</dt>
+            <dt>${numberName(name, sheet, words)}</dt>
             <dd>${sums[name]}</dd>
           </div>`,
       )}
@@ -168,15 +178,16 @@ function promises(
     ${more > 0 ? html`<p class="quiet">${words.andMore(more)}</p>` : null}`
 }
 
-function ofPlaces({ below }: MonthSheet, words: MonthWords): Html {
+function ofPlaces(sheet: MonthSheet, words: MonthWords): Html {
+  const { below, levels } = sheet
   const whole = added(below.map(({ sums }) => sums))
   if (weightOf(whole) < GROUP_SMALLEST) return html`<p class="empty">${words.tooFew}</p>`
-  return html`${numbers(whole, words)} ${rates(whole, words)}
+  return html`${numbers(whole, sheet, words)} ${rates(whole, words)}
     <table class="places">
       <thead>
         <tr>
-          <th scope="col">${words.village}</th>
-          ${[...NUMBERS.map((name) => words.number[name]), ...Object.values(words.rate)].map(
+          <th scope="col">${levels.village ?? words.village}</th>
+          ${[...NUMBERS.map((name) => numberName(name, sheet, words)), ...Object.values(words.rate)].map(
             (name) => html`<th scope="col">${name}</th>`,
           )}
         </tr>

@@ -14,7 +14,7 @@ import { words as traditional } from '../../shared/words/public.zh-Hant.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import { monthFor } from '../ledger/queries.ts'
 import { publishedMinutesAt, publishedMinutesOf } from '../minutes/queries.ts'
-import { findPlace } from '../places/queries.ts'
+import { findPlace, levelsAt, parentsOf } from '../places/queries.ts'
 import { roomFor } from '../room/queries.ts'
 import type { Parts } from '../feature.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
@@ -131,7 +131,10 @@ async function sendMonth(
   const { today } = await parts.momentAt(placeId)
   const counted = await parts.database.snapshot((reader) => monthFor(reader, place, month, today))
   const words = MONTH_WORDS[language]
-  const body = monthPage({ place, month, today, ...counted }, { language, words, general: WORDS[language] })
+  const levels = await levelsAt(parts.database.reader, placeId)
+  const above = (await parentsOf(parts.database.reader, place))[0]?.kind ?? null
+  const sheet = { place, month, today, levels, above, ...counted }
+  const body = monthPage(sheet, { language, words, general: WORDS[language] })
   return sendPage(reply, { language, title: `${words.title(firstDayOf(month))} · ${place.name}`, body })
 }
 

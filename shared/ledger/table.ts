@@ -59,7 +59,7 @@ export interface LedgerRecord {
   readonly raisedOn: Day | null
   readonly grid: string | null
   /** In whose hands it is. */
-  readonly holder: { readonly kind: PlaceKind; readonly name: string }
+  readonly holder: { readonly kind: PlaceKind; readonly name: string; readonly levelName?: string }
   readonly progress: readonly (Pick<Progress, 'text'> & { readonly on: Day })[]
   readonly stage: Stage | null
   /** The last one. */
@@ -113,7 +113,7 @@ function ofMatter(
     category: concern && words.category[concern.category],
     problem: concern?.text ?? null,
     answer: isAnswered ? [concern.referredTo, concern.outcome].filter(Boolean).join('：') : null,
-    level: `${words.kind[holder.kind]} ${holder.name}`,
+    level: `${holder.levelName ?? words.kind[holder.kind]} ${holder.name}`,
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Decide } from '../kernel/command.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { governs, mayStandIn, PLACE_NAME_LONGEST, TIME_ZONE_DEFAULT } from './place.ts'
-import type { Place, PlaceEvent } from './place.ts'
-import type { DrawGrid, FoundPlace, RenamePlace } from './schema.ts'
+import { LEVEL_NAME_LONGEST, type LevelNames } from './levels.ts'
+import { governs, mayStandIn, PLACE_KINDS, PLACE_NAME_LONGEST, TIME_ZONE_DEFAULT } from './place.ts'
+import type { Place, PlaceEvent, PlaceKind } from './place.ts'
+import type { DrawGrid, FoundPlace, NameLevels, RenamePlace } from './schema.ts'
 
 export interface FoundPlaceState {
   readonly isTaken: boolean
@@ -40,6 +41,27 @@ export const decideRenamePlace: Decide<RenamePlace, PlaceState, PlaceEvent> = (c
   const refusal = textRefusal('name', command.name, PLACE_NAME_LONGEST)
   if (refusal) return refusal
   return [{ type: 'place-renamed', data: { placeId: place.id }, words: { name: command.name.trim() } }]
+}
+
+/** Names of levels reach those below, who may have their own; two levels of one name could not be told apart. */
+export const decideNameLevels: Decide<NameLevels, PlaceState, PlaceEvent> = (command, { place }, actor) => {
+  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  if (!place) return refuse('not-found', 'placeId')
+  const named = PLACE_KINDS.flatMap((kind): readonly [PlaceKind, string][] => {
+    const name = command.levels[kind]
+    return name === undefined ? [] : [[kind, name]]
+  })
+  const refusal = firstRefusal(
+    ...named.map(([kind, name]) => textRefusal(`levels/${kind}`, name, LEVEL_NAME_LONGEST)),
+    ...named.map(
+      ([kind, name], at) =>
+        named.slice(0, at).some(([, other]) => other.trim() === name.trim()) &&
+        refuse('already-exists', `levels/${kind}`),
+    ),
+  )
+  if (refusal) return refusal
+  const levels: LevelNames = Object.fromEntries(named.map(([kind, name]) => [kind, name.trim()]))
+  return [{ type: 'levels-named', data: { placeId: place.id }, words: { levels } }]
 }
 
 export interface DrawGridState extends PlaceState {

@@ -1,5 +1,6 @@
 import { holds, type Actor, type NewEvent } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
+import type { LevelNames } from './levels.ts'
 
 export const PLACE_KINDS = ['county', 'township', 'village', 'compound', 'grid'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
@@ -14,6 +15,8 @@ export interface Place {
   readonly parentId: PlaceId | null
   readonly name: string
   readonly timeZone: string
+  /** What people there call this level; missing where they use the usual word, and where nobody asked for it. */
+  readonly levelName?: string
 }
 
 /** A grid's events stand in the journal of the village it belongs to. */
@@ -23,6 +26,8 @@ export type PlaceEvent =
       { placeId: PlaceId; kind: PlaceKind; parentId: PlaceId | null; timeZone: string },
       { name: string }
     >
+  /** All the names at once: a level that is not there is called by the usual word. */
+  | NewEvent<'levels-named', { placeId: PlaceId }, { levels: LevelNames }>
   | NewEvent<'place-renamed', { placeId: PlaceId }, { name: string }>
   | NewEvent<'grid-drawn', { gridId: PlaceId; villageId: PlaceId; timeZone: string }, { name: string }>
 

@@ -9,6 +9,7 @@ export function presentPlace(
   switch (event.type) {
     case 'place-founded':
     case 'place-renamed':
+    case 'levels-named':
     case 'grid-drawn':
       return viewer.lookingAt === null ? event : null
     default:

@@ -5,8 +5,19 @@ import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Notice } from '../notices/notice.ts'
 import type { Delivery, Robot } from '../notices/robot.ts'
+import type { LevelNames } from '../places/levels.ts'
 import type { Place } from '../places/place.ts'
 import type { CatalogueEntry } from '../catalogue/catalogue.ts'
+
+/** A place, its grids, what it stands in, and what all of these levels are called there. */
+export interface PlaceView {
+  readonly place: Place
+  readonly grids: readonly Place[]
+  readonly parents: readonly Place[]
+  readonly levels: LevelNames
+  /** Those of these names that the place set itself. */
+  readonly ownLevels: LevelNames
+}
 
 /** What a place takes on and what it does not, at one version of its catalogue. */
 export interface CatalogueView {
@@ -14,6 +25,7 @@ export interface CatalogueView {
   readonly version: number
   readonly latest: number
   readonly entries: readonly CatalogueEntry[]
+  readonly levels: LevelNames
 }
 
 /** In whose hands the matters of a place are, and what it holds or is offered from below. */

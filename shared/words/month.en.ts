@@ -17,6 +17,7 @@ export const words: MonthWords = {
     declined: 'declined',
     unrated: 'not judged',
   },
+  handedUpTo: (level) => `handed up to the ${level}`,
   keptInTime: ({ keptInTime }) => `${keptInTime} of those kept were kept by the first day`,
   rate: { response: 'Answered', resolution: 'Resolved', satisfaction: 'Satisfied' },
   rateWhat: {

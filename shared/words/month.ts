@@ -9,6 +9,8 @@ export interface MonthWords {
   readonly title: (first: Day) => string
   readonly lead: string
   readonly number: Readonly<Record<MonthNumber, string>>
+  /** The number of matters handed up, where the level above has a name of its own. */
+  readonly handedUpTo: (level: string) => string
   readonly keptInTime: (sums: MonthSums) => string
   readonly rate: Readonly<Record<MonthRate, string>>
   readonly rateWhat: Readonly<Record<MonthRate, (sums: MonthSums) => string>>

@@ -13,6 +13,7 @@ export const words: MonthWords = {
     declined: '件说明办不了',
     unrated: '件没人评',
   },
+  handedUpTo: (level) => `件交到${level}`,
   keptInTime: ({ keptInTime }) => `办成的里，有 ${keptInTime} 件按头一回说的日子`,
   rate: { response: '响应率', resolution: '解决率', satisfaction: '满意率' },
   rateWhat: {

@@ -13,6 +13,7 @@ export const words: MonthWords = {
     declined: '件說明辦不了',
     unrated: '件沒人評',
   },
+  handedUpTo: (level) => `件交到${level}`,
   keptInTime: ({ keptInTime }) => `辦成的裡，有 ${keptInTime} 件按頭一回說的日子`,
   rate: { response: '回應率', resolution: '解決率', satisfaction: '滿意率' },
   rateWhat: {

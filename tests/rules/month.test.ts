@@ -98,7 +98,16 @@ test('villages with fewer than five matters stand together, and never one alone'
 
 const sheet = (changed: Partial<MonthSheet>): string => {
   const { place } = anEvening()
-  const all = { place, month: '2026-11', today: '2026-12-15', own: null, below: [], ...changed }
+  const all = {
+    place,
+    month: '2026-11',
+    today: '2026-12-15',
+    own: null,
+    below: [],
+    levels: {},
+    above: null,
+    ...changed,
+  }
   return monthPage(all, { language: 'zh-Hans', words: month, general }).text
 }
 
@@ -132,4 +141,14 @@ test('a township reads no number that stands for fewer than five', () => {
   expect(some).toContain('其余 2 个村')
   expect(some).not.toContain('乙')
   expect(sheet({ today: '2026-10-01' })).toContain('这个月还没到')
+})
+
+test('the sheet says what the place calls the levels above and below it', () => {
+  const own = { sums: { ...none, promised: 6, handedUp: 2 } as MonthSums, rows: { overdue: [], kept: [] } }
+  const levels = { township: '街道办', village: '社区' }
+  expect(sheet({ own, levels, above: 'township' })).toContain('件交到街道办')
+  expect(sheet({ own, above: 'township' })).toContain('件交上去')
+  const above = sheet({ below: [village('柳树湾', 6)], levels, above: 'county' })
+  expect(above).toContain('<th scope="col">社区</th>')
+  expect(above).toContain('件交上去')
 })

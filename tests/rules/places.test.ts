@@ -3,10 +3,12 @@ import type { Place, PlaceEvent } from '../../shared/places/place.ts'
 import {
   decideDrawGrid,
   decideFoundPlace,
+  decideNameLevels,
   decideRenamePlace,
   type DrawGridState,
   type FoundPlaceState,
 } from '../../shared/places/decide.ts'
+import { levelsOf, placeTitle, type LevelNames } from '../../shared/places/levels.ts'
 import { evolvePlaces } from '../../shared/places/evolve.ts'
 import { presentPlace } from '../../shared/places/present.ts'
 import type { FoundPlace } from '../../shared/places/schema.ts'
@@ -99,6 +101,44 @@ describe('renaming', () => {
   test('the township renames itself', () => {
     expect(rename('青石街道', { place: qingshi }, township)).toMatchObject([{ type: 'place-renamed' }])
     expect(rename('青石街道', { place: qingshi })).toEqual({ refused: 'not-allowed' })
+  })
+})
+
+describe('naming the levels', () => {
+  const name = (levels: LevelNames, state: { place: Place | null } = { place: place() }, by = facilitator) =>
+    decideNameLevels({ placeId: PLACE, levels }, state, by, TONIGHT)
+
+  test('the facilitator says what people there call them; what is not said is called by the usual word', () => {
+    expect(name({ grid: ' 片区 ', township: '街道' })).toEqual([
+      {
+        type: 'levels-named',
+        data: { placeId: PLACE },
+        words: { levels: { township: '街道', grid: '片区' } },
+      },
+    ])
+    expect(name({})).toMatchObject([{ words: { levels: {} } }])
+    expect(name({ grid: '片区' }, { place: place() }, recorder)).toEqual({ refused: 'not-allowed' })
+    expect(name({ grid: '片区' }, { place: qingshi })).toEqual({ refused: 'not-allowed' })
+    expect(name({ grid: '片区' }, { place: qingshi }, township)).toMatchObject([{ type: 'levels-named' }])
+    expect(name({ grid: '片区' }, { place: null })).toEqual({ refused: 'not-found', field: 'placeId' })
+  })
+
+  test('a name that nobody sees, that is too long, or that two levels share is refused where it stands', () => {
+    expect(name({ grid: ' ' })).toMatchObject({ refused: 'too-short', field: 'levels/grid' })
+    const long = '很'.repeat(11)
+    expect(name({ county: long })).toMatchObject({ refused: 'too-long', field: 'levels/county', limit: 10 })
+    expect(name({ grid: '片区', village: '片区 ' })).toEqual({
+      refused: 'already-exists',
+      field: 'levels/grid',
+    })
+  })
+
+  test('its own names go before those from above, and a place that says its level already says it once', () => {
+    const levels = levelsOf([{ grid: '小组' }, { grid: '片区', township: '街道' }])
+    expect(levels).toEqual({ grid: '小组', township: '街道' })
+    expect(placeTitle({ name: '青石', levelName: '街道' })).toBe('青石（街道）')
+    expect(placeTitle({ name: '青石街道', levelName: '街道' })).toBe('青石街道')
+    expect(placeTitle({ name: '青石镇' })).toBe('青石镇')
   })
 })
 

@@ -11,6 +11,12 @@ export const PLACE_CASES: readonly Case[] = [
   ),
   one('rename-place', 'facilitator', () => ({ name: '柳树湾村' }), notAllowed()),
   one(
+    'name-levels',
+    'facilitator',
+    () => ({ levels: { grid: '片区', township: '街道' } }),
+    notAllowed('recorder'),
+  ),
+  one(
     'draw-grid',
     'facilitator',
     () => ({ gridId: randomUUID(), name: '第九网格' }),

@@ -1,5 +1,6 @@
 import type { DropCatalogueEntry, WriteCatalogueEntry } from '../../shared/catalogue/schema.ts'
-import type { CatalogueView } from '../../shared/protocol/ladder.ts'
+import type { NameLevels } from '../../shared/places/schema.ts'
+import type { CatalogueView, PlaceView } from '../../shared/protocol/ladder.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { send } from '../sync/send.ts'
@@ -9,6 +10,11 @@ type Told = Promise<Answer<Receipt>>
 export const writeCatalogueEntry = (command: WriteCatalogueEntry): Told =>
   send('write-catalogue-entry', command)
 export const dropCatalogueEntry = (command: DropCatalogueEntry): Told => send('drop-catalogue-entry', command)
+
+export const nameLevels = (command: NameLevels): Told => send('name-levels', command)
+
+/** A place with what it stands in and what these levels are called there. */
+export const readPlace = (placeId: string): Promise<Answer<PlaceView>> => ask('GET', `/api/places/${placeId}`)
 
 /** What a place takes on and what it does not. */
 export const readCatalogue = (placeId: string): Promise<Answer<CatalogueView>> =>

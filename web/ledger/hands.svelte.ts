@@ -3,6 +3,7 @@ import { tossedBetween, type Custody } from '../../shared/custody/custody.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
+import { placeTitle } from '../../shared/places/levels.ts'
 import type { LadderView } from '../../shared/protocol/ladder.ts'
 import { readLadder, takeBackAcceptance } from '../custody/acts.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
@@ -72,7 +73,8 @@ export class Hands {
   }
 
   nameOf(placeId: PlaceId): string {
-    return this.view?.places.find(({ id }) => id === placeId)?.name ?? ''
+    const place = this.view?.places.find(({ id }) => id === placeId)
+    return place ? placeTitle(place) : ''
   }
 
   /** Waiting for our answer, the most pressing first. */

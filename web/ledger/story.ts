@@ -4,6 +4,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PhotoId } from '../../shared/kernel/id.ts'
 import type { MatterEvent, MatterView } from '../../shared/ledger/matter.ts'
+import { placeTitle } from '../../shared/places/levels.ts'
 import { evolveRatings } from '../../shared/ratings/evolve.ts'
 import type { Rating, RatingEvent, SatisfiedAnswer } from '../../shared/ratings/rating.ts'
 import { dayAt } from '../sync/time.ts'
@@ -155,7 +156,10 @@ const vowIn = (event: Told, { commitments }: MatterView): string =>
 
 function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts {
   const [data, said] = [factsIn(event), wordsIn(event)]
-  const placeOf = (id?: string): string => view.ladder.find((place) => place.id === id)?.name ?? ''
+  const placeOf = (id?: string): string => {
+    const place = view.ladder.find((one) => one.id === id)
+    return place ? placeTitle(place) : ''
+  }
   const dayOf = (day?: Day): string => (day ? words.day(day, view.today) : '')
   const promise = view.commitments.find(({ id }) => id === data.commitmentId)
   return {

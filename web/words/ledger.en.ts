@@ -53,7 +53,7 @@ export const words: LedgerWords = {
   today: (day) => `Today is ${weekdayInWords(day, 'en')}, ${dayInWords(day, 'en')}`,
   whose: 'Whose promises',
   mine: 'Mine',
-  whole: (kind) => WHOLE[kind],
+  whole: (kind, level) => (level ? `Whole ${level}` : WHOLE[kind]),
   unit: 'Our own',
   below: 'Villages below',
   search: 'Look for a matter',

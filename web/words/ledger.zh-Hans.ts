@@ -51,7 +51,7 @@ export const words: LedgerWords = {
   today: (day) => `今天 ${dayInWords(day, 'zh-Hans')}，${weekdayInWords(day, 'zh-Hans')}`,
   whose: '看谁的',
   mine: '我答应的',
-  whole: (kind) => WHOLE[kind],
+  whole: (kind, level) => (level ? `全${level}` : WHOLE[kind]),
   unit: '本级',
   below: '下面各村',
   search: '找一件事',

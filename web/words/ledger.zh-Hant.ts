@@ -51,7 +51,7 @@ export const words: LedgerWords = {
   today: (day) => `今天 ${dayInWords(day, 'zh-Hant')}，${weekdayInWords(day, 'zh-Hant')}`,
   whose: '看誰的',
   mine: '我答應的',
-  whole: (kind) => WHOLE[kind],
+  whole: (kind, level) => (level ? `全${level}` : WHOLE[kind]),
   unit: '本級',
   below: '下面各村',
   search: '找一件事',

@@ -22,6 +22,14 @@ export const words: PlaceWords = {
   readOnly: 'You can look; to change something please ask the facilitator.',
   done: 'Saved.',
 
+  levelsTitle: 'What the levels are called',
+  levelsWhat:
+    'Write them as people here say them; an empty one keeps the usual word. The ledger, every matter’s story and the public pages follow.',
+  levelOf: (usual) => `What you call the ${usual}`,
+  changeLevels: 'Change the names',
+  putLevels: 'Use these names',
+  levelsPut: 'The names are changed.',
+
   addKind: 'Add a kind of matter',
   changeKind: (name) => `Change “${name}”`,
   dropKind: 'Take this kind away',

@@ -20,6 +20,14 @@ export const words: PlaceWords = {
   readOnly: '您可以看，要改请找主持人。',
   done: '存好了。',
 
+  levelsTitle: '各级怎么叫',
+  levelsWhat:
+    '村里、乡里平时怎么叫，这里就怎么写；空着就用平常的叫法。台账、来龙去脉、大家看的页面都跟着这么说。',
+  levelOf: (usual) => `${usual}叫什么`,
+  changeLevels: '改叫法',
+  putLevels: '就这么叫',
+  levelsPut: '叫法改好了。',
+
   addKind: '加一类事',
   changeKind: (name) => `改“${name}”`,
   dropKind: '拿掉这一类',

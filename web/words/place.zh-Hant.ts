@@ -20,6 +20,14 @@ export const words: PlaceWords = {
   readOnly: '您可以看，要改請找主持人。',
   done: '存好了。',
 
+  levelsTitle: '各級怎麼叫',
+  levelsWhat:
+    '村裡、鄉裡平時怎麼叫，這裡就怎麼寫；空著就用平常的叫法。臺賬、來龍去脈、大家看的頁面都跟著這麼說。',
+  levelOf: (usual) => `${usual}叫什麼`,
+  changeLevels: '改叫法',
+  putLevels: '就這麼叫',
+  levelsPut: '叫法改好了。',
+
   addKind: '加一類事',
   changeKind: (name) => `改「${name}」`,
   dropKind: '拿掉這一類',

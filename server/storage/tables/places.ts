@@ -7,3 +7,9 @@ export interface PlaceRow {
   name: string
   timeZone: string
 }
+
+export interface LevelNameRow {
+  placeId: string
+  level: PlaceKind
+  name: string
+}

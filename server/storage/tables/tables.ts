@@ -1,7 +1,7 @@
 import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
 import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
 import type { CatalogueVersionRow } from './catalogue.ts'
-import type { PlaceRow } from './places.ts'
+import type { LevelNameRow, PlaceRow } from './places.ts'
 import type {
   CalendarLinkRow,
   GuestRow,
@@ -42,6 +42,7 @@ export interface Tables {
   receipts: ReceiptRow
   instance: InstanceRow
   places: PlaceRow
+  levelNames: LevelNameRow
   calendarVersions: CalendarVersionRow
   calendarDays: CalendarDayRow
   catalogueVersions: CatalogueVersionRow

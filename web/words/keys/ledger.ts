@@ -18,7 +18,8 @@ export interface LedgerWords
   today: (day: Day) => string
   whose: string
   mine: string
-  whole: (kind: PlaceKind) => string
+  /** `level`: what the place calls itself, where it is not the usual word. */
+  whole: (kind: PlaceKind, level?: string) => string
   /** What the place itself promised, beside what those below did. */
   unit: string
   below: string

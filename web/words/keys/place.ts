@@ -8,6 +8,13 @@ export interface PlaceWords extends EverywhereWords {
   readOnly: string
   done: string
 
+  levelsTitle: string
+  levelsWhat: string
+  levelOf: (usual: string) => string
+  changeLevels: string
+  putLevels: string
+  levelsPut: string
+
   addKind: string
   changeKind: (name: string) => string
   dropKind: string

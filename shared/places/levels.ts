@@ -1,0 +1,20 @@
+import type { Place, PlaceKind } from './place.ts'
+
+export const LEVEL_NAME_LONGEST = 10
+
+/** What people of a place call its grids, itself and what it stands in; a level without a name of its own is missing. */
+export type LevelNames = Readonly<Partial<Record<PlaceKind, string>>>
+
+/** What a place set for itself goes before what those above it set; the nearest first. */
+export const levelsOf = (ownThenAbove: readonly LevelNames[]): LevelNames =>
+  Object.assign({}, ...[...ownThenAbove].reverse())
+
+/** A place by its name, with its level where that has a name of its own which the place's does not say already. */
+export const placeTitle = ({ name, levelName }: Pick<Place, 'name' | 'levelName'>): string =>
+  levelName && !name.includes(levelName) ? `${name}（${levelName}）` : name
+
+export const levelNamed = (
+  kind: PlaceKind,
+  levels: LevelNames,
+  usual: Readonly<Record<PlaceKind, string>>,
+): string => levels[kind] ?? usual[kind]
