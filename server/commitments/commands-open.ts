@@ -1,3 +1,4 @@
+import { redFrom } from '../../shared/commitments/stage.ts'
 import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import {
   decideAddEvidence,
@@ -17,6 +18,7 @@ import {
   decideReportDone,
   decideTakeBackReport,
   type AboveState,
+  type OrderState,
   type OpenState,
 } from '../../shared/commitments/decide-open.ts'
 import {
@@ -40,6 +42,7 @@ import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { findPhoto, waitingPhotos } from './photos.ts'
+import { calendarAt } from '../calendar/queries.ts'
 import { calendarsAt, findCommitment, hasUnsettledPromise } from './queries.ts'
 
 type AboutOne = PlaceCommand & { commitmentId: CommitmentId }
@@ -94,10 +97,15 @@ export const recountDueDate: CommandHandler<RecountDueDate, RecountState, Commit
   decide: decideRecountDueDate,
 }
 
-export const orderCommitment: Above<OrderCommitment> = {
+export const orderCommitment: CommandHandler<OrderCommitment, OrderState, CommitmentEvent> = {
   name: 'order-commitment',
   schema: OrderCommitment,
-  load: loadAbove,
+  load: async (work, command) => {
+    const state = await loadAbove(work, command)
+    const { commitment } = state
+    const calendar = await calendarAt(work, command.placeId)
+    return { ...state, redFrom: commitment && redFrom(commitment, calendar) }
+  },
   decide: decideOrderCommitment,
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import { commitmentFor, presentCommitment } from '../../shared/commitments/present.ts'
+import { redFrom } from '../../shared/commitments/stage.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { concernFor, presentConcern } from '../../shared/concerns/present.ts'
 import { presentCustody } from '../../shared/custody/present.ts'
@@ -11,6 +12,7 @@ import { isAbout, STORY_TYPES, type MatterEvent, type MatterView } from '../../s
 import type { Place } from '../../shared/places/place.ts'
 import { presentRating } from '../../shared/ratings/present.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
+import { calendarAt } from '../calendar/queries.ts'
 import { dueChangesByIds, findCommitment, progressByIds, promisesFor } from '../commitments/queries.ts'
 import { findConcern } from '../concerns/queries.ts'
 import { answersAt, custodyStepsOf, findCustody, ladderOf } from '../custody/queries.ts'
@@ -47,12 +49,24 @@ export async function matterFor(
     meetings: (await meetingsByIds(reader, [...new Set(meetingIds)])).map(
       ({ id: meetingId, title, onDay }) => ({ id: meetingId, title, onDay }),
     ),
+    orderFrom: await orderDays(reader, place.id, commitments),
     custody: concern && (await findCustody(reader, place.id, concern.id)),
     steps,
     ladder: await withLevelNames(reader, place.id, await inOrder(reader, ladder)),
     actsFor: await answersAt(reader, viewer.personId, place.id, ladder),
     events: await eventsAbout(reader, place.id, all, viewer),
   }
+}
+
+async function orderDays(
+  reader: Reader,
+  placeId: PlaceId,
+  commitments: readonly Commitment[],
+): Promise<MatterView['orderFrom']> {
+  const running = commitments.filter(({ state }) => state === 'open')
+  if (running.length === 0) return []
+  const calendar = await calendarAt(reader, placeId)
+  return running.map((one) => ({ commitmentId: one.id, on: redFrom(one, calendar) }))
 }
 
 async function subjectOf(

@@ -1,5 +1,6 @@
 import type { NoticeEvent, Recipient } from '../../shared/notices/notice.ts'
-import { askingDue, stageOf } from '../../shared/notices/notice.ts'
+import { stageOf } from '../../shared/commitments/stage.ts'
+import { askingDue } from '../../shared/notices/notice.ts'
 import {
   decideAskForRating,
   decideAwaitAnswer,

@@ -39,6 +39,11 @@ export interface AboveState extends OpenState {
   readonly place: Pick<Place, 'parentId'> | null
 }
 
+export interface OrderState extends AboveState {
+  /** From which day on the level above orders; null where it is not known. */
+  readonly redFrom: Day | null
+}
+
 /** What the sweep asks for each promise whose day has passed; nobody can send it. */
 export interface NoteOverdue {
   readonly placeId: PlaceId
@@ -95,11 +100,17 @@ function extensionRefusal(commitment: Commitment, dueOn: Day, today: Day): Refus
   return added > most ? refuse('extension-too-long', 'dueOn', most) : undefined
 }
 
-/** An order does not move the day: it says that somebody above has seen it, and what they want. */
-export const decideOrderCommitment: RuleAbove<OrderCommitment> = (command, state, actor) => {
+/** Only what is red is ordered. It does not move the day: it says that somebody above has seen it, and what they want. */
+export const decideOrderCommitment: Decide<OrderCommitment, OrderState, CommitmentEvent> = (
+  command,
+  state,
+  actor,
+  { today },
+) => {
   const wrong =
     aboveRefusal(state, actor) ??
     openRefusal(state.commitment!) ??
+    (state.redFrom === null || today < state.redFrom ? refuse('order-too-early') : undefined) ??
     textRefusal('order', command.order, REASON_LONGEST)
   if (wrong) return wrong
   const words = { order: command.order.trim() }

@@ -40,6 +40,7 @@ export const REFUSAL_CODES = [
   'photo-unreadable',
   'photo-too-large',
   'photos-full',
+  'order-too-early',
   'extension-too-late',
   'extension-too-long',
   'extended-twice',

@@ -3,7 +3,7 @@ import type { Concern, ConcernEvent } from '../concerns/concern.ts'
 import type { Custody, CustodyEvent, CustodyStep } from '../custody/custody.ts'
 import type { Day } from '../kernel/day.ts'
 import type { RecordedEvent, Role } from '../kernel/event.ts'
-import type { MeetingId, PlaceId } from '../kernel/id.ts'
+import type { CommitmentId, MeetingId, PlaceId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
 import type { RatingEvent } from '../ratings/rating.ts'
 
@@ -23,6 +23,8 @@ export interface MatterView {
   readonly dueChanges: readonly DueChange[]
   readonly progress: readonly Progress[]
   readonly meetings: readonly { readonly id: MeetingId; readonly title: string; readonly onDay: Day }[]
+  /** From which day on the level above orders each promise that runs. */
+  readonly orderFrom: readonly { readonly commitmentId: CommitmentId; readonly on: Day }[]
   readonly custody: Custody | null
   readonly steps: readonly CustodyStep[]
   /** Its grid if it has one, its place and what that stands in, the lowest first. */

@@ -3,7 +3,7 @@ import { isReportedDone } from '../commitments/commitment.ts'
 import type { Category, Concern, ConcernState } from '../concerns/concern.ts'
 import type { Cell } from '../kernel/csv.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Stage } from '../notices/notice.ts'
+import type { Stage } from '../commitments/stage.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { DoneAnswer, Rating, SatisfiedAnswer } from '../ratings/rating.ts'
 

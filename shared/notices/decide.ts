@@ -7,7 +7,8 @@ import type { Day } from '../kernel/day.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { isConcernUp } from '../ratings/rating.ts'
-import { askingDue, stageOf, type NoticeEvent, type Recipient, type Stage } from './notice.ts'
+import { stageOf, type Stage } from '../commitments/stage.ts'
+import { askingDue, type NoticeEvent, type Recipient } from './notice.ts'
 
 /** What the sweep asks for; nobody can send any of these. */
 export interface Chase {

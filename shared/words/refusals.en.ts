@@ -53,6 +53,8 @@ export const words: RefusalWords = {
       'The wording has not been agreed with whoever raised it. Please read it to them first.',
     'concern-over': 'This matter is over: it was closed, taken back, or put together with another one.',
     'not-your-concern': 'Only the person who raised this can take it back.',
+    'order-too-early':
+      'It is too early to order this: the level above orders five working days after the day, or once a second day has passed. Please ask whoever does it first.',
     'extension-too-late':
       'The day has come or passed, so it can no longer be put off. Please report how far it is.',
     'extension-too-long': 'That is longer in all than the first promise was: at most {limit} more days.',

@@ -46,6 +46,8 @@ export const words: RefusalWords = {
     'concern-not-recorded': '这件事的说法还没跟提的人对过。先念给本人听，对上了再办。',
     'concern-over': '这件事已经了结、收回，或者并到别的事里去了。',
     'not-your-concern': '只有提这件事的本人才能收回。',
+    'order-too-early':
+      '还没到督办的时候：过了日子满五个工作日，或者第二回过日子，上一级才督办。眼下先问问办的人。',
     'extension-too-late': '日子已经到了，不能再改期。请先报一报办到哪一步。',
     'extension-too-long': '改得太久了，加起来不能比头一回答应的还长，最多再加 {limit} 天。',
     'extended-twice': '已经改期 {limit} 次，不能再改。请报进度，或者往上一级交。',

@@ -46,6 +46,8 @@ export const words: RefusalWords = {
     'concern-not-recorded': '這件事的說法還沒跟提的人對過。先唸給本人聽，對上了再辦。',
     'concern-over': '這件事已經了結、收回，或者併到別的事裡去了。',
     'not-your-concern': '只有提這件事的本人才能收回。',
+    'order-too-early':
+      '還沒到督辦的時候：過了日子滿五個工作日，或者第二回過日子，上一級才督辦。眼下先問問辦的人。',
     'extension-too-late': '日子已經到了，不能再改期。請先報一報辦到哪一步。',
     'extension-too-long': '改得太久了，加起來不能比頭一回答應的還長，最多再加 {limit} 天。',
     'extended-twice': '已經改期 {limit} 次，不能再改。請報進度，或者往上一級交。',

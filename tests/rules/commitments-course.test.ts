@@ -17,6 +17,7 @@ import {
   decideOrderCommitment,
   decideRefuseExtension,
 } from '../../shared/commitments/decide-open.ts'
+import { redFrom } from '../../shared/commitments/stage.ts'
 import type { CatalogueEntry } from '../../shared/catalogue/catalogue.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import * as given from '../support/given.ts'
@@ -135,16 +136,25 @@ describe('more time', () => {
     expect(say(running({ askedDueOn: '2026-12-20' }), owner)).toEqual({ refused: 'owner-may-not-decide' })
   })
 
-  test('an order from above moves nothing', () => {
-    const order = (by: Actor) =>
+  test('what is red is ordered from above, and nothing is moved by it; before that nobody orders', () => {
+    const order = (today: string, by: Actor = township, facts: Partial<Commitment> = {}) =>
       decideOrderCommitment(
         { ...about, order: '十五号前' },
-        { commitment: running(), place: village },
+        { commitment: running(facts), place: village, redFrom: redFrom(running(facts), COUNTRY) },
         by,
-        TONIGHT,
+        onDay(today),
       )
-    expect(order(township)).toMatchObject([{ type: 'commitment-ordered', words: { order: '十五号前' } }])
-    expect(order(facilitator)).toEqual({ refused: 'not-allowed' })
+    // A Thursday; five working days later it is Thursday again.
+    expect(running().dueOn).toBe('2026-12-10')
+    const early = { refused: 'order-too-early' }
+    for (const day of ['2026-12-01', '2026-12-10', '2026-12-11', '2026-12-16'])
+      expect(order(day), day).toEqual(early)
+    expect(order('2026-12-17')).toMatchObject([{ type: 'commitment-ordered', words: { order: '十五号前' } }])
+    expect(order('2026-12-17', facilitator)).toEqual({ refused: 'not-allowed' })
+    expect(order('2026-12-17', township, { state: 'done' })).toEqual({ refused: 'promise-not-open' })
+    // The second day that passed waits for one working day only.
+    expect(order('2026-12-11', township, { timesLate: 2 })).toMatchObject([{ type: 'commitment-ordered' }])
+    expect(order('2026-12-11', township, { timesLate: 1 })).toEqual(early)
   })
 })
 

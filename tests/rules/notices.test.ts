@@ -3,13 +3,8 @@ import { calendarOf, COUNTRY, isWorkingDay } from '../../shared/calendar/calenda
 import { addDays } from '../../shared/kernel/day.ts'
 import { decideAskForRating, decideAwaitAnswer, decideChase } from '../../shared/notices/decide.ts'
 import { evolveNotices } from '../../shared/notices/evolve.ts'
-import {
-  askingDue,
-  isQuiet,
-  stageOf,
-  workingDaysBetween,
-  type NoticeEvent,
-} from '../../shared/notices/notice.ts'
+import { stageOf, workingDaysBetween } from '../../shared/commitments/stage.ts'
+import { askingDue, isQuiet, type NoticeEvent } from '../../shared/notices/notice.ts'
 import { presentNotice } from '../../shared/notices/present.ts'
 import { hourAt, wakingAt } from '../../server/notices/hours.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'

@@ -223,8 +223,12 @@ export const COMMITMENT_CASES: readonly Case[] = [
   one(
     'order-commitment',
     'township',
-    (s) => ({ commitmentId: s.open[0], order: '十五号前必须亮灯。' }),
-    notAllowed('facilitator'),
+    (s) => ({ commitmentId: s.red, order: '十五号前必须亮灯。' }),
+    {
+      by: 'township',
+      body: (s) => ({ commitmentId: s.open[0], order: '十五号前必须亮灯。' }),
+      because: 'order-too-early',
+    },
     { names: ['commitmentId'] },
   ),
   one(

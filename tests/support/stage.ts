@@ -24,6 +24,8 @@ export interface Stage {
   readonly spoken: readonly string[]
   readonly readBack: string
   readonly open: readonly string[]
+  /** So late that the level above orders it. */
+  readonly red: string
   readonly done: string
   readonly toBeCounted: string
   readonly plannedMeeting: string
@@ -134,7 +136,18 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
   for (const commitmentId of [done, toBeCounted])
     await recorder.must('report-done', { commitmentId, report: '三盏都换好了。' })
   await recorder.must('add-evidence', { commitmentId: done, evidence: '照片', photoIds: [photo] })
-  return { spoken, readBack, open, done, toBeCounted, photo }
+  const red = randomUUID()
+  const evening = village.clock.now().toISOString()
+  // Promised earlier for a day that is long gone by now.
+  village.clock.set('2026-11-12T11:00:00.000Z')
+  await recorder.must(
+    'record-commitment',
+    promise(village, { meetingId, commitmentId: red, dueOn: '2026-11-13' }),
+  )
+  await facilitator.must('read-back-commitment', { commitmentId: red })
+  await facilitator.must('confirm-commitment', { commitmentId: red })
+  village.clock.set(evening)
+  return { spoken, readBack, open, red, done, toBeCounted, photo }
 }
 
 /** A matter and a promise that were judged good, and one whose day a calendar that came later would move. */

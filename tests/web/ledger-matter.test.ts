@@ -50,6 +50,7 @@ const matter = (changed: Partial<MatterView> = {}): MatterView => ({
   dueChanges: [],
   progress: [],
   meetings: [],
+  orderFrom: [],
   custody: null,
   steps: [],
   ladder: [{ ...anEvening().place, parentId: TOWN }, town],
@@ -241,13 +242,28 @@ describe('what may be done', () => {
     })
   })
 
-  test('what is late may be ordered by those above, and its part by those who do it', async () => {
+  test('what is red is ordered by those above, who are told from when, and its part is reported by those who do it', async () => {
     const shared = {
       ...drain,
       coOwners: [{ personId: 'hu', name: '胡德厚', part: '借水泵', dueOn: null, doneOn: null }],
     }
-    await openBoard(somebody('boss', 'township'), { [LEDGER]: view({ commitments: [shared] }) })
+    const known = (on: string) => ({
+      [LEDGER]: view({ commitments: [shared] }),
+      [MATTER('drain')]: matter({
+        ...{ concern: null, commitments: [shared], roles: ['township'], events: [] },
+        orderFrom: [{ commitmentId: 'drain', on }],
+      }),
+    })
+    await openBoard(somebody('boss', 'township'), known('2026-11-23'))
     press(rowOf('drain'))
+    await sees('才督办：11月23日起')
+    expect(() => button('督办')).toThrow()
+    await leave()
+    arrive()
+    await openBoard(somebody('boss', 'township'), known('2026-11-20'))
+    press(rowOf('drain'))
+    await vi.waitFor(() => button('督办'))
+    expect(text()).not.toContain('才督办')
     press(button('督办'))
     write('textarea', '周五前清完')
     press(button('发督办'))

@@ -59,6 +59,8 @@ export interface ActState {
   readonly hands: HandsState | null
   /** Whether a calendar that came later gives another day. */
   readonly newerDay: Day | null
+  /** From when the level above orders it; null until that was read. */
+  readonly orderFrom: Day | null
 }
 
 export type Typed = Readonly<Record<string, string>>

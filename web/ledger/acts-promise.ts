@@ -12,7 +12,6 @@ import {
   decideReportDone,
   decideTakeBackReport,
 } from '../../shared/commitments/decide-open.ts'
-import { standingOf } from '../../shared/commitments/standing.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import { isStaff, type Actor } from '../../shared/kernel/event.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
@@ -157,9 +156,7 @@ const DAYS: readonly Act[] = [
     fields: [long('order')],
     body: (state, { order }) => ({ ...about(state), order }),
     rule: (body, state, actor, moment) =>
-      state.commitment && standingOf(state.commitment, moment.today) === 'overdue'
-        ? decideOrderCommitment(body, state, actor, moment)
-        : refuse('promise-not-open'),
+      decideOrderCommitment(body, { ...state, redFrom: state.orderFrom }, actor, moment),
     sample: () => ({ order: WORD }),
   },
   {

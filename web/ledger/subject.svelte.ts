@@ -110,6 +110,7 @@ export class Subject implements Doing {
       others: this.commitments.filter(({ id, state }) => id !== commitment?.id && state !== 'dropped'),
       hands: view && { custody: view.custody, steps: view.steps, ladder: view.ladder, actsFor: view.actsFor },
       newerDay: newerDay === commitment?.dueOn ? null : newerDay,
+      orderFrom: view?.orderFrom.find(({ commitmentId }) => commitmentId === commitment?.id)?.on ?? null,
     }
   }
 

@@ -5,6 +5,8 @@ const DONE = { done: 'done', partly: 'partly done', not: 'not done' } as const
 const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' } as const
 
 export const acts: ActWords = {
+  orderFrom: (day) =>
+    `The level above orders five working days after the day, or once a second day has passed: from ${day}.`,
   acts: {
     accept: {
       name: 'Take it on',

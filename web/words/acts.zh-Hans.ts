@@ -5,6 +5,7 @@ const DONE = { done: '办了', partly: '办了一部分', not: '没办' } as con
 const SATISFIED = { satisfied: '满意', acceptable: '基本满意', not: '不满意' } as const
 
 export const acts: ActWords = {
+  orderFrom: (day) => `过了日子满五个工作日，或者第二回过日子，才督办：${day}起。`,
   acts: {
     accept: { name: '接下来', send: '接下来', told: () => '接下来了。最先接的那一家还是给乡亲回话的。' },
     return: {

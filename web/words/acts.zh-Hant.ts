@@ -5,6 +5,7 @@ const DONE = { done: '辦了', partly: '辦了一部分', not: '沒辦' } as con
 const SATISFIED = { satisfied: '滿意', acceptable: '基本滿意', not: '不滿意' } as const
 
 export const acts: ActWords = {
+  orderFrom: (day) => `過了日子滿五個工作日，或者第二回過日子，才督辦：${day}起。`,
   acts: {
     accept: { name: '接下來', send: '接下來', told: () => '接下來了。最先接的那一家還是給鄉親回話的。' },
     return: {
