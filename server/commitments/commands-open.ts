@@ -43,6 +43,7 @@ import { findPlace } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { findPhoto, waitingPhotos } from './photos.ts'
 import { calendarAt } from '../calendar/queries.ts'
+import { deciderAt } from './above.ts'
 import { calendarsAt, findCommitment, hasUnsettledPromise } from './queries.ts'
 
 type AboutOne = PlaceCommand & { commitmentId: CommitmentId }
@@ -56,10 +57,10 @@ const loadWithPhotos = async (work: Work, command: AboutOne, { id }: Actor): Pro
   photos: await waitingPhotos(work, command.placeId, command.commitmentId, id),
 })
 
-const loadAbove = async (work: Work, command: AboutOne): Promise<AboveState> => ({
-  ...(await loadOpen(work, command)),
-  place: await findPlace(work, command.placeId),
-})
+const loadAbove = async (work: Work, command: AboutOne, actor: Actor): Promise<AboveState> => {
+  const place = await findPlace(work, command.placeId)
+  return { ...(await loadOpen(work, command)), place, by: await deciderAt(work, place, actor.personId) }
+}
 
 type Open<Command extends AboutOne> = CommandHandler<Command, OpenState, CommitmentEvent>
 type Above<Command extends AboutOne> = CommandHandler<Command, AboveState, CommitmentEvent>
@@ -88,8 +89,8 @@ export const moveDueDate: Above<MoveDueDate> = {
 export const recountDueDate: CommandHandler<RecountDueDate, RecountState, CommitmentEvent> = {
   name: 'recount-due-date',
   schema: RecountDueDate,
-  load: async (work, command) => {
-    const state = await loadAbove(work, command)
+  load: async (work, command, actor) => {
+    const state = await loadAbove(work, command, actor)
     const { now, under } = await calendarsAt(work, command.placeId)
     const version = state.commitment?.calendarVersion
     return { ...state, calendar: now, calendarThen: version === undefined ? null : under(version) }
@@ -100,8 +101,8 @@ export const recountDueDate: CommandHandler<RecountDueDate, RecountState, Commit
 export const orderCommitment: CommandHandler<OrderCommitment, OrderState, CommitmentEvent> = {
   name: 'order-commitment',
   schema: OrderCommitment,
-  load: async (work, command) => {
-    const state = await loadAbove(work, command)
+  load: async (work, command, actor) => {
+    const state = await loadAbove(work, command, actor)
     const { commitment } = state
     const calendar = await calendarAt(work, command.placeId)
     return { ...state, redFrom: commitment && redFrom(commitment, calendar) }

@@ -2,7 +2,7 @@ import type { Commitment, CommitmentState, DueChange, Progress } from '../../sha
 import { calendarOf, calendarUnder, type Calendar } from '../../shared/calendar/calendar.ts'
 import { bothDays } from '../../shared/calendar/counting.ts'
 import { isAsCounted } from '../../shared/commitments/decide-course.ts'
-import { commitmentFor } from '../../shared/commitments/present.ts'
+import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
@@ -125,7 +125,9 @@ export function ledgerFor(
       today,
       place: (await withLevelNames(reader, placeId, [place]))[0]!,
       commitments,
-      dueChanges: (await dueChangesOf(reader, placeId)).filter((change) => ids.has(change.commitmentId)),
+      dueChanges: (await dueChangesOf(reader, placeId))
+        .filter((change) => ids.has(change.commitmentId))
+        .map((change) => dueChangeFor(change, viewer)),
       progress: (await progressOf(reader, placeId)).filter((step) => ids.has(step.commitmentId)),
       photos: (await photosOf(reader, placeId)).filter((photo) => ids.has(photo.commitmentId)),
       newerDays: await newerDaysOf(reader, placeId, commitments),
@@ -135,7 +137,16 @@ export function ledgerFor(
   })
 }
 
-const DUE_CHANGE = ['commitmentId', 'kind', 'fromOn', 'toOn', 'reason', 'movedAt'] as const
+const DUE_CHANGE = [
+  'commitmentId',
+  'kind',
+  'fromOn',
+  'toOn',
+  'reason',
+  'movedAt',
+  'byName',
+  'byPost',
+] as const
 const PROGRESS = ['commitmentId', 'seq', 'kind', 'text', 'coOwner', 'remainder', 'remainderOn', 'at'] as const
 const CONFIRMED: CommitmentState[] = ['open', 'done', 'rated', 'settled']
 

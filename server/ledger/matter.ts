@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
-import { commitmentFor, presentCommitment } from '../../shared/commitments/present.ts'
+import { commitmentFor, dueChangeFor, presentCommitment } from '../../shared/commitments/present.ts'
 import { redFrom } from '../../shared/commitments/stage.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { concernFor, presentConcern } from '../../shared/concerns/present.ts'
@@ -44,7 +44,7 @@ export async function matterFor(
     roles: viewer.roles,
     concern,
     commitments,
-    dueChanges: await dueChangesByIds(reader, ids),
+    dueChanges: (await dueChangesByIds(reader, ids)).map((change) => dueChangeFor(change, viewer)),
     progress: await progressByIds(reader, ids),
     meetings: (await meetingsByIds(reader, [...new Set(meetingIds)])).map(
       ({ id: meetingId, title, onDay }) => ({ id: meetingId, title, onDay }),

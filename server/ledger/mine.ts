@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
-import { commitmentFor } from '../../shared/commitments/present.ts'
+import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
@@ -86,7 +86,7 @@ async function myMatter(
     concern: concernFor(own, viewer) ?? own,
     into: into && concernFor(into, viewer),
     commitments,
-    dueChanges: await dueChangesByIds(reader, ids),
+    dueChanges: (await dueChangesByIds(reader, ids)).map((change) => dueChangeFor(change, viewer)),
     progress: await progressByIds(reader, ids),
     custody: await findCustody(reader, placeId, told.id),
     steps: await custodyStepsOf(reader, placeId, told.id),

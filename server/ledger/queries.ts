@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { commitmentFor } from '../../shared/commitments/present.ts'
+import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { holds, isStaff, type Viewer } from '../../shared/kernel/event.ts'
@@ -145,7 +145,9 @@ async function mattersOf(
       commitment,
       concern: concern ? concernFor(concern, viewer) : null,
       meeting: meeting ? { id: meeting.id, title: meeting.title, onDay: meeting.onDay } : null,
-      dueChanges: dueChanges.filter(({ commitmentId }) => commitmentId === id),
+      dueChanges: dueChanges
+        .filter(({ commitmentId }) => commitmentId === id)
+        .map((change) => dueChangeFor(change, viewer)),
       progress: progress.filter(({ commitmentId }) => commitmentId === id),
     }
   })

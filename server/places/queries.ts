@@ -1,6 +1,6 @@
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
-import { levelsOf, type LevelNames } from '../../shared/places/levels.ts'
-import { TIME_ZONE_DEFAULT, type Place } from '../../shared/places/place.ts'
+import { levelsOf } from '../../shared/places/levels.ts'
+import { type LevelNames, TIME_ZONE_DEFAULT, type Place } from '../../shared/places/place.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 

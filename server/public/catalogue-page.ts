@@ -1,6 +1,6 @@
 import type { CatalogueEntry, Stance } from '../../shared/catalogue/catalogue.ts'
-import { levelNamed, type LevelNames } from '../../shared/places/levels.ts'
-import type { Place } from '../../shared/places/place.ts'
+import { levelNamed } from '../../shared/places/levels.ts'
+import type { LevelNames, Place } from '../../shared/places/place.ts'
 import type { CatalogueWords } from '../../shared/words/catalogue.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'

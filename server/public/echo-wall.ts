@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
-import { isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
+import { deciderOf, isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
 import { photoPath, PHOTOS_MOST } from '../../shared/commitments/photo.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import type { LedgerView } from '../../shared/protocol/room.ts'
@@ -197,5 +197,6 @@ function howItStands(commitment: Commitment, view: LedgerView, words: PublicWord
   const left = daysBetween(view.today, commitment.dueOn)
   const move = view.dueChanges.filter(({ commitmentId }) => commitmentId === commitment.id).pop()
   const text = left < 0 ? words.daysLate(-left) : left === 0 ? words.today : words.daysLeft(left)
-  return html`<b>${text}</b>${move ? html`<small>${words.movedBecause(move.reason)}</small>` : null}`
+  return html`<b>${text}</b
+    >${move ? html`<small>${words.movedBecause(move.reason, deciderOf({ byPost: move.byPost }))}</small>` : null}`
 }

@@ -11,8 +11,7 @@ import {
   type MonthRows,
   type MonthSums,
 } from '../../shared/ledger/month.ts'
-import type { LevelNames } from '../../shared/places/levels.ts'
-import type { Place, PlaceKind } from '../../shared/places/place.ts'
+import type { LevelNames, Place, PlaceKind } from '../../shared/places/place.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { MonthNumber, MonthRate, MonthWords } from '../../shared/words/month.ts'
 import type { PublicWords } from '../../shared/words/public.ts'

@@ -119,6 +119,15 @@ export const daysLeftToAdd = ({ from, firstDueOn, daysAdded }: Commitment): numb
 /** `extended` with a reason, `recounted` under a newer calendar, `reopened` with a new run. */
 export type DueChangeKind = 'extended' | 'recounted' | 'reopened'
 
+/** Somebody above who decided; the post is what everybody is told. */
+export interface DecidedBy {
+  readonly byName: string | null
+  readonly byPost: string | null
+}
+
+export const deciderOf = ({ byName, byPost }: Partial<DecidedBy>): string =>
+  [byPost, byName].filter(Boolean).join(' ')
+
 /** Why a day was moved, by whom; shown wherever the later day is shown. */
 export interface DueChange {
   readonly commitmentId: CommitmentId
@@ -127,6 +136,9 @@ export interface DueChange {
   readonly toOn: Day
   readonly reason: string
   readonly movedAt: Instant
+  /** Who agreed to it above, as they were called then; their name is for staff. */
+  readonly byName: string | null
+  readonly byPost: string | null
 }
 
 /** A step on the way: a part done with the rest dated, something that proves it, an order from above. */
@@ -187,8 +199,12 @@ export type CommitmentEvent =
   | NewEvent<'commitment-confirmed', Of<{ dueOn: Day }>>
   | NewEvent<'commitment-dropped', Of<{ wasReadBack: boolean }>>
   | NewEvent<'extension-asked', Of<{ dueOn: Day }>, { reason: string }>
-  | NewEvent<'extension-refused', Of<{ dueOn: Day }>, { reason: string }>
-  | NewEvent<'due-day-moved', Moved<{ /** This one included. */ times: number }>, { reason: string }>
+  | NewEvent<'extension-refused', Of<{ dueOn: Day }>, { reason: string } & Partial<DecidedBy>>
+  | NewEvent<
+      'due-day-moved',
+      Moved<{ /** This one included. */ times: number }>,
+      { reason: string } & Partial<DecidedBy>
+    >
   | NewEvent<'due-day-recounted', Moved<{ calendarVersion: string }>>
   | NewEvent<
       'part-reported',
@@ -196,7 +212,7 @@ export type CommitmentEvent =
       { report: string; remainder: string | null }
     >
   | NewEvent<'evidence-added', Of<WithPhotos>, { evidence: string }>
-  | NewEvent<'commitment-ordered', Of, { order: string }>
+  | NewEvent<'commitment-ordered', Of, { order: string } & Partial<DecidedBy>>
   | NewEvent<'photo-removed', Of<{ photoId: PhotoId }>>
   | NewEvent<'commitment-done', Of<{ doneOn: Day } & WithPhotos>, { report: string }>
   | NewEvent<'report-taken-back', Of>

@@ -16,6 +16,7 @@ import {
   standsAbove,
   type Commitment,
   type CommitmentEvent,
+  type DecidedBy,
 } from './commitment.ts'
 import { photosRefusal, withPhotos } from './photo.ts'
 import { notBefore } from './promise.ts'
@@ -37,6 +38,8 @@ export interface OpenState {
 
 export interface AboveState extends OpenState {
   readonly place: Pick<Place, 'parentId'> | null
+  /** Who acts, and by which post above; unknown on a screen. */
+  readonly by?: DecidedBy
 }
 
 export interface OrderState extends AboveState {
@@ -71,7 +74,7 @@ export const decideRefuseExtension: RuleAbove<RefuseExtension> = (command, state
     textRefusal('reason', command.reason, REASON_LONGEST)
   if (wrong) return wrong
   const data = { ...aboutOf(state.commitment!), dueOn: state.commitment!.askedDueOn! }
-  return [{ type: 'extension-refused', data, words: { reason: command.reason.trim() } }]
+  return [{ type: 'extension-refused', data, words: { reason: command.reason.trim(), ...state.by } }]
 }
 
 /** Extensions are agreed above, before the day, at most twice, and never add more than the first promise was long. */
@@ -84,7 +87,7 @@ export const decideMoveDueDate: RuleAbove<MoveDueDate> = (command, state, actor,
   const commitment = state.commitment!
   const times = commitment.timesMoved + 1
   const data = { ...aboutOf(commitment), fromOn: commitment.dueOn, toOn: command.dueOn, times }
-  return [{ type: 'due-day-moved', data, words: { reason: command.reason.trim() } }]
+  return [{ type: 'due-day-moved', data, words: { reason: command.reason.trim(), ...state.by } }]
 }
 
 function extensionRefusal(commitment: Commitment, dueOn: Day, today: Day): Refusal | undefined {
@@ -113,7 +116,7 @@ export const decideOrderCommitment: Decide<OrderCommitment, OrderState, Commitme
     (state.redFrom === null || today < state.redFrom ? refuse('order-too-early') : undefined) ??
     textRefusal('order', command.order, REASON_LONGEST)
   if (wrong) return wrong
-  const words = { order: command.order.trim() }
+  const words = { order: command.order.trim(), ...state.by }
   return [{ type: 'commitment-ordered', data: aboutOf(state.commitment!), words }]
 }
 

@@ -168,8 +168,9 @@ export function dueChangeIn(event: RecordedEvent<CommitmentEvent>): DueChange | 
     case 'commitment-reopened': {
       const { commitmentId, fromOn, toOn } = event.data
       if (fromOn === toOn) return null
-      const reason = event.type === 'due-day-moved' ? (event.words.reason ?? '') : ''
-      return { commitmentId, kind: CHANGES[event.type], fromOn, toOn, reason, movedAt: event.recordedAt }
+      const { reason = '', byName = null, byPost = null } = event.type === 'due-day-moved' ? event.words : {}
+      const change = { commitmentId, kind: CHANGES[event.type], fromOn, toOn, reason }
+      return { ...change, movedAt: event.recordedAt, byName, byPost }
     }
     default:
       return null

@@ -1,5 +1,5 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
-import type { Commitment, CommitmentEvent } from './commitment.ts'
+import type { Commitment, CommitmentEvent, DueChange } from './commitment.ts'
 
 /** What this viewer may know of a promise: the public hears of it when it is read back. */
 export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitment | null {
@@ -9,6 +9,10 @@ export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitmen
   // What the owner asked for is between them and those above, until it is decided.
   return { ...commitment, askedDueOn: null, askedReason: null }
 }
+
+/** Everybody is told by which post a later day was agreed, and staff by whom. */
+export const dueChangeFor = (change: DueChange, viewer: Viewer): DueChange =>
+  isStaff(viewer) ? change : { ...change, byName: null }
 
 export function presentCommitment(
   event: RecordedEvent<CommitmentEvent>,
@@ -27,17 +31,19 @@ export function presentCommitment(
       return event.data.wasReadBack ? event : null
     case 'commitment-read-back':
     case 'commitment-confirmed':
-    case 'due-day-moved':
     case 'due-day-recounted':
     case 'part-reported':
     case 'evidence-added':
     case 'photo-removed':
-    case 'commitment-ordered':
     case 'commitment-done':
     case 'report-taken-back':
     case 'commitment-became-overdue':
     case 'commitment-settled':
       return event
+    case 'due-day-moved':
+      return event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
+    case 'commitment-ordered':
+      return event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
     // Who judged it may be whoever asked to stay unnamed.
     case 'commitment-rated':
     case 'commitment-reopened':

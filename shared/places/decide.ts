@@ -1,8 +1,15 @@
 import type { Decide } from '../kernel/command.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { LEVEL_NAME_LONGEST, type LevelNames } from './levels.ts'
-import { governs, mayStandIn, PLACE_KINDS, PLACE_NAME_LONGEST, TIME_ZONE_DEFAULT } from './place.ts'
+import { LEVEL_NAME_LONGEST } from './levels.ts'
+import {
+  type LevelNames,
+  governs,
+  mayStandIn,
+  PLACE_KINDS,
+  PLACE_NAME_LONGEST,
+  TIME_ZONE_DEFAULT,
+} from './place.ts'
 import type { Place, PlaceEvent, PlaceKind } from './place.ts'
 import type { DrawGrid, FoundPlace, NameLevels, RenamePlace } from './schema.ts'
 

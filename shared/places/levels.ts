@@ -1,9 +1,6 @@
-import type { Place, PlaceKind } from './place.ts'
+import type { LevelNames, Place, PlaceKind } from './place.ts'
 
 export const LEVEL_NAME_LONGEST = 10
-
-/** What people of a place call its grids, itself and what it stands in; a level without a name of its own is missing. */
-export type LevelNames = Readonly<Partial<Record<PlaceKind, string>>>
 
 /** What a place set for itself goes before what those above it set; the nearest first. */
 export const levelsOf = (ownThenAbove: readonly LevelNames[]): LevelNames =>

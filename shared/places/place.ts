@@ -1,9 +1,11 @@
 import { holds, type Actor, type NewEvent } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
-import type { LevelNames } from './levels.ts'
 
 export const PLACE_KINDS = ['county', 'township', 'village', 'compound', 'grid'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
+
+/** What people of a place call its grids, itself and what it stands in; a level without a name of its own is missing. */
+export type LevelNames = Readonly<Partial<Record<PlaceKind, string>>>
 
 export const PLACE_NAME_LONGEST = 40
 export const TIME_ZONE_DEFAULT = 'Asia/Shanghai'

@@ -5,8 +5,7 @@ import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Notice } from '../notices/notice.ts'
 import type { Delivery, Robot } from '../notices/robot.ts'
-import type { LevelNames } from '../places/levels.ts'
-import type { Place } from '../places/place.ts'
+import type { LevelNames, Place } from '../places/place.ts'
 import type { CatalogueEntry } from '../catalogue/catalogue.ts'
 
 /** A place, its grids, what it stands in, and what all of these levels are called there. */

@@ -23,7 +23,7 @@ export const words: PublicWords = {
   howItStands: 'How it stands',
   whatWasDone: 'What was done',
   moved: (times) => (times === 1 ? 'moved once' : `moved ${times} times`),
-  movedBecause: (reason) => `Moved because: ${reason}`,
+  movedBecause: (reason, by) => `Moved because: ${reason}${by && ` (${by} agreed)`}`,
   daysLeft: (count) => `${days(count)} left`,
   today: 'today',
   daysLate: (count) => `${days(count)} late`,

@@ -20,7 +20,7 @@ export interface PublicWords {
   readonly howItStands: string
   readonly whatWasDone: string
   readonly moved: (times: number) => string
-  readonly movedBecause: (reason: string) => string
+  readonly movedBecause: (reason: string, by: string) => string
   readonly daysLeft: (days: number) => string
   readonly today: string
   readonly daysLate: (days: number) => string

@@ -20,7 +20,7 @@ export const words: PublicWords = {
   howItStands: '怎么样了',
   whatWasDone: '办了什么',
   moved: (times) => `改期 ${times} 次`,
-  movedBecause: (reason) => `改期原因：${reason}`,
+  movedBecause: (reason, by) => `改期原因：${reason}${by && `（${by}同意）`}`,
   daysLeft: (days) => `还有 ${days} 天`,
   today: '就是今天',
   daysLate: (days) => `过了 ${days} 天`,

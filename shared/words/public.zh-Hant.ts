@@ -20,7 +20,7 @@ export const words: PublicWords = {
   howItStands: '怎麼樣了',
   whatWasDone: '辦了什麼',
   moved: (times) => `改期 ${times} 次`,
-  movedBecause: (reason) => `改期原因：${reason}`,
+  movedBecause: (reason, by) => `改期原因：${reason}${by && `（${by}同意）`}`,
   daysLeft: (days) => `還有 ${days} 天`,
   today: '就是今天',
   daysLate: (days) => `過了 ${days} 天`,

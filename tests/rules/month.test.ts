@@ -19,6 +19,7 @@ const open = (id: string, changed: Partial<Commitment>): Commitment =>
   aPromise(id, { state: 'open', from: '2026-11-01', ...changed })
 const moved = (commitmentId: string, fromOn: string, toOn: string, on: string): DueChange => ({
   ...{ commitmentId, kind: 'extended', fromOn, toOn, reason: '下雨' },
+  ...{ byName: null, byPost: null },
   movedAt: `${on}T04:00:00.000Z`,
 })
 const rating = (satisfied: Rating['satisfied'], ratedOn = '2026-11-20'): Rating => ({

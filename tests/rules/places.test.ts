@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Place, PlaceEvent } from '../../shared/places/place.ts'
+import type { LevelNames, Place, PlaceEvent } from '../../shared/places/place.ts'
 import {
   decideDrawGrid,
   decideFoundPlace,
@@ -8,7 +8,7 @@ import {
   type DrawGridState,
   type FoundPlaceState,
 } from '../../shared/places/decide.ts'
-import { levelsOf, placeTitle, type LevelNames } from '../../shared/places/levels.ts'
+import { levelsOf, placeTitle } from '../../shared/places/levels.ts'
 import { evolvePlaces } from '../../shared/places/evolve.ts'
 import { presentPlace } from '../../shared/places/present.ts'
 import type { FoundPlace } from '../../shared/places/schema.ts'

@@ -57,11 +57,19 @@ test('the first day stands beside the present one, with why it was moved', () =>
           toOn: '2026-11-15',
           reason: '连着下雨',
           movedAt: '2026-10-30T01:00:00.000Z',
+          byName: null,
+          byPost: '青石镇镇长',
         },
       ],
     }),
   )
-  for (const words of ['11月1日', '11月15日', '改期 1 次', '过了 7 天', '改期原因：连着下雨'])
+  for (const words of [
+    '11月1日',
+    '11月15日',
+    '改期 1 次',
+    '过了 7 天',
+    '改期原因：连着下雨（青石镇镇长同意）',
+  ])
     expect(page).toContain(words)
 })
 

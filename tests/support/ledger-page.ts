@@ -42,6 +42,8 @@ export const view = (changed: Partial<LedgerView> = {}): LedgerView => ({
       toOn: '2026-11-15',
       reason: '连着下雨',
       movedAt: '2026-10-30T01:00:00.000Z',
+      byName: '赵明',
+      byPost: '青石镇镇长',
     },
   ],
   progress: [],

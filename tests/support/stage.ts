@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from './client.ts'
+import { lateEdit } from './late-edit.ts'
 import { setRobot } from './robot-wish.ts'
 import { openRecorder } from './recorder.ts'
 import { twoVisits } from './visits.ts'
@@ -24,7 +25,6 @@ export interface Stage {
   readonly spoken: readonly string[]
   readonly readBack: string
   readonly open: readonly string[]
-  /** So late that the level above orders it. */
   readonly red: string
   readonly done: string
   readonly toBeCounted: string
@@ -237,18 +237,6 @@ async function aLine(recorder: Client, meetingId: string): Promise<number> {
   const seq = await seat.saved()
   seat.close()
   return seq
-}
-
-/** Something lies in the recorder's box. */
-async function lateEdit(village: Village, meetingId: string): Promise<string> {
-  const row = { id: randomUUID(), meetingId, placeId: village.placeId, position: 1, actorId: '' }
-  await village.parts.database.write((work) =>
-    work
-      .insertInto('lateEdits')
-      .values({ ...row, bytes: new Uint8Array(2), text: '晚到的一句', receivedAt: '', readAt: null })
-      .execute(),
-  )
-  return row.id
 }
 
 /** Opens a stage for all tests of a `describe`: `beforeAll(() => sharedStage((ready) => (stage = ready)))`. */

@@ -70,6 +70,8 @@ describe('how promises stand', () => {
       toOn: '2026-12-10',
       reason: '下雨',
       movedAt: '2026-11-20T00:00:00.000Z',
+      byName: null,
+      byPost: null,
     })
     const [matter] = boardOf(
       records([open('a', '2026-12-10', { concernId: 'lamp' })], {

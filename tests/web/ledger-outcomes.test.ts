@@ -32,6 +32,7 @@ const matter = (changed: Partial<MatterView> = {}): MatterView => ({
   dueChanges: [],
   progress: [],
   meetings: [],
+  orderFrom: [],
   custody: null,
   steps: [],
   ladder: [anEvening().place],

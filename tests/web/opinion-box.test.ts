@@ -140,6 +140,7 @@ test('a matter’s story is told in order, with days that moved and the hands it
         {
           ...{ commitmentId: id(7), kind: 'extended', fromOn: '2026-12-10', toOn: '2026-12-20' },
           ...{ reason: '灯头缺货', movedAt: '2026-11-30T02:00:00.000Z' },
+          ...{ byName: null, byPost: '青石镇镇长' },
         },
       ],
       steps: [
@@ -159,7 +160,7 @@ test('a matter’s story is told in order, with days that moved and the hands it
   const told = story.map(({ lead, text }) => lead + text)
   expect(told[1]).toContain('12月10日前')
   expect(told[2]).toBe('请青石镇来办：村里没有吊车')
-  expect(told[3]).toBe('改到12月20日前：灯头缺货')
+  expect(told[3]).toBe('青石镇镇长同意改到12月20日前：灯头缺货')
 })
 
 test('the inbox lists unread words first, and drops what has its outcome as soon as it is heard', async () => {

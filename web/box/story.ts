@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/kernel/day.ts'
+import { deciderOf } from '../../shared/commitments/commitment.ts'
 import type { MyMatter } from '../../shared/ledger/mine.ts'
 import { dayAt } from '../sync/time.ts'
 import type { MineWords } from '../words/keys/mine.ts'
@@ -54,10 +55,10 @@ function promises({ commitments, dueChanges, progress }: MyMatter, { words, toda
       lead: words.promised([one.owner, ...one.coOwners.map(({ name }) => name)].join('、')),
       text: `${one.measure}，${words.byDay(dayOf(one.firstDueOn))}`,
     }
-    const changes = moved.map(({ kind, toOn, reason, movedAt }): Dated => ({
+    const changes = moved.map(({ kind, toOn, reason, movedAt, ...by }): Dated => ({
       at: movedAt,
       tone: kind === 'extended' ? 'vow' : kind === 'reopened' ? 'late' : 'plain',
-      lead: words[kind](dayOf(toOn)),
+      lead: words[kind](dayOf(toOn), deciderOf(by)),
       text: reason,
     }))
     const onTheWay = steps.map(({ kind, text, remainder, remainderOn, at }): Dated => {

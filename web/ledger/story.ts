@@ -1,5 +1,5 @@
 import type { ClosedAs, ConcernChannel, Route } from '../../shared/concerns/concern.ts'
-import type { PromiseWords } from '../../shared/commitments/commitment.ts'
+import { deciderOf, type PromiseWords } from '../../shared/commitments/commitment.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PhotoId } from '../../shared/kernel/id.ts'
@@ -65,7 +65,9 @@ type Words = Readonly<
       | 'raisedBy'
       | 'owner'
       | 'unit'
-      | 'referredTo',
+      | 'referredTo'
+      | 'byName'
+      | 'byPost',
       string | null
     >
   >
@@ -164,6 +166,7 @@ function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts 
   const promise = view.commitments.find(({ id }) => id === data.commitmentId)
   return {
     who: (event.type === 'concern-raised' ? said.raisedBy : (said.owner ?? promise?.owner)) ?? '',
+    by: deciderOf(said),
     day: dayOf(data.dueOn ?? data.doneOn),
     from: dayOf(data.fromOn) || placeOf(data.fromPlaceId),
     to: dayOf(data.toOn) || placeOf(data.toPlaceId),

@@ -105,7 +105,7 @@ export const words: LedgerWords = {
   storyRaised: (name, meeting) => `${name ?? everywhere.oneVillager}${meeting && `, at ${meeting}`}`,
   storyPromised: (owner) => `${owner} promised: `,
   storyHow: (measure, day) => `${measure}, by ${day}`,
-  storyMoved: (from, to) => `moved from ${from} to ${to}`,
+  storyMoved: (from, to, by) => `${by && `${by} agreed: `}moved from ${from} to ${to}`,
   because: (reason) => `Because: ${reason}`,
   storyDone: 'Done',
 

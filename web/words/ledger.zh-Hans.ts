@@ -103,7 +103,7 @@ export const words: LedgerWords = {
   storyRaised: (name, meeting) => `${name ?? everywhere.oneVillager}${meeting && `，在${meeting}上`}`,
   storyPromised: (owner) => `${owner}答应：`,
   storyHow: (measure, day) => `${measure}，${day}前`,
-  storyMoved: (from, to) => `${from}改到 ${to}`,
+  storyMoved: (from, to, by) => `${by && `${by}同意：`}${from}改到 ${to}`,
   because: (reason) => `因为：${reason}`,
   storyDone: '办成了',
 

@@ -44,7 +44,7 @@ export const words: MineWords = {
   youRaised: (text, channel) => [`“${text}”`, ` (${channel})`],
   promised: (owner) => `${owner} promised: `,
   byDay: (day) => `by ${day}`,
-  extended: (day) => `Moved to ${day}: `,
+  extended: (day, by) => `${by ? `${by} agreed, moved` : 'Moved'} to ${day}: `,
   recounted: (day) => `Holidays changed: moved to ${day}`,
   reopened: (day) => `Not good enough: open again, by ${day}`,
   reported: 'Reported done: ',

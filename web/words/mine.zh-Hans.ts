@@ -44,7 +44,7 @@ export const words: MineWords = {
   youRaised: (text, channel) => [`「${text}」`, `（${channel}）`],
   promised: (owner) => `${owner}答应：`,
   byDay: (day) => `${day}前`,
-  extended: (day) => `改到${day}前：`,
+  extended: (day, by) => `${by && `${by}同意`}改到${day}前：`,
   recounted: (day) => `放假安排变了，改到${day}前`,
   reopened: (day) => `没办好，重新办，${day}前`,
   reported: '报办结：',

@@ -44,7 +44,7 @@ export const words: MineWords = {
   youRaised: (text, channel) => [`「${text}」`, `（${channel}）`],
   promised: (owner) => `${owner}答應：`,
   byDay: (day) => `${day}前`,
-  extended: (day) => `改到${day}前：`,
+  extended: (day, by) => `${by && `${by}同意`}改到${day}前：`,
   recounted: (day) => `放假安排變了，改到${day}前`,
   reopened: (day) => `沒辦好，重新辦，${day}前`,
   reported: '報辦結：',

@@ -39,13 +39,14 @@ export const story: StoryWords = {
     'commitment-read-back': () => 'Read back',
     'commitment-confirmed': ({ who, day }) => `${who} agreed: by ${day}`,
     'extension-asked': ({ who, day }) => `${who} asked for ${day}`,
-    'extension-refused': ({ day }) => `The level above refused ${day}`,
-    'due-day-moved': ({ from, to, times }) => `The level above agreed: ${from} moved to ${to}, ${nth(times)}`,
+    'extension-refused': ({ day, by }) => `${by || 'The level above'} refused ${day}`,
+    'due-day-moved': ({ from, to, times, by }) =>
+      `${by || 'The level above'} agreed: ${from} moved to ${to}, ${nth(times)}`,
     'due-day-recounted': ({ from, to }) => `Counted anew by the holidays: ${from} became ${to}`,
     'part-reported': () => 'A part is done',
     'photo-removed': () => 'A photo was taken away',
     'evidence-added': () => 'Evidence was added',
-    'commitment-ordered': () => 'An order from above',
+    'commitment-ordered': ({ by }) => `${by || 'The level above'} ordered it to be done`,
     'commitment-done': ({ who }) => `${who} reported it done`,
     'report-taken-back': () => 'Taken back: not done yet',
     'commitment-became-overdue': ({ day, times }) =>

@@ -37,13 +37,14 @@ export const story: StoryWords = {
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day }) => `${who}点头答应：${day}前`,
     'extension-asked': ({ who, day }) => `${who}申请改到${day}`,
-    'extension-refused': ({ day }) => `上一级没同意改到${day}`,
-    'due-day-moved': ({ from, to, times }) => `上一级同意：${from}改到${to}，改期第 ${times} 次`,
+    'extension-refused': ({ day, by }) => `${by || '上一级'}没同意改到${day}`,
+    'due-day-moved': ({ from, to, times, by }) =>
+      `${by || '上一级'}同意：${from}改到${to}，改期第 ${times} 次`,
     'due-day-recounted': ({ from, to }) => `放假安排变了，${from}重算成${to}，不算改期`,
     'part-reported': () => '办成了一部分',
     'photo-removed': () => '拿掉了一张照片',
     'evidence-added': () => '添了凭据',
-    'commitment-ordered': () => '上一级督办',
+    'commitment-ordered': ({ by }) => `${by || '上一级'}督办`,
     'commitment-done': ({ who }) => `${who}报办成了`,
     'report-taken-back': () => '撤回了，还没办成',
     'commitment-became-overdue': ({ day, times }) =>

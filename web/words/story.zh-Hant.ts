@@ -37,13 +37,14 @@ export const story: StoryWords = {
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day }) => `${who}點頭答應：${day}前`,
     'extension-asked': ({ who, day }) => `${who}申請改到${day}`,
-    'extension-refused': ({ day }) => `上一級沒同意改到${day}`,
-    'due-day-moved': ({ from, to, times }) => `上一級同意：${from}改到${to}，改期第 ${times} 次`,
+    'extension-refused': ({ day, by }) => `${by || '上一級'}沒同意改到${day}`,
+    'due-day-moved': ({ from, to, times, by }) =>
+      `${by || '上一級'}同意：${from}改到${to}，改期第 ${times} 次`,
     'due-day-recounted': ({ from, to }) => `放假安排變了，${from}重算成${to}，不算改期`,
     'part-reported': () => '辦成了一部分',
     'photo-removed': () => '拿掉了一張照片',
     'evidence-added': () => '添了憑據',
-    'commitment-ordered': () => '上一級督辦',
+    'commitment-ordered': ({ by }) => `${by || '上一級'}督辦`,
     'commitment-done': ({ who }) => `${who}報辦成了`,
     'report-taken-back': () => '撤回了，還沒辦成',
     'commitment-became-overdue': ({ day, times }) =>

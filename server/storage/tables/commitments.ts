@@ -52,6 +52,8 @@ export interface DueChangeRow {
   toOn: string
   reason: string
   movedAt: string
+  byName: string | null
+  byPost: string | null
 }
 
 export interface ProgressRow {

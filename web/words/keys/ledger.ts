@@ -73,7 +73,7 @@ export interface LedgerWords
   storyRaised: (name: string | null, meeting: string) => string
   storyPromised: (owner: string) => string
   storyHow: (measure: string, day: string) => string
-  storyMoved: (from: string, to: string) => string
+  storyMoved: (from: string, to: string, by: string) => string
   because: (reason: string) => string
   storyDone: string
 

@@ -26,7 +26,8 @@ export interface MineWords extends EverywhereWords {
   youRaised: (text: string, channel: string) => [string, string]
   promised: (owner: string) => string
   byDay: (day: string) => string
-  extended: (day: string) => string
+  /** `by` is empty where it is not known who agreed. */
+  extended: (day: string, by: string) => string
   recounted: (day: string) => string
   reopened: (day: string) => string
   reported: string

@@ -4,6 +4,8 @@ import type { MatterEvent } from '../../../shared/ledger/matter.ts'
 /** What a sentence of a story may name; what is not known is empty. */
 export interface StoryFacts {
   readonly who: string
+  /** Who decided above, by post and name as far as it is known. */
+  readonly by: string
   readonly day: string
   readonly from: string
   readonly to: string
