@@ -76,6 +76,8 @@ export interface Parts {
   readonly writerPace: number
   /** Whether this instance knows a mail server. */
   readonly hasMail: boolean
+  /** For trying out: a receiver on this machine that gets what would go to the chat programs. */
+  readonly robotReceiver: string | null
   /** Where browsers reach this instance, without a slash at the end; from the request where it is not configured. */
   readonly addressFor: (request: FastifyRequest) => string
 }

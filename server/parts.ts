@@ -29,6 +29,7 @@ export interface PartsOptions {
   readonly publicUrl: string | null
   readonly writerPace?: number
   readonly hasMail?: boolean
+  readonly robotReceiver?: string | null
   /** This machine's name in the hall's network, where phones can reach it. */
   readonly hallHost?: string | null
 }
@@ -80,6 +81,7 @@ export function assembleParts(options: PartsOptions): Parts {
     passwordWork: options.passwordWork ?? PASSWORD_WORK,
     writerPace: options.writerPace ?? WRITER_PACE,
     hasMail: options.hasMail ?? false,
+    robotReceiver: options.robotReceiver ?? null,
     addressFor: (request) => options.publicUrl ?? addressInHall(request, options.hallHost ?? null),
   }
 }

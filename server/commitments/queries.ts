@@ -125,9 +125,7 @@ export function ledgerFor(
       today,
       place: (await withLevelNames(reader, placeId, [place]))[0]!,
       commitments,
-      dueChanges: (await dueChangesOf(reader, placeId))
-        .filter((change) => ids.has(change.commitmentId))
-        .map((change) => dueChangeFor(change, viewer)),
+      dueChanges: (await dueChangesOf(reader, placeId, viewer)).filter((one) => ids.has(one.commitmentId)),
       progress: (await progressOf(reader, placeId)).filter((step) => ids.has(step.commitmentId)),
       photos: (await photosOf(reader, placeId)).filter((photo) => ids.has(photo.commitmentId)),
       newerDays: await newerDaysOf(reader, placeId, commitments),
@@ -171,13 +169,9 @@ export async function placeCommitmentsFor(
 const meetingFor = (meeting: Meeting, viewer: Viewer): Meeting =>
   isStaff(viewer) ? meeting : { ...meeting, code: null, floor: null }
 
-async function dueChangesOf(reader: Reader, placeId: PlaceId): Promise<readonly DueChange[]> {
-  return reader
-    .selectFrom('dueChanges')
-    .select(DUE_CHANGE)
-    .where('placeId', '=', placeId)
-    .orderBy('seq')
-    .execute()
+async function dueChangesOf(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<readonly DueChange[]> {
+  const all = reader.selectFrom('dueChanges').select(DUE_CHANGE).where('placeId', '=', placeId)
+  return (await all.orderBy('seq').execute()).map((change) => dueChangeFor(change, viewer))
 }
 
 const progressOf = (reader: Reader, placeId: PlaceId): Promise<readonly Progress[]> =>

@@ -64,7 +64,13 @@ const groupOf = (parts: CarryingParts, way: Way, robot: RobotRow, timeZone: stri
   },
 })
 
-async function say(parts: CarryingParts, way: Way, robot: RobotRow, text: string): Promise<string> {
+/** Says a text in a group; answers `sent`, or why not. */
+export async function say(
+  parts: Pick<CarryingParts, 'clock'>,
+  way: Pick<Way, 'receiver' | 'patienceMs'>,
+  robot: RobotRow,
+  text: string,
+): Promise<string> {
   const message = messageFor(robot, text, parts.clock.now())
   const { pathname, search } = new URL(message.url)
   const url = way.receiver === null ? message.url : `${way.receiver}${pathname}${search}`

@@ -7,6 +7,7 @@ import { mailboxForms, mailboxRoutes } from './mailbox-routes.ts'
 import { projectNotices } from './projection.ts'
 import { removeRobot, setRobot } from './robot-commands.ts'
 import { projectRobots } from './robot-projection.ts'
+import { tryingRoutes } from './trying-routes.ts'
 import { robotRoutes } from './robot-routes.ts'
 import { noticeRoutes } from './routes.ts'
 import { askForRatings, awaitAnswers, chaseCommitments } from './sweep.ts'
@@ -24,6 +25,7 @@ export const notices: Feature = {
   routes(app, parts) {
     noticeRoutes(app, parts)
     robotRoutes(app, parts)
+    tryingRoutes(app, parts)
     mailboxRoutes(app, parts)
     void app.register((inner) => mailboxForms(inner, parts))
   },

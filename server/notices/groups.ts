@@ -73,7 +73,7 @@ export async function gatherForGroups(work: Work, placeId: PlaceId, at: Instant,
     .values(
       robots.map(({ id: receiverId }) => ({
         ...{ receiverId, placeId, onDay: today, nextAt: at },
-        ...{ state: 'waiting' as const, attempts: 0, sentOn: null },
+        ...{ state: 'waiting' as const, attempts: 0, attemptsMost: null, sentOn: null },
       })),
     )
     .onConflict((conflict) => conflict.columns(['receiverId', 'onDay']).doNothing())

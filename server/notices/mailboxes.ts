@@ -46,7 +46,7 @@ export async function putMailbox(
     .insertInto('deliveries')
     .values({
       ...{ receiverId: personId, placeId, onDay: today, nextAt: at },
-      ...{ state: 'waiting', attempts: 0, sentOn: null },
+      ...{ state: 'waiting', attempts: 0, attemptsMost: null, sentOn: null },
     })
     .execute()
   return row

@@ -87,7 +87,7 @@ async function beginDay(
     .insertInto('deliveries')
     .values({
       ...{ receiverId, placeId, onDay: today, nextAt: at },
-      ...{ state: 'waiting', attempts: 0, sentOn: null },
+      ...{ state: 'waiting', attempts: 0, attemptsMost: null, sentOn: null },
     })
     .onConflict((conflict) => conflict.columns(['receiverId', 'onDay']).doNothing())
     .returning('receiverId')

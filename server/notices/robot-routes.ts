@@ -3,10 +3,12 @@ import Type, { type Static } from 'typebox'
 import { isStaff } from '../../shared/kernel/event.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { Id } from '../../shared/kernel/schema.ts'
+import { governs } from '../../shared/places/place.ts'
 import type { RobotsView } from '../../shared/protocol/ladder.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace } from '../places/queries.ts'
+import { undeliveredAt } from './failed.ts'
 import { deliveriesOf, robotIn, robotRowsOf } from './robots.ts'
 
 const AtPlace = Type.Object({ placeId: Id() })
@@ -27,12 +29,17 @@ export function robotRoutes(app: FastifyInstance, parts: Parts): void {
       const viewer = await parts.viewerAt(request, placeId, null)
       if (viewer.kind === 'stranger') throw refuse('not-logged-in')
       if (!isStaff(viewer)) throw refuse('not-allowed')
-      if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
+      const place = await findPlace(parts.database.reader, placeId)
+      if (!place) throw refuse('not-found', 'placeId')
+      const { today } = await parts.momentAt(placeId)
       return parts.database.snapshot(async (reader) => ({
         asOf: await headOf(reader, placeId),
         robots: (await robotRowsOf(reader, placeId)).map(robotIn),
         deliveries: await deliveriesOf(reader, placeId),
-        mails: await deliveriesOf(reader, placeId, 'mailboxes'),
+        mails: (await deliveriesOf(reader, placeId, 'mailboxes')).map((one) =>
+          governs(viewer, place.kind) ? one : { ...one, receiverId: '' },
+        ),
+        undelivered: await undeliveredAt(reader, place, viewer, today),
       }))
     },
   )

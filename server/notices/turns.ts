@@ -40,16 +40,19 @@ async function nextFor(reader: Reader, { id }: Receiver, today: Day): Promise<De
   return (await ofReceiver.where('state', '=', 'waiting').orderBy('onDay').executeTakeFirst()) ?? null
 }
 
+/** Somebody may have let it wait once more after it was given up. */
+const mostOf = ({ attemptsMost }: DeliveryRow): number => attemptsMost ?? ATTEMPTS_MOST
+
 async function attempt(parts: CarryingParts, turn: Turn): Promise<void> {
   const { receiver, delivery } = turn
   const { at, today } = await parts.momentAt(receiver.placeId)
   // A node that died during the last attempt left it unfinished.
-  if (delivery.attempts >= ATTEMPTS_MOST) return finish(parts, turn, { state: 'given-up' })
+  if (delivery.attempts >= mostOf(delivery)) return finish(parts, turn, { state: 'given-up' })
   if (!(await claim(parts, turn, at))) return
   const send = await receiver.prepare(delivery.onDay, today)
   if (send === null) return finish(parts, turn, { state: 'needless' })
   const outcome = await send()
-  const isLast = delivery.attempts + 1 >= ATTEMPTS_MOST
+  const isLast = delivery.attempts + 1 >= mostOf(delivery)
   const end: End = outcome === 'sent' ? { state: 'sent', sentOn: today } : isLast ? { state: 'given-up' } : {}
   await finish(parts, turn, end, { number: delivery.attempts + 1, at, outcome })
 }
@@ -57,7 +60,7 @@ async function attempt(parts: CarryingParts, turn: Turn): Promise<void> {
 /** Takes one attempt for this node, and says beforehand when the next is due, should this one come to nothing. */
 async function claim(parts: CarryingParts, { receiver, delivery }: Turn, at: Instant): Promise<boolean> {
   const { receiverId, onDay, attempts } = delivery
-  const wait = RETRY_AFTER_MS[attempts] ?? RETRY_AFTER_MS[0]!
+  const wait = RETRY_AFTER_MS[attempts - (mostOf(delivery) - ATTEMPTS_MOST)] ?? RETRY_AFTER_MS[0]!
   const nextAt = wakingAt(new Date(Date.parse(at) + wait).toISOString(), receiver.timeZone)
   const claimed = await parts.database.write((work) =>
     work

@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'wrong-password',
   'too-often',
   'too-many-today',
+  'quiet-hours',
   'wrong-origin',
   'already-set-up',
   'wrong-setup-key',

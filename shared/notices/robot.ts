@@ -78,6 +78,27 @@ export interface DeliveryAttempt {
   readonly outcome: string
 }
 
+/** A message that did not arrive, as somebody of the staff may know it. */
+export interface Undelivered {
+  /** Null where its name is not told. */
+  readonly receiverId: RobotId | PersonId | null
+  readonly to: 'group' | 'person'
+  /** Of a person; null where the message was theirs alone to know of. */
+  readonly name: string | null
+  /** What it was about; empty where that was theirs alone. */
+  readonly kinds: readonly NoticeKind[]
+  readonly onDay: Day
+  readonly state: 'waiting' | 'given-up'
+  readonly tries: number
+  readonly nextAt: Instant | null
+  readonly outcome: string | null
+}
+
+/** How a message went that somebody sent by hand to try a group out. */
+export interface TestAnswer {
+  readonly outcome: string
+}
+
 const MINUTE_MS = 60_000
 /** How long to wait after the first, second, third and fourth attempt that failed. */
 export const RETRY_AFTER_MS = [1, 5, 30, 120].map((minutes) => minutes * MINUTE_MS)

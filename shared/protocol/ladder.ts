@@ -4,7 +4,7 @@ import type { Rating } from '../ratings/rating.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Notice } from '../notices/notice.ts'
-import type { Delivery, Robot } from '../notices/robot.ts'
+import type { Delivery, Robot, Undelivered } from '../notices/robot.ts'
 import type { LevelNames, Place } from '../places/place.ts'
 import type { CatalogueEntry } from '../catalogue/catalogue.ts'
 
@@ -77,4 +77,6 @@ export interface RobotsView {
   readonly deliveries: readonly Delivery[]
   /** Reminders by mail to people of the place, without their addresses. */
   readonly mails: readonly Delivery[]
+  /** What did not arrive in the last thirty days, the newest first. */
+  readonly undelivered: readonly Undelivered[]
 }

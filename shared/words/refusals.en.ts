@@ -19,6 +19,8 @@ export const words: RefusalWords = {
     'too-often': 'That was too fast. Please try again in a minute; what you wrote is still here.',
     'too-many-today':
       'At most {limit} matters a day, and today’s are in. What is urgent: please call. The rest: tomorrow.',
+    'quiet-hours':
+      'Nothing is sent into groups from nine in the evening until seven in the morning. Please try again after that.',
     'wrong-origin': 'This page was not opened from the village’s own address. Please scan the code again.',
     'already-set-up': 'This place is set up already. Please log in.',
     'wrong-setup-key': 'The set-up key is not right. Please copy it from the line printed at the start.',

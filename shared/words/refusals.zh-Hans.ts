@@ -16,6 +16,7 @@ export const words: RefusalWords = {
     'wrong-password': '名字和密码对不上，请再输一遍。忘了密码，请找主持人。',
     'too-often': '来得太快了，请过一分钟再试，写好的字都还在。',
     'too-many-today': '一天最多提 {limit} 件，今天的提满了。急事请直接打电话，别的明天再来。',
+    'quiet-hours': '夜里九点到早上七点不往群里发。天亮了再试。',
     'wrong-origin': '这一页不是从本村的地址打开的，请重新扫码进来。',
     'already-set-up': '这里已经开张了，请直接登录。',
     'wrong-setup-key': '开张口令不对，请照着启动时打印出来的那一行再输一遍。',

@@ -6,6 +6,7 @@ const days = (count: number): string => (count === 1 ? 'one day' : `${count} day
 
 export const words: ReminderWords = {
   heading: (place) => `Liangting reminds · ${place}`,
+  test: 'This is a message to try it out. If you can read it, reminders reach this group.',
   late: (measure, owner, dueOn, count) =>
     `“${measure}”: ${owner} promised it by ${day(dueOn)}, ${days(count)} ago, and has not reported it done.`,
   up: (measure, owner, dueOn, count) =>

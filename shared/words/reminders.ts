@@ -3,6 +3,8 @@ import type { Day } from '../kernel/day.ts'
 /** Sentences of the messages that go into a group or to a person by mail. */
 export interface ReminderWords {
   readonly heading: (place: string) => string
+  /** Sent by hand, to see whether a group hears. */
+  readonly test: string
   /** A promise whose day has passed: what was to be done, by whom, which day, days since then. */
   readonly late: (measure: string, owner: string, dueOn: Day, days: number) => string
   /** The same, when those above have to look after it. */

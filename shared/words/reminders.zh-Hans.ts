@@ -5,6 +5,7 @@ const day = (on: string): string => dayInWords(on, 'zh-Hans')
 
 export const words: ReminderWords = {
   heading: (place) => `凉亭提醒 · ${place}`,
+  test: '这是试着发的一条。看得到，就说明这个群收得到提醒。',
   late: (measure, owner, dueOn, days) =>
     `「${measure}」，${owner}答应${day(dueOn)}办好，过了 ${days} 天，还没报办好。`,
   up: (measure, owner, dueOn, days) =>

@@ -5,6 +5,7 @@ const day = (on: string): string => dayInWords(on, 'zh-Hant')
 
 export const words: ReminderWords = {
   heading: (place) => `涼亭提醒 · ${place}`,
+  test: '這是試著發的一條。看得到，就說明這個群收得到提醒。',
   late: (measure, owner, dueOn, days) =>
     `「${measure}」，${owner}答應${day(dueOn)}辦好，過了 ${days} 天，還沒報辦好。`,
   up: (measure, owner, dueOn, days) =>

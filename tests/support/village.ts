@@ -33,6 +33,8 @@ export interface Opening {
   readonly withPages?: boolean
   /** As fast as tests write, unless it is the pace that is tested. */
   readonly writerPace?: number
+  /** Stands where the chat programs would be. */
+  readonly robotReceiver?: string
   /** Where a story that spans several tests puts what is to be done after the last. */
   readonly atEnd?: (end: () => Promise<void>) => void
 }
@@ -49,6 +51,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     secureCookies: false,
     publicUrl: null,
     hasMail: true,
+    robotReceiver: options.robotReceiver ?? null,
     writerPace: options.writerPace ?? 100_000,
     passwordWork: 2 ** 10,
   })

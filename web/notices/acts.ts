@@ -1,5 +1,6 @@
 import type { Mailbox, MailboxView } from '../../shared/notices/mailbox.ts'
 import type { SetMailbox } from '../../shared/notices/schema.ts'
+import type { TestAnswer } from '../../shared/notices/robot.ts'
 import type { NoticesView } from '../../shared/protocol/ladder.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 
@@ -18,3 +19,10 @@ export const setMailbox = (mailbox: SetMailbox): Promise<Answer<Mailbox>> =>
 
 export const eraseMailbox = (placeId: string, personId: string): Promise<Answer<unknown>> =>
   ask('DELETE', mailboxOf(placeId, personId))
+
+/** Sends a message to a group at once, to see whether it hears. */
+export const testRobot = (placeId: string, robotId: string): Promise<Answer<TestAnswer>> =>
+  ask('POST', `/api/places/${placeId}/robots/${robotId}/test`, {})
+/** Lets a message that was given up wait for its turn again. */
+export const sendAgain = (placeId: string, receiverId: string, onDay: string): Promise<Answer<object>> =>
+  ask('POST', `/api/places/${placeId}/deliveries/again`, { receiverId, onDay })

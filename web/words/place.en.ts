@@ -17,6 +17,15 @@ const WHY: Readonly<Record<string, string>> = {
   unclear: 'its answer made no sense',
 }
 
+const NOTICES = {
+  blue: 'due soon',
+  yellow: 'late',
+  red: 'the level above is asked to order',
+  rating: 'asked to judge',
+  offer: 'a matter handed over',
+  'offer-late': 'a matter handed over waits',
+} as const
+
 export const words: PlaceWords = {
   ...everywhere,
   readOnly: 'You can look; to change something please ask the facilitator.',
@@ -122,4 +131,18 @@ export const words: PlaceWords = {
   deliveryTries: (count) => `${count} ${count === 1 ? 'try' : 'tries'}`,
   deliveryNext: (time) => `again at ${time}`,
   deliveryWhy: (outcome) => WHY[outcome] ?? `its answer: ${outcome}`,
+  testRobot: 'Send a test',
+  tested: (why) =>
+    why === null ? 'It went out; please look whether the group has it.' : `It did not go out: ${why}.`,
+  undeliveredTitle: 'Not delivered in the last thirty days',
+  undeliveredLead:
+    'A robot’s address that no longer holds, or a wrong mail address. Put it right, then send again.',
+  noneUndelivered: 'Everything of the last thirty days arrived.',
+  byMail: (name) => `${name} · mail`,
+  somebodyByMail: 'Somebody · mail',
+  forThemAlone: 'a reminder for them alone',
+  noticeKind: (kind) => NOTICES[kind],
+  listComma: ', ',
+  sendAgain: 'Send again',
+  waitsAgain: 'It waits for its turn; what still holds is sent.',
 }

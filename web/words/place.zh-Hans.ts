@@ -15,6 +15,15 @@ const WHY: Readonly<Record<string, string>> = {
   unclear: '回的话看不懂',
 }
 
+const NOTICES = {
+  blue: '快到日子',
+  yellow: '过了日子',
+  red: '请上一级督办',
+  rating: '请人评',
+  offer: '交来的事',
+  'offer-late': '交来的事还没回话',
+} as const
+
 export const words: PlaceWords = {
   ...everywhere,
   readOnly: '您可以看，要改请找主持人。',
@@ -111,4 +120,16 @@ export const words: PlaceWords = {
   deliveryTries: (count) => `试了 ${count} 次`,
   deliveryNext: (time) => `${time} 再试`,
   deliveryWhy: (outcome) => WHY[outcome] ?? `那边回：${outcome}`,
+  testRobot: '试发一条',
+  tested: (why) => (why === null ? '发出去了，看看群里收到没有。' : `没发成：${why}。`),
+  undeliveredTitle: '三十天里没送到的',
+  undeliveredLead: '机器人的地址失效了、邮箱写错了，就会送不到。改好了再送一次。',
+  noneUndelivered: '三十天里都送到了。',
+  byMail: (name) => `${name} · 邮件`,
+  somebodyByMail: '一位乡亲 · 邮件',
+  forThemAlone: '只给本人的提醒',
+  noticeKind: (kind) => NOTICES[kind],
+  listComma: '、',
+  sendAgain: '再送一次',
+  waitsAgain: '排上了，轮到就送。还成立的才送。',
 }

@@ -15,6 +15,15 @@ const WHY: Readonly<Record<string, string>> = {
   unclear: '回的話看不懂',
 }
 
+const NOTICES = {
+  blue: '快到日子',
+  yellow: '過了日子',
+  red: '請上一級督辦',
+  rating: '請人評',
+  offer: '交來的事',
+  'offer-late': '交來的事還沒回話',
+} as const
+
 export const words: PlaceWords = {
   ...everywhere,
   readOnly: '您可以看，要改請找主持人。',
@@ -111,4 +120,16 @@ export const words: PlaceWords = {
   deliveryTries: (count) => `試了 ${count} 次`,
   deliveryNext: (time) => `${time} 再試`,
   deliveryWhy: (outcome) => WHY[outcome] ?? `那邊回：${outcome}`,
+  testRobot: '試發一條',
+  tested: (why) => (why === null ? '發出去了，看看群裡收到沒有。' : `沒發成：${why}。`),
+  undeliveredTitle: '三十天裡沒送到的',
+  undeliveredLead: '機器人的地址失效了、信箱寫錯了，就會送不到。改好了再送一次。',
+  noneUndelivered: '三十天裡都送到了。',
+  byMail: (name) => `${name} · 郵件`,
+  somebodyByMail: '一位鄉親 · 郵件',
+  forThemAlone: '只給本人的提醒',
+  noticeKind: (kind) => NOTICES[kind],
+  listComma: '、',
+  sendAgain: '再送一次',
+  waitsAgain: '排上了，輪到就送。還成立的才送。',
 }

@@ -24,6 +24,8 @@ export interface DeliveryRow {
   onDay: string
   state: DeliveryState
   attempts: number
+  /** After so many it is given up; null where nobody asked for more. */
+  attemptsMost: number | null
   nextAt: string
   /** The day at the place on which it was got. */
   sentOn: string | null

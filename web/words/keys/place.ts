@@ -1,5 +1,6 @@
 import type { Mark } from '../../../shared/calendar/calendar.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
+import type { NoticeKind } from '../../../shared/notices/notice.ts'
 import type { DeliveryState, RobotKind } from '../../../shared/notices/robot.ts'
 import type { EverywhereWords } from './everywhere.ts'
 
@@ -97,4 +98,17 @@ export interface PlaceWords extends EverywhereWords {
   deliveryTries: (count: number) => string
   deliveryNext: (time: string) => string
   deliveryWhy: (outcome: string) => string
+  testRobot: string
+  /** `why` is null where it arrived. */
+  tested: (why: string | null) => string
+  undeliveredTitle: string
+  undeliveredLead: string
+  noneUndelivered: string
+  byMail: (name: string) => string
+  somebodyByMail: string
+  forThemAlone: string
+  noticeKind: (kind: NoticeKind) => string
+  listComma: string
+  sendAgain: string
+  waitsAgain: string
 }
