@@ -1,4 +1,5 @@
 import { dayInWords } from '../../shared/words/days.ts'
+import { troubleOf, type Trouble } from '../../shared/notices/trouble.ts'
 import { everywhere } from './everywhere.en.ts'
 import type { PlaceWords } from './keys/place.ts'
 
@@ -10,11 +11,18 @@ const WHERE = {
   feishu:
     'Group settings → Group robots → Custom robot; tick “signature check” and paste address and secret here.',
 } as const
-const WHY: Readonly<Record<string, string>> = {
-  sent: 'it arrived',
+const WHY: Readonly<Record<Trouble, string>> = {
   timeout: 'no answer came',
   unreachable: 'it could not be reached',
   unclear: 'its answer made no sense',
+  'address-gone': 'the group’s address no longer holds; please set the new one',
+  settings: 'its security settings do not fit (signature or key word); please check the secret',
+  'too-often': 'too many messages at once, so it held this one back',
+  'mailbox-unknown': 'there is no such mailbox; please ask its owner for the right address',
+  'mailbox-full': 'the mailbox is full',
+  'mail-log-in': 'this instance cannot log in to its mail server; please tell whoever runs it',
+  later: 'it cannot take anything just now; please try later',
+  refused: 'it was not taken',
 }
 
 const NOTICES = {
@@ -130,7 +138,12 @@ export const words: PlaceWords = {
     })[state],
   deliveryTries: (count) => `${count} ${count === 1 ? 'try' : 'tries'}`,
   deliveryNext: (time) => `again at ${time}`,
-  deliveryWhy: (outcome) => WHY[outcome] ?? `its answer: ${outcome}`,
+  deliveryWhy: (outcome) => {
+    const trouble = troubleOf(outcome)
+    if (trouble === null) return 'it arrived'
+    const number = /\d+$/.exec(outcome)?.[0]
+    return number ? `${WHY[trouble]} (${number})` : WHY[trouble]
+  },
   testRobot: 'Send a test',
   tested: (why) =>
     why === null ? 'It went out; please look whether the group has it.' : `It did not go out: ${why}.`,

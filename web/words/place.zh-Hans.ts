@@ -1,4 +1,5 @@
 import { partsOf } from '../../shared/kernel/day.ts'
+import { troubleOf, type Trouble } from '../../shared/notices/trouble.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
 import type { PlaceWords } from './keys/place.ts'
 
@@ -8,11 +9,18 @@ const WHERE = {
   dingtalk: '群设置 → 智能群助手 → 自定义机器人，安全设置选“加签”，地址和密钥都贴过来。',
   feishu: '群设置 → 群机器人 → 自定义机器人，勾上“签名校验”，地址和密钥都贴过来。',
 } as const
-const WHY: Readonly<Record<string, string>> = {
-  sent: '送到了',
+const WHY: Readonly<Record<Trouble, string>> = {
   timeout: '等不到回话',
   unreachable: '那边连不上',
   unclear: '回的话看不懂',
+  'address-gone': '群里的地址不认了，请换新的地址',
+  settings: '安全设置对不上（加签或关键词），请核对密钥',
+  'too-often': '发得太密，那边挡下了',
+  'mailbox-unknown': '没有这个邮箱，请本人核对地址',
+  'mailbox-full': '对方邮箱满了',
+  'mail-log-in': '本机的邮件账号登不上，请管机器的人看看',
+  later: '那边眼下收不了，过一阵再试',
+  refused: '那边没收',
 }
 
 const NOTICES = {
@@ -119,7 +127,12 @@ export const words: PlaceWords = {
     ({ waiting: '等着送', sent: '送到了', 'given-up': '没送成', needless: '到时候已经办了，没说' })[state],
   deliveryTries: (count) => `试了 ${count} 次`,
   deliveryNext: (time) => `${time} 再试`,
-  deliveryWhy: (outcome) => WHY[outcome] ?? `那边回：${outcome}`,
+  deliveryWhy: (outcome) => {
+    const trouble = troubleOf(outcome)
+    if (trouble === null) return '送到了'
+    const number = /\d+$/.exec(outcome)?.[0]
+    return number ? `${WHY[trouble]}（${number}）` : WHY[trouble]
+  },
   testRobot: '试发一条',
   tested: (why) => (why === null ? '发出去了，看看群里收到没有。' : `没发成：${why}。`),
   undeliveredTitle: '三十天里没送到的',

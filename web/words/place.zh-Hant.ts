@@ -1,4 +1,5 @@
 import { partsOf } from '../../shared/kernel/day.ts'
+import { troubleOf, type Trouble } from '../../shared/notices/trouble.ts'
 import { everywhere } from './everywhere.zh-Hant.ts'
 import type { PlaceWords } from './keys/place.ts'
 
@@ -8,11 +9,18 @@ const WHERE = {
   dingtalk: '群設定 → 智慧群助手 → 自訂機器人，安全設定選「加簽」，地址和密鑰都貼過來。',
   feishu: '群設定 → 群機器人 → 自訂機器人，勾上「簽名校驗」，地址和密鑰都貼過來。',
 } as const
-const WHY: Readonly<Record<string, string>> = {
-  sent: '送到了',
+const WHY: Readonly<Record<Trouble, string>> = {
   timeout: '等不到回話',
   unreachable: '那邊連不上',
   unclear: '回的話看不懂',
+  'address-gone': '群裡的地址不認了，請換新的地址',
+  settings: '安全設定對不上（加簽或關鍵詞），請核對密鑰',
+  'too-often': '發得太密，那邊擋下了',
+  'mailbox-unknown': '沒有這個信箱，請本人核對地址',
+  'mailbox-full': '對方信箱滿了',
+  'mail-log-in': '本機的郵件帳號登不上，請管機器的人看看',
+  later: '那邊眼下收不了，過一陣再試',
+  refused: '那邊沒收',
 }
 
 const NOTICES = {
@@ -119,7 +127,12 @@ export const words: PlaceWords = {
     ({ waiting: '等著送', sent: '送到了', 'given-up': '沒送成', needless: '到時候已經辦了，沒說' })[state],
   deliveryTries: (count) => `試了 ${count} 次`,
   deliveryNext: (time) => `${time} 再試`,
-  deliveryWhy: (outcome) => WHY[outcome] ?? `那邊回：${outcome}`,
+  deliveryWhy: (outcome) => {
+    const trouble = troubleOf(outcome)
+    if (trouble === null) return '送到了'
+    const number = /\d+$/.exec(outcome)?.[0]
+    return number ? `${WHY[trouble]}（${number}）` : WHY[trouble]
+  },
   testRobot: '試發一條',
   tested: (why) => (why === null ? '發出去了，看看群裡收到沒有。' : `沒發成：${why}。`),
   undeliveredTitle: '三十天裡沒送到的',
