@@ -100,8 +100,8 @@ const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
 /** A matter from its first sentence on, in the words of this page. */
 export function storyOf(view: MatterView, words: LedgerWords, timeZone: string): readonly StoryStep[] {
   return view.events.flatMap((event) => {
-    const tell = words.tells[event.type]
-    if (!tell || isToldElsewhere(event, view.events)) return []
+    const tell = event.type in words.tells ? words.tells[event.type as keyof LedgerWords['tells']] : null
+    if (tell === null || isToldElsewhere(event, view.events)) return []
     return {
       seq: event.seq,
       on: dayAt(Date.parse(event.recordedAt), timeZone),
@@ -128,6 +128,7 @@ function isToldElsewhere(event: Told, all: readonly Told[]): boolean {
     // Said, read back and agreed in one evening is one promise.
     case 'commitment-recorded':
       return isFollowed('commitment-read-back', 'commitment-confirmed')
+    case 'commitment-amended':
     case 'commitment-read-back':
       return isFollowed('commitment-read-back', 'commitment-confirmed')
     case 'outcome-rated':

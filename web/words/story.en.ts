@@ -36,6 +36,9 @@ export const story: StoryWords = {
           ? 'Closed'
           : 'Closed unrated (never counted as satisfied)',
     'commitment-recorded': ({ who }) => `${who} said`,
+    'commitment-amended': () => 'Changed, so it has to be read back again',
+    'commitment-joined': () => 'This promise became the answer to the matter',
+    'rating-changed': () => 'Somebody changed their rating; the numbers above already say so',
     'commitment-read-back': () => 'Read back',
     'commitment-confirmed': ({ who, day }) => `${who} agreed: by ${day}`,
     'extension-asked': ({ who, day }) => `${who} asked for ${day}`,

@@ -34,6 +34,9 @@ export const story: StoryWords = {
           ? '了结'
           : '了结，没人评（不算满意）',
     'commitment-recorded': ({ who }) => `${who}说`,
+    'commitment-amended': () => '改了，要再念一遍',
+    'commitment-joined': () => '这句答应算作这件事的答复',
+    'rating-changed': () => '有人改了评价，上面的数照改后的算',
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day }) => `${who}点头答应：${day}前`,
     'extension-asked': ({ who, day }) => `${who}申请改到${day}`,

@@ -34,6 +34,9 @@ export const story: StoryWords = {
           ? '了結'
           : '了結，沒人評（不算滿意）',
     'commitment-recorded': ({ who }) => `${who}說`,
+    'commitment-amended': () => '改了，要再唸一遍',
+    'commitment-joined': () => '這句答應算作這件事的答覆',
+    'rating-changed': () => '有人改了評價，上面的數照改後的算',
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day }) => `${who}點頭答應：${day}前`,
     'extension-asked': ({ who, day }) => `${who}申請改到${day}`,

@@ -18,9 +18,19 @@ export interface StoryFacts {
   readonly as: ClosedAs
 }
 
+/** What another step says beside these, each with its reason in the values. */
+export const TOLD_BESIDE = {
+  'concern-described': 'kind, size and groups stand in the head of the matter',
+  'concern-promised': 'the promise itself is told',
+  'concern-rated': 'the ratings are told',
+  'commitment-rated': 'the ratings are told',
+  'commitment-dropped': 'a slip of the pen is nobody’s promise',
+} as const satisfies Partial<Record<MatterEvent['type'], string>>
+export type ToldBeside = keyof typeof TOLD_BESIDE
+
 export interface StoryWords {
-  /** One sentence for each kind of step; those without one are told by another step beside them. */
-  tells: Readonly<Partial<Record<MatterEvent['type'], (facts: StoryFacts) => string>>>
+  /** One sentence for each kind of step that is not told by another one beside it. */
+  tells: Readonly<Record<Exclude<MatterEvent['type'], ToldBeside>, (facts: StoryFacts) => string>>
   totals: (counts: Readonly<Record<'satisfied' | 'acceptable' | 'not', number>>) => string
   notDone: (count: number) => string
   rest: (what: string, day: string) => string
