@@ -1,5 +1,4 @@
 import type { Decide } from '../kernel/command.ts'
-import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
@@ -55,7 +54,7 @@ const REPORT_UNKNOWN = '—'
 
 /** What happened to a matter as far as the row tells; whether people were content it does not. */
 function lifeOf(row: ImportRow, no: number, at: Instant, calendarVersion: string): Written[] {
-  const { concernId, raisedOn, doneOn, answer, promise } = row
+  const { concernId, raisedOn, doneOn, answer, promise, remark } = row
   const about = { concernId, meetingId: null }
   const closed: Written[] =
     doneOn === null ? [] : [{ type: 'concern-closed', data: { ...about, as: 'unrated' }, words: {} }]
@@ -66,7 +65,7 @@ function lifeOf(row: ImportRow, no: number, at: Instant, calendarVersion: string
           {
             type: 'concern-answered',
             data: { ...about, on: doneOn ?? raisedOn },
-            words: { outcome: answer.trim() },
+            words: { outcome: [answer.trim(), ...(remark === null ? [] : [`（${remark}）`])].join('\n') },
           },
         ]
   return [
@@ -100,11 +99,14 @@ function promised(row: ImportRow, promise: ImportPromise, at: Instant, calendarV
   const about = { commitmentId, meetingId: null }
   const facts: PromiseFacts = {
     ...{ ownerId: null, dueOn: firstDueOn, from: raisedOn, limit: null, calendarVersion },
-    ...{ isOnTheSpot: false, coOwnerIds: [], coOwnersDueOn: [] },
+    ...{ isOnTheSpot: false },
+    coOwnerIds: promise.coOwners.map(() => null),
+    coOwnersDueOn: promise.coOwners.map(() => null),
   }
   const source = { concernId, origin: 'promise', entryId: null, isListed: false } as const
   const [measure, owner] = [promise.measure.trim(), promise.owner.trim()]
-  const words = { measure, owner, ownerTitle: null, coOwners: [], verbatim: measure }
+  const coOwners = promise.coOwners.map(({ name, part }) => ({ name: name.trim(), part: part.trim() }))
+  const words = { measure, owner, ownerTitle: null, coOwners, verbatim: measure }
   return [
     { type: 'commitment-recorded', data: { ...about, ...source, ...facts }, words },
     {
@@ -114,14 +116,14 @@ function promised(row: ImportRow, promise: ImportPromise, at: Instant, calendarV
     },
     { type: 'commitment-read-back', data: { ...about, ...source, ...facts, recordedAt: at }, words },
     { type: 'commitment-confirmed', data: { ...about, dueOn: firstDueOn }, words: {} },
-    ...course(about, promise, row.doneOn),
+    ...course(about, promise, row),
   ]
 }
 
 function course(
   about: { commitmentId: string; meetingId: null },
   { firstDueOn, dueOn, timesMoved, progress, report }: ImportPromise,
-  doneOn: Day | null,
+  { doneOn, remark }: Pick<ImportRow, 'doneOn' | 'remark'>,
 ): Written[] {
   const events: Written[] = []
   if (dueOn !== firstDueOn) {
@@ -129,6 +131,7 @@ function course(
     events.push({ type: 'due-day-moved', data, words: { reason: REPORT_UNKNOWN } })
   }
   if (progress !== null) events.push({ type: 'evidence-added', data: about, words: { evidence: progress } })
+  if (remark !== null) events.push({ type: 'evidence-added', data: about, words: { evidence: remark } })
   if (doneOn === null) return events
   return [
     ...events,

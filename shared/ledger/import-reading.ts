@@ -1,5 +1,6 @@
 import { addDays, dayFrom, isDay, type Day } from '../kernel/day.ts'
 import { isBlank } from '../kernel/text.ts'
+import { coOwnersIn } from './import-co-owners.ts'
 import { categoryNamed, columnNamed, NOBODY, standingIn } from './import-words.ts'
 import {
   factProblems,
@@ -56,13 +57,18 @@ export function guessedMapping({ heading }: LedgerFile): Mapping {
 }
 
 /** Every row with what it says and what is wrong with it. */
-export function linesOf({ rows }: LedgerFile, mapping: Mapping, known: ImportedView): readonly ImportLine[] {
+export function linesOf(
+  { heading, rows }: LedgerFile,
+  mapping: Mapping,
+  known: ImportedView,
+): readonly ImportLine[] {
   const before = new Set(known.keys)
   const inFile = new Set<string>()
   const places = new Map(IMPORT_COLUMNS.map((column) => [column, mapping.indexOf(column)]))
+  const headingOf = (column: ImportColumn): string => (heading?.cells[places.get(column)!] ?? '').trim()
   return rows.map((row, at) => {
     const cellOf = (column: ImportColumn): string => unguarded((row.cells[places.get(column)!] ?? '').trim())
-    const { facts, problems } = factsIn(cellOf, known)
+    const { facts, problems } = factsIn(cellOf, known, remarkIn(cellOf, headingOf))
     const key = keyOf(facts)
     const all = [...problems, ...factProblems(facts, known.today)]
     if (at >= IMPORT_ROWS_MOST) all.push({ column: null, code: 'too-many-rows', text: '' })
@@ -80,7 +86,20 @@ const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@＝＋－�
 
 type CellOf = (column: ImportColumn) => string
 
-function factsIn(cellOf: CellOf, known: ImportedView): { facts: ImportFacts; problems: FactProblem[] } {
+/** Who judged, and for whom, an old ledger does not say: what it has stands in the story as it was written. */
+function remarkIn(cellOf: CellOf, headingOf: CellOf): string | null {
+  const told = (['rating', 'timesReopened'] as const).filter(
+    (column) => cellOf(column) !== '' && !(column === 'timesReopened' && /^0+$/.test(cellOf(column))),
+  )
+  const said = told.map((column) => [headingOf(column), cellOf(column)].filter(Boolean).join('：'))
+  return said.join('；') || null
+}
+
+function factsIn(
+  cellOf: CellOf,
+  known: ImportedView,
+  remark: string | null,
+): { facts: ImportFacts; problems: FactProblem[] } {
   const problems: FactProblem[] = []
   const wrong = (column: ImportColumn, code: FactProblem['code']): void =>
     void problems.push({ column, code, text: cellOf(column) })
@@ -100,6 +119,7 @@ function factsIn(cellOf: CellOf, known: ImportedView): { facts: ImportFacts; pro
     answer: cellOf('answer') || null,
     promise: promiseIn(cellOf, dayOf, ended.report, wrong),
     doneOn: ended.doneOn,
+    remark,
   }
   return { facts, problems }
 }
@@ -118,6 +138,7 @@ function promiseIn(
   if (!isCount) wrong('timesMoved', 'times-unreadable')
   return {
     ...{ measure: cellOf('measure'), owner: cellOf('owner'), firstDueOn, dueOn },
+    coOwners: coOwnersIn(cellOf('coOwners'), cellOf('measure')),
     timesMoved: isCount ? times : 0,
     progress: cellOf('progress') || null,
     report,

@@ -14,6 +14,11 @@ const HEADINGS: Readonly<Record<ImportColumn, string>> = {
   measure: '措施 整改措施 办理措施 辦理措施 解决措施 解決措施 处理措施 處理措施 怎么办 怎麼辦 measure how',
   owner:
     '责任人 責任人 责任单位/责任人 責任單位/責任人 责任单位 責任單位 负责人 負責人 承办人 承辦人 owner responsible who',
+  coOwners:
+    '协办 協辦 协办单位 協辦單位 协办人 協辦人 配合单位 配合單位 配合人 联办 聯辦 联办单位 聯辦單位 共同责任人 共同責任人 coowners together jointly',
+  rating:
+    '群众评价 群眾評價 评价 評價 满意度 滿意度 评价结果 評價結果 群众满意度 群眾滿意度 rating judgement satisfaction',
+  timesReopened: '重开次数 重開次數 重办次数 重辦次數 返工次数 返工次數 timesreopened reopened',
   firstDueOn:
     '承诺时限 承諾時限 完成时限 完成時限 办理时限 辦理時限 整改时限 整改時限 期限 时限 時限 firstday due dueday deadline',
   dueOn: '现时限 現時限 延期后时限 延期後時限 延期至 presentday currentday nowdue',

@@ -1,7 +1,14 @@
 import type { Category } from '../concerns/concern.ts'
 import { CONCERN_LONGEST, CONCERN_NAME_LONGEST, OUTCOME_LONGEST } from '../concerns/concern.ts'
-import { MEASURE_LONGEST, OWNER_LONGEST, REASON_LONGEST } from '../commitments/commitment.ts'
+import {
+  CO_OWNERS_MOST,
+  MEASURE_LONGEST,
+  OWNER_LONGEST,
+  PART_LONGEST,
+  REASON_LONGEST,
+} from '../commitments/commitment.ts'
 import { isDay, type Day } from '../kernel/day.ts'
+import type { ImportCoOwner } from './import-co-owners.ts'
 import type { NewEvent } from '../kernel/event.ts'
 import type { ConcernId, PlaceId } from '../kernel/id.ts'
 import { graphemeLength, isBlank, isStorable } from '../kernel/text.ts'
@@ -21,12 +28,15 @@ export const IMPORT_COLUMNS = [
   'answer',
   'measure',
   'owner',
+  'coOwners',
   'firstDueOn',
   'dueOn',
   'timesMoved',
   'progress',
   'done',
   'closedOn',
+  'rating',
+  'timesReopened',
 ] as const
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number]
 
@@ -45,11 +55,14 @@ export interface ImportFacts {
   readonly promise: ImportPromise | null
   /** When it was done; null while it runs. */
   readonly doneOn: Day | null
+  /** How it was judged and how often it came back, in the words of the old ledger: nobody's rating here. */
+  readonly remark: string | null
 }
 
 export interface ImportPromise {
   readonly measure: string
   readonly owner: string
+  readonly coOwners: readonly ImportCoOwner[]
   readonly firstDueOn: Day
   readonly dueOn: Day
   readonly timesMoved: number
@@ -71,6 +84,7 @@ export type ImportProblemCode =
   | 'grid-unknown'
   | 'standing-unknown'
   | 'owner-missing'
+  | 'too-many-names'
   | 'measure-missing'
   | 'due-day-missing'
   | 'done-day-missing'
@@ -95,12 +109,18 @@ export interface ImportedView {
   readonly grids: readonly { readonly id: PlaceId; readonly name: string }[]
 }
 
+const longest = (texts: readonly string[] = []): string | null =>
+  [...texts].sort((one, other) => graphemeLength(other) - graphemeLength(one))[0] ?? null
+
 const LONGEST: readonly (readonly [ImportColumn, number, (facts: ImportFacts) => string | null])[] = [
   ['problem', CONCERN_LONGEST, ({ text }) => text],
   ['raisedBy', CONCERN_NAME_LONGEST, ({ raisedBy }) => raisedBy],
   ['answer', OUTCOME_LONGEST, ({ answer }) => answer],
   ['measure', MEASURE_LONGEST, ({ promise }) => promise && promise.measure],
   ['owner', OWNER_LONGEST, ({ promise }) => promise && promise.owner],
+  ['coOwners', OWNER_LONGEST, ({ promise }) => longest(promise?.coOwners.map(({ name }) => name))],
+  ['coOwners', PART_LONGEST, ({ promise }) => longest(promise?.coOwners.map(({ part }) => part))],
+  ['rating', REASON_LONGEST, ({ remark }) => remark],
   ['progress', REASON_LONGEST, ({ promise }) => promise && promise.progress],
   ['done', REASON_LONGEST, ({ promise }) => promise && promise.report],
 ]
@@ -122,6 +142,9 @@ function promiseProblems({ promise, answer, doneOn }: ImportFacts): FactProblem[
   if (!promise) return doneOn !== null && answer === null ? [missing('measure', 'measure-missing')] : []
   return [
     ...(isBlank(promise.measure) ? [missing('measure', 'measure-missing')] : []),
+    ...(promise.coOwners.length > CO_OWNERS_MOST
+      ? [{ column: 'coOwners', code: 'too-many-names', text: String(CO_OWNERS_MOST) } as const]
+      : []),
     ...(isBlank(promise.owner) ? [missing('owner', 'owner-missing')] : []),
     ...(promise.firstDueOn === '' ? [missing('firstDueOn', 'due-day-missing')] : []),
   ]

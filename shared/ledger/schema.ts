@@ -1,6 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { CATEGORIES, CONCERN_LONGEST, CONCERN_NAME_LONGEST, OUTCOME_LONGEST } from '../concerns/concern.ts'
-import { MEASURE_LONGEST, OWNER_LONGEST, REASON_LONGEST } from '../commitments/commitment.ts'
+import {
+  CO_OWNERS_MOST,
+  MEASURE_LONGEST,
+  OWNER_LONGEST,
+  PART_LONGEST,
+  REASON_LONGEST,
+} from '../commitments/commitment.ts'
 import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { IMPORT_ROWS_AT_ONCE } from './import.ts'
 import { LANGUAGES } from '../words/language.ts'
@@ -60,6 +66,10 @@ const ImportPromise = Type.Object(
   {
     measure: TextUpTo(MEASURE_LONGEST),
     owner: TextUpTo(OWNER_LONGEST),
+    coOwners: Type.Array(
+      Type.Object({ name: TextUpTo(OWNER_LONGEST), part: TextUpTo(PART_LONGEST) }, Strict),
+      { maxItems: CO_OWNERS_MOST },
+    ),
     firstDueOn: DayText(),
     dueOn: DayText(),
     timesMoved: Type.Integer({ minimum: 0, maximum: 99 }),
@@ -82,6 +92,7 @@ export const ImportRow = Type.Object(
     answer: orNull(TextUpTo(OUTCOME_LONGEST)),
     promise: orNull(ImportPromise),
     doneOn: orNull(DayText()),
+    remark: orNull(TextUpTo(REASON_LONGEST)),
   },
   Strict,
 )

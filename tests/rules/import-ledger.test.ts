@@ -60,12 +60,40 @@ test('a good row says what it says', () => {
   expect(line!.problems).toEqual([])
   expect(line!.facts).toEqual({
     ...{ text: '水渠堵了', raisedBy: '李婶', raisedOn: '2025-03-01', category: 'environment' },
-    ...{ gridId: known.grids[0]!.id, answer: null, doneOn: null },
+    ...{ gridId: known.grids[0]!.id, answer: null, doneOn: null, remark: null },
     promise: {
+      coOwners: [],
       ...{ measure: '清淤', owner: '王建国', firstDueOn: '2025-03-10', dueOn: '2025-03-10', timesMoved: 0 },
       ...{ progress: null, report: null },
     },
   })
+})
+
+test('those who do it together, how it was judged and how often it came back are taken along as they stand', () => {
+  const file = (...more: readonly (readonly [string, string])[]) => {
+    const all = ledgerFile(
+      rowsOf([...HEADING, ...more.map(([name]) => name)], [...GOOD, ...more.map(([, cell]) => cell)]),
+    )
+    return linesOf(all, guessedMapping(all), known)[0]!
+  }
+  const told = file(['协办单位', '胡德厚、电工组，供电所'], ['群众评价', '基本满意'], ['重开次数', '2'])
+  expect(told.problems).toEqual([])
+  expect(told.facts.promise!.coOwners).toEqual(
+    ['胡德厚', '电工组', '供电所'].map((name) => ({ name, part: '清淤' })),
+  )
+  expect(told.facts.remark).toBe('群众评价：基本满意；重开次数：2')
+  const parts = file(['协办', '胡德厚：借水泵、管子；供电所：断电'])
+  expect(parts.facts.promise!.coOwners).toEqual([
+    { name: '胡德厚', part: '借水泵、管子' },
+    { name: '供电所', part: '断电' },
+  ])
+  expect(parts.facts.remark).toBeNull()
+  expect(file(['重开次数', '0']).facts.remark).toBeNull()
+  // The same row with and without them is the same row.
+  expect(told.key).toBe(file().key)
+  const problemsOf = (cell: string) => file(['协办', cell]).problems.map(({ code, column }) => [code, column])
+  expect(problemsOf('一、二、三、四、五、六、七')).toEqual([['too-many-names', 'coOwners']])
+  expect(problemsOf(`胡德厚、${'长'.repeat(31)}`)).toEqual([['text-too-long', 'coOwners']])
 })
 
 test.each([

@@ -36,6 +36,19 @@ test('of two thousand rows 1,943 come in, 57 of ten kinds are explained, and non
   await bringIn(recorder, good.slice(0, 2 * IMPORT_ROWS_AT_ONCE), IMPORT_ROWS_AT_ONCE)
   const after = await village.parts.database.reader.selectFrom('journal').select('seq').execute()
   expect(after).toHaveLength(before.length)
+  const { commitments, progress } = await recorder.read(path)
+  const together = commitments.filter(({ coOwners }: { coOwners: unknown[] }) => coOwners.length === 3)
+  expect(together).toHaveLength(good.filter(({ facts }) => facts.promise?.coOwners.length === 3).length)
+  expect(together.length).toBeGreaterThan(300)
+  expect(together[0].coOwners.map(({ name }: { name: string }) => name)).toEqual([
+    '电工组',
+    '胡德厚',
+    '供电所',
+  ])
+  // What the old ledger says of how people found it is told, and counts as nobody's rating.
+  expect(progress.some(({ text }: { text: string }) => text.startsWith('群众评价：满意'))).toBe(true)
+  const ratings = await recorder.read(`/api/places/${village.placeId}/ratings`)
+  expect(ratings.ratings).toEqual([])
   await expectLinesToAgree(village.parts.database)
 }, 240_000)
 

@@ -3,9 +3,15 @@ import { notAllowed, one, type Case } from './case.ts'
 
 const oldRow = {
   ...{ text: '老水渠漏水', raisedBy: '李婶', raisedOn: '2026-03-02', category: 'environment' },
-  ...{ gridId: null, answer: null, doneOn: '2026-03-15' },
+  ...{ gridId: null, answer: null, doneOn: '2026-03-15', remark: '评价：满意' },
   promise: {
-    ...{ measure: '补好渠壁', owner: '王建国', firstDueOn: '2026-03-12', dueOn: '2026-03-20' },
+    ...{
+      measure: '补好渠壁',
+      owner: '王建国',
+      coOwners: [{ name: '胡德厚', part: '借水泵' }],
+      firstDueOn: '2026-03-12',
+      dueOn: '2026-03-20',
+    },
     ...{ timesMoved: 1, progress: null, report: '不漏了' },
   },
 }

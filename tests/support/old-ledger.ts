@@ -19,6 +19,9 @@ const HEADING = [
   '完成情况',
   '销号时间',
   '备注',
+  '协办单位',
+  '群众评价',
+  '重开次数',
 ]
 const COLUMNS = HEADING.map((name) => ({ isDay: /时间|时限|延期至/.test(name), width: 12 }))
 const [CATEGORY, TEXT, OWNER, DUE, DONE, CLOSED_ON] = [3, 4, 6, 7, 9, 10] as const
@@ -68,11 +71,17 @@ function goodRow(at: number): Cell[] {
       at % 10 === 0 ? addDays(dueOn, 5) : null,
     ],
     ...[isDone ? '已办结' : '正在办', isDone ? addDays(dueOn, -2) : null, '村委会填'],
+    ...[
+      at % 5 === 0 ? '电工组、胡德厚，供电所' : null,
+      isDone ? ['满意', '基本满意', '不满意'][(at % 7) % 3]! : null,
+      at % 9 === 0 ? 1 : 0,
+    ],
   ]
 }
 
 export const importRow = ({ facts }: Pick<ImportLine, 'facts'>): ImportRow => ({
   ...facts,
+  promise: facts.promise && { ...facts.promise, coOwners: [...facts.promise.coOwners] },
   concernId: randomUUID(),
   commitmentId: randomUUID(),
 })

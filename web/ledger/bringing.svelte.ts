@@ -16,6 +16,8 @@ import {
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { send } from '../sync/send.ts'
+import { clock } from '../sync/clock.svelte.ts'
+import { keepFile, recallFile, type KeptFile } from './kept-file.ts'
 import { rowsIn, type Unreadable } from './unpack.ts'
 
 const EMPTY: LedgerFile = { heading: null, rows: [] }
@@ -33,6 +35,8 @@ export class Bringing {
   broughtIn = $state(0)
   refusal = $state.raw<ToldRefusal>()
   isCutOff = $state(false)
+  /** It was left here before, on this machine. */
+  isRecalled = $state(false)
   readonly #placeId: string
   readonly #lines = $derived(this.known ? linesOf(this.file, this.mapping, this.known) : [])
 
@@ -44,8 +48,30 @@ export class Bringing {
   async open(): Promise<boolean> {
     const answer = await ask<ImportedView>('GET', `/api/places/${this.#placeId}/ledger/imported`)
     this.refusal = answer.kind === 'refused' ? answer.refusal : undefined
-    if (answer.kind === 'told') this.known = answer.value
+    if (answer.kind === 'told') {
+      if (this.file === EMPTY) await this.#recall()
+      this.known = answer.value
+    }
     return answer.kind === 'told'
+  }
+
+  /** A page that was loaded anew goes on where it was left, with everything that was put right by hand. */
+  async #recall(): Promise<void> {
+    const kept = await recallFile(this.#placeId, clock.read())
+    if (!kept || this.file !== EMPTY) return
+    this.file = kept.file
+    this.mapping = kept.mapping
+    this.fileName = kept.fileName
+    this.isRecalled = true
+  }
+
+  #keep(): Promise<void> {
+    const { file, mapping, fileName } = this
+    const isOver = file.rows.length === 0
+    return keepFile(
+      this.#placeId,
+      isOver ? null : ($state.snapshot({ file, mapping, fileName, keptAt: clock.read() }) as KeptFile),
+    )
   }
 
   get good(): readonly ImportLine[] {
@@ -66,6 +92,8 @@ export class Bringing {
       this.mapping = guessedMapping(this.file)
       this.fileName = file.name
       this.broughtIn = 0
+      this.isRecalled = false
+      await this.#keep()
     }
   }
 
@@ -77,6 +105,7 @@ export class Bringing {
       const before = this.mapping[one] ?? null
       return before === column ? null : before
     })
+    void this.#keep()
   }
 
   cellOf(line: ImportLine, column: ImportColumn): string {
@@ -97,6 +126,7 @@ export class Bringing {
       return { ...row, cells }
     })
     this.file = { ...this.file, rows }
+    void this.#keep()
   }
 
   /** Writes the good rows down; the others stay. */
@@ -120,6 +150,7 @@ export class Bringing {
         keys: [...this.known.keys, ...good.slice(0, this.done).map(({ key }) => key)],
       }
     this.broughtIn += this.done
+    await this.#keep()
     this.isRunning = false
   }
 

@@ -10,12 +10,15 @@ const column: Readonly<Record<ImportColumn, string>> = {
   answer: 'Answer on the spot',
   measure: 'Measure',
   owner: 'Owner',
+  coOwners: 'Together with',
   firstDueOn: 'First day',
   dueOn: 'Present day',
   timesMoved: 'Times moved',
   progress: 'Progress',
   done: 'Standing',
   closedOn: 'Done on',
+  rating: 'Rating',
+  timesReopened: 'Times reopened',
 }
 
 const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) => string>> = {
@@ -34,6 +37,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'standing-unknown': (name, text) =>
     `“${text}” under “${name}” does not say whether it is done. Please write “running” or “done”.`,
   'owner-missing': () => 'It says how but not who. Please add the owner.',
+  'too-many-names': (name, text) => `“${name}” names too many: at most ${text}, with commas between them.`,
   'measure-missing': () => 'It does not say what was done about it. Please add the measure.',
   'due-day-missing': () => 'It does not say by which day. Please add it.',
   'done-day-missing': () => 'It is done, but on no day. Please add the day.',
@@ -50,6 +54,7 @@ export const words: ImportWords = {
   what: 'Brings in the ledger that was kept before: each row becomes a matter and its promise, with the first day it had. What was done already counts as unrated; nobody is said to be satisfied.',
   file: 'Choose the ledger’s file',
   fileWhat: 'Excel (.xlsx) or CSV. It can also be dropped here.',
+  goesOn: 'going on where it was left',
   fileUnreadable: 'This file cannot be opened. Please save it from Excel as .xlsx or CSV and try again.',
   fileTooLarge:
     'This file is larger than any ledger. Please keep only the sheet with the rows, or save it as CSV.',

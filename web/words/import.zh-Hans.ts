@@ -10,12 +10,15 @@ const column: Readonly<Record<ImportColumn, string>> = {
   answer: '现场答复',
   measure: '措施',
   owner: '责任人',
+  coOwners: '协办',
   firstDueOn: '承诺时限',
   dueOn: '现时限',
   timesMoved: '延期次数',
   progress: '进展',
   done: '完成情况',
   closedOn: '销号时间',
+  rating: '群众评价',
+  timesReopened: '重开次数',
 }
 
 const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) => string>> = {
@@ -32,6 +35,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'grid-unknown': (_name, text) => `村里没有叫「${text}」的网格，请改成现有的网格，或者先画好这个网格。`,
   'standing-unknown': (name, text) => `「${name}」写的「${text}」看不出办没办完，请写「正在办」或「办成」。`,
   'owner-missing': () => '有措施却没有写谁来办，请补上责任人。',
+  'too-many-names': (name, text) => `「${name}」一格里的人太多，最多 ${text} 个，用顿号隔开。`,
   'measure-missing': () => '没有写怎么办的，请补上措施。',
   'due-day-missing': () => '没有写答应哪天办好，请补上时限。',
   'done-day-missing': () => '办完了却没有写哪天办完，请补上日期。',
@@ -47,6 +51,7 @@ export const words: ImportWords = {
   what: '把以前用的台账收进来：每一行成为一件事、一个承诺，第一次答应的日子照旧。已经办完的记为「未评」，不会替群众说满意。',
   file: '选一份台账文件',
   fileWhat: 'Excel（.xlsx）或 CSV。也可以把文件拖到这里。',
+  goesOn: '接着上回没收完的',
   fileUnreadable: '这份文件打不开。请用 Excel 另存为 .xlsx 或 CSV 再试一次。',
   fileTooLarge: '这份文件太大，不像一本台账。请只留有内容的那一张表，或者另存为 CSV。',
   nothingInFile: '这份文件里一行也没有。请换一份。',

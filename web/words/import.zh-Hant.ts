@@ -10,12 +10,15 @@ const column: Readonly<Record<ImportColumn, string>> = {
   answer: '現場答覆',
   measure: '措施',
   owner: '責任人',
+  coOwners: '協辦',
   firstDueOn: '承諾時限',
   dueOn: '現時限',
   timesMoved: '延期次數',
   progress: '進展',
   done: '完成情況',
   closedOn: '銷號時間',
+  rating: '群眾評價',
+  timesReopened: '重開次數',
 }
 
 const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) => string>> = {
@@ -32,6 +35,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'grid-unknown': (_name, text) => `村裡沒有叫「${text}」的網格，請改成現有的網格，或者先畫好這個網格。`,
   'standing-unknown': (name, text) => `「${name}」寫的「${text}」看不出辦沒辦完，請寫「正在辦」或「辦成」。`,
   'owner-missing': () => '有措施卻沒有寫誰來辦，請補上責任人。',
+  'too-many-names': (name, text) => `「${name}」一格裡的人太多，最多 ${text} 個，用頓號隔開。`,
   'measure-missing': () => '沒有寫怎麼辦的，請補上措施。',
   'due-day-missing': () => '沒有寫答應哪天辦好，請補上時限。',
   'done-day-missing': () => '辦完了卻沒有寫哪天辦完，請補上日期。',
@@ -47,6 +51,7 @@ export const words: ImportWords = {
   what: '把以前用的臺賬收進來：每一行成為一件事、一個承諾，第一次答應的日子照舊。已經辦完的記為「未評」，不會替群眾說滿意。',
   file: '選一份臺賬檔案',
   fileWhat: 'Excel（.xlsx）或 CSV。也可以把檔案拖到這裡。',
+  goesOn: '接著上回沒收完的',
   fileUnreadable: '這份檔案打不開。請用 Excel 另存為 .xlsx 或 CSV 再試一次。',
   fileTooLarge: '這份檔案太大，不像一本臺賬。請只留有內容的那一張表，或者另存為 CSV。',
   nothingInFile: '這份檔案裡一行也沒有。請換一份。',

@@ -7,6 +7,8 @@ export interface ImportWords {
   what: string
   file: string
   fileWhat: string
+  /** After the name of a file that was left before. */
+  goesOn: string
   fileUnreadable: string
   fileTooLarge: string
   nothingInFile: string

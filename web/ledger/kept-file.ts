@@ -1,0 +1,54 @@
+import type { Mapping } from '../../shared/ledger/import.ts'
+import type { LedgerFile } from '../../shared/ledger/import-reading.ts'
+
+/** An old ledger as somebody has put it right so far. */
+export interface KeptFile {
+  readonly fileName: string
+  readonly file: LedgerFile
+  readonly mapping: Mapping
+  readonly keptAt: number
+}
+
+const NAME = 'liangting-import'
+const STORE = 'files'
+/** Names of villagers stand in it: on a shared machine it is not kept for ever. */
+const KEPT_FOR_MS = 7 * 24 * 60 * 60_000
+const OPEN_WITHIN_MS = 3_000
+
+const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+async function within(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  const opening = indexedDB.open(NAME, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
+  const tooLate = new Promise<never>((_, reject) => setTimeout(reject, OPEN_WITHIN_MS))
+  const database = await Promise.race([settled(opening), tooLate])
+  return database.transaction(STORE, mode).objectStore(STORE)
+}
+
+/** What was left on this machine for a place, if it is not too old. */
+export async function recallFile(placeId: string, now: number): Promise<KeptFile | null> {
+  try {
+    const found = await settled<KeptFile | undefined>((await within('readonly')).get(placeId))
+    if (!found) return null
+    if (now - found.keptAt <= KEPT_FOR_MS) return found
+    await keepFile(placeId, null)
+    return null
+  } catch {
+    return null
+  }
+}
+
+/** Null forgets it. Where the browser keeps nothing, the page goes on without. */
+export async function keepFile(placeId: string, kept: KeptFile | null): Promise<void> {
+  try {
+    const store = await within('readwrite')
+    if (kept === null) await settled(store.delete(placeId))
+    else await settled(store.put(kept, placeId))
+  } catch {
+    // What was put right holds for this visit.
+  }
+}
