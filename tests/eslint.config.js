@@ -62,9 +62,10 @@ export const longest = {
   rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
 }
 
+// One program for all: a project of its own for every folder has the shared files checked four times over.
 const typed = {
   files: ['shared/**/*.ts', 'server/**/*.ts', 'web/**/*.ts', 'tests/**/*.ts', 'migrations/**/*.ts'],
-  languageOptions: { parserOptions: { projectService: true } },
+  languageOptions: { parserOptions: { project: 'tsconfig.lint.json' } },
   rules: {
     '@typescript-eslint/await-thenable': 'error',
     '@typescript-eslint/no-floating-promises': 'error',
