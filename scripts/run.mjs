@@ -31,8 +31,11 @@ export function run(command, args, { env = {}, loud = false, ...options } = {}) 
   })
 }
 
+// What a checker makes lives long: more room for the young saves a quarter of the collecting.
+const ROOM = '--max-semi-space-size=64'
+
 /** Runs a tool of this project on the project's own Node. */
-export const runTool = (file, args, options) => run(NODE, [at('node_modules', file), ...args], options)
+export const runTool = (file, args, options) => run(NODE, [ROOM, at('node_modules', file), ...args], options)
 
 export function stopEverything() {
   isStopping = true

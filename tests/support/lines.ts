@@ -4,6 +4,16 @@ import { listMissing } from '../../server/ledger/lines.ts'
 import type { Database, Reader } from '../../server/storage/database.ts'
 import { isPostgres } from '../../server/storage/dialect.ts'
 
+/** How often each line stands under a gram. */
+async function timesUnder(reader: Reader, gram: string): Promise<Map<number, number>> {
+  const holding = isPostgres(reader)
+    ? sql<{ line: number }>`select line from "ledgerGrams" where grams @> ${`{${gram}}`}::text[]`
+    : sql<{ line: number }>`select rowid as line from "ledgerGrams" where "ledgerGrams" match ${gram}`
+  const times = new Map<number, number>()
+  for (const { line } of (await holding.execute(reader)).rows) times.set(line, (times.get(line) ?? 0) + 1)
+  return times
+}
+
 async function linesOf(reader: Reader) {
   const lines = await reader
     .selectFrom('ledgerLines')
@@ -12,17 +22,16 @@ async function linesOf(reader: Reader) {
     .select('text')
     .orderBy('commitmentId')
     .execute()
-  return Promise.all(
-    lines.map(async ({ line, ...row }) => {
-      const word = row.text.split('\n')[1]!.slice(0, 2)
-      const gram = [...word].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-      const holding = isPostgres(reader)
-        ? sql<{ line: number }>`select line from "ledgerGrams" where grams @> ${`{${gram}}`}::text[]`
-        : sql<{ line: number }>`select rowid as line from "ledgerGrams" where "ledgerGrams" match ${gram}`
-      const { rows } = await holding.execute(reader)
-      return { ...row, timesFound: rows.filter((one) => one.line === line).length }
-    }),
-  )
+  const found = new Map<string, Map<number, number>>()
+  const rows = []
+  for (const { line, ...row } of lines) {
+    const word = row.text.split('\n')[1]!.slice(0, 2)
+    const gram = [...word].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+    const under = found.get(gram) ?? (await timesUnder(reader, gram))
+    found.set(gram, under)
+    rows.push({ ...row, timesFound: under.get(line) ?? 0 })
+  }
+  return rows
 }
 
 /** Lines that went along with the events are those that one gets from the tables alone; says how many there are. */
