@@ -26,7 +26,7 @@ const OPENED = {
 }
 
 // Built by themselves; the others share their chunks.
-const ALONE = ['phone', 'wall', 'box']
+const ALONE = ['phone', 'wall', 'box', 'ledger']
 
 export const PAGES = Object.keys(OPENED)
 

@@ -2,20 +2,27 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
-import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify'
 import { contentSecurityPolicy } from './http/security.ts'
 import { commandRoutes } from './http/commands.ts'
+import { compressAnswers } from './http/compress.ts'
 import { answerProblems } from './http/errors.ts'
 import { healthRoute } from './http/health.ts'
 import { limitRequests } from './http/limits.ts'
 import { describeApi } from './http/openapi.ts'
-import { servePages } from './http/pages.ts'
+import type { Told } from './http/page-file.ts'
+import { servePages, type PageOptions } from './http/pages.ts'
 import { readSessions } from './http/session.ts'
 import { Halls } from './realtime/halls.ts'
 import { liveRoute } from './realtime/live.ts'
 import { features, presentAny, subjectsOfAny } from './features.ts'
 import { isSetUp } from './places/queries.ts'
-import type { Parts } from './feature.ts'
+import type { Parts, TellFirst } from './feature.ts'
 
 export interface AppOptions {
   readonly logger: FastifyServerOptions['logger']
@@ -44,6 +51,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
     find: parts.findSession,
   })
   await limitRequests(app)
+  await compressAnswers(app)
   await app.register(swagger, describeApi())
   const halls = openHalls(app, parts)
   app.addHook('preClose', () => halls.close())
@@ -58,10 +66,26 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
     const streams = features.flatMap((feature) => feature.stream?.(parts) ?? [])
     liveRoute(routes, parts, halls, streams)
     routes.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-    if (options.withPages) await servePages(routes, () => isSetUp(parts.database.reader))
+    if (options.withPages) await servePages(routes, pageOptions(parts))
   })
   return app
 }
+
+const pageOptions = (parts: Parts): PageOptions => ({
+  isSetUp: () => isSetUp(parts.database.reader),
+  toldFirst: new Map(
+    features.flatMap(({ toldFirst }) =>
+      toldFirst ? [[toldFirst.page, tellAll(parts, toldFirst.tell)]] : [],
+    ),
+  ),
+})
+
+const tellAll =
+  (parts: Parts, tell: TellFirst) =>
+  async (request: FastifyRequest): Promise<Told> => ({
+    at: parts.clock.now().toISOString(),
+    answers: await tell(parts, request),
+  })
 
 const serverOptions = (parts: Parts, options: AppOptions): FastifyServerOptions => ({
   logger: options.logger ?? false,

@@ -3,11 +3,14 @@ interface Graph {
 }
 
 // Reached through Svelte's barrel, used by later parts only.
-const LATER =
+export const LATER =
   /blocks\/each|\/bindings\/|clsx|shared\/attributes|reconciler|elements\/(class|misc|style)|words\/days|kernel\/day/
 
 /** Puts what an entry needs at once into one file: a dozen shared chunks cost a phone 1 kB (gzip) and their requests. */
-export function firstChunk(name: string): (id: string, graph: Graph) => string | null {
+export function firstChunk(
+  name: string,
+  { later, too }: { later?: RegExp; too?: RegExp },
+): (id: string, graph: Graph) => string | null {
   const known = new Map<string, boolean>()
   const isFirst = (id: string, graph: Graph): boolean => {
     const answer = known.get(id)
@@ -18,5 +21,5 @@ export function firstChunk(name: string): (id: string, graph: Graph) => string |
     known.set(id, is)
     return is
   }
-  return (id, graph) => (!LATER.test(id) && isFirst(id, graph) ? name : null)
+  return (id, graph) => (too?.test(id) || (!later?.test(id) && isFirst(id, graph)) ? name : null)
 }

@@ -3,16 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { browserslistToTargets, Features } from 'lightningcss'
 import { defineConfig, type EnvironmentOptions, type Manifest } from 'vite'
-import { firstChunk } from './first-chunk.ts'
+import { firstChunk, LATER } from './first-chunk.ts'
 import { leanCss } from './lean-css.ts'
 import { plainFields } from './lean-fields.ts'
 import { leanSvelte } from './lean-svelte.ts'
 import { oklchToRgb } from './oklch.ts'
 import { packAssets } from './pack-assets.ts'
 
-// Pages built together share chunks; phone and wall are built alone, so that neither pays for the desk's needs.
+// Pages built together share chunks; what opens on a phone is built alone, so that it pays for nobody else's needs.
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  client: ['desk', 'ledger', 'setup', 'public'],
+  client: ['desk', 'setup', 'public'],
+  ledger: ['ledger'],
   phone: ['phone'],
   wall: ['wall'],
   box: ['box'],
@@ -23,19 +24,38 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const server = process.env.SERVER_URL ?? 'http://localhost:3000'
 const built = here('../dist/web')
 
+/** What the words of every language lean on comes with the first file too: each request costs a slow line its way. */
+const chunkOf = (name: string) =>
+  SMALL.includes(name)
+    ? firstChunk(name, { later: LATER })
+    : firstChunk(name, { too: /shared\/words\/(days|numbers)|shared\/kernel\/day/ })
+
 const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     emptyOutDir: name === 'client',
     manifest: `.vite/${name}.json`,
     rolldownOptions: {
-      input: Object.fromEntries(pages.map((page) => [page, here(`${page}.html`)])),
-      ...(SMALL.includes(name)
-        ? { output: { codeSplitting: { groups: [{ name: firstChunk(name) }] } } }
-        : {}),
+      input: {
+        ...Object.fromEntries(pages.map((page) => [page, here(`${page}.html`)])),
+        ...(name === 'ledger' ? { 'ledger-first': here('ledger/first.ts') } : {}),
+      },
+      ...(name === 'client' ? {} : { output: { codeSplitting: { groups: [{ name: chunkOf(name) }] } } }),
     },
   },
 })
+
+/** Draws the first rows of the ledger on the server, by the components that go on with them. */
+const drawing: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: here('../dist/drawing'),
+    emptyOutDir: true,
+    rolldownOptions: { input: { ledger: here('ledger/drawn-first.ts') } },
+  },
+}
 
 /** One manifest of all pages; what a group alone has built is named after it. */
 function joinManifests(): void {
@@ -86,10 +106,13 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { transform: { assumptions: { setPublicClassFields: true } } },
   },
-  environments: Object.fromEntries(Object.entries(GROUPS).map(([name, pages]) => [name, group(name, pages)])),
+  environments: {
+    ...Object.fromEntries(Object.entries(GROUPS).map(([name, pages]) => [name, group(name, pages)])),
+    drawing,
+  },
   builder: {
     async buildApp(builder) {
-      for (const name of Object.keys(GROUPS)) {
+      for (const name of [...Object.keys(GROUPS), 'drawing']) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

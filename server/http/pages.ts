@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
-
-const BUILT = path.join(import.meta.dirname, '../../dist/web')
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
+import { BUILT, Page, type Told } from './page-file.ts'
 
 /** Addresses of the built pages; each is one small application. */
 const PAGES: readonly (readonly [string, string])[] = [
@@ -19,8 +19,17 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['/setup', 'setup'],
 ]
 
+/** Addresses whose first rows the server draws. */
+const DRAWN: readonly string[] = ['/ledger']
+
+export interface PageOptions {
+  readonly isSetUp: () => Promise<boolean>
+  /** What pages ask first, for whoever asks for them: the server draws these with their first rows. */
+  readonly toldFirst: ReadonlyMap<string, (request: FastifyRequest) => Promise<Told>>
+}
+
 /** Serves the built web; hashed files may be kept for ever, pages are asked for each time. */
-export async function servePages(app: FastifyInstance, isSetUp: () => Promise<boolean>): Promise<void> {
+export async function servePages(app: FastifyInstance, { isSetUp, toldFirst }: PageOptions): Promise<void> {
   if (!existsSync(BUILT))
     throw new Error(`expected the built web in ${BUILT}, found nothing: run npm run build`)
   await app.register(fastifyStatic, {
@@ -31,15 +40,32 @@ export async function servePages(app: FastifyInstance, isSetUp: () => Promise<bo
     maxAge: '365d',
     decorateReply: false,
   })
-  for (const [address, page] of PAGES) {
-    const html = readFileSync(path.join(BUILT, `${page}.html`))
-    app.get(address, { schema: { hide: true } }, (_request, reply) => sendPage(reply, html))
+  const pages = new Map<string, Page>()
+  for (const [address, name] of PAGES) {
+    const tell = DRAWN.includes(address) ? toldFirst.get(name) : undefined
+    const page = pages.get(name) ?? (await Page.open(name, toldFirst.has(name)))
+    pages.set(name, page)
+    app.get(address, { schema: { hide: true } }, async (request, reply) =>
+      sendPage(request, reply, page, tell ? await tell(request) : null),
+    )
   }
-  const phone = readFileSync(path.join(BUILT, 'phone.html'))
-  app.get('/', { schema: { hide: true } }, async (_request, reply) =>
-    (await isSetUp()) ? sendPage(reply, phone) : reply.redirect('/setup'),
+  const phone = pages.get('phone')!
+  app.get('/', { schema: { hide: true } }, async (request, reply) =>
+    (await isSetUp()) ? sendPage(request, reply, phone, null) : reply.redirect('/setup'),
   )
 }
 
-const sendPage = (reply: FastifyReply, html: Buffer): FastifyReply =>
-  reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: Page,
+  told: Told | null,
+): Promise<FastifyReply> {
+  const search = request.url.split('?')[1] ?? ''
+  const html = await page.for(languageOf(request), search, told)
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(html)
+}
+
+/** What was chosen on this browser, or what it asks for. */
+const languageOf = ({ cookies, headers }: FastifyRequest): Language =>
+  LANGUAGES.find((one) => one === cookies['language']) ?? languageAsked(headers['accept-language'])

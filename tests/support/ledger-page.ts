@@ -4,7 +4,9 @@ import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Role } from '../../shared/kernel/event.ts'
 import type { LedgerView, Me } from '../../shared/protocol/room.ts'
 import LedgerPage from '../../web/ledger/Ledger.svelte'
+import * as ledgerParts from '../../web/ledger/parts.ts'
 import { loadMe, session } from '../../web/sync/session.svelte.ts'
+import { Part } from '../../web/sync/part.svelte.ts'
 import { toasts } from '../../web/ui/toast.svelte.ts'
 import { tongue } from '../../web/words/language.svelte.ts'
 import { ledgerWords } from '../../web/words/ledger.ts'
@@ -105,8 +107,9 @@ export async function open(me: Me, answers: Record<string, object | number | nul
   server = fakeServer({ 'GET /api/me': me, [LEDGER]: view(), ...answers, 'POST /api/commands/.*': receipt })
   vi.stubGlobal('fetch', server.fetch)
   vi.stubGlobal('WebSocket', Feed)
-  await Promise.all([ledgerWords.load('zh-Hans'), loadRefusals()])
-  page = mount(LedgerPage, { target: document.body, props: { me: loadMe() } })
+  const parts = Object.values(ledgerParts).map((part) => (part instanceof Part ? part.want() : null))
+  await Promise.all([ledgerWords.load('zh-Hans'), loadRefusals(), ...parts])
+  page = mount(LedgerPage, { target: document.body, props: { me: loadMe(), search: location.search } })
   await sees('设置')
   flushSync()
 }

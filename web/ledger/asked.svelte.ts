@@ -21,7 +21,8 @@ export class Asked {
   sort = $state<LedgerSort>('due')
   q = $state('')
 
-  constructor(search = location.search) {
+  /** @param search what the address asks for */
+  constructor(search: string) {
     const asked = new URLSearchParams(search)
     this.view = oneOf(LEDGER_VIEWS, asked.get('view'))
     this.standing = oneOf(LEDGER_STANDINGS, asked.get('standing'))

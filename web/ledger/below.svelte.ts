@@ -8,6 +8,7 @@ import {
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
+import { toldFirst } from './told.ts'
 
 /** Fewer than these, and the next standing is read with them. */
 const FEWEST = 20
@@ -29,9 +30,18 @@ export class Below {
   #question = $state.raw(new URLSearchParams())
   /** Answers to an older question come too late. */
   #round = 0
+  /** The question that what came with the page answers. */
+  #toldFor: string | null = null
 
-  constructor(placeId: string) {
+  /** Begins with what came with the page, where that answers the question. */
+  constructor(placeId: string, question: URLSearchParams) {
     this.#placeId = placeId
+    this.#begin(question)
+    const told = toldFirst<LedgerPage>(this.#pathOf(this.#next(null)))
+    if (!told) return
+    this.#take({ kind: 'told', value: told })
+    this.matters = told.matters
+    this.#toldFor = question.toString()
   }
 
   nameOf(placeId: string): string {
@@ -40,14 +50,17 @@ export class Below {
 
   /** Reads the first page that answers this. */
   async read(question: URLSearchParams): Promise<void> {
-    this.#question = question
-    // Whoever asks for a standing or an order gets just that.
-    this.#left = question.has('standing') || question.has('sort') ? [null] : LEDGER_STANDINGS
-    let page = await this.#ask(null)
-    if (!page) return
-    let matters = page.matters
+    let matters: readonly LedgerMatter[] = []
+    if (this.#toldFor === question.toString()) matters = this.matters
+    else {
+      this.#begin(question)
+      const page = await this.#ask(null)
+      if (!page) return
+      matters = page.matters
+    }
+    this.#toldFor = null
     while (matters.length < FEWEST && this.#end === null && this.hasMore) {
-      page = await this.#ask(null)
+      const page = await this.#ask(null)
       if (!page) return
       matters = [...matters, ...page.matters]
     }
@@ -75,16 +88,31 @@ export class Below {
   async #ask(after: string | null): Promise<LedgerPage | null> {
     const round = ++this.#round
     this.isFetching = true
+    const path = this.#pathOf(this.#next(after))
+    const answer = await ask<LedgerPage>('GET', path)
+    if (round !== this.#round) return null
+    this.isFetching = false
+    return this.#take(answer)
+  }
+
+  #begin(question: URLSearchParams): void {
+    this.#question = question
+    // Whoever asks for a standing or an order gets just that.
+    this.#left = question.has('standing') || question.has('sort') ? [null] : LEDGER_STANDINGS
+  }
+
+  #pathOf(asked: URLSearchParams): string {
+    return `/api/places/${this.#placeId}/ledger?${asked}`
+  }
+
+  #next(after: string | null): URLSearchParams {
     if (after === null) [this.#standing = null, ...this.#left] = this.#left
     const asked = new URLSearchParams(this.#question)
     if (this.#standing) asked.set('standing', this.#standing)
     // Of what is settled, the newest say most.
     if (this.#standing === 'settled') asked.set('sort', 'newest')
     if (after !== null) asked.set('after', after)
-    const answer = await ask<LedgerPage>('GET', `/api/places/${this.#placeId}/ledger?${asked}`)
-    if (round !== this.#round) return null
-    this.isFetching = false
-    return this.#take(answer)
+    return asked
   }
 
   #take(answer: Answer<LedgerPage>): LedgerPage | null {

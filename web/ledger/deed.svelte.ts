@@ -113,6 +113,15 @@ export class Deed {
   }
 }
 
+const deeds = new WeakMap<Doing, Deed>()
+
+/** The deed of one matter: what was typed into it is there again whenever it is looked at. */
+export function deedOf(doing: Doing): Deed {
+  const deed = deeds.get(doing) ?? new Deed(doing)
+  deeds.set(doing, deed)
+  return deed
+}
+
 // What is undone may be committed before it is heard here, so only the server knows.
 const isUndoing = (id: ActId): boolean => id.startsWith('take-back')
 

@@ -14,6 +14,7 @@ import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import { send } from '../sync/send.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
+import { toldFirst } from './told.ts'
 
 /** The promises of a place: read once, then kept up by what is heard. */
 export class Ledger {
@@ -38,6 +39,12 @@ export class Ledger {
   constructor(placeId: string) {
     this.placeId = placeId
     this.live = new Live({ placeId, as: 'desk', onEvents: (frame) => this.hear(frame) })
+    const told = toldFirst<LedgerView>(this.#path)
+    if (told) this.#take(told, [])
+  }
+
+  get #path(): string {
+    return `/api/places/${this.placeId}/ledger`
   }
 
   /** The day it is at the place now, also after midnight. */
@@ -61,7 +68,7 @@ export class Ledger {
   /** Reads until somebody answers, then listens. */
   async open(): Promise<void> {
     this.#isOpen = true
-    for (let tries = 0; this.#isOpen && !(await this.read()); tries++) {
+    for (let tries = 0; this.#isOpen && this.state !== 'ready' && !(await this.read()); tries++) {
       if (this.state === 'refused') return
       await pause(pauseMs(tries))
     }
@@ -76,7 +83,7 @@ export class Ledger {
   /** Takes the whole ledger anew; true once somebody answered. */
   async read(): Promise<boolean> {
     this.#meanwhile ??= []
-    const answer = await ask<LedgerView>('GET', `/api/places/${this.placeId}/ledger`)
+    const answer = await ask<LedgerView>('GET', this.#path)
     const meanwhile = this.#meanwhile ?? []
     this.#meanwhile = null
     if (answer.kind === 'told') this.#take(answer.value, meanwhile)

@@ -1,14 +1,17 @@
 import '../ui/tokens.css'
 import '../ui/pieces.css'
-import { mount } from 'svelte'
+import { flushSync, mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
-import { loadMe } from '../sync/session.svelte.ts'
+import type { Me } from '../../shared/protocol/room.ts'
+import { loadMe, session } from '../sync/session.svelte.ts'
 import { tongue } from '../words/language.svelte.ts'
 import { importWords } from '../words/import.ts'
 import { ledgerWords } from '../words/ledger.ts'
 import Ledger from './Ledger.svelte'
+import { rowOf } from './steps.ts'
+import { take, toldFirst, type Told } from './told.ts'
 
 reading.start()
 tongue.start()
@@ -24,10 +27,23 @@ async function openImport(): Promise<void> {
 }
 
 async function openLedger(): Promise<void> {
+  const text = document.getElementById('told')?.textContent
+  if (text) take(JSON.parse(text) as Told)
+  const told = toldFirst<Me>('/api/me')
+  if (told) session.me = told
   // On a slow line the words and who one is travel side by side.
-  const me = loadMe()
+  const me = told ? null : loadMe()
   await ledgerWords.load()
-  mount(Ledger, { target, props: { me } })
+  const before = { row: pressedRow(), focus: document.activeElement?.getAttribute('data-row') }
+  target.replaceChildren()
+  target.dataset['isDrawn'] = 'yes'
+  mount(Ledger, { target, props: { me, search: location.search, pressed: before.row } })
+  flushSync()
+  if (before.focus) rowOf(before.focus)?.focus()
 }
+
+/** The row that was opened before the scripts were there. */
+const pressedRow = (): string | undefined =>
+  document.querySelector('[data-row][aria-expanded="true"]')?.getAttribute('data-row') ?? undefined
 
 void (location.pathname === '/ledger/import' ? openImport() : openLedger())

@@ -2,12 +2,10 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Subject } from './subject.svelte.ts'
 import type { Subjects } from './subjects.ts'
 
-const inAddress = (): string | null => decodeURIComponent(location.hash.slice(1)) || null
-
 /** The one matter that a link names, or that was opened from a list without a row of its own. */
 export class Named {
   /** What the address asks for. */
-  asked = $state(inAddress())
+  asked = $state<string | null>(null)
   subject = $state.raw<Subject | null>(null)
   readonly #subjects: Subjects
 
@@ -27,11 +25,12 @@ export class Named {
     this.subject = null
   }
 
-  /** Follows links that are pressed while the page is open. */
+  /** Reads the address, and follows links that are pressed while the page is open. */
   listen(): () => void {
     const hear = (): void => {
-      this.asked = inAddress()
+      this.asked = decodeURIComponent(location.hash.slice(1)) || null
     }
+    hear()
     addEventListener('hashchange', hear)
     return () => removeEventListener('hashchange', hear)
   }

@@ -15,7 +15,8 @@ export class Opening {
   readonly #ledger: Ledger
   readonly #asked: Asked
 
-  constructor(ledger: Ledger, asked: Asked, named: Named) {
+  constructor(ledger: Ledger, asked: Asked, named: Named, pressed?: string) {
+    this.chosen = pressed
     this.#ledger = ledger
     this.#asked = asked
     this.named = named

@@ -13,7 +13,7 @@ import { clock } from '../sync/clock.svelte.ts'
 import { send } from '../sync/send.ts'
 import { dayAt } from '../sync/time.ts'
 import type { ActState } from './act.ts'
-import { Deed, type Doing } from './deed.svelte.ts'
+import type { Doing } from './deed.svelte.ts'
 import type { Hands } from './hands.svelte.ts'
 import type { Ledger } from './ledger.svelte.ts'
 
@@ -34,7 +34,6 @@ export class Subject implements Doing {
   refusal = $state.raw<ToldRefusal | null>(null)
   readonly id: string
   readonly placeId: PlaceId
-  readonly deed: Deed
   #person: Actor
   #ledger: Ledger | null
   #hands: Hands | undefined
@@ -45,7 +44,6 @@ export class Subject implements Doing {
     this.#person = person
     this.#ledger = ledger
     this.#hands = hands
-    this.deed = new Deed(this)
     ledger?.listeners.add((event) => this.hear(event))
   }
 

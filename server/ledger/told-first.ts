@@ -1,0 +1,49 @@
+import type { FastifyRequest } from 'fastify'
+import { isStaff } from '../../shared/kernel/event.ts'
+import { LEDGER_VIEWS, type LedgerScope } from '../../shared/ledger/ledger.ts'
+import { ledgerFor } from '../commitments/queries.ts'
+import type { Parts, TellFirst } from '../feature.ts'
+import { meOf } from '../people/me.ts'
+import { findPlace } from '../places/queries.ts'
+import { ledgerPageFor } from './queries.ts'
+
+interface Address {
+  readonly place?: unknown
+  readonly view?: unknown
+  readonly q?: unknown
+  readonly sort?: unknown
+  readonly standing?: unknown
+}
+
+/** What the ledger's page asks before it can draw a row: on a slow line each question costs as much as the page. */
+export const tellLedgerFirst: TellFirst = async (parts, request) => {
+  const me = await meOf(parts.database.reader, request, request.session)
+  const address = request.query as Address
+  const places = me.places.filter((place) => isStaff(place) && place.kind !== 'grid')
+  const place = places.find(({ id }) => id === address.place) ?? places[0]
+  return { '/api/me': me, ...(place && (await ledgerOf(parts, request, place.id, address))) }
+}
+
+async function ledgerOf(
+  { database, viewerAt, momentAt }: Parts,
+  request: FastifyRequest,
+  placeId: string,
+  address: Address,
+): Promise<Record<string, unknown>> {
+  const viewer = await viewerAt(request, placeId, null)
+  const { today } = await momentAt(placeId)
+  const path = `/api/places/${placeId}/ledger`
+  const own = { [path]: await ledgerFor(database, placeId, viewer, today) }
+  const view = LEDGER_VIEWS.find((one) => one === address.view)
+  const place = isFar(view) && isPlain(address) ? await findPlace(database.reader, placeId) : null
+  if (!place) return own
+  // The page begins with what is late.
+  const question = { view, standing: 'overdue' } as const
+  const page = await database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, question))
+  return { ...own, [`${path}?${new URLSearchParams(question as Record<string, string>)}`]: page }
+}
+
+const isFar = (view: LedgerScope | undefined): boolean => view === 'below' || view === 'all'
+
+const isPlain = ({ q, sort, standing }: Address): boolean =>
+  [q, sort, standing].every((one) => one === undefined)

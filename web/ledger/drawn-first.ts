@@ -1,0 +1,20 @@
+import { render } from 'svelte/server'
+import type { Language } from '../../shared/words/language.ts'
+import type { Me } from '../../shared/protocol/room.ts'
+import { session } from '../sync/session.svelte.ts'
+import { ledgerWords } from '../words/ledger.ts'
+import { tongue } from '../words/language.svelte.ts'
+import Ledger from './Ledger.svelte'
+import { take, toldFirst, type Told } from './told.ts'
+
+/**
+ * The page's markup as it will be drawn from these answers, so that the first rows stand there before any script.
+ * One at a time: language and answers are kept by the module while it draws.
+ */
+export async function drawnFirst(told: Told, search: string, language: Language): Promise<string> {
+  await ledgerWords.load(language)
+  tongue.now = language
+  take(told)
+  session.me = toldFirst<Me>('/api/me')
+  return render(Ledger, { props: { me: null, search } }).body
+}

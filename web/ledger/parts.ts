@@ -1,0 +1,42 @@
+import { Part } from '../sync/part.svelte.ts'
+import { alikeWords } from '../words/alike.ts'
+import { mailWords } from '../words/mail.ts'
+
+// The first rows need none of these; each is fetched when the rows are there or when somebody asks for it.
+
+/** What lies inside an open row: its story, and what may be done to it. */
+export const matterBody: Part<typeof import('./MatterBody.svelte').default> = new Part(() =>
+  import('./MatterBody.svelte').then(({ default: body }) => body),
+)
+
+/** A matter on a sheet of its own. */
+export const namedMatter: Part<typeof import('./NamedMatter.svelte').default> = new Part(() =>
+  import('./NamedMatter.svelte').then(({ default: sheet }) => sheet),
+)
+
+export const handedToUs: Part<typeof import('./HandedToUs.svelte').default> = new Part(() =>
+  import('./HandedToUs.svelte').then(({ default: list }) => list),
+)
+
+export const figures: Part<typeof import('./Figures.svelte').default> = new Part(() =>
+  import('./Figures.svelte').then(({ default: sheet }) => sheet),
+)
+
+export const margin: Part<typeof import('./Margin.svelte').default> = new Part(() =>
+  Promise.all([import('./Margin.svelte'), alikeWords.load(), mailWords.load()]).then(
+    ([{ default: aside }]) => aside,
+  ),
+)
+
+export const savedViews: Part<typeof import('./SavedViews.svelte').default> = new Part(() =>
+  import('./SavedViews.svelte').then(({ default: views }) => views),
+)
+
+export const calendarDialog: Part<typeof import('./CalendarDialog.svelte').default> = new Part(() =>
+  import('./CalendarDialog.svelte').then(({ default: dialog }) => dialog),
+)
+
+/** Fetches what whoever reads the first rows is likely to want next. */
+export function wantTheRest(): void {
+  for (const part of [matterBody, handedToUs, margin, savedViews, figures]) void part.want()
+}
