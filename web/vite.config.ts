@@ -28,7 +28,7 @@ const built = here('../dist/web')
 const chunkOf = (name: string) =>
   SMALL.includes(name)
     ? firstChunk(name, { later: LATER })
-    : firstChunk(name, { too: /shared\/words\/(days|numbers)|shared\/kernel\/day/ })
+    : firstChunk(name, { later: /\/first\.ts$/, too: /shared\/words\/(days|numbers)|shared\/kernel\/day/ })
 
 const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
   consumer: 'client',

@@ -49,17 +49,26 @@ export class Page {
       pathToFileURL(path.join(DIST, `drawing/${name}.js`)).href
     )
     const first = chunks[`${name}:${name}/first.ts`]!.file
-    return new Page(html, words, `<script type="module" async crossorigin src="/${first}"></script>`, drawing.drawnFirst)
+    return new Page(
+      html,
+      words,
+      `<script type="module" async crossorigin src="/${first}"></script>`,
+      drawing.drawnFirst,
+    )
   }
 
-  async for(language: Language, search: string, told: Told | null): Promise<string> {
-    const html = this.#html
+  /** Without anything of whoever asks. */
+  bare(language: Language): string {
+    return this.#html
       .replace('<script', () => `${this.#script}<script`)
       .replace('</head>', () => `${this.#words.get(language)}</head>`)
-    if (!told || !this.#draw) return html
-    const drawn = await this.#draw(told, search, language)
+  }
+
+  /** As it will be drawn from these answers, which come along. */
+  async drawn(language: Language, search: string, told: Told): Promise<string> {
+    const drawn = (await this.#draw?.(told, search, language)) ?? ''
     const answers = `<script type="application/json" id="told">${inScript(told)}</script>`
-    return html
+    return this.bare(language)
       .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
       .replace(FRAME, () => `<div id="app">${drawn}</div>${answers}`)
   }

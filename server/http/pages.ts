@@ -46,12 +46,12 @@ export async function servePages(app: FastifyInstance, { isSetUp, toldFirst }: P
     const page = pages.get(name) ?? (await Page.open(name, toldFirst.has(name)))
     pages.set(name, page)
     app.get(address, { schema: { hide: true } }, async (request, reply) =>
-      sendPage(request, reply, page, tell ? await tell(request) : null),
+      sendPage(request, reply, page, await tell?.(request).catch(later(request))),
     )
   }
   const phone = pages.get('phone')!
   app.get('/', { schema: { hide: true } }, async (request, reply) =>
-    (await isSetUp()) ? sendPage(request, reply, phone, null) : reply.redirect('/setup'),
+    (await isSetUp()) ? sendPage(request, reply, phone) : reply.redirect('/setup'),
   )
 }
 
@@ -59,12 +59,20 @@ async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   page: Page,
-  told: Told | null,
+  told?: Told,
 ): Promise<FastifyReply> {
-  const search = request.url.split('?')[1] ?? ''
-  const html = await page.for(languageOf(request), search, told)
+  const [language, search] = [languageOf(request), request.url.split('?')[1] ?? '']
+  const drawn = told && (await page.drawn(language, search, told).catch(later(request)))
+  const html = drawn ?? page.bare(language)
   return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(html)
 }
+
+/** The page asks by itself for what could not be told with it. */
+const later =
+  (request: FastifyRequest) =>
+  (problem: unknown): undefined => {
+    request.log.error({ err: problem }, 'a page went out without its first rows')
+  }
 
 /** What was chosen on this browser, or what it asks for. */
 const languageOf = ({ cookies, headers }: FastifyRequest): Language =>

@@ -16,8 +16,8 @@ export interface LampLedger {
 }
 
 /** A village on the evening of 22 November, whose ledger is still empty. */
-export async function openLampLedger(): Promise<LampLedger> {
-  const village = await openVillage()
+export async function openLampLedger(options: Parameters<typeof openVillage>[0] = {}): Promise<LampLedger> {
+  const village = await openVillage(options)
   const evening = await openEvening(village)
   const { facilitator, meetingId } = evening
   const recorder = await village.as('陈晓')
