@@ -11,9 +11,9 @@ import type { Reader } from '../storage/database.ts'
 import { linesWithin, placesAsked, standsAs, type Reach } from './asking.ts'
 
 // PostgreSQL counts in numbers that it writes as text.
-type Counted = Readonly<Record<LedgerStanding, number | string>>
+export type Counted = Readonly<Record<LedgerStanding, number | string>>
 
-const inNumbers = (row: Counted): LedgerCounts => ({
+export const inNumbers = (row: Counted): LedgerCounts => ({
   overdue: Number(row.overdue),
   soon: Number(row.soon),
   'on-track': Number(row['on-track']),

@@ -13,7 +13,6 @@ import {
   type LedgerQuestion,
   type LedgerScope,
   type LedgerSort,
-  type PageEnd,
 } from '../../shared/ledger/ledger.ts'
 import { withoutSmallGroups, type Month, type MonthRow } from '../../shared/ledger/month.ts'
 import type { Place } from '../../shared/places/place.ts'
@@ -36,6 +35,7 @@ import {
   type Reach,
 } from './asking.ts'
 import { countsByPlace, countsOf, countsTogether } from './counting.ts'
+import { searched, type Line } from './searching.ts'
 
 /**
  * Some promises by what was asked for, as this viewer may see them.
@@ -53,7 +53,7 @@ export async function ledgerPageFor(
   const end = after === undefined ? null : endIn(after, sort)
   if (after !== undefined && !end) throw refuse('field-wrong', 'after')
   const asOf = await headOf(reader, place.id)
-  const found = await linesOf(reader, reach, sort, [
+  const { lines: found, counts } = await foundFor(reader, reach, sort, today, [
     ...(standing ? [standsAs(standing, today)] : []),
     ...(end ? [isAfter(sort, end)] : []),
   ])
@@ -67,13 +67,24 @@ export async function ledgerPageFor(
     place,
     view,
     places: await placesByIds(reader, [...new Set(matters.map(({ placeId }) => placeId))]),
-    counts: await countsOf(reader, reach, today),
+    counts,
     matters,
     next: last ? cursorFor(last) : null,
   }
 }
 
-type Line = PageEnd & { readonly commitmentId: CommitmentId }
+/** One more line than a page has, where there are so many, and how many there are in all. */
+async function foundFor(
+  reader: Reader,
+  reach: Reach,
+  sort: LedgerSort,
+  today: Day,
+  conditions: readonly RawBuilder<SqlBool>[],
+) {
+  if (reach.q !== '') return searched(reader, reach, sort, today, conditions, ROWS_OF_A_PAGE + 1)
+  const lines = await linesOf(reader, reach, sort, conditions)
+  return { lines, counts: await countsOf(reader, reach, today) }
+}
 
 async function linesOf(
   reader: Reader,
