@@ -22,7 +22,8 @@ import { Halls } from './realtime/halls.ts'
 import { liveRoute } from './realtime/live.ts'
 import { features, presentAny, subjectsOfAny } from './features.ts'
 import { isSetUp } from './places/queries.ts'
-import type { Parts, TellFirst } from './feature.ts'
+import type { Parts } from './feature.ts'
+import { toldFirst, type TellFirst } from './told-first.ts'
 
 export interface AppOptions {
   readonly logger: FastifyServerOptions['logger']
@@ -73,14 +74,10 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
 
 const pageOptions = (parts: Parts): PageOptions => ({
   isSetUp: () => isSetUp(parts.database.reader),
-  toldFirst: new Map(
-    features.flatMap(({ toldFirst }) =>
-      toldFirst ? [[toldFirst.page, tellAll(parts, toldFirst.tell)]] : [],
-    ),
-  ),
+  toldFirst: new Map([...toldFirst].map(([page, tell]) => [page, tellNow(parts, tell)])),
 })
 
-const tellAll =
+const tellNow =
   (parts: Parts, tell: TellFirst) =>
   async (request: FastifyRequest): Promise<Told> => ({
     at: parts.clock.now().toISOString(),

@@ -94,9 +94,6 @@ export interface Stream {
   follow(meetingId: MeetingId, viewer: Viewer, send: (frame: Buffer) => boolean): () => void
 }
 
-/** Addresses of reads with their answers for whoever asks for the page. */
-export type TellFirst = (parts: Parts, request: FastifyRequest) => Promise<Readonly<Record<string, unknown>>>
-
 export interface Feature {
   readonly handlers: readonly CommandHandler[]
   readonly projections: Projections
@@ -108,8 +105,6 @@ export interface Feature {
   readonly subjectsOf?: (event: RecordedEvent<any>) => readonly ActorId[]
   readonly routes?: (app: FastifyInstance, parts: Parts) => void
   readonly sweeps?: readonly Sweep[]
-  /** What a page of its own asks first, answered with the page itself. */
-  readonly toldFirst?: { readonly page: string; readonly tell: TellFirst }
   readonly stream?: (parts: Parts) => Stream
 }
 

@@ -8,14 +8,12 @@ import { matterRoute } from './matter-route.ts'
 import { projectImports, projectLines } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
 import { savedViewRoutes } from './saved-views.ts'
-import { tellLedgerFirst } from './told-first.ts'
 
 export const ledger: Feature = {
   handlers: [importLedger],
   projections: projectImports,
   follows: projectLines,
   present: () => null,
-  toldFirst: { page: 'ledger', tell: tellLedgerFirst },
   routes: (app, parts) => {
     ledgerRoutes(app, parts)
     calendarLinkRoutes(app, parts)

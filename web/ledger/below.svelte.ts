@@ -41,6 +41,7 @@ export class Below {
     if (!told) return
     this.#take({ kind: 'told', value: told })
     this.matters = told.matters
+    if (told.matters.length > 0) this.state = 'ready'
     this.#toldFor = question.toString()
   }
 
@@ -65,13 +66,16 @@ export class Below {
       matters = [...matters, ...page.matters]
     }
     this.matters = matters
+    this.state = 'ready'
   }
 
   /** Adds the page that follows. */
   async more(): Promise<void> {
     if (!this.hasMore || this.isFetching) return
     const page = await this.#ask(this.#end)
-    if (page) this.matters = [...this.matters, ...page.matters]
+    if (!page) return
+    this.matters = [...this.matters, ...page.matters]
+    this.state = 'ready'
   }
 
   get hasMore(): boolean {
@@ -116,9 +120,12 @@ export class Below {
   }
 
   #take(answer: Answer<LedgerPage>): LedgerPage | null {
-    this.state = answer.kind === 'told' ? 'ready' : answer.kind
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
-    if (answer.kind !== 'told') return null
+    // Rows may take several pages: until they stand there, nobody is told that there are none.
+    if (answer.kind !== 'told') {
+      this.state = answer.kind
+      return null
+    }
     const { places, counts, today, next } = answer.value
     for (const { id, name } of places) this.#names.set(id, name)
     this.counts = counts

@@ -4,6 +4,7 @@ import { flushSync, mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
+import type { Language } from '../../shared/words/language.ts'
 import type { Me } from '../../shared/protocol/room.ts'
 import { loadMe, session } from '../sync/session.svelte.ts'
 import { tongue } from '../words/language.svelte.ts'
@@ -14,10 +15,16 @@ import { rowOf } from './steps.ts'
 import { take, toldFirst, type Told } from './told.ts'
 
 reading.start()
-tongue.start()
+void sayLanguage(tongue.start())
+tongue.follow(sayLanguage)
 void loadChineseFontIfMissing()
 void loadSongFaceIfMissing()
 const target = document.getElementById('app')!
+
+/** So that the server draws the first rows in the language of this screen. */
+async function sayLanguage(language: Language): Promise<void> {
+  document.cookie = `language=${language}; path=/; max-age=31536000; samesite=lax`
+}
 
 /** Few come to bring an old ledger in: nobody else loads that page. */
 async function openImport(): Promise<void> {

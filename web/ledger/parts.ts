@@ -1,6 +1,7 @@
 import { Part } from '../sync/part.svelte.ts'
 import { alikeWords } from '../words/alike.ts'
 import { mailWords } from '../words/mail.ts'
+import { loadRefusals } from '../words/refusals.ts'
 
 // The first rows need none of these; each is fetched when the rows are there or when somebody asks for it.
 
@@ -38,5 +39,6 @@ export const calendarDialog: Part<typeof import('./CalendarDialog.svelte').defau
 
 /** Fetches what whoever reads the first rows is likely to want next. */
 export function wantTheRest(): void {
-  for (const part of [matterBody, handedToUs, margin, savedViews, figures]) void part.want()
+  for (const part of [matterBody, namedMatter, handedToUs, margin, savedViews, figures]) void part.want()
+  void loadRefusals()
 }

@@ -21,8 +21,6 @@ class Tongue {
     await Promise.all([...this.#readers].map((read) => read(language)))
     this.#say(language)
     remember(KEY, language)
-    // So that the server draws what it draws first in it too.
-    document.cookie = `${KEY}=${language}; path=/; max-age=31536000; samesite=lax`
   }
 
   /** Every chapter that has been opened is turned to the new language with the others. */

@@ -1,11 +1,16 @@
 import type { FastifyRequest } from 'fastify'
-import { isStaff } from '../../shared/kernel/event.ts'
-import { LEDGER_VIEWS, type LedgerScope } from '../../shared/ledger/ledger.ts'
-import { ledgerFor } from '../commitments/queries.ts'
-import type { Parts, TellFirst } from '../feature.ts'
-import { meOf } from '../people/me.ts'
-import { findPlace } from '../places/queries.ts'
-import { ledgerPageFor } from './queries.ts'
+import { isStaff } from '../shared/kernel/event.ts'
+import { LEDGER_VIEWS, type LedgerScope } from '../shared/ledger/ledger.ts'
+import { ledgerFor } from './commitments/queries.ts'
+import type { Parts } from './feature.ts'
+import { meOf } from './people/me.ts'
+import { findPlace } from './places/queries.ts'
+import { ledgerPageFor } from './ledger/queries.ts'
+
+/** Addresses of reads with their answers for whoever asks. */
+type Answers = Readonly<Record<string, unknown>>
+
+export type TellFirst = (parts: Parts, request: FastifyRequest) => Promise<Answers>
 
 interface Address {
   readonly place?: unknown
@@ -16,7 +21,7 @@ interface Address {
 }
 
 /** What the ledger's page asks before it can draw a row: on a slow line each question costs as much as the page. */
-export const tellLedgerFirst: TellFirst = async (parts, request) => {
+async function tellLedger(parts: Parts, request: FastifyRequest): Promise<Answers> {
   const me = await meOf(parts.database.reader, request, request.session)
   const address = request.query as Address
   const places = me.places.filter((place) => isStaff(place) && place.kind !== 'grid')
@@ -29,7 +34,7 @@ async function ledgerOf(
   request: FastifyRequest,
   placeId: string,
   address: Address,
-): Promise<Record<string, unknown>> {
+): Promise<Answers> {
   const viewer = await viewerAt(request, placeId, null)
   const { today } = await momentAt(placeId)
   const path = `/api/places/${placeId}/ledger`
@@ -47,3 +52,6 @@ const isFar = (view: LedgerScope | undefined): boolean => view === 'below' || vi
 
 const isPlain = ({ q, sort, standing }: Address): boolean =>
   [q, sort, standing].every((one) => one === undefined)
+
+/** What a page asks before it can draw anything, by the page's name. */
+export const toldFirst: ReadonlyMap<string, TellFirst> = new Map([['ledger', tellLedger]])
