@@ -5,6 +5,7 @@ import { everywhere } from '../../web/words/everywhere.zh-Hans.ts'
 import { words as promise } from '../../web/words/promise.zh-Hans.ts'
 import { words as mine } from '../../web/words/mine.zh-Hans.ts'
 import { words as desk } from '../../web/words/inbox.zh-Hans.ts'
+import { words as alike } from '../../web/words/alike.zh-Hans.ts'
 import { words as evening } from '../../web/words/evening.zh-Hans.ts'
 import { DESK, PHONE, type Screen } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
@@ -102,6 +103,25 @@ describe('a matter between two evenings', () => {
     const { commitments } = await chen.read(`/api/places/${village.placeId}/ledger`)
     expect(commitments).toMatchObject([{ measure: '换一截水管', state: 'open', meetingId: null }])
   })
+
+  hall.step(
+    'whoever asks again is told while it is typed, in her grid, and the voice is put together',
+    async () => {
+      const { page } = office
+      const gridId = crypto.randomUUID()
+      await chen.must('draw-grid', { gridId, name: '井台边' })
+      await page.reload()
+      await page.getByRole('button', { name: desk.takeIn }).click()
+      await page.getByLabel(desk.gridLabel).selectOption(gridId)
+      await page.getByLabel(desk.what).fill('井台边的水管还在漏。')
+      await sees(page, alike.askedBefore)
+      await look(office, 'desk-take-in-alike')
+      const raised = page.waitForRequest('**/raise-concern')
+      await page.getByRole('button', { name: alike.addVoiceTo(2) }).click()
+      expect((await raised).postDataJSON()).toMatchObject({ gridId })
+      await sees(page, alike.voiceAdded(2))
+    },
+  )
 
   hall.step('three days later 李婶 is asked and says no', async () => {
     await liveUntil(village, '2026-11-25')

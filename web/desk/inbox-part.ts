@@ -1,4 +1,5 @@
 import type { ComponentProps, Component } from 'svelte'
+import { alikeWords } from '../words/alike.ts'
 import { eveningWords } from '../words/evening.ts'
 import { inboxWords } from '../words/inbox.ts'
 import { promiseWords } from '../words/promise.ts'
@@ -6,6 +7,6 @@ import Inbox from './Inbox.svelte'
 
 /** What waits for an outcome, with its words, ready to be drawn. */
 export async function open(): Promise<Component<ComponentProps<typeof Inbox>>> {
-  await Promise.all([inboxWords.load(), eveningWords.load(), promiseWords.load()])
+  await Promise.all([inboxWords.load(), eveningWords.load(), promiseWords.load(), alikeWords.load()])
   return Inbox
 }

@@ -3,6 +3,7 @@ import type { Me } from '../../shared/protocol/room.ts'
 import { catalogueWords } from '../words/catalogue.ts'
 import { placeWords } from '../words/place.ts'
 import { rosterWords } from '../words/roster.ts'
+import { alikeWords } from '../words/alike.ts'
 import { visitsWords } from '../words/visits.ts'
 import type { PlacePage } from './paths.svelte.ts'
 
@@ -13,7 +14,9 @@ export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = 
   people: () =>
     Promise.all([import('../people/PeoplePage.svelte'), rosterWords.load()]).then(([page]) => page.default),
   visits: () =>
-    Promise.all([import('../visits/VisitsPage.svelte'), visitsWords.load()]).then(([page]) => page.default),
+    Promise.all([import('../visits/VisitsPage.svelte'), visitsWords.load(), alikeWords.load()]).then(
+      ([page]) => page.default,
+    ),
   catalogue: () =>
     Promise.all([import('../catalogue/CataloguePage.svelte'), placeWords.load(), catalogueWords.load()]).then(
       ([page]) => page.default,
