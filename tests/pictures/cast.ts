@@ -6,6 +6,7 @@ export interface Cast {
   readonly url: string
   readonly clock: TestClock
   readonly placeId: string
+  readonly townshipId: string
   readonly people: Readonly<Record<string, string>>
   readonly facilitator: Client
   readonly recorder: Client
@@ -21,7 +22,8 @@ export async function openSampleVillage(url: string, clock: TestClock): Promise<
   const door = new Client(url)
   const { status, body } = await door.post('/api/setup/sample', { key: null, language: 'zh-Hans' })
   if (status !== 200) throw new Error(`expected the sample village, found ${status} ${JSON.stringify(body)}`)
-  const placeId: string = body.places.find((place: { kind: string }) => place.kind === 'village').id
+  const village = body.places.find((place: { kind: string }) => place.kind === 'village')
+  const placeId: string = village.id
   const as = async (name: string): Promise<Client> => {
     const { loginName, password } = body.cast.find((one: { name: string }) => one.name === name)
     const client = new Client(url)
@@ -36,6 +38,7 @@ export async function openSampleVillage(url: string, clock: TestClock): Promise<
     url,
     clock,
     placeId,
+    townshipId: village.parentId,
     people: Object.fromEntries(roster.people.map(({ name, id }: { name: string; id: string }) => [name, id])),
     facilitator,
     recorder: await as('陈晓'),

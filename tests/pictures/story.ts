@@ -1,9 +1,12 @@
+import { putIntoTheBox, walkTheVillage, writeThePlace } from './between.ts'
 import type { Shot } from './camera.ts'
 import { openSampleVillage, type Cast } from './cast.ts'
 import { playCouncil } from './council.ts'
 import type { PicturedInstance } from './instance.ts'
 import { closeAndSign, playPast } from './past.ts'
+import * as places from './shots-of-place.ts'
 import * as shots from './shots.ts'
+import type { Client } from '../support/client.ts'
 import { Tonight } from './tonight.ts'
 
 /** What the story has come to. */
@@ -11,6 +14,8 @@ export class Stage {
   readonly instance: PicturedInstance
   cast!: Cast
   tonight!: Tonight
+  /** The phone that put matters into the box. */
+  box!: Client
 
   constructor(instance: PicturedInstance) {
     this.instance = instance
@@ -27,10 +32,25 @@ interface Stop {
 export const STOPS: readonly Stop[] = [
   { name: 'nothing is set up', reach: async () => shots.beforeAnything() },
   {
-    name: 'a council sits by day',
+    name: 'nothing is written yet',
     async reach(stage) {
       stage.cast = await openSampleVillage(stage.instance.url, stage.instance.clock)
+      return places.empty(stage.cast)
+    },
+  },
+  {
+    name: 'matters come between two evenings',
+    async reach(stage) {
       await playPast(stage.cast)
+      stage.box = await putIntoTheBox(stage.cast)
+      await walkTheVillage(stage.cast)
+      await writeThePlace(stage.cast)
+      return [...places.boxes(stage.cast, stage.box), ...places.written(stage.cast)]
+    },
+  },
+  {
+    name: 'a council sits by day',
+    async reach(stage) {
       return shots.council(stage.cast, await playCouncil(stage.cast))
     },
   },
@@ -82,7 +102,7 @@ export const STOPS: readonly Stop[] = [
     async reach({ cast, tonight }) {
       await closeAndSign(cast, tonight.meetingId)
       tonight.leave()
-      return shots.signed(cast, tonight)
+      return [...shots.signed(cast, tonight), ...places.above(cast)]
     },
   },
 ]

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+import { words as catalogue } from '../../shared/words/catalogue.zh-Hans.ts'
+import { words as open } from '../../shared/words/public.zh-Hans.ts'
+import { words as box } from '../../web/words/box.zh-Hans.ts'
+import { words as inbox } from '../../web/words/inbox.zh-Hans.ts'
+import { words as importing } from '../../web/words/import.zh-Hans.ts'
+import { words as ledger } from '../../web/words/ledger.zh-Hans.ts'
+import { words as mine } from '../../web/words/mine.zh-Hans.ts'
+import { words as place } from '../../web/words/place.zh-Hans.ts'
+import { words as visits } from '../../web/words/visits.zh-Hans.ts'
+import { DESK, PHONE } from '../support/browser.ts'
+import type { Client } from '../support/client.ts'
+import { oldLedger } from '../support/old-ledger.ts'
+import { seen, type Shot } from './camera.ts'
+import type { Cast } from './cast.ts'
+
+const OLD_LEDGER = {
+  name: '问题台账2025.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** What teaches where nothing has been written. */
+export const empty = ({ facilitator, recorder, cadre, placeId }: Cast): Shot[] => {
+  const { cookie } = facilitator
+  const once = { cookie, views: [PHONE] }
+  return [
+    { name: 'visits-empty', address: '/desk/visits', ...once, cookie: cadre.cookie, ready: visits.empty },
+    { name: 'catalogue-empty', address: '/desk/catalogue', ...once, ready: place.firstKind },
+    { name: 'robots-empty', address: '/desk/robots', ...once, ready: place.noRobot },
+    { name: 'ledger-empty', address: '/ledger', ...once, ready: ledger.emptyAction },
+    { name: 'mine-empty', address: `/mine/${placeId}`, views: [PHONE], ready: mine.none },
+    {
+      ...{ name: 'import', address: '/ledger/import', cookie: recorder.cookie, ready: importing.file },
+      ...{ views: [DESK, PHONE], act: chooseOldLedger },
+    },
+  ]
+}
+
+async function chooseOldLedger(page: Page): Promise<void> {
+  const buffer = await oldLedger(40, 1)
+  await page.locator('input[type=file]').setInputFiles({ ...OLD_LEDGER, buffer })
+  await seen(page, importing.counted(39, 1))
+}
+
+const nameIsMissing = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: box.sendMasked }).click()
+  await seen(page, box.notWrittenYet)
+}
+
+export const boxes = ({ placeId }: Cast, phone: Client): Shot[] => [
+  { name: 'box', address: `/say/${placeId}`, ready: box.whatToSay },
+  {
+    ...{ name: 'box-not-written', address: `/say/${placeId}`, ready: box.whatToSay, views: [PHONE] },
+    ...{ letters: '24' as const, act: nameIsMissing },
+  },
+  { name: 'mine', address: `/mine/${placeId}`, cookie: phone.cookie, ready: mine.state.answered },
+  { name: 'public-box', address: `/public/${placeId}/box`, ready: open.opinionBoxScan, withScripts: false },
+]
+
+export const written = ({ facilitator, cadre, placeId }: Cast): Shot[] => {
+  const { cookie } = facilitator
+  const views = [DESK, PHONE]
+  const walked = { address: '/desk/visits', cookie: cadre.cookie, ready: '孙大伯' }
+  return [
+    { name: 'visits', ...walked },
+    { name: 'visits-writing', ...walked, views: [PHONE], act: press(visits.write) },
+    { name: 'visits-matter', ...walked, views: [PHONE], act: press(visits.makeMatter) },
+    { name: 'catalogue', address: '/desk/catalogue', cookie, ready: '路灯报修' },
+    { name: 'days', address: '/desk/days', cookie, ready: place.holidays },
+    { name: 'robots', address: '/desk/robots', cookie, views, ready: place.robotEnding('b7c9') },
+    {
+      ...{ name: 'public-catalogue', address: `/public/${placeId}/catalogue`, ready: catalogue.takesOn },
+      withScripts: false,
+    },
+    {
+      ...{ name: 'desk-inbox', address: '/desk', cookie, views, ready: inbox.title },
+      act: (page) => page.getByText(inbox.title).evaluate((title) => title.scrollIntoView()),
+    },
+  ]
+}
+
+const press = (words: string) => (page: Page) => page.getByText(words).first().click()
+
+/** What the levels above the village see. */
+export const above = ({ township, townshipId }: Cast): Shot[] => {
+  const ofTownship = { address: `/ledger?place=${townshipId}`, cookie: township.cookie }
+  return [
+    {
+      ...{ name: 'ledger-below', ...ofTownship, views: [DESK, PHONE], ready: ledger.below },
+      act: async (page) => {
+        await page.getByText(ledger.below, { exact: true }).click()
+        await seen(page, '柳树湾村')
+      },
+    },
+    {
+      ...{ name: 'public-township', address: `/public/${townshipId}`, ready: open.echoWall },
+      ...{ views: [PHONE, DESK], withScripts: false },
+    },
+    {
+      ...{ name: 'public-township-month', address: `/public/${townshipId}/month/2026-11` },
+      ...{ ready: '响应率', views: [PHONE, DESK], withScripts: false },
+    },
+  ]
+}
