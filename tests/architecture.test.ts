@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript-eslint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { longest, onlyDoorsTouchClockAndChance } from './eslint.config.js'
-import { breachesIn, filesSeen, ruleNames, type Breach } from './support/cruise.ts'
+import { judgementOf, ruleNames, type Judgement } from './support/cruise.ts'
 import { PLANTED_IMPORTS, PLANTED_SOURCES, SOURCES_IN_ORDER, plantTree } from './support/planted.ts'
 import { SOURCE_RULES, type Source } from './support/source-rules.ts'
 
@@ -24,12 +24,17 @@ const lint = (path: string, text: string): string[] =>
     .map(({ ruleId, message }) => ruleId ?? message)
 
 describe('arrows', () => {
-  test('every import goes where the drawing allows', async () => {
-    expect(await breachesIn()).toEqual([])
+  let judgement: Judgement
+  beforeAll(async () => {
+    judgement = await judgementOf()
   })
 
-  test('the rules see the whole project, components included', async () => {
-    const seen = await filesSeen()
+  test('every import goes where the drawing allows', () => {
+    expect(judgement.breaches).toEqual([])
+  })
+
+  test('the rules see the whole project, components included', () => {
+    const { seen } = judgement
     const folders = ['shared', 'server', 'web', 'migrations']
     expect(seen).toEqual(expect.arrayContaining(folders.flatMap(sourcesOf).map(({ path }) => path)))
   })
@@ -37,11 +42,11 @@ describe('arrows', () => {
 
 describe('an arrow the wrong way is named', () => {
   let tree: ReturnType<typeof plantTree>
-  let breaches: Breach[] = []
+  let breaches: Judgement['breaches'] = []
 
   beforeAll(async () => {
     tree = plantTree()
-    breaches = await breachesIn(tree.root)
+    breaches = (await judgementOf(tree.root)).breaches
   })
   afterAll(() => tree.remove())
 

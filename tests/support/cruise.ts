@@ -11,15 +11,23 @@ export interface Breach {
   readonly to: string
 }
 
+export interface Judgement {
+  readonly breaches: readonly Breach[]
+  /** Every file that the rules saw: an empty graph breaks no rule. */
+  readonly seen: readonly string[]
+}
+
 /** Every import in the tree under `root` that the rules of architecture.cjs forbid. */
-export async function breachesIn(root = projectRoot): Promise<Breach[]> {
-  return [...(await judge(root, imports, true)), ...(await judge(root, reach, false))]
+export async function judgementOf(root = projectRoot): Promise<Judgement> {
+  const all = await judge(root, imports, true)
+  const run = await judge(root, reach, false)
+  return { breaches: [...all.breaches, ...run.breaches], seen: run.seen }
 }
 
 export const ruleNames = (): string[] => [...imports, ...reach].map(({ name }) => name ?? '')
 
 /** With `withTypes`, an `import type` counts as an import. */
-async function judge(root: string, forbidden: IForbiddenRuleType[], withTypes: boolean): Promise<Breach[]> {
+async function judge(root: string, forbidden: IForbiddenRuleType[], withTypes: boolean): Promise<Judgement> {
   const { output } = await cruise(FOLDERS, {
     baseDir: root,
     validate: true,
@@ -33,15 +41,9 @@ async function judge(root: string, forbidden: IForbiddenRuleType[], withTypes: b
     },
     moduleSystems: ['es6', 'cjs'],
   })
-  return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => ({
-    rule: rule.name,
-    from,
-    to,
-  }))
-}
-
-/** How many files of each folder the rules saw: an empty graph breaks no rule. */
-export async function filesSeen(root = projectRoot): Promise<string[]> {
-  const { output } = await cruise(FOLDERS, { baseDir: root, doNotFollow: { path: 'node_modules' } })
-  return (output as ICruiseResult).modules.map(({ source }) => source)
+  const { modules, summary } = output as ICruiseResult
+  return {
+    breaches: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    seen: modules.map(({ source }) => source),
+  }
 }
