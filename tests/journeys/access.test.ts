@@ -26,15 +26,28 @@ const ONCE_MORE = [
 ]
 
 async function graveFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  // What is in order need not be told node by node.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
   return violations
     .filter(({ impact }) => GRAVE.includes(impact ?? ''))
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`)
 }
 
+/** Whether the focus came round to where it began. A date is several stops of one element. */
+const isRoundDone = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const walk = window as Window & { walk?: { first: Element; last: Element } }
+    const here = document.activeElement
+    if (!here || here === document.body) return false
+    const { first, last } = walk.walk ?? { first: here, last: here }
+    walk.walk = { first, last: here }
+    return here === first && last !== first
+  })
+
 async function unseenStops(page: Page): Promise<string[]> {
   const unseen: string[] = []
-  for (let stops = 0; stops < FOCUS_STOPS_MOST; stops++) {
+  for (let stops = 0; stops < FOCUS_STOPS_MOST && !(await isRoundDone(page)); stops++) {
     await page.keyboard.press('Tab')
     unseen.push(...(await unseenFocus(page)))
   }
