@@ -35,7 +35,11 @@ export default defineConfig({
         // Svelte picks its server build unless the browser condition is set.
         plugins: [svelte({ configFile: false })],
         resolve: { conditions: ['browser'] },
-        ...project('web', 'tests/web/**/*.test.ts', { environment: 'jsdom' }),
+        ...project('web', 'tests/web/**/*.test.ts', {
+          environment: 'jsdom',
+          setupFiles: ['tests/support/web-patience.ts'],
+          testTimeout: 30_000,
+        }),
       },
       project('architecture', 'tests/architecture.test.ts', { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('journeys', 'tests/journeys/**/*.test.ts', {
