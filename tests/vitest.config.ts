@@ -12,8 +12,8 @@ const project = (name: string, include: string, test: object = {}) => ({
 const server = (kind: 'sqlite' | 'postgres', test: object = {}) =>
   project(`server-${kind}`, 'tests/server/**/*.test.ts', {
     env: { TEST_DATABASE: kind },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     ...test,
   })
 
