@@ -94,7 +94,7 @@ describe('an open evening on the desk', () => {
     press('r')
     const [who] = document.querySelectorAll<HTMLInputElement>('.strip input')
     write(who!, '县法院')
-    const way = find<HTMLSelectElement>('.strip .route select')
+    const way = find<HTMLSelectElement>('.strip form select')
     expect(way.value && text()).toContain('走哪条路')
     way.selectedIndex = [...way.options].findIndex((one) => one.textContent === '法院')
     way.dispatchEvent(new Event('change', { bubbles: true }))
@@ -112,6 +112,43 @@ describe('an open evening on the desk', () => {
     find<HTMLInputElement>('.strip .agreed input').click()
     press('Enter', {}, field)
     await isSent('reword-concern', { concernId: 'm1', text: '村口的路灯不亮', isAgreed: false })
+  })
+
+  test('a matter of the evening is described, or put together with one that stands there', async () => {
+    const [light, road] = [
+      aConcern('m1', '路灯不亮', { no: 47, state: 'recorded' }),
+      aConcern('m2', '路口黑得很', { no: 48, state: 'recorded' }),
+    ]
+    await openEvening({ concerns: [light, road] })
+    await sees('路口黑得很')
+    press('ArrowRight')
+    press('ArrowDown')
+    press('g')
+    await sees('关系到谁')
+    const [kind, category] = document.querySelectorAll<HTMLSelectElement>('.strip select')
+    for (const [field, value] of [
+      [kind!, 'observed'],
+      [category!, 'environment'],
+    ] as const) {
+      field.value = value
+      field.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    document.querySelector<HTMLFormElement>('.strip form')!.requestSubmit()
+    await isSent('describe-concern', {
+      concernId: 'm2',
+      kind: 'observed',
+      category: 'environment',
+      groups: [],
+    })
+    await sees('48 号归了类')
+    press('g')
+    await sees('和哪一件是同一件事')
+    const into = [...document.querySelectorAll<HTMLSelectElement>('.strip select')].at(-1)!
+    into.value = 'm1'
+    into.dispatchEvent(new Event('change', { bubbles: true }))
+    into.form!.requestSubmit()
+    await isSent('merge-concerns', { concernId: 'm2', intoId: 'm1' })
+    await vi.waitFor(() => expect(document.querySelector('.strip')).toBeNull())
   })
 
   test('a promise is recorded and read back with one chord, and a yes makes it count', async () => {
@@ -209,7 +246,7 @@ describe('an open evening on the desk', () => {
     await sees('路灯从开春就不亮')
     for (const key of ['Enter', 'c', 'p', 'w', ']']) press(key, {}, document.body)
     expect(text()).not.toContain('散会')
-    expect(document.querySelector('.strip')).toBeNull()
+    await vi.waitFor(() => expect(document.querySelector('.strip')).toBeNull())
     expect(asked().filter(({ method }) => method === 'POST')).toEqual([])
   })
 })

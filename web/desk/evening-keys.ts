@@ -83,6 +83,10 @@ function recording(deeds: Deeds): KeyTable {
       if (picked && isConcern(picked)) evening.reword(picked)
       else if (picked?.state === 'spoken') evening.amendPromise(picked)
     },
+    g: () => {
+      const { inHand } = evening
+      if (inHand) evening.describe(inHand)
+    },
     b: () => void deeds.readBack(vow()),
     y: () => void deeds.confirm(evening.onWall?.state === 'spoken' ? evening.onWall : vow()),
     m: () => deeds.minutes?.focus(),

@@ -171,6 +171,10 @@ export class Evening {
     this.#write({ kind: 'outcome', draft: new OutcomeDraft(outcome, concern) })
   }
 
+  describe(concern: Concern): void {
+    this.#write({ kind: 'describe', concern })
+  }
+
   #write(strip: Strip): void {
     toasts.close()
     this.strip = strip

@@ -1,4 +1,4 @@
-import type { Concern } from '../../shared/concerns/concern.ts'
+import type { Concern, ConcernTags } from '../../shared/concerns/concern.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer, ToldRefusal } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
@@ -122,6 +122,21 @@ export class Putting {
     this.leave()
     const undo = { label: deskWords.now.undo, run: () => void this.#deeds.takeBackOutcome(concern) }
     toasts.show(eveningWords.now.concernSettled(concern.no), undo)
+  }
+
+  async describe({ concern }: OfKind<'describe'>, tags: ConcernTags): Promise<void> {
+    const body = { concernId: concern.id, ...tags, groups: [...tags.groups] }
+    if (!(await this.#send(concern, 'describe-concern', body))) return
+    this.leave()
+    toasts.show(eveningWords.now.described(concern.no))
+  }
+
+  async merge({ concern }: OfKind<'describe'>, into: Concern): Promise<void> {
+    const body = { concernId: concern.id, intoId: into.id }
+    if (!(await this.#send(concern, 'merge-concerns', body))) return
+    this.leave()
+    this.#evening.matters.choose(into.id)
+    toasts.show(alikeWords.now.voiceAdded(into.no))
   }
 
   async #send(draft: object, name: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {

@@ -63,3 +63,4 @@ export type Strip =
   | { readonly kind: 'promise'; readonly draft: PromiseDraft; readonly line: MarkedLine | null }
   | { readonly kind: 'concern'; readonly draft: ConcernDraft }
   | { readonly kind: 'outcome'; readonly draft: OutcomeDraft }
+  | { readonly kind: 'describe'; readonly concern: Concern }

@@ -89,6 +89,8 @@ export const words: EveningWords = {
   raisedBy: (name) => `raised by ${name}`,
   concernRaised: 'It is a matter now. Next: A answered, P promise, R pass on, D decline.',
   concernSettled: (no) => `No. ${no} has its outcome.`,
+  describe: 'Describe or put together',
+  described: (no) => `No. ${no} is described.`,
   reword: 'Reword',
   takeBackOutcome: 'Take the outcome back',
 

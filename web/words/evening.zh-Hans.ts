@@ -85,6 +85,8 @@ export const words: EveningWords = {
   raisedBy: (name) => `${name}提的`,
   concernRaised: '记成一件事了。接着按：A 当场答，P 记承诺，R 转出，D 不办。',
   concernSettled: (no) => `${no} 号有着落了。`,
+  describe: '归类、并到一起',
+  described: (no) => `${no} 号归了类。`,
   reword: '改说法',
   takeBackOutcome: '收回重定',
 

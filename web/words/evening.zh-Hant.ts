@@ -85,6 +85,8 @@ export const words: EveningWords = {
   raisedBy: (name) => `${name}提的`,
   concernRaised: '記成一件事了。接著按：A 當場答，P 記承諾，R 轉出，D 不辦。',
   concernSettled: (no) => `${no} 號有著落了。`,
+  describe: '歸類、併到一起',
+  described: (no) => `${no} 號歸了類。`,
   reword: '改說法',
   takeBackOutcome: '收回重定',
 

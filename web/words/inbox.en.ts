@@ -29,6 +29,7 @@ export const words: InboxWords = {
   settled: (no) => `No. ${no} has its outcome; whoever raised it can read it.`,
   describe: 'Describe',
   merge: 'Put together',
+  numbered: (no) => `No. ${no}`,
   mergeInto: 'Which one is the same matter',
   mergeWhat: 'Both go on as one; everybody who asked is kept and reads what becomes of it.',
   mergeNone: 'There is no other matter to put it together with.',

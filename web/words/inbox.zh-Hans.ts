@@ -28,6 +28,7 @@ export const words: InboxWords = {
   settled: (no) => `${no} 号有着落了，提的人看得到。`,
   describe: '归类',
   merge: '并到一起',
+  numbered: (no) => `${no} 号`,
   mergeInto: '和哪一件是同一件事',
   mergeWhat: '两件并成一件办，提的人一个不少，都看得到下文。',
   mergeNone: '没有别的事可以并。',

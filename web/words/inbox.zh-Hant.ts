@@ -28,6 +28,7 @@ export const words: InboxWords = {
   settled: (no) => `${no} 號有著落了，提的人看得到。`,
   describe: '歸類',
   merge: '併到一起',
+  numbered: (no) => `${no} 號`,
   mergeInto: '和哪一件是同一件事',
   mergeWhat: '兩件併成一件辦，提的人一個不少，都看得到下文。',
   mergeNone: '沒有別的事可以併。',

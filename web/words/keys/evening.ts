@@ -74,6 +74,8 @@ export interface EveningWords {
   raisedBy: (name: string) => string
   concernRaised: string
   concernSettled: (no: number) => string
+  describe: string
+  described: (no: number) => string
   reword: string
   takeBackOutcome: string
 

@@ -23,6 +23,7 @@ export interface InboxWords {
   settled: (no: number) => string
   describe: string
   merge: string
+  numbered: (no: number) => string
   mergeInto: string
   mergeWhat: string
   mergeNone: string
