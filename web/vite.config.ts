@@ -24,11 +24,15 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const server = process.env.SERVER_URL ?? 'http://localhost:3000'
 const built = here('../dist/web')
 
-/** What the words of every language lean on comes with the first file too: each request costs a slow line its way. */
+const DAYS = /shared\/words\/(days|numbers)|shared\/kernel\/day/
+/** Whose first words tell a day; each file of its own costs a slow line its way. */
+const TELLS_DAYS = ['box', 'ledger']
+
 const chunkOf = (name: string) =>
-  SMALL.includes(name)
-    ? firstChunk(name, { later: LATER })
-    : firstChunk(name, { later: /\/first\.ts$/, too: /shared\/words\/(days|numbers)|shared\/kernel\/day/ })
+  firstChunk(name, {
+    ...(SMALL.includes(name) ? { later: LATER } : { later: /\/first\.ts$/ }),
+    ...(TELLS_DAYS.includes(name) ? { too: DAYS } : {}),
+  })
 
 const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
   consumer: 'client',

@@ -76,6 +76,17 @@ describe('a matter between two evenings', () => {
     await look(office, 'desk-inbox-empty')
   })
 
+  hall.step('李婶 writes of it again, and reads what was asked before while she types', async () => {
+    const page = await lishen.go(`/say/${village.placeId}`)
+    const text = page.getByLabel(box.whatToSay)
+    await text.fill('桥头的井盖又翘起来了')
+    await sees(page, alike.askedBefore)
+    await sees(page, COVER)
+    expect(await page.getByRole('button', { name: alike.addVoice }).count()).toBe(0)
+    await look(lishen, 'box-asked-before')
+    await text.fill('')
+  })
+
   hall.step('a caller’s words are typed by her, described and promised in one place', async () => {
     const { page } = office
     await page.keyboard.press('t')
