@@ -5,7 +5,7 @@ import type { ActorId, CommandId, MeetingId, PlaceId } from '../shared/kernel/id
 import type { Refusal } from '../shared/kernel/refusal.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
-import type { CommandHandler, PlaceCommand, Projections } from './journal/handler.ts'
+import type { CommandHandler, Follow, PlaceCommand, Projections } from './journal/handler.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Database, Reader } from './storage/database.ts'
 
@@ -98,7 +98,7 @@ export interface Feature {
   readonly handlers: readonly CommandHandler[]
   readonly projections: Projections
   /** Rows of its own that go along with events of features below it, written after theirs. */
-  readonly follows?: Projections
+  readonly follows?: Follow
   /** What this viewer may know of one event: all, a part, or nothing. */
   readonly present: (event: RecordedEvent<any>, viewer: Viewer) => RecordedEvent<AnyEvent> | null
   /** Viewers who may know more of this event than others of their kind: its author. */

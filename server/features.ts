@@ -2,7 +2,7 @@ import type { RecordedEvent, Viewer } from '../shared/kernel/event.ts'
 import type { ActorId } from '../shared/kernel/id.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Feature } from './feature.ts'
-import type { Project } from './journal/handler.ts'
+import type { Following, Project } from './journal/handler.ts'
 import { calendar } from './calendar/feature.ts'
 import { catalogue } from './catalogue/feature.ts'
 import { comments } from './comments/feature.ts'
@@ -48,23 +48,18 @@ const ownerOf = new Map<string, Feature>(
   features.flatMap((feature) => Object.keys(feature.projections).map((type) => [type, feature] as const)),
 )
 
-/** What is written for each type of event: by the feature that it belongs to, then by those that follow it. */
-export function projectionsOf(features: readonly Feature[]): Readonly<Record<string, Project<any>>> {
-  const own: Record<string, Project<any>> = Object.assign({}, ...features.map((one) => one.projections))
-  const followed = Object.entries(own).map(([type, project]) => {
-    const followers = features.flatMap(({ follows }) => follows?.[type] ?? [])
-    return [type, followers.length === 0 ? project : inTurn([project, ...followers])] as const
-  })
-  return Object.fromEntries(followed)
-}
+/** What is written for each type of event, by the feature that it belongs to. */
+export const projectionsOf = (features: readonly Feature[]): Readonly<Record<string, Project<any>>> =>
+  Object.assign({}, ...features.map(({ projections: own }) => own))
 
-const inTurn =
-  (writers: readonly Project<any>[]): Project<any> =>
-  async (work, event) => {
-    for (const write of writers) await write(work, event)
-  }
+/** What goes along with an event, by the features that stand on the one that it belongs to. */
+export const followOf =
+  (features: readonly Feature[]) =>
+  (event: RecordedEvent): readonly Following[] =>
+    features.flatMap(({ follows }) => follows?.[event.type]?.(event) ?? [])
 
 export const projections = projectionsOf(features)
+export const follow = followOf(features)
 
 /** An event that no feature presents is shown to nobody. */
 export const presentAny = (event: RecordedEvent, viewer: Viewer): RecordedEvent<AnyEvent> | null =>

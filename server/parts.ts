@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { dayAt } from './clock/day.ts'
 import { WRITER_PACE } from './config.ts'
 import type { Clock, Parts } from './feature.ts'
-import { features, projections } from './features.ts'
+import { features, follow, projections } from './features.ts'
 import { addressInHall } from './http/address.ts'
 import { sessionCookie } from './http/session.ts'
 import type { Bell } from './journal/bell.ts'
@@ -56,7 +56,7 @@ export function assembleParts(options: PartsOptions): Parts {
   const actorFor = (request: FastifyRequest, placeId: PlaceId): Promise<Actor> =>
     actorAt(database.reader, request.session, placeId)
   const watch = new Watch({ reader: database.reader, now: () => clock.now() })
-  const journal = openJournal({ database, bell, projections, momentAt: momentIn, newToken })
+  const journal = openJournal({ database, bell, projections, follow, momentAt: momentIn, newToken })
   return {
     database,
     clock,

@@ -31,3 +31,14 @@ export type Project<Event extends NewEvent = NewEvent> = (
 export type Projections<Event extends NewEvent = any> = {
   readonly [Type in Event['type']]: Project<Extract<Event, { type: Type }>>
 }
+
+/** Rows that go along with others: written anew once a command has changed those, however often it did. */
+export interface Following {
+  /** The same for the same rows. */
+  readonly key: string
+  readonly write: (work: Work) => Promise<unknown>
+}
+
+export type Follow<Event extends NewEvent = any> = {
+  readonly [Type in Event['type']]?: (event: RecordedEvent<Extract<Event, { type: Type }>>) => Following
+}

@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Database, Work } from '../storage/database.ts'
 import type { Bell } from './bell.ts'
-import type { CommandHandler, PlaceCommand, Project } from './handler.ts'
+import type { CommandHandler, Following, PlaceCommand, Project } from './handler.ts'
 
 export interface Journal {
   /** Decides one command and, if it is allowed, writes down what happened; an id seen before gets its first answer. */
@@ -23,6 +23,8 @@ export interface JournalParts {
   readonly database: Database
   readonly bell: Bell
   readonly projections: Readonly<Record<string, Project<any>>>
+  /** What goes along with the rows that an event changed. */
+  readonly follow: (event: RecordedEvent) => readonly Following[]
   readonly momentAt: (work: Work, placeId: PlaceId) => Promise<Moment>
   readonly newToken: (bytes: number) => string
 }
@@ -93,16 +95,15 @@ interface Entry {
 }
 
 async function record(parts: JournalParts, work: Work, entry: Entry): Promise<Receipt> {
-  const { placeId, actor, commandId, fingerprint, at } = entry
-  let seq = entry.head
-  for (const event of entry.events) {
-    const recorded = { ...event, placeId, seq: ++seq, recordedAt: at, actorId: actor.id }
-    await append(parts, work, recorded, commandId)
-    const project = parts.projections[event.type]
-    if (!project) throw new Error(`expected a projection for every event, found none for ${event.type}`)
-    await project(work, recorded)
-  }
-  if (seq > entry.head) await work.updateTable('heads').set({ seq }).where('placeId', '=', placeId).execute()
+  const { placeId, head, actor, commandId, fingerprint, at } = entry
+  const events = entry.events.map((event, nth) => ({
+    ...event,
+    ...{ placeId, seq: head + nth + 1, recordedAt: at, actorId: actor.id },
+  }))
+  const seq = head + events.length
+  await append(parts, work, events, commandId)
+  await project(parts, work, events)
+  if (seq > head) await work.updateTable('heads').set({ seq }).where('placeId', '=', placeId).execute()
   await work
     .insertInto('receipts')
     .values({ actorId: actor.id, commandId, placeId, fingerprint, seq, at })
@@ -111,29 +112,43 @@ async function record(parts: JournalParts, work: Work, entry: Entry): Promise<Re
   return { placeId, seq, at }
 }
 
+/** What each event changes, in order; then, once for all of them, what goes along with what they changed. */
+async function project(parts: JournalParts, work: Work, events: readonly RecordedEvent[]): Promise<void> {
+  const following = new Map<string, Following>()
+  for (const event of events) {
+    const write = parts.projections[event.type]
+    if (!write) throw new Error(`expected a projection for every event, found none for ${event.type}`)
+    await write(work, event)
+    for (const one of parts.follow(event)) following.set(one.key, one)
+  }
+  for (const { write } of following.values()) await write(work)
+}
+
+const ROWS_AT_ONCE = 50
+
 async function append(
   parts: JournalParts,
   work: Work,
-  event: RecordedEvent,
+  events: readonly RecordedEvent[],
   commandId: CommandId,
 ): Promise<void> {
+  for (let from = 0; from < events.length; from += ROWS_AT_ONCE) {
+    const rows = events.slice(from, from + ROWS_AT_ONCE).map((event) => rowsOf(parts, event, commandId))
+    await work
+      .insertInto('journal')
+      .values(rows.map(({ row }) => row))
+      .execute()
+    const words = rows.flatMap(({ words: one }) => one ?? [])
+    if (words.length > 0) await work.insertInto('eventWords').values(words).execute()
+  }
+}
+
+function rowsOf(parts: JournalParts, event: RecordedEvent, commandId: CommandId) {
   const { placeId, seq, type, actorId, recordedAt } = event
-  const hasWords = Object.keys(event.words).length > 0
+  const about = { placeId, seq, type, data: JSON.stringify(event.data), actorId, commandId, recordedAt }
+  if (Object.keys(event.words).length === 0) return { row: { ...about, wordsHash: null }, words: null }
   const words = JSON.stringify(event.words)
   const salt = parts.newToken(16)
-  const wordsHash = hasWords ? createHash('sha256').update(`${salt}\n${words}`).digest('hex') : null
-  await work
-    .insertInto('journal')
-    .values({
-      placeId,
-      seq,
-      type,
-      data: JSON.stringify(event.data),
-      wordsHash,
-      actorId,
-      commandId,
-      recordedAt,
-    })
-    .execute()
-  if (hasWords) await work.insertInto('eventWords').values({ placeId, seq, salt, words }).execute()
+  const wordsHash = createHash('sha256').update(`${salt}\n${words}`).digest('hex')
+  return { row: { ...about, wordsHash }, words: { placeId, seq, salt, words } }
 }

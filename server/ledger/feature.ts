@@ -5,14 +5,14 @@ import { importLedger } from './commands.ts'
 import { mineRoute } from './mine.ts'
 import { figuresRoute } from './figures.ts'
 import { matterRoute } from './matter-route.ts'
-import { projectImports, projectLines } from './projection.ts'
+import { followLines, projectImports } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
 import { savedViewRoutes } from './saved-views.ts'
 
 export const ledger: Feature = {
   handlers: [importLedger],
   projections: projectImports,
-  follows: projectLines,
+  follows: followLines,
   present: () => null,
   routes: (app, parts) => {
     ledgerRoutes(app, parts)

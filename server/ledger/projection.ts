@@ -1,23 +1,25 @@
 import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
-import type { ImportEvent } from '../../shared/ledger/import.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
-import type { Project, Projections } from '../journal/handler.ts'
-import type { Work } from '../storage/database.ts'
+import type { ImportEvent } from '../../shared/ledger/import.ts'
+import type { Follow, Following, Projections } from '../journal/handler.ts'
 import { list, listFor } from './lines.ts'
 
-const promised: Project<CommitmentEvent> = (work, { data }) => list(work, data.commitmentId)
-
-type Listed = CommitmentEvent | Extract<ConcernEvent, { type: 'concern-reworded' }>
-
-/** Lines go along with what is promised and what it answers. */
 /** That a row came in: by what it says it is known again. */
 export const projectImports: Projections<ImportEvent> = {
   'row-imported': (work, { placeId, data: { concernId }, words: { key } }) =>
     work.insertInto('importedRows').values({ placeId, key, concernId }).execute(),
 }
 
-export const projectLines: Partial<Projections<Listed>> = {
+type Listed = CommitmentEvent | Extract<ConcernEvent, { type: 'concern-reworded' }>
+
+const promised = ({ data: { commitmentId } }: RecordedEvent<CommitmentEvent>): Following => ({
+  key: `line ${commitmentId}`,
+  write: (work) => list(work, commitmentId),
+})
+
+/** Lines go along with what is promised and what it answers. */
+export const followLines: Follow<Listed> = {
   'commitment-recorded': promised,
   'commitment-amended': promised,
   'commitment-confirmed': promised,
@@ -29,8 +31,8 @@ export const projectLines: Partial<Projections<Listed>> = {
   'commitment-rated': promised,
   'commitment-reopened': promised,
   'commitment-settled': promised,
-  'concern-reworded': (
-    work: Work,
-    { data }: RecordedEvent<Extract<ConcernEvent, { type: 'concern-reworded' }>>,
-  ) => listFor(work, data.concernId),
+  'concern-reworded': ({ data: { concernId } }) => ({
+    key: `lines ${concernId}`,
+    write: (work) => listFor(work, concernId),
+  }),
 }

@@ -8,7 +8,7 @@ import { eventsAfter } from '../../server/journal/read.ts'
 import { openJournal } from '../../server/journal/journal.ts'
 import { catalogue } from '../../server/catalogue/feature.ts'
 import { calendar } from '../../server/calendar/feature.ts'
-import { projectionsOf } from '../../server/features.ts'
+import { followOf, projectionsOf } from '../../server/features.ts'
 import { ledger } from '../../server/ledger/feature.ts'
 import { custody } from '../../server/custody/feature.ts'
 import { notices } from '../../server/notices/feature.ts'
@@ -54,6 +54,7 @@ export async function openRecord(): Promise<VillageRecord> {
     database,
     bell,
     projections: projectionsOf(features),
+    follow: followOf(features),
     momentAt,
     newToken: (bytes) => randomBytes(bytes).toString('base64url'),
   })

@@ -52,7 +52,7 @@ const rowsOf = (table: string, column: string, ids: readonly string[], order = '
   ids.length === 0 ? [] : all(`select * from "${table}" where ${column} in ${among(ids)} ${order}`, ids)
 const only = (row: any, columns: readonly string[]): any =>
   Object.fromEntries(columns.map((column) => [column, row[column]]))
-const CHANGE = ['commitmentId', 'kind', 'fromOn', 'toOn', 'reason', 'movedAt']
+const CHANGE = ['commitmentId', 'kind', 'fromOn', 'toOn', 'reason', 'movedAt', 'byName', 'byPost']
 
 function mattersOf(ids: readonly string[]): unknown[] {
   const rows = new Map<string, CommitmentRow>(rowsOf('commitments', 'id', ids).map((row) => [row.id, row]))
