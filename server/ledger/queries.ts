@@ -12,7 +12,10 @@ import {
   type LedgerPage,
   type LedgerQuestion,
   type LedgerScope,
+  type LedgerCounts,
   type LedgerSort,
+  type LedgerStanding,
+  type PageEnd,
 } from '../../shared/ledger/ledger.ts'
 import { withoutSmallGroups, type Month, type MonthRow } from '../../shared/ledger/month.ts'
 import type { Place } from '../../shared/places/place.ts'
@@ -53,10 +56,7 @@ export async function ledgerPageFor(
   const end = after === undefined ? null : endIn(after, sort)
   if (after !== undefined && !end) throw refuse('field-wrong', 'after')
   const asOf = await headOf(reader, place.id)
-  const { lines: found, counts } = await foundFor(reader, reach, sort, today, [
-    ...(standing ? [standsAs(standing, today)] : []),
-    ...(end ? [isAfter(sort, end)] : []),
-  ])
+  const { lines: found, counts } = await foundFor(reader, reach, sort, today, { standing, end })
   const shown = found.slice(0, ROWS_OF_A_PAGE)
   const last = found.length > ROWS_OF_A_PAGE ? shown.at(-1) : undefined
   const ids = shown.map(({ commitmentId }) => commitmentId)
@@ -79,11 +79,27 @@ async function foundFor(
   reach: Reach,
   sort: LedgerSort,
   today: Day,
-  conditions: readonly RawBuilder<SqlBool>[],
+  { standing, end }: { readonly standing?: LedgerStanding; readonly end: PageEnd | null },
+): Promise<{ readonly lines: readonly Line[]; readonly counts: LedgerCounts }> {
+  const after = end ? [isAfter(sort, end)] : []
+  const meeting = (areMany: boolean) => [...(standing ? [standsAs(standing, today, areMany)] : []), ...after]
+  if (reach.q !== '') return searched(reader, reach, sort, today, meeting(false), ROWS_OF_A_PAGE + 1)
+  const counts = await countsOf(reader, reach, today)
+  const areMany = standing !== undefined && isWalked(reach, sort, standing, counts)
+  return { lines: await linesOf(reader, reach, sort, meeting(areMany)), counts }
+}
+
+/** Whether a page is found sooner by walking all lines in order than by sorting those that stand so. */
+function isWalked(
+  { places, personId }: Reach,
+  sort: LedgerSort,
+  standing: LedgerStanding,
+  counts: LedgerCounts,
 ) {
-  if (reach.q !== '') return searched(reader, reach, sort, today, conditions, ROWS_OF_A_PAGE + 1)
-  const lines = await linesOf(reader, reach, sort, conditions)
-  return { lines, counts: await countsOf(reader, reach, today) }
+  // One state's lines lie in the order of their days already.
+  if (places === 'here' || personId !== null || (sort === 'due' && standing !== 'settled')) return false
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return counts[standing] ** 2 > ROWS_OF_A_PAGE * all
 }
 
 async function linesOf(
