@@ -4,9 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { browserslistToTargets, Features } from 'lightningcss'
 import { defineConfig, type EnvironmentOptions, type Manifest } from 'vite'
 import { firstChunk, LATER } from './first-chunk.ts'
-import { leanCss } from './lean-css.ts'
-import { plainFields } from './lean-fields.ts'
-import { leanSvelte } from './lean-svelte.ts'
+import { pruneCss } from './prune-css.ts'
 import { oklchToRgb } from './oklch.ts'
 import { packAssets } from './pack-assets.ts'
 
@@ -82,14 +80,12 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   plugins: [
-    leanSvelte(SMALL),
-    leanCss({
+    pruneCss({
       phone: { entry: here('phone/main.ts'), without: /'(wall|notice)'/ },
       wall: { entry: here('wall/main.ts'), without: /'(elder|notice)'/ },
       box: { entry: here('box/main.ts'), without: /'(wall|notice)'/ },
     }),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
-    plainFields(SMALL),
   ],
   css: {
     transformer: 'lightningcss',

@@ -23,12 +23,12 @@ function textOf(file: string, seen = new Map<string, string>()): Map<string, str
 }
 
 /** Takes out of the shared sheets the tokens, classes and ways of reading that a small page does not have. */
-export function leanCss(
+export function pruneCss(
   pages: Readonly<Record<string, { readonly entry: string; readonly without: RegExp }>>,
 ): Plugin {
   const isShared = /\/ui\/(tokens|plain|button)\.css$/
   return {
-    name: 'lean-css',
+    name: 'prune-css',
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
