@@ -55,8 +55,8 @@ export const words: LedgerFileWords = {
   running: '正在办',
   done: '办成',
   stage: { blue: '蓝', yellow: '黄', red: '红' },
-  doneAnswer: { done: '办成了', partly: '办了一部分', not: '没办成' },
-  satisfied: { satisfied: '满意', acceptable: '还行', not: '不满意' },
+  doneAnswer: { done: '办成了', partly: '办成了一部分', not: '没办成' },
+  satisfied: { satisfied: '满意', acceptable: '还可以', not: '不满意' },
   unrated: '未评',
   to: '；',
 }

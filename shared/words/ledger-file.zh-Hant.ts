@@ -55,8 +55,8 @@ export const words: LedgerFileWords = {
   running: '正在辦',
   done: '辦成',
   stage: { blue: '藍', yellow: '黃', red: '紅' },
-  doneAnswer: { done: '辦成了', partly: '辦了一部分', not: '沒辦成' },
-  satisfied: { satisfied: '滿意', acceptable: '還行', not: '不滿意' },
+  doneAnswer: { done: '辦成了', partly: '辦成了一部分', not: '沒辦成' },
+  satisfied: { satisfied: '滿意', acceptable: '還可以', not: '不滿意' },
   unrated: '未評',
   to: '；',
 }

@@ -15,12 +15,12 @@ export const words: MonthWords = {
   },
   handedUpTo: (level) => `件交到${level}`,
   keptInTime: ({ keptInTime }) => `办成的里，有 ${keptInTime} 件按头一回说的日子`,
-  rate: { response: '响应率', resolution: '解决率', satisfaction: '满意率' },
+  rate: { response: '有回话的', resolution: '办成的', satisfaction: '满意的' },
   rateWhat: {
     response: ({ raised, responded }) => `这个月提了 ${raised} 件，有说法的 ${responded} 件`,
     resolution: ({ due, resolved }) => `日子到了 ${due} 件，到日子办成的 ${resolved} 件`,
     satisfaction: ({ rated, satisfied }) =>
-      `评了 ${rated} 回，满意或还行的 ${satisfied} 回。没人评的不算满意`,
+      `评了 ${rated} 回，满意或还可以的 ${satisfied} 回。没人评的不算满意`,
   },
   nothingToRate: '没有',
   overdueTitle: '过了日子，还没办成',

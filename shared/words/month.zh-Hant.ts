@@ -3,7 +3,7 @@ import type { MonthWords } from './month.ts'
 
 export const words: MonthWords = {
   title: (first) => `${partsOf(first).year}年${partsOf(first).month}月，說到做到沒有`,
-  lead: '這一頁的數都從台賬裡來，沒有人另外填。',
+  lead: '這一頁的數都從臺賬裡來，沒有人另外填。',
   number: {
     promised: '件答應了',
     kept: '件辦成',
@@ -15,12 +15,12 @@ export const words: MonthWords = {
   },
   handedUpTo: (level) => `件交到${level}`,
   keptInTime: ({ keptInTime }) => `辦成的裡，有 ${keptInTime} 件按頭一回說的日子`,
-  rate: { response: '回應率', resolution: '解決率', satisfaction: '滿意率' },
+  rate: { response: '有回話的', resolution: '辦成的', satisfaction: '滿意的' },
   rateWhat: {
     response: ({ raised, responded }) => `這個月提了 ${raised} 件，有說法的 ${responded} 件`,
     resolution: ({ due, resolved }) => `日子到了 ${due} 件，到日子辦成的 ${resolved} 件`,
     satisfaction: ({ rated, satisfied }) =>
-      `評了 ${rated} 回，滿意或還行的 ${satisfied} 回。沒人評的不算滿意`,
+      `評了 ${rated} 回，滿意或還可以的 ${satisfied} 回。沒人評的不算滿意`,
   },
   nothingToRate: '沒有',
   overdueTitle: '過了日子，還沒辦成',

@@ -41,7 +41,7 @@ export const words: PublicWords = {
   referred: (to) => `转给${to}`,
   declined: '说明了办不了的原因',
   assemblyState: '交村民会议定',
-  reopenedState: '重新办',
+  reopenedState: '没办好，再办',
   withdrawnState: '本人收回了',
   mergedState: '并到另一件一起办',
   photo: (nth) => `办成什么样的照片，第 ${nth} 张`,

@@ -41,7 +41,7 @@ export const words: PublicWords = {
   referred: (to) => `轉給${to}`,
   declined: '說明了辦不了的原因',
   assemblyState: '交村民會議定',
-  reopenedState: '重新辦',
+  reopenedState: '沒辦好，再辦',
   withdrawnState: '本人收回了',
   mergedState: '併到另一件一起辦',
   photo: (nth) => `辦成什麼樣的照片，第 ${nth} 張`,

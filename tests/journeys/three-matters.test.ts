@@ -88,7 +88,7 @@ describe('three matters over the weeks', () => {
     await act(office, ids[ROAD]!, 'offer', { toPlaceId: '青石镇', reason: '县道归上面管，村里没有资质。' })
     await reads(LAMP, mine.state.promised, mine.notMoved)
     await reads(ACCOUNT, mine.state.answered)
-    await reads(ROAD, mine.offered('青石镇'))
+    await reads(ROAD, mine.offered('青石镇', '11月24日'))
     await agree('2026-11-22')
   })
 

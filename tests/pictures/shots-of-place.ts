@@ -98,7 +98,7 @@ export const above = ({ township, townshipId }: Cast): Shot[] => {
     },
     {
       ...{ name: 'public-township-month', address: `/public/${townshipId}/month/2026-11` },
-      ...{ ready: '响应率', views: [PHONE, DESK], withScripts: false },
+      ...{ ready: '有回话的', views: [PHONE, DESK], withScripts: false },
     },
   ]
 }

@@ -167,7 +167,7 @@ function publicPages(placeId: string, { meetingId }: Tonight): Shot[] {
   const plain = { withScripts: false }
   return [
     { name: 'public-echo-wall', address: `/public/${placeId}`, ready: open.echoWall, ...plain },
-    { name: 'public-month', address: `/public/${placeId}/month/2026-11`, ready: '响应率', ...plain },
+    { name: 'public-month', address: `/public/${placeId}/month/2026-11`, ready: '有回话的', ...plain },
     { name: 'public-minutes', address: `/public/${placeId}/minutes/${meetingId}`, ready: MINUTES, ...plain },
   ]
 }

@@ -123,9 +123,9 @@ test('the sheet shows the numbers, needs no script, and takes what people wrote 
   expect(page).toContain('&lt;script&gt;')
   expect(page).not.toContain('<script')
   for (const words of [
-    '响应率',
-    '解决率',
-    '满意率',
+    '有回话的',
+    '办成的',
+    '满意的',
     '件没人评',
     '件说明办不了',
     '改期 1 次',

@@ -46,7 +46,7 @@ const fields = () => [...document.querySelectorAll<HTMLInputElement>('aside.prom
 
 test('what was promised before and reported done is judged by hands that two people counted', async () => {
   await openWith()
-  await sees('上次答应、报了办成的')
+  await sees('上次答应、说是办好了的')
   expect(text()).not.toContain('淘井')
   click('数手')
   const [isDone, , notDone, satisfied, , , one, other] = fields()
@@ -64,12 +64,12 @@ test('what was promised before and reported done is judged by hands that two peo
     ...{ commitmentId: 'lamp', concernId: null, meetingId: MEETING, tellers: ['陈静', '孙丽'] },
     ...{ done: { done: 21, partly: 0, not: 3 }, satisfied: { satisfied: 24, acceptable: 0, not: 0 } },
   })
-  await sees('自动重新办')
+  await sees('自动再办')
 })
 
 test('letters typed while counting are letters, and leaving keeps nothing', async () => {
   await openWith()
-  await sees('上次答应、报了办成的')
+  await sees('上次答应、说是办好了的')
   click('数手')
   press('w', {}, fields()[0]!)
   expect(sent('clear-wall')).toEqual([])
@@ -82,7 +82,7 @@ test('it leaves the list when another desk has recorded the hands', async () => 
   await sees('更换路灯')
   page.matters = []
   Feed.tell(11, 'commitment-rated', { commitmentId: 'lamp', meetingId: 'october' })
-  await expect.poll(text).not.toContain('上次答应、报了办成的')
+  await expect.poll(text).not.toContain('上次答应、说是办好了的')
 })
 
 test('a matter for the assembly says why it has to be decided there', async () => {

@@ -83,7 +83,7 @@ test('several are accepted at once; one refusal does not stop the others, and th
     { placeId: 'v1', concernId: 'b' },
     { placeId: 'v1', concernId: 'c' },
   ])
-  await sees('这里没有等着接的事')
+  await sees('这里没有等着回话的事')
   toasts.undo()
   await vi.waitFor(() => expect(sent('take-back-acceptance')).toHaveLength(2))
   expect(sent('take-back-acceptance')[0]!.body).toEqual({ placeId: 'v1', concernId: 'b' })

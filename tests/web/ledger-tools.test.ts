@@ -145,9 +145,9 @@ describe('figures', () => {
     await openBoard(somebody('boss', 'facilitator'), { [FIGURES]: figures() })
     await sees('这半年')
     expect(rows('三率')).toEqual([
-      ['回应', '12', '9'],
-      ['办成', '7', '6'],
-      ['满意', '5', '4'],
+      ['有回话的', '12', '9'],
+      ['办成的', '7', '6'],
+      ['满意的', '5', '4'],
     ])
     expect(text()).toContain('没人评 2（不算满意），说明不办 1')
     expect(rows('没办完的，搁了多久')).toEqual([
@@ -184,9 +184,9 @@ describe('figures', () => {
       },
     )
     await sees('下面各处')
-    expect(rows('没办完的，搁了多久')[0]).toEqual(['7 天内', '不单说'])
+    expect(rows('没办完的，搁了多久')[0]).toEqual(['7 天内', '太少，不列'])
     const below = rows('下面各处，按名字排')
     expect(below.map(([name]) => name)).toEqual(['安村', '白村'])
-    expect(below[0]!.slice(6, 8)).toEqual(['不单说', '不单说'])
+    expect(below[0]!.slice(6, 8)).toEqual(['太少，不列', '太少，不列'])
   })
 })

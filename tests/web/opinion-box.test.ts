@@ -115,7 +115,7 @@ describe('the opinion box on a phone', () => {
     radio('not', 'done')
     radio('acceptable', 'satisfied')
     flushSync()
-    expect(text()).toContain('马上重新办')
+    expect(text()).toContain('马上再办')
     press('就这样评')
     await vi.waitFor(() => expect(server.asked.some(({ path }) => path.endsWith('rate-outcome'))).toBe(true))
     const given = { id: id(900), done: 'done', satisfied: 'satisfied', word: null }

@@ -1,7 +1,7 @@
 import type { ActWords } from './keys/acts.ts'
 import { routes } from './routes.zh-Hans.ts'
 
-const DONE = { done: '办了', partly: '办了一部分', not: '没办' } as const
+const DONE = { done: '办了', partly: '办成了一部分', not: '没办成' } as const
 const SATISFIED = { satisfied: '满意', acceptable: '基本满意', not: '不满意' } as const
 
 export const acts: ActWords = {
@@ -30,7 +30,7 @@ export const acts: ActWords = {
     },
     part: {
       name: '办成了一部分',
-      send: '记下：办成一部分',
+      send: '记下：办成了一部分',
       told: () => '这一部分记下了，剩下的也有了日子。',
       fields: {
         report: { label: '办成了哪些' },

@@ -1,7 +1,7 @@
 import type { ActWords } from './keys/acts.ts'
 import { routes } from './routes.zh-Hant.ts'
 
-const DONE = { done: '辦了', partly: '辦了一部分', not: '沒辦' } as const
+const DONE = { done: '辦了', partly: '辦成了一部分', not: '沒辦成' } as const
 const SATISFIED = { satisfied: '滿意', acceptable: '基本滿意', not: '不滿意' } as const
 
 export const acts: ActWords = {
@@ -30,7 +30,7 @@ export const acts: ActWords = {
     },
     part: {
       name: '辦成了一部分',
-      send: '記下：辦成一部分',
+      send: '記下：辦成了一部分',
       told: () => '這一部分記下了，剩下的也有了日子。',
       fields: {
         report: { label: '辦成了哪些' },

@@ -9,7 +9,7 @@ export const words: DeskWords = {
   roster: 'People',
   visits: 'Field diary',
   catalogue: 'What we take on',
-  days: 'Days of the place',
+  days: 'Holidays and market days',
   robots: 'Group robots',
   ledger: 'Ledger',
   publicPage: 'Public page',

@@ -9,7 +9,7 @@ export const words: DeskWords = {
   roster: '名册',
   visits: '民情日记',
   catalogue: '管什么、不管什么',
-  days: '日子',
+  days: '放假、赶集',
   robots: '群里的机器人',
   ledger: '台账',
   publicPage: '公开页',

@@ -9,7 +9,7 @@ export const words: DeskWords = {
   roster: '名冊',
   visits: '民情日記',
   catalogue: '管什麼、不管什麼',
-  days: '日子',
+  days: '放假、趕集',
   robots: '群裡的機器人',
   ledger: '臺賬',
   publicPage: '公開頁',

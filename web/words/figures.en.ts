@@ -26,8 +26,8 @@ export const figures: FigureWords = {
   figuresWhat:
     'Counted from the ledger line by line; nobody fills anything in. About matters, never a ranking of people.',
   figuresUnreachable: 'These numbers did not arrive. Check the network and try again.',
-  tooFew: 'not told apart',
-  keptBack: 'What stands for fewer than five is not told apart, so that it points at nobody.',
+  tooFew: 'not shown separately',
+  keptBack: 'What stands for fewer than five is not shown separately, so that it points at nobody.',
   partOf: (part, whole) => `${part} of ${whole}`,
   figureSays: (title) => `${title}; the numbers stand in the table below`,
   keptTitle: 'Kept, by month',

@@ -15,5 +15,5 @@ export const handed: HandedWords = {
   tossedThrice: '退了三回',
   tossedBetween: (names) => `在${names.join('和')}之間來回，要我們來定`,
   handsUnreachable: '交來交去的沒取來。看看網，再試一次。',
-  openThere: (place) => `去${place}的臺帳`,
+  openThere: (place) => `去${place}的臺賬`,
 }

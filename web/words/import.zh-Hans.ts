@@ -46,7 +46,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
 }
 
 export const words: ImportWords = {
-  pageTitle: '收进旧台账',
+  pageTitle: '收进老台账',
   back: '回到台账',
   what: '把以前用的台账收进来：每一行成为一件事、一个承诺，第一次答应的日子照旧。已经办完的记为「未评」，不会替群众说满意。',
   file: '选一份台账文件',
@@ -55,7 +55,7 @@ export const words: ImportWords = {
   fileUnreadable: '这份文件打不开。请用 Excel 另存为 .xlsx 或 CSV 再试一次。',
   fileTooLarge: '这份文件太大，不像一本台账。请只留有内容的那一张表，或者另存为 CSV。',
   nothingInFile: '这份文件里一行也没有。请换一份。',
-  notYours: '收旧台账由主持人或记录人来做',
+  notYours: '收老台账由主持人或记录人来做',
   notYoursWhat: '请他们登录后打开这一页。',
   columns: '哪一列是什么',
   columnsWhat: '先照表头猜了一遍，不对的可以改。用不上的列会略过。',

@@ -46,7 +46,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
 }
 
 export const words: ImportWords = {
-  pageTitle: '收進舊臺賬',
+  pageTitle: '收進老臺賬',
   back: '回到臺賬',
   what: '把以前用的臺賬收進來：每一行成為一件事、一個承諾，第一次答應的日子照舊。已經辦完的記為「未評」，不會替群眾說滿意。',
   file: '選一份臺賬檔案',
@@ -55,7 +55,7 @@ export const words: ImportWords = {
   fileUnreadable: '這份檔案打不開。請用 Excel 另存為 .xlsx 或 CSV 再試一次。',
   fileTooLarge: '這份檔案太大，不像一本臺賬。請只留有內容的那一張表，或者另存為 CSV。',
   nothingInFile: '這份檔案裡一行也沒有。請換一份。',
-  notYours: '收舊臺賬由主持人或記錄人來做',
+  notYours: '收老臺賬由主持人或記錄人來做',
   notYoursWhat: '請他們登入後打開這一頁。',
   columns: '哪一列是什麼',
   columnsWhat: '先照表頭猜了一遍，不對的可以改。用不上的列會略過。',

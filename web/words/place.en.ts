@@ -65,7 +65,7 @@ export const words: PlaceWords = {
   firstKindWhat:
     'Begin with what is asked most: whom to ask about a street lamp, and how long it takes. Promises take their day from here.',
 
-  daysTitle: 'Days of the place',
+  daysTitle: 'Holidays and market days',
   daysLead:
     'Working days of promises are counted by this page. A day that was promised never moves by itself.',
   calendarVersion: (version) => `Calendar ${version}`,

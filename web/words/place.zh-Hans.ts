@@ -62,7 +62,7 @@ export const words: PlaceWords = {
   firstKind: '先写头一类',
   firstKindWhat: '从最常有人问的写起：路灯坏了找谁，几天修好。答应的时候会照这个期限算日子。',
 
-  daysTitle: '日子',
+  daysTitle: '放假、赶集',
   daysLead: '答应“几个工作日”的时候，照这一页算。已经答应的日子不会自己动。',
   calendarVersion: (version) => `历本 ${version}`,
   monthBefore: '上个月',

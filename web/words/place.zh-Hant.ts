@@ -62,7 +62,7 @@ export const words: PlaceWords = {
   firstKind: '先寫頭一類',
   firstKindWhat: '從最常有人問的寫起：路燈壞了找誰，幾天修好。答應的時候會照這個期限算日子。',
 
-  daysTitle: '日子',
+  daysTitle: '放假、趕集',
   daysLead: '答應「幾個工作日」的時候，照這一頁算。已經答應的日子不會自己動。',
   calendarVersion: (version) => `曆本 ${version}`,
   monthBefore: '上個月',

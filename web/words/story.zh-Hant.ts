@@ -8,7 +8,7 @@ const CHANNELS = {
   call: '打電話來說',
   paper: '寫紙條來說',
   visit: '入戶時說起',
-  import: '從老臺帳轉來',
+  import: '從老臺賬轉來',
 } as const
 
 export const story: StoryWords = {

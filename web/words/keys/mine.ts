@@ -19,7 +19,7 @@ export interface MineWords extends EverywhereWords {
   notMoved: string
   moved: (times: number) => string
   holder: (place: string) => string
-  offered: (place: string) => string
+  offered: (place: string, day: string) => string
   mergedInto: (no: number) => string
   voices: (count: number) => string
 
