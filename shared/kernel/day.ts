@@ -60,3 +60,11 @@ export function endOfMonth(day: Day): Day {
   const { year, month } = partsOf(day)
   return dayFrom(year, month, daysInMonth(year, month))
 }
+
+/** The same date so many months on, or the last of a month that is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  const { year, month, date } = partsOf(day)
+  const months = year * 12 + month - 1 + count
+  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1]
+  return dayFrom(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
+}

@@ -54,6 +54,27 @@ describe('the days of a place', () => {
     expect(body.sentence.length).toBeGreaterThan(4)
   })
 
+  test.each([
+    ['said=下个月8号前换好&today=2026-11-05', '2026-12-08'],
+    ['said=下下周二前清好&today=2026-11-28', '2026-12-08'],
+    ['said=路灯12号杆我去看&today=2026-11-28', null],
+    ['typed=一个月内&today=2026-11-28', '2026-12-28'],
+    ['typed=12号杆&today=2026-11-28', null],
+    ['typed=明天', '2026-11-23'],
+    ['typed=', null],
+  ])('%s is read as the desk reads it: %s', async (query, dueOn) => {
+    expect(await days(encodeURI(query))).toMatchObject({ status: 200, body: { dueOn } })
+  })
+
+  test.each([
+    ['said=明天&typed=明天', 'field-wrong', 'typed'],
+    ['said=明天&working=3', 'field-wrong', 'working'],
+    ['said=明天&today=2026-02-30', 'field-wrong', 'today'],
+    ['from=2026-09-29&working=5&today=2026-09-29', 'field-wrong', 'today'],
+  ])('%s is refused: %s, %s', async (query, refused, field) => {
+    expect(await days(encodeURI(query))).toMatchObject({ status: 400, body: { refused, field } })
+  })
+
   test('a place that is not there has no days', async () => {
     const query = 'from=2026-09-29&working=5'
     expect((await days(query, randomUUID())).body).toMatchObject({ refused: 'not-found', field: 'placeId' })

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { calendarOf } from '../../shared/calendar/calendar.ts'
-import { dayNamed, dayTyped } from '../../web/commitments/typed-day.ts'
+import { dayNamed, dayTyped } from '../../shared/calendar/day-words.ts'
 
 // A Sunday.
 const TODAY = '2026-11-22'

@@ -20,7 +20,7 @@ import {
 import type { AmendCommitment, RecordCommitment } from '../../shared/commitments/schema.ts'
 import type { NameChoice } from '../people/names.ts'
 import { Who } from '../people/who.svelte.ts'
-import { dayNamed, dayTyped } from './typed-day.ts'
+import { dayNamed, dayTyped } from '../../shared/calendar/day-words.ts'
 
 export type PromisePart = 'who' | 'how' | 'byWhen' | 'together'
 
