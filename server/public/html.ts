@@ -1,3 +1,5 @@
+import { phrasesOf } from '../../shared/kernel/phrases.ts'
+
 /** Markup that is safe to send: every value put into it was escaped or is itself such markup. */
 export class Html {
   readonly text: string
@@ -27,3 +29,6 @@ function markup(value: Value): string {
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   return new Html(strings.reduce((text, part, at) => text + markup(values[at - 1] ?? null) + part))
 }
+
+/** What somebody wrote, with the places at which its lines may break. */
+export const phrased = (text: string): Html => new Html(phrasesOf(text).map(markup).join('<wbr>'))

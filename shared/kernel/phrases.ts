@@ -1,0 +1,44 @@
+const CLOSING = /^[，。、；：？！）】〕》〉」』”’…—·～%‰℃,.;:?!)\]}]/u
+const OPENING = /[（【〔《〈「『“‘([{]$/u
+const PUNCTUATION = /[，。、；：？！）】〕》〉」』”’…—～]$/u
+/** Particles that belong to the word before them. */
+const PARTICLE = /^[的了着过地得吗呢吧啊呀们著過嗎們]$/u
+const LETTER = /\p{Script=Han}/u
+const SINGLE = /^\p{Script=Han}$/u
+const ENDS_IN_DIGIT = /\d$/
+const BEGINS_WITH_DIGIT = /^\d/
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null
+
+/** Clauses only, where a browser knows no words (before Chromium 87 and Safari 14.1). */
+const clausesOf = (text: string): string[] => text.split(/(?<=[，。、；：？！])/u)
+
+const wordsOf = (text: string): string[] =>
+  segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : clausesOf(text)
+
+function mayBreak(before: string, last: string, next: string): boolean {
+  if (CLOSING.test(next) || OPENING.test(before)) return false
+  if (PUNCTUATION.test(before)) return true
+  // A line breaks at spaces by itself, and inside 19/8 never.
+  if (/\s$/.test(before) || /^\s/.test(next)) return false
+  if (!LETTER.test(before.at(-1) ?? '') && !LETTER.test(next[0] ?? '')) return false
+  if (PARTICLE.test(next)) return false
+  // ICU takes names and rare words apart (夜|话, 朱|德|福): single characters stay together.
+  if (SINGLE.test(last) && SINGLE.test(next)) return false
+  if (ENDS_IN_DIGIT.test(before)) return false
+  if (BEGINS_WITH_DIGIT.test(next) && SINGLE.test(last)) return false
+  return true
+}
+
+/** The parts of a text between which a line may break: at clauses and words, never inside names, numbers and days. */
+export function phrasesOf(text: string): readonly string[] {
+  const phrases: string[] = []
+  let last = ''
+  for (const word of wordsOf(text)) {
+    const before = phrases.at(-1)
+    if (before === undefined || mayBreak(before, last, word)) phrases.push(word)
+    else phrases[phrases.length - 1] = before + word
+    last = word
+  }
+  return phrases
+}
