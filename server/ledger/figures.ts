@@ -5,6 +5,7 @@ import { isStaff } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import {
+  addedMonths,
   agesOf,
   channelsOf,
   FIGURE_MONTHS,
@@ -71,7 +72,7 @@ async function figuresFor(
     const figures = []
     for (const village of villages) figures.push(await countedAt(reader, village, today, known))
     all.push(...figures)
-    const sums = added(figures.flatMap(({ months }) => months.map((one) => one.sums)))
+    const sums = added(figures.map(({ months }) => addedMonths(months.map((one) => one.sums))))
     rows.push({ names: [child.name], sums })
   }
   const whole = together(all, monthsUpTo(today, FIGURE_MONTHS))

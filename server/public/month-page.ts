@@ -1,5 +1,6 @@
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import { addDays, endOfMonth, type Day } from '../../shared/kernel/day.ts'
+import { toldRows, type Told, type ToldSums } from '../../shared/ledger/figures.ts'
 import {
   added,
   asOfDay,
@@ -29,7 +30,7 @@ const NUMBERS: readonly MonthNumber[] = [
   'declined',
   'unrated',
 ]
-const RATES: Readonly<Record<MonthRate, (sums: MonthSums) => readonly [number, number]>> = {
+const RATES: Readonly<Record<MonthRate, (sums: ToldSums) => readonly [Told, Told]>> = {
   response: ({ responded, raised }) => [responded, raised],
   resolution: ({ resolved, due }) => [resolved, due],
   satisfaction: ({ satisfied, rated }) => [satisfied, rated],
@@ -58,7 +59,7 @@ export function monthPage(sheet: MonthSheet, spoken: Spoken): Html {
   const { place, month, today, own } = sheet
   const { language, words, general } = spoken
   const first = firstDayOf(month)
-  return html`<div class="sheet month">
+  return html`<div class="sheet month ${densityOf(sheet)}">
     ${languageLinks(language, general)} ${eaves()}
     <header>
       <div>
@@ -93,6 +94,14 @@ export function monthPage(sheet: MonthSheet, spoken: Spoken): Html {
   </div>`
 }
 
+/** More rows than this are printed in smaller letters, so that one sheet holds them. */
+const ROWS_OF_A_SHEET = [9, 20] as const
+
+function densityOf({ own, below }: MonthSheet): string {
+  const rows = own ? own.rows.overdue.length + own.rows.kept.length : below.length
+  return rows > ROWS_OF_A_SHEET[1] ? 'many crowded' : rows > ROWS_OF_A_SHEET[0] ? 'many' : ''
+}
+
 const monthOf = (day: Day): Month => day.slice(0, 7)
 
 function ofPlace(sums: MonthSums, rows: MonthRows, sheet: MonthSheet, { words, general }: Spoken): Html {
@@ -108,35 +117,52 @@ const numberName = (name: MonthNumber, { levels, above }: MonthSheet, words: Mon
   return name === 'handedUp' && level ? words.handedUpTo(level) : words.number[name]
 }
 
-const numbers = (sums: MonthSums, sheet: MonthSheet, words: MonthWords): Html =>
+const numbers = (sums: ToldSums, sheet: MonthSheet, words: MonthWords): Html =>
   html`<dl class="sum">
       ${NUMBERS.map(
         (name) =>
           html`<div class="${tone(name, sums)}">
             <dt>${numberName(name, sheet, words)}</dt>
-            <dd>${sums[name]}</dd>
+            <dd>${toldOr(sums[name], words)}</dd>
           </div>`,
       )}
     </dl>
-    <p class="quiet">${words.keptInTime(sums)}</p>`
+    ${sums.keptInTime === null ? null : html`<p class="quiet">${words.keptInTime(sums.keptInTime)}</p>`}`
 
-const tone = (name: MonthNumber, sums: MonthSums): string =>
-  name === 'kept' ? 'good' : name === 'overdue' && sums.overdue > 0 ? 'bad' : ''
+const toldOr = (count: Told, words: MonthWords): Html =>
+  count === null ? html`<small>${words.tooFew}</small>` : html`${count}`
 
-const rates = (sums: MonthSums, words: MonthWords): Html =>
+const tone = (name: MonthNumber, sums: ToldSums): string =>
+  name === 'kept' ? 'good' : name === 'overdue' && sums.overdue !== 0 ? 'bad' : ''
+
+const rates = (sums: ToldSums, words: MonthWords): Html =>
   html`<dl class="rates">
     ${(Object.keys(RATES) as MonthRate[]).map(
       (name) =>
         html`<div>
           <dt>${words.rate[name]}</dt>
-          <dd><b>${rateIn(name, sums, words)}</b> <span>${words.rateWhat[name](sums)}</span></dd>
+          <dd><b>${rateIn(name, sums, words)}</b> ${rateWhat(name, sums, words)}</dd>
         </div>`,
     )}
   </dl>`
 
-function rateIn(name: MonthRate, sums: MonthSums, words: MonthWords): string {
+/** Both counts of a rate; none where so few stand behind it that they could be recognised. */
+function sharesIn(name: MonthRate, sums: ToldSums): readonly [number, number] | null {
   const [some, whole] = RATES[name](sums)
+  const isTooFew = some === null || whole === null || (whole > 0 && whole < GROUP_SMALLEST)
+  return isTooFew ? null : [some, whole]
+}
+
+function rateIn(name: MonthRate, sums: ToldSums, words: MonthWords): string {
+  const shares = sharesIn(name, sums)
+  if (!shares) return words.tooFew
+  const [some, whole] = shares
   return whole === 0 ? words.nothingToRate : `${Math.floor((100 * some) / whole)}%`
+}
+
+function rateWhat(name: MonthRate, sums: ToldSums, words: MonthWords): Html | null {
+  const shares = sharesIn(name, sums)
+  return shares && html`<span>${words.rateWhat[name](...shares)}</span>`
 }
 
 function promises(
@@ -179,28 +205,40 @@ function promises(
 
 function ofPlaces(sheet: MonthSheet, words: MonthWords): Html {
   const { below, levels } = sheet
-  const whole = added(below.map(({ sums }) => sums))
+  const sums = below.map((row) => row.sums)
+  const whole = added(sums)
   if (weightOf(whole) < GROUP_SMALLEST) return html`<p class="empty">${words.tooFew}</p>`
-  return html`${numbers(whole, sheet, words)} ${rates(whole, words)}
+  const [all] = toldRows([whole])
+  const rows = toldRows(sums)
+  const names = [...NUMBERS.map((name) => numberName(name, sheet, words)), ...Object.values(words.rate)]
+  return html`${numbers(all!, sheet, words)} ${rates(all!, words)}
     <table class="places">
       <thead>
         <tr>
           <th scope="col">${levels.village ?? words.village}</th>
-          ${[...NUMBERS.map((name) => numberName(name, sheet, words)), ...Object.values(words.rate)].map(
-            (name) => html`<th scope="col">${name}</th>`,
-          )}
+          ${names.map((name) => html`<th scope="col">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${below.map((row) => villageRow(row, words))}
+        ${below.map((row, at) => villageRow(row.names, rows[at]!, names, words))}
       </tbody>
     </table>
     <p class="quiet">${words.tooFewWhat}</p>`
 }
 
-const villageRow = ({ names, sums }: MonthRow, words: MonthWords): Html =>
-  html`<tr>
-    <th scope="row">${names.length === 1 ? names[0]! : words.together(names.length)}</th>
-    ${NUMBERS.map((name) => html`<td>${sums[name]}</td>`)}
-    ${(Object.keys(RATES) as MonthRate[]).map((name) => html`<td>${rateIn(name, sums, words)}</td>`)}
+/** On a phone there is no heading above a column: each cell has its own. */
+function villageRow(
+  places: MonthRow['names'],
+  sums: ToldSums,
+  names: readonly string[],
+  words: MonthWords,
+): Html {
+  const cells = [
+    ...NUMBERS.map((name) => toldOr(sums[name], words)),
+    ...(Object.keys(RATES) as MonthRate[]).map((name) => rateIn(name, sums, words)),
+  ]
+  return html`<tr>
+    <th scope="row">${places.length === 1 ? places[0]! : words.together(places.length)}</th>
+    ${cells.map((cell, at) => html`<td><i>${names[at]!}</i>${cell}</td>`)}
   </tr>`
+}

@@ -125,16 +125,27 @@ const SHARES: readonly (readonly [whole: keyof MonthSums, part: keyof MonthSums]
   ['rated', 'satisfied'],
   ['kept', 'keptInTime'],
 ]
+const WHOLES = ['raised', 'due', 'rated', 'kept'] as const
+const ALONE = ['promised', 'overdue', 'moved', 'handedUp', 'declined', 'unrated'] as const
 
 /** Several rows as they may be told beside each other and beside their sum. */
 export function toldRows(rows: readonly MonthSums[]): readonly ToldSums[] {
   const told: Record<keyof MonthSums, Told>[] = rows.map((sums) => ({ ...sums }))
-  for (const [whole, part] of SHARES)
-    keptBack(rows.map((sums) => sums[whole])).forEach((count, at) => {
-      if (count === null) told[at]![whole] = told[at]![part] = null
-    })
+  for (const name of [...WHOLES, ...ALONE])
+    keptBack(rows.map((sums) => sums[name])).forEach((count, at) => (told[at]![name] = count))
+  for (const sums of told) for (const [whole, part] of SHARES) if (sums[whole] === null) sums[part] = null
   return told.map((sums, at) => (isTooFew(rows[at]!) ? nothingOf(rows[at]!) : sums))
 }
+
+/** What few people judged would tell who they are, also to the staff of their own place. */
+export const withoutFewJudgements = (sums: MonthSums): ToldSums =>
+  sums.rated > 0 && sums.rated < GROUP_SMALLEST ? { ...sums, rated: null, satisfied: null } : sums
+
+/** Months together. Late is late on a day: of months that follow each other, only the last one's counts. */
+export const addedMonths = (months: readonly MonthSums[]): MonthSums => ({
+  ...added(months),
+  overdue: months.at(-1)?.overdue ?? 0,
+})
 
 const nothingOf = (sums: MonthSums): ToldSums =>
   Object.fromEntries(Object.entries(sums).map(([name, count]) => [name, count === 0 ? 0 : null])) as Record<
@@ -155,14 +166,15 @@ export function figuresAbove(all: PlaceFigures, rows: readonly MonthRow[]): Show
     channels: Object.fromEntries(
       CONCERN_CHANNELS.map((channel, at) => [channel, channels[at] ?? null]),
     ) as FiguresView['channels'],
-    whole: toldRows([added(all.months.map(({ sums }) => sums))])[0]!,
+    whole: toldRows([addedMonths(all.months.map(({ sums }) => sums))])[0]!,
     below: rows.map(({ names }, at) => ({ names, sums: below[at]! })),
   }
 }
 
-/** A place reads all of its own. */
+/** A place reads all of its own, but for what few people judged. */
 export const figuresHere = (own: PlaceFigures): Shown => ({
   ...own,
-  whole: added(own.months.map(({ sums }) => sums)),
+  months: own.months.map(({ month, sums }) => ({ month, sums: withoutFewJudgements(sums) })),
+  whole: withoutFewJudgements(addedMonths(own.months.map(({ sums }) => sums))),
   below: [],
 })

@@ -18,12 +18,12 @@ export const words: MonthWords = {
     unrated: 'not judged',
   },
   handedUpTo: (level) => `handed up to the ${level}`,
-  keptInTime: ({ keptInTime }) => `${keptInTime} of those kept were kept by the first day`,
+  keptInTime: (keptInTime) => `${keptInTime} of those kept were kept by the first day`,
   rate: { response: 'Answered', resolution: 'Resolved', satisfaction: 'Satisfied' },
   rateWhat: {
-    response: ({ raised, responded }) => `${raised} raised this month, ${responded} with an outcome`,
-    resolution: ({ due, resolved }) => `${due} due by now, ${resolved} done by their day`,
-    satisfaction: ({ rated, satisfied }) =>
+    response: (responded, raised) => `${raised} raised this month, ${responded} with an outcome`,
+    resolution: (resolved, due) => `${due} due by now, ${resolved} done by their day`,
+    satisfaction: (satisfied, rated) =>
       `${rated} judged, ${satisfied} satisfied or acceptable. Silence does not count as satisfied`,
   },
   nothingToRate: 'none',
@@ -32,8 +32,9 @@ export const words: MonthWords = {
   andMore: (count) => `${count} more are on the echo wall.`,
   village: 'Village',
   together: (count) => `${count} other villages`,
-  tooFew: 'fewer than 5',
-  tooFewWhat: 'Villages with fewer than 5 matters are counted together, so that nobody can be recognised.',
+  tooFew: 'too few to list',
+  tooFewWhat:
+    'Fewer than 5 are not listed, and villages with fewer than 5 are counted together, so that nobody can be recognised.',
   notYet: 'This month has not come yet.',
   nothing: 'Nothing was due this month, and nothing new was promised.',
   before: 'Month before',

@@ -1,5 +1,4 @@
 import type { Day } from '../kernel/day.ts'
-import type { MonthSums } from '../ledger/month.ts'
 
 export type MonthNumber = 'promised' | 'kept' | 'overdue' | 'moved' | 'handedUp' | 'declined' | 'unrated'
 export type MonthRate = 'response' | 'resolution' | 'satisfaction'
@@ -11,9 +10,10 @@ export interface MonthWords {
   readonly number: Readonly<Record<MonthNumber, string>>
   /** The number of matters handed up, where the level above has a name of its own. */
   readonly handedUpTo: (level: string) => string
-  readonly keptInTime: (sums: MonthSums) => string
+  readonly keptInTime: (count: number) => string
   readonly rate: Readonly<Record<MonthRate, string>>
-  readonly rateWhat: Readonly<Record<MonthRate, (sums: MonthSums) => string>>
+  /** Of so many, so many. */
+  readonly rateWhat: Readonly<Record<MonthRate, (some: number, whole: number) => string>>
   readonly nothingToRate: string
   readonly overdueTitle: string
   readonly keptTitle: string

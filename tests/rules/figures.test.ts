@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  addedMonths,
   agesOf,
   channelsOf,
   figuresAbove,
@@ -7,6 +8,7 @@ import {
   monthsUpTo,
   together,
   toldRows,
+  withoutFewJudgements,
 } from '../../shared/ledger/figures.ts'
 import { added } from '../../shared/ledger/month.ts'
 import { aConcern, aPromise } from '../support/evening.ts'
@@ -85,5 +87,24 @@ describe('what is kept back above', () => {
     expect(told.map(({ rated }) => rated)).toEqual([9, null, null])
     expect(told.map(({ satisfied }) => satisfied)).toEqual([9, null, null])
     expect(told.map(({ responded }) => responded)).toEqual([18, 18, 18])
+  })
+
+  test('a column of few is kept back like any other, whatever stands beside it', () => {
+    const row = (overdue: number) => ({ ...NONE, promised: 20, due: 9, resolved: 9, overdue })
+    expect(toldRows([row(9), row(4), row(12)]).map(({ overdue }) => overdue)).toEqual([null, null, 12])
+  })
+
+  test('one answer tells no rate, not even to the staff of its own place', () => {
+    const told = withoutFewJudgements({ ...NONE, promised: 9, rated: 1, satisfied: 0 })
+    expect(told).toMatchObject({ promised: 9, rated: null, satisfied: null })
+    expect(withoutFewJudgements({ ...NONE, rated: 5, satisfied: 4 })).toMatchObject({
+      rated: 5,
+      satisfied: 4,
+    })
+  })
+
+  test('34 that are late at six month ends are 34 that are late today, not 185', () => {
+    const months = [20, 31, 33, 33, 34, 34].map((overdue) => ({ ...NONE, overdue, promised: 2 }))
+    expect(addedMonths(months)).toMatchObject({ overdue: 34, promised: 12 })
   })
 })

@@ -136,7 +136,7 @@ test('the sheet shows the numbers, needs no script, and takes what people wrote 
 
 test('a township reads no number that stands for fewer than five', () => {
   const few = sheet({ below: withoutSmallGroups([village('甲', 1), village('乙', 2)]) })
-  expect(few).toContain('不足 5 件')
+  expect(few).toContain('太少，不列')
   expect(few).not.toContain('<dd>')
   const some = sheet({ below: withoutSmallGroups([village('甲', 9), village('乙', 3), village('丙', 4)]) })
   expect(some).toContain('其余 2 个村')
