@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import { isStaff } from '../shared/kernel/event.ts'
+import { holds, isStaff, type Viewer } from '../shared/kernel/event.ts'
 import { LEDGER_VIEWS, type LedgerScope } from '../shared/ledger/ledger.ts'
 import { ledgerFor } from './commitments/queries.ts'
 import type { Parts } from './feature.ts'
 import { meOf } from './people/me.ts'
 import { findPlace } from './places/queries.ts'
+import type { Place } from '../shared/places/place.ts'
+import { waitingFor } from './ledger/waiting.ts'
 import { ledgerPageFor } from './ledger/queries.ts'
 
 /** Addresses of reads with their answers for whoever asks. */
@@ -39,14 +41,25 @@ async function ledgerOf(
   const { today } = await momentAt(placeId)
   const path = `/api/places/${placeId}/ledger`
   const own = { [path]: await ledgerFor(database, placeId, viewer, today) }
+  const asking = await findPlace(database.reader, placeId)
+  if (asking && isWaitingAsked(asking, viewer, address)) {
+    const waiting = await database.snapshot((reader) => waitingFor(reader, asking, viewer, today))
+    return { ...own, [`/api/places/${placeId}/waiting`]: waiting }
+  }
   const view = LEDGER_VIEWS.find((one) => one === address.view)
-  const place = isFar(view) && isPlain(address) ? await findPlace(database.reader, placeId) : null
+  const place = isFar(view) && isPlain(address) ? asking : null
   if (!place) return own
   // The page begins with what is late.
   const question = { view, standing: 'overdue' } as const
   const page = await database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, question))
   return { ...own, [`${path}?${new URLSearchParams(question as Record<string, string>)}`]: page }
 }
+
+/** Above villages the page begins with what waits there. */
+const isWaitingAsked = ({ kind }: Place, viewer: Viewer, address: Address): boolean =>
+  (address.view === 'waiting' || (address.view === undefined && isPlain(address))) &&
+  (kind === 'township' || kind === 'county') &&
+  holds(viewer, 'township')
 
 const isFar = (view: LedgerScope | undefined): boolean => view === 'below' || view === 'all'
 

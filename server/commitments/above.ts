@@ -1,4 +1,5 @@
 import type { DecidedBy } from '../../shared/commitments/commitment.ts'
+import type { Role } from '../../shared/kernel/event.ts'
 import type { PersonId } from '../../shared/kernel/id.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { postsOfPerson } from '../people/queries.ts'
@@ -7,19 +8,31 @@ import type { Reader } from '../storage/database.ts'
 
 const NOBODY: DecidedBy = { byName: null, byPost: null }
 
+type Through = (role: Role, place: Place) => boolean
+
 /** Who decides above the owner, by the post nearest to the place through which they may. */
-export async function deciderAt(
+export const deciderAt = (reader: Reader, place: Place | null, personId: PersonId | null) =>
+  byPostAt(reader, place, personId, (role) => role === 'township' || isOnTop(role, place))
+
+const isOnTop = (role: Role, place: Place | null): boolean =>
+  role === 'facilitator' && place?.parentId === null
+
+/** Who supervises there, by the nearest post through which they may. */
+export const supervisorAt = (reader: Reader, place: Place | null, personId: PersonId | null) =>
+  byPostAt(reader, place, personId, (role, at) =>
+    role === 'supervision' ? at.id === place?.id : role === 'township',
+  )
+
+async function byPostAt(
   reader: Reader,
   place: Place | null,
   personId: PersonId | null,
+  isThrough: Through,
 ): Promise<DecidedBy> {
   if (place === null || personId === null) return NOBODY
   const posts = await postsOfPerson(reader, personId)
   for (const one of [place, ...(await parentsOf(reader, place))]) {
-    const post = posts.find(
-      ({ placeId, role }) =>
-        placeId === one.id && (role === 'township' || (role === 'facilitator' && place.parentId === null)),
-    )
+    const post = posts.find(({ placeId, role }) => placeId === one.id && isThrough(role, one))
     if (!post) continue
     const byPost = post.title.includes(one.name) ? post.title : `${one.name}${post.title}`
     return { byName: await nameOf(reader, personId), byPost }

@@ -24,6 +24,7 @@ export const projectCommitments: Projections<CommitmentEvent> = {
   'part-reported': stepWithPhotos,
   'evidence-added': stepWithPhotos,
   'commitment-ordered': step,
+  'commitment-supervised': step,
   'photo-removed': (work, { data, recordedAt }) => erasePhoto(work, data.photoId, recordedAt),
   'commitment-done': async (work, event) => {
     await sendPhotos(work, event)

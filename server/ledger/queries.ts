@@ -17,6 +17,7 @@ import {
   type LedgerStanding,
   type PageEnd,
 } from '../../shared/ledger/ledger.ts'
+import type { Countersign } from '../../shared/ledger/countersign.ts'
 import { withoutSmallGroups, type Month, type MonthRow } from '../../shared/ledger/month.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { commitmentsByIds, dueChangesByIds, progressByIds } from '../commitments/queries.ts'
@@ -25,6 +26,7 @@ import { headOf } from '../journal/read.ts'
 import { meetingsByIds } from '../meetings/queries.ts'
 import { placesByIds, villagesBelow } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
+import { countersignsOf } from './countersigns.ts'
 import { monthAt, type PlaceMonth } from './month.ts'
 import {
   cursorFor,
@@ -147,7 +149,7 @@ export async function ledgerBelowFor(
 }
 
 /** Promises with what they answer, in the order of the ids. */
-async function mattersOf(
+export async function mattersOf(
   reader: Reader,
   ids: readonly CommitmentId[],
   viewer: Viewer,
@@ -213,20 +215,27 @@ export async function importedKeysOf(reader: Reader, placeId: PlaceId): Promise<
   return rows.map(({ key }) => key)
 }
 
+export interface CountedMonth {
+  readonly own: PlaceMonth | null
+  readonly below: readonly MonthRow[]
+  readonly countersigns: readonly Countersign[]
+}
+
 /** One month of a place; above villages, the month of each of them, the small ones together. */
 export async function monthFor(
   reader: Reader,
   place: Place,
   month: Month,
   today: Day,
-): Promise<{ readonly own: PlaceMonth | null; readonly below: readonly MonthRow[] }> {
+): Promise<CountedMonth> {
   const isAbove = place.kind === 'township' || place.kind === 'county'
-  if (!isAbove) return { own: await monthAt(reader, place, month, today), below: [] }
+  const countersigns = await countersignsOf(reader, place.id, month)
+  if (!isAbove) return { own: await monthAt(reader, place, month, today), below: [], countersigns }
   const villages = await villagesBelow(reader, place.id)
   const rows = []
   for (const village of villages) {
     const { sums } = await monthAt(reader, village, month, today)
     rows.push({ names: [village.name], sums })
   }
-  return { own: null, below: withoutSmallGroups(rows) }
+  return { own: null, below: withoutSmallGroups(rows), countersigns }
 }

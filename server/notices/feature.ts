@@ -10,13 +10,14 @@ import { projectRobots } from './robot-projection.ts'
 import { tryingRoutes } from './trying-routes.ts'
 import { robotRoutes } from './robot-routes.ts'
 import { noticeRoutes } from './routes.ts'
+import { commentOnCommitment, remindOwner, requestEvidence } from './supervision.ts'
 import { askForRatings, awaitAnswers, chaseCommitments } from './sweep.ts'
 
 const isOfRobots = (event: RecordedEvent<NoticeEvent | RobotEvent>): event is RecordedEvent<RobotEvent> =>
   event.type === 'robot-set' || event.type === 'robot-removed'
 
 export const notices: Feature = {
-  handlers: [setRobot, removeRobot],
+  handlers: [remindOwner, commentOnCommitment, requestEvidence, setRobot, removeRobot],
   projections: { ...projectNotices, ...projectRobots },
   present: (event: RecordedEvent<NoticeEvent | RobotEvent>, viewer) =>
     isOfRobots(event) ? presentRobot(event, viewer) : presentNotice(event, viewer),

@@ -1,8 +1,13 @@
-import type { PlaceId } from '../../shared/kernel/id.ts'
+import {
+  SUPERVISION_KINDS,
+  type Progress,
+  type SupervisionKind,
+} from '../../shared/commitments/commitment.ts'
+import type { CommitmentId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { isCommitmentUp, isConcernUp } from '../../shared/ratings/rating.ts'
 import type { ReminderWords } from '../../shared/words/reminders.ts'
-import { findCommitment } from '../commitments/queries.ts'
+import { commitmentsByIds, findCommitment, progressByIds } from '../commitments/queries.ts'
 import { findConcern, voicesOf } from '../concerns/queries.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
@@ -89,11 +94,28 @@ async function sentenceOf(
   words: ReminderWords,
   { kind, placeId, commitmentId, concernId }: NoticeRow,
 ): Promise<string | null> {
+  if (kind === 'supervision') return supervisionIn(reader, words, commitmentId)
   if (kind === 'rating') return ratingIn(reader, personId, words, { placeId, commitmentId, concernId })
   if (commitmentId !== null)
     return promiseIn(reader, { today }, words, placeId, commitmentId, ['blue', 'yellow', 'red'])
   return concernId === null ? null : offerIn(reader, { today }, words, placeId, concernId)
 }
+
+/** The last that was said about a promise by those who supervise. */
+async function supervisionIn(
+  reader: Reader,
+  words: ReminderWords,
+  commitmentId: CommitmentId | null,
+): Promise<string | null> {
+  if (commitmentId === null) return null
+  const [row] = await commitmentsByIds(reader, [commitmentId])
+  const said = (await progressByIds(reader, [commitmentId])).findLast(isSupervision)
+  if (!row || !said) return null
+  return words.supervised[said.kind](quoted(row.commitment.measure), quoted(said.text))
+}
+
+const isSupervision = (step: Progress): step is Progress & { readonly kind: SupervisionKind } =>
+  (SUPERVISION_KINDS as readonly string[]).includes(step.kind)
 
 /** Whoever asked for it is asked how it went; somebody who stands in for them is asked to go and ask. */
 async function ratingIn(

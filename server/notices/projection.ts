@@ -8,6 +8,7 @@ import { wakingAt } from './hours.ts'
 
 export const projectNotices: Projections<NoticeEvent> = {
   'commitment-chased': put,
+  'supervision-told': put,
   'rating-asked': put,
   'answer-awaited': put,
 }

@@ -1,3 +1,4 @@
+import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { ActorId, PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Instant, Role } from '../../shared/kernel/event.ts'
@@ -48,6 +49,13 @@ export async function noticesOf(reader: Reader, placeId: PlaceId): Promise<reado
     .execute()
   return rows.map(noticeIn)
 }
+
+/** The people who do a part of a promise, each once. */
+export const doersOf = ({ ownerId, coOwners }: Commitment): readonly Recipient[] =>
+  peopleAs([ownerId, ...coOwners.map(({ personId }) => personId)])
+
+export const peopleAs = (ids: readonly (string | null)[]): readonly Recipient[] =>
+  [...new Set(ids.filter((id) => id !== null))].map((id) => ({ kind: 'person', id }))
 
 /** Everything that waits for one recipient and may be sent now, as one message. */
 export interface Reminder {

@@ -24,13 +24,11 @@ import type { Parts, Sweep } from '../feature.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { commandIdFrom, systemAt } from '../journal/system.ts'
 import type { Work } from '../storage/database.ts'
-import { holdersOf, thoseAbove } from './queries.ts'
+import { holdersOf, peopleAs, thoseAbove } from './queries.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 
 // None of these is among the feature's handlers: the calendar alone says that a day has come.
 const nobodySends = Command({})
-const people = (ids: readonly (string | null)[]): readonly Recipient[] =>
-  [...new Set(ids.filter((id) => id !== null))].map((id) => ({ kind: 'person', id }))
 
 const chase: CommandHandler<Chase, ChaseState, NoticeEvent> = {
   name: 'chase-commitment',
@@ -50,9 +48,9 @@ async function chasedFor(
   stage: Chase['stage'],
 ): Promise<readonly Recipient[]> {
   const owners = [ownerId, ...coOwners.map(({ personId }) => personId)]
-  if (stage === 'blue') return people(owners)
+  if (stage === 'blue') return peopleAs(owners)
   const more = stage === 'yellow' ? holdersOf(work, placeId, 'facilitator') : thoseAbove(work, placeId)
-  return people([...owners, ...(await more)])
+  return peopleAs([...owners, ...(await more)])
 }
 
 const ask: CommandHandler<AskForRating, AskState, NoticeEvent> = {
@@ -87,7 +85,7 @@ async function askedFor(
     ...(commitment?.coOwners ?? []).map(({ personId }) => personId),
   ])
   const asking = await holdersOf(work, placeId, 'facilitator', 'recorder', 'supervision')
-  return people(asking.filter((id) => !doers.has(id)))
+  return peopleAs(asking.filter((id) => !doers.has(id)))
 }
 
 const awaitAnswer: CommandHandler<AwaitAnswer, AwaitState, NoticeEvent> = {
@@ -97,7 +95,10 @@ const awaitAnswer: CommandHandler<AwaitAnswer, AwaitState, NoticeEvent> = {
     const roles = toPlaceId === placeId ? (['facilitator'] as const) : (['township', 'facilitator'] as const)
     const asked = await holdersOf(work, toPlaceId, ...roles)
     const above = isLate ? await thoseAbove(work, toPlaceId) : []
-    return { custody: await findCustody(work, placeId, concernId), recipients: people([...asked, ...above]) }
+    return {
+      custody: await findCustody(work, placeId, concernId),
+      recipients: peopleAs([...asked, ...above]),
+    }
   },
   decide: decideAwaitAnswer,
 }

@@ -12,6 +12,7 @@ import {
   type MonthRows,
   type MonthSums,
 } from '../../shared/ledger/month.ts'
+import type { Countersign } from '../../shared/ledger/countersign.ts'
 import type { LevelNames, Place, PlaceKind } from '../../shared/places/place.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { MonthNumber, MonthRate, MonthWords } from '../../shared/words/month.ts'
@@ -42,6 +43,7 @@ export interface MonthSheet {
   readonly today: Day
   readonly own: { readonly sums: MonthSums; readonly rows: MonthRows } | null
   readonly below: readonly MonthRow[]
+  readonly countersigns: readonly Countersign[]
   /** What the levels are called there. */
   readonly levels: LevelNames
   /** Of what kind the place next above is. */
@@ -76,6 +78,7 @@ export function monthPage(sheet: MonthSheet, spoken: Spoken): Html {
             ? ofPlace(own.sums, own.rows, sheet, spoken)
             : ofPlaces(sheet, words)
       }
+      ${countersigned(sheet, spoken)}
     </main>
     <footer>
       <p>
@@ -92,6 +95,19 @@ export function monthPage(sheet: MonthSheet, spoken: Spoken): Html {
       </p>
     </footer>
   </div>`
+}
+
+/** Who of the supervision stands for the sheet. */
+function countersigned({ countersigns, today }: MonthSheet, { words, general }: Spoken): Html | null {
+  if (countersigns.length === 0) return null
+  return html`<p class="signed">
+    ${countersigns.map(
+      ({ name, post, on }) =>
+        html`<span
+          >${words.countersigned} <b class="song">${name}</b> ${post} ${general.day(on, today)}</span
+        >`,
+    )}
+  </p>`
 }
 
 /** More rows than this are printed in smaller letters, so that one sheet holds them. */

@@ -22,7 +22,7 @@ export const CAST: readonly CastMember[] = [
   { name: '孙丽', role: 'recorder', title: '记录人', login: login('sunli') },
   { name: '王建国', role: 'cadre', title: '村书记', login: login('wangjianguo') },
   { name: '刘会计', role: 'cadre', title: '村会计', login: login('liukuaiji') },
-  { name: '周志强', role: 'supervision', title: '监委会主任', login: null },
+  { name: '周志强', role: 'supervision', title: '监委会主任', login: login('zhouzhiqiang') },
 ]
 
 type Door = readonly [household: string, ...names: string[]]

@@ -104,6 +104,9 @@ export const mayMoveDay = (
   place: Pick<Place, 'parentId'> | null,
 ): boolean => standsAbove(actor, place) && !doesPartOf(actor, commitment)
 
+/** Supervision of the place, or the level above; nobody supervises what they do a part of. */
+export const maySupervise = (actor: Actor): boolean => holds(actor, 'supervision', 'township')
+
 /** From its confirmation until it is settled. */
 export const mayHaveEvidence = ({ state }: Pick<Commitment, 'state'>): boolean =>
   state === 'open' || state === 'done' || state === 'rated'
@@ -141,8 +144,12 @@ export interface DueChange {
   readonly byPost: string | null
 }
 
-/** A step on the way: a part done with the rest dated, something that proves it, an order from above. */
-export type ProgressKind = 'part' | 'evidence' | 'order'
+/** A step on the way: a part done with the rest dated, something that proves it, what was said from above or beside. */
+export type ProgressKind = 'part' | 'evidence' | 'order' | SupervisionKind
+
+/** What those who supervise may do to a promise that is not theirs: all of it in public. */
+export const SUPERVISION_KINDS = ['reminder', 'comment', 'evidence-request'] as const
+export type SupervisionKind = (typeof SUPERVISION_KINDS)[number]
 
 export interface Progress {
   readonly commitmentId: CommitmentId
@@ -213,6 +220,7 @@ export type CommitmentEvent =
     >
   | NewEvent<'evidence-added', Of<WithPhotos>, { evidence: string }>
   | NewEvent<'commitment-ordered', Of, { order: string } & Partial<DecidedBy>>
+  | NewEvent<'commitment-supervised', Of<{ kind: SupervisionKind }>, { said: string } & Partial<DecidedBy>>
   | NewEvent<'photo-removed', Of<{ photoId: PhotoId }>>
   | NewEvent<'commitment-done', Of<{ doneOn: Day } & WithPhotos>, { report: string }>
   | NewEvent<'report-taken-back', Of>

@@ -212,6 +212,13 @@ export function progressIn(event: RecordedEvent<CommitmentEvent>): Progress | nu
       }
     case 'commitment-ordered':
       return { ...step, commitmentId: event.data.commitmentId, kind: 'order', text: event.words.order ?? '' }
+    case 'commitment-supervised':
+      return {
+        ...step,
+        commitmentId: event.data.commitmentId,
+        kind: event.data.kind,
+        text: event.words.said ?? '',
+      }
     default:
       return null
   }

@@ -44,6 +44,8 @@ export function presentCommitment(
       return event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
     case 'commitment-ordered':
       return event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
+    case 'commitment-supervised':
+      return event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
     // Who judged it may be whoever asked to stay unnamed.
     case 'commitment-rated':
     case 'commitment-reopened':

@@ -65,6 +65,7 @@ export const REFUSAL_CODES = [
   'minutes-signed',
   'minutes-changed',
   'already-signed',
+  'month-not-over',
   'not-signed',
   'second-signer-needed',
   'last-facilitator',

@@ -67,6 +67,7 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'evidence-added',
   'photo-removed',
   'commitment-ordered',
+  'commitment-supervised',
   'commitment-done',
   'report-taken-back',
   'commitment-became-overdue',

@@ -9,6 +9,7 @@ import {
 } from '../commitments/commitment.ts'
 import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { IMPORT_ROWS_AT_ONCE } from './import.ts'
+import { MONTH_PATTERN } from './month.ts'
 import { LANGUAGES } from '../words/language.ts'
 import {
   CALENDAR_SCOPES,
@@ -51,6 +52,10 @@ export const AlikeQuery = Type.Object(
 )
 
 export const InLanguage = Type.Object({ language: Type.Optional(OneOf(LANGUAGES)) }, Strict)
+
+/** Supervision has read the sheet of a month and stands for it. */
+export const CountersignMonth = Command({ month: Type.String({ pattern: MONTH_PATTERN }) })
+export type CountersignMonth = Static<typeof CountersignMonth>
 
 export const MakeCalendarLink = Type.Object(
   { placeId: Id(), scope: OneOf(CALENDAR_SCOPES), language: Type.Optional(OneOf(LANGUAGES)) },

@@ -10,6 +10,11 @@ function aboutOf(event: RecordedEvent<NoticeEvent>): About | null {
       const { commitmentId, stage, dueOn } = event.data
       return { key: `${stage}:${commitmentId}:${dueOn}`, kind: stage, concernId: null, commitmentId }
     }
+    case 'supervision-told': {
+      const { commitmentId, kind, on } = event.data
+      const key = `supervision:${kind}:${commitmentId}:${on}`
+      return { key, kind: 'supervision', concernId: null, commitmentId }
+    }
     case 'rating-asked': {
       const { concernId, commitmentId, asking, round, settledOn } = event.data
       const key = `rating:${commitmentId ?? concernId}:${round}:${settledOn}:${asking}`

@@ -1,3 +1,4 @@
+import type { SupervisionKind } from '../commitments/commitment.ts'
 import type { Stage } from '../commitments/stage.ts'
 import { ASK_AFTER_DAYS, isRatingOver } from '../concerns/concern.ts'
 import { addDays, type Day } from '../kernel/day.ts'
@@ -20,7 +21,7 @@ export interface Recipient {
   readonly id: ActorId
 }
 
-export type NoticeKind = Stage | 'rating' | 'offer' | 'offer-late'
+export type NoticeKind = Stage | 'rating' | 'offer' | 'offer-late' | 'supervision'
 
 /** One reminder for one recipient; each is written once. */
 export interface Notice {
@@ -42,6 +43,7 @@ type To<Facts extends object> = Facts & {
 
 export type NoticeEvent =
   | NewEvent<'commitment-chased', To<{ commitmentId: CommitmentId; stage: Stage; dueOn: Day }>>
+  | NewEvent<'supervision-told', To<{ commitmentId: CommitmentId; kind: SupervisionKind }>>
   | NewEvent<
       'rating-asked',
       To<{

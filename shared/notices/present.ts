@@ -15,6 +15,8 @@ export function presentNotice(
       return isTheirs || event.data.stage !== 'blue'
         ? { ...event, data: { ...event.data, recipients: own } }
         : null
+    case 'supervision-told':
+      return isTheirs ? { ...event, data: { ...event.data, recipients: own } } : null
     case 'rating-asked':
       return isTheirs ? { ...event, data: { ...event.data, recipients: own } } : null
     case 'answer-awaited':

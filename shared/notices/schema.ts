@@ -1,8 +1,19 @@
 import Type, { type Static } from 'typebox'
+import { REASON_LONGEST } from '../commitments/commitment.ts'
 import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { LANGUAGES } from '../words/language.ts'
 import { MAIL_ADDRESS_LONGEST } from './mailbox.ts'
 import { ADDRESS_LONGEST, ROBOT_KINDS, SECRET_LONGEST } from './robot.ts'
+
+const Said = Command({ commitmentId: Id(), said: TextUpTo(REASON_LONGEST) })
+
+/** Reminds whoever promised it. */
+export const RemindOwner = Said
+/** Says something about a promise that everybody reads. */
+export const CommentOnCommitment = Said
+/** Asks how far it is, or for something that shows it. */
+export const RequestEvidence = Said
+export type Supervise = Static<typeof Said>
 
 export const SetRobot = Command({
   robotId: Id(),

@@ -12,6 +12,7 @@ import type { NoticeEvent } from '../notices/notice.ts'
 import type { RobotEvent } from '../notices/robot.ts'
 import type { RatingEvent } from '../ratings/rating.ts'
 import type { VisitEvent } from '../visits/visit.ts'
+import type { CountersignEvent } from '../ledger/countersign.ts'
 import type { MinutesEvent, MinutesFrame } from '../minutes/minutes.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -34,6 +35,7 @@ export type AnyEvent =
   | RobotEvent
   | VisitEvent
   | MinutesEvent
+  | CountersignEvent
 
 /** Everything committed after the listener's cursor that this viewer may know; the cursor moves to `upTo` in any case. */
 export interface EventsFrame {

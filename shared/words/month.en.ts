@@ -35,6 +35,7 @@ export const words: MonthWords = {
   tooFew: 'too few to list',
   tooFewWhat:
     'Fewer than 5 are not listed, and villages with fewer than 5 are counted together, so that nobody can be recognised.',
+  countersigned: 'Countersigned by',
   notYet: 'This month has not come yet.',
   nothing: 'Nothing was due this month, and nothing new was promised.',
   before: 'Month before',

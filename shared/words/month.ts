@@ -22,6 +22,8 @@ export interface MonthWords {
   readonly together: (count: number) => string
   readonly tooFew: string
   readonly tooFewWhat: string
+  /** Before the name of whoever stands for the sheet. */
+  readonly countersigned: string
   readonly notYet: string
   readonly nothing: string
   readonly before: string

@@ -29,6 +29,7 @@ export const words: MonthWords = {
   together: (count) => `其余 ${count} 个村`,
   tooFew: '太少，不列',
   tooFewWhat: '不到 5 件的不列，不到 5 件的村合在一起算，免得认出是谁家的事。',
+  countersigned: '监督签字',
   notYet: '这个月还没到。',
   nothing: '这个月没有到日子的事，也没有新答应的事。',
   before: '上个月',

@@ -29,6 +29,7 @@ export const words: MonthWords = {
   together: (count) => `其餘 ${count} 個村`,
   tooFew: '太少，不列',
   tooFewWhat: '不到 5 件的不列，不到 5 件的村合在一起算，免得認出是誰家的事。',
+  countersigned: '監督簽字',
   notYet: '這個月還沒到。',
   nothing: '這個月沒有到日子的事，也沒有新答應的事。',
   before: '上個月',

@@ -81,6 +81,7 @@ export const words: RefusalWords = {
     'not-yours-to-hand-on': 'This matter is in other hands. Please ask those who hold it.',
     'minutes-signed': 'The minutes are signed and can no longer be changed.',
     'minutes-changed': 'The minutes changed while you were reading. Please read them once more, then sign.',
+    'month-not-over': 'This month is not over yet. Sign it once it is.',
     'already-signed': 'You have signed already. Now the other signature is needed.',
     'not-signed': 'The minutes are not signed yet. They become public when they are.',
     'second-signer-needed': 'Facilitator and recorder must be two people. Please ask the other one to sign.',

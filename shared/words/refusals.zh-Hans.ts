@@ -67,6 +67,7 @@ export const words: RefusalWords = {
     'not-yours-to-hand-on': '这件事现在不在您手里，请找拿着它的那一家。',
     'minutes-signed': '纪要已经签了字，不能再改。',
     'minutes-changed': '您看的时候纪要又改过，请再念一遍再签。',
+    'month-not-over': '这个月还没过完，过完了再签。',
     'already-signed': '您已经签过了，等另一位签。',
     'not-signed': '纪要还没签字，签了才能公开。',
     'second-signer-needed': '主持人和记录人要两个人各签一次，请另一位来签。',

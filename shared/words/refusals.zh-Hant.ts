@@ -67,6 +67,7 @@ export const words: RefusalWords = {
     'not-yours-to-hand-on': '這件事現在不在您手裡，請找拿著它的那一家。',
     'minutes-signed': '紀要已經簽了字，不能再改。',
     'minutes-changed': '您看的時候紀要又改過，請再念一遍再簽。',
+    'month-not-over': '這個月還沒過完，過完了再簽。',
     'already-signed': '您已經簽過了，等另一位簽。',
     'not-signed': '紀要還沒簽字，簽了才能公開。',
     'second-signer-needed': '主持人和記錄人要兩個人各簽一次，請另一位來簽。',

@@ -19,6 +19,11 @@ export const words: ReminderWords = {
   more: (count) => `${count} more ${count === 1 ? 'is' : 'are'} in the ledger.`,
   soon: (measure, owner, dueOn, count) =>
     `“${measure}”: ${owner} promised it by ${day(dueOn)}, ${count === 0 ? 'which is today' : `in ${days(count)}`}. Please report it once it is done, or ask for more time before that day.`,
+  supervised: {
+    reminder: (measure, said) => `“${measure}”: supervision reminds you: ${said}`,
+    comment: (measure, said) => `“${measure}”: supervision said in the ledger: ${said}`,
+    'evidence-request': (measure, said) => `“${measure}”: supervision asks how far it is: ${said}`,
+  },
   howItWent: (text) =>
     `“${text}”, which you raised, has an outcome. Please say whether it was done, and whether you are satisfied.`,
   askHowItWent: (text) =>

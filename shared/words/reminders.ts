@@ -1,3 +1,4 @@
+import type { SupervisionKind } from '../commitments/commitment.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** Sentences of the messages that go into a group or to a person by mail. */
@@ -14,6 +15,8 @@ export interface ReminderWords {
   readonly offerLate: (text: string, from: string, answerBy: Day) => string
   /** To whoever does it, before the day: what, who promised, which day, days until then. */
   readonly soon: (measure: string, owner: string, dueOn: Day, days: number) => string
+  /** To whoever does it, from those who supervise: what was to be done, what they say. */
+  readonly supervised: Readonly<Record<SupervisionKind, (measure: string, said: string) => string>>
   /** To whoever asked for it. */
   readonly howItWent: (text: string) => string
   /** To somebody who asks for them, because they have no phone of their own here. */

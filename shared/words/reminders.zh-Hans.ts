@@ -17,6 +17,11 @@ export const words: ReminderWords = {
   more: (count) => `还有 ${count} 件，台账里都有。`,
   soon: (measure, owner, dueOn, days) =>
     `「${measure}」，${owner}答应${day(dueOn)}办好，${days === 0 ? '就是今天' : `还有 ${days} 天`}。办好了请报一声；办不完，请在这天以前申请改期。`,
+  supervised: {
+    reminder: (measure, said) => `「${measure}」，监督的提醒您：${said}`,
+    comment: (measure, said) => `「${measure}」，监督的在台账上说了一句：${said}`,
+    'evidence-request': (measure, said) => `「${measure}」，监督的问办到哪一步了：${said}`,
+  },
   howItWent: (text) => `您提的「${text}」有结果了。办成了没有，您满意不满意，请说一句。`,
   askHowItWent: (text) => `「${text}」有结果了，提的人没有手机登记。请去问一问：办成了没有，满意不满意。`,
   subject: (count) => `凉亭提醒：有 ${count} 件事等您`,

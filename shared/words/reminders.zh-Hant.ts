@@ -17,6 +17,11 @@ export const words: ReminderWords = {
   more: (count) => `還有 ${count} 件，臺賬裡都有。`,
   soon: (measure, owner, dueOn, days) =>
     `「${measure}」，${owner}答應${day(dueOn)}辦好，${days === 0 ? '就是今天' : `還有 ${days} 天`}。辦好了請報一聲；辦不完，請在這天以前申請改期。`,
+  supervised: {
+    reminder: (measure, said) => `「${measure}」，監督的提醒您：${said}`,
+    comment: (measure, said) => `「${measure}」，監督的在臺賬上說了一句：${said}`,
+    'evidence-request': (measure, said) => `「${measure}」，監督的問辦到哪一步了：${said}`,
+  },
   howItWent: (text) => `您提的「${text}」有結果了。辦成了沒有，您滿意不滿意，請說一句。`,
   askHowItWent: (text) => `「${text}」有結果了，提的人沒有手機登記。請去問一問：辦成了沒有，滿意不滿意。`,
   subject: (count) => `涼亭提醒：有 ${count} 件事等您`,

@@ -38,7 +38,17 @@ async function opened(body: string, width: number, rootSize?: number): Promise<P
 const { place } = anEvening()
 const monthSheet = (changed: Partial<MonthSheet>): string =>
   monthPage(
-    { place, month: '2026-11', today: TODAY, own: null, below: [], levels: {}, above: null, ...changed },
+    {
+      place,
+      month: '2026-11',
+      today: TODAY,
+      own: null,
+      below: [],
+      countersigns: [],
+      levels: {},
+      above: null,
+      ...changed,
+    },
     { language: 'zh-Hans', words: monthWords, general: words },
   ).text
 

@@ -105,6 +105,7 @@ const sheet = (changed: Partial<MonthSheet>): string => {
     today: '2026-12-15',
     own: null,
     below: [],
+    countersigns: [],
     levels: {},
     above: null,
     ...changed,

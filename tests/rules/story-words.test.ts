@@ -14,7 +14,15 @@ const facts: StoryFacts = {
     to: '青石镇',
     unit: '供电所',
   },
-  ...{ times: 2, channel: 'call', route: 'petition', meeting: '十一月夜话', isSlow: false, as: 'rated' },
+  ...{
+    times: 2,
+    channel: 'call',
+    route: 'petition',
+    meeting: '十一月夜话',
+    isSlow: false,
+    supervision: 'reminder' as const,
+    as: 'rated',
+  },
 }
 
 test('every kind of step is told in three languages, or by a step beside it', () => {

@@ -1,3 +1,5 @@
+import { countersignsOf } from '../../server/ledger/countersigns.ts'
+import { evolveCountersigns } from '../../shared/ledger/countersign.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ownDaysOf } from '../../server/calendar/queries.ts'
 import { catalogueHistoryOf } from '../../server/catalogue/queries.ts'
@@ -110,8 +112,16 @@ describe('tables agree with evolve, after an evening that lived through every co
     expect(new Set(ratings.map(({ channel }) => channel))).toEqual(new Set(['phone', 'told', 'hands']))
     expect(sorted(fold([] as never[], evolveRatings as never))).toEqual(sorted(ratings))
     const ledger = await ledgerFor(stage.village.parts.database, place(), viewer(), '2026-11-22')
-    expect(new Set(ledger.progress.map(({ kind }) => kind))).toEqual(new Set(['part', 'evidence', 'order']))
+    expect(new Set(ledger.progress.map(({ kind }) => kind))).toEqual(
+      new Set(['part', 'evidence', 'order', 'reminder', 'comment', 'evidence-request']),
+    )
     expect(fold([] as never[], evolveProgress as never)).toEqual(ledger.progress)
+  })
+
+  test('which months supervision stands for', async () => {
+    const signed = await countersignsOf(reader(), place())
+    expect(signed).toHaveLength(1)
+    expect(fold([] as never[], evolveCountersigns as never)).toEqual(signed)
   })
 
   test('lines of the ledger, as if they were all written anew', async () => {

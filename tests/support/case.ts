@@ -1,6 +1,6 @@
 import type { Stage } from './stage.ts'
 
-export type Who = 'facilitator' | 'recorder' | 'cadre' | 'township' | 'phone' | 'other'
+export type Who = 'facilitator' | 'recorder' | 'cadre' | 'township' | 'supervision' | 'phone' | 'other'
 
 /** One command: a wish that is granted and one that is not. */
 export interface Case {

@@ -23,4 +23,9 @@ export const LEDGER_CASES: readonly Case[] = [
     () => ({ rows: [{ ...oldRow, concernId: randomUUID(), commitmentId: randomUUID() }] }),
     notAllowed('cadre'),
   ),
+  one('countersign-month', 'supervision', () => ({ month: '2026-10' }), {
+    by: 'supervision',
+    body: () => ({ month: '2026-12' }),
+    because: 'month-not-over',
+  }),
 ]

@@ -231,6 +231,15 @@ export const COMMITMENT_CASES: readonly Case[] = [
     },
     { names: ['commitmentId'] },
   ),
+  ...(['remind-owner', 'request-evidence', 'comment-on-commitment'] as const).map((name) =>
+    one(
+      name,
+      'township',
+      (s) => ({ commitmentId: s.open[0], said: '灯杆那边该去看一眼了。' }),
+      notAllowed('recorder'),
+      { names: ['commitmentId'] },
+    ),
+  ),
   one(
     'report-part',
     'cadre',

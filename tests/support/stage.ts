@@ -15,6 +15,7 @@ export interface Stage {
   readonly recorder: Client
   readonly cadre: Client
   readonly township: Client
+  readonly supervision: Client
   readonly phone: Client
   readonly other: Client
   readonly held: string
@@ -280,6 +281,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     recorder,
     cadre: await village.as('王建国'),
     township: await village.as('赵明'),
+    supervision: await village.as('周志强'),
     phone,
     other: await evening.phone('赵姐'),
     ...(await comments(phone, facilitator, meetingId)),

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/kernel/day.ts'
-import { deciderOf } from '../../shared/commitments/commitment.ts'
+import { deciderOf, type ProgressKind } from '../../shared/commitments/commitment.ts'
 import type { MyMatter } from '../../shared/ledger/mine.ts'
 import { dayAt } from '../sync/time.ts'
 import type { MineWords } from '../words/keys/mine.ts'
@@ -44,6 +44,9 @@ function raised({ concern }: MyMatter, { words }: Around): Dated {
   return { at: concern.raisedAt, tone: 'plain', lead, text }
 }
 
+const leadOf = (kind: ProgressKind, words: Around['words']): string =>
+  ({ part: words.partDone, evidence: words.evidence, order: words.ordered, ...words.supervised })[kind]
+
 function promises({ commitments, dueChanges, progress }: MyMatter, { words, today }: Around): Dated[] {
   const dayOf = (day: Day): string => words.day(day, today)
   return commitments.flatMap((one): Dated[] => {
@@ -62,7 +65,7 @@ function promises({ commitments, dueChanges, progress }: MyMatter, { words, toda
       text: reason,
     }))
     const onTheWay = steps.map(({ kind, text, remainder, remainderOn, at }): Dated => {
-      const lead = { part: words.partDone, evidence: words.evidence, order: words.ordered }[kind]
+      const lead = leadOf(kind, words)
       const left = remainder ? `；${words.remainder(remainder, remainderOn && dayOf(remainderOn))}` : ''
       return { at, tone: kind === 'order' ? 'late' : 'plain', lead, text: text + left }
     })

@@ -12,6 +12,11 @@ import {
   decideReportDone,
   decideTakeBackReport,
 } from '../../shared/commitments/decide-open.ts'
+import {
+  decideCommentOnCommitment,
+  decideRemindOwner,
+  decideRequestEvidence,
+} from '../../shared/notices/decide-supervision.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import { isStaff, type Actor } from '../../shared/kernel/event.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
@@ -190,4 +195,19 @@ const DAYS: readonly Act[] = [
   },
 ]
 
-export const PROMISE_ACTS: readonly Act[] = [...REPORTS, ...DAYS]
+const supervise = (id: Act['id'], command: string, rule: typeof decideRemindOwner): Act => ({
+  id,
+  command,
+  fields: [long('said')],
+  body: (state, { said }) => ({ ...about(state), said }),
+  rule: (body, { commitment }, actor, moment) => rule(body, { commitment }, actor, moment),
+  sample: () => ({ said: WORD }),
+})
+
+const SUPERVISION: readonly Act[] = [
+  supervise('remind', 'remind-owner', decideRemindOwner),
+  supervise('request-evidence', 'request-evidence', decideRequestEvidence),
+  supervise('comment', 'comment-on-commitment', decideCommentOnCommitment),
+]
+
+export const PROMISE_ACTS: readonly Act[] = [...REPORTS, ...DAYS, ...SUPERVISION]

@@ -61,6 +61,7 @@ type Words = Readonly<
       | 'report'
       | 'evidence'
       | 'order'
+      | 'said'
       | 'reason'
       | 'raisedBy'
       | 'owner'
@@ -82,6 +83,7 @@ const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
   'commitment-reopened': 'late',
   'concern-reopened': 'late',
   'commitment-ordered': 'late',
+  'commitment-supervised': 'hand',
   'concern-escalated': 'late',
   'commitment-done': 'done',
   'commitment-settled': 'done',
@@ -147,8 +149,8 @@ const isSameRound = (one: Told, other: Told): boolean => {
   return a.round === b.round && a.commitmentId === b.commitmentId && a.concernId === b.concernId
 }
 
-function quoteIn({ text, verbatim, outcome, report, evidence, order, reason }: Words): string {
-  return text ?? verbatim ?? outcome ?? report ?? evidence ?? order ?? reason ?? ''
+function quoteIn({ text, verbatim, outcome, report, evidence, order, said, reason }: Words): string {
+  return text ?? verbatim ?? outcome ?? report ?? evidence ?? order ?? said ?? reason ?? ''
 }
 
 /** Where several promises are told, each says its own words. */
@@ -178,6 +180,7 @@ function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts 
     meeting: view.meetings.find(({ id }) => id === data.meetingId)?.title ?? '',
     isSlow: data.because === 'rating',
     as: data.as ?? 'rated',
+    supervision: event.type === 'commitment-supervised' ? event.data.kind : null,
   }
 }
 

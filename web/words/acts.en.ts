@@ -99,6 +99,27 @@ export const acts: ActWords = {
         },
       },
     },
+    remind: {
+      name: 'Send a reminder',
+      what: 'It tells whoever promised; everybody reads it in the story.',
+      send: 'Send',
+      told: () => 'Reminded.',
+      fields: { said: { label: 'What should they hear?', hint: 'The matter, not the person.' } },
+    },
+    comment: {
+      name: 'Comment in public',
+      what: 'Everybody reads it in the story of this promise.',
+      send: 'Say it',
+      told: () => 'It stands in the story.',
+      fields: { said: { label: 'What do you want to say?', hint: 'The matter, not the person.' } },
+    },
+    'request-evidence': {
+      name: 'Ask for evidence',
+      what: 'Ask how far it is; a photo or a slip answers it.',
+      send: 'Ask',
+      told: () => 'Asked.',
+      fields: { said: { label: 'What do you want to see?', hint: 'For example: a photo of the new lamp.' } },
+    },
     recount: {
       name: 'Take the day of the new calendar',
       send: 'Take the new day',

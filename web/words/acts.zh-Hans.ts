@@ -73,6 +73,27 @@ export const acts: ActWords = {
       told: () => '督办发下去了。',
       fields: { order: { label: '督办要求', hint: '要办什么、几号前回话。说事，不说人。' } },
     },
+    remind: {
+      name: '提醒一声',
+      what: '告诉办的人一声，来龙去脉里大家都看得见。',
+      send: '提醒',
+      told: () => '提醒了，办的人会收到。',
+      fields: { said: { label: '想说什么', hint: '说事，不说人。' } },
+    },
+    comment: {
+      name: '公开说一句',
+      what: '写进来龙去脉，大家都看得见。',
+      send: '说出去',
+      told: () => '写进来龙去脉了。',
+      fields: { said: { label: '想说什么', hint: '说事，不说人。' } },
+    },
+    'request-evidence': {
+      name: '问办到哪一步',
+      what: '问一问进展，要一张照片或者单子来看。',
+      send: '去问',
+      told: () => '问了，办的人会收到。',
+      fields: { said: { label: '想看什么', hint: '比如：换好的灯拍张照片。' } },
+    },
     recount: {
       name: '照新放假安排改日子',
       send: '照新安排改',

@@ -73,6 +73,27 @@ export const acts: ActWords = {
       told: () => '督辦發下去了。',
       fields: { order: { label: '督辦要求', hint: '要辦什麼、幾號前回話。說事，不說人。' } },
     },
+    remind: {
+      name: '提醒一聲',
+      what: '告訴辦的人一聲，來龍去脈裡大家都看得見。',
+      send: '提醒',
+      told: () => '提醒了，辦的人會收到。',
+      fields: { said: { label: '想說什麼', hint: '說事，不說人。' } },
+    },
+    comment: {
+      name: '公開說一句',
+      what: '寫進來龍去脈，大家都看得見。',
+      send: '說出去',
+      told: () => '寫進來龍去脈了。',
+      fields: { said: { label: '想說什麼', hint: '說事，不說人。' } },
+    },
+    'request-evidence': {
+      name: '問辦到哪一步',
+      what: '問一問進展，要一張照片或者單子來看。',
+      send: '去問',
+      told: () => '問了，辦的人會收到。',
+      fields: { said: { label: '想看什麼', hint: '比如：換好的燈拍張照片。' } },
+    },
     recount: {
       name: '照新放假安排改日子',
       send: '照新安排改',

@@ -52,6 +52,11 @@ export const words: MineWords = {
   remainder: (what, day) => `Left: ${what}${day ? `, by ${day}` : ''}`,
   evidence: 'Added: ',
   ordered: 'Ordered from above: ',
+  supervised: {
+    reminder: 'Reminded by supervision: ',
+    comment: 'Supervision says: ',
+    'evidence-request': 'Supervision asks for evidence: ',
+  },
   answered: 'Answer: ',
   referred: (to) => `Sent on to ${to}`,
   route: (route) =>

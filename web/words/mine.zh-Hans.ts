@@ -52,6 +52,7 @@ export const words: MineWords = {
   remainder: (what, day) => `还剩${what}${day ? `，${day}前` : ''}`,
   evidence: '补充：',
   ordered: '上级督办：',
+  supervised: { reminder: '监督提醒：', comment: '监督说：', 'evidence-request': '监督要看凭据：' },
   answered: '答复：',
   referred: (to) => `转到${to}`,
   route: (route) =>

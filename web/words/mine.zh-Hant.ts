@@ -52,6 +52,7 @@ export const words: MineWords = {
   remainder: (what, day) => `還剩${what}${day ? `，${day}前` : ''}`,
   evidence: '補充：',
   ordered: '上級督辦：',
+  supervised: { reminder: '監督提醒：', comment: '監督說：', 'evidence-request': '監督要看憑據：' },
   answered: '答覆：',
   referred: (to) => `轉到${to}`,
   route: (route) =>

@@ -32,6 +32,7 @@ const NOTICES = {
   rating: 'asked to judge',
   offer: 'a matter handed over',
   'offer-late': 'a matter handed over waits',
+  supervision: 'supervision asks',
 } as const
 
 export const words: PlaceWords = {

@@ -30,6 +30,7 @@ const NOTICES = {
   rating: '请人评',
   offer: '交来的事',
   'offer-late': '交来的事还没回话',
+  supervision: '监督的问起',
 } as const
 
 export const words: PlaceWords = {

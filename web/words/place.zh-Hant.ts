@@ -30,6 +30,7 @@ const NOTICES = {
   rating: '請人評',
   offer: '交來的事',
   'offer-late': '交來的事還沒回話',
+  supervision: '監督的問起',
 } as const
 
 export const words: PlaceWords = {

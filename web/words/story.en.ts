@@ -12,6 +12,12 @@ const CHANNELS = {
 } as const
 const nth = (times: number): string => (times === 1 ? 'the first time' : `time ${times}`)
 
+const SUPERVISION = {
+  reminder: 'sent a reminder',
+  comment: 'commented in public',
+  'evidence-request': 'asked how far it is, and for evidence',
+} as const
+
 export const story: StoryWords = {
   tells: {
     'concern-raised': ({ who, meeting, channel }) =>
@@ -50,6 +56,8 @@ export const story: StoryWords = {
     'photo-removed': () => 'A photo was taken away',
     'evidence-added': () => 'Evidence was added',
     'commitment-ordered': ({ by }) => `${by || 'The level above'} ordered it to be done`,
+    'commitment-supervised': ({ by, supervision }) =>
+      `${by || 'Supervision'} ${supervision ? SUPERVISION[supervision] : ''}`,
     'commitment-done': ({ who }) => `${who} reported it done`,
     'report-taken-back': () => 'Taken back: not done yet',
     'commitment-became-overdue': ({ day, times }) =>

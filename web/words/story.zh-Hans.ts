@@ -11,6 +11,12 @@ const CHANNELS = {
   import: '从老台账转来',
 } as const
 
+const SUPERVISION = {
+  reminder: '提醒了一声',
+  comment: '公开说了一句',
+  'evidence-request': '问办到哪一步了，要看凭据',
+} as const
+
 export const story: StoryWords = {
   tells: {
     'concern-raised': ({ who, meeting, channel }) =>
@@ -48,6 +54,8 @@ export const story: StoryWords = {
     'photo-removed': () => '拿掉了一张照片',
     'evidence-added': () => '添了凭据',
     'commitment-ordered': ({ by }) => `${by || '上一级'}督办`,
+    'commitment-supervised': ({ by, supervision }) =>
+      `${by || '监督的'}${supervision ? SUPERVISION[supervision] : ''}`,
     'commitment-done': ({ who }) => `${who}报办成了`,
     'report-taken-back': () => '撤回了，还没办成',
     'commitment-became-overdue': ({ day, times }) =>

@@ -11,6 +11,12 @@ const CHANNELS = {
   import: '從老臺賬轉來',
 } as const
 
+const SUPERVISION = {
+  reminder: '提醒了一聲',
+  comment: '公開說了一句',
+  'evidence-request': '問辦到哪一步了，要看憑據',
+} as const
+
 export const story: StoryWords = {
   tells: {
     'concern-raised': ({ who, meeting, channel }) =>
@@ -48,6 +54,8 @@ export const story: StoryWords = {
     'photo-removed': () => '拿掉了一張照片',
     'evidence-added': () => '添了憑據',
     'commitment-ordered': ({ by }) => `${by || '上一級'}督辦`,
+    'commitment-supervised': ({ by, supervision }) =>
+      `${by || '監督的'}${supervision ? SUPERVISION[supervision] : ''}`,
     'commitment-done': ({ who }) => `${who}報辦成了`,
     'report-taken-back': () => '撤回了，還沒辦成',
     'commitment-became-overdue': ({ day, times }) =>

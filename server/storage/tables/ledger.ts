@@ -28,6 +28,15 @@ export interface ImportedRow {
   concernId: string
 }
 
+export interface CountersignRow {
+  placeId: string
+  month: string
+  personId: string
+  name: string
+  post: string
+  on: string
+}
+
 export interface SavedViewRow {
   id: string
   personId: string

@@ -19,7 +19,7 @@ import type { ConcernPieceRow, ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
-import type { ImportedRow, LedgerLineRow, LedgerTextRow, SavedViewRow } from './ledger.ts'
+import type { CountersignRow, ImportedRow, LedgerLineRow, LedgerTextRow, SavedViewRow } from './ledger.ts'
 import type { PhotoBytesRow, PhotoRow } from './photos.ts'
 import type { RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
@@ -71,6 +71,7 @@ export interface Tables {
   ledgerLines: LedgerLineRow
   ledgerTexts: LedgerTextRow
   importedRows: ImportedRow
+  countersigns: CountersignRow
   notices: NoticeRow
   robots: RobotRow
   photos: PhotoRow

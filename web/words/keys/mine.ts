@@ -1,3 +1,4 @@
+import type { SupervisionKind } from '../../../shared/commitments/commitment.ts'
 import type { ConcernState, Route } from '../../../shared/concerns/concern.ts'
 import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import type { EverywhereWords } from './everywhere.ts'
@@ -35,6 +36,7 @@ export interface MineWords extends EverywhereWords {
   remainder: (what: string, day: string | null) => string
   evidence: string
   ordered: string
+  supervised: Readonly<Record<SupervisionKind, string>>
   answered: string
   referred: (to: string) => string
   route: (route: Route) => string

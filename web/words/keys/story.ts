@@ -1,3 +1,4 @@
+import type { SupervisionKind } from '../../../shared/commitments/commitment.ts'
 import type { ClosedAs, ConcernChannel, Route } from '../../../shared/concerns/concern.ts'
 import type { MatterEvent } from '../../../shared/ledger/matter.ts'
 
@@ -16,6 +17,8 @@ export interface StoryFacts {
   readonly meeting: string
   readonly isSlow: boolean
   readonly as: ClosedAs
+  /** What those who supervise did. */
+  readonly supervision: SupervisionKind | null
 }
 
 /** What another step says beside these, each with its reason in the values. */

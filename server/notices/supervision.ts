@@ -1,0 +1,54 @@
+import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
+import type { Actor } from '../../shared/kernel/event.ts'
+import {
+  decideCommentOnCommitment,
+  decideRemindOwner,
+  decideRequestEvidence,
+  type SuperviseState,
+} from '../../shared/notices/decide-supervision.ts'
+import type { NoticeEvent } from '../../shared/notices/notice.ts'
+import {
+  CommentOnCommitment,
+  RemindOwner,
+  RequestEvidence,
+  type Supervise,
+} from '../../shared/notices/schema.ts'
+import { supervisorAt } from '../commitments/above.ts'
+import { findCommitment } from '../commitments/queries.ts'
+import type { CommandHandler } from '../journal/handler.ts'
+import { findPlace } from '../places/queries.ts'
+import type { Work } from '../storage/database.ts'
+import { doersOf } from './queries.ts'
+
+type Handler = CommandHandler<Supervise, SuperviseState, CommitmentEvent | NoticeEvent>
+
+async function load(work: Work, command: Supervise, { personId }: Actor): Promise<SuperviseState> {
+  const commitment = await findCommitment(work, command.placeId, command.commitmentId)
+  const place = await findPlace(work, command.placeId)
+  return {
+    commitment,
+    by: await supervisorAt(work, place, personId),
+    recipients: commitment ? doersOf(commitment) : [],
+  }
+}
+
+export const remindOwner: Handler = {
+  name: 'remind-owner',
+  schema: RemindOwner,
+  load,
+  decide: decideRemindOwner,
+}
+
+export const commentOnCommitment: Handler = {
+  name: 'comment-on-commitment',
+  schema: CommentOnCommitment,
+  load,
+  decide: decideCommentOnCommitment,
+}
+
+export const requestEvidence: Handler = {
+  name: 'request-evidence',
+  schema: RequestEvidence,
+  load,
+  decide: decideRequestEvidence,
+}

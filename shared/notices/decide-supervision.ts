@@ -1,0 +1,60 @@
+import {
+  doesPartOf,
+  isReportedDone,
+  maySupervise,
+  mayHaveEvidence,
+  REASON_LONGEST,
+  type Commitment,
+  type CommitmentEvent,
+  type DecidedBy,
+  type SupervisionKind,
+} from '../commitments/commitment.ts'
+import type { Decide } from '../kernel/command.ts'
+import type { Actor } from '../kernel/event.ts'
+import { textRefusal } from '../kernel/limits.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import type { NoticeEvent, Recipient } from './notice.ts'
+import type { Supervise } from './schema.ts'
+
+export interface SuperviseState {
+  readonly commitment: Commitment | null
+  /** Who says it, and by which post; unknown on a screen. */
+  readonly by?: DecidedBy
+  /** Whoever does a part of it; unknown on a screen. */
+  readonly recipients?: readonly Recipient[]
+}
+
+type Rule = Decide<Supervise, SuperviseState, CommitmentEvent | NoticeEvent>
+
+const IS_TIME: Readonly<Record<SupervisionKind, (commitment: Commitment) => boolean>> = {
+  reminder: ({ state }) => state === 'open',
+  comment: (commitment) => commitment.state === 'open' || isReportedDone(commitment),
+  'evidence-request': mayHaveEvidence,
+}
+
+/** What is said stands in the story for everybody, and is told to whoever promised it. */
+const ruleFor =
+  (kind: SupervisionKind): Rule =>
+  ({ said }, state, actor, { today: on }) => {
+    const { commitment, by, recipients = [] } = state
+    const wrong =
+      superviseRefusal(commitment, actor) ??
+      (IS_TIME[kind](commitment!) ? undefined : refuse('promise-not-open')) ??
+      textRefusal('said', said, REASON_LONGEST)
+    if (wrong) return wrong
+    const about = { commitmentId: commitment!.id, meetingId: commitment!.meetingId, kind }
+    return [
+      { type: 'commitment-supervised', data: about, words: { said: said.trim(), ...by } },
+      { type: 'supervision-told', data: { ...about, on, recipients }, words: {} },
+    ]
+  }
+
+function superviseRefusal(commitment: Commitment | null, actor: Actor): Refusal | undefined {
+  if (!maySupervise(actor)) return refuse('not-allowed')
+  if (!commitment) return refuse('not-found', 'commitmentId')
+  return doesPartOf(actor, commitment) ? refuse('owner-may-not-decide') : undefined
+}
+
+export const decideRemindOwner: Rule = ruleFor('reminder')
+export const decideCommentOnCommitment: Rule = ruleFor('comment')
+export const decideRequestEvidence: Rule = ruleFor('evidence-request')
