@@ -9,16 +9,17 @@ import {
 import { CONCERN_LONGEST } from '../../shared/concerns/concern.ts'
 import { MEASURE_LONGEST, OWNER_LONGEST, VERBATIM_LONGEST } from '../../shared/commitments/commitment.ts'
 import { firstGraphemes, isBlank } from '../../shared/kernel/text.ts'
-import { Client, type Listening } from '../support/client.ts'
+import { Client } from '../support/client.ts'
 import { Recorder } from '../support/recorder.ts'
 import type { Runners } from './cast.ts'
 import type { PlannedPromise, PlannedSpeech } from './plan.ts'
-import type { Sent } from './report.ts'
+import type { CommentSeen, Sent } from './report.ts'
+import { ShownComments } from './shown-comments.ts'
 import type { Transcript } from './transcript.ts'
 
 interface Phone {
   readonly client: Client
-  readonly listening: Listening
+  readonly shown: ShownComments
 }
 
 const TOO_OFTEN = 429
@@ -29,6 +30,8 @@ export class PlayedEvening {
   readonly meetingId = randomUUID()
   readonly sent: Sent
   readonly phones = new Map<string, Phone>()
+  /** All comments in the order in which they were sent, before any screen can hear of them. */
+  readonly #comments: CommentSeen[] = []
   wall!: Phone
   #recorder!: Recorder
   readonly #runners: Runners
@@ -80,7 +83,10 @@ export class PlayedEvening {
       throw new Error(`${as} of ${name ?? 'nobody'} could not join: ${JSON.stringify(body)}`)
     client.placeId = body.placeId
     const { asOf } = await client.room(this.meetingId)
-    return { client, listening: await client.listen({ since: asOf, meeting: this.meetingId, as }) }
+    const shown = new ShownComments(this.#comments)
+    const onFrame = shown.onFrame.bind(shown)
+    await client.listen({ since: asOf, meeting: this.meetingId, as, onFrame })
+    return { client, shown }
   }
 
   /** The speech as a turn in the minutes and as its speaker's comments, with what is asked and undertaken in it. */
@@ -112,6 +118,7 @@ export class PlayedEvening {
     const phone = this.phones.get(nameOf(speech.name) ?? '')!
     const comments = speech.parts.map((text) => ({ id: randomUUID(), text }))
     this.sent.comments.push(comments)
+    this.#comments.push(...comments)
     for (const { id, text } of comments) {
       await must(phone.client, 'post-comment', {
         commentId: id,

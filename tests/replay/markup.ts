@@ -24,6 +24,15 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
+// Akoma Ntoso 1.0, debates: what somebody says, and the parts of a sitting that hold it.
+const SPEECHES = new Set(['speech', 'question', 'answer'])
+const SECTIONS = new Set(
+  (
+    'debateSection administrationOfOath rollCall prayers oralStatements writtenStatements personalStatements ' +
+    'ministerialStatements resolutions nationalInterest declarationOfVote communication petitions papers ' +
+    'noticesOfMotion questions address proceduralMotions pointOfOrder adjournment'
+  ).split(' '),
+)
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef「」『』…—“”‘’`
 const WRAPPED_CJK = new RegExp(String.raw`(?<=[${CJK}])[ \t]*\n\s*(?=[${CJK}])`, 'gu')
 const BREAK = '\u0000'
@@ -74,8 +83,8 @@ class Place {
 
   open(name: string, attributes: Record<string, string>) {
     const speech = this.openSpeeches.at(-1)
-    if (name === 'speech') this.openSpeech(attributes)
-    else if (name === 'debateSection') this.openSections.push(this.newSection(''))
+    if (SPEECHES.has(name)) this.openSpeech(attributes)
+    else if (SECTIONS.has(name)) this.openSections.push(this.newSection(''))
     else if (name === 'heading' && speech === undefined) this.sink = 'heading'
     else if (name === 'from' && speech !== undefined) this.sink = 'from'
     else if (name === 'docTitle') this.sink = 'docTitle'
@@ -85,8 +94,8 @@ class Place {
 
   close(name: string) {
     const speech = this.openSpeeches.at(-1)
-    if (name === 'speech') this.openSpeeches.pop()
-    else if (name === 'debateSection') this.openSections.pop()
+    if (SPEECHES.has(name)) this.openSpeeches.pop()
+    else if (SECTIONS.has(name)) this.openSections.pop()
     else if (name === this.sink) this.sink = null
     else if (speech !== undefined && BLOCKS.has(name)) speech.text += BREAK
   }

@@ -1,10 +1,10 @@
 import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
-import type { Listening } from '../support/client.ts'
 import { Client } from '../support/client.ts'
 import type { PlayedEvening } from './evening.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { LedgerPage } from '../../shared/ledger/ledger.ts'
 import type { CommentSeen, PromiseSeen, Seen, TurnSeen } from './report.ts'
+import type { ShownComments } from './shown-comments.ts'
 
 const HEARD_WITHIN_MS = 20_000
 const LOOK_AGAIN_MS = 50
@@ -13,8 +13,7 @@ const LOOK_AGAIN_MS = 50
 export async function observe(evening: PlayedEvening, url: string, placeId: string): Promise<Seen> {
   const { meetingId, wall, phones, sent } = evening
   const expected = sent.comments.flat().length
-  const listeners = [wall.listening, ...[...phones.values()].map(({ listening }) => listening)]
-  await heardAll(listeners, expected)
+  await heardAll([wall.shown, ...[...phones.values()].map(({ shown }) => shown)], expected)
   const reader = new Client(url)
   // Somebody who came on a phone, in a browser of their own.
   reader.cookie = [...phones.values()][0]?.client.cookie ?? wall.client.cookie
@@ -25,8 +24,8 @@ export async function observe(evening: PlayedEvening, url: string, placeId: stri
   return {
     minutes: turnsOf(minutes),
     comments: [...room.comments].sort(byShown).map(({ id, text }: CommentSeen) => ({ id, text })),
-    wall: shownTo(wall.listening),
-    phones: [...phones].map(([name, { listening }]) => ({ name, comments: shownTo(listening) })),
+    wall: wall.shown.list(),
+    phones: [...phones].map(([name, { shown }]) => ({ name, comments: shown.list() })),
     concerns: room.concerns.map(({ id, text }: CommentSeen) => ({ id, text })),
     promises: promisesOf(ledger.commitments, meetingId),
     ledger: promisesOf(await leafedThrough(reader, placeId), meetingId),
@@ -52,20 +51,12 @@ const promisesOf = (commitments: readonly Commitment[], meetingId: string): Prom
 
 const byShown = (a: { shownSeq: number }, b: { shownSeq: number }): number => a.shownSeq - b.shownSeq
 
-async function heardAll(listeners: readonly Listening[], expected: number): Promise<void> {
+async function heardAll(screens: readonly ShownComments[], expected: number): Promise<void> {
   const until = performance.now() + HEARD_WITHIN_MS
-  const missing = () => listeners.some((listening) => countShown(listening) < expected)
+  const missing = () => screens.some(({ count }) => count < expected)
   while (missing() && performance.now() < until)
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
 }
-
-const countShown = (listening: Listening): number =>
-  listening.types.filter((type) => type === 'comment-shown').length
-
-const shownTo = (listening: Listening): CommentSeen[] =>
-  listening.events
-    .filter(({ type }) => type === 'comment-shown')
-    .map(({ data, words }) => ({ id: data.commentId, text: words.text }))
 
 const turnsOf = (minutes: RenderedMinutes): TurnSeen[] =>
   minutes.sections.flatMap(({ lines }) =>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { gatherRunners, type Login, type Runners } from './cast.ts'
@@ -9,18 +8,18 @@ import { paceAt } from './pace.ts'
 import { planEvening } from './plan.ts'
 import { openProgress } from './progress.ts'
 import { exitCodeOf, reportReplay, type ReplayReport } from './report.ts'
-import { parseTranscript } from './transcript.ts'
+import { readTranscript, type Transcript } from './transcript.ts'
 
 const FAULTS_TOLD = 20
 
 /** Plays one transcript and checks from outside what came of it. */
-export async function replayFile(
+async function replayTranscript(
+  transcript: Transcript,
   file: string,
   runners: Runners,
   speed: number | null,
 ): Promise<ReplayReport> {
   const url = runners.facilitator.url
-  const transcript = parseTranscript(readFileSync(file, 'utf8'), file)
   const { today } = await runners.facilitator.read(`/api/places/${runners.placeId}/meetings`)
   const speeches = planEvening(transcript, today)
   const evening = new PlayedEvening(runners, transcript, speeches, path.basename(file))
@@ -62,17 +61,31 @@ function readArguments(): { files: string[]; url: string | null; speed: number |
   return { files: positionals, url: values.url?.replace(/\/+$/, '') ?? null, speed, logins }
 }
 
+/** Null where the file could not be read; why is told. */
+async function replayFile(
+  file: string,
+  runners: Runners,
+  speed: number | null,
+): Promise<ReplayReport | null> {
+  let transcript: Transcript
+  try {
+    transcript = readTranscript(file)
+  } catch (problem) {
+    process.stderr.write(`${file}: ${problem instanceof Error ? problem.message : String(problem)}\n`)
+    return null
+  }
+  const report = await replayTranscript(transcript, file, runners, speed)
+  process.stdout.write(`${JSON.stringify(report.line)}\n`)
+  for (const fault of report.faults.slice(0, FAULTS_TOLD)) process.stderr.write(`  ${fault}\n`)
+  return report
+}
+
 async function main(): Promise<void> {
   const { files, url, speed, logins } = readArguments()
   const instance = url ? null : await startInstance()
   const runners = await gatherRunners(url ?? instance!.url, logins)
-  const reports: ReplayReport[] = []
-  for (const file of files) {
-    const report = await replayFile(file, runners, speed)
-    reports.push(report)
-    process.stdout.write(`${JSON.stringify(report.line)}\n`)
-    for (const fault of report.faults.slice(0, FAULTS_TOLD)) process.stderr.write(`  ${fault}\n`)
-  }
+  const reports: (ReplayReport | null)[] = []
+  for (const file of files) reports.push(await replayFile(file, runners, speed))
   await instance?.close()
   process.exit(exitCodeOf(reports))
 }

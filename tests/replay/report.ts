@@ -94,10 +94,10 @@ export function reportReplay(sent: Sent, seen: Seen, seconds: number): ReplayRep
   return { line, faults }
 }
 
-/** 0 only if every evening arrived whole, once and in order. */
-export function exitCodeOf(reports: readonly ReplayReport[]): 0 | 1 {
-  const isWhole = ({ line, faults }: ReplayReport) =>
-    line.lost === 0 && line.duplicated === 0 && faults.length === 0
+/** 0 only if every file could be read and its evening arrived whole, once and in order. */
+export function exitCodeOf(reports: readonly (ReplayReport | null)[]): 0 | 1 {
+  const isWhole = (report: ReplayReport | null) =>
+    report?.line.lost === 0 && report.line.duplicated === 0 && report.faults.length === 0
   return reports.every(isWhole) ? 0 : 1
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { decodeXml } from './encoding.ts'
 import { readMarkup, tidy } from './markup.ts'
 import type { Reading } from './markup.ts'
 import { officialsOf } from './officials.ts'
@@ -20,6 +22,13 @@ export type Transcript = {
   people: TranscriptPerson[]
   sections: TranscriptSection[]
   speeches: TranscriptSpeech[]
+}
+
+/** @throws where the file cannot be decoded or holds no speech: an empty evening would count as one that lost nothing */
+export function readTranscript(file: string): Transcript {
+  const transcript = parseTranscript(decodeXml(readFileSync(file)), file)
+  if (transcript.speeches.length === 0) throw new Error('expected at least one speech, found none')
+  return transcript
 }
 
 /** Reads one Akoma Ntoso debate; malformed markup loses no speech. */

@@ -76,14 +76,16 @@ export class Client {
     return this.read(`/api/places/${this.placeId}/meetings/${meetingId}/room`)
   }
 
-  async listen(
-    options: { since?: number; epoch?: string; meeting?: string; as?: 'phone' | 'wall' | 'desk' } = {},
-  ): Promise<Listening> {
+  async listen(options: ListenOptions = {}): Promise<Listening> {
     const { since = 0, meeting, as = 'desk' } = options
     const query = new URLSearchParams({ place: this.placeId, since: String(since), as })
     if (meeting) query.set('meeting', meeting)
     if (options.epoch) query.set('epoch', options.epoch)
-    const listening = new Listening(`${this.url.replace('http', 'ws')}/live?${query}`, this.cookie)
+    const listening = new Listening(
+      `${this.url.replace('http', 'ws')}/live?${query}`,
+      this.cookie,
+      options.onFrame,
+    )
     this.#sockets.push(listening)
     await listening.opened
     return listening
@@ -94,6 +96,15 @@ export class Client {
   }
 }
 
+interface ListenOptions {
+  readonly since?: number
+  readonly epoch?: string
+  readonly meeting?: string
+  readonly as?: 'phone' | 'wall' | 'desk'
+  /** Takes each frame as it comes; none is kept then. */
+  readonly onFrame?: (frame: DownFrame) => void
+}
+
 /** Everything one socket has told, in order. */
 export class Listening {
   readonly frames: DownFrame[] = []
@@ -101,9 +112,13 @@ export class Listening {
   readonly socket: WebSocket
   closeCode: number | null = null
 
-  constructor(url: string, cookie: string | null) {
+  constructor(
+    url: string,
+    cookie: string | null,
+    onFrame: (frame: DownFrame) => void = (frame) => void this.frames.push(frame),
+  ) {
     this.socket = new WebSocket(url, cookie ? { headers: { cookie } } : {})
-    this.socket.on('message', (frame) => this.frames.push(JSON.parse(String(frame))))
+    this.socket.on('message', (frame) => onFrame(JSON.parse(String(frame))))
     this.socket.on('close', (code) => (this.closeCode = code))
     this.opened = new Promise((resolve, reject) => {
       this.socket.on('open', () => resolve())
