@@ -6,6 +6,7 @@ import { words as simplified } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/refusals.zh-Hant.ts'
 import { sentenceOf } from '../../shared/words/sentence.ts'
 import { StorageFailed } from '../storage/database.ts'
+import { isUnavailable } from '../storage/postgres.ts'
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'field-missing': 400,
@@ -48,7 +49,8 @@ export function answerProblems(app: FastifyInstance): void {
     const refusal = refusalFor(problem)
     if (refusal) return sendRefusal(request, reply, refusal)
     request.log.error({ err: problem, incident: request.id }, 'unexpected problem')
-    const code = problem instanceof StorageFailed ? 'storage-failed' : 'unexpected'
+    const isUnreached = problem instanceof StorageFailed || isUnavailable(problem)
+    const code = isUnreached ? 'storage-failed' : 'unexpected'
     return sendRefusal(request, reply, refuse(code, request.id))
   })
 }

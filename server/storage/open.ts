@@ -2,11 +2,10 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
-import pg from 'pg'
 import type { Database } from './database.ts'
 import { settleEpoch } from './epoch.ts'
 import { migrate } from './migrate.ts'
-import { openPostgres } from './postgres.ts'
+import { openPool, openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 export const SQLITE_FILE = 'liangting.sqlite'
@@ -46,7 +45,7 @@ export async function changingSchema(
 }
 
 const onPostgres = (connectionString: string): PostgresDialect =>
-  new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 2 }) })
+  new PostgresDialect({ pool: openPool({ connectionString, max: 2 }) })
 
 function onFile(file: string): SqliteDialect {
   const connection = new SQLite(file)

@@ -10,40 +10,50 @@ const INT8 = 20
 export function openPostgres(url: string, epoch: string): Database {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS_MOST, types })
-  pool.on('error', () => {
-    // An idle connection was cut; the pool opens another when it is needed.
-  })
+  const pool = openPool({ connectionString: url, max: CONNECTIONS_MOST, types })
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     dialect: 'postgres',
     reader,
     epoch,
-    write: (task) => inTransaction(reader, task),
+    write: (task) => reached(() => reader.transaction().execute((trx) => task(trx as unknown as Work))),
     snapshot: (read) =>
-      reader
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute((trx) => read(trx as Reader)),
+      reached(() =>
+        reader
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute((trx) => read(trx as Reader)),
+      ),
     close: () => reader.destroy(),
   }
 }
 
-async function inTransaction<Result>(
-  db: Kysely<Tables>,
-  task: (work: Work) => Promise<Result>,
-): Promise<Result> {
+/** Connections to PostgreSQL; one that is cut, idle or in the middle of a statement, costs no more than itself. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  // Node ends the process for an `error` that nobody listens to. The statement under way is told by its promise.
+  const ignore = (): void => {}
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
+  return pool
+}
+
+async function reached<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    return await db.transaction().execute((trx) => task(trx as unknown as Work))
+    return await work()
   } catch (problem) {
     if (isUnavailable(problem)) throw new StorageFailed('the database cannot be reached', { cause: problem })
     throw problem
   }
 }
 
-// Classes of SQLSTATE: 08 connection, 53 resources (disk full), 57 operator intervention, 58 system error.
-function isUnavailable(problem: unknown): boolean {
-  const code = (problem as { code?: unknown }).code
-  return typeof code === 'string' && (/^(08|53|57|58)/.test(code) || code.startsWith('ECONN'))
+// What node-postgres says of a connection that was cut has no code.
+const CUT = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
+
+/** True for SQLSTATE classes 08 connection, 53 resources (disk full), 57 operator intervention, 58 system error. */
+export function isUnavailable(problem: unknown): boolean {
+  const { code, message } = problem as { code?: unknown; message?: unknown }
+  if (typeof code === 'string') return /^(08|53|57|58)/.test(code) || code.startsWith('ECONN')
+  return typeof message === 'string' && CUT.test(message)
 }
