@@ -3,6 +3,7 @@ import type { Moment } from '../shared/kernel/command.ts'
 import type { Actor, Instant, RecordedEvent, Role, Viewer } from '../shared/kernel/event.ts'
 import type { ActorId, CommandId, MeetingId, PlaceId } from '../shared/kernel/id.ts'
 import type { Refusal } from '../shared/kernel/refusal.ts'
+import type { Meeting } from '../shared/meetings/meeting.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
 import type { CommandHandler, Follow, PlaceCommand, Projections } from './journal/handler.ts'
@@ -29,6 +30,12 @@ export interface SessionCookie {
   clear(reply: FastifyReply): void
 }
 
+/** Whoever asks, and the evening that they may follow. */
+export interface Admission {
+  readonly actor: Actor
+  readonly meeting: Meeting
+}
+
 /** What a feature may use of the running application. */
 export interface Parts {
   readonly database: Database
@@ -50,7 +57,16 @@ export interface Parts {
   readonly findSession: (tokenHash: string) => Promise<Session | null>
   /** Who asks, with the roles they hold at this place; a stranger has none. */
   readonly actorAt: (request: FastifyRequest, placeId: PlaceId) => Promise<Actor>
-  /** Who looks; a wall and a phone show what the hall may see, whoever has logged in on that browser. */
+  /**
+   * The one door to what is not published of an evening: whoever may not follow it gets no further.
+   * @throws not-logged-in, meeting-not-joined, not-found
+   */
+  readonly admitToMeeting: (
+    request: FastifyRequest,
+    placeId: PlaceId,
+    meetingId: MeetingId,
+  ) => Promise<Admission>
+  /** Who looks: a wall is nobody's, whoever has logged in there, and a phone shows what the hall may see and one's own. */
   readonly viewerAt: (
     request: FastifyRequest,
     placeId: PlaceId,
@@ -85,13 +101,13 @@ export interface Parts {
 /** Runs once a day and after every start; how often it runs must not matter. */
 export type Sweep = (parts: Parts, placeId: PlaceId) => Promise<void>
 
-/** Frames besides events that a listener of one evening gets: a first frame, then more as they come. */
+/** Frames besides events for whoever was admitted to one evening: a first frame, then more as they come. */
 export interface Stream {
   /**
    * Calls `send` with a whole first frame, then with each change, until the returned function is called.
    * `send` answers false when the listener is too slow to take it: the next frame must be a whole one.
    */
-  follow(meetingId: MeetingId, viewer: Viewer, send: (frame: Buffer) => boolean): () => void
+  follow(meetingId: MeetingId, placeId: PlaceId, send: (frame: Buffer) => boolean): () => void
 }
 
 export interface Feature {

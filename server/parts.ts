@@ -7,12 +7,13 @@ import { features, follow, projections } from './features.ts'
 import { addressInHall } from './http/address.ts'
 import { sessionCookie } from './http/session.ts'
 import type { Bell } from './journal/bell.ts'
+import { admissionFor } from './meetings/admission.ts'
 import { openJournal } from './journal/journal.ts'
 import { actorAt, findSession } from './people/sessions.ts'
 import { Watch } from './people/watch.ts'
 import { timeZoneOf } from './places/queries.ts'
 import type { Database, Reader } from './storage/database.ts'
-import type { Actor } from '../shared/kernel/event.ts'
+import { publicViewer, type Actor } from '../shared/kernel/event.ts'
 import type { Moment } from '../shared/kernel/command.ts'
 import type { PlaceId } from '../shared/kernel/id.ts'
 
@@ -71,7 +72,10 @@ export function assembleParts(options: PartsOptions): Parts {
     momentAt: (placeId) => momentIn(database.reader, placeId),
     findSession: (tokenHash) => findSession(database.reader, tokenHash, clock.now()),
     actorAt: actorFor,
+    admitToMeeting: async (request, placeId, meetingId) =>
+      admissionFor(database.reader, await actorFor(request, placeId), meetingId),
     viewerAt: async (request, placeId, lookingAt, window = 'desk') => {
+      if (window === 'wall') return publicViewer(placeId, lookingAt)
       const who = await actorFor(request, placeId)
       return { ...who, roles: window === 'desk' ? who.roles : [], lookingAt }
     },

@@ -31,6 +31,7 @@ export const DOORS = [
   'server/clock/**',
   'server/journal/**',
   'server/storage/epoch.ts',
+  'server/storage/secret.ts',
   'server/http/session.ts',
   'server/people/passwords.ts',
   'web/sync/**',

@@ -6,7 +6,7 @@ import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts
 import type { Day } from '../../shared/kernel/day.ts'
 import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import type { Meeting } from '../../shared/meetings/meeting.ts'
+import { meetingFor } from '../../shared/meetings/present.ts'
 import type { LedgerView } from '../../shared/protocol/room.ts'
 import { keeperOf, ownDaysOf } from '../calendar/queries.ts'
 import { placeConcernsFor } from '../concerns/queries.ts'
@@ -164,10 +164,6 @@ export async function placeCommitmentsFor(
     .execute()
   return rows.map((row) => commitmentFor(commitmentIn(row), viewer)).filter((one) => one !== null)
 }
-
-// A code lets people in, so it is for those in the hall and for staff.
-const meetingFor = (meeting: Meeting, viewer: Viewer): Meeting =>
-  isStaff(viewer) ? meeting : { ...meeting, code: null, floor: null }
 
 async function dueChangesOf(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<readonly DueChange[]> {
   const all = reader.selectFrom('dueChanges').select(DUE_CHANGE).where('placeId', '=', placeId)

@@ -23,6 +23,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'wrong-setup-key': 403,
   'not-allowed': 403,
   'wrong-origin': 403,
+  'meeting-not-joined': 403,
   'not-found': 404,
   'code-unknown': 404,
   'too-often': 429,

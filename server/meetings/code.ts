@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto'
 import type { MeetingId } from '../../shared/kernel/id.ts'
-import type { Reader } from '../storage/database.ts'
+import type { Work } from '../storage/database.ts'
+import { instanceSecret } from '../storage/secret.ts'
 
 const SHORTEST = 4
 const LONGEST = 9
@@ -7,28 +9,22 @@ const TRIES = 20
 
 /**
  * A short code that no open meeting of this instance has. It follows from the meeting's id, so that a meeting
- * closed by slip usually gets the code back that is still on the wall.
+ * closed by slip usually gets the code back that is still on the wall, and from a secret, for the id is no secret.
  */
-export async function freshCode(reader: Reader, meetingId: MeetingId): Promise<string> {
+export async function freshCode(work: Work, meetingId: MeetingId): Promise<string> {
+  const secret = await instanceSecret(work, 'meeting-codes')
   for (let digits = SHORTEST; digits <= LONGEST; digits++)
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const code = codeFrom(`${meetingId}/${attempt}`, digits)
-      const taken = await reader
-        .selectFrom('meetings')
-        .select('id')
-        .where('code', '=', code)
-        .executeTakeFirst()
+      const code = codeFrom(secret, `${meetingId}/${attempt}`, digits)
+      const taken = await work.selectFrom('meetings').select('id').where('code', '=', code).executeTakeFirst()
       if (!taken || taken.id === meetingId) return code
     }
   throw new Error(`expected a code of at most ${LONGEST} digits to be free, found none`)
 }
 
-/** FNV-1a with a final mix; the first digit is never 0, so that nobody leaves it out. */
-export function codeFrom(text: string, digits: number): string {
-  let hash = 0x811c9dc5
-  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+/** The first digit is never 0, so that nobody leaves it out. */
+export function codeFrom(secret: string, text: string, digits: number): string {
+  const hash = createHmac('sha256', secret).update(text).digest().readUInt32BE()
   const least = 10 ** (digits - 1)
-  return String(least + (((hash ^ (hash >>> 16)) >>> 0) % (9 * least)))
+  return String(least + (hash % (9 * least)))
 }

@@ -6,7 +6,6 @@ import type { MeetingId } from '../../shared/kernel/id.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findPerson } from '../people/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { freshCode } from './code.ts'
 import { agendaOf, findMeeting, isMeetingIdTaken, isSignedBySomebody, takenAgendaItemIds } from './queries.ts'
 
 interface MeetingCommand extends PlaceCommand {
@@ -48,7 +47,6 @@ export const openMeeting: MeetingCommandHandler<schema.OpenMeeting, decide.OpenM
   decide: decide.decideOpenMeeting,
   load: async (work, command) => ({
     ...(await meetingAlone(work, command)),
-    freshCode: await freshCode(work, command.meetingId),
     agenda: await agendaOf(work, command.meetingId),
   }),
 }
@@ -108,7 +106,6 @@ export const reopenMeeting: MeetingCommandHandler<schema.ReopenMeeting, decide.R
   decide: decide.decideReopenMeeting,
   load: async (work, command) => ({
     ...(await meetingAlone(work, command)),
-    freshCode: await freshCode(work, command.meetingId),
     isSignedBySomebody: await isSignedBySomebody(work, command.meetingId),
   }),
 }

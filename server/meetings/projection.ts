@@ -3,6 +3,7 @@ import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
+import { freshCode } from './code.ts'
 
 const setMeeting = (work: Work, event: RecordedEvent<MeetingEvent>, change: Partial<MeetingRow>) =>
   work.updateTable('meetings').set(change).where('id', '=', event.data.meetingId).execute()
@@ -47,8 +48,10 @@ export const meetingProjections: Projections<MeetingEvent> = {
     setItem(work, agendaItemId, { position }),
   'agenda-item-dropped': (work, { data }) =>
     work.deleteFrom('agendaItems').where('id', '=', data.agendaItemId).execute(),
-  'meeting-opened': (work, event) =>
-    setMeeting(work, event, { phase: 'open', code: event.data.code, openedAt: event.recordedAt }),
+  async 'meeting-opened'(work, event) {
+    const code = await freshCode(work, event.data.meetingId)
+    await setMeeting(work, event, { phase: 'open', code, openedAt: event.recordedAt })
+  },
   'moderation-set': (work, event) => setMeeting(work, event, { moderation: event.data.moderation }),
   async 'agenda-item-started'(work, event) {
     const { agendaItemId } = event.data
@@ -77,7 +80,9 @@ export const meetingProjections: Projections<MeetingEvent> = {
       ...NO_FLOOR,
       wallCommitmentId: null,
     }),
-  'meeting-reopened': (work, event) =>
-    setMeeting(work, event, { phase: 'open', closedAt: null, code: event.data.code }),
+  async 'meeting-reopened'(work, event) {
+    const code = await freshCode(work, event.data.meetingId)
+    await setMeeting(work, event, { phase: 'open', closedAt: null, code })
+  },
   'meeting-signed': (work, event) => setMeeting(work, event, { phase: 'signed' }),
 }

@@ -7,7 +7,7 @@ import { Id } from '../../shared/kernel/schema.ts'
 import { FORMATS } from '../../shared/meetings/formats.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
-import { findMeeting, meetingsOf } from './queries.ts'
+import { meetingsOf } from './queries.ts'
 
 const AtPlace = Type.Object({ placeId: Id() })
 const AtMeeting = Type.Object({ placeId: Id(), meetingId: Id() })
@@ -52,11 +52,7 @@ function codeRoute(app: FastifyInstance, parts: Parts): void {
     },
     async (request, reply) => {
       const { placeId, meetingId } = request.params
-      const viewer = await parts.viewerAt(request, placeId, meetingId)
-      if (viewer.kind === 'stranger') throw refuse('not-logged-in')
-      if (!isStaff(viewer) && viewer.meetingId !== meetingId) throw refuse('not-allowed')
-      const meeting = await findMeeting(parts.database.reader, placeId, meetingId)
-      if (!meeting) throw refuse('not-found', 'meetingId')
+      const { meeting } = await parts.admitToMeeting(request, placeId, meetingId)
       if (meeting.code === null) throw refuse('meeting-not-open')
       const address = `${parts.addressFor(request)}/p/${meeting.code}`
       return reply

@@ -5,7 +5,6 @@ import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { MinutesPoint, RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import type { Parts } from '../feature.ts'
-import { findMeeting } from '../meetings/queries.ts'
 import { pointsOf, textAt } from './history.ts'
 
 export const Which = Type.Object({
@@ -49,8 +48,6 @@ export async function readMinutesAt(
 
 async function admit(request: FastifyRequest<Asked>, parts: Parts): Promise<void> {
   const { placeId, meetingId } = request.params
-  const actor = await parts.actorAt(request, placeId)
-  if (actor.kind === 'stranger') throw refuse('not-logged-in')
+  const { actor } = await parts.admitToMeeting(request, placeId, meetingId)
   if (!isStaff(actor)) throw refuse('not-allowed')
-  if (!(await findMeeting(parts.database.reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
 }

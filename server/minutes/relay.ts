@@ -7,7 +7,6 @@ import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { mayRecord } from '../../shared/meetings/meeting.ts'
 import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import type { Parts } from '../feature.ts'
-import { findMeeting } from '../meetings/queries.ts'
 import { Connection, type Seat } from './connection.ts'
 import { Pace } from './pace.ts'
 import { placeOf } from './queries.ts'
@@ -75,9 +74,8 @@ async function seatFor(request: FastifyRequest<Asked>, parts: Parts): Promise<Se
   const placeId = place ?? ticketPlace ?? (await placeOf(reader, meetingId))
   if (placeId === null) throw refuse('not-found', 'meetingId')
   if (ticketPlace !== null && ticketPlace !== placeId) throw refuse('not-logged-in')
-  const actor = await parts.actorAt(request, placeId)
+  const { actor } = await parts.admitToMeeting(request, placeId, meetingId)
   if (!isStaff(actor)) throw refuse('not-allowed')
-  if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
   const { schema, epoch, seq = 0, at } = request.query
   const atMs = at === undefined ? null : Number(at)
   const heard = epoch === undefined ? null : { epoch, seq: Number(seq), atMs }

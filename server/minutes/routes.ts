@@ -1,11 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
-import type { Actor, Viewer } from '../../shared/kernel/event.ts'
-import type { MeetingId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import type { Parts, Stream } from '../feature.ts'
-import { findMeeting } from '../meetings/queries.ts'
 import { mayRecord } from '../../shared/meetings/meeting.ts'
 import { lateEditsOf } from './box.ts'
 import { historyRoute, readMinutesAt, Which, type Asked } from './history-routes.ts'
@@ -20,14 +17,6 @@ const At = Type.Object({
   at: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
 })
 type AskedAt = Asked & { Querystring: Static<typeof At> }
-
-/** Who may read the text before it is published: whoever is there, and everybody who holds a post here. */
-const mayFollow = (actor: Actor, meetingId: MeetingId): boolean =>
-  actor.kind === 'guest' ? actor.meetingId === meetingId : actor.roles.length > 0
-
-/** A wall looks without the roles of whoever set it up: that they may look at all was asked at the door. */
-const mayWatch = (viewer: Viewer, meetingId: MeetingId): boolean =>
-  viewer.kind === 'guest' ? viewer.meetingId === meetingId : viewer.kind === 'person'
 
 export function minutesRoutes(app: FastifyInstance, parts: Parts): void {
   relayRoute(app, parts)
@@ -65,25 +54,18 @@ function lateEditsRoute(app: FastifyInstance, parts: Parts): void {
     },
     async (request) => {
       const { placeId, meetingId } = request.params
-      const actor = await parts.actorAt(request, placeId)
-      if (actor.kind === 'stranger') throw refuse('not-logged-in')
+      const { actor } = await parts.admitToMeeting(request, placeId, meetingId)
       if (!mayRecord(actor)) throw refuse('not-allowed')
-      const { reader } = parts.database
-      if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
-      return { lateEdits: await lateEditsOf(reader, placeId, meetingId) }
+      return { lateEdits: await lateEditsOf(parts.database.reader, placeId, meetingId) }
     },
   )
 }
 
 async function readMinutes(request: FastifyRequest<Asked>, parts: Parts): Promise<RenderedMinutes> {
   const { placeId, meetingId } = request.params
-  const { reader } = parts.database
-  if (!(await findMeeting(reader, placeId, meetingId))) throw refuse('not-found', 'meetingId')
-  const published = await publishedMinutesOf(reader, placeId, meetingId)
+  const published = await publishedMinutesOf(parts.database.reader, placeId, meetingId)
   if (published) return published.rendered
-  const actor = await parts.actorAt(request, placeId)
-  if (actor.kind === 'stranger') throw refuse('not-logged-in')
-  if (!mayFollow(actor, meetingId)) throw refuse('not-allowed')
+  await parts.admitToMeeting(request, placeId, meetingId)
   const room = await roomsOf(parts).open(placeId, meetingId)
   return renderMinutes(room.live, meetingId, room.seq)
 }
@@ -92,13 +74,11 @@ async function readMinutes(request: FastifyRequest<Asked>, parts: Parts): Promis
 export function minutesStream(parts: Parts): Stream {
   const rooms = roomsOf(parts)
   return {
-    follow(meetingId, viewer, send) {
+    follow(meetingId, placeId, send) {
       let leave = (): void => {}
       let isGone = false
       const enter = async (): Promise<void> => {
-        const meeting = await findMeeting(parts.database.reader, viewer.placeId, meetingId)
-        if (!meeting || !mayWatch(viewer, meetingId)) return
-        const room = await rooms.open(viewer.placeId, meetingId)
+        const room = await rooms.open(placeId, meetingId)
         if (!isGone) leave = room.followers.add(send)
       }
       enter().catch((problem: unknown) => rooms.failed(problem))

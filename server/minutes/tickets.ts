@@ -5,7 +5,6 @@ import { isStaff } from '../../shared/kernel/event.ts'
 import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { Parts } from '../feature.ts'
-import { findMeeting } from '../meetings/queries.ts'
 
 const TICKET_BYTES = 24
 /** Long enough to open a socket, too short to be worth finding in somebody's log. */
@@ -34,9 +33,8 @@ export function ticketRoute(app: FastifyInstance, parts: Parts): void {
     async (request, reply) => {
       const { placeId, meetingId } = request.body
       if (!request.session || !request.tokenHash) throw refuse('not-logged-in')
-      if (!isStaff(await parts.actorAt(request, placeId))) throw refuse('not-allowed')
-      if (!(await findMeeting(parts.database.reader, placeId, meetingId)))
-        throw refuse('not-found', 'meetingId')
+      const { actor } = await parts.admitToMeeting(request, placeId, meetingId)
+      if (!isStaff(actor)) throw refuse('not-allowed')
       void reply.header('cache-control', 'no-store')
       return issue(parts, { sessionHash: request.tokenHash, placeId, meetingId })
     },

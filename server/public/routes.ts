@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { firstDayOf, MONTH_PATTERN } from '../../shared/ledger/month.ts'
+import { meetingFor } from '../../shared/meetings/present.ts'
 import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
 import type { MonthWords } from '../../shared/words/month.ts'
 import { words as monthEnglish } from '../../shared/words/month.en.ts'
@@ -17,8 +18,7 @@ import { publishedMinutesAt, publishedMinutesOf } from '../minutes/queries.ts'
 import { findPlace, levelsAt, parentsOf } from '../places/queries.ts'
 import { roomFor } from '../room/queries.ts'
 import type { Parts } from '../feature.ts'
-import type { Viewer } from '../../shared/kernel/event.ts'
-import type { PlaceId } from '../../shared/kernel/id.ts'
+import { publicViewer } from '../../shared/kernel/event.ts'
 import { boxSheet } from './box-page.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWall } from './echo-wall.ts'
@@ -52,18 +52,6 @@ const Reading = Type.Object({
   language: Type.Optional(Type.Union(LANGUAGES.map((language) => Type.Literal(language)))),
 })
 type Reading = Static<typeof Reading>
-
-/** The public sees what a stranger sees, whoever has logged in on this browser. */
-const publicViewer = (placeId: PlaceId): Viewer => ({
-  id: '',
-  kind: 'stranger',
-  name: null,
-  personId: null,
-  placeId,
-  roles: [],
-  meetingId: null,
-  lookingAt: null,
-})
 
 /** Pages for everybody: they need no script, no log-in and no cookie. */
 export function publicRoutes(app: FastifyInstance, parts: Parts): void {
@@ -147,8 +135,10 @@ async function sendMinutes(
   const language = request.query.language ?? languageAsked(request.headers['accept-language'])
   const words = WORDS[language]
   const { today } = await parts.momentAt(placeId)
-  const room = await roomFor(parts.database, placeId, meetingId, publicViewer(placeId), today)
-  if (!room) return sendNotFound(reply, language)
+  const viewer = publicViewer(placeId)
+  const whole = await roomFor(parts.database, placeId, meetingId, viewer, today)
+  if (!whole) return sendNotFound(reply, language)
+  const room = { ...whole, meeting: meetingFor(whole.meeting, viewer) }
   const title = `${room.meeting.title} · ${words.minutes}`
   const signed = await publishedMinutesOf(parts.database.reader, placeId, meetingId)
   if (!signed)

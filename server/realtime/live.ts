@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
 import Type, { type Static } from 'typebox'
-import { ID_PATTERN } from '../../shared/kernel/id.ts'
+import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import { sendRefusal } from '../http/errors.ts'
 import type { Parts, Stream } from '../feature.ts'
-import type { Viewer } from '../../shared/kernel/event.ts'
+import type { Actor, Viewer } from '../../shared/kernel/event.ts'
+import { mayFollowPlace } from '../../shared/meetings/meeting.ts'
 import { headOf } from '../journal/read.ts'
 import { CLOSE_RESTORED, CLOSE_WHEN, type DownFrame } from '../../shared/protocol/down.ts'
 import { encode } from './hall.ts'
@@ -29,7 +29,7 @@ const NOISE_MOST = 16
 
 declare module 'fastify' {
   interface FastifyRequest {
-    viewer: Viewer | null
+    listening: { readonly actor: Actor; readonly viewer: Viewer } | null
   }
 }
 
@@ -40,23 +40,37 @@ export function liveRoute(
   halls: Halls,
   streams: readonly Stream[],
 ): void {
-  app.decorateRequest('viewer', null)
+  app.decorateRequest('listening', null)
   app.get<{ Querystring: Wanted }>(
     '/live',
     {
       websocket: true,
       schema: { querystring: Wanted, hide: true },
-      preHandler: async (request, reply) => {
+      preHandler: async (request) => {
         const { place, meeting, as = 'desk' } = request.query
-        const viewer = await parts.viewerAt(request, place, meeting ?? null, as)
-        if (viewer.kind === 'stranger') return sendRefusal(request, reply, refuse('not-logged-in'))
-        request.viewer = viewer
-        return undefined
+        request.listening = {
+          actor: await admit(parts, request, place, meeting),
+          viewer: await parts.viewerAt(request, place, meeting ?? null, as),
+        }
       },
     },
     (socket, request) =>
       follow(socket, request as FastifyRequest<{ Querystring: Wanted }>, parts, halls, streams),
   )
+}
+
+/** One evening for whoever may follow it; the whole place for those who hold a post there. */
+async function admit(
+  parts: Parts,
+  request: FastifyRequest,
+  placeId: PlaceId,
+  meetingId: MeetingId | undefined,
+): Promise<Actor> {
+  if (meetingId !== undefined) return (await parts.admitToMeeting(request, placeId, meetingId)).actor
+  const actor = await parts.actorAt(request, placeId)
+  if (actor.kind === 'stranger') throw refuse('not-logged-in')
+  if (!mayFollowPlace(actor)) throw refuse('not-allowed')
+  return actor
 }
 
 function follow(
@@ -67,7 +81,7 @@ function follow(
   streams: readonly Stream[],
 ): void {
   const { place, since, meeting, as = 'desk' } = request.query
-  const viewer = request.viewer!
+  const { actor, viewer } = request.listening!
   const listener = new Listener(new Line(socket, request.raw.socket), viewer, as, Number(since))
   let leave: (() => void)[] = []
   let isGone = false
@@ -87,7 +101,7 @@ function follow(
     if (isGone) go()
     else leave.push(go)
   }
-  const who = { placeId: place, actor: viewer, roles: as === 'desk' ? viewer.roles : null }
+  const who = { placeId: place, actor, roles: actor.roles }
   stay(parts.watch(request, who, (why) => listener.line.hangUp(CLOSE_WHEN[why])))
   const listen = async (): Promise<void> => {
     const hello = await greeting(parts, request.query)
@@ -95,7 +109,7 @@ function follow(
     if (hello.kind === 'restored') return listener.line.close(CLOSE_RESTORED)
     stay(await halls.join(place, listener))
     if (!meeting || as === 'desk' || isGone) return
-    for (const stream of streams) stay(stream.follow(meeting, viewer, (frame) => listener.send(frame)))
+    for (const stream of streams) stay(stream.follow(meeting, place, (frame) => listener.send(frame)))
   }
   listen().catch(fail)
 }

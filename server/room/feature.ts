@@ -30,8 +30,8 @@ function roomRoute(app: FastifyInstance, parts: Parts): void {
     },
     async (request) => {
       const { placeId, meetingId } = request.params
+      await parts.admitToMeeting(request, placeId, meetingId)
       const viewer = await parts.viewerAt(request, placeId, meetingId, request.query.as)
-      if (viewer.kind === 'stranger') throw refuse('not-logged-in')
       const { today } = await parts.momentAt(placeId)
       const room = await roomFor(parts.database, placeId, meetingId, viewer, today)
       if (!room) throw refuse('not-found', 'meetingId')

@@ -11,7 +11,10 @@ import { signaturesOf } from '../minutes/queries.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Database } from '../storage/database.ts'
 
-/** One evening as this viewer may see it, all of one moment; null where the place has no such meeting. */
+/**
+ * One evening as this viewer may see it, all of one moment; null where the place has no such meeting. The meeting
+ * itself is whole: who may read it was asked at the door (`Parts.admitToMeeting`).
+ */
 export function roomFor(
   database: Database,
   placeId: PlaceId,
@@ -27,8 +30,7 @@ export function roomFor(
       asOf: await headOf(reader, placeId),
       today,
       place,
-      // The code opens the door: only those who are in may read it.
-      meeting: viewer.kind === 'stranger' ? { ...meeting, code: null } : meeting,
+      meeting,
       agenda: await agendaOf(reader, meetingId),
       comments: await commentsFor(reader, placeId, meetingId, viewer),
       concerns: await concernsFor(reader, placeId, meetingId, viewer),

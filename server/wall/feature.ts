@@ -25,8 +25,8 @@ function wallRoute(app: FastifyInstance, parts: Parts): void {
     },
     async (request) => {
       const { placeId, meetingId } = request.params
+      await parts.admitToMeeting(request, placeId, meetingId)
       const viewer = await parts.viewerAt(request, placeId, meetingId, 'wall')
-      if (viewer.kind === 'stranger') throw refuse('not-logged-in')
       const { today } = await parts.momentAt(placeId)
       const room = await roomFor(parts.database, placeId, meetingId, viewer, today)
       if (!room) throw refuse('not-found', 'meetingId')

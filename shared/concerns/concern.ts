@@ -157,7 +157,7 @@ export const mayTakeIn = (actor: Actor): boolean => holds(actor, 'facilitator', 
 export const mayClose = (actor: Actor): boolean => holds(actor, 'facilitator', 'supervision', 'township')
 
 export const isRaiser = (actor: Pick<Actor, 'id'>, { raisedById }: Pick<Concern, 'raisedById'>): boolean =>
-  raisedById !== null && raisedById === actor.id
+  raisedById !== null && actor.id !== '' && raisedById === actor.id
 
 type Of<Facts extends object = object> = { concernId: ConcernId; meetingId: MeetingId | null } & Facts
 

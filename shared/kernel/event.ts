@@ -61,3 +61,15 @@ export const holds = (actor: Pick<Actor, 'roles'>, ...roles: Role[]): boolean =>
 export interface Viewer extends Actor {
   readonly lookingAt: MeetingId | null
 }
+
+/** Nobody in particular: what a wall and a public page show does not depend on who is logged in there. */
+export const publicViewer = (placeId: PlaceId, lookingAt: MeetingId | null = null): Viewer => ({
+  id: '',
+  kind: 'stranger',
+  name: null,
+  personId: null,
+  placeId,
+  roles: [],
+  meetingId: null,
+  lookingAt,
+})

@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'already-set-up',
   'wrong-setup-key',
   'code-unknown',
+  'meeting-not-joined',
   'meeting-not-planned',
   'meeting-not-open',
   'meeting-not-closed',

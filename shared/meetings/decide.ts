@@ -100,20 +100,18 @@ export const decideRenameMeeting: DecideMeeting<RenameMeeting, MeetingState> = (
 }
 
 export interface OpenMeetingState extends MeetingState {
-  /** A short code that no open meeting of this instance has. */
-  readonly freshCode: string
   readonly agenda: readonly AgendaItem[]
 }
 
 export const decideOpenMeeting: DecideMeeting<OpenMeeting, OpenMeetingState> = (_, state, actor) => {
-  const { meeting, freshCode, agenda } = state
+  const { meeting, agenda } = state
   if (!mayRun(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase !== 'planned') return refuse('meeting-not-planned')
   const meetingId = meeting.id
   const first = agenda[0]
   return [
-    { type: 'meeting-opened', data: { meetingId, code: freshCode }, words: {} },
+    { type: 'meeting-opened', data: { meetingId }, words: {} },
     ...(first ? [started(meetingId, first.id)] : []),
   ]
 }
@@ -190,15 +188,14 @@ export const decideCloseMeeting: DecideMeeting<CloseMeeting, MeetingState> = (_,
 }
 
 export interface ReopenMeetingState extends MeetingState {
-  readonly freshCode: string
   readonly isSignedBySomebody: boolean
 }
 
 export const decideReopenMeeting: DecideMeeting<ReopenMeeting, ReopenMeetingState> = (_, state, actor) => {
-  const { meeting, freshCode } = state
+  const { meeting } = state
   if (!mayRun(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase === 'signed' || state.isSignedBySomebody) return refuse('minutes-signed')
   if (meeting.phase !== 'closed') return refuse('meeting-not-closed')
-  return [{ type: 'meeting-reopened', data: { meetingId: meeting.id, code: freshCode }, words: {} }]
+  return [{ type: 'meeting-reopened', data: { meetingId: meeting.id }, words: {} }]
 }

@@ -18,6 +18,10 @@ const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-pla
   wallClearedSeq: 0,
 })
 
+/** After these the code is another one, which is read and never heard. */
+export const changesCode = (event: Pick<RecordedEvent, 'type'>): boolean =>
+  event.type === 'meeting-opened' || event.type === 'meeting-reopened'
+
 /** The meeting after one more event; events of other meetings leave it as it is. */
 export function evolveMeeting(meeting: Meeting | null, event: RecordedEvent<MeetingEvent>): Meeting | null {
   if (!meeting) return event.type === 'meeting-planned' ? planned(event) : null
@@ -31,7 +35,7 @@ function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent>): Partial
     case 'meeting-renamed':
       return { title: event.words.title }
     case 'meeting-opened':
-      return { phase: 'open', code: event.data.code, openedAt: at }
+      return { phase: 'open', openedAt: at }
     case 'moderation-set':
       return { moderation: event.data.moderation }
     case 'agenda-item-started':
@@ -49,7 +53,7 @@ function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent>): Partial
     case 'meeting-closed':
       return { phase: 'closed', closedAt: at, code: null, floor: null, wall: { kind: 'talk' } }
     case 'meeting-reopened':
-      return { phase: 'open', closedAt: null, code: event.data.code }
+      return { phase: 'open', closedAt: null }
     case 'meeting-signed':
       return { phase: 'signed' }
     default:

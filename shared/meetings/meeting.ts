@@ -31,7 +31,7 @@ export interface Meeting {
   readonly onDay: Day
   readonly phase: Phase
   readonly moderation: Moderation
-  /** Short code while it is open. */
+  /** Short code while it is open; in no event, and null for whoever may not follow the evening. */
   readonly code: string | null
   readonly openedAt: Instant | null
   readonly closedAt: Instant | null
@@ -60,7 +60,7 @@ export type MeetingEvent =
   | NewEvent<'agenda-item-renamed', On<{ agendaItemId: AgendaItemId }>, { title: string }>
   | NewEvent<'agenda-item-moved', On<{ agendaItemId: AgendaItemId; position: number }>>
   | NewEvent<'agenda-item-dropped', On<{ agendaItemId: AgendaItemId }>>
-  | NewEvent<'meeting-opened', On<{ code: string }>>
+  | NewEvent<'meeting-opened', On>
   | NewEvent<'moderation-set', On<{ moderation: Moderation }>>
   | NewEvent<'agenda-item-started', On<{ agendaItemId: AgendaItemId }>>
   | NewEvent<'floor-given', On<{ personId: PersonId | null }>, { speaker: string }>
@@ -68,7 +68,7 @@ export type MeetingEvent =
   | NewEvent<'wall-cleared', On>
   | NewEvent<'wall-turned', On<{ commitmentId: CommitmentId | null }>>
   | NewEvent<'meeting-closed', On>
-  | NewEvent<'meeting-reopened', On<{ code: string }>>
+  | NewEvent<'meeting-reopened', On>
   | NewEvent<'meeting-signed', On>
 
 export const mayRun = (actor: Actor): boolean => holds(actor, 'facilitator')
@@ -76,8 +76,20 @@ export const mayRun = (actor: Actor): boolean => holds(actor, 'facilitator')
 /** Writes the minutes, edits the agenda, gives the floor. */
 export const mayRecord = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder')
 
-/** Whoever joined this evening by its code, and everybody who holds a post here. */
-export const mayComment = (actor: Actor, meeting: Pick<Meeting, 'id' | 'placeId'>): boolean =>
+/**
+ * May read an evening that is not published yet: whoever joined it by its code, and everybody who holds a post
+ * at its place. Every read, stream and socket of one evening asks this first.
+ */
+export const mayFollow = (
+  actor: Pick<Actor, 'kind' | 'meetingId' | 'placeId' | 'roles'>,
+  meeting: Pick<Meeting, 'id' | 'placeId'>,
+): boolean =>
   actor.kind === 'guest'
     ? actor.meetingId === meeting.id
     : actor.kind === 'person' && actor.placeId === meeting.placeId && actor.roles.length > 0
+
+/** May hear everything that happens at a place, whichever evening it belongs to. */
+export const mayFollowPlace = (actor: Pick<Actor, 'kind' | 'roles'>): boolean =>
+  actor.kind === 'person' && actor.roles.length > 0
+
+export const mayComment = mayFollow

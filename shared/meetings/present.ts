@@ -1,5 +1,9 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
-import type { MeetingEvent } from './meeting.ts'
+import { mayFollow, type Meeting, type MeetingEvent } from './meeting.ts'
+
+/** The code opens the door, and who speaks is for those in the hall. */
+export const meetingFor = (meeting: Meeting, viewer: Viewer): Meeting =>
+  mayFollow(viewer, meeting) ? meeting : { ...meeting, code: null, floor: null }
 
 /** An evening is public to those who look at it; how comments are let through is for the staff. */
 export function presentMeeting(
@@ -16,16 +20,18 @@ export function presentMeeting(
     case 'agenda-item-renamed':
     case 'agenda-item-moved':
     case 'agenda-item-dropped':
-    case 'meeting-opened':
     case 'agenda-item-started':
     case 'floor-given':
     case 'floor-cleared':
     case 'wall-cleared':
     case 'wall-turned':
     case 'meeting-closed':
-    case 'meeting-reopened':
     case 'meeting-signed':
       return event
+    case 'meeting-opened':
+    case 'meeting-reopened':
+      // Events of earlier versions hold the code.
+      return { ...event, data: { meetingId: event.data.meetingId } }
     default:
       event satisfies never
       return null

@@ -25,6 +25,8 @@ export const words: RefusalWords = {
     'already-set-up': 'This place is set up already. Please log in.',
     'wrong-setup-key': 'The set-up key is not right. Please copy it from the line printed at the start.',
     'code-unknown': 'There is no such code. Please look at the number on the wall and type it again.',
+    'meeting-not-joined':
+      'You have not joined this meeting. Please scan the code on the wall, or type its number.',
     'meeting-not-planned': 'The meeting has begun or is over, so this can no longer be changed.',
     'meeting-not-open': 'The meeting has not begun, or is over. Please wait until the facilitator opens it.',
     'meeting-not-closed': 'The meeting is still going on. This step comes after it is closed.',

@@ -21,6 +21,7 @@ export const words: RefusalWords = {
     'already-set-up': '这里已经开张了，请直接登录。',
     'wrong-setup-key': '开张口令不对，请照着启动时打印出来的那一行再输一遍。',
     'code-unknown': '没有这个码。请看看墙上的数字，再输一遍。',
+    'meeting-not-joined': '您还没进这场会。请扫墙上的码，或者输入墙上的数字再来。',
     'meeting-not-planned': '会已经开了或者散了，这一项改不了了。',
     'meeting-not-open': '会还没开，或者已经散了。等主持人开了会再来。',
     'meeting-not-closed': '会还没散，散会以后才能做这一步。',

@@ -21,6 +21,7 @@ export const words: RefusalWords = {
     'already-set-up': '這裡已經開張了，請直接登入。',
     'wrong-setup-key': '開張口令不對，請照著啟動時印出來的那一行再輸入一遍。',
     'code-unknown': '沒有這個碼。請看看牆上的數字，再輸入一遍。',
+    'meeting-not-joined': '您還沒進這場會。請掃牆上的碼，或者輸入牆上的數字再來。',
     'meeting-not-planned': '會已經開了或者散了，這一項改不了了。',
     'meeting-not-open': '會還沒開，或者已經散了。等主持人開了會再來。',
     'meeting-not-closed': '會還沒散，散會以後才能做這一步。',

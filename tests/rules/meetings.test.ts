@@ -107,11 +107,11 @@ describe('planning', () => {
 
 describe('opening', () => {
   const open = (state: Meeting | null, agenda = [item(51), item(52)], by = facilitator) =>
-    decideOpenMeeting(about, { meeting: state, freshCode: '5271', agenda }, by, TONIGHT)
+    decideOpenMeeting(about, { meeting: state, agenda }, by, TONIGHT)
 
   test('the evening gets its code and begins with the first item', () => {
     expect(open(planned)).toEqual([
-      { type: 'meeting-opened', data: { meetingId: MEETING, code: '5271' }, words: {} },
+      { type: 'meeting-opened', data: { meetingId: MEETING }, words: {} },
       { type: 'agenda-item-started', data: { meetingId: MEETING, agendaItemId: id(51) }, words: {} },
     ])
     expect(open(planned, [])).toHaveLength(1)
@@ -205,7 +205,7 @@ describe('closing, and closing by slip', () => {
   const close = (state: Meeting | null, by = facilitator) =>
     decideCloseMeeting(about, { meeting: state }, by, TONIGHT)
   const reopen = (state: Meeting | null, isSignedBySomebody = false, by = facilitator) =>
-    decideReopenMeeting(about, { meeting: state, freshCode: '5271', isSignedBySomebody }, by, TONIGHT)
+    decideReopenMeeting(about, { meeting: state, isSignedBySomebody }, by, TONIGHT)
 
   test('the facilitator closes an open meeting', () => {
     expect(close(promiseOnWall)).toEqual([
@@ -217,9 +217,7 @@ describe('closing, and closing by slip', () => {
   })
 
   test('a meeting closed by slip goes on until somebody has signed', () => {
-    expect(reopen(closed)).toEqual([
-      { type: 'meeting-reopened', data: { meetingId: MEETING, code: '5271' }, words: {} },
-    ])
+    expect(reopen(closed)).toEqual([{ type: 'meeting-reopened', data: { meetingId: MEETING }, words: {} }])
     expect(reopen(closed, true)).toEqual({ refused: 'minutes-signed' })
     expect(reopen(signed)).toEqual({ refused: 'minutes-signed' })
     expect(reopen(meeting())).toEqual({ refused: 'meeting-not-closed' })

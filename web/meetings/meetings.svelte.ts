@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import { evolveMeeting } from '../../shared/meetings/evolve.ts'
+import { changesCode, evolveMeeting } from '../../shared/meetings/evolve.ts'
 import type { Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
@@ -87,8 +87,10 @@ export class Meetings {
   }
 
   #hear(events: readonly RecordedEvent<AnyEvent>[], upTo: number): void {
-    for (const event of events) if (event.seq > this.#asOf) this.#fold(event as RecordedEvent<MeetingEvent>)
+    const news = events.filter(({ seq }) => seq > this.#asOf)
+    for (const event of news) this.#fold(event as RecordedEvent<MeetingEvent>)
     this.#asOf = Math.max(this.#asOf, upTo)
+    if (news.some(changesCode)) void this.#read()
   }
 
   #fold(event: RecordedEvent<MeetingEvent>): void {

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { AgendaItem, Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
-import { evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
+import { changesCode, evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
 import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
 import { evolveComments } from '../../shared/comments/evolve.ts'
 import type { Concern, ConcernEvent } from '../../shared/concerns/concern.ts'
@@ -127,8 +127,10 @@ export class Room {
 
   /** Folds what was heard; an event that was heard before changes nothing. */
   hear({ events, upTo }: Pick<EventsFrame, 'events' | 'upTo'>): void {
-    for (const event of events) if (event.seq > this.#asOf && this.#isOurs(event)) this.#fold(event)
+    const news = events.filter((event) => event.seq > this.#asOf && this.#isOurs(event))
+    for (const event of news) this.#fold(event)
     this.#asOf = Math.max(this.#asOf, upTo)
+    if (news.some(changesCode)) void this.#read()
     this.seat.onEvents?.(events)
   }
 
