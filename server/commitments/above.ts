@@ -1,7 +1,7 @@
 import type { DecidedBy } from '../../shared/commitments/commitment.ts'
 import type { Role } from '../../shared/kernel/event.ts'
 import type { PersonId } from '../../shared/kernel/id.ts'
-import type { Place } from '../../shared/places/place.ts'
+import { isRoleAbove, type Place } from '../../shared/places/place.ts'
 import { postsOfPerson } from '../people/queries.ts'
 import { parentsOf } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
@@ -12,7 +12,7 @@ type Through = (role: Role, place: Place) => boolean
 
 /** Who decides above the owner, by the post nearest to the place through which they may. */
 export const deciderAt = (reader: Reader, place: Place | null, personId: PersonId | null) =>
-  byPostAt(reader, place, personId, (role) => role === 'township' || isOnTop(role, place))
+  byPostAt(reader, place, personId, (role) => isRoleAbove(role) || isOnTop(role, place))
 
 const isOnTop = (role: Role, place: Place | null): boolean =>
   role === 'facilitator' && place?.parentId === null
@@ -20,7 +20,7 @@ const isOnTop = (role: Role, place: Place | null): boolean =>
 /** Who supervises there, by the nearest post through which they may. */
 export const supervisorAt = (reader: Reader, place: Place | null, personId: PersonId | null) =>
   byPostAt(reader, place, personId, (role, at) =>
-    role === 'supervision' ? at.id === place?.id : role === 'township',
+    role === 'supervision' ? at.id === place?.id : isRoleAbove(role),
   )
 
 async function byPostAt(

@@ -22,6 +22,7 @@ import { GAP } from '../../shared/meetings/decide-agenda.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { agendaOf, findMeeting, takenAgendaItemIds } from '../meetings/queries.ts'
+import { workersOf } from '../people/queries.ts'
 import { gridsOf } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { findConcern } from './queries.ts'
@@ -37,6 +38,7 @@ export const describeConcern: CommandHandler<DescribeConcern, DescribeConcernSta
   load: async (work, command) => ({
     ...(await load(work, command)),
     grid: (await gridsOf(work, command.placeId)).find(({ id }) => id === command.gridId) ?? null,
+    isGridHeld: (await workersOf(work, command.gridId)).length > 0,
   }),
   decide: decideDescribeConcern,
 }

@@ -26,6 +26,7 @@ import { findComment } from '../comments/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { agendaOf, findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
+import { workersOf } from '../people/queries.ts'
 import { gridsOf } from '../places/queries.ts'
 import { findConcern, isConcernTaken, isRaisedFrom, lastForms, nextConcernNo } from './queries.ts'
 
@@ -53,6 +54,7 @@ export const raiseConcern: CommandHandler<RaiseConcern, RaiseConcernState, Conce
     isRaised: commentId !== null && (await isRaisedFrom(work, placeId, commentId)),
     nextNo: await nextConcernNo(work, placeId),
     grid: gridId ? ((await gridsOf(work, placeId)).find(({ id }) => id === gridId) ?? null) : null,
+    isGridHeld: (await workersOf(work, gridId)).length > 0,
     formsAt: channel === 'form' ? await lastForms(work, placeId, actor.id) : [],
   }),
   decide: decideRaiseConcern,

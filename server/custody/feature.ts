@@ -9,7 +9,8 @@ import {
   takeBackAcceptance,
   takeBackOffer,
 } from './commands.ts'
-import { projectCustody } from './projection.ts'
+import { movePlace } from './move-place.ts'
+import { projectCustody, receiveInGrids } from './projection.ts'
 import { custodyRoutes } from './routes.ts'
 
 export const custody: Feature = {
@@ -21,8 +22,10 @@ export const custody: Feature = {
     takeBackAcceptance,
     summonUnit,
     noteArrival,
+    movePlace,
   ],
   projections: projectCustody,
+  follows: receiveInGrids,
   present: presentCustody,
   routes: custodyRoutes,
 }

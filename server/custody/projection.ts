@@ -1,7 +1,7 @@
-import type { CustodyEvent } from '../../shared/custody/custody.ts'
-import { custodyAfter, stepIn } from '../../shared/custody/evolve.ts'
+import type { Custody, CustodyEvent } from '../../shared/custody/custody.ts'
+import { custodyAfter, stepIn, type GridEvent } from '../../shared/custody/evolve.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
-import type { Projections } from '../journal/handler.ts'
+import type { Follow, Following, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { findCustody } from './queries.ts'
 import { rowOf } from './rows.ts'
@@ -14,6 +14,21 @@ export const projectCustody: Projections<CustodyEvent> = {
   'acceptance-taken-back': put,
   'unit-summoned': put,
   'unit-came': put,
+  'matter-passed': put,
+}
+
+/** What a grid gets when a matter is raised there is no step of its own: the matter's own event tells it. */
+export const receiveInGrids: Follow<GridEvent> = {
+  'concern-raised': receive,
+  'concern-described': receive,
+}
+
+function receive(event: RecordedEvent<GridEvent>): Following {
+  const { placeId, data } = event
+  return {
+    key: `custody:${placeId}:${data.concernId}:${event.seq}`,
+    write: async (work) => keep(work, custodyAfter(event, await findCustody(work, placeId, data.concernId))),
+  }
 }
 
 async function put(work: Work, event: RecordedEvent<CustodyEvent>): Promise<void> {
@@ -23,8 +38,10 @@ async function put(work: Work, event: RecordedEvent<CustodyEvent>): Promise<void
     .insertInto('custodySteps')
     .values({ ...step, onDay, placeId })
     .execute()
-  const known = await findCustody(work, placeId, data.concernId)
-  const after = custodyAfter(event, known)
+  await keep(work, custodyAfter(event, await findCustody(work, placeId, data.concernId)))
+}
+
+async function keep(work: Work, after: Custody | null): Promise<void> {
   if (!after) return
   const row = rowOf(after)
   await work

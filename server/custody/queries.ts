@@ -6,6 +6,7 @@ import {
   type CustodyStep,
 } from '../../shared/custody/custody.ts'
 import type { ConcernId, PersonId, PlaceId } from '../../shared/kernel/id.ts'
+import { isRoleAbove } from '../../shared/places/place.ts'
 import { postsOfPerson } from '../people/queries.ts'
 import { findPlace, parentsOf } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
@@ -84,7 +85,9 @@ export async function answersAt(
   )
   const home = ladder.indexOf(placeId)
   return ladder.filter((id, at) =>
-    at <= home ? isAtHome : posts.some((post) => post.placeId === id && post.role === 'township'),
+    at <= home
+      ? isAtHome || posts.some((post) => post.role === 'grid-worker' && post.gridId === id)
+      : posts.some((post) => post.placeId === id && isRoleAbove(post.role)),
   )
 }
 

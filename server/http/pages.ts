@@ -17,6 +17,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['/ledger', 'ledger'],
   ['/ledger/*', 'ledger'],
   ['/setup', 'setup'],
+  ['/invited', 'setup'],
 ]
 
 /** Addresses whose first rows the server draws. */

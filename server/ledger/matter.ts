@@ -133,6 +133,7 @@ function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent
     case 'matter-offered':
     case 'matter-accepted':
     case 'matter-returned':
+    case 'matter-passed':
     case 'offer-taken-back':
     case 'acceptance-taken-back':
     case 'unit-summoned':

@@ -1,3 +1,4 @@
+import { ROLES_ABOVE } from '../../shared/places/place.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { ActorId, PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Day } from '../../shared/kernel/day.ts'
@@ -118,7 +119,7 @@ export async function holdersOf(
 /** Those above a place, or those who run it where nothing stands above. */
 export async function thoseAbove(reader: Reader, placeId: PlaceId): Promise<readonly PersonId[]> {
   const place = await findPlace(reader, placeId)
-  const above = await holdersOf(reader, place?.parentId ?? null, 'township')
+  const above = await holdersOf(reader, place?.parentId ?? null, ...ROLES_ABOVE)
   return above.length > 0 ? above : holdersOf(reader, placeId, 'facilitator')
 }
 

@@ -1,3 +1,4 @@
+import { ROLES_ABOVE } from '../../shared/places/place.ts'
 import type { NoticeEvent, Recipient } from '../../shared/notices/notice.ts'
 import { stageOf } from '../../shared/commitments/stage.ts'
 import { askingDue } from '../../shared/notices/notice.ts'
@@ -24,6 +25,7 @@ import type { Parts, Sweep } from '../feature.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { commandIdFrom, systemAt } from '../journal/system.ts'
 import type { Work } from '../storage/database.ts'
+import { workersOf } from '../people/queries.ts'
 import { holdersOf, peopleAs, thoseAbove } from './queries.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 
@@ -92,8 +94,9 @@ const awaitAnswer: CommandHandler<AwaitAnswer, AwaitState, NoticeEvent> = {
   name: 'await-answer',
   schema: nobodySends,
   load: async (work, { placeId, concernId, toPlaceId, isLate }) => {
-    const roles = toPlaceId === placeId ? (['facilitator'] as const) : (['township', 'facilitator'] as const)
-    const asked = await holdersOf(work, toPlaceId, ...roles)
+    const roles =
+      toPlaceId === placeId ? (['facilitator'] as const) : ([...ROLES_ABOVE, 'facilitator'] as const)
+    const asked = [...(await holdersOf(work, toPlaceId, ...roles)), ...(await workersOf(work, toPlaceId))]
     const above = isLate ? await thoseAbove(work, toPlaceId) : []
     return {
       custody: await findCustody(work, placeId, concernId),

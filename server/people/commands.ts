@@ -113,10 +113,11 @@ export const givePost: PeopleCommandHandler<GivePost, GivePostState> = {
   name: 'give-post',
   schema: GivePost,
   decide: decideGivePost,
-  load: async (work, { placeId, personId, postId }) => ({
+  load: async (work, { placeId, personId, postId, gridId }) => ({
     place: await findPlace(work, placeId),
     person: await findPerson(work, placeId, personId),
     isTaken: await isIdTaken(work, 'posts', postId),
+    grid: (await gridsOf(work, placeId)).find(({ id }) => id === gridId) ?? null,
     posts: await postsOf(work, placeId),
   }),
 }

@@ -9,11 +9,15 @@ import {
   movePersonAway,
   renamePerson,
 } from './commands.ts'
+import { acceptInvitation, invitePerson, takeBackInvitation } from './invitations/commands.ts'
 import { personProjections } from './projection.ts'
 import { peopleRoutes } from './routes.ts'
 
 export const people: Feature = {
-  handlers: [addHousehold, addPerson, renamePerson, movePersonAway, importRoster, givePost, endPost],
+  handlers: [
+    ...[addHousehold, addPerson, renamePerson, movePersonAway, importRoster],
+    ...[givePost, endPost, invitePerson, takeBackInvitation, acceptInvitation],
+  ],
   projections: personProjections,
   present: presentPerson,
   routes: peopleRoutes,

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Role } from '../../shared/kernel/event.ts'
-import type { Place } from '../../shared/places/place.ts'
+import { isRoleAbove, type Place } from '../../shared/places/place.ts'
 import type { Me } from '../../shared/protocol/room.ts'
 import { childrenOf, findPlace, isSetUp, villagesBelow } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
@@ -24,6 +24,9 @@ export function isOnThisMachine(request: FastifyRequest): boolean {
   return /^(::ffff:)?127\.|^::1$/.test(address) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(name)
 }
 
+/** What a role above is at the places below it. */
+const reachOf = (role: Role): readonly Role[] => (role === 'county' ? ['township', 'county'] : [role])
+
 /** Who asks and where they have something to do. */
 export async function meOf(reader: Reader, request: FastifyRequest, session: Session | null): Promise<Me> {
   const setupNeeded = !(await isSetUp(reader))
@@ -38,9 +41,10 @@ export async function meOf(reader: Reader, request: FastifyRequest, session: Ses
   }
   for (const { placeId, role } of person ? await postsOfPerson(reader, person.id) : []) {
     add(await findPlace(reader, placeId), role)
-    if (role !== 'township') continue
+    if (!isRoleAbove(role)) continue
+    if (role === 'county') add(await findPlace(reader, placeId), 'township')
     const below = [...(await childrenOf(reader, placeId)), ...(await villagesBelow(reader, placeId))]
-    for (const one of below) add(one, role)
+    for (const one of below) for (const reaching of reachOf(role)) add(one, reaching)
   }
   if (guest) add(await findPlace(reader, guest.placeId), null)
   const meetingId = guest?.meetingId ?? null

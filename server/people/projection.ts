@@ -1,5 +1,7 @@
+import type { InvitationId } from '../../shared/kernel/id.ts'
 import type { PersonEvent } from '../../shared/people/person.ts'
 import type { Projections } from '../journal/handler.ts'
+import type { Work } from '../storage/database.ts'
 
 export const personProjections: Projections<PersonEvent> = {
   'household-added': (work, { placeId, data: { householdId: id, gridId }, words: { name } }) =>
@@ -19,10 +21,24 @@ export const personProjections: Projections<PersonEvent> = {
         personId: data.personId,
         role: data.role,
         title,
+        gridId: data.gridId ?? null,
         givenAt,
         endedAt: null,
       })
       .execute(),
   'post-ended': (work, { data, recordedAt: endedAt }) =>
     work.updateTable('posts').set({ endedAt }).where('id', '=', data.postId).execute(),
+  'person-invited': (work, { placeId, recordedAt: invitedAt, data, words: { title } }) => {
+    const { invitationId: id, personId, role, gridId } = data
+    const row = { id, placeId, personId, role, title, gridId, invitedAt, state: 'waiting' } as const
+    return work.insertInto('invitations').values(row).execute()
+  },
+  'invitation-taken-back': (work, { data }) => endInvitation(work, data.invitationId, 'taken-back'),
+  'invitation-accepted': (work, { data }) => endInvitation(work, data.invitationId, 'accepted'),
+}
+
+/** What was used or taken back lets nobody in any more. */
+async function endInvitation(work: Work, id: InvitationId, state: 'accepted' | 'taken-back'): Promise<void> {
+  await work.updateTable('invitations').set({ state }).where('id', '=', id).execute()
+  await work.deleteFrom('invitationCodes').where('invitationId', '=', id).execute()
 }

@@ -35,7 +35,7 @@ export async function isIdTaken(
 
 export async function takenIds(
   reader: Reader,
-  table: 'people' | 'households' | 'places',
+  table: 'people' | 'households' | 'places' | 'invitations',
   ids: readonly string[],
 ): Promise<string[]> {
   const rows = await reader
@@ -96,6 +96,20 @@ export function postsOf(reader: Reader, placeId: PlaceId): Promise<Post[]> {
 
 export async function findPost(reader: Reader, placeId: PlaceId, postId: PostId): Promise<Post | null> {
   return (await postsOf(reader, placeId)).find(({ id }) => id === postId) ?? null
+}
+
+/** Those who work in a grid. */
+export async function workersOf(reader: Reader, gridId: PlaceId | null): Promise<readonly PersonId[]> {
+  if (gridId === null) return []
+  const rows = await reader
+    .selectFrom('posts')
+    .select('personId')
+    .where('gridId', '=', gridId)
+    .where('role', '=', 'grid-worker')
+    .where('endedAt', 'is', null)
+    .orderBy('givenAt')
+    .execute()
+  return rows.map(({ personId }) => personId)
 }
 
 /** Posts of one person, wherever, that have not ended. */

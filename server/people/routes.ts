@@ -11,9 +11,11 @@ import {
 } from '../../shared/people/login.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { hashedLogin, putLogin } from './logins.ts'
 import { findPerson, postsOfPerson, rosterOf } from './queries.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { treeRoutes } from './tree/routes.ts'
 
 const AtPlace = Type.Object({ placeId: Id() })
 const GiveLogin = Type.Object(
@@ -29,6 +31,8 @@ const GiveLogin = Type.Object(
 export function peopleRoutes(app: FastifyInstance, parts: Parts): void {
   sessionRoutes(app, parts)
   loginRoutes(app, parts)
+  invitationRoutes(app, parts)
+  treeRoutes(app, parts)
   app.get<{ Params: { placeId: string } }>(
     '/api/places/:placeId/roster',
     { schema: { tags: ['reads'], summary: 'People, households and posts, for the staff', params: AtPlace } },

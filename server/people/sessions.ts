@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Role } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
+import { isRoleAbove } from '../../shared/places/place.ts'
 import type { Parts } from '../feature.ts'
-import { holdsTownshipAt } from '../places/queries.ts'
+import { rolesFromAbove } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 import type { GuestRow } from '../storage/tables/people.ts'
@@ -63,8 +64,8 @@ async function personAt(reader: Reader, personId: string, placeId: PlaceId): Pro
   if (!person) return null
   const posts = await postsOfPerson(reader, personId)
   const roles = new Set<Role>(posts.filter((post) => post.placeId === placeId).map(({ role }) => role))
-  const isTownshipSomewhere = posts.some(({ role }) => role === 'township')
-  if (isTownshipSomewhere && (await holdsTownshipAt(reader, personId, placeId))) roles.add('township')
+  if (posts.some(({ role }) => isRoleAbove(role)))
+    for (const role of await rolesFromAbove(reader, personId, placeId)) roles.add(role)
   return {
     ...strangerAt(placeId),
     id: personId,

@@ -2,12 +2,14 @@ import {
   decideDrawGrid,
   decideFoundPlace,
   decideNameLevels,
+  decideRenameGrid,
   decideRenamePlace,
   type DrawGridState,
   type FoundPlaceState,
   type PlaceState,
+  type RenameGridState,
 } from '../../shared/places/decide.ts'
-import { DrawGrid, FoundPlace, NameLevels, RenamePlace } from '../../shared/places/schema.ts'
+import { DrawGrid, FoundPlace, NameLevels, RenameGrid, RenamePlace } from '../../shared/places/schema.ts'
 import type { PlaceEvent } from '../../shared/places/place.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { findPlace, gridsOf, holdsTownshipAt } from './queries.ts'
@@ -48,6 +50,16 @@ export const drawGrid: CommandHandler<DrawGrid, DrawGridState, PlaceEvent> = {
   load: async (work, { placeId, gridId }) => ({
     place: await findPlace(work, placeId),
     isTaken: (await findPlace(work, gridId)) !== null,
+    grids: await gridsOf(work, placeId),
+  }),
+}
+
+export const renameGrid: CommandHandler<RenameGrid, RenameGridState, PlaceEvent> = {
+  name: 'rename-grid',
+  schema: RenameGrid,
+  decide: decideRenameGrid,
+  load: async (work, { placeId }) => ({
+    place: await findPlace(work, placeId),
     grids: await gridsOf(work, placeId),
   }),
 }

@@ -14,4 +14,8 @@ export const placeProjections: Projections<PlaceEvent> = {
   },
   'place-renamed': (work, { data, words: { name } }) =>
     work.updateTable('places').set({ name }).where('id', '=', data.placeId).execute(),
+  'grid-renamed': (work, { data, words: { name } }) =>
+    work.updateTable('places').set({ name }).where('id', '=', data.gridId).execute(),
+  'place-moved': (work, { data }) =>
+    work.updateTable('places').set({ parentId: data.toParentId }).where('id', '=', data.placeId).execute(),
 }

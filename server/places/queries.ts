@@ -1,6 +1,7 @@
+import type { Role } from '../../shared/kernel/event.ts'
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import { levelsOf } from '../../shared/places/levels.ts'
-import { type LevelNames, TIME_ZONE_DEFAULT, type Place } from '../../shared/places/place.ts'
+import { type LevelNames, ROLES_ABOVE, TIME_ZONE_DEFAULT, type Place } from '../../shared/places/place.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 
@@ -68,25 +69,33 @@ export async function villagesBelow(reader: Reader, placeId: PlaceId): Promise<P
   return [...children.filter(({ kind }) => kind !== 'township'), ...deeper.flat()]
 }
 
-/** Whether somebody holds the township's role at this place or at one that it stands in. */
-export async function holdsTownshipAt(
+/** Roles that somebody holds at this place or at one that it stands in; a county's counts as a township's too. */
+export async function rolesFromAbove(
   reader: Reader,
   personId: PersonId,
   placeId: PlaceId,
-): Promise<boolean> {
+): Promise<readonly Role[]> {
   const posts = await reader
     .selectFrom('posts')
-    .select('placeId')
+    .select(['placeId', 'role'])
     .where('personId', '=', personId)
-    .where('role', '=', 'township')
+    .where('role', 'in', [...ROLES_ABOVE])
     .where('endedAt', 'is', null)
     .execute()
-  if (posts.length === 0) return false
+  if (posts.length === 0) return []
   const place = await findPlace(reader, placeId)
-  if (!place) return false
+  if (!place) return []
   const line = [place, ...(await parentsOf(reader, place))]
-  return posts.some((post) => line.some(({ id }) => id === post.placeId))
+  const held = posts.filter((post) => line.some(({ id }) => id === post.placeId)).map(({ role }) => role)
+  return held.includes('county') ? ['township', 'county'] : held.length > 0 ? ['township'] : []
 }
+
+/** Whether somebody runs this place from above, or as the township that it is. */
+export const holdsTownshipAt = async (
+  reader: Reader,
+  personId: PersonId,
+  placeId: PlaceId,
+): Promise<boolean> => (await rolesFromAbove(reader, personId, placeId)).includes('township')
 
 export async function placesByIds(reader: Reader, ids: readonly PlaceId[]): Promise<Place[]> {
   return ids.length === 0 ? [] : placesWith.run(reader, ids)
@@ -129,4 +138,25 @@ async function namesOf(reader: Reader, placeIds: readonly PlaceId[]): Promise<re
   return placeIds.map((id) =>
     Object.fromEntries(rows.filter(({ placeId }) => placeId === id).map(({ level, name }) => [level, name])),
   )
+}
+
+/** A place and all that stands in it, however deep, each level by name; grids too. */
+export async function standingIn(reader: Reader, top: Place): Promise<readonly Place[]> {
+  const found: Place[] = [top]
+  let level: readonly Place[] = [top]
+  while (level.length > 0) {
+    level = await reader
+      .selectFrom('places')
+      .selectAll()
+      .where(
+        'parentId',
+        'in',
+        level.map(({ id }) => id),
+      )
+      .orderBy('name')
+      .orderBy('id')
+      .execute()
+    found.push(...level)
+  }
+  return found
 }

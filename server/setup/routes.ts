@@ -1,12 +1,18 @@
 import Type, { type Static } from 'typebox'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { firstRefusal, textRefusal } from '../../shared/kernel/limits.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { TextUpTo } from '../../shared/kernel/schema.ts'
 import { isBlank, isStorable } from '../../shared/kernel/text.ts'
-import { LOGIN_NAME_LONGEST, loginRefusal, PASSWORD_LONGEST } from '../../shared/people/login.ts'
+import {
+  LOGIN_NAME_LONGEST,
+  loginRefusal,
+  PASSWORD_LONGEST,
+  type NewLogin,
+} from '../../shared/people/login.ts'
 import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
 import { PLACE_NAME_LONGEST } from '../../shared/places/place.ts'
+import type { Me } from '../../shared/protocol/room.ts'
 import { LANGUAGES } from '../../shared/words/language.ts'
 import type { Parts } from '../feature.ts'
 import { hashedLogin } from '../people/logins.ts'
@@ -14,7 +20,7 @@ import { isOnThisMachine, meOf } from '../people/me.ts'
 import { startSession } from '../people/sessions.ts'
 import { isSetUp } from '../places/queries.ts'
 import { foundSample } from './sample.ts'
-import { foundVillage, putFirstLogins } from './village.ts'
+import { foundAbove, foundVillage, putFirstLogins } from './village.ts'
 
 const Strict = { additionalProperties: false }
 const Key = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
@@ -33,6 +39,21 @@ const SetUpVillage = Type.Object(
   Strict,
 )
 type SetUpVillage = Static<typeof SetUpVillage>
+const BELOW_MOST = 60
+const SetUpAbove = Type.Object(
+  {
+    kind: Type.Union([Type.Literal('county'), Type.Literal('township')]),
+    name: TextUpTo(PLACE_NAME_LONGEST),
+    below: Type.Array(TextUpTo(PLACE_NAME_LONGEST), { maxItems: BELOW_MOST }),
+    governorName: TextUpTo(PERSON_NAME_LONGEST),
+    loginName: TextUpTo(LOGIN_NAME_LONGEST),
+    password: TextUpTo(PASSWORD_LONGEST),
+    key: Key,
+    language: LanguageText,
+  },
+  Strict,
+)
+type SetUpAbove = Static<typeof SetUpAbove>
 
 export function setupRoutes(app: FastifyInstance, parts: Parts): void {
   const { reader } = parts.database
@@ -46,14 +67,24 @@ export function setupRoutes(app: FastifyInstance, parts: Parts): void {
       const village = { ...request.body, townshipName: nameOrNone(request.body.townshipName) }
       const refusal = villageRefusal(village)
       if (refusal) throw refusal
-      const personId = parts.newId()
-      const login = await hashedLogin(parts, personId, village)
-      await foundVillage(parts, { ...village, personId })
-      const late = await putFirstLogins(parts, [login])
-      if (late) throw late
-      const session = { personId, guestId: null }
-      await startSession(parts, request, reply, session)
-      return meOf(reader, request, session)
+      return settle(parts, request, reply, (personId) => foundVillage(parts, { ...village, personId }))
+    },
+  )
+
+  app.post<{ Body: SetUpAbove }>(
+    '/api/setup/above',
+    {
+      schema: {
+        tags,
+        summary: 'Set up a county or a township with its places on a new instance',
+        body: SetUpAbove,
+      },
+    },
+    async (request, reply) => {
+      await assertMaySetUp(parts, request, request.body.key)
+      const refusal = aboveRefusal(request.body)
+      if (refusal) throw refusal
+      return settle(parts, request, reply, (personId) => foundAbove(parts, { ...request.body, personId }))
     },
   )
 
@@ -70,6 +101,23 @@ export function setupRoutes(app: FastifyInstance, parts: Parts): void {
       return { ...(await meOf(reader, request, session)), cast }
     },
   )
+}
+
+/** Founds, then lets whoever founded it in; only one of two who do so at once. */
+async function settle(
+  parts: Parts,
+  request: FastifyRequest<{ Body: NewLogin }>,
+  reply: FastifyReply,
+  found: (personId: string) => Promise<void>,
+): Promise<Me> {
+  const personId = parts.newId()
+  const login = await hashedLogin(parts, personId, request.body)
+  await found(personId)
+  const late = await putFirstLogins(parts, [login])
+  if (late) throw late
+  const session = { personId, guestId: null }
+  await startSession(parts, request, reply, session)
+  return meOf(parts.database.reader, request, session)
 }
 
 async function assertMaySetUp(parts: Parts, request: FastifyRequest, key: string | null): Promise<void> {
@@ -99,5 +147,27 @@ function villageRefusal(village: SetUpVillage) {
     townshipName !== null && textRefusal('townshipName', townshipName, PLACE_NAME_LONGEST),
     textRefusal('facilitatorName', facilitatorName, PERSON_NAME_LONGEST),
     loginRefusal(village),
+  )
+}
+
+function aboveRefusal(above: SetUpAbove) {
+  const { name, governorName, below } = above
+  const named = [
+    ['name', name],
+    ['governorName', governorName],
+    ...below.map((one, nth) => [`below/${nth}`, one]),
+  ] as const
+  const unstorable = named.find(([, text]) => !isStorable(text!))
+  return firstRefusal(
+    unstorable && refuse('field-wrong', unstorable[0]),
+    textRefusal('name', name, PLACE_NAME_LONGEST),
+    textRefusal('governorName', governorName, PERSON_NAME_LONGEST),
+    ...below.map((one, nth) => textRefusal(`below/${nth}`, one, PLACE_NAME_LONGEST)),
+    ...below.map(
+      (one, nth) =>
+        below.slice(0, nth).some((other) => other.trim() === one.trim()) &&
+        refuse('already-exists', `below/${nth}`),
+    ),
+    loginRefusal(above),
   )
 }

@@ -36,11 +36,42 @@ export class Founder {
     if (isRefusal(outcome)) throw outcome
   }
 
-  async found(kind: 'township' | 'village', name: string, parentId: PlaceId | null): Promise<PlaceId> {
+  async found(
+    kind: 'county' | 'township' | 'village',
+    name: string,
+    parentId: PlaceId | null,
+  ): Promise<PlaceId> {
     const placeId = this.newId()
     await this.perform('found-place', placeId, { kind, name, parentId })
     return placeId
   }
+}
+
+export interface FirstPlace {
+  readonly kind: 'county' | 'township'
+  readonly name: string
+  readonly governorName: string
+  readonly personId: string
+  /** Townships of a county, villages of a township; more can be founded later. */
+  readonly below: readonly string[]
+  readonly language: Language
+}
+
+const GOVERNOR: Readonly<Record<FirstPlace['kind'], Readonly<Record<Language, string>>>> = {
+  county: { 'zh-Hans': '县里经办', 'zh-Hant': '縣裡經辦', en: 'County desk' },
+  township: { 'zh-Hans': '镇里经办', 'zh-Hant': '鎮裡經辦', en: 'Township desk' },
+}
+
+/** A county or township with what stands in it, and whoever runs it. */
+export async function foundAbove(parts: Parts, first: FirstPlace): Promise<void> {
+  const founder = new Founder(parts)
+  const { kind, personId } = first
+  const placeId = await founder.found(kind, first.name, null)
+  const below = kind === 'county' ? 'township' : 'village'
+  for (const name of first.below) await founder.found(below, name, placeId)
+  await founder.perform('add-person', placeId, { personId, name: first.governorName, householdId: null })
+  const title = GOVERNOR[kind][first.language]
+  await founder.perform('give-post', placeId, { postId: founder.newId(), personId, role: kind, title })
 }
 
 export interface FirstVillage {

@@ -14,6 +14,7 @@ import {
 import { ChangeVisit, DropVisit, NoteVisit, RaiseFromVisit } from '../../shared/visits/schema.ts'
 import type { VisitEvent } from '../../shared/visits/visit.ts'
 import { isConcernTaken, nextConcernNo } from '../concerns/queries.ts'
+import { workersOf } from '../people/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { gridsOf } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
@@ -58,10 +59,14 @@ export const raiseFromVisit: CommandHandler<RaiseFromVisit, RaiseFromVisitState,
   {
     name: 'raise-from-visit',
     schema: RaiseFromVisit,
-    load: async (work, command) => ({
-      ...(await load(work, command)),
-      isTaken: await isConcernTaken(work, command.concernId),
-      nextNo: await nextConcernNo(work, command.placeId),
-    }),
+    async load(work, command) {
+      const known = await load(work, command)
+      return {
+        ...known,
+        isTaken: await isConcernTaken(work, command.concernId),
+        nextNo: await nextConcernNo(work, command.placeId),
+        isGridHeld: (await workersOf(work, known.visit?.gridId ?? null)).length > 0,
+      }
+    },
     decide: decideRaiseFromVisit,
   }

@@ -151,7 +151,8 @@ export const isOver = ({ state }: Pick<Concern, 'state'>): boolean =>
 export const mayAnswer = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder', 'township')
 
 /** Cadres too write down what reaches them on the phone or at a door. */
-export const mayTakeIn = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder', 'cadre')
+export const mayTakeIn = (actor: Actor): boolean =>
+  holds(actor, 'facilitator', 'recorder', 'cadre', 'grid-worker')
 
 /** Closing is for somebody who answers for the place, never for whoever did the work. */
 export const mayClose = (actor: Actor): boolean => holds(actor, 'facilitator', 'supervision', 'township')
@@ -177,6 +178,8 @@ export type ConcernEvent =
         raisedOn?: Day
         /** Where whoever wrote it says that it belongs. */
         gridId?: PlaceId | null
+        /** The grid whose worker gets it first; missing where nobody holds the grid. */
+        receivedBy?: PlaceId
       }>,
       { text: string; raisedBy: string | null }
     >
@@ -188,7 +191,17 @@ export type ConcernEvent =
       }>,
       { text?: string; raisedBy?: string | null }
     >
-  | NewEvent<'concern-described', Of<ConcernTags & { isHeldBack?: boolean }>>
+  | NewEvent<
+      'concern-described',
+      Of<
+        ConcernTags & {
+          isHeldBack?: boolean
+          /** The grid that it was thought to belong to before. */
+          fromGridId?: PlaceId | null
+          receivedBy?: PlaceId
+        }
+      >
+    >
   | NewEvent<'concern-reworded', Of<{ isAgreed: boolean; isHeldBack?: boolean }>, { text: string }>
   | NewEvent<'concern-answered', Of<{ on: Day }>, { outcome: string }>
   | NewEvent<

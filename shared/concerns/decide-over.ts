@@ -1,5 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
+import type { PlaceId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { firstGraphemes } from '../kernel/text.ts'
 import type { Place } from '../places/place.ts'
@@ -23,11 +24,13 @@ export interface OneConcernState {
 export interface DescribeConcernState extends OneConcernState {
   /** A grid of this place. */
   readonly grid: Place | null
+  /** Whether somebody works in that grid, and gets what is raised there first. */
+  readonly isGridHeld?: boolean
 }
 
 export const decideDescribeConcern: Decide<DescribeConcern, DescribeConcernState, ConcernEvent> = (
   command,
-  { concern, grid },
+  { concern, grid, isGridHeld },
   actor,
 ) => {
   const wrong = recordRefusal(concern, actor)
@@ -35,8 +38,18 @@ export const decideDescribeConcern: Decide<DescribeConcern, DescribeConcernState
   if (command.gridId !== null && !grid) return refuse('not-found', 'gridId')
   const { kind, category, size, gridId } = command
   const groups = [...new Set(command.groups)].sort()
-  const data = { ...about(concern!), kind, category, size, groups, gridId, ...held(concern!) }
+  const tags = { kind, category, size, groups, gridId }
+  const data = { ...about(concern!), ...tags, ...held(concern!), ...regrid(concern!, gridId, isGridHeld) }
   return [{ type: 'concern-described', data, words: {} }]
+}
+
+/** Whoever works in the grid gets it, as long as nothing came of it yet. */
+function regrid(concern: Concern, gridId: PlaceId | null, isGridHeld = false) {
+  if (gridId === concern.gridId || (concern.state !== 'raised' && !isWaiting(concern))) return {}
+  return {
+    ...(concern.gridId === null ? {} : { fromGridId: concern.gridId }),
+    ...(gridId !== null && isGridHeld ? { receivedBy: gridId } : {}),
+  }
 }
 
 const held = (concern: Concern) => (isHeldBack(concern) ? { isHeldBack: true } : {})

@@ -44,6 +44,8 @@ export interface RaiseConcernState {
   readonly nextNo: number
   /** The grid that is named, if it is one of this place. */
   readonly grid: Place | null
+  /** Whether somebody works in that grid, and gets what is raised there first. */
+  readonly isGridHeld?: boolean
   /** When this actor last put something into the opinion box. */
   readonly formsAt: readonly Instant[]
 }
@@ -85,7 +87,9 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
     lane: comment?.lane ?? command.lane,
     // A helper's or the wall's own id is nobody who raised something.
     raisedById: isForm ? actor.id : comment?.channel === 'phone' ? comment.authorId : null,
-    ...(command.gridId ? { gridId: command.gridId } : {}),
+    ...(command.gridId
+      ? { gridId: command.gridId, ...(state.isGridHeld ? { receivedBy: command.gridId } : {}) }
+      : {}),
   }
   const words = { text: command.text.trim(), raisedBy: raisedBy?.trim() ?? null }
   return [{ type: 'concern-raised', data, words }, ...(command.isAgreed ? [agreed(data, 'staff')] : [])]

@@ -33,7 +33,16 @@ export interface Custody {
   readonly offer: Offer | null
 }
 
-export type StepKind = 'offered' | 'accepted' | 'returned' | 'taken-back' | 'given-back' | 'summoned' | 'came'
+export type StepKind =
+  | 'offered'
+  | 'accepted'
+  | 'returned'
+  | 'taken-back'
+  | 'given-back'
+  | 'summoned'
+  | 'came'
+  /** The village moved to another township, and what the old one held went along. */
+  | 'passed'
 
 /** One step of a matter on its way, as the journal has it. */
 export interface CustodyStep {
@@ -70,6 +79,10 @@ export type CustodyEvent =
     >
   | NewEvent<'unit-summoned', Of<{ answerBy: Day }>, { unit: string; reason: string }>
   | NewEvent<'unit-came', Of, { unit: string; report: string }>
+  | NewEvent<
+      'matter-passed',
+      Of<{ holderId: PlaceId; offer: Pick<Offer, 'fromPlaceId' | 'toPlaceId'> | null }>
+    >
 
 /** A matter that nobody handed on is where it was raised. */
 export const custodyOf = (

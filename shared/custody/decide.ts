@@ -42,7 +42,8 @@ export interface CustodyState {
 type Rule<Command> = Decide<Command, CustodyState, CustodyEvent>
 
 /** Those who answer for a place hand matters on; keeping the minutes is not enough. */
-export const answersFor = (actor: Actor): boolean => holds(actor, 'facilitator', 'cadre', 'township')
+export const answersFor = (actor: Actor): boolean =>
+  holds(actor, 'facilitator', 'cadre', 'grid-worker', 'township')
 
 export const decideOfferMatter: Rule<OfferMatter> = (command, state, actor, moment) => {
   const wrong = matterRefusal(state, actor)

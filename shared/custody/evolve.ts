@@ -1,18 +1,25 @@
+import type { ConcernEvent } from '../concerns/concern.ts'
 import type { RecordedEvent } from '../kernel/event.ts'
 import { withItem } from '../kernel/list.ts'
 import type { Custody, CustodyEvent, CustodyStep, StepKind } from './custody.ts'
 
+/** Events of a matter that say to which grid it belongs. */
+export type GridEvent = Extract<ConcernEvent, { type: 'concern-raised' | 'concern-described' }>
+
 /** Who holds each matter that was handed on, after one more event; hearing it twice changes nothing. */
 export function evolveCustodies(
   list: readonly Custody[],
-  event: RecordedEvent<CustodyEvent>,
+  event: RecordedEvent<CustodyEvent | GridEvent>,
 ): readonly Custody[] {
   const after = custodyAfter(event, list.find(({ id }) => id === event.data?.concernId) ?? null)
   return after ? withItem(list, after) : list
 }
 
 /** How one matter stands after an event; null where the event says nothing of who holds it. */
-export function custodyAfter(event: RecordedEvent<CustodyEvent>, known: Custody | null): Custody | null {
+export function custodyAfter(
+  event: RecordedEvent<CustodyEvent | GridEvent>,
+  known: Custody | null,
+): Custody | null {
   switch (event.type) {
     case 'matter-offered': {
       const { because, on: offeredOn, answerBy, fromPlaceId, toPlaceId } = event.data
@@ -31,13 +38,29 @@ export function custodyAfter(event: RecordedEvent<CustodyEvent>, known: Custody 
     case 'matter-returned':
     case 'offer-taken-back':
       return { ...held(event, known, event.data.fromPlaceId), offer: null }
+    case 'matter-passed': {
+      const { holderId, offer } = event.data
+      const passed = known?.offer && offer ? { ...known.offer, ...offer } : null
+      return { ...held(event, known, holderId), offer: passed }
+    }
+    case 'concern-raised':
+    case 'concern-described':
+      return receivedBy(event, known)
     default:
       return null
   }
 }
 
+/** Whoever works in a grid gets what is raised there, and what was thought to belong to another grid. */
+function receivedBy(event: RecordedEvent<GridEvent>, known: Custody | null): Custody | null {
+  const { receivedBy: gridId, ...data } = event.data
+  const fromGridId = 'fromGridId' in data ? data.fromGridId : null
+  if (known ? known.holderId !== fromGridId : !gridId) return null
+  return { ...held(event, known, gridId ?? event.placeId), offer: null }
+}
+
 const held = (
-  { data, placeId, recordedAt }: RecordedEvent<CustodyEvent>,
+  { data, placeId, recordedAt }: RecordedEvent<CustodyEvent | GridEvent>,
   known: Custody | null,
   holderId: string,
 ): Custody => ({
@@ -49,7 +72,7 @@ const held = (
   holderId,
 })
 
-const KINDS: Readonly<Record<CustodyEvent['type'], StepKind>> = {
+const KINDS: Readonly<Partial<Record<string, StepKind>> & Record<CustodyEvent['type'], StepKind>> = {
   'matter-offered': 'offered',
   'matter-accepted': 'accepted',
   'matter-returned': 'returned',
@@ -57,6 +80,7 @@ const KINDS: Readonly<Record<CustodyEvent['type'], StepKind>> = {
   'acceptance-taken-back': 'given-back',
   'unit-summoned': 'summoned',
   'unit-came': 'came',
+  'matter-passed': 'passed',
 }
 
 export function stepIn(event: RecordedEvent<CustodyEvent>): CustodyStep | null {

@@ -14,6 +14,7 @@ export function presentCustody(
     case 'acceptance-taken-back':
     case 'unit-summoned':
     case 'unit-came':
+    case 'matter-passed':
       if (viewer.lookingAt !== null && viewer.lookingAt !== event.data.meetingId) return null
       return isStaff(viewer) ? event : { ...event, actorId: '' }
     default:

@@ -38,3 +38,7 @@ export const NoteArrival = Command({
   report: TextUpTo(HAND_ON_REASON_LONGEST),
 })
 export type NoteArrival = Static<typeof NoteArrival>
+
+/** Moves a village to another township: everything of it goes along. */
+export const MovePlace = Command({ toParentId: Id() })
+export type MovePlace = Static<typeof MovePlace>

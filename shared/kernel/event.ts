@@ -32,13 +32,16 @@ export const ROLES = [
   'recorder',
   'cadre',
   'supervision',
+  'grid-worker',
   'township',
+  'county',
+  'discipline',
   'representative',
   'villager',
 ] as const
 export type Role = (typeof ROLES)[number]
 
-/** Who acts, at one place: roles are those held there or, for `township`, above it. */
+/** Who acts, at one place: roles are those held there or, for `township` and `county`, above it. */
 export interface Actor {
   readonly id: ActorId
   readonly kind: 'person' | 'guest' | 'system' | 'stranger'
@@ -50,7 +53,16 @@ export interface Actor {
   readonly meetingId: MeetingId | null
 }
 
-const STAFF: readonly Role[] = ['facilitator', 'recorder', 'cadre', 'supervision', 'township']
+/** The discipline office is not among them: it reads what is public, and what is sealed comes to it by name. */
+const STAFF: readonly Role[] = [
+  'facilitator',
+  'recorder',
+  'cadre',
+  'supervision',
+  'grid-worker',
+  'township',
+  'county',
+]
 
 export const isStaff = (actor: Pick<Actor, 'roles'>): boolean =>
   actor.roles.some((role) => STAFF.includes(role))

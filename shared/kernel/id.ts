@@ -6,6 +6,7 @@ export type PlaceId = Branded<'place'>
 export type PersonId = Branded<'person'>
 export type HouseholdId = Branded<'household'>
 export type PostId = Branded<'post'>
+export type InvitationId = Branded<'invitation'>
 export type ActorId = Branded<'actor'>
 export type CommandId = Branded<'command'>
 export type MeetingId = Branded<'meeting'>

@@ -20,6 +20,8 @@ export const REFUSAL_CODES = [
   'wrong-setup-key',
   'code-unknown',
   'meeting-not-joined',
+  'invitation-unknown',
+  'invitation-over',
   'meeting-not-planned',
   'meeting-not-open',
   'meeting-not-closed',

@@ -78,6 +78,7 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'matter-offered',
   'matter-accepted',
   'matter-returned',
+  'matter-passed',
   'offer-taken-back',
   'acceptance-taken-back',
   'unit-summoned',

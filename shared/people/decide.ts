@@ -1,8 +1,8 @@
 import type { Decide } from '../kernel/command.ts'
-import type { Actor } from '../kernel/event.ts'
+import type { Actor, Role } from '../kernel/event.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { governingRole, governs, type Place } from '../places/place.ts'
+import { governingRole, isVillage, type Place, type PlaceKind } from '../places/place.ts'
 import {
   HOUSEHOLD_NAME_LONGEST,
   mayKeepRoster,
@@ -138,26 +138,46 @@ function isLastToGovern(place: Place | null, posts: readonly Post[], ending: rea
 export interface GivePostState extends PersonState {
   readonly isTaken: boolean
   readonly posts: readonly Post[]
+  /** The grid of this place that the command names. */
+  readonly grid: Place | null
+}
+
+/** A post as somebody asks for it, whether it is given or somebody is invited to it. */
+type AskedPost = Pick<GivePost, 'personId' | 'role' | 'title' | 'gridId'>
+
+/** Why nobody can hold this post at this place. */
+export function postRefusal(asked: AskedPost, state: Pick<GivePostState, 'place' | 'grid' | 'posts'>) {
+  const { personId, role, title } = asked
+  const gridId = asked.gridId ?? null
+  return firstRefusal(
+    state.place !== null && !mayBeHeldAt(role, state.place.kind) && refuse('field-wrong', 'role'),
+    (role === 'grid-worker') !== (gridId !== null) && refuse('field-wrong', 'gridId'),
+    gridId !== null && !state.grid && refuse('not-found', 'gridId'),
+    textRefusal('title', title, POST_TITLE_LONGEST),
+    state.posts.some((post) => post.personId === personId && post.role === role && post.gridId === gridId) &&
+      refuse('already-exists', 'role'),
+  )
+}
+
+/** A village cannot make itself its own township, and grids are held where grids are drawn. */
+function mayBeHeldAt(role: Role, kind: PlaceKind): boolean {
+  if (role === 'township' || role === 'county') return governingRole(kind) === role
+  if (role === 'discipline') return kind === 'township' || kind === 'county'
+  return role !== 'grid-worker' || isVillage(kind)
 }
 
 export const decideGivePost: Decide<GivePost, GivePostState, PersonEvent> = (command, state, actor) => {
-  const { postId, personId, role } = command
+  const { postId, personId, role, gridId = null } = command
   const refusal = firstRefusal(
     rosterRefusal(actor, state.place),
-    role === 'township' && !mayGiveTownship(actor, state.place) && refuse('field-wrong', 'role'),
     !state.person && refuse('not-found', 'personId'),
     state.isTaken && refuse('already-exists', 'postId'),
-    textRefusal('title', command.title, POST_TITLE_LONGEST),
-    state.posts.some((post) => post.personId === personId && post.role === role) &&
-      refuse('already-exists', 'role'),
+    postRefusal(command, state),
   )
   if (refusal) return refusal
-  return [{ type: 'post-given', data: { postId, personId, role }, words: { title: command.title.trim() } }]
+  const data = { postId, personId, role, ...(gridId === null ? {} : { gridId }) }
+  return [{ type: 'post-given', data, words: { title: command.title.trim() } }]
 }
-
-/** A village cannot make itself its own township. */
-const mayGiveTownship = (actor: Actor, place: Place | null): boolean =>
-  place !== null && governingRole(place.kind) === 'township' && governs(actor, place.kind)
 
 export interface EndPostState extends AtPlace {
   /** Not there once it has ended. */

@@ -18,9 +18,9 @@ const changed = <Row extends { readonly id: string }>(
 ): readonly Row[] => rows.map((row) => (row.id === id ? { ...row, ...change } : row))
 
 function postFrom(event: RecordedEvent<Extract<PersonEvent, { type: 'post-given' }>>): Post {
-  const { postId: id, personId, role } = event.data
+  const { postId: id, personId, role, gridId = null } = event.data
   const { placeId, recordedAt: givenAt } = event
-  return { id, placeId, personId, role, title: event.words.title, givenAt, endedAt: null }
+  return { id, placeId, personId, role, gridId, title: event.words.title, givenAt, endedAt: null }
 }
 
 /** Keeps whatever else the roster carries, so that a screen may hold more than this knows. */

@@ -1,6 +1,6 @@
-import { holds, type Actor, type Instant, type NewEvent, type Role } from '../kernel/event.ts'
-import type { HouseholdId, PersonId, PlaceId, PostId } from '../kernel/id.ts'
-import { governs, type PlaceKind } from '../places/place.ts'
+import type { Instant, NewEvent, Role } from '../kernel/event.ts'
+import type { HouseholdId, InvitationId, PersonId, PlaceId, PostId } from '../kernel/id.ts'
+import { mayRun } from '../places/place.ts'
 
 export const PERSON_NAME_LONGEST = 30
 export const HOUSEHOLD_NAME_LONGEST = 40
@@ -30,6 +30,8 @@ export interface Post {
   readonly personId: PersonId
   readonly role: Role
   readonly title: string
+  /** The grid that a grid worker holds. */
+  readonly gridId: PlaceId | null
   readonly givenAt: Instant
   readonly endedAt: Instant | null
 }
@@ -39,9 +41,23 @@ export type PersonEvent =
   | NewEvent<'person-added', { personId: PersonId; householdId: HouseholdId | null }, { name: string }>
   | NewEvent<'person-renamed', { personId: PersonId }, { name: string }>
   | NewEvent<'person-moved-away', { personId: PersonId }>
-  | NewEvent<'post-given', { postId: PostId; personId: PersonId; role: Role }, { title: string }>
+  /** `gridId` is missing in events from before grids had workers. */
+  | NewEvent<
+      'post-given',
+      { postId: PostId; personId: PersonId; role: Role; gridId?: PlaceId | null },
+      { title: string }
+    >
   | NewEvent<'post-ended', { postId: PostId; personId: PersonId }>
+  | NewEvent<
+      'person-invited',
+      { invitationId: InvitationId; personId: PersonId; role: Role; gridId: PlaceId | null },
+      { title: string }
+    >
+  | NewEvent<'invitation-taken-back', { invitationId: InvitationId; personId: PersonId }>
+  | NewEvent<
+      'invitation-accepted',
+      { invitationId: InvitationId; personId: PersonId; postId: PostId; role: Role }
+    >
 
-/** The facilitator keeps roster and posts; the township too, or a village that it founds would stay without anybody. */
-export const mayKeepRoster = (actor: Actor, kind: PlaceKind): boolean =>
-  governs(actor, kind) || holds(actor, 'township')
+/** The facilitator keeps roster and posts; those above too, or a village that they found would stay without anybody. */
+export const mayKeepRoster = mayRun

@@ -13,6 +13,9 @@ export function presentPerson(
     case 'person-moved-away':
     case 'post-given':
     case 'post-ended':
+    case 'person-invited':
+    case 'invitation-taken-back':
+    case 'invitation-accepted':
       return viewer.lookingAt === null && isStaff(viewer) ? event : null
     default:
       event satisfies never

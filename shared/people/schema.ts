@@ -52,8 +52,28 @@ export const GivePost = Command({
   personId: Id(),
   role: OneOf(ROLES),
   title: TextUpTo(POST_TITLE_LONGEST),
+  /** The grid, for a grid worker alone. */
+  gridId: Type.Optional(IdOrNull),
 })
 export type GivePost = Static<typeof GivePost>
 
 export const EndPost = Command({ postId: Id() })
 export type EndPost = Static<typeof EndPost>
+
+/** Somebody new gets a row of the roster with the invitation; `name` is left out for whoever is there. */
+export const InvitePerson = Command({
+  invitationId: Id(),
+  personId: Id(),
+  name: Type.Optional(TextUpTo(PERSON_NAME_LONGEST)),
+  role: OneOf(ROLES),
+  title: TextUpTo(POST_TITLE_LONGEST),
+  gridId: Type.Optional(IdOrNull),
+})
+export type InvitePerson = Static<typeof InvitePerson>
+
+export const TakeBackInvitation = Command({ invitationId: Id() })
+export type TakeBackInvitation = Static<typeof TakeBackInvitation>
+
+/** Sent by whoever was invited, once they can log in. */
+export const AcceptInvitation = Command({ invitationId: Id(), postId: Id() })
+export type AcceptInvitation = Static<typeof AcceptInvitation>

@@ -5,13 +5,15 @@ import { LEVEL_NAME_LONGEST } from './levels.ts'
 import {
   type LevelNames,
   governs,
+  isVillage,
+  mayRun,
   mayStandIn,
   PLACE_KINDS,
   PLACE_NAME_LONGEST,
   TIME_ZONE_DEFAULT,
 } from './place.ts'
 import type { Place, PlaceEvent, PlaceKind } from './place.ts'
-import type { DrawGrid, FoundPlace, NameLevels, RenamePlace } from './schema.ts'
+import type { DrawGrid, FoundPlace, NameLevels, RenameGrid, RenamePlace } from './schema.ts'
 
 export interface FoundPlaceState {
   readonly isTaken: boolean
@@ -43,7 +45,7 @@ export interface PlaceState {
 }
 
 export const decideRenamePlace: Decide<RenamePlace, PlaceState, PlaceEvent> = (command, { place }, actor) => {
-  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  if (!mayRun(actor, place?.kind ?? 'village')) return refuse('not-allowed')
   if (!place) return refuse('not-found', 'placeId')
   const refusal = textRefusal('name', command.name, PLACE_NAME_LONGEST)
   if (refusal) return refusal
@@ -78,9 +80,9 @@ export interface DrawGridState extends PlaceState {
 
 export const decideDrawGrid: Decide<DrawGrid, DrawGridState, PlaceEvent> = (command, state, actor) => {
   const { place, grids } = state
-  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  if (!mayRun(actor, place?.kind ?? 'village')) return refuse('not-allowed')
   if (!place) return refuse('not-found', 'placeId')
-  if (place.kind !== 'village' && place.kind !== 'compound') return refuse('field-wrong', 'placeId')
+  if (!isVillage(place.kind)) return refuse('field-wrong', 'placeId')
   const name = command.name.trim()
   const refusal = firstRefusal(
     state.isTaken && refuse('already-exists', 'gridId'),
@@ -90,4 +92,24 @@ export const decideDrawGrid: Decide<DrawGrid, DrawGridState, PlaceEvent> = (comm
   if (refusal) return refusal
   const data = { gridId: command.gridId, villageId: place.id, timeZone: place.timeZone }
   return [{ type: 'grid-drawn', data, words: { name } }]
+}
+
+export interface RenameGridState extends PlaceState {
+  readonly grids: readonly Place[]
+}
+
+export const decideRenameGrid: Decide<RenameGrid, RenameGridState, PlaceEvent> = (
+  command,
+  { place, grids },
+  actor,
+) => {
+  if (!mayRun(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  const { gridId } = command
+  const name = command.name.trim()
+  const refusal = firstRefusal(
+    !grids.some(({ id }) => id === gridId) && refuse('not-found', 'gridId'),
+    textRefusal('name', command.name, PLACE_NAME_LONGEST),
+    grids.some((grid) => grid.id !== gridId && grid.name === name) && refuse('already-exists', 'name'),
+  )
+  return refusal ?? [{ type: 'grid-renamed', data: { gridId }, words: { name } }]
 }

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../kernel/event.ts'
+import type { PlaceId } from '../kernel/id.ts'
 import type { Place, PlaceEvent } from './place.ts'
 
 /** The places after one more event; what is known already is not added again. */
@@ -15,10 +16,15 @@ export function evolvePlaces(places: readonly Place[], event: RecordedEvent<Plac
       return added({ id, kind: 'grid', parentId, name: event.words.name, timeZone })
     }
     case 'place-renamed':
-      return places.map((place) =>
-        place.id === event.data.placeId ? { ...place, name: event.words.name } : place,
-      )
+      return changed(places, event.data.placeId, { name: event.words.name })
+    case 'grid-renamed':
+      return changed(places, event.data.gridId, { name: event.words.name })
+    case 'place-moved':
+      return changed(places, event.data.placeId, { parentId: event.data.toParentId })
     default:
       return places
   }
 }
+
+const changed = (places: readonly Place[], id: PlaceId, change: Partial<Place>): readonly Place[] =>
+  places.map((place) => (place.id === id ? { ...place, ...change } : place))

@@ -1,4 +1,4 @@
-import { holds, type Actor, type NewEvent } from '../kernel/event.ts'
+import { holds, type Actor, type NewEvent, type Role } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
 
 export const PLACE_KINDS = ['county', 'township', 'village', 'compound', 'grid'] as const
@@ -31,17 +31,32 @@ export type PlaceEvent =
   /** All the names at once: a level that is not there is called by the usual word. */
   | NewEvent<'levels-named', { placeId: PlaceId }, { levels: LevelNames }>
   | NewEvent<'place-renamed', { placeId: PlaceId }, { name: string }>
+  | NewEvent<'place-moved', { placeId: PlaceId; fromParentId: PlaceId | null; toParentId: PlaceId }>
   | NewEvent<'grid-drawn', { gridId: PlaceId; villageId: PlaceId; timeZone: string }, { name: string }>
+  | NewEvent<'grid-renamed', { gridId: PlaceId }, { name: string }>
 
-const isAboveVillages = (kind: PlaceKind): boolean => kind === 'county' || kind === 'township'
+export const isAboveVillages = (kind: PlaceKind): boolean => kind === 'county' || kind === 'township'
+
+/** Where evenings are held and grids are drawn. */
+export const isVillage = (kind: PlaceKind): boolean => kind === 'village' || kind === 'compound'
+
+/** Roles that reach every place below the one at which they are held. */
+export const ROLES_ABOVE = ['township', 'county'] as const
+export const isRoleAbove = (role: Role): boolean => (ROLES_ABOVE as readonly Role[]).includes(role)
 
 /** The role without which nobody could run a place of this kind. */
-export const governingRole = (kind: PlaceKind): 'township' | 'facilitator' =>
-  isAboveVillages(kind) ? 'township' : 'facilitator'
+export function governingRole(kind: PlaceKind): 'county' | 'township' | 'facilitator' {
+  if (kind === 'county' || kind === 'township') return kind
+  return 'facilitator'
+}
 
 export const governs = (actor: Actor, kind: PlaceKind): boolean =>
   actor.kind === 'system' || holds(actor, governingRole(kind))
 
-/** Where a new place may stand: townships in counties, villages and compounds in either. */
+/** Whoever runs the place itself or one that it stands in. */
+export const mayRun = (actor: Actor, kind: PlaceKind): boolean =>
+  governs(actor, kind) || (kind !== 'county' && holds(actor, 'township'))
+
+/** Where a place may stand: townships in counties, villages and compounds in either. */
 export const mayStandIn = (kind: PlaceKind, parent: PlaceKind): boolean =>
-  kind === 'township' ? parent === 'county' : isAboveVillages(parent)
+  kind === 'township' ? parent === 'county' : isVillage(kind) && isAboveVillages(parent)

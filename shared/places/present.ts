@@ -11,6 +11,8 @@ export function presentPlace(
     case 'place-renamed':
     case 'levels-named':
     case 'grid-drawn':
+    case 'grid-renamed':
+    case 'place-moved':
       return viewer.lookingAt === null ? event : null
     default:
       event satisfies never

@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox'
-import { Command, Id, TextUpTo } from '../kernel/schema.ts'
+import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { LEVEL_NAME_LONGEST } from './levels.ts'
 import { PLACE_NAME_LONGEST } from './place.ts'
 
 export const FoundPlace = Command({
-  kind: Type.Union([Type.Literal('township'), Type.Literal('village'), Type.Literal('compound')]),
+  kind: OneOf(['county', 'township', 'village', 'compound'] as const),
   name: TextUpTo(PLACE_NAME_LONGEST),
   parentId: Type.Union([Id(), Type.Null()]),
 })
@@ -32,3 +32,6 @@ export type NameLevels = Static<typeof NameLevels>
 
 export const DrawGrid = Command({ gridId: Id(), name: TextUpTo(PLACE_NAME_LONGEST) })
 export type DrawGrid = Static<typeof DrawGrid>
+
+export const RenameGrid = Command({ gridId: Id(), name: TextUpTo(PLACE_NAME_LONGEST) })
+export type RenameGrid = Static<typeof RenameGrid>

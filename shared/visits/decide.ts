@@ -37,6 +37,8 @@ export interface ChangeVisitState extends OneVisitState {
 export interface RaiseFromVisitState extends OneVisitState {
   readonly isTaken: boolean
   readonly nextNo: number
+  /** Whether somebody works in the grid of the visit. */
+  readonly isGridHeld?: boolean
 }
 
 export const decideNoteVisit: Decide<NoteVisit, NoteVisitState, VisitEvent> = (
@@ -71,7 +73,7 @@ export const decideDropVisit: Decide<DropVisit, OneVisitState, VisitEvent> = (_c
 /** The matter says nothing of the visit; the note says which matter came of it. */
 export const decideRaiseFromVisit: Decide<RaiseFromVisit, RaiseFromVisitState, VisitEvent | ConcernEvent> = (
   command,
-  { visit, isTaken, nextNo: no },
+  { visit, isTaken, nextNo: no, isGridHeld },
   actor,
 ) => {
   if (!mayTakeIn(actor)) return refuse('not-allowed')
@@ -82,12 +84,17 @@ export const decideRaiseFromVisit: Decide<RaiseFromVisit, RaiseFromVisitState, V
   const data = { concernId, meetingId: null, no, channel: 'visit', lane, raisedById: null } as const
   const words = { text: command.text.trim(), raisedBy: command.raisedBy?.trim() ?? null }
   const tags = { category: 'other', size: 'general', groups: [], gridId: visit.gridId } as const
+  const received = visit.gridId !== null && isGridHeld ? { receivedBy: visit.gridId } : {}
   const about = { concernId, meetingId: null }
   const line = { visitId: visit.id, concernId, part, readerIds: readersOf(visit) }
   const agreed: ConcernEvent = { type: 'concern-recorded', data: { ...about, by: 'staff' }, words: {} }
   return [
     { type: 'concern-raised', data: { ...data, agendaItemId: null, commentId: null }, words },
-    { type: 'concern-described', data: { ...about, kind, ...tags, isHeldBack: true }, words: {} },
+    {
+      type: 'concern-described',
+      data: { ...about, kind, ...tags, isHeldBack: true, ...received },
+      words: {},
+    },
     ...(command.isAgreed ? [agreed] : []),
     { type: 'visit-line-raised', data: line, words: { line: command.line.trim() } },
   ]

@@ -25,6 +25,9 @@ export const words: RefusalWords = {
     'already-set-up': 'This place is set up already. Please log in.',
     'wrong-setup-key': 'The set-up key is not right. Please copy it from the line printed at the start.',
     'code-unknown': 'There is no such code. Please look at the number on the wall and type it again.',
+    'invitation-unknown':
+      'There is no such code, or its days are over. Type it again as it stands on the invitation, or ask whoever sent it for a new one.',
+    'invitation-over': 'This invitation was used or taken back. Ask whoever sent it for a new one.',
     'meeting-not-joined':
       'You have not joined this meeting. Please scan the code on the wall, or type its number.',
     'meeting-not-planned': 'The meeting has begun or is over, so this can no longer be changed.',
@@ -108,6 +111,8 @@ export const words: RefusalWords = {
     villageName: 'the name of the village',
     townshipName: 'the name of the township',
     facilitatorName: 'the facilitator’s name',
+    governorName: 'the name of whoever runs it',
+    below: 'the places below',
     code: 'the code',
     title: 'the title',
     days: 'the days',

@@ -21,6 +21,8 @@ export const FIELD_NAMES = [
   'villageName',
   'townshipName',
   'facilitatorName',
+  'governorName',
+  'below',
   'code',
   'title',
   'days',

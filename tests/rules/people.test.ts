@@ -42,6 +42,7 @@ const post = (number: number, personId: string, role: Post['role']): Post => ({
   placeId: PLACE,
   personId,
   role,
+  gridId: null,
   title: '主持人',
   givenAt: TONIGHT.at,
   endedAt: null,
@@ -152,7 +153,7 @@ describe('posts', () => {
     role: 'recorder',
     title: ' 记录人 ',
   }
-  const calm: GivePostState = { place: village, isTaken: false, person: chen, posts: [hers] }
+  const calm: GivePostState = { place: village, isTaken: false, person: chen, posts: [hers], grid: null }
   const give = (fields: Partial<GivePost> = {}, state: Partial<GivePostState> = {}, by = facilitator) =>
     decideGivePost({ ...wish, ...fields }, { ...calm, ...state }, by, TONIGHT)
   const end = (posts: readonly Post[], ending: Post | null, by = facilitator) =>

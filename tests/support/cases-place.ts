@@ -25,6 +25,15 @@ export const PLACE_CASES: readonly Case[] = [
       makes: 'gridId',
     },
   ),
+  one('rename-grid', 'facilitator', (s) => ({ gridId: s.grid, name: '东头片' }), notAllowed('recorder'), {
+    names: ['gridId'],
+  }),
+  one(
+    'move-place',
+    'township',
+    (s) => ({ placeId: s.movable, toParentId: s.otherTownship }),
+    notAllowed('facilitator'),
+  ),
 ]
 
 const marketDay = () => ({ days: [{ day: '2026-12-15', kind: 'rest' }], source: '逢五赶集' })
@@ -80,6 +89,32 @@ export const ROSTER_CASES: readonly Case[] = [
     (s) => ({ postId: randomUUID(), personId: s.mover, role: 'cadre', title: '护林员' }),
     notAllowed('cadre'),
     { makes: 'postId', names: ['personId'] },
+  ),
+  one(
+    'invite-person',
+    'facilitator',
+    () => ({
+      invitationId: randomUUID(),
+      personId: randomUUID(),
+      name: `冯${randomUUID().slice(0, 4)}`,
+      role: 'recorder',
+      title: '记录人',
+    }),
+    notAllowed('recorder'),
+    { makes: 'invitationId' },
+  ),
+  one(
+    'take-back-invitation',
+    'facilitator',
+    (s) => ({ invitationId: s.invitations[0] }),
+    notAllowed('recorder'),
+    { names: ['invitationId'] },
+  ),
+  one(
+    'accept-invitation',
+    'cadre',
+    (s) => ({ invitationId: s.invitations[1], postId: randomUUID() }),
+    notAllowed('facilitator'),
   ),
   one('end-post', 'facilitator', (s) => ({ postId: s.post }), notAllowed(), { names: ['postId'] }),
   one(

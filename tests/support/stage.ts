@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from './client.ts'
 import { lateEdit } from './late-edit.ts'
 import { setRobot } from './robot-wish.ts'
-import { openRecorder } from './recorder.ts'
 import { twoVisits } from './visits.ts'
 import { uploadPhoto } from './photo.ts'
+import { aLine, planned } from './stage-evening.ts'
+import { invitations, twoTownships } from './stage-places.ts'
 import { openEvening, openVillage, type Evening, type Village } from './village.ts'
 
 /** An evening in full swing, with one thing in every state that a command may meet. */
@@ -36,6 +37,12 @@ export interface Stage {
   /** How far the minutes of the evening have been written. */
   readonly minutesSeq: number
   readonly post: string
+  /** A village that the mayor may move to another township, which is theirs too. */
+  readonly movable: string
+  readonly otherTownship: string
+  readonly grid: string
+  /** One for whoever moves away, one for a cadre who can log in. */
+  readonly invitations: readonly [string, string]
   readonly entry: string
   readonly unagreed: string
   readonly ratedConcern: string
@@ -217,29 +224,6 @@ async function handedOn(village: Village, recorder: Client, facilitator: Client,
   }
 }
 
-async function planned(facilitator: Client) {
-  const meetingId = randomUUID()
-  const plannedItems = [randomUUID(), randomUUID()]
-  const agenda = plannedItems.map((agendaItemId, n) => ({ agendaItemId, title: `第${n + 1}件` }))
-  const title = '十二月议事会'
-  await facilitator.must('plan-meeting', {
-    meetingId,
-    format: 'stool-council',
-    title,
-    onDay: '2026-12-20',
-    agenda,
-  })
-  return { plannedMeeting: meetingId, plannedItems }
-}
-
-async function aLine(recorder: Client, meetingId: string): Promise<number> {
-  const seat = await openRecorder(recorder, meetingId)
-  seat.turn('李婶', '路灯从开春就不亮。')
-  const seq = await seat.saved()
-  seat.close()
-  return seq
-}
-
 /** Opens a stage for all tests of a `describe`: `beforeAll(() => sharedStage((ready) => (stage = ready)))`. */
 export async function sharedStage(ready: (stage: Stage) => void): Promise<() => Promise<void>> {
   const ends: (() => Promise<void>)[] = []
@@ -263,6 +247,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
   const post = randomUUID()
   const representing = { role: 'representative', title: '村民代表' }
   await facilitator.must('give-post', { postId: post, personId: mover, ...representing })
+  const invited = await invitations(village, facilitator, mover)
   const entry = randomUUID()
   await facilitator.must('write-catalogue-entry', {
     entryId: entry,
@@ -294,6 +279,8 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     minutesSeq: await aLine(recorder, meetingId),
     lateEdit: await lateEdit(village, closed.plannedMeeting),
     post,
+    ...invited,
+    ...(await twoTownships(village)),
     entry,
     mover,
     robot: await setRobot(facilitator),

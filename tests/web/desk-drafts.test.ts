@@ -38,6 +38,7 @@ const choices = nameChoices({
       placeId,
       personId: 'p1',
       role: 'cadre',
+      gridId: null,
       title: '村书记',
       givenAt: '2026-01-01T00:00:00.000Z',
       endedAt: null,

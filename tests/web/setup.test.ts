@@ -87,8 +87,8 @@ describe('one’s own village', () => {
   test('a short password and two different ones are told apart', () => {
     const typed = {
       villageName: '柳树湾村',
-      townshipName: '',
       facilitatorName: '陈静',
+      ...{ name: '', below: '', governorName: '' },
       loginName: 'chenjing',
       password: '1234567',
       again: '12345678',
@@ -103,7 +103,7 @@ describe('one’s own village', () => {
     expect(wrongIn({ ...typed, password: '12345678' }, true, true)).toHaveProperty('key')
   })
 
-  test('founds the village; an empty township is none', async () => {
+  test('founds the village', async () => {
     await open(fresh(), { 'POST /api/setup/village': founded })
     await sees('办自己村的')
     press('填村名')
@@ -152,6 +152,40 @@ describe('one’s own village', () => {
     server.answers['GET /api/me'] = { ...founded, actor: null, places: [] }
     submit()
     await sees('这里已经开张了')
+  })
+})
+
+describe('a township with its villages', () => {
+  async function fillTownship(below: string): Promise<void> {
+    await sees('办一个乡镇的')
+    press('填镇名和村名')
+    write('乡镇的名字', '青石镇')
+    write('下面有哪些村', below)
+    write('您的名字', '赵明')
+    write('登录名', 'zhaoming')
+    write('密码', '一句好记的话啊啊')
+    write('密码再写一遍', '一句好记的话啊啊')
+  }
+
+  test('one village on each line, empty lines are none', async () => {
+    await open(fresh(), { 'POST /api/setup/above': founded })
+    await fillTownship(' 石门村\n\n上河村 \n')
+    submit()
+    await vi.waitFor(() => expect(sent('above')).toHaveLength(1))
+    expect(sent('above')[0]).toMatchObject({
+      kind: 'township',
+      name: '青石镇',
+      below: ['石门村', '上河村'],
+      governorName: '赵明',
+    })
+  })
+
+  test('a village that stands there twice is named, and nothing is sent', async () => {
+    await open(fresh())
+    await fillTownship('石门村\n上河村\n石门村')
+    submit()
+    await sees('「石门村」写了两回')
+    expect(sent('above')).toHaveLength(0)
   })
 })
 

@@ -2,6 +2,7 @@ import type { Component } from 'svelte'
 import type { Me } from '../../shared/protocol/room.ts'
 import { catalogueWords } from '../words/catalogue.ts'
 import { placeWords } from '../words/place.ts'
+import { placesWords } from '../words/places.ts'
 import { rosterWords } from '../words/roster.ts'
 import { alikeWords } from '../words/alike.ts'
 import { visitsWords } from '../words/visits.ts'
@@ -13,6 +14,10 @@ type Drawn = Component<{ place: Me['places'][number] }>
 export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = {
   people: () =>
     Promise.all([import('../people/PeoplePage.svelte'), rosterWords.load()]).then(([page]) => page.default),
+  places: () =>
+    Promise.all([import('../people/places/PlacesPage.svelte'), placesWords.load(), rosterWords.load()]).then(
+      ([page]) => page.default,
+    ),
   visits: () =>
     Promise.all([import('../visits/VisitsPage.svelte'), visitsWords.load(), alikeWords.load()]).then(
       ([page]) => page.default,

@@ -17,6 +17,7 @@ const HEARD: readonly string[] = [
   'matter-offered',
   'matter-accepted',
   'matter-returned',
+  'matter-passed',
   'offer-taken-back',
   'acceptance-taken-back',
 ]

@@ -93,6 +93,7 @@ const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
   'matter-offered': 'hand',
   'matter-accepted': 'hand',
   'matter-returned': 'hand',
+  'matter-passed': 'hand',
   'offer-taken-back': 'hand',
   'acceptance-taken-back': 'hand',
   'unit-summoned': 'hand',

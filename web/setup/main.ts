@@ -4,6 +4,7 @@ import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
+import { invitedWords } from '../words/invited.ts'
 import { tongue } from '../words/language.svelte.ts'
 import { setupWords } from '../words/setup.ts'
 import Setup from './Setup.svelte'
@@ -12,4 +13,9 @@ reading.start()
 tongue.start()
 void loadChineseFontIfMissing()
 void loadSongFaceIfMissing()
-void setupWords.load().then(() => mount(Setup, { target: document.getElementById('app')! }))
+const target = document.getElementById('app')!
+if (location.pathname === '/invited')
+  void Promise.all([import('./Invited.svelte'), invitedWords.load()]).then(([page]) =>
+    mount(page.default, { target }),
+  )
+else void setupWords.load().then(() => mount(Setup, { target }))

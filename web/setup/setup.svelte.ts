@@ -10,16 +10,13 @@ import { ask, type Answer } from '../sync/ask.ts'
 import { loadMe, session } from '../sync/session.svelte.ts'
 import { recall, remember } from '../ui/memory.ts'
 
-const FIELDS = [
-  'villageName',
-  'townshipName',
-  'facilitatorName',
-  'loginName',
-  'password',
-  'again',
-  'key',
-] as const
+const ACCOUNT = ['loginName', 'password', 'again', 'key'] as const
+const OF_VILLAGE = ['villageName', 'facilitatorName', ...ACCOUNT] as const
+const OF_ABOVE = ['name', 'below', 'governorName', ...ACCOUNT] as const
+const FIELDS = [...OF_VILLAGE, ...OF_ABOVE] as const
 export type SetupField = (typeof FIELDS)[number]
+/** What stands above villages and can be set up. */
+export type Above = 'township' | 'county'
 
 /** Somebody of the sample village, as the page prints them. */
 export interface CastMember {
@@ -32,43 +29,65 @@ export interface CastMember {
 type SampleOpened = Me & { readonly cast: readonly CastMember[] }
 type Typed = Record<SetupField, string>
 
-/** `differ`: not a refusal of the server, which hears the password once. */
-export type Wrong = Refusal | 'differ'
+/** `differ`: not a refusal of the server, which hears the password once; of the places below it names one. */
+export type Wrong = Refusal | 'differ' | { readonly below: string; readonly isTwice: boolean }
 
 const CAST = 'sample-cast'
 
 const isWanted = (field: SetupField, isKeyNeeded: boolean): boolean =>
-  field === 'key' ? isKeyNeeded : field !== 'townshipName' && field !== 'again'
+  field === 'key' ? isKeyNeeded : field !== 'below' && field !== 'again'
+
+/** Names of the places below, one on each line. */
+export const namesIn = (typed: string): readonly string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !isBlank(line))
 
 /** What is wrong in each field, before anything is sent. */
 export function wrongIn(
   typed: Typed,
   isKeyNeeded: boolean,
   isSecondAsked: boolean,
+  choice: 'own' | Above = 'own',
 ): Partial<Record<SetupField, Wrong>> {
   const wrong: Partial<Record<SetupField, Wrong>> = {}
-  for (const field of FIELDS)
+  const isOwn = choice === 'own'
+  for (const field of isOwn ? OF_VILLAGE : OF_ABOVE)
     if (isWanted(field, isKeyNeeded) && isBlank(typed[field])) wrong[field] = refuse('field-missing', field)
   const note = (refusal: Refusal | undefined) => {
     const field = refusal?.field as SetupField | undefined
     if (refusal && field) wrong[field] ??= refusal
   }
-  note(textRefusal('villageName', typed.villageName, PLACE_NAME_LONGEST))
-  if (!isBlank(typed.townshipName)) note(textRefusal('townshipName', typed.townshipName, PLACE_NAME_LONGEST))
-  note(textRefusal('facilitatorName', typed.facilitatorName, PERSON_NAME_LONGEST))
+  const [place, person] = isOwn
+    ? (['villageName', 'facilitatorName'] as const)
+    : (['name', 'governorName'] as const)
+  note(textRefusal(place, typed[place], PLACE_NAME_LONGEST))
+  note(textRefusal(person, typed[person], PERSON_NAME_LONGEST))
+  if (!isOwn) wrong.below ??= belowWrong(namesIn(typed.below))
+  if (wrong.below === undefined) delete wrong.below
   note(loginRefusal({ loginName: typed.loginName, password: 'long enough to be good' }))
   note(loginRefusal({ loginName: 'good', password: typed.password }))
   if (isSecondAsked && typed.again !== typed.password) wrong.again ??= 'differ'
   return wrong
 }
 
+function belowWrong(names: readonly string[]): Wrong | undefined {
+  const twice = names.find((name, nth) => names.indexOf(name) < nth)
+  if (twice !== undefined) return { below: twice, isTwice: true }
+  const long = names.find((name) => textRefusal('below', name, PLACE_NAME_LONGEST) !== undefined)
+  return long === undefined ? undefined : { below: long, isTwice: false }
+}
+
 /** The first visit to a new instance: an own village, or the sample one. */
 export class Setup {
-  choice = $state<'own' | 'sample' | null>(null)
+  choice = $state<'own' | Above | 'sample' | null>(null)
   typed = $state<Typed>({
     villageName: '',
-    townshipName: '',
     facilitatorName: '',
+    name: '',
+    below: '',
+    governorName: '',
     loginName: '',
     password: '',
     again: '',
@@ -107,10 +126,20 @@ export class Setup {
     if (this.isSending) return false
     this.wrong = wrongIn(this.typed, this.isKeyNeeded, !this.isPasswordShown)
     if (Object.keys(this.wrong).length > 0) return false
-    const { villageName, townshipName, facilitatorName, loginName, password } = this.typed
-    const township = isBlank(townshipName) ? null : townshipName
-    const village = { villageName, townshipName: township, facilitatorName, loginName, password }
+    const { villageName, facilitatorName, loginName, password } = this.typed
+    const village = { villageName, townshipName: null, facilitatorName, loginName, password }
     return this.#take(await this.#post<Me>('village', { ...village, key: this.#key, language }))
+  }
+
+  /** True once the township or county stands with its places and whoever runs it is logged in. */
+  async foundAbove(kind: Above, language: Language): Promise<boolean> {
+    if (this.isSending) return false
+    this.wrong = wrongIn(this.typed, this.isKeyNeeded, !this.isPasswordShown, kind)
+    if (Object.keys(this.wrong).length > 0) return false
+    const { name, governorName, loginName, password } = this.typed
+    const below = namesIn(this.typed.below)
+    const place = { kind, name, below, governorName, loginName, password }
+    return this.#take(await this.#post<Me>('above', { ...place, key: this.#key, language }))
   }
 
   async openSample(language: Language): Promise<boolean> {
@@ -145,7 +174,7 @@ export class Setup {
   }
 
   #tell(refusal: Refusal): void {
-    const field = FIELDS.find((one) => one === refusal.field)
+    const field = FIELDS.find((one) => one === refusal.field?.split('/')[0])
     if (field) this.wrong = { [field]: refusal }
     else this.refusal = refusal
     // Somebody was faster, or an answer got lost: the page then shows where to go.

@@ -11,6 +11,7 @@ export const words: DeskWords = {
   catalogue: 'What we take on',
   days: 'Holidays and market days',
   robots: 'Group robots',
+  placesAndPosts: 'Places and posts',
   ledger: 'Ledger',
   publicPage: 'Public page',
   place: 'Which village',

@@ -11,6 +11,7 @@ export const words: DeskWords = {
   catalogue: '管什么、不管什么',
   days: '放假、赶集',
   robots: '群里的机器人',
+  placesAndPosts: '地方和人',
   ledger: '台账',
   publicPage: '公开页',
   place: '哪个村',

@@ -11,6 +11,7 @@ export const words: DeskWords = {
   catalogue: '管什麼、不管什麼',
   days: '放假、趕集',
   robots: '群裡的機器人',
+  placesAndPosts: '地方和人',
   ledger: '臺賬',
   publicPage: '公開頁',
   place: '哪個村',

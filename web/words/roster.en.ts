@@ -5,7 +5,10 @@ const ROLES = {
   recorder: 'recorder',
   cadre: 'village cadre',
   supervision: 'supervision',
+  'grid-worker': 'grid worker',
   township: 'township',
+  county: 'county',
+  discipline: 'discipline office',
   representative: 'villagers’ representative',
   villager: 'villager',
 } as const
@@ -14,7 +17,10 @@ const ROLES_WHAT = {
   recorder: 'writes minutes, matters and promises, signs',
   cadre: 'sees desk and ledger, reports what is done',
   supervision: 'sees desk and ledger',
+  'grid-worker': 'gets what is raised in the grid first, hands up to the village',
   township: 'sees this desk and ledger',
+  county: 'sees the townships and villages below, takes what is handed up',
+  discipline: 'reads what is public; what was said in confidence is handed over apart',
   representative: 'named in the roster, needs no log-in',
   villager: 'named in the roster, needs no log-in',
 } as const

@@ -5,7 +5,10 @@ const ROLES = {
   recorder: '记录人',
   cadre: '村干部',
   supervision: '监督',
+  'grid-worker': '网格员',
   township: '乡镇',
+  county: '县里',
+  discipline: '纪检',
   representative: '村民代表',
   villager: '村民',
 } as const
@@ -14,7 +17,10 @@ const ROLES_WHAT = {
   recorder: '写纪要，记事和承诺，能签字',
   cadre: '看桌面和台账，报办好了',
   supervision: '看桌面和台账',
+  'grid-worker': '先接网格里的事，办不了交到村里',
   township: '看这里的桌面和台账',
+  county: '看下面各镇各村，接交上来的事',
+  discipline: '只看公开的；单独说的事另交',
   representative: '写在名册上，不用登录',
   villager: '写在名册上，不用登录',
 } as const

@@ -5,7 +5,10 @@ const ROLES = {
   recorder: '記錄人',
   cadre: '村幹部',
   supervision: '監督',
+  'grid-worker': '網格員',
   township: '鄉鎮',
+  county: '縣裡',
+  discipline: '紀檢',
   representative: '村民代表',
   villager: '村民',
 } as const
@@ -14,7 +17,10 @@ const ROLES_WHAT = {
   recorder: '寫紀要，記事和承諾，能簽字',
   cadre: '看桌面和臺賬，報辦好了',
   supervision: '看桌面和臺賬',
+  'grid-worker': '先接網格裡的事，辦不了交到村裡',
   township: '看這裡的桌面和臺賬',
+  county: '看下面各鎮各村，接交上來的事',
+  discipline: '只看公開的；單獨說的事另交',
   representative: '寫在名冊上，不用登入',
   villager: '寫在名冊上，不用登入',
 } as const

@@ -71,6 +71,7 @@ export const story: StoryWords = {
     'matter-returned': ({ from, to }) => `${to} sent it back to ${from}`,
     'offer-taken-back': ({ from }) => `${from} keeps it after all`,
     'acceptance-taken-back': ({ to }) => `${to} had taken it on by mistake; the offer waits again`,
+    'matter-passed': ({ from, to }) => `the village moved, and what ${from} held passed to ${to}`,
     'unit-summoned': ({ from, to, unit }) => `${from} called ${unit} of ${to}`,
     'unit-came': ({ unit }) => `${unit} came`,
     'outcome-rated': () => 'Rated',

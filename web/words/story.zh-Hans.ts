@@ -68,6 +68,7 @@ export const story: StoryWords = {
     'matter-returned': ({ from, to }) => `${to}退回${from}`,
     'offer-taken-back': ({ from }) => `${from}收回，不交了`,
     'acceptance-taken-back': ({ to }) => `${to}收回，刚才接错了`,
+    'matter-passed': ({ from, to }) => `村子换了镇，${from}手里的转给${to}`,
     'unit-summoned': ({ from, to, unit }) => `${from}吹哨，请${to}${unit}来`,
     'unit-came': ({ unit }) => `${unit}来了`,
     'outcome-rated': () => '大家评',

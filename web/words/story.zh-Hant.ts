@@ -68,6 +68,7 @@ export const story: StoryWords = {
     'matter-returned': ({ from, to }) => `${to}退回${from}`,
     'offer-taken-back': ({ from }) => `${from}收回，不交了`,
     'acceptance-taken-back': ({ to }) => `${to}收回，剛才接錯了`,
+    'matter-passed': ({ from, to }) => `村子換了鎮，${from}手裡的轉給${to}`,
     'unit-summoned': ({ from, to, unit }) => `${from}吹哨，請${to}${unit}來`,
     'unit-came': ({ unit }) => `${unit}來了`,
     'outcome-rated': () => '大家評',

@@ -22,8 +22,28 @@ export interface PostRow {
   personId: string
   role: Role
   title: string
+  gridId: string | null
   givenAt: string
   endedAt: string | null
+}
+
+export interface InvitationRow {
+  id: string
+  placeId: string
+  personId: string
+  role: Role
+  title: string
+  gridId: string | null
+  invitedAt: string
+  state: 'waiting' | 'accepted' | 'taken-back'
+}
+
+/** The code of an invitation that waits; a new one takes the place of the old. */
+export interface InvitationCodeRow {
+  invitationId: string
+  /** A slow hash, as of a password: eight characters could be tried out. */
+  codeHash: string
+  expiresAt: string
 }
 
 export interface LoginRow {

@@ -7,6 +7,8 @@ import type {
   GuestRow,
   HouseholdRow,
   InstanceRow,
+  InvitationCodeRow,
+  InvitationRow,
   LoginRow,
   PersonRow,
   PostRow,
@@ -49,6 +51,8 @@ export interface Tables {
   households: HouseholdRow
   people: PersonRow
   posts: PostRow
+  invitations: InvitationRow
+  invitationCodes: InvitationCodeRow
   logins: LoginRow
   guests: GuestRow
   sessions: SessionRow

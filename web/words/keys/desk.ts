@@ -11,6 +11,7 @@ export interface DeskWords extends EverywhereWords {
   catalogue: string
   days: string
   robots: string
+  placesAndPosts: string
   ledger: string
   publicPage: string
   place: string

@@ -8,6 +8,10 @@ export interface SetupWords extends EverywhereWords {
   ownWhat: string
   ownPoints: readonly string[]
   ownAction: string
+  aboveTitle: Readonly<Record<'county' | 'township', string>>
+  aboveWhat: Readonly<Record<'county' | 'township', string>>
+  abovePoints: Readonly<Record<'county' | 'township', readonly string[]>>
+  aboveAction: Readonly<Record<'county' | 'township', string>>
   sampleTitle: string
   sampleWhat: string
   samplePoints: readonly string[]
@@ -18,8 +22,15 @@ export interface SetupWords extends EverywhereWords {
   formWhat: string
   villageName: string
   villageHint: string
-  townshipName: string
-  townshipHint: string
+  aboveName: Readonly<Record<'county' | 'township', string>>
+  aboveNameHint: Readonly<Record<'county' | 'township', string>>
+  below: Readonly<Record<'county' | 'township', string>>
+  belowHint: string
+  governorName: string
+  governorHint: string
+  governorLoginHint: string
+  belowTwice: (name: string) => string
+  belowTooLong: (name: string) => string
   facilitatorName: string
   facilitatorHint: string
   loginName: string

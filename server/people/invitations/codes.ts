@@ -1,0 +1,137 @@
+import { encode } from 'uqr'
+import type { Actor } from '../../../shared/kernel/event.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
+import {
+  groupedCode,
+  plainSpokenCode,
+  spokenCodeFrom,
+  SPOKEN_LENGTH,
+} from '../../../shared/kernel/spoken-code.ts'
+import {
+  INVITATION_DAYS,
+  type InvitationCode,
+  type InvitationView,
+  type WaitingInvitation,
+} from '../../../shared/people/invitation.ts'
+import type { NewLogin } from '../../../shared/people/login.ts'
+import type { Parts } from '../../feature.ts'
+import { findPlace } from '../../places/queries.ts'
+import { hashedLogin, putLogin } from '../logins.ts'
+import { hashPassword } from '../passwords.ts'
+import { invitationOfCode } from './queries.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+const SALT = 'invitation-salt'
+
+/** Makes the invitation's code anew; the one that was told before opens nothing any more. */
+export async function makeCode(parts: Parts, invitationId: string, origin: string): Promise<InvitationCode> {
+  const code = newCode(parts)
+  const codeHash = await hashOf(parts, code)
+  const expiresAt = new Date(parts.clock.now().getTime() + INVITATION_DAYS * DAY_MS).toISOString()
+  const row = { invitationId, codeHash, expiresAt }
+  await parts.database.write((work) =>
+    work
+      .insertInto('invitationCodes')
+      .values(row)
+      .onConflict((conflict) => conflict.column('invitationId').doUpdateSet(row))
+      .execute(),
+  )
+  const address = `${origin}/invited#${groupedCode(code)}`
+  return { code: groupedCode(code), expiresAt, address, qr: qrOf(address) }
+}
+
+function qrOf(address: string): InvitationCode['qr'] {
+  const { data, size } = encode(address, { border: 2, ecc: 'M' })
+  const path = data
+    .map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
+    .join('')
+  return { size, path }
+}
+
+function newCode(parts: Parts): string {
+  for (;;) {
+    const code = spokenCodeFrom(Buffer.from(parts.newToken(32), 'base64url'))
+    if (code) return code
+  }
+}
+
+/** One salt for all codes of an instance: whoever types a code says nothing else by which it could be found. */
+async function hashOf(parts: Parts, code: string): Promise<string> {
+  const value = parts.newToken(16)
+  const { value: salt } = await parts.database.write((work) =>
+    work
+      .insertInto('instance')
+      .values({ name: SALT, value })
+      .onConflict((conflict) =>
+        conflict.column('name').doUpdateSet((row) => ({ value: row.ref('instance.value') })),
+      )
+      .returning('value')
+      .executeTakeFirstOrThrow(),
+  )
+  return hashPassword(code, salt, parts.passwordWork)
+}
+
+/** What a code opens; null for one that is wrong, over or used. */
+export async function openCode(parts: Parts, typed: string): Promise<WaitingInvitation | null> {
+  const code = plainSpokenCode(typed)
+  if (code.length !== SPOKEN_LENGTH) return null
+  return invitationOfCode(parts.database.reader, await hashOf(parts, code), parts.clock.now())
+}
+
+export async function viewOf({ database }: Parts, invitation: WaitingInvitation): Promise<InvitationView> {
+  return database.snapshot(async (reader) => {
+    const place = await findPlace(reader, invitation.placeId)
+    const above = place?.parentId ? await findPlace(reader, place.parentId) : null
+    const person = await reader
+      .selectFrom('people')
+      .select('name')
+      .where('id', '=', invitation.personId)
+      .executeTakeFirst()
+    return {
+      name: person?.name ?? '',
+      title: invitation.title,
+      placeName: place?.name ?? '',
+      from: above?.name ?? null,
+      expiresAt: invitation.expiresAt ?? '',
+    }
+  })
+}
+
+/** Gives whoever holds the code the post and a log-in that only they know. */
+export async function acceptCode(
+  parts: Parts,
+  invitation: WaitingInvitation,
+  typed: NewLogin,
+): Promise<Refusal | null> {
+  const { id: invitationId, placeId, personId } = invitation
+  const login = await hashedLogin(parts, personId, typed)
+  const taken = await parts.database.write((work) => putFirstLogin(work, login))
+  if (taken) return taken
+  const about = { kind: 'person', name: null, roles: [], meetingId: null } as const
+  const actor: Actor = { ...about, id: login.personId, personId, placeId }
+  const command = { placeId, invitationId, postId: parts.newId() }
+  const outcome = await parts.perform('accept-invitation', command, actor, parts.newId())
+  if (!isRefusal(outcome)) return null
+  // Somebody was faster with the same code, or it was taken back meanwhile.
+  await parts.database.write((work) =>
+    work
+      .deleteFrom('logins')
+      .where('personId', '=', personId)
+      .where('passwordHash', '=', login.passwordHash)
+      .execute(),
+  )
+  return outcome
+}
+
+/** A code never takes the place of a password that somebody has already. */
+async function putFirstLogin(
+  work: Parameters<typeof putLogin>[0],
+  login: Parameters<typeof putLogin>[1],
+): Promise<Refusal | null> {
+  const known = await work
+    .selectFrom('logins')
+    .select('personId')
+    .where('personId', '=', login.personId)
+    .executeTakeFirst()
+  return known ? refuse('invitation-over') : putLogin(work, login)
+}

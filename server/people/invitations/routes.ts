@@ -1,0 +1,109 @@
+import Type, { type Static } from 'typebox'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../../shared/kernel/refusal.ts'
+import { Id, TextUpTo } from '../../../shared/kernel/schema.ts'
+import {
+  LOGIN_NAME_LONGEST,
+  loginRefusal,
+  mayGiveLogin,
+  PASSWORD_LONGEST,
+} from '../../../shared/people/login.ts'
+import { mayKeepRoster } from '../../../shared/people/person.ts'
+import type { Parts } from '../../feature.ts'
+import { findPlace } from '../../places/queries.ts'
+import { PerMinute } from '../guests.ts'
+import { meOf } from '../me.ts'
+import { findPerson, postsOfPerson } from '../queries.ts'
+import { startSession } from '../sessions.ts'
+import { acceptCode, makeCode, openCode, viewOf } from './codes.ts'
+import { findInvitation, waitingInvitations } from './queries.ts'
+
+const Strict = { additionalProperties: false }
+const AtPlace = Type.Object({ placeId: Id() })
+const MakeCode = Type.Object({ placeId: Id(), invitationId: Id() }, Strict)
+const Code = Type.String({ minLength: 1, maxLength: 40 })
+const Look = Type.Object({ code: Code }, Strict)
+const Accept = Type.Object(
+  { code: Code, loginName: TextUpTo(LOGIN_NAME_LONGEST), password: TextUpTo(PASSWORD_LONGEST) },
+  Strict,
+)
+/** Each try costs a slow hash, and eight letters must not be tried out. */
+const WRONG_CODES_MOST = 20
+const tags = ['sessions']
+
+export function invitationRoutes(app: FastifyInstance, parts: Parts): void {
+  invitingRoutes(app, parts)
+  const wrong = new PerMinute(parts.clock, WRONG_CODES_MOST)
+  const invitationBehind = async (code: string, address: string) => {
+    if (wrong.isTooOften(address)) throw refuse('too-often')
+    const invitation = await openCode(parts, code)
+    if (invitation) return invitation
+    wrong.add(address)
+    throw refuse('invitation-unknown', 'code')
+  }
+
+  // Sent and not asked for: an address would stand in the log of a proxy.
+  app.post<{ Body: Static<typeof Look> }>(
+    '/api/invitations/look',
+    { schema: { tags, summary: 'Who is invited to what by this code', body: Look } },
+    async ({ body, ip }) => viewOf(parts, await invitationBehind(body.code, ip)),
+  )
+
+  app.post<{ Body: Static<typeof Accept> }>(
+    '/api/invitations/accept',
+    { schema: { tags, summary: 'Take the post and choose a log-in of one’s own', body: Accept } },
+    async (request, reply) => {
+      const { code, ...login } = request.body
+      const invitation = await invitationBehind(code, request.ip)
+      const refusal = loginRefusal(login) ?? (await acceptCode(parts, invitation, login))
+      if (refusal) throw refusal
+      const session = { personId: invitation.personId, guestId: request.session?.guestId ?? null }
+      await startSession(parts, request, reply, session)
+      return meOf(parts.database.reader, request, session)
+    },
+  )
+}
+
+function invitingRoutes(app: FastifyInstance, parts: Parts): void {
+  const { reader } = parts.database
+
+  app.get<{ Params: Static<typeof AtPlace> }>(
+    '/api/places/:placeId/invitations',
+    { schema: { tags: ['reads'], summary: 'Who was invited and has not come yet', params: AtPlace } },
+    async (request) => {
+      const { placeId } = request.params
+      const actor = await parts.actorAt(request, placeId)
+      const place = await findPlace(reader, placeId)
+      if (actor.kind === 'stranger') throw refuse('not-logged-in')
+      if (!mayKeepRoster(actor, place?.kind ?? 'village')) throw refuse('not-allowed')
+      return { invitations: await waitingInvitations(reader, [placeId]) }
+    },
+  )
+
+  app.post<{ Body: Static<typeof MakeCode> }>(
+    '/api/invitations/code',
+    {
+      schema: {
+        tags,
+        summary: 'Make the code of an invitation; told once, an older one ends',
+        body: MakeCode,
+      },
+    },
+    async (request) => {
+      const { placeId, invitationId } = request.body
+      const actor = await parts.actorAt(request, placeId)
+      if (actor.kind === 'stranger') throw refuse('not-logged-in')
+      const place = await findPlace(reader, placeId)
+      const kind = place?.kind ?? 'village'
+      if (!mayKeepRoster(actor, kind)) throw refuse('not-allowed')
+      const invitation = await findInvitation(reader, placeId, invitationId)
+      if (!invitation) throw refuse('not-found', 'invitationId')
+      if (invitation.state !== 'waiting') throw refuse('invitation-over')
+      const person = await findPerson(reader, placeId, invitation.personId)
+      const posts = await postsOfPerson(reader, invitation.personId)
+      // A code becomes a log-in, so it goes no further than giving one does.
+      if (!person || !mayGiveLogin(actor, kind, person, posts)) throw refuse('not-allowed')
+      return makeCode(parts, invitationId, parts.addressFor(request))
+    },
+  )
+}

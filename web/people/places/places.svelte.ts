@@ -1,0 +1,146 @@
+import type { PlaceId } from '../../../shared/kernel/id.ts'
+import type { InvitationCode, WaitingInvitation } from '../../../shared/people/invitation.ts'
+import type { InvitePerson } from '../../../shared/people/schema.ts'
+import { governingRole, isVillage, mayStandIn } from '../../../shared/places/place.ts'
+import type { PlaceDeed, PlacesTree, TreePlace } from '../../../shared/protocol/tree.ts'
+import { ask, type ToldRefusal } from '../../sync/ask.ts'
+import { newId } from '../../sync/id.ts'
+import { send } from '../../sync/send.ts'
+import { toasts } from '../../ui/toast.svelte.ts'
+import { deskWords } from '../../words/desk.ts'
+import { tellRefusal } from '../../words/refusals.ts'
+
+/** The tree of places around one of them, and which of them is open. */
+export class Places {
+  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
+  refusal = $state.raw<ToldRefusal | null>(null)
+  tree = $state.raw<PlacesTree | null>(null)
+  deeds = $state.raw<readonly PlaceDeed[]>([])
+  invitations = $state.raw<readonly WaitingInvitation[]>([])
+  /** Codes made on this page: nobody tells them a second time. */
+  codes = $state.raw<Readonly<Record<string, InvitationCode>>>({})
+  busy = $state(false)
+  readonly placeId: PlaceId
+  #openId = $state<PlaceId | null>(null)
+
+  constructor(placeId: PlaceId) {
+    this.placeId = placeId
+  }
+
+  /** The place whose posts are shown. */
+  get open(): TreePlace | null {
+    const places = this.tree?.places ?? []
+    return places.find(({ id }) => id === this.#openId) ?? places[0] ?? null
+  }
+
+  /** Where the journal of the open place is kept: a grid's stands with its village. */
+  get keeperId(): PlaceId {
+    const { open } = this
+    return open?.kind === 'grid' ? (open.parentId ?? open.id) : (open?.id ?? this.placeId)
+  }
+
+  childrenOf(placeId: PlaceId): readonly TreePlace[] {
+    return (this.tree?.places ?? []).filter(({ parentId }) => parentId === placeId)
+  }
+
+  parentOf({ parentId }: TreePlace): TreePlace | null {
+    const known = [...(this.tree?.places ?? []), ...(this.tree?.above ?? [])]
+    return known.find(({ id }) => id === parentId) ?? null
+  }
+
+  /** Where the place may be moved. */
+  newParentsOf(place: TreePlace): readonly TreePlace[] {
+    if (!isVillage(place.kind) && place.kind !== 'township') return []
+    return (this.tree?.places ?? []).filter(
+      ({ id, kind }) => id !== place.parentId && kind !== 'county' && mayStandIn(place.kind, kind),
+    )
+  }
+
+  async turnTo(placeId: PlaceId): Promise<void> {
+    this.#openId = placeId
+    await this.readPosts()
+  }
+
+  async read(): Promise<void> {
+    const answer = await ask<PlacesTree>('GET', `/api/places/${this.placeId}/tree`)
+    if (answer.kind === 'told') {
+      this.tree = answer.value
+      this.state = 'ready'
+    } else if (!this.tree) this.state = answer.kind
+    if (answer.kind === 'refused') this.refusal = answer.refusal
+    if (answer.kind === 'told') await this.readPosts()
+  }
+
+  /** What was done at the open place, and who was invited there. */
+  async readPosts(): Promise<void> {
+    const at = `/api/places/${this.keeperId}`
+    const [deeds, invitations] = await Promise.all([
+      ask<{ deeds: readonly PlaceDeed[] }>('GET', `${at}/deeds`),
+      ask<{ invitations: readonly WaitingInvitation[] }>('GET', `${at}/invitations`),
+    ])
+    this.deeds = deeds.kind === 'told' ? deeds.value.deeds : []
+    this.invitations = invitations.kind === 'told' ? invitations.value.invitations : []
+  }
+
+  /** Those who were invited to the open place itself, or to the open grid. */
+  get waiting(): readonly WaitingInvitation[] {
+    const { open } = this
+    return this.invitations.filter(({ gridId }) => gridId === (open?.kind === 'grid' ? open.id : null))
+  }
+
+  /** Whoever is invited to run the open place. */
+  get waitingToRun(): WaitingInvitation | undefined {
+    const { open } = this
+    if (!open) return undefined
+    const role = open.kind === 'grid' ? 'grid-worker' : governingRole(open.kind)
+    return this.waiting.find((one) => one.role === role)
+  }
+
+  async foundBelow(parent: TreePlace, kind: 'township' | 'village' | 'grid', name: string): Promise<boolean> {
+    const id = newId()
+    const isDone =
+      kind === 'grid'
+        ? await this.run('draw-grid', { placeId: parent.id, gridId: id, name })
+        : await this.run('found-place', { placeId: id, kind, name, parentId: parent.id })
+    if (isDone) await this.turnTo(id)
+    return isDone
+  }
+
+  rename(place: TreePlace, name: string): Promise<boolean> {
+    return place.kind === 'grid'
+      ? this.run('rename-grid', { placeId: place.parentId, gridId: place.id, name })
+      : this.run('rename-place', { placeId: place.id, name })
+  }
+
+  move = (place: TreePlace, toParentId: PlaceId): Promise<boolean> =>
+    this.run('move-place', { placeId: place.id, toParentId })
+
+  /** Invites somebody and makes their code at once. */
+  async invite(body: Omit<InvitePerson, 'placeId' | 'invitationId'>): Promise<boolean> {
+    const invitationId = newId()
+    const isDone = await this.run('invite-person', { placeId: this.keeperId, invitationId, ...body })
+    return isDone && this.makeCode(invitationId)
+  }
+
+  async makeCode(invitationId: string): Promise<boolean> {
+    const body = { placeId: this.keeperId, invitationId }
+    const answer = await ask<InvitationCode>('POST', '/api/invitations/code', body)
+    if (answer.kind === 'told') this.codes = { ...this.codes, [invitationId]: answer.value }
+    else toasts.show(answer.kind === 'refused' ? await tellRefusal(answer.refusal) : deskWords.now.notSent)
+    return answer.kind === 'told'
+  }
+
+  /** One command; the tree is read anew once it is done, and a refusal is said. */
+  async run(name: string, body: object): Promise<boolean> {
+    if (this.busy) return false
+    this.busy = true
+    const answer = await send(name, body)
+    this.busy = false
+    if (answer.kind !== 'told') {
+      toasts.show(answer.kind === 'refused' ? await tellRefusal(answer.refusal) : deskWords.now.notSent)
+      return false
+    }
+    await this.read()
+    return true
+  }
+}

@@ -1,0 +1,68 @@
+import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
+import { isBlank } from '../../shared/kernel/text.ts'
+import type { InvitationView } from '../../shared/people/invitation.ts'
+import { loginRefusal } from '../../shared/people/login.ts'
+import type { Me } from '../../shared/protocol/room.ts'
+import { ask, type Answer } from '../sync/ask.ts'
+import { session } from '../sync/session.svelte.ts'
+
+export type InvitedField = 'code' | 'loginName' | 'password' | 'again'
+
+/** Somebody with an invitation: the code first, then a log-in of their own. */
+export class Invited {
+  typed = $state<Record<InvitedField, string>>({ code: '', loginName: '', password: '', again: '' })
+  wrong = $state.raw<Partial<Record<InvitedField, Refusal | 'differ'>>>({})
+  refusal = $state.raw<Refusal | null>(null)
+  view = $state.raw<InvitationView | null>(null)
+  isPasswordShown = $state(false)
+  isUnsent = $state(false)
+  isSending = $state(false)
+
+  async look(): Promise<void> {
+    if (this.isSending) return
+    this.wrong = isBlank(this.typed.code) ? { code: refuse('field-missing', 'code') } : {}
+    if (this.wrong.code) return
+    const answer = await this.#post<InvitationView>('look', { code: this.typed.code })
+    if (answer.kind !== 'told') return
+    this.view = answer.value
+    this.typed.loginName ||= answer.value.name
+  }
+
+  /** True once they are in. */
+  async accept(): Promise<boolean> {
+    if (this.isSending) return false
+    const { code, loginName, password, again } = this.typed
+    const refusal = loginRefusal({ loginName, password })
+    this.wrong = refusal?.field ? { [refusal.field]: refusal } : {}
+    if (!this.isPasswordShown && again !== password) this.wrong = { again: 'differ', ...this.wrong }
+    if (Object.keys(this.wrong).length > 0) return false
+    const answer = await this.#post<Me>('accept', { code, loginName, password })
+    if (answer.kind === 'told') session.me = answer.value
+    return answer.kind === 'told'
+  }
+
+  /** Back to the code, where it was another one. */
+  startAgain(): void {
+    this.view = null
+    this.wrong = {}
+    this.refusal = null
+    this.typed.code = ''
+  }
+
+  async #post<Value>(what: 'look' | 'accept', body: object): Promise<Answer<Value>> {
+    this.isSending = true
+    const answer = await ask<Value>('POST', `/api/invitations/${what}`, body)
+    this.isSending = false
+    this.isUnsent = answer.kind === 'unreachable'
+    this.refusal = null
+    if (answer.kind === 'refused') this.#tell(answer.refusal)
+    return answer
+  }
+
+  #tell(refusal: Refusal): void {
+    const field = (['code', 'loginName', 'password'] as const).find((one) => one === refusal.field)
+    if (field === 'code') this.view = null
+    if (field) this.wrong = { [field]: refusal }
+    else this.refusal = refusal
+  }
+}
