@@ -1,4 +1,4 @@
-import { folded } from '../../shared/kernel/grams.ts'
+import { folded } from '../../shared/kernel/folding.ts'
 import type { CommitmentId, ConcernId } from '../../shared/kernel/id.ts'
 import type { Reader, Work } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
@@ -22,7 +22,7 @@ const lineOf = new Prepared(
     reader
       .selectFrom('ledgerLines')
       .innerJoin('ledgerTexts', 'ledgerTexts.line', 'ledgerLines.line')
-      .select(['ledgerLines.line', 'text'])
+      .select(['ledgerLines.line', 'text', 'dueOn', 'firstDueOn'])
       .where('commitmentId', '=', commitmentId!),
   (commitmentId) => [commitmentId],
 )
@@ -42,13 +42,15 @@ export async function list(work: Work, commitmentId: CommitmentId): Promise<void
     .onConflict((conflict) => conflict.column('commitmentId').doUpdateSet(same))
     .returning('line')
     .executeTakeFirstOrThrow()
-  if (before?.text === text) return
+  const isFoundAlready =
+    before?.text === text && before.dueOn === source.dueOn && before.firstDueOn === source.firstDueOn
+  if (isFoundAlready) return
   await work
     .insertInto('ledgerTexts')
     .values({ line, text })
     .onConflict((conflict) => conflict.column('line').doUpdateSet({ text }))
     .execute()
-  await writeGrams(work, line, text, source.no)
+  await writeGrams(work, line, text, { no: source.no, days: [source.firstDueOn, source.dueOn] })
 }
 
 const textOf = ({ concern, measure, owner }: Pick<Source, 'concern' | 'measure' | 'owner'>): string =>

@@ -3,9 +3,6 @@ export type Gram = string
 
 const unitAt = (text: string, at: number): string => text.charCodeAt(at).toString(16).padStart(4, '0')
 
-/** How letters are compared: large and small ones are alike. */
-export const folded = (text: string): string => text.toLowerCase()
-
 /** Every letter and every pair of a folded text, each once; pairs never reach over the end of a line. */
 export function gramsOf(text: string): readonly Gram[] {
   const grams = new Set<Gram>()

@@ -69,6 +69,25 @@ test('one letter and two find title, measure, owner and number; signs of LIKE st
   expect((await read(facilitator, path, { q: '灯' })).counts['on-track']).toBe(1)
 })
 
+test('traditional letters are found by simplified ones and back, and a day by its name', async () => {
+  const { facilitator, recorder, path, promised } = await openLampLedger()
+  await promised({ measure: '換三盞燈', dueOn: '2026-12-05' }, { text: '橋頭的路燈壞了' })
+  const moved = await promised({ measure: '清淤泥', dueOn: '2026-12-06' }, { text: '水渠堵了' })
+  const found = async (q: string) => measures(await read(facilitator, path, { q }))
+  expect(await found('桥头')).toEqual(['換三盞燈'])
+  expect(await found('橋頭的路燈')).toEqual(['換三盞燈'])
+  expect(await found('灯')).toEqual(['換三盞燈'])
+  expect(await found('溝渠')).toEqual([])
+  expect(await found('清淤')).toEqual(['清淤泥'])
+  expect(await found('12月5日')).toEqual(['換三盞燈'])
+  expect(await found('2026年12月5号')).toEqual(['換三盞燈'])
+  expect(await found('2026-12-06')).toEqual(['清淤泥'])
+  expect(await found('2025年12月5日')).toEqual([])
+
+  await recorder.must('report-done', { commitmentId: moved, report: '清好了。' })
+  expect(await found('12月6日')).toEqual(['清淤泥'])
+})
+
 test('pages follow each other without gap or double, whatever they are sorted by', async () => {
   const { village, facilitator, path } = await openLampLedger()
   const { database } = village.parts
