@@ -1,25 +1,19 @@
 import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import {
   decideAmendCommitment,
-  decideConfirmCommitment,
-  decideDropCommitment,
   decideReadBackCommitment,
   decideRecordCommitment,
   decideTakeOn,
-  type DropCommitmentState,
   type RecordCommitmentState,
   type SpokenState,
 } from '../../shared/commitments/decide.ts'
 import type { KnownPerson, Promised } from '../../shared/commitments/promise.ts'
 import {
   AmendCommitment,
-  ConfirmCommitment,
-  DropCommitment,
   ReadBackCommitment,
   RecordCommitment,
   TakeOn,
 } from '../../shared/commitments/schema.ts'
-import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import type { CommitmentId } from '../../shared/kernel/id.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import { calendarAt } from '../calendar/queries.ts'
@@ -29,11 +23,11 @@ import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { ownersAmong } from './owners.ts'
-import { findCommitment, hasOtherPromise, isCommitmentTaken } from './queries.ts'
+import { findCommitment, isCommitmentTaken } from './queries.ts'
 
-type AboutOne = PlaceCommand & { commitmentId: CommitmentId }
+export type AboutOne = PlaceCommand & { commitmentId: CommitmentId }
 
-async function loadSpoken(work: Work, { placeId, commitmentId }: AboutOne): Promise<SpokenState> {
+export async function loadSpoken(work: Work, { placeId, commitmentId }: AboutOne): Promise<SpokenState> {
   const commitment = await findCommitment(work, placeId, commitmentId)
   return { commitment, meeting: commitment && (await findMeeting(work, placeId, commitment.meetingId)) }
 }
@@ -46,11 +40,7 @@ const peopleNamed = (
   return ownersAmong(work, placeId, ids)
 }
 
-export const recordCommitment: CommandHandler<
-  RecordCommitment,
-  RecordCommitmentState,
-  CommitmentEvent | ConcernEvent
-> = {
+export const recordCommitment: CommandHandler<RecordCommitment, RecordCommitmentState, CommitmentEvent> = {
   name: 'record-commitment',
   schema: RecordCommitment,
   load: async (work, command) => {
@@ -67,7 +57,7 @@ export const recordCommitment: CommandHandler<
   decide: decideRecordCommitment,
 }
 
-export const takeOn: CommandHandler<TakeOn, RecordCommitmentState, CommitmentEvent | ConcernEvent> = {
+export const takeOn: CommandHandler<TakeOn, RecordCommitmentState, CommitmentEvent> = {
   name: 'take-on',
   schema: TakeOn,
   load: async (work, { placeId, meetingId, commitmentId, concernId }, { personId }) => ({
@@ -105,32 +95,4 @@ export const readBackCommitment: CommandHandler<
   schema: ReadBackCommitment,
   load: loadSpoken,
   decide: decideReadBackCommitment,
-}
-
-export const confirmCommitment: CommandHandler<ConfirmCommitment, SpokenState, CommitmentEvent> = {
-  name: 'confirm-commitment',
-  schema: ConfirmCommitment,
-  load: loadSpoken,
-  decide: decideConfirmCommitment,
-}
-
-export const dropCommitment: CommandHandler<
-  DropCommitment,
-  DropCommitmentState,
-  CommitmentEvent | ConcernEvent | MeetingEvent
-> = {
-  name: 'drop-commitment',
-  schema: DropCommitment,
-  load: async (work, command) => {
-    const spoken = await loadSpoken(work, command)
-    const concernId = spoken.commitment?.concernId ?? null
-    if (concernId === null) return { ...spoken, concern: null, hasOther: false }
-    const { placeId, commitmentId } = command
-    return {
-      ...spoken,
-      concern: await findConcern(work, placeId, concernId),
-      hasOther: await hasOtherPromise(work, placeId, concernId, commitmentId),
-    }
-  },
-  decide: decideDropCommitment,
 }

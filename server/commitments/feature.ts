@@ -1,13 +1,13 @@
 import { presentCommitment } from '../../shared/commitments/present.ts'
 import type { Feature } from '../feature.ts'
+import { amendCommitment, readBackCommitment, recordCommitment, takeOn } from './commands.ts'
 import {
-  amendCommitment,
   confirmCommitment,
   dropCommitment,
-  readBackCommitment,
-  recordCommitment,
-  takeOn,
-} from './commands.ts'
+  putOffCommitment,
+  restoreCommitment,
+  takeBackConfirmation,
+} from './commands-unconfirmed.ts'
 import {
   addEvidence,
   askExtension,
@@ -33,7 +33,10 @@ export const commitments: Feature = {
     amendCommitment,
     readBackCommitment,
     confirmCommitment,
+    takeBackConfirmation,
     dropCommitment,
+    putOffCommitment,
+    restoreCommitment,
     askExtension,
     refuseExtension,
     moveDueDate,

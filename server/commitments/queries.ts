@@ -16,6 +16,7 @@ import { meetingsOf } from '../meetings/queries.ts'
 import { findPlace, withLevelNames } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
+import { CONFIRMED } from './confirmed.ts'
 import { commitmentIn } from './rows.ts'
 
 /** The promise with everything that is known of it: for rules, not for screens. */
@@ -48,24 +49,6 @@ export async function takenCommitmentIds(
   ids: readonly CommitmentId[],
 ): Promise<CommitmentId[]> {
   return (await commitmentsByIds(reader, ids)).map(({ commitment }) => commitment.id)
-}
-
-/** Whether a concern is answered by another promise than this one. */
-export async function hasOtherPromise(
-  reader: Reader,
-  placeId: PlaceId,
-  concernId: ConcernId,
-  commitmentId: CommitmentId,
-): Promise<boolean> {
-  const row = await reader
-    .selectFrom('commitments')
-    .select('id')
-    .where('placeId', '=', placeId)
-    .where('concernId', '=', concernId)
-    .where('id', '!=', commitmentId)
-    .where('state', '!=', 'dropped')
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Promises made on one evening as this viewer may see them, in the order in which they were recorded. */
@@ -146,7 +129,6 @@ const DUE_CHANGE = [
   'byPost',
 ] as const
 const PROGRESS = ['commitmentId', 'seq', 'kind', 'text', 'coOwner', 'remainder', 'remainderOn', 'at'] as const
-const CONFIRMED: CommitmentState[] = ['open', 'done', 'rated', 'settled']
 
 /** Promises of a place as this viewer may see them, by their day; slips of the pen are left out. */
 export async function placeCommitmentsFor(

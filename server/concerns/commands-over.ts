@@ -4,17 +4,20 @@ import {
   decideDescribeConcern,
   decideMergeConcerns,
   decidePutOnAgenda,
+  decideTakeBackMerge,
   decideWithdrawConcern,
   type DescribeConcernState,
   type MergeConcernsState,
   type OneConcernState,
   type PutOnAgendaState,
+  type TakeBackMergeState,
 } from '../../shared/concerns/decide-over.ts'
 import {
   CloseConcern,
   DescribeConcern,
   MergeConcerns,
   PutOnAgenda,
+  TakeBackMerge,
   WithdrawConcern,
 } from '../../shared/concerns/schema.ts'
 import type { ConcernId } from '../../shared/kernel/id.ts'
@@ -25,6 +28,7 @@ import { agendaOf, findMeeting, takenAgendaItemIds } from '../meetings/queries.t
 import { workersOf } from '../people/queries.ts'
 import { gridsOf } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
+import { beforeMerge } from './merges.ts'
 import { findConcern } from './queries.ts'
 
 const load = async (
@@ -58,6 +62,22 @@ export const mergeConcerns: CommandHandler<MergeConcerns, MergeConcernsState, Co
     into: await findConcern(work, command.placeId, command.intoId),
   }),
   decide: decideMergeConcerns,
+}
+
+export const takeBackMerge: CommandHandler<TakeBackMerge, TakeBackMergeState, ConcernEvent> = {
+  name: 'take-back-merge',
+  schema: TakeBackMerge,
+  load: async (work, command) => {
+    const { concern } = await load(work, command)
+    const intoId = concern?.mergedIntoId ?? null
+    return {
+      concern,
+      into: intoId === null ? null : await findConcern(work, command.placeId, intoId),
+      meeting: concern && (await findMeeting(work, command.placeId, concern.meetingId)),
+      before: concern && (await beforeMerge(work, command.placeId, concern)),
+    }
+  },
+  decide: decideTakeBackMerge,
 }
 
 export const closeConcern: CommandHandler<CloseConcern, OneConcernState, ConcernEvent> = {

@@ -17,6 +17,7 @@ import {
   describeConcern,
   mergeConcerns,
   putOnAgenda,
+  takeBackMerge,
   withdrawConcern,
 } from './commands-over.ts'
 import { projectConcerns } from './projection.ts'
@@ -35,6 +36,7 @@ export const concerns: Feature = {
     takeBackOutcome,
     withdrawConcern,
     mergeConcerns,
+    takeBackMerge,
     closeConcern,
     putOnAgenda,
   ],

@@ -35,6 +35,7 @@ export const projectConcerns: Projections<ConcernEvent> = {
   'concern-escalated': change,
   'concern-put-on-agenda': change,
   'concern-closed': change,
+  'concern-marked-for-next': change,
   'concern-merged': async (work, { data: { concernId, intoId, voices } }) => {
     const merged = { state: 'merged', mergedIntoId: intoId } as const
     await put(work, concernId, merged)
@@ -44,6 +45,11 @@ export const projectConcerns: Projections<ConcernEvent> = {
       .set({ mergedIntoId: intoId })
       .where('mergedIntoId', '=', concernId)
       .execute()
+  },
+  'merge-taken-back': async (work, { data: { concernId, intoId, voices, state, followerIds } }) => {
+    await put(work, concernId, { state, mergedIntoId: null })
+    await put(work, intoId, { voices })
+    for (const followerId of followerIds) await put(work, followerId, { mergedIntoId: concernId })
   },
 }
 

@@ -6,7 +6,7 @@ import type { MeetingId } from '../../shared/kernel/id.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findPerson } from '../people/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { agendaOf, findMeeting, isMeetingIdTaken, isSignedBySomebody, takenAgendaItemIds } from './queries.ts'
+import { agendaOf, findMeeting, isMeetingIdTaken, takenAgendaItemIds } from './queries.ts'
 
 interface MeetingCommand extends PlaceCommand {
   readonly meetingId: MeetingId
@@ -100,12 +100,9 @@ export const closeMeeting: MeetingCommandHandler<schema.CloseMeeting, MeetingSta
   load: meetingAlone,
 }
 
-export const reopenMeeting: MeetingCommandHandler<schema.ReopenMeeting, decide.ReopenMeetingState> = {
+export const reopenMeeting: MeetingCommandHandler<schema.ReopenMeeting, MeetingState> = {
   name: 'reopen-meeting',
   schema: schema.ReopenMeeting,
   decide: decide.decideReopenMeeting,
-  load: async (work, command) => ({
-    ...(await meetingAlone(work, command)),
-    isSignedBySomebody: await isSignedBySomebody(work, command.meetingId),
-  }),
+  load: meetingAlone,
 }

@@ -32,6 +32,11 @@ export const meetingProjections: Projections<MeetingEvent> = {
         ...NO_FLOOR,
         wallCommitmentId: null,
         wallClearedSeq: 0,
+        isFrozen: 0,
+        minutesVersion: 1,
+        erratumReason: null,
+        erratumBy: null,
+        erratumAt: null,
       })
       .execute(),
   'meeting-renamed': (work, event) => setMeeting(work, event, { title: event.words.title }),
@@ -85,4 +90,16 @@ export const meetingProjections: Projections<MeetingEvent> = {
     await setMeeting(work, event, { phase: 'open', closedAt: null, code })
   },
   'meeting-signed': (work, event) => setMeeting(work, event, { phase: 'signed' }),
+  'erratum-opened': async (work, event) => {
+    const { recordedAt, data, words } = event
+    await setMeeting(work, event, {
+      phase: 'closed',
+      isFrozen: 0,
+      minutesVersion: data.version,
+      erratumReason: words.reason,
+      erratumBy: words.by,
+      erratumAt: recordedAt,
+    })
+    await work.deleteFrom('signatures').where('meetingId', '=', data.meetingId).execute()
+  },
 }

@@ -68,9 +68,13 @@ export async function isMeetingIdTaken(reader: Reader, meetingId: MeetingId): Pr
 }
 
 export function meetingFrom(row: MeetingRow): Meeting {
-  const { floorSpeaker, floorPersonId, floorSince, wallCommitmentId, ...same } = row
+  const { floorSpeaker, floorPersonId, floorSince, wallCommitmentId, isFrozen, ...rest } = row
+  const { erratumReason, erratumBy, erratumAt, ...same } = rest
   return {
     ...same,
+    isFrozen: isFrozen === 1,
+    erratum:
+      erratumAt === null ? null : { reason: erratumReason ?? '', by: erratumBy ?? '', openedAt: erratumAt },
     floor:
       floorSpeaker !== null && floorSince !== null
         ? { speaker: floorSpeaker, personId: floorPersonId, since: floorSince }
@@ -90,16 +94,6 @@ export async function isAgendaItemInUse(reader: Reader, agendaItemId: AgendaItem
     if (await query.executeTakeFirst()) return true
   }
   return false
-}
-
-export async function isSignedBySomebody(reader: Reader, meetingId: MeetingId): Promise<boolean> {
-  const row = await reader
-    .selectFrom('signatures')
-    .select('as')
-    .where('meetingId', '=', meetingId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export async function meetingsByIds(reader: Reader, ids: readonly MeetingId[]): Promise<Meeting[]> {

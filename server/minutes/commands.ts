@@ -2,8 +2,10 @@ import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import {
   decideMarkLateEditRead,
   decideNameMinutesPoint,
+  decideOpenErratum,
   decideSignMinutes,
   decideTakeBackSignature,
+  type ErratumState,
   type LateState,
   type PointState,
   type SigningState,
@@ -12,9 +14,11 @@ import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
 import {
   MarkLateEditRead,
   NameMinutesPoint,
+  OpenErratum,
   SignMinutes,
   TakeBackSignature,
 } from '../../shared/minutes/schema.ts'
+import { unconfirmedAt } from '../commitments/confirmed.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
@@ -29,11 +33,13 @@ async function load(
   { placeId, meetingId }: PlaceCommand & { meetingId: string },
 ): Promise<SigningState> {
   const meeting = await findMeeting(work, placeId, meetingId)
-  if (!meeting) return { meeting, signatures: [], minutesSeq: 0, digest: '' }
+  if (!meeting) return { meeting, signatures: [], minutesSeq: 0, digest: '', unconfirmed: 0 }
   // Before reading: who writes meanwhile waits, and then finds the signature.
   await lockMinutes(work, placeId, meetingId)
   const { minutesSeq, digest } = await fairCopy(work, meetingId)
-  return { meeting, signatures: await signaturesOf(work, meetingId), minutesSeq, digest }
+  const signatures = await signaturesOf(work, meetingId)
+  const unconfirmed = await unconfirmedAt(work, placeId, meetingId)
+  return { meeting, signatures, minutesSeq, digest, unconfirmed }
 }
 
 export const signMinutes: CommandHandler<SignMinutes, SigningState, MinutesEvent | MeetingEvent> = {
@@ -48,6 +54,17 @@ export const takeBackSignature: CommandHandler<TakeBackSignature, SigningState, 
   schema: TakeBackSignature,
   load,
   decide: decideTakeBackSignature,
+}
+
+export const openErratum: CommandHandler<OpenErratum, ErratumState, MeetingEvent> = {
+  name: 'open-erratum',
+  schema: OpenErratum,
+  load: async (work, { placeId, meetingId }) => {
+    // Whoever still writes into the box is done before the text is open again.
+    await lockMinutes(work, placeId, meetingId)
+    return { meeting: await findMeeting(work, placeId, meetingId) }
+  },
+  decide: decideOpenErratum,
 }
 
 export const markLateEditRead: CommandHandler<MarkLateEditRead, LateState, MinutesEvent> = {

@@ -1,12 +1,16 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { MinutesFacts } from '../../shared/minutes/facts.ts'
 import type { RenderedMinutes, Signature } from '../../shared/minutes/minutes.ts'
 import type { Reader } from '../storage/database.ts'
+import type { PublishedMinutesRow } from '../storage/tables/minutes.ts'
 
 export interface PublishedMinutes {
   readonly rendered: RenderedMinutes
   /** SHA-256 of the JSON text of `rendered`. */
   readonly digest: string
+  /** Null where it was published before they were kept. */
+  readonly facts: MinutesFacts | null
 }
 
 /** Who has signed, the facilitator before the recorder. */
@@ -28,12 +32,39 @@ export async function publishedMinutesOf(
 ): Promise<PublishedMinutes | null> {
   const row = await reader
     .selectFrom('publishedMinutes')
-    .select(['rendered', 'digest'])
+    .select(['rendered', 'digest', 'facts'])
     .where('meetingId', '=', meetingId)
     .where('placeId', '=', placeId)
     .executeTakeFirst()
-  return row ? { rendered: JSON.parse(row.rendered), digest: row.digest } : null
+  return row ? publishedIn(row) : null
 }
+
+/** What both had signed before an erratum; null where there is no such version. */
+export async function earlierMinutesOf(
+  reader: Reader,
+  placeId: PlaceId,
+  meetingId: MeetingId,
+  version: number,
+): Promise<PublishedMinutes | null> {
+  const row = await reader
+    .selectFrom('earlierMinutes')
+    .select(['rendered', 'digest', 'facts'])
+    .where('meetingId', '=', meetingId)
+    .where('placeId', '=', placeId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row ? publishedIn(row) : null
+}
+
+const publishedIn = ({
+  rendered,
+  digest,
+  facts,
+}: Pick<PublishedMinutesRow, 'rendered' | 'digest' | 'facts'>): PublishedMinutes => ({
+  rendered: JSON.parse(rendered),
+  digest,
+  facts: facts === null ? null : JSON.parse(facts),
+})
 
 /** Evenings of a place whose minutes everybody may read, the latest first. */
 export function publishedMinutesAt(

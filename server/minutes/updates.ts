@@ -188,9 +188,10 @@ export async function writeSnapshot(
 /** Whether both have signed: from then on nothing goes into the text. */
 export async function isPublished(reader: Reader, meetingId: MeetingId): Promise<boolean> {
   const row = await reader
-    .selectFrom('publishedMinutes')
-    .select('meetingId')
-    .where('meetingId', '=', meetingId)
+    .selectFrom('meetings')
+    .select('id')
+    .where('id', '=', meetingId)
+    .where('phase', '=', 'signed')
     .executeTakeFirst()
   return row !== undefined
 }

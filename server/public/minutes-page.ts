@@ -1,7 +1,8 @@
 import type { Day } from '../../shared/kernel/day.ts'
-import { isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
+import { isConfirmed, isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
+import type { Erratum } from '../../shared/meetings/meeting.ts'
 import type { Line, Piece, RenderedMinutes, Signature } from '../../shared/minutes/minutes.ts'
 import type { Room } from '../../shared/protocol/room.ts'
 import type { Language } from '../../shared/words/language.ts'
@@ -14,6 +15,17 @@ export interface SignedMinutes {
   readonly digest: string
 }
 
+/** Which of several versions is shown; one that was never corrected says nothing. */
+export interface ShownVersion {
+  readonly version: number
+  readonly latest: number
+  readonly erratum: Erratum | null
+  /** The next version is being written. */
+  readonly isBeingCorrected: boolean
+}
+
+export const FIRST_VERSION: ShownVersion = { version: 1, latest: 1, erratum: null, isBeingCorrected: false }
+
 interface Reading {
   readonly room: Room
   readonly words: PublicWords
@@ -23,8 +35,15 @@ interface Reading {
 const DIGEST_SHOWN = 16
 
 /** The signed minutes as everybody may read them: what was said, raised, answered and promised. */
-export function minutesPage(room: Room, signed: SignedMinutes, words: PublicWords, language: Language): Html {
-  const reading: Reading = { room, words, language }
+export function minutesPage(
+  room: Room,
+  signed: SignedMinutes,
+  words: PublicWords,
+  language: Language,
+  shown: ShownVersion = FIRST_VERSION,
+): Html {
+  const confirmed = room.commitments.filter(isConfirmed)
+  const reading: Reading = { room: { ...room, commitments: confirmed }, words, language }
   const { meeting, today } = room
   const format = formatOf(meeting.format)
   return html`<div class="sheet">
@@ -34,6 +53,7 @@ export function minutesPage(room: Room, signed: SignedMinutes, words: PublicWord
         <p class="place">${room.place.name}，${format.name[language]}</p>
         <h1 class="title">${meeting.title}</h1>
         <p>${words.heldOn(words.day(meeting.onDay, today))}</p>
+        ${versionNote(shown, reading)}
       </div>
       ${placeSeal(room.place.name)}
     </header>
@@ -50,6 +70,30 @@ export function minutesPage(room: Room, signed: SignedMinutes, words: PublicWord
       <p><a href="/public/${room.place.id}?language=${language}">${words.backToEchoWall}</a></p>
       <p class="right">${words.fingerprint} <code>${signed.digest.slice(0, DIGEST_SHOWN)}</code></p>
     </footer>
+  </div>`
+}
+
+/** Which version this is, why it was corrected, and where the others are. */
+function versionNote(
+  { version, latest, erratum, isBeingCorrected }: ShownVersion,
+  reading: Reading,
+): Html | null {
+  const { room, words, language } = reading
+  if (latest === 1 && !isBeingCorrected) return null
+  const path = `/public/${room.place.id}/minutes/${room.meeting.id}?language=${language}`
+  const others = Array.from({ length: latest }, (_, at) => at + 1).filter((one) => one !== version)
+  const why = erratum && words.correctedBecause(erratum.reason, erratum.by)
+  return html`<div class="version">
+    <p><b>${words.versionNo(version)}</b> ${why}</p>
+    ${version < latest ? html`<p>${words.correctedSince}</p>` : null}
+    ${isBeingCorrected && version === latest ? html`<p>${words.beingCorrected}</p>` : null}
+    ${
+      others.length === 0
+        ? null
+        : html`<p class="screen-only">
+            ${others.map((one) => html`<a href="${path}&version=${one}">${words.seeVersion(one)}</a> `)}
+          </p>`
+    }
   </div>`
 }
 

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { firstDayOf, MONTH_PATTERN } from '../../shared/ledger/month.ts'
-import { meetingFor } from '../../shared/meetings/present.ts'
 import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
 import type { MonthWords } from '../../shared/words/month.ts'
 import { words as monthEnglish } from '../../shared/words/month.en.ts'
@@ -14,16 +13,15 @@ import { words as simplified } from '../../shared/words/public.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/public.zh-Hant.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import { monthFor } from '../ledger/queries.ts'
-import { publishedMinutesAt, publishedMinutesOf } from '../minutes/queries.ts'
+import { publishedMinutesAt } from '../minutes/queries.ts'
 import { findPlace, levelsAt, parentsOf } from '../places/queries.ts'
-import { roomFor } from '../room/queries.ts'
 import type { Parts } from '../feature.ts'
 import { publicViewer } from '../../shared/kernel/event.ts'
 import { boxSheet } from './box-page.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWall } from './echo-wall.ts'
 import { html, type Html } from './html.ts'
-import { minutesPage } from './minutes-page.ts'
+import { minutesPageRoute } from './minutes-route.ts'
 import { monthPage } from './month-page.ts'
 import { eaves, sendPage } from './page.ts'
 
@@ -40,10 +38,6 @@ const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
 }
 
 const Place = Type.Object({ placeId: Type.String({ pattern: ID_PATTERN }) })
-const PlaceAndMeeting = Type.Object({
-  placeId: Type.String({ pattern: ID_PATTERN }),
-  meetingId: Type.String({ pattern: ID_PATTERN }),
-})
 const PlaceAndMonth = Type.Object({
   placeId: Type.String({ pattern: ID_PATTERN }),
   month: Type.String({ pattern: MONTH_PATTERN }),
@@ -72,12 +66,6 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
     },
   )
 
-  app.get<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Reading }>(
-    '/public/:placeId/minutes/:meetingId',
-    { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
-    (request, reply) => sendMinutes(request, reply, parts),
-  )
-
   app.get<{ Params: Static<typeof PlaceAndMonth>; Querystring: Reading }>(
     '/public/:placeId/month/:month',
     { schema: { params: PlaceAndMonth, querystring: Reading, hide: true } },
@@ -90,6 +78,7 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
     (request, reply) => sendBox(request, reply, parts),
   )
   cataloguePageRoute(app, parts, WORDS, sendNotFound)
+  minutesPageRoute(app, parts, { words: WORDS, notice, sendNotFound })
 }
 
 async function sendBox(
@@ -124,26 +113,6 @@ async function sendMonth(
   const sheet = { place, month, today, levels, above, ...counted }
   const body = monthPage(sheet, { language, words, general: WORDS[language] })
   return sendPage(reply, { language, title: `${words.title(firstDayOf(month))} · ${place.name}`, body })
-}
-
-async function sendMinutes(
-  request: FastifyRequest<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Reading }>,
-  reply: FastifyReply,
-  parts: Parts,
-): Promise<FastifyReply> {
-  const { placeId, meetingId } = request.params
-  const language = request.query.language ?? languageAsked(request.headers['accept-language'])
-  const words = WORDS[language]
-  const { today } = await parts.momentAt(placeId)
-  const viewer = publicViewer(placeId)
-  const whole = await roomFor(parts.database, placeId, meetingId, viewer, today)
-  if (!whole) return sendNotFound(reply, language)
-  const room = { ...whole, meeting: meetingFor(whole.meeting, viewer) }
-  const title = `${room.meeting.title} · ${words.minutes}`
-  const signed = await publishedMinutesOf(parts.database.reader, placeId, meetingId)
-  if (!signed)
-    return sendPage(reply, { language, title, body: notice(words.notYetSignedTitle, words.notYetSigned) })
-  return sendPage(reply, { language, title, body: minutesPage(room, signed, words, language) })
 }
 
 const notice = (title: string, text: string): Html =>

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/kernel/day.ts'
-import type { Viewer } from '../../shared/kernel/event.ts'
+import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Room } from '../../shared/protocol/room.ts'
 import { commentsFor } from '../comments/queries.ts'
@@ -8,6 +8,7 @@ import { concernsFor } from '../concerns/queries.ts'
 import { headOf } from '../journal/read.ts'
 import { agendaOf, findMeeting } from '../meetings/queries.ts'
 import { signaturesOf } from '../minutes/queries.ts'
+import { stepsOf } from './steps.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Database } from '../storage/database.ts'
 
@@ -36,6 +37,7 @@ export function roomFor(
       concerns: await concernsFor(reader, placeId, meetingId, viewer),
       commitments: await commitmentsFor(reader, placeId, meetingId, viewer),
       signatures: await signaturesOf(reader, meetingId),
+      steps: isStaff(viewer) && viewer.lookingAt === null ? await stepsOf(reader, placeId, meetingId) : [],
     }
   })
 }

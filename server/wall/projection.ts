@@ -30,7 +30,8 @@ export function wallOf(room: Room): WallView {
     floor: meeting.floor && { speaker: meeting.floor.speaker, since: meeting.floor.since },
     shown: voices.length,
     voices: voices.slice(-VOICES_MOST),
-    promise: promiseOf(room),
+    // What is signed is not being read back any more.
+    promise: meeting.phase === 'signed' ? null : promiseOf(room),
     outcomes: { answered: count('answered'), promised: count('promised'), referred: count('referred') },
   }
 }

@@ -14,7 +14,7 @@ export const EXTENSIONS_MOST = 2
 
 /**
  * `done` is what its owner reported; `rated` is what whoever raised it said of that; `settled` is closed by somebody else.
- * `dropped`: recorded by slip and taken away before anybody confirmed it.
+ * `dropped`: noted and never confirmed; taken away, or put off to the next evening as an open matter.
  */
 export type CommitmentState = 'spoken' | 'open' | 'done' | 'rated' | 'settled' | 'dropped'
 
@@ -78,6 +78,10 @@ export interface Commitment extends CountedFrom {
   readonly timesLate: number
   readonly settledAs: 'rated' | 'unrated' | null
 }
+
+/** Somebody nodded to it: only such a promise is counted and printed for everybody. */
+export const isConfirmed = ({ state }: Pick<Commitment, 'state'>): boolean =>
+  state !== 'spoken' && state !== 'dropped'
 
 export const isReportedDone = ({ state }: Pick<Commitment, 'state'>): boolean =>
   state === 'done' || state === 'rated' || state === 'settled'
@@ -204,7 +208,13 @@ export type CommitmentEvent =
       PromiseWords & { verbatim: string }
     >
   | NewEvent<'commitment-confirmed', Of<{ dueOn: Day }>>
+  /** Y by mistake: it waits for a nod again. */
+  | NewEvent<'confirmation-taken-back', Of>
   | NewEvent<'commitment-dropped', Of<{ wasReadBack: boolean }>>
+  /** Nobody nodded; what it is about is an open matter of the next evening. */
+  | NewEvent<'commitment-put-off', Of<{ wasReadBack: boolean; concernId: ConcernId }>>
+  /** Dropped or put off by slip: noted again, and not read back. */
+  | NewEvent<'commitment-restored', Of>
   | NewEvent<'extension-asked', Of<{ dueOn: Day }>, { reason: string }>
   | NewEvent<'extension-refused', Of<{ dueOn: Day }>, { reason: string } & Partial<DecidedBy>>
   | NewEvent<

@@ -6,13 +6,12 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { catalogueTakes, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { isOver, isWaiting, mayAnswer, type Concern, type ConcernEvent } from '../concerns/concern.ts'
-import { mayComment, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { isFrozen, mayComment, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { VERBATIM_LONGEST, type Commitment, type CommitmentEvent, type PromiseSource } from './commitment.ts'
 import { promiseIn, promiseOf, promiseRefusal, type KnownPerson, type Promised } from './promise.ts'
 import type {
   AmendCommitment,
   ConfirmCommitment,
-  DropCommitment,
   ReadBackCommitment,
   RecordCommitment,
   TakeOn,
@@ -32,13 +31,7 @@ export interface SpokenState {
   readonly meeting: Meeting | null
 }
 
-export interface DropCommitmentState extends SpokenState {
-  readonly concern: Concern | null
-  /** Whether another promise answers the same concern. */
-  readonly hasOther: boolean
-}
-
-type Recording<Command> = Decide<Command, RecordCommitmentState, CommitmentEvent | ConcernEvent>
+type Recording<Command> = Decide<Command, RecordCommitmentState, CommitmentEvent>
 
 export const decideRecordCommitment: Recording<RecordCommitment> = (command, state, actor, { today }) => {
   const { meeting, people, calendar, entry } = state
@@ -89,7 +82,7 @@ function recordRefusal(
   if (isTaken) return refuse('already-exists', 'commitmentId')
   if (concernId !== null && !concern) return refuse('not-found', 'concernId')
   if (meeting?.phase === 'planned') return refuse('meeting-not-open')
-  return signed(meeting) ?? (concern ? answerableRefusal(concern) : undefined)
+  return frozen(meeting) ?? (concern ? answerableRefusal(concern) : undefined)
 }
 
 function answerableRefusal(concern: Concern): Refusal | undefined {
@@ -101,9 +94,9 @@ function answerableRefusal(concern: Concern): Refusal | undefined {
 function recorded(
   source: Pick<RecordCommitment, 'commitmentId' | 'verbatim'> & PromiseSource,
   promised: Promised,
-  { meeting, concern, people, calendar }: RecordCommitmentState,
+  { meeting, people, calendar }: RecordCommitmentState,
   today: Day,
-): (CommitmentEvent | ConcernEvent)[] {
+): CommitmentEvent[] {
   const { facts, words } = promiseOf(promised, people, today, calendar)
   const { commitmentId, verbatim, concernId, origin, entryId, isListed } = source
   const about = { commitmentId, meetingId: meeting?.id ?? null }
@@ -113,7 +106,6 @@ function recorded(
       data: { ...about, concernId, origin, entryId, isListed, ...facts },
       words: { ...words, verbatim: verbatim.trim() },
     },
-    ...(concern && isWaiting(concern) ? [promisedNow(concern, today)] : []),
   ]
 }
 
@@ -155,57 +147,47 @@ export const decideReadBackCommitment: Decide<
   ]
 }
 
-/** The clock runs from here. */
-export const decideConfirmCommitment: Decide<ConfirmCommitment, SpokenState, CommitmentEvent> = (
-  _command,
-  { commitment, meeting },
-  actor,
-  { today },
-) => {
-  const wrong = spokenRefusal({ commitment, meeting }, actor)
-  if (wrong) return wrong
-  const { readBackAt, dueOn } = commitment!
-  if (readBackAt === null) return refuse('promise-not-read-back')
-  if (dueOn < today) return refuse('day-in-the-past', 'dueOn')
-  return [{ type: 'commitment-confirmed', data: { ...aboutOf(commitment!), dueOn }, words: {} }]
+export interface ConfirmState extends SpokenState {
+  /** What it answers; where that was put together with another, the other. */
+  readonly concern: Concern | null
 }
 
-export const decideDropCommitment: Decide<
-  DropCommitment,
-  DropCommitmentState,
-  CommitmentEvent | ConcernEvent | MeetingEvent
-> = (_command, { commitment, meeting, concern, hasOther }, actor) => {
+/** The clock runs from here, and what it answers is promised from here. */
+export const decideConfirmCommitment: Decide<
+  ConfirmCommitment,
+  ConfirmState,
+  CommitmentEvent | ConcernEvent
+> = (_command, { commitment, meeting, concern }, actor, { today }) => {
   const wrong = spokenRefusal({ commitment, meeting }, actor)
   if (wrong) return wrong
-  const isUnanswered = concern?.state === 'promised' && !hasOther
-  const wasReadBack = commitment!.readBackAt !== null
+  const { readBackAt, dueOn, concernId } = commitment!
+  if (readBackAt === null) return refuse('promise-not-read-back')
+  if (dueOn < today) return refuse('day-in-the-past', 'dueOn')
+  if (concern?.state === 'raised') return refuse('concern-not-recorded', 'concernId')
+  const about = aboutOf(commitment!)
   return [
-    { type: 'commitment-dropped', data: { ...aboutOf(commitment!), wasReadBack }, words: {} },
-    ...(isUnanswered ? [takenBack(concern)] : []),
-    ...offTheWall(commitment!, meeting),
+    ...(concern && concern.id !== concernId
+      ? [{ type: 'commitment-joined', data: { ...about, concernId: concern.id }, words: {} } as const]
+      : []),
+    { type: 'commitment-confirmed', data: { ...about, dueOn }, words: {} },
+    ...(concern && isWaiting(concern) ? [promisedNow(concern, today)] : []),
   ]
 }
 
-function spokenRefusal({ commitment, meeting }: SpokenState, actor: Actor): Refusal | undefined {
+export function spokenRefusal({ commitment, meeting }: SpokenState, actor: Actor): Refusal | undefined {
   if (!mayRecord(actor)) return refuse('not-allowed')
   if (!commitment || (!meeting && commitment.meetingId !== null)) return refuse('not-found', 'commitmentId')
-  return commitment.state === 'spoken' ? signed(meeting) : refuse('promise-not-spoken')
+  return commitment.state === 'spoken' ? frozen(meeting) : refuse('promise-not-spoken')
 }
 
-const signed = (meeting: Meeting | null): Refusal | undefined =>
-  meeting?.phase === 'signed' ? refuse('minutes-signed') : undefined
+export const frozen = (meeting: Meeting | null): Refusal | undefined =>
+  isFrozen(meeting) ? refuse('minutes-signed') : undefined
 
-const aboutOf = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
+export const aboutOf = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
 
 const promisedNow = ({ id, meetingId }: Concern, on: Day): ConcernEvent => ({
   type: 'concern-promised',
   data: { concernId: id, meetingId, on },
-  words: {},
-})
-
-const takenBack = ({ id, meetingId }: Concern): ConcernEvent => ({
-  type: 'outcome-taken-back',
-  data: { concernId: id, meetingId },
   words: {},
 })
 
@@ -215,7 +197,7 @@ const onTheWall = ({ id }: Commitment, meeting: Meeting): MeetingEvent => ({
   words: {},
 })
 
-const offTheWall = ({ id }: Commitment, meeting: Meeting | null): MeetingEvent[] =>
+export const offTheWall = ({ id }: Commitment, meeting: Meeting | null): MeetingEvent[] =>
   meeting?.wall.kind === 'promise' && meeting.wall.commitmentId === id
     ? [{ type: 'wall-turned', data: { meetingId: meeting.id, commitmentId: null }, words: {} }]
     : []

@@ -49,8 +49,14 @@ export function commitmentChange(
       const { dueOn } = event.data
       return { state: 'open', firstDueOn: dueOn, dueOn, confirmedAt: event.recordedAt }
     }
+    case 'confirmation-taken-back':
+      return { state: 'spoken', confirmedAt: null }
     case 'commitment-dropped':
       return { state: 'dropped' }
+    case 'commitment-put-off':
+      return { state: 'dropped', concernId: event.data.concernId }
+    case 'commitment-restored':
+      return { state: 'spoken', readBackAt: null }
     case 'commitment-done':
       return { state: 'done', doneOn: event.data.doneOn, report: event.words.report ?? '', ...NOTHING_ASKED }
     case 'report-taken-back':

@@ -27,10 +27,14 @@ export function presentCommitment(
       return null
     case 'commitment-amended':
       return event.data.wasReadBack ? withoutPromise(event) : null
+    case 'commitment-restored':
+      return null
     case 'commitment-dropped':
+    case 'commitment-put-off':
       return event.data.wasReadBack ? event : null
     case 'commitment-read-back':
     case 'commitment-confirmed':
+    case 'confirmation-taken-back':
     case 'due-day-recounted':
     case 'part-reported':
     case 'evidence-added':

@@ -80,6 +80,22 @@ export type ConfirmCommitment = Static<typeof ConfirmCommitment>
 export const DropCommitment = Command({ commitmentId: Id() })
 export type DropCommitment = Static<typeof DropCommitment>
 
+/** Undoes a confirmation made by slip, until somebody signs. */
+export const TakeBackConfirmation = Command({ commitmentId: Id() })
+export type TakeBackConfirmation = Static<typeof TakeBackConfirmation>
+
+/** Nobody nodded tonight: what it is about waits for the next evening as an open matter. */
+export const PutOffCommitment = Command({
+  commitmentId: Id(),
+  /** Of the matter that is raised where it answers none. */
+  concernId: Id(),
+})
+export type PutOffCommitment = Static<typeof PutOffCommitment>
+
+/** Undoes dropping or putting off. */
+export const RestoreCommitment = Command({ commitmentId: Id() })
+export type RestoreCommitment = Static<typeof RestoreCommitment>
+
 /** The owner asks for a later day; somebody above decides. */
 export const AskExtension = Command({
   commitmentId: Id(),

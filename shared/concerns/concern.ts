@@ -218,6 +218,19 @@ export type ConcernEvent =
       'concern-merged',
       Of<{ intoId: ConcernId; intoMeetingId: MeetingId | null; /** Of both together. */ voices: number }>
     >
+  | NewEvent<
+      'merge-taken-back',
+      Of<{
+        intoId: ConcernId
+        intoMeetingId: MeetingId | null
+        /** Of the other one, now alone. */
+        voices: number
+        state: 'raised' | 'recorded' | 'reopened'
+        /** Those that had been put together with it before. */
+        followerIds: readonly ConcernId[]
+      }>
+    >
+  | NewEvent<'concern-marked-for-next', Of<{ isForNextAgenda: boolean }>>
   | NewEvent<'concern-rated', Of>
   | NewEvent<'concern-reopened', Of<{ /** How often, this time included. */ round: number }>>
   | NewEvent<'concern-escalated', Of<{ toPlaceId: PlaceId | null; isForNextAgenda: boolean }>>

@@ -4,7 +4,13 @@ import type { PlaceId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { firstGraphemes } from '../kernel/text.ts'
 import type { Place } from '../places/place.ts'
-import { AGENDA_TITLE_LONGEST, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import {
+  AGENDA_TITLE_LONGEST,
+  isFrozen,
+  mayRecord,
+  type Meeting,
+  type MeetingEvent,
+} from '../meetings/meeting.ts'
 import {
   isHeldBack,
   isOver,
@@ -15,7 +21,14 @@ import {
   type Concern,
   type ConcernEvent,
 } from './concern.ts'
-import type { CloseConcern, DescribeConcern, MergeConcerns, PutOnAgenda, WithdrawConcern } from './schema.ts'
+import type {
+  CloseConcern,
+  DescribeConcern,
+  MergeConcerns,
+  PutOnAgenda,
+  TakeBackMerge,
+  WithdrawConcern,
+} from './schema.ts'
 
 export interface OneConcernState {
   readonly concern: Concern | null
@@ -86,6 +99,30 @@ export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, Conc
   const voices = concern!.voices + into.voices
   const data = { ...about(concern!), intoId, intoMeetingId: into.meetingId, voices }
   return [{ type: 'concern-merged', data, words: {} }]
+}
+
+export interface TakeBackMergeState extends MergeConcernsState {
+  /** The evening on which it was raised. */
+  readonly meeting: Meeting | null
+  /** What it was before, and those that had been put together with it; null where the journal tells of no merge. */
+  readonly before: Pick<Parted, 'state' | 'followerIds'> | null
+}
+
+type Parted = Extract<ConcernEvent, { type: 'merge-taken-back' }>['data']
+
+export const decideTakeBackMerge: Decide<TakeBackMerge, TakeBackMergeState, ConcernEvent> = (
+  _command,
+  { concern, into, meeting, before },
+  actor,
+) => {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!concern) return refuse('not-found', 'concernId')
+  if (concern.state !== 'merged' || !into || !before) return refuse('not-merged')
+  if (isFrozen(meeting)) return refuse('minutes-signed')
+  if (into.state !== 'raised' && !isWaiting(into)) return refuse('acted-since')
+  const voices = into.voices - concern.voices
+  const data = { ...about(concern), intoId: into.id, intoMeetingId: into.meetingId, voices, ...before }
+  return [{ type: 'merge-taken-back', data, words: {} }]
 }
 
 /** What was promised is closed with its promises, everything else here. */

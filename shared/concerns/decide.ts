@@ -5,7 +5,7 @@ import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Place } from '../places/place.ts'
 import type { Comment } from '../comments/comment.ts'
-import { mayRecord, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
+import { isFrozen, mayRecord, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
 import {
   CONCERN_LONGEST,
   CONCERN_NAME_LONGEST,
@@ -75,7 +75,7 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
   const notSo = isForm && formRefusal(command, state, at)
   if (notSo) return notSo
   if (meeting?.phase === 'planned') return refuse('meeting-not-open')
-  if (meeting?.phase === 'signed') return refuse('minutes-signed')
+  if (isFrozen(meeting)) return refuse('minutes-signed')
   const raisedBy = comment ? comment.name : command.raisedBy
   const data = {
     concernId: command.concernId,
@@ -247,7 +247,7 @@ function permission({ concern, meeting }: ConcernRuleState, actor: Actor): Refus
 }
 
 const signed = ({ meeting }: ConcernRuleState): Refusal | undefined =>
-  meeting?.phase === 'signed' ? refuse('minutes-signed') : undefined
+  isFrozen(meeting) ? refuse('minutes-signed') : undefined
 
 const over = ({ concern }: ConcernRuleState): Refusal | undefined =>
   concern && isOver(concern) ? refuse('concern-over') : undefined

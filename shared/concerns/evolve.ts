@@ -16,6 +16,8 @@ export function evolveConcerns(
       return withItem(list, concernRaised(event))
     case 'concern-merged':
       return merged(list, event)
+    case 'merge-taken-back':
+      return parted(list, event)
     case 'concern-recorded': {
       const { concernId: id, meetingId, held } = event.data
       const { text = '', raisedBy = null } = event.words
@@ -83,6 +85,8 @@ function changeOfCourse(event: RecordedEvent<ConcernEvent>): Partial<Concern> | 
       return { escalatedToId: event.data.toPlaceId, isForNextAgenda: event.data.isForNextAgenda }
     case 'concern-put-on-agenda':
       return { isForNextAgenda: false }
+    case 'concern-marked-for-next':
+      return { isForNextAgenda: event.data.isForNextAgenda }
     case 'concern-closed':
       return {
         state: 'closed',
@@ -135,6 +139,14 @@ function merged(list: readonly Concern[], { data }: Of<'concern-merged'>): reado
   }))
   return withChange(gone, intoId, (one) => ({ ...one, voices })).map((one) =>
     one.mergedIntoId === concernId ? { ...one, mergedIntoId: intoId } : one,
+  )
+}
+
+function parted(list: readonly Concern[], { data }: Of<'merge-taken-back'>): readonly Concern[] {
+  const { concernId, intoId, voices, state, followerIds } = data
+  const back = withChange<Concern>(list, concernId, (one) => ({ ...one, state, mergedIntoId: null }))
+  return withChange(back, intoId, (one) => ({ ...one, voices })).map((one) =>
+    followerIds.includes(one.id) ? { ...one, mergedIntoId: concernId } : one,
   )
 }
 

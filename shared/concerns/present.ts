@@ -40,6 +40,8 @@ export function presentConcern(
     case 'outcome-taken-back':
     case 'concern-withdrawn':
     case 'concern-merged':
+    case 'merge-taken-back':
+    case 'concern-marked-for-next':
     case 'concern-rated':
     case 'concern-reopened':
     case 'concern-escalated':
@@ -85,7 +87,7 @@ const unsigned = <Event extends RecordedEvent<ConcernEvent>>(event: Event): Even
 /** Of two matters put together, each may be of another evening. */
 const isAway = ({ type, data }: RecordedEvent<ConcernEvent>, viewer: Viewer): boolean =>
   isElsewhere(data.meetingId, viewer) &&
-  (type !== 'concern-merged' || isElsewhere(data.intoMeetingId, viewer))
+  ((type !== 'concern-merged' && type !== 'merge-taken-back') || isElsewhere(data.intoMeetingId, viewer))
 
 const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>
   viewer.lookingAt !== null && viewer.lookingAt !== meetingId

@@ -83,6 +83,10 @@ export type WithdrawConcern = Static<typeof WithdrawConcern>
 export const MergeConcerns = Command({ concernId: Id(), intoId: Id() })
 export type MergeConcerns = Static<typeof MergeConcerns>
 
+/** Takes two matters apart again that were put together by slip. */
+export const TakeBackMerge = Command({ concernId: Id() })
+export type TakeBackMerge = Static<typeof TakeBackMerge>
+
 export const CloseConcern = Command({ concernId: Id() })
 export type CloseConcern = Static<typeof CloseConcern>
 

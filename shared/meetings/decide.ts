@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { formatOf } from './formats.ts'
 import {
   AGENDA_TITLE_LONGEST,
+  isFrozen,
   mayRecord,
   mayRun,
   MEETING_TITLE_LONGEST,
@@ -92,7 +93,7 @@ export const decideRenameMeeting: DecideMeeting<RenameMeeting, MeetingState> = (
 ) => {
   if (!mayRun(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
-  if (meeting.phase === 'signed') return refuse('minutes-signed')
+  if (isFrozen(meeting)) return refuse('minutes-signed')
   const refusal = textRefusal('title', command.title, MEETING_TITLE_LONGEST)
   if (refusal) return refusal
   const words = { title: command.title.trim() }
@@ -187,15 +188,10 @@ export const decideCloseMeeting: DecideMeeting<CloseMeeting, MeetingState> = (_,
   return [{ type: 'meeting-closed', data: { meetingId: meeting.id }, words: {} }]
 }
 
-export interface ReopenMeetingState extends MeetingState {
-  readonly isSignedBySomebody: boolean
-}
-
-export const decideReopenMeeting: DecideMeeting<ReopenMeeting, ReopenMeetingState> = (_, state, actor) => {
-  const { meeting } = state
+export const decideReopenMeeting: DecideMeeting<ReopenMeeting, MeetingState> = (_, { meeting }, actor) => {
   if (!mayRun(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
-  if (meeting.phase === 'signed' || state.isSignedBySomebody) return refuse('minutes-signed')
+  if (isFrozen(meeting) || meeting.erratum !== null) return refuse('minutes-signed')
   if (meeting.phase !== 'closed') return refuse('meeting-not-closed')
   return [{ type: 'meeting-reopened', data: { meetingId: meeting.id }, words: {} }]
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../kernel/event.ts'
-import type { AgendaItem, Meeting, MeetingEvent } from './meeting.ts'
+import type { AgendaItem, FreezingEvent, Meeting, MeetingEvent } from './meeting.ts'
 
 const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-planned' }>>): Meeting => ({
   id: event.data.meetingId,
@@ -16,6 +16,9 @@ const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-pla
   floor: null,
   wall: { kind: 'talk' },
   wallClearedSeq: 0,
+  isFrozen: false,
+  minutesVersion: 1,
+  erratum: null,
 })
 
 /** After these the code is another one, which is read and never heard. */
@@ -23,13 +26,16 @@ export const changesCode = (event: Pick<RecordedEvent, 'type'>): boolean =>
   event.type === 'meeting-opened' || event.type === 'meeting-reopened'
 
 /** The meeting after one more event; events of other meetings leave it as it is. */
-export function evolveMeeting(meeting: Meeting | null, event: RecordedEvent<MeetingEvent>): Meeting | null {
+export function evolveMeeting(
+  meeting: Meeting | null,
+  event: RecordedEvent<MeetingEvent | FreezingEvent>,
+): Meeting | null {
   if (!meeting) return event.type === 'meeting-planned' ? planned(event) : null
   if (event.data.meetingId !== meeting.id) return meeting
   return { ...meeting, ...changeOf(meeting, event) }
 }
 
-function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent>): Partial<Meeting> {
+function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent | FreezingEvent>): Partial<Meeting> {
   const at = event.recordedAt
   switch (event.type) {
     case 'meeting-renamed':
@@ -56,6 +62,15 @@ function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent>): Partial
       return { phase: 'open', closedAt: null }
     case 'meeting-signed':
       return { phase: 'signed' }
+    case 'minutes-signed':
+      return { isFrozen: true }
+    case 'signature-taken-back':
+      return { isFrozen: false }
+    case 'erratum-opened': {
+      const { reason = '', by = '' } = event.words
+      const erratum = { reason, by, openedAt: at }
+      return { phase: 'closed', isFrozen: false, minutesVersion: event.data.version, erratum }
+    }
     default:
       return {}
   }

@@ -40,6 +40,18 @@ export interface Meeting {
   readonly wall: WallShows
   /** Comments shown before this seq are no longer on the wall. */
   readonly wallClearedSeq: number
+  /** Somebody has signed what stands here, so nothing of it changes. */
+  readonly isFrozen: boolean
+  /** Number of the minutes that are being written, or that both have signed. */
+  readonly minutesVersion: number
+  /** Why this version corrects the one before; null for the first. */
+  readonly erratum: Erratum | null
+}
+
+export interface Erratum {
+  readonly reason: string
+  readonly by: string
+  readonly openedAt: Instant
 }
 
 export interface AgendaItem {
@@ -70,6 +82,18 @@ export type MeetingEvent =
   | NewEvent<'meeting-closed', On>
   | NewEvent<'meeting-reopened', On>
   | NewEvent<'meeting-signed', On>
+  | NewEvent<
+      'erratum-opened',
+      On<{ /** Of the minutes that will correct the last ones. */ version: number }>,
+      { reason: string; by: string }
+    >
+
+/** What somebody has signed, or both: events of the minutes that the meeting hears. */
+export type FreezingEvent = NewEvent<'minutes-signed', On> | NewEvent<'signature-taken-back', On>
+
+/** Nothing of it changes any more, unless a signature is taken back or an erratum is opened. */
+export const isFrozen = (meeting: Pick<Meeting, 'phase' | 'isFrozen'> | null): boolean =>
+  meeting !== null && (meeting.phase === 'signed' || meeting.isFrozen)
 
 export const mayRun = (actor: Actor): boolean => holds(actor, 'facilitator')
 

@@ -27,6 +27,7 @@ export function presentMeeting(
     case 'wall-turned':
     case 'meeting-closed':
     case 'meeting-signed':
+    case 'erratum-opened':
       return event
     case 'meeting-opened':
     case 'meeting-reopened':

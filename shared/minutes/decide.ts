@@ -3,8 +3,20 @@ import { holds } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
-import { POINT_NAME_LONGEST, type LateEdit, type MinutesEvent, type Signature } from './minutes.ts'
-import type { MarkLateEditRead, NameMinutesPoint, SignMinutes, TakeBackSignature } from './schema.ts'
+import {
+  ERRATUM_LONGEST,
+  POINT_NAME_LONGEST,
+  type LateEdit,
+  type MinutesEvent,
+  type Signature,
+} from './minutes.ts'
+import type {
+  MarkLateEditRead,
+  NameMinutesPoint,
+  OpenErratum,
+  SignMinutes,
+  TakeBackSignature,
+} from './schema.ts'
 
 export interface SigningState {
   readonly meeting: Meeting | null
@@ -13,12 +25,14 @@ export interface SigningState {
   readonly minutesSeq: number
   /** SHA-256 of the rendered text at that seq. */
   readonly digest: string
+  /** Promises of the evening that were noted and never confirmed. */
+  readonly unconfirmed: number
 }
 
 /** The first signature freezes the text; the second, of somebody else, publishes it. */
 export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent | MeetingEvent> = (
   { as, minutesSeq },
-  { meeting, signatures, minutesSeq: latest, digest },
+  { meeting, signatures, minutesSeq: latest, digest, unconfirmed },
   actor,
 ) => {
   const { personId } = actor
@@ -28,6 +42,7 @@ export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent |
   if (meeting.phase !== 'closed') return refuse('meeting-not-closed')
   if (signatures.some((signature) => signature.as === as)) return refuse('already-signed')
   if (signatures.some((signature) => signature.personId === personId)) return refuse('second-signer-needed')
+  if (unconfirmed > 0) return refuse('promises-unconfirmed', undefined, unconfirmed)
   if (minutesSeq !== latest) return refuse('minutes-changed', 'minutesSeq')
   const about = { meetingId: meeting.id }
   const text = { ...about, minutesSeq: latest, digest }
@@ -36,12 +51,39 @@ export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent |
     data: { ...text, as, personId },
     words: { name: actor.name ?? '' },
   } as const
-  if (signatures.length === 0) return [signed]
+  if (signatures.length === 0) return [signed, ...backToTalk(meeting)]
   return [
     signed,
-    { type: 'minutes-published', data: text, words: {} },
+    ...backToTalk(meeting),
+    { type: 'minutes-published', data: { ...text, version: meeting.minutesVersion }, words: {} },
     { type: 'meeting-signed', data: about, words: {} },
   ]
+}
+
+/** What is signed is not being read back any more. */
+const backToTalk = ({ id, wall }: Meeting): readonly MeetingEvent[] =>
+  wall.kind === 'talk'
+    ? []
+    : [{ type: 'wall-turned', data: { meetingId: id, commitmentId: null }, words: {} }]
+
+export interface ErratumState {
+  readonly meeting: Meeting | null
+}
+
+/** What both have signed is never changed; the next version says why it differs and is signed by both again. */
+export const decideOpenErratum: Decide<OpenErratum, ErratumState, MeetingEvent> = (
+  command,
+  { meeting },
+  actor,
+) => {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  if (meeting.phase !== 'signed') return refuse('minutes-not-signed')
+  const refusal = textRefusal('reason', command.reason, ERRATUM_LONGEST)
+  if (refusal) return refusal
+  const data = { meetingId: meeting.id, version: meeting.minutesVersion + 1 }
+  const words = { reason: command.reason.trim(), by: actor.name ?? '' }
+  return [{ type: 'erratum-opened', data, words }]
 }
 
 export const decideTakeBackSignature: Decide<TakeBackSignature, SigningState, MinutesEvent> = (

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '../kernel/event.ts'
+import type { MeetingEvent } from '../meetings/meeting.ts'
 import type { Line, MinutesEvent, MinutesFrame, RenderedMinutes, Signature } from './minutes.ts'
 
 /** Signatures of one evening after one more event; hearing it twice changes nothing. */
 export function evolveSignatures(
   list: readonly Signature[],
-  event: RecordedEvent<MinutesEvent>,
+  event: RecordedEvent<MinutesEvent | MeetingEvent>,
 ): readonly Signature[] {
   switch (event.type) {
     case 'minutes-signed': {
@@ -15,6 +16,9 @@ export function evolveSignatures(
     }
     case 'signature-taken-back':
       return list.filter((one) => !isSame(one, event.data))
+    // Whoever signed the version before has not read the next one.
+    case 'erratum-opened':
+      return list.filter(({ meetingId }) => meetingId !== event.data.meetingId)
     default:
       return list
   }

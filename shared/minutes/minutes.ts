@@ -44,6 +44,9 @@ export interface MinutesFrame {
     readonly { readonly agendaItemId: AgendaItemId | null; readonly keys: readonly string[] }[] | null
 }
 
+/** The minutes that correct the last ones say why in so many letters. */
+export const ERRATUM_LONGEST = 280
+
 export type SignedAs = 'facilitator' | 'recorder'
 
 export interface Signature {
@@ -96,7 +99,14 @@ export type MinutesEvent =
       { name: string }
     >
   | NewEvent<'signature-taken-back', On<{ as: SignedAs; personId: PersonId }>>
-  | NewEvent<'minutes-published', On<{ minutesSeq: number; digest: string }>>
+  | NewEvent<
+      'minutes-published',
+      On<{
+        minutesSeq: number
+        digest: string
+        /** Those before there were several do not say it. */ version?: number
+      }>
+    >
   | NewEvent<'late-edit-read', On<{ lateEditId: string }>>
   | NewEvent<'late-edits-boxed', On<{ boxed: number }>>
   | NewEvent<'minutes-point-named', On<{ minutesSeq: number }>, { name: string; by: string }>

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Command, Id, TextUpTo } from '../kernel/schema.ts'
-import { POINT_NAME_LONGEST } from './minutes.ts'
+import { ERRATUM_LONGEST, POINT_NAME_LONGEST } from './minutes.ts'
 
 export const SignMinutes = Command({
   meetingId: Id(),
@@ -16,6 +16,10 @@ export const TakeBackSignature = Command({
   as: Type.Union([Type.Literal('facilitator'), Type.Literal('recorder')]),
 })
 export type TakeBackSignature = Static<typeof TakeBackSignature>
+
+/** Opens signed minutes for the version that corrects them; what was signed stays readable. */
+export const OpenErratum = Command({ meetingId: Id(), reason: TextUpTo(ERRATUM_LONGEST) })
+export type OpenErratum = Static<typeof OpenErratum>
 
 /** The recorder has seen what came too late. */
 export const MarkLateEditRead = Command({ meetingId: Id(), lateEditId: Id() })

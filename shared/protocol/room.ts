@@ -11,6 +11,7 @@ import type { Concern } from '../concerns/concern.ts'
 import type { BothDays } from '../calendar/counting.ts'
 import type { Commitment, DueChange, Progress } from '../commitments/commitment.ts'
 import type { Signature } from '../minutes/minutes.ts'
+import type { UndoableStep } from './undo.ts'
 
 /** Proof that a command is committed: the last seq that it wrote. */
 export interface Receipt {
@@ -30,6 +31,8 @@ export interface Room {
   readonly concerns: readonly Concern[]
   readonly commitments: readonly Commitment[]
   readonly signatures: readonly Signature[]
+  /** What whoever keeps the record can still take back, the last one last; nothing for everybody else. */
+  readonly steps: readonly UndoableStep[]
 }
 
 /** All promises of a place, with the concerns they answer. */

@@ -70,6 +70,11 @@ export interface PublicWords {
   readonly notFound: string
   readonly asOf: (day: string) => string
   readonly ruleTitle: string
+  readonly versionNo: (version: number) => string
+  readonly correctedBecause: (reason: string, by: string) => string
+  readonly correctedSince: string
+  readonly beingCorrected: string
+  readonly seeVersion: (version: number) => string
   readonly notInText: string
   readonly day: (day: Day, today: Day) => string
   /** Who does it and how, in one line. */

@@ -51,6 +51,13 @@ export const words: RefusalWords = {
     'parts-open': 'Not everybody has reported their part yet: {who}. Please report those parts first.',
     'promise-not-read-back':
       'Please read the promise aloud from the wall first; it counts after the owner says yes.',
+    'promise-not-confirmed': 'Nobody has nodded to this promise yet, so there is nothing to take back.',
+    'promise-not-dropped': 'This promise was neither dropped nor put off, so there is nothing to bring back.',
+    'promises-unconfirmed':
+      'Some promises were noted and never nodded to. Read each one back, put it off or drop it, then sign.',
+    'acted-since':
+      'Something has happened to it since, so it cannot be taken back. Write the next step in the ledger.',
+    'not-merged': 'This matter is not joined to another one, so there is nothing to take apart.',
     'day-in-the-past': 'That day has passed. Please choose today or a later day.',
     'day-not-yet': 'That day has not come yet. Note visits of today or earlier.',
     'day-not-later': 'The new day has to be later than the present one. Please choose again.',
@@ -87,6 +94,7 @@ export const words: RefusalWords = {
     'minutes-signed': 'The minutes are signed and can no longer be changed.',
     'minutes-changed': 'The minutes changed while you were reading. Please read them once more, then sign.',
     'month-not-over': 'This month is not over yet. Sign it once it is.',
+    'minutes-not-signed': 'Both have not signed yet, so simply correct the text; no erratum is needed.',
     'already-signed': 'You have signed already. Now the other signature is needed.',
     'not-signed': 'The minutes are not signed yet. They become public when they are.',
     'second-signer-needed': 'Facilitator and recorder must be two people. Please ask the other one to sign.',

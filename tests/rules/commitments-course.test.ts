@@ -100,14 +100,13 @@ describe('where a promise comes from and how its day is counted', () => {
       decideTakeOn(wish, { ...calm, concern: concern(), ...state }, by, TONIGHT)
     expect(takeOn(villager)).toMatchObject([
       { type: 'commitment-recorded', data: { origin: 'taken-on', ownerId: null }, words: { owner: '李婶' } },
-      { type: 'concern-promised' },
     ])
     expect(takeOn(given.otherVillager)).toEqual({ refused: 'promise-incomplete', field: 'owner' })
     expect(takeOn(given.guestElsewhere)).toEqual({ refused: 'not-allowed' })
     expect(takeOn(villager, { concern: concern({ state: 'raised' }) })).toMatchObject({
       refused: 'concern-not-recorded',
     })
-    expect(takeOn(township)).toMatchObject([{ data: { ownerId: township.personId } }, {}])
+    expect(takeOn(township)).toMatchObject([{ data: { ownerId: township.personId } }])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideDropCommitment, type DropCommitmentState } from '../../shared/commitments/decide.ts'
+import { decideDropCommitment, type UnconfirmedState } from '../../shared/commitments/decide-unconfirmed.ts'
 import * as given from '../support/given.ts'
 
 const { concern, meeting, promise, readBack, recorder, running, showingPromise, TONIGHT, villager } = given
@@ -13,13 +13,13 @@ const wallTurned = (commitmentId: string | null) => ({
 })
 
 describe('dropping', () => {
-  const calm: DropCommitmentState = {
+  const calm: UnconfirmedState = {
     commitment: promise(),
     meeting: meeting(),
     concern: concern({ state: 'promised' }),
     hasOther: false,
   }
-  const drop = (state: Partial<DropCommitmentState> = {}, by = recorder) =>
+  const drop = (state: Partial<UnconfirmedState> = {}, by = recorder) =>
     decideDropCommitment(about, { ...calm, ...state }, by, TONIGHT)
 
   test('a promise written by slip goes, and its concern is open again', () => {

@@ -8,6 +8,7 @@ import {
   type RecordCommitmentState,
 } from '../../shared/commitments/decide.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
 import type { RecordCommitment } from '../../shared/commitments/schema.ts'
 import type { Meeting } from '../../shared/meetings/meeting.ts'
 import * as given from '../support/given.ts'
@@ -46,7 +47,7 @@ test('between two meetings a promise is read to whoever asked for it, and no wal
   ).toMatchObject([{ type: 'commitment-read-back', data: { meetingId: null } }])
   const heard = promise({ meetingId: null, readBackAt: TONIGHT.at })
   expect(
-    decideConfirmCommitment(about, { commitment: heard, meeting: null }, recorder, TONIGHT),
+    decideConfirmCommitment(about, { commitment: heard, meeting: null, concern: null }, recorder, TONIGHT),
   ).toMatchObject([{ type: 'commitment-confirmed', data: { meetingId: null } }])
   const lost = { commitment: promise(), meeting: null }
   expect(decideReadBackCommitment(about, lost, recorder, TONIGHT)).toMatchObject({ refused: 'not-found' })
@@ -80,12 +81,11 @@ describe('recording a promise', () => {
   test('between two meetings it belongs to none', () => {
     expect(record({ meetingId: null }, { meeting: null })).toMatchObject([
       { type: 'commitment-recorded', data: { meetingId: null } },
-      { type: 'concern-promised' },
     ])
     expect(record({}, { meeting: null })).toMatchObject({ refused: 'not-found', field: 'meetingId' })
   })
 
-  test('keeps who, how and by which day, people by their own names, and settles the concern', () => {
+  test('keeps who, how and by which day, and people by their own names', () => {
     expect(record()).toEqual([
       {
         type: 'commitment-recorded',
@@ -111,15 +111,10 @@ describe('recording a promise', () => {
           ],
         },
       },
-      {
-        type: 'concern-promised',
-        data: { concernId: given.CONCERN, meetingId: given.MEETING, on: '2026-11-22' },
-        words: {},
-      },
     ])
   })
 
-  test('stands without a concern too, and a second promise for one concern settles it once', () => {
+  test('stands without a concern too, and beside another promise for one', () => {
     for (const state of [{ concern: null }, { concern: concern({ state: 'promised' }) }])
       expect(record({ concernId: state.concern?.id ?? null }, state)).toMatchObject([
         { type: 'commitment-recorded' },
@@ -141,7 +136,7 @@ describe('recording a promise', () => {
   })
 
   test('today is early enough, yesterday is not, and the day exists', () => {
-    expect(record({ dueOn: '2026-11-22', coOwners: [] })).toMatchObject([{ type: 'commitment-recorded' }, {}])
+    expect(record({ dueOn: '2026-11-22', coOwners: [] })).toMatchObject([{ type: 'commitment-recorded' }])
     expect(record({ dueOn: '2026-11-21' })).toEqual({ refused: 'day-in-the-past', field: 'dueOn' })
     expect(record({ dueOn: '2027-02-29' })).toEqual({ refused: 'field-wrong', field: 'dueOn' })
   })
@@ -159,7 +154,7 @@ describe('recording a promise', () => {
 
   test('six share a promise, not seven', () => {
     const coOwners = (count: number) => Array.from({ length: count }, () => promised.coOwners[1]!)
-    expect(record({ coOwners: coOwners(6) })).toMatchObject([{ type: 'commitment-recorded' }, {}])
+    expect(record({ coOwners: coOwners(6) })).toMatchObject([{ type: 'commitment-recorded' }])
     expect(record({ coOwners: coOwners(7) })).toEqual({ refused: 'too-many', field: 'coOwners', limit: 6 })
   })
 
@@ -167,7 +162,6 @@ describe('recording a promise', () => {
     expect(record({ ownerId: given.id(999) })).toEqual({ refused: 'not-found', field: 'ownerId' })
     expect(record({ ownerId: null, owner: '县供电公司' })).toMatchObject([
       { words: { owner: '县供电公司', ownerTitle: null } },
-      {},
     ])
   })
 
@@ -232,7 +226,8 @@ describe('reading back and confirming', () => {
     on: Meeting | null = meeting(),
     by = facilitator,
     moment = TONIGHT,
-  ) => decideConfirmCommitment(about, { commitment, meeting: on }, by, moment)
+    asked: Concern | null = null,
+  ) => decideConfirmCommitment(about, { commitment, meeting: on, concern: asked }, by, moment)
 
   test('reading back turns the wall to the promise and tells the hall all of it', () => {
     const one = promise()

@@ -16,11 +16,11 @@ const SEQUENCES = 10_000
 const PROMISE_GOES: Readonly<Record<CommitmentState | 'new', readonly CommitmentState[]>> = {
   new: ['spoken'],
   spoken: ['spoken', 'open', 'dropped'],
-  open: ['open', 'done'],
+  open: ['open', 'done', 'spoken'],
   done: ['done', 'open', 'rated', 'settled'],
   rated: ['rated', 'open', 'settled'],
   settled: ['settled'],
-  dropped: ['dropped'],
+  dropped: ['dropped', 'spoken'],
 }
 const OUTCOMES: readonly ConcernState[] = ['answered', 'promised', 'referred', 'assembly', 'declined']
 const AFTER_OUTCOME: readonly ConcernState[] = ['recorded', 'reopened', 'rated', 'closed', 'withdrawn']
@@ -38,7 +38,7 @@ const CONCERN_GOES: Readonly<Record<ConcernState | 'new', readonly ConcernState[
   reopened: ['reopened', ...OUTCOMES, 'rated', 'closed', 'withdrawn', 'merged'],
   closed: ['closed'],
   withdrawn: ['withdrawn'],
-  merged: ['merged'],
+  merged: ['merged', 'raised', 'recorded', 'reopened'],
 }
 
 type Told = RecordedEvent<any>

@@ -173,6 +173,9 @@ describe('what a screen holds and who may hear it', () => {
     floor: { speaker: '李婶', personId: null, since: TONIGHT.at },
     wall: { kind: 'promise', commitmentId: given.PROMISE },
     wallClearedSeq: 9,
+    isFrozen: false,
+    minutesVersion: 1,
+    erratum: null,
   }
 
   test('an evening heard from its beginning, twice', () => {

@@ -204,8 +204,8 @@ describe('running the evening', () => {
 describe('closing, and closing by slip', () => {
   const close = (state: Meeting | null, by = facilitator) =>
     decideCloseMeeting(about, { meeting: state }, by, TONIGHT)
-  const reopen = (state: Meeting | null, isSignedBySomebody = false, by = facilitator) =>
-    decideReopenMeeting(about, { meeting: state, isSignedBySomebody }, by, TONIGHT)
+  const reopen = (state: Meeting | null, by = facilitator) =>
+    decideReopenMeeting(about, { meeting: state }, by, TONIGHT)
 
   test('the facilitator closes an open meeting', () => {
     expect(close(promiseOnWall)).toEqual([
@@ -218,9 +218,9 @@ describe('closing, and closing by slip', () => {
 
   test('a meeting closed by slip goes on until somebody has signed', () => {
     expect(reopen(closed)).toEqual([{ type: 'meeting-reopened', data: { meetingId: MEETING }, words: {} }])
-    expect(reopen(closed, true)).toEqual({ refused: 'minutes-signed' })
+    expect(reopen({ ...closed, isFrozen: true })).toEqual({ refused: 'minutes-signed' })
     expect(reopen(signed)).toEqual({ refused: 'minutes-signed' })
     expect(reopen(meeting())).toEqual({ refused: 'meeting-not-closed' })
-    expect(reopen(closed, false, recorder)).toEqual({ refused: 'not-allowed' })
+    expect(reopen(closed, recorder)).toEqual({ refused: 'not-allowed' })
   })
 })

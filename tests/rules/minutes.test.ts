@@ -18,6 +18,7 @@ const state = (facts: Partial<SigningState> = {}): SigningState => ({
   signatures: [],
   minutesSeq: 12,
   digest: 'd1',
+  unconfirmed: 0,
   ...facts,
 })
 const signature = (as: Signature['as'], personId: string | null): Signature => ({

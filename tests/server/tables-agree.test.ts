@@ -58,7 +58,12 @@ describe('tables agree with evolve, after an evening that lived through every co
   const reader = () => stage.village.parts.database.reader
   const place = () => stage.village.placeId
   const viewer = () => knowing(place())
-  const meetingIds = () => [stage.evening.meetingId, stage.plannedMeeting, stage.closedMeeting]
+  const meetingIds = () => [
+    stage.evening.meetingId,
+    stage.plannedMeeting,
+    stage.closedMeeting,
+    stage.signedMeeting,
+  ]
   const ofMeetings = async <Row>(read: (meetingId: string) => Promise<readonly Row[]>): Promise<Row[]> =>
     (await Promise.all(meetingIds().map(read))).flat()
 

@@ -54,6 +54,17 @@ export const MINUTES_CASES: readonly Case[] = [
     meetingNamed,
   ),
   one(
+    'open-erratum',
+    'recorder',
+    (s) => ({ meetingId: s.signedMeeting, reason: '墙上念的是 3 盏，纪要里打错了。' }),
+    {
+      by: 'recorder',
+      body: (s) => ({ meetingId: s.closedMeeting, reason: '打错了。' }),
+      because: 'minutes-not-signed',
+    },
+    meetingNamed,
+  ),
+  one(
     'mark-late-edit-read',
     'recorder',
     (s) => ({ meetingId: s.closedMeeting, lateEditId: s.lateEdit }),

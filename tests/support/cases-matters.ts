@@ -95,6 +95,13 @@ export const CONCERN_CASES: readonly Case[] = [
     { names: ['concernId', 'intoId'] },
   ),
   one(
+    'take-back-merge',
+    'recorder',
+    (s) => ({ concernId: s.unagreed }),
+    { by: 'recorder', body: (s) => ({ concernId: s.raised[4] }), because: 'not-merged' },
+    { names: ['concernId'] },
+  ),
+  one(
     'put-on-agenda',
     'facilitator',
     (s) => ({ concernId: s.raised[0], meetingId: meetingId(s), agendaItemId: randomUUID() }),

@@ -28,6 +28,9 @@ export const anEvening = (changed: Partial<RoomView> = {}, meeting: Partial<Meet
     floor: null,
     wall: { kind: 'talk' },
     wallClearedSeq: 0,
+    isFrozen: false,
+    minutesVersion: 1,
+    erratum: null,
     ...meeting,
   },
   agenda: [{ id: 'item-1', meetingId: MEETING, title: '村里的路灯', position: 1, startedAt: null }],
@@ -35,6 +38,7 @@ export const anEvening = (changed: Partial<RoomView> = {}, meeting: Partial<Meet
   concerns: [],
   commitments: [],
   signatures: [],
+  steps: [],
   ...changed,
 })
 

@@ -70,6 +70,9 @@ export const meeting = (facts: Partial<Meeting> = {}): Meeting => ({
   floor: null,
   wall: { kind: 'talk' },
   wallClearedSeq: 0,
+  isFrozen: false,
+  minutesVersion: 1,
+  erratum: null,
   ...facts,
 })
 

@@ -3,6 +3,7 @@ import { COMMENT_CASES, MINUTES_CASES } from './cases-evening.ts'
 import { CUSTODY_CASES, RATING_CASES, ROBOT_CASES } from './cases-ladder.ts'
 import { LEDGER_CASES } from './cases-ledger.ts'
 import { COMMITMENT_CASES, CONCERN_CASES } from './cases-matters.ts'
+import { UNCONFIRMED_CASES } from './cases-unconfirmed.ts'
 import { VISIT_CASES } from './cases-visits.ts'
 import { CALENDAR_CASES, CATALOGUE_CASES, MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
 
@@ -17,6 +18,7 @@ export const MATRIX: readonly Case[] = [
   ...CONCERN_CASES,
   ...VISIT_CASES,
   ...COMMITMENT_CASES,
+  ...UNCONFIRMED_CASES,
   ...CUSTODY_CASES,
   ...RATING_CASES,
   ...ROBOT_CASES,

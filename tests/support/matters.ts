@@ -42,12 +42,16 @@ const LIKELY: Readonly<Record<string, readonly Actor[]>> = {
   'take-back-outcome': [recorder],
   'withdraw-concern': [villager],
   'merge-concerns': [recorder],
+  'take-back-merge': [recorder],
   'close-concern': [facilitator, township],
   'record-commitment': [recorder],
   'take-on': [villager],
   'read-back-commitment': [facilitator],
   'confirm-commitment': [facilitator],
+  'take-back-confirmation': [recorder],
   'drop-commitment': [recorder],
+  'put-off-commitment': [recorder],
+  'restore-commitment': [recorder],
   'ask-extension': [owner],
   'refuse-extension': [township],
   'move-due-date': [township],
@@ -79,7 +83,8 @@ const OFTEN = [
     'rate-outcome',
     'note-rating',
     'note-rating',
-    ...['change-rating', 'change-rating', 'change-rating', 'change-rating'],
+    ...['change-rating', 'change-rating', 'change-rating', 'change-rating', 'change-rating'],
+    ...['report-done', 'rate-outcome', 'note-rating'],
   ],
   ...['move-due-date', 'move-due-date', 'settle-commitment', 'answer-concern'],
 ]
@@ -149,7 +154,9 @@ function fieldsOf(draw: Draw, at: number, today: Day, later: Day): Record<string
         }
       : act === 'take-on'
         ? { commitmentId, meetingId: MEETING, concernId, measure: '我来', dueOn: later }
-        : { commitmentId }
+        : act === 'put-off-commitment'
+          ? { commitmentId, concernId: concernAt(10 + at) }
+          : { commitmentId }
   if (act === 'ask-extension' || act === 'move-due-date') return { commitmentId, dueOn: later, reason }
   if (act === 'refuse-extension') return { commitmentId, reason }
   if (act === 'report-done') return { commitmentId, report: reason }

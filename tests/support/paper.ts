@@ -1,6 +1,7 @@
 import { COUNTRY } from '../../shared/calendar/calendar.ts'
-import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { isConfirmed, type Commitment } from '../../shared/commitments/commitment.ts'
 import * as promises from '../../shared/commitments/decide.ts'
+import * as unconfirmed from '../../shared/commitments/decide-unconfirmed.ts'
 import * as course from '../../shared/commitments/decide-course.ts'
 import * as open from '../../shared/commitments/decide-open.ts'
 import { evolveCommitments } from '../../shared/commitments/evolve.ts'
@@ -50,12 +51,16 @@ const RULES: Readonly<Record<string, (command: any, state: any, actor: any, mome
   'take-back-outcome': concerns.decideTakeBackOutcome,
   'withdraw-concern': over.decideWithdrawConcern,
   'merge-concerns': over.decideMergeConcerns,
+  'take-back-merge': over.decideTakeBackMerge,
   'close-concern': over.decideCloseConcern,
   'record-commitment': promises.decideRecordCommitment,
   'take-on': promises.decideTakeOn,
   'read-back-commitment': promises.decideReadBackCommitment,
   'confirm-commitment': promises.decideConfirmCommitment,
-  'drop-commitment': promises.decideDropCommitment,
+  'take-back-confirmation': unconfirmed.decideTakeBackConfirmation,
+  'drop-commitment': unconfirmed.decideDropCommitment,
+  'put-off-commitment': unconfirmed.decidePutOffCommitment,
+  'restore-commitment': unconfirmed.decideRestoreCommitment,
   'ask-extension': open.decideAskExtension,
   'refuse-extension': open.decideRefuseExtension,
   'move-due-date': open.decideMoveDueDate,
@@ -133,9 +138,12 @@ export class Paper {
       list.find((item) => item.id === key) ?? null
     const { concerns: all, commitments, custodies, steps, ratings: judged } = this.matters
     const commitment = one(commitments, fields['commitmentId']) as Commitment | null
+    const isPutOff = name === 'put-off-commitment'
     const isNew = name === 'record-commitment' || name === 'take-on'
-    const about = fields['concernId'] ?? (isNew ? null : (commitment?.concernId ?? null))
-    const concern = one(all, about) as Concern | null
+    const about = (isPutOff ? null : fields['concernId']) ?? (isNew ? null : (commitment?.concernId ?? null))
+    const named = one(all, about) as Concern | null
+    const joined = LOOKED_FOR_WHERE_IT_WENT.has(name) && named?.mergedIntoId
+    const concern = joined ? (one(all, joined) as Concern | null) : named
     const others = commitments.filter(
       (item) => concern && item.concernId === concern.id && item !== commitment,
     )
@@ -150,7 +158,9 @@ export class Paper {
         placeId: PLACE,
         calendar: COUNTRY,
       },
-      into: one(all, fields['intoId']),
+      into: one(all, name === 'take-back-merge' ? concern?.mergedIntoId : fields['intoId']),
+      before: name === 'take-back-merge' && concern ? this.#beforeMerge(concern) : null,
+      isConcernTaken: one(all, fields['concernId']) !== null,
       comment: commentId ? comment({ id: commentId as string, state: 'held', agendaItemId: null }) : null,
       agendaItem: null,
       isRaised: commentId !== null && all.some((item) => item.commentId === commentId),
@@ -165,7 +175,7 @@ export class Paper {
             : one([...judged, ...all], fields['ratingId']) !== null,
       entry: null,
       people: [{ id: owner.personId, name: '王书记', title: '村书记' }],
-      hasOther: others.some(({ state }) => state !== 'dropped'),
+      hasOther: others.some(isConfirmed),
       hasUnsettled: others.some(({ state }) => state !== 'settled' && state !== 'dropped'),
       voices: concern ? this.#voices(concern.id) : [],
       ratings: judged.filter((item) =>
@@ -183,6 +193,16 @@ export class Paper {
     }
   }
 
+  #beforeMerge({ id, state }: Concern): object | null {
+    if (state !== 'merged') return null
+    const at = this.story.findLastIndex(
+      ({ type, data }) => type === 'concern-merged' && data.concernId === id,
+    )
+    const { concerns: then } = this.story.slice(0, at).reduce(evolveMatters, NOTHING)
+    const followerIds = then.filter(({ mergedIntoId }) => mergedIntoId === id).map((one) => one.id)
+    return { state: then.find((one) => one.id === id)?.state, followerIds }
+  }
+
   #voices(concernId: string): readonly string[] {
     const asked = this.matters.concerns.filter(
       (item) => item.id === concernId || item.mergedIntoId === concernId,
@@ -190,6 +210,14 @@ export class Paper {
     return [...new Set(asked.map(({ raisedById }) => raisedById).filter((raiser) => raiser !== null))]
   }
 }
+
+const LOOKED_FOR_WHERE_IT_WENT = new Set([
+  'confirm-commitment',
+  'drop-commitment',
+  'put-off-commitment',
+  'restore-commitment',
+  'take-back-confirmation',
+])
 
 const isBetween = (
   fields: Record<string, unknown>,

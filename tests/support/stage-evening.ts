@@ -26,3 +26,15 @@ export async function aLine(recorder: Client, meetingId: string): Promise<number
   seat.close()
   return seq
 }
+
+/** An evening without a word whose minutes both have signed. */
+export async function signedEvening(facilitator: Client, recorder: Client): Promise<string> {
+  const meetingId = randomUUID()
+  const about = { meetingId, format: 'pavilion-talk', title: '九月凉亭夜话', onDay: '2026-09-20', agenda: [] }
+  await facilitator.must('plan-meeting', about)
+  await facilitator.must('open-meeting', { meetingId })
+  await facilitator.must('close-meeting', { meetingId })
+  await facilitator.must('sign-minutes', { meetingId, as: 'facilitator', minutesSeq: 0 })
+  await recorder.must('sign-minutes', { meetingId, as: 'recorder', minutesSeq: 0 })
+  return meetingId
+}

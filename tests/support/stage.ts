@@ -4,7 +4,7 @@ import { lateEdit } from './late-edit.ts'
 import { setRobot } from './robot-wish.ts'
 import { twoVisits } from './visits.ts'
 import { uploadPhoto } from './photo.ts'
-import { aLine, planned } from './stage-evening.ts'
+import { aLine, planned, signedEvening } from './stage-evening.ts'
 import { invitations, twoTownships } from './stage-places.ts'
 import { openEvening, openVillage, type Evening, type Village } from './village.ts'
 
@@ -33,6 +33,7 @@ export interface Stage {
   readonly plannedMeeting: string
   readonly plannedItems: readonly string[]
   readonly closedMeeting: string
+  readonly signedMeeting: string
   readonly lateEdit: string
   /** How far the minutes of the evening have been written. */
   readonly minutesSeq: number
@@ -276,6 +277,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     ...(await promises(village, recorder, facilitator, meetingId)),
     ...(await planned(facilitator)),
     closedMeeting: closed.plannedMeeting,
+    signedMeeting: await signedEvening(facilitator, recorder),
     minutesSeq: await aLine(recorder, meetingId),
     lateEdit: await lateEdit(village, closed.plannedMeeting),
     post,

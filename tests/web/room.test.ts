@@ -28,12 +28,16 @@ const view: RoomView = {
     floor: null,
     wall: { kind: 'talk' },
     wallClearedSeq: 0,
+    isFrozen: false,
+    minutesVersion: 1,
+    erratum: null,
   },
   agenda: [{ id: 'item-1', meetingId: MEETING, title: '村里的路灯', position: 1, startedAt: null }],
   comments: [],
   concerns: [],
   commitments: [],
   signatures: [],
+  steps: [],
 }
 
 let seq = 10

@@ -13,6 +13,8 @@ type Body = Readonly<Record<string, unknown>>
 export class Acts {
   readonly placeId: PlaceId
   underWay = $state(0)
+  /** The last thing done from this desk that can be undone, and where in the record it stands. */
+  lastUndo: { readonly seq: number; readonly run: () => void } | null = null
   /** The session ended while the page stayed open; the page asks for it without losing a word. */
   isLoggedOut = $state(false)
 
@@ -45,6 +47,7 @@ export class Acts {
     if (answer.kind === 'refused') toasts.show(await tellRefusal(answer.refusal))
     else if (answer.kind === 'unreachable') toasts.show(words.notSent, { label: words.retry, run: again })
     else if (said) toasts.show(said, undoWith(undo, words.undo))
+    if (answer.kind === 'told' && undo) this.lastUndo = { seq: seqIn(answer.value), run: undo }
     return answer.kind === 'told'
   }
 
@@ -57,6 +60,8 @@ export class Acts {
     return answer
   }
 }
+
+const seqIn = (value: unknown): number => (value as Partial<Receipt> | undefined)?.seq ?? 0
 
 const undoWith = (run: (() => void) | undefined, label: string): Toast['undo'] =>
   run ? { label, run } : undefined

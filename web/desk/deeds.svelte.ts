@@ -6,10 +6,11 @@ import type { Minutes } from '../minutes/minutes.svelte.ts'
 import type { Chip } from '../minutes/text.ts'
 import { newId } from '../sync/id.ts'
 import { toasts } from '../ui/toast.svelte.ts'
-import { deskWords } from '../words/desk.ts'
 import { eveningWords } from '../words/evening.ts'
 import { promiseWords } from '../words/promise.ts'
+import { signingWords } from '../words/signing.ts'
 import type { Evening } from './evening.svelte.ts'
+import { takeBackLast } from './undoing.ts'
 import type { Outcome } from './strip.svelte.ts'
 
 /** What the keys and buttons of an evening do. */
@@ -84,7 +85,8 @@ export class Deeds {
   }
 
   async takeBackOutcome(concern: Concern): Promise<void> {
-    await this.#acts.run('take-back-outcome', { concernId: concern.id })
+    const said = signingWords.now.undoneOutcome(concern.no)
+    await this.#acts.run('take-back-outcome', { concernId: concern.id }, said)
     this.evening.matters.choose(concern.id)
   }
 
@@ -104,6 +106,16 @@ export class Deeds {
 
   async drop(commitment: Commitment): Promise<void> {
     await this.#acts.run('drop-commitment', { commitmentId: commitment.id }, promiseWords.now.dropped)
+  }
+
+  async putOff(commitment: Commitment): Promise<void> {
+    const body = { commitmentId: commitment.id, concernId: newId() }
+    await this.#acts.run('put-off-commitment', body, signingWords.now.hasPutOff(commitment.owner))
+  }
+
+  async openErratum(reason: string): Promise<boolean> {
+    const body = { meetingId: this.#meetingId, reason }
+    return this.#acts.run('open-erratum', body, signingWords.now.erratumOpen)
   }
 
   #firstSpoken(): Commitment | undefined {
@@ -159,6 +171,6 @@ export class Deeds {
   }
 
   undo(): void {
-    if (toasts.now?.undo?.label === deskWords.now.undo) toasts.undo()
+    void takeBackLast(this.evening)
   }
 }

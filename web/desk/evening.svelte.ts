@@ -100,8 +100,16 @@ export class Evening {
     return this.room.commitments.filter(({ state }) => state !== 'dropped')
   }
 
+  /** Noted, and nobody has nodded yet. */
+  get unconfirmed(): readonly Commitment[] {
+    return this.room.commitments.filter(({ state }) => state === 'spoken')
+  }
+
   get unsettled(): readonly Concern[] {
-    return this.room.concerns.filter((one) => one.state === 'raised' || isWaiting(one))
+    const noted = new Set(this.unconfirmed.map(({ concernId }) => concernId))
+    return this.room.concerns.filter(
+      (one) => (one.state === 'raised' || isWaiting(one)) && !noted.has(one.id),
+    )
   }
 
   /** The promise that stands on the wall and waits for a yes. */

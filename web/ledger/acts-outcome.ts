@@ -1,11 +1,8 @@
+import { isConfirmed } from '../../shared/commitments/commitment.ts'
 import { mayAnswer, ROUTES } from '../../shared/concerns/concern.ts'
 import { settledRefusal } from '../../shared/concerns/decide.ts'
-import {
-  decideConfirmCommitment,
-  decideDropCommitment,
-  decideReadBackCommitment,
-  type DropCommitmentState,
-} from '../../shared/commitments/decide.ts'
+import { decideConfirmCommitment, decideReadBackCommitment } from '../../shared/commitments/decide.ts'
+import { decideDropCommitment, type UnconfirmedState } from '../../shared/commitments/decide-unconfirmed.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
@@ -89,11 +86,11 @@ const OUTCOMES: readonly Act[] = [
 
 /** A promise between two meetings; in the hall it is read back from the wall. */
 const spoken =
-  (rule: (body: never, state: DropCommitmentState, actor: Actor, moment: Moment) => unknown): Act['rule'] =>
+  (rule: (body: never, state: UnconfirmedState, actor: Actor, moment: Moment) => unknown): Act['rule'] =>
   (body, { commitment, concern, others }, actor, moment) =>
     commitment?.meetingId
       ? refuse('not-allowed')
-      : rule(body, { commitment, concern, meeting: null, hasOther: others.length > 0 }, actor, moment)
+      : rule(body, { commitment, concern, meeting: null, hasOther: others.some(isConfirmed) }, actor, moment)
 
 const SPOKEN: readonly Act[] = [
   {

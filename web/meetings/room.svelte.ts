@@ -12,6 +12,7 @@ import type { MinutesEvent, MinutesFrame, Signature } from '../../shared/minutes
 import { evolveSignatures } from '../../shared/minutes/evolve.ts'
 import type { Place } from '../../shared/places/place.ts'
 import type { AnyEvent, EventsFrame } from '../../shared/protocol/down.ts'
+import { evolveSteps, type UndoableStep } from '../../shared/protocol/undo.ts'
 import type { Room as RoomView } from '../../shared/protocol/room.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
@@ -41,6 +42,8 @@ export class Room {
   concerns = $state.raw<readonly Concern[]>([])
   commitments = $state.raw<readonly Commitment[]>([])
   signatures = $state.raw<readonly Signature[]>([])
+  /** What Z takes back, the last one last. */
+  steps = $state.raw<readonly UndoableStep[]>([])
   readonly live: Live
   readonly seat: Seat
   #asOf = 0
@@ -122,6 +125,7 @@ export class Room {
     this.concerns = view.concerns
     this.commitments = view.commitments
     this.signatures = view.signatures
+    this.steps = view.steps
     this.state = 'ready'
   }
 
@@ -146,5 +150,6 @@ export class Room {
     this.concerns = evolveConcerns(this.concerns, event as RecordedEvent<ConcernEvent>)
     this.commitments = evolveCommitments(this.commitments, event as RecordedEvent<CommitmentEvent>)
     this.signatures = evolveSignatures(this.signatures, event as RecordedEvent<MinutesEvent>)
+    this.steps = evolveSteps(this.steps, event)
   }
 }

@@ -31,6 +31,7 @@ export const story: StoryWords = {
     'outcome-taken-back': () => 'That outcome was taken back',
     'concern-withdrawn': () => 'Withdrawn by whoever raised it',
     'concern-merged': () => 'Put together with the same matter',
+    'merge-taken-back': () => 'Joined by mistake, and taken apart again',
     'concern-reopened': ({ times }) => `Not good enough: opened again, ${nth(times)}`,
     'concern-escalated': ({ to }) =>
       to ? `Twice not good enough: on its way to ${to}` : 'Twice not good enough; nothing stands above',
@@ -43,6 +44,9 @@ export const story: StoryWords = {
           : 'Closed unrated (never counted as satisfied)',
     'commitment-recorded': ({ who }) => `${who} said`,
     'commitment-amended': () => 'Changed, so it has to be read back again',
+    'confirmation-taken-back': () => 'The nod was a slip and was taken back; it waits for a nod again',
+    'commitment-put-off': () => 'Nobody nodded that evening, so it is no promise; kept for the next one',
+    'commitment-restored': () => 'Noted again; it waits to be read back',
     'commitment-joined': () => 'This promise became the answer to the matter',
     'rating-changed': () => 'Somebody changed their rating; the numbers above already say so',
     'commitment-read-back': () => 'Read back',

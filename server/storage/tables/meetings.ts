@@ -17,6 +17,11 @@ export interface MeetingRow {
   floorSince: string | null
   wallCommitmentId: string | null
   wallClearedSeq: number
+  isFrozen: number
+  minutesVersion: number
+  erratumReason: string | null
+  erratumBy: string | null
+  erratumAt: string | null
 }
 
 export interface AgendaItemRow {

@@ -51,6 +51,13 @@ export interface PublishedMinutesRow {
   rendered: string
   digest: string
   publishedAt: string
+  /** JSON text of the matters and promises as they stood; null where it was published before they were kept. */
+  facts: string | null
+}
+
+/** What both signed before an erratum, by its number. */
+export interface EarlierMinutesRow extends PublishedMinutesRow {
+  version: number
 }
 
 /** What came after signing, for the recorder to read. */

@@ -33,6 +33,7 @@ import type {
   MinutesPointRow,
   MinutesSnapshotRow,
   MinutesUpdateRow,
+  EarlierMinutesRow,
   PublishedMinutesRow,
   SignatureRow,
 } from './minutes.ts'
@@ -91,4 +92,5 @@ export interface Tables {
   signatures: SignatureRow
   lateEdits: LateEditRow
   publishedMinutes: PublishedMinutesRow
+  earlierMinutes: EarlierMinutesRow
 }

@@ -27,6 +27,7 @@ export const TOLD_BESIDE = {
   'concern-promised': 'the promise itself is told',
   'concern-rated': 'the ratings are told',
   'commitment-rated': 'the ratings are told',
+  'concern-marked-for-next': 'that it was put off, or noted again, is told',
   'commitment-dropped': 'a slip of the pen is nobody’s promise',
 } as const satisfies Partial<Record<MatterEvent['type'], string>>
 export type ToldBeside = keyof typeof TOLD_BESIDE

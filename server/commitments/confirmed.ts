@@ -1,0 +1,59 @@
+import type { CommitmentState } from '../../shared/commitments/commitment.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { Reader } from '../storage/database.ts'
+
+/** Somebody nodded: what everybody is told and what is counted. */
+export const CONFIRMED: CommitmentState[] = ['open', 'done', 'rated', 'settled']
+
+/** Whether a concern is answered by another confirmed promise than this one. */
+export async function hasOtherPromise(
+  reader: Reader,
+  placeId: PlaceId,
+  concernId: ConcernId,
+  commitmentId: CommitmentId,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('commitments')
+    .select('id')
+    .where('placeId', '=', placeId)
+    .where('concernId', '=', concernId)
+    .where('id', '!=', commitmentId)
+    .where('state', 'in', CONFIRMED)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** How many promises of an evening were noted and never confirmed. */
+export async function unconfirmedAt(reader: Reader, placeId: PlaceId, meetingId: MeetingId): Promise<number> {
+  const { count } = await reader
+    .selectFrom('commitments')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('placeId', '=', placeId)
+    .where('meetingId', '=', meetingId)
+    .where('state', '=', 'spoken')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** What is said to be promised although nobody nodded, as before the nod counted, still waits for an outcome. */
+export async function withoutNoted(
+  reader: Reader,
+  placeId: PlaceId,
+  concerns: readonly Concern[],
+): Promise<readonly Concern[]> {
+  const ids = concerns.flatMap(({ id, state }) => (state === 'promised' ? [id] : []))
+  if (ids.length === 0) return concerns
+  const rows = await reader
+    .selectFrom('commitments')
+    .select('concernId')
+    .distinct()
+    .where('placeId', '=', placeId)
+    .where('concernId', 'in', ids)
+    .where('state', 'in', CONFIRMED)
+    .execute()
+  const kept = new Set(rows.map(({ concernId }) => concernId))
+  return concerns.map((one) =>
+    one.state === 'promised' && !kept.has(one.id) ? { ...one, state: 'recorded' as const } : one,
+  )
+}

@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { publicViewer } from '../../shared/kernel/event.ts'
+import { ID_PATTERN } from '../../shared/kernel/id.ts'
+import type { Room } from '../../shared/protocol/room.ts'
+import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
+import type { PublicWords } from '../../shared/words/public.ts'
+import { withoutNoted } from '../commitments/confirmed.ts'
+import type { Parts } from '../feature.ts'
+import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../minutes/queries.ts'
+import { roomFor } from '../room/queries.ts'
+import type { Html } from './html.ts'
+import { minutesPage } from './minutes-page.ts'
+import { sendPage } from './page.ts'
+
+const PlaceAndMeeting = Type.Object({
+  placeId: Type.String({ pattern: ID_PATTERN }),
+  meetingId: Type.String({ pattern: ID_PATTERN }),
+})
+const Reading = Type.Object({
+  language: Type.Optional(Type.Union(LANGUAGES.map((language) => Type.Literal(language)))),
+  version: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,4}$' })),
+})
+
+/** What the pages for everybody have in common. */
+interface PublicPages {
+  readonly words: Readonly<Record<Language, PublicWords>>
+  readonly notice: (title: string, text: string) => Html
+  readonly sendNotFound: (reply: FastifyReply, language: Language) => FastifyReply
+}
+
+/** GET the minutes that both have signed; with `version`, those that were corrected since. */
+export function minutesPageRoute(app: FastifyInstance, parts: Parts, pages: PublicPages): void {
+  const { database } = parts
+  app.get<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Static<typeof Reading> }>(
+    '/public/:placeId/minutes/:meetingId',
+    { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
+    async (request, reply) => {
+      const { placeId, meetingId } = request.params
+      const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+      const words = pages.words[language]
+      const { today } = await parts.momentAt(placeId)
+      const room = await roomFor(database, placeId, meetingId, publicViewer(placeId), today)
+      if (!room) return pages.sendNotFound(reply, language)
+      const title = `${room.meeting.title} · ${words.minutes}`
+      const published = await publishedMinutesOf(database.reader, placeId, meetingId)
+      if (!published) {
+        const body = pages.notice(words.notYetSignedTitle, words.notYetSigned)
+        return sendPage(reply, { language, title, body })
+      }
+      const latest = published.facts?.version ?? 1
+      const version = Number(request.query.version ?? latest)
+      const signed =
+        version === latest ? published : await earlierMinutesOf(database.reader, placeId, meetingId, version)
+      if (!signed) return pages.sendNotFound(reply, language)
+      const isBeingCorrected = room.meeting.phase !== 'signed'
+      const isNow = version === latest && !isBeingCorrected
+      const concerns = await withoutNoted(database.reader, placeId, room.concerns)
+      const shown = isNow ? { ...room, concerns } : asSigned({ ...room, concerns }, signed)
+      const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected }
+      const body = minutesPage(shown, signed, words, language, about)
+      return sendPage(reply, { language, title, body })
+    },
+  )
+}
+
+/** Matters and promises as they stood when both had signed; what has become of them since belongs to the version that is in force. */
+const asSigned = (room: Room, { facts }: PublishedMinutes): Room => {
+  if (!facts) return room
+  const { agenda, concerns, commitments, signatures } = facts
+  return { ...room, agenda, concerns, commitments, signatures }
+}

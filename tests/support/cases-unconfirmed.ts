@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { one, type Case } from './case.ts'
+
+/** What becomes of promises that nobody nodded to, and of a nod by slip; after those of `COMMITMENT_CASES`. */
+export const UNCONFIRMED_CASES: readonly Case[] = [
+  one(
+    'take-back-confirmation',
+    'recorder',
+    (s) => ({ commitmentId: s.readBack }),
+    { by: 'recorder', body: (s) => ({ commitmentId: s.spoken[1] }), because: 'promise-not-confirmed' },
+    { names: ['commitmentId'] },
+  ),
+  one(
+    'restore-commitment',
+    'recorder',
+    (s) => ({ commitmentId: s.spoken[2] }),
+    { by: 'recorder', body: (s) => ({ commitmentId: s.spoken[1] }), because: 'promise-not-dropped' },
+    { names: ['commitmentId'] },
+  ),
+  one(
+    'put-off-commitment',
+    'facilitator',
+    (s) => ({ commitmentId: s.spoken[1], concernId: randomUUID() }),
+    {
+      by: 'facilitator',
+      body: (s) => ({ commitmentId: s.open[0], concernId: randomUUID() }),
+      because: 'promise-not-spoken',
+    },
+    { names: ['commitmentId'] },
+  ),
+]

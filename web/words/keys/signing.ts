@@ -1,0 +1,41 @@
+/** Closing, signing and correcting, and what Z says. */
+export interface SigningWords {
+  unconfirmedTitle: string
+  unconfirmedWays: string
+  readOnWall: string
+  readAgain: string
+  nodded: string
+  putOff: string
+  notPromised: string
+  waitsForYou: string
+  hasPutOff: (owner: string) => string
+  closeUnconfirmed: (count: number) => string
+  versionUnsigned: (version: number) => string
+  versionErratum: (version: number) => string
+  versionSigned: (version: number) => string
+  confirmedCount: string
+  answeredCount: string
+  referredCount: string
+  nextTimeCount: string
+  notYetSettled: string
+  pieces: (count: number) => string
+  cannotSign: (count: number) => string
+  afterSigning: string
+  correct: string
+  correctTitle: string
+  correctWhat: string
+  correctReason: string
+  correctStart: (version: number) => string
+  erratumOpen: string
+  erratumBecause: (reason: string, by: string) => string
+  bothAgain: (version: number) => string
+  stillReadable: (version: number) => string
+  seeVersion: (version: number) => string
+  undoNothing: string
+  undoSigned: string
+  undoNotYours: string
+  undoneConfirmation: (owner: string) => string
+  undoneUnconfirmed: (owner: string) => string
+  undoneOutcome: (no: number) => string
+  undoneMerge: (no: number, into: number) => string
+}
