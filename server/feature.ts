@@ -40,12 +40,13 @@ export interface Admission {
 export interface Parts {
   readonly database: Database
   readonly journal: Journal
-  /** Carries out one command by its name, as its route would. */
+  /** Carries out one command by its name, as its route would; `now` only where a past is told. */
   readonly perform: (
     name: string,
     command: PlaceCommand,
     actor: Actor,
     commandId: CommandId,
+    now?: Date,
   ) => Promise<Receipt | Refusal>
   readonly clock: Clock
   readonly newId: () => string
@@ -66,13 +67,6 @@ export interface Parts {
     placeId: PlaceId,
     meetingId: MeetingId,
   ) => Promise<Admission>
-  /** Who asks; a stranger is given a key first, so that they are known from now on. @throws too-often */
-  readonly knownAt: (request: FastifyRequest, reply: FastifyReply, placeId: PlaceId) => Promise<Actor>
-  /** A key on paper for somebody without a phone, or a new code for one that there is. */
-  readonly paperKey: (
-    placeId: PlaceId,
-    key: { readonly guestId: ActorId | null; readonly name: string | null },
-  ) => Promise<{ readonly guestId: ActorId; readonly code: string }>
   /** Who looks: a wall is nobody's, whoever has logged in there, and a phone shows what the hall may see and one's own. */
   readonly viewerAt: (
     request: FastifyRequest,

@@ -3,6 +3,7 @@ import type { ActorId } from '../shared/kernel/id.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Feature } from './feature.ts'
 import type { Following, Project } from './journal/handler.ts'
+import { agenda } from './agenda/feature.ts'
 import { calendar } from './calendar/feature.ts'
 import { catalogue } from './catalogue/feature.ts'
 import { comments } from './comments/feature.ts'
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   commitments,
   custody,
   ratings,
+  agenda,
   notices,
   minutes,
   ledger,

@@ -12,6 +12,7 @@ const FEATURES = [
   'commitments',
   'custody',
   'ratings',
+  'agenda',
   'notices',
   'minutes',
   'ledger',
@@ -85,8 +86,7 @@ exports.imports = [
   ...downhill(
     'server',
     SERVER_FLOOR,
-    // A feature with many of them keeps them in several files: voice-queries.ts.
-    '[a-z-]*queries\\.ts$',
+    'queries\\.ts$',
     FEATURES.filter((feature) => feature !== 'setup'),
   ),
   // Setting up gives the first log-in and begins the first session.

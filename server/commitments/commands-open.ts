@@ -20,6 +20,7 @@ import {
   type AboveState,
   type OrderState,
   type OpenState,
+  type ReportState,
 } from '../../shared/commitments/decide-open.ts'
 import {
   AddEvidence,
@@ -35,10 +36,12 @@ import {
   TakeBackReport,
 } from '../../shared/commitments/schema.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
+import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import type { CommitmentId } from '../../shared/kernel/id.ts'
 import { findConcern } from '../concerns/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import { nextReview } from '../meetings/queries.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { findPhoto, waitingPhotos } from './photos.ts'
@@ -136,10 +139,14 @@ export const removePhoto: CommandHandler<RemovePhoto, RemovePhotoState, Commitme
   decide: decideRemovePhoto,
 }
 
-export const reportDone: Open<ReportDone> = {
+export const reportDone: CommandHandler<ReportDone, ReportState, CommitmentEvent | MeetingEvent> = {
   name: 'report-done',
   schema: ReportDone,
-  load: loadWithPhotos,
+  load: async (work, command, actor) => {
+    const state = await loadWithPhotos(work, command, actor)
+    const { commitment } = state
+    return { ...state, nextReview: commitment && (await nextReview(work, command.placeId, commitment)) }
+  },
   decide: decideReportDone,
 }
 

@@ -19,6 +19,8 @@ import { Prepared } from '../storage/prepared.ts'
 import { CONFIRMED } from './confirmed.ts'
 import { commitmentIn } from './rows.ts'
 
+export { photosOf }
+
 /** The promise with everything that is known of it: for rules, not for screens. */
 export async function findCommitment(
   reader: Reader,

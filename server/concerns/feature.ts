@@ -13,10 +13,8 @@ import {
   takeBackOutcome,
 } from './commands.ts'
 import {
-  addVoice,
   closeConcern,
   describeConcern,
-  handOutSlip,
   mergeConcerns,
   putOnAgenda,
   takeBackMerge,
@@ -39,8 +37,6 @@ export const concerns: Feature = {
     withdrawConcern,
     mergeConcerns,
     takeBackMerge,
-    addVoice,
-    handOutSlip,
     closeConcern,
     putOnAgenda,
   ],

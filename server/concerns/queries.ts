@@ -76,15 +76,14 @@ export async function waitingConcerns(reader: Reader, placeId: PlaceId): Promise
 export async function concernsRaisedBy(
   reader: Reader,
   placeId: PlaceId,
-  actorIds: readonly ActorId[],
+  actorId: ActorId,
   most: number,
 ): Promise<readonly Concern[]> {
-  if (actorIds.length === 0) return []
   const rows = await reader
     .selectFrom('concerns')
     .selectAll()
     .where('placeId', '=', placeId)
-    .where('raisedById', 'in', [...actorIds])
+    .where('raisedById', '=', actorId)
     .orderBy('no', 'desc')
     .limit(most)
     .execute()

@@ -15,6 +15,8 @@ export interface Journal {
     command: Command,
     actor: Actor,
     commandId: CommandId,
+    /** The moment, where a past is told; now otherwise. */
+    now?: Date,
   ): Promise<Receipt | Refusal>
   readonly bell: Bell
 }
@@ -25,14 +27,14 @@ export interface JournalParts {
   readonly projections: Readonly<Record<string, Project<any>>>
   /** What goes along with the rows that an event changed. */
   readonly follow: (event: RecordedEvent) => readonly Following[]
-  readonly momentAt: (work: Work, placeId: PlaceId) => Promise<Moment>
+  readonly momentAt: (work: Work, placeId: PlaceId, now?: Date) => Promise<Moment>
   readonly newToken: (bytes: number) => string
 }
 
 export function openJournal(parts: JournalParts): Journal {
   return {
     bell: parts.bell,
-    async execute(handler, command, actor, commandId) {
+    async execute(handler, command, actor, commandId, now) {
       const { placeId } = command
       const outcome = await parts.database.write(async (work) => {
         // Lock before looking for a repeat: the other order fails under concurrent retries.
@@ -40,7 +42,7 @@ export function openJournal(parts: JournalParts): Journal {
         const fingerprint = fingerprintOf(handler.name, command)
         const seen = await receiptOf(work, actor, commandId)
         if (seen) return repeat(seen, fingerprint)
-        const moment = await parts.momentAt(work, placeId)
+        const moment = await parts.momentAt(work, placeId, now)
         const state = await handler.load(work, command, actor)
         const events = handler.decide(command, state, actor, moment)
         if (isRefusal(events)) return events

@@ -6,7 +6,7 @@ import type { MeetingId } from '../../shared/kernel/id.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findPerson } from '../people/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { agendaOf, findMeeting, isMeetingIdTaken, takenAgendaItemIds } from './queries.ts'
+import { agendaOf, agendaPromisesOf, findMeeting } from './queries.ts'
 
 interface MeetingCommand extends PlaceCommand {
   readonly meetingId: MeetingId
@@ -20,19 +20,6 @@ type MeetingCommandHandler<Command extends MeetingCommand, State> = CommandHandl
 const meetingAlone = async (work: Work, { placeId, meetingId }: MeetingCommand): Promise<MeetingState> => ({
   meeting: await findMeeting(work, placeId, meetingId),
 })
-
-export const planMeeting: MeetingCommandHandler<schema.PlanMeeting, decide.PlanMeetingState> = {
-  name: 'plan-meeting',
-  schema: schema.PlanMeeting,
-  decide: decide.decidePlanMeeting,
-  load: async (work, { meetingId, agenda }) => ({
-    isTaken: await isMeetingIdTaken(work, meetingId),
-    takenAgendaItemIds: await takenAgendaItemIds(
-      work,
-      agenda.map(({ agendaItemId }) => agendaItemId),
-    ),
-  }),
-}
 
 export const renameMeeting: MeetingCommandHandler<schema.RenameMeeting, MeetingState> = {
   name: 'rename-meeting',
@@ -48,6 +35,7 @@ export const openMeeting: MeetingCommandHandler<schema.OpenMeeting, decide.OpenM
   load: async (work, command) => ({
     ...(await meetingAlone(work, command)),
     agenda: await agendaOf(work, command.meetingId),
+    promises: await agendaPromisesOf(work, command.meetingId),
   }),
 }
 
@@ -65,6 +53,17 @@ export const startAgendaItem: MeetingCommandHandler<schema.StartAgendaItem, deci
   load: async (work, command) => ({
     ...(await meetingAlone(work, command)),
     agenda: await agendaOf(work, command.meetingId),
+    promises: await agendaPromisesOf(work, command.meetingId),
+  }),
+}
+
+export const showPromise: MeetingCommandHandler<schema.ShowPromise, decide.AgendaPromisesState> = {
+  name: 'show-promise',
+  schema: schema.ShowPromise,
+  decide: decide.decideShowPromise,
+  load: async (work, command) => ({
+    ...(await meetingAlone(work, command)),
+    promises: await agendaPromisesOf(work, command.meetingId),
   }),
 }
 

@@ -7,10 +7,10 @@ import {
   closeMeeting,
   giveFloor,
   openMeeting,
-  planMeeting,
   renameMeeting,
   reopenMeeting,
   setModeration,
+  showPromise,
   startAgendaItem,
 } from './commands.ts'
 import { meetingProjections } from './projection.ts'
@@ -18,7 +18,6 @@ import { meetingRoutes } from './routes.ts'
 
 export const meetings: Feature = {
   handlers: [
-    planMeeting,
     renameMeeting,
     addAgendaItem,
     renameAgendaItem,
@@ -27,6 +26,7 @@ export const meetings: Feature = {
     openMeeting,
     setModeration,
     startAgendaItem,
+    showPromise,
     giveFloor,
     clearFloor,
     clearWall,

@@ -31,6 +31,7 @@ export const meetingProjections: Projections<MeetingEvent> = {
         currentAgendaItemId: null,
         ...NO_FLOOR,
         wallCommitmentId: null,
+        wallKind: 'promise',
         wallClearedSeq: 0,
         isFrozen: 0,
         minutesVersion: 1,
@@ -42,17 +43,28 @@ export const meetingProjections: Projections<MeetingEvent> = {
   'meeting-renamed': (work, event) => setMeeting(work, event, { title: event.words.title }),
   'agenda-item-added': (
     work,
-    { placeId, data: { meetingId, agendaItemId: id, position }, words: { title } },
+    { placeId, data: { meetingId, agendaItemId: id, position, kind = 'topic', concernId = null }, words },
   ) =>
     work
       .insertInto('agendaItems')
-      .values({ id, placeId, meetingId, title, position, startedAt: null })
+      .values({ id, placeId, meetingId, title: words.title, position, startedAt: null, kind, concernId })
       .execute(),
   'agenda-item-renamed': (work, { data, words: { title } }) => setItem(work, data.agendaItemId, { title }),
   'agenda-item-moved': (work, { data: { agendaItemId, position } }) =>
     setItem(work, agendaItemId, { position }),
   'agenda-item-dropped': (work, { data }) =>
     work.deleteFrom('agendaItems').where('id', '=', data.agendaItemId).execute(),
+  'promise-put-on-agenda': (work, { placeId, data }) =>
+    work
+      .insertInto('agendaPromises')
+      .values({ placeId, ...data })
+      .execute(),
+  'promise-taken-off-agenda': (work, { data }) =>
+    work
+      .deleteFrom('agendaPromises')
+      .where('meetingId', '=', data.meetingId)
+      .where('commitmentId', '=', data.commitmentId)
+      .execute(),
   async 'meeting-opened'(work, event) {
     const code = await freshCode(work, event.data.meetingId)
     await setMeeting(work, event, { phase: 'open', code, openedAt: event.recordedAt })
@@ -76,7 +88,11 @@ export const meetingProjections: Projections<MeetingEvent> = {
     }),
   'floor-cleared': (work, event) => setMeeting(work, event, NO_FLOOR),
   'wall-cleared': (work, event) => setMeeting(work, event, { wallClearedSeq: event.seq }),
-  'wall-turned': (work, event) => setMeeting(work, event, { wallCommitmentId: event.data.commitmentId }),
+  'wall-turned': (work, event) =>
+    setMeeting(work, event, {
+      wallCommitmentId: event.data.commitmentId,
+      wallKind: event.data.as ?? 'promise',
+    }),
   'meeting-closed': (work, event) =>
     setMeeting(work, event, {
       phase: 'closed',

@@ -1,5 +1,6 @@
-import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import type { AgendaItem, Meeting } from '../../shared/meetings/meeting.ts'
+import { GAP } from '../../shared/meetings/decide-agenda.ts'
+import type { AgendaItemId, CommitmentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { AgendaItem, AgendaPromise, Meeting } from '../../shared/meetings/meeting.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
@@ -48,6 +49,43 @@ export async function agendaOf(reader: Reader, meetingId: MeetingId): Promise<Ag
   return rows.map(agendaItemFrom)
 }
 
+/** The promises of before that an evening looks at, in order. */
+export function agendaPromisesOf(reader: Reader, meetingId: MeetingId): Promise<AgendaPromise[]> {
+  return reader
+    .selectFrom('agendaPromises')
+    .select(['meetingId', 'commitmentId', 'position'])
+    .where('meetingId', '=', meetingId)
+    .orderBy('position')
+    .orderBy('commitmentId')
+    .execute()
+}
+
+/** The evening that is on, else the next one planned, that looks at promises made before it and not yet at this one. */
+export async function nextReview(
+  reader: Reader,
+  placeId: PlaceId,
+  { id, meetingId }: { readonly id: CommitmentId; readonly meetingId: MeetingId | null },
+): Promise<{ readonly meetingId: MeetingId; readonly position: number } | null> {
+  const rows = await reader
+    .selectFrom('meetings')
+    .innerJoin('agendaItems', 'agendaItems.meetingId', 'meetings.id')
+    .select(['meetings.id', 'meetings.phase', 'meetings.onDay'])
+    .where('meetings.placeId', '=', placeId)
+    .where('meetings.phase', 'in', ['open', 'planned'])
+    .where('agendaItems.kind', '=', 'promises')
+    .execute()
+  const next = rows
+    .filter((row) => row.id !== meetingId)
+    .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))[0]
+  if (!next) return null
+  const promises = await agendaPromisesOf(reader, next.id)
+  if (promises.some(({ commitmentId }) => commitmentId === id)) return null
+  return { meetingId: next.id, position: (promises.at(-1)?.position ?? 0) + GAP }
+}
+
+const sortKey = ({ phase, onDay, id }: { phase: string; onDay: string; id: string }): string =>
+  `${phase === 'open' ? 0 : 1} ${onDay} ${id}`
+
 /** Which of these ids somebody has used before, at whatever place. */
 export async function takenAgendaItemIds(
   reader: Reader,
@@ -68,7 +106,7 @@ export async function isMeetingIdTaken(reader: Reader, meetingId: MeetingId): Pr
 }
 
 export function meetingFrom(row: MeetingRow): Meeting {
-  const { floorSpeaker, floorPersonId, floorSince, wallCommitmentId, isFrozen, ...rest } = row
+  const { floorSpeaker, floorPersonId, floorSince, wallCommitmentId, wallKind, isFrozen, ...rest } = row
   const { erratumReason, erratumBy, erratumAt, ...same } = rest
   return {
     ...same,
@@ -79,7 +117,7 @@ export function meetingFrom(row: MeetingRow): Meeting {
       floorSpeaker !== null && floorSince !== null
         ? { speaker: floorSpeaker, personId: floorPersonId, since: floorSince }
         : null,
-    wall: wallCommitmentId === null ? { kind: 'talk' } : { kind: 'promise', commitmentId: wallCommitmentId },
+    wall: wallCommitmentId === null ? { kind: 'talk' } : { kind: wallKind, commitmentId: wallCommitmentId },
   }
 }
 

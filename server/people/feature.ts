@@ -1,6 +1,5 @@
 import { presentPerson } from '../../shared/people/present.ts'
 import type { Feature } from '../feature.ts'
-import { claimRoutes } from './claim-routes.ts'
 import {
   addHousehold,
   addPerson,
@@ -21,8 +20,5 @@ export const people: Feature = {
   ],
   projections: personProjections,
   present: presentPerson,
-  routes: (app, parts) => {
-    peopleRoutes(app, parts)
-    claimRoutes(app, parts)
-  },
+  routes: peopleRoutes,
 }

@@ -1,7 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { mailboxPage } from './mailbox-page.ts'
 import { publicRoutes } from './routes.ts'
-import { slipRoutes } from './slip-routes.ts'
 
 export const publicPages: Feature = {
   handlers: [],
@@ -10,6 +9,5 @@ export const publicPages: Feature = {
   routes(app, parts) {
     publicRoutes(app, parts)
     mailboxPage(app, parts)
-    slipRoutes(app, parts)
   },
 }

@@ -1,14 +1,16 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import { isConfirmed, isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
+import type { ReviewedPromise } from '../../shared/agenda/review.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
 import type { Erratum } from '../../shared/meetings/meeting.ts'
 import type { Line, Piece, RenderedMinutes, Signature } from '../../shared/minutes/minutes.ts'
+import { isBad } from '../../shared/ratings/rating.ts'
 import type { Room } from '../../shared/protocol/room.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
-import { eaves, pageLinks, placeSeal } from './page.ts'
+import { eaves, languageLinks, placeSeal } from './page.ts'
 
 export interface SignedMinutes {
   readonly rendered: RenderedMinutes
@@ -22,12 +24,16 @@ export interface ShownVersion {
   readonly erratum: Erratum | null
   /** The next version is being written. */
   readonly isBeingCorrected: boolean
+  /** Promises of before over which hands were raised on this evening. */
+  readonly judged?: readonly ReviewedPromise[]
 }
 
 export const FIRST_VERSION: ShownVersion = { version: 1, latest: 1, erratum: null, isBeingCorrected: false }
 
 interface Reading {
   readonly room: Room
+  /** Promises of before over which hands were raised. */
+  readonly judged: readonly ReviewedPromise[]
   readonly words: PublicWords
   readonly language: Language
 }
@@ -43,11 +49,12 @@ export function minutesPage(
   shown: ShownVersion = FIRST_VERSION,
 ): Html {
   const confirmed = room.commitments.filter(isConfirmed)
-  const reading: Reading = { room: { ...room, commitments: confirmed }, words, language }
+  const judged = shown.judged ?? []
+  const reading: Reading = { room: { ...room, commitments: confirmed }, judged, words, language }
   const { meeting, today } = room
   const format = formatOf(meeting.format)
   return html`<div class="sheet">
-    ${pageLinks(language, words)} ${eaves()}
+    ${languageLinks(language, words)} ${eaves()}
     <header>
       <div>
         <p class="place">${room.place.name}，${format.name[language]}</p>
@@ -58,7 +65,7 @@ export function minutesPage(
       ${placeSeal(room.place.name)}
     </header>
     <main class="reading">
-      ${promises(reading)}
+      ${handsRaised(reading)} ${promises(reading)}
       <section class="text">
         <h2>${words.minutes}</h2>
         ${signed.rendered.sections.map((section) => sectionOf(section, reading))}
@@ -130,6 +137,28 @@ function pieceOf(piece: Piece, { room, words }: Reading): Html | null {
         >${words.byDay(promise.owner, words.day(promise.firstDueOn, room.today))}</a
       >`
     : null
+}
+
+/** What was promised before, as the hall judged it by hands. */
+function handsRaised({ judged, room, words }: Reading): Html | null {
+  if (judged.length === 0) return null
+  return html`<section class="promises">
+    <h2>${words.reviewedTitle}</h2>
+    <ol>
+      ${judged.map(({ commitment, rating }) => {
+        const { owner, measure, firstDueOn, dueOn, timesReopened } = commitment
+        const { done, satisfied } = rating!.hands!
+        const isAgain = isBad(rating!) && timesReopened === rating!.round + 1
+        return html`<li>
+          <div>
+            <p>${measure} <small>${words.byDay(owner, words.day(firstDueOn, room.today))}</small></p>
+            <p><b>${words.handsFor(done, satisfied)}</b></p>
+            ${isAgain ? html`<p>${words.openedAgain(words.day(dueOn, room.today))}</p>` : null}
+          </div>
+        </li>`
+      })}
+    </ol>
+  </section>`
 }
 
 function promises({ room, words }: Reading): Html | null {

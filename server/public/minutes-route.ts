@@ -3,15 +3,17 @@ import Type, { type Static } from 'typebox'
 import { publicViewer } from '../../shared/kernel/event.ts'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import type { Room } from '../../shared/protocol/room.ts'
-import { LANGUAGES, type Language } from '../../shared/words/language.ts'
+import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
+import { isCountedAt } from '../../shared/agenda/review.ts'
+import { reviewOf } from '../agenda/queries.ts'
 import { withoutNoted } from '../commitments/confirmed.ts'
 import type { Parts } from '../feature.ts'
 import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../minutes/queries.ts'
 import { roomFor } from '../room/queries.ts'
 import type { Html } from './html.ts'
 import { minutesPage } from './minutes-page.ts'
-import { languageOf, sendPage } from './page.ts'
+import { sendPage } from './page.ts'
 
 const PlaceAndMeeting = Type.Object({
   placeId: Type.String({ pattern: ID_PATTERN }),
@@ -37,7 +39,7 @@ export function minutesPageRoute(app: FastifyInstance, parts: Parts, pages: Publ
     { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId, meetingId } = request.params
-      const language = languageOf(request, request.query.language)
+      const language = request.query.language ?? languageAsked(request.headers['accept-language'])
       const words = pages.words[language]
       const { today } = await parts.momentAt(placeId)
       const room = await roomFor(database, placeId, meetingId, publicViewer(placeId), today)
@@ -57,7 +59,11 @@ export function minutesPageRoute(app: FastifyInstance, parts: Parts, pages: Publ
       const isNow = version === latest && !isBeingCorrected
       const concerns = await withoutNoted(database.reader, placeId, room.concerns)
       const shown = isNow ? { ...room, concerns } : asSigned({ ...room, concerns }, signed)
-      const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected }
+      const promises = await database.snapshot((reader) =>
+        reviewOf(reader, placeId, meetingId, publicViewer(placeId)),
+      )
+      const judged = promises.filter((one) => isCountedAt(one, meetingId))
+      const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected, judged }
       const body = minutesPage(shown, signed, words, language, about)
       return sendPage(reply, { language, title, body })
     },

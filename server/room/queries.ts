@@ -6,7 +6,7 @@ import { commentsFor } from '../comments/queries.ts'
 import { commitmentsFor } from '../commitments/queries.ts'
 import { concernsFor } from '../concerns/queries.ts'
 import { headOf } from '../journal/read.ts'
-import { agendaOf, findMeeting } from '../meetings/queries.ts'
+import { agendaOf, agendaPromisesOf, findMeeting } from '../meetings/queries.ts'
 import { signaturesOf } from '../minutes/queries.ts'
 import { stepsOf } from './steps.ts'
 import { findPlace } from '../places/queries.ts'
@@ -33,6 +33,7 @@ export function roomFor(
       place,
       meeting,
       agenda: await agendaOf(reader, meetingId),
+      promises: await agendaPromisesOf(reader, meetingId),
       comments: await commentsFor(reader, placeId, meetingId, viewer),
       concerns: await concernsFor(reader, placeId, meetingId, viewer),
       commitments: await commitmentsFor(reader, placeId, meetingId, viewer),

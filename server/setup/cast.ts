@@ -8,6 +8,7 @@ export interface CastMember {
   readonly login: { readonly loginName: string; readonly password: string } | null
 }
 
+export const COUNTY = '云岭县'
 export const TOWNSHIP = '青石镇'
 export const VILLAGE = '柳树湾村'
 
@@ -62,9 +63,13 @@ export const GRIDS: Readonly<Record<string, readonly Door[]>> = {
 }
 
 const SIMPLIFIED =
-  '镇树湾赵长陈静晓孙丽书记录国刘会计强监东头号兰婶吴军马黄栋桥张爷伟涛郑云凤罗远乐冯万邓蒋红杨习网'
+  '镇树湾赵长陈静晓孙丽书记录国刘会计强监东头号兰婶吴军马黄栋桥张爷伟涛郑云凤罗远乐冯万邓蒋红杨习网' +
+  '谷场没灯装两点离边个过冲干净沟约机开笔贴栏来发补齐组盖换块旧画车线卫门轮缓这从联电坏药压种说图总锁着' +
+  '钥里县谁归经间体钱动议儿货么摆杆断游厂请赶冻话写进办带户证养护为转脚顶续凉应岭'
 const TRADITIONAL =
-  '鎮樹灣趙長陳靜曉孫麗書記錄國劉會計強監東頭號蘭嬸吳軍馬黃棟橋張爺偉濤鄭雲鳳羅遠樂馮萬鄧蔣紅楊習網'
+  '鎮樹灣趙長陳靜曉孫麗書記錄國劉會計強監東頭號蘭嬸吳軍馬黃棟橋張爺偉濤鄭雲鳳羅遠樂馮萬鄧蔣紅楊習網' +
+  '穀場沒燈裝兩點離邊個過衝乾淨溝約機開筆貼欄來發補齊組蓋換塊舊畫車線衛門輪緩這從聯電壞藥壓種說圖總鎖著' +
+  '鑰裡縣誰歸經間體錢動議兒貨麼擺桿斷遊廠請趕凍話寫進辦帶戶證養護為轉腳頂續涼應嶺'
 
 /** The sample's own words in traditional letters; it knows the letters of this file and no others. */
 export const inTraditional = (text: string): string =>

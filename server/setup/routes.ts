@@ -19,13 +19,21 @@ import { hashedLogin } from '../people/logins.ts'
 import { isOnThisMachine, meOf } from '../people/me.ts'
 import { startSession } from '../people/sessions.ts'
 import { isSetUp } from '../places/queries.ts'
-import { foundSample } from './sample.ts'
+import { bringPhotos } from './past-photos.ts'
+import { foundSample, type SampleLogin } from './sample.ts'
 import { foundAbove, foundVillage, putFirstLogins } from './village.ts'
 
 const Strict = { additionalProperties: false }
 const Key = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
 const LanguageText = Type.Union(LANGUAGES.map((language) => Type.Literal(language)))
-const SetUpSample = Type.Object({ key: Key, language: LanguageText }, Strict)
+const SetUpSample = Type.Object(
+  {
+    key: Key,
+    language: LanguageText,
+    /** Evenings and weeks that were lived through. */ hasPast: Type.Optional(Type.Boolean()),
+  },
+  Strict,
+)
 const SetUpVillage = Type.Object(
   {
     villageName: TextUpTo(PLACE_NAME_LONGEST),
@@ -93,9 +101,11 @@ export function setupRoutes(app: FastifyInstance, parts: Parts): void {
     { schema: { tags, summary: 'Open the sample village on a new instance', body: SetUpSample } },
     async (request, reply) => {
       await assertMaySetUp(parts, request, request.body.key)
-      const { facilitatorId, logins, cast } = await foundSample(parts, request.body.language)
+      const { language, hasPast = false } = request.body
+      const { facilitatorId, logins, cast, villageId, promises } = await foundSample(parts, language, hasPast)
       const late = await putFirstLogins(parts, logins)
       if (late) throw late
+      if (promises) await bringPhotos(app, carrier(cast), villageId, photographed(promises), parts.newId)
       const session = { personId: facilitatorId, guestId: null }
       await startSession(parts, request, reply, session)
       return { ...(await meOf(reader, request, session)), cast }
@@ -119,6 +129,15 @@ async function settle(
   await startSession(parts, request, reply, session)
   return meOf(parts.database.reader, request, session)
 }
+
+/** Whoever did the work that was photographed. */
+const carrier = (cast: readonly SampleLogin[]): SampleLogin =>
+  cast.find(({ loginName }) => loginName === 'wangjianguo') ?? cast[0]!
+
+const photographed = (promises: ReadonlyMap<string, string>) => ({
+  ditch: promises.get('排水沟堵，雨天漫到路上')!,
+  lids: promises.get('三组的水井盖板裂了')!,
+})
 
 async function assertMaySetUp(parts: Parts, request: FastifyRequest, key: string | null): Promise<void> {
   if (await isSetUp(parts.database.reader)) throw refuse('already-set-up')

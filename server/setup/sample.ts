@@ -3,7 +3,8 @@ import type { Language } from '../../shared/words/language.ts'
 import type { Parts } from '../feature.ts'
 import { hashedLogin } from '../people/logins.ts'
 import type { LoginRow } from '../storage/tables/people.ts'
-import { CAST, GRIDS, inTraditional, MAYOR, TOWNSHIP, VILLAGE, type CastMember } from './cast.ts'
+import { CAST, COUNTY, GRIDS, inTraditional, MAYOR, TOWNSHIP, VILLAGE, type CastMember } from './cast.ts'
+import { Past } from './past.ts'
 import { Founder } from './village.ts'
 
 // These passwords are printed on the page: there is nothing to protect and nobody should wait.
@@ -20,13 +21,20 @@ export interface Sample {
   readonly facilitatorId: string
   readonly logins: readonly LoginRow[]
   readonly cast: readonly SampleLogin[]
+  readonly villageId: PlaceId
+  /** Promises of the past by what they answer; null where there is none. */
+  readonly promises: ReadonlyMap<string, string> | null
 }
 
-/** Founds the sample village with its cast through the commands that a real village uses; nothing has happened there yet. */
-export async function foundSample(parts: Parts, language: Language): Promise<Sample> {
+/**
+ * Founds the sample village with its cast through the commands that a real village uses. With a past, two evenings and
+ * the weeks after them have been lived through; without, nothing has happened there yet.
+ */
+export async function foundSample(parts: Parts, language: Language, hasPast: boolean): Promise<Sample> {
   const founder = new Founder(parts)
   const spelt = language === 'zh-Hant' ? inTraditional : (text: string): string => text
-  const townshipId = await founder.found('township', spelt(TOWNSHIP), null)
+  const countyId = hasPast ? await founder.found('county', spelt(COUNTY), null) : null
+  const townshipId = await founder.found('township', spelt(TOWNSHIP), countyId)
   const villageId = await founder.found('village', spelt(VILLAGE), townshipId)
   const ids = await fillRoster(founder, villageId, spelt)
   const mayorId = founder.newId()
@@ -45,7 +53,10 @@ export async function foundSample(parts: Parts, language: Language): Promise<Sam
     })
   await post(MAYOR, townshipId)
   for (const member of CAST) await post(member, villageId)
-  return { facilitatorId: ids.get(CAST[0]!.name)!, ...(await logIns(parts, ids, spelt)) }
+  const past = countyId === null ? null : new Past(parts, { villageId, townshipId, countyId, ids, spelt })
+  const promises = (await past?.live()) ?? null
+  const facilitatorId = ids.get(CAST[0]!.name)!
+  return { facilitatorId, villageId, promises, ...(await logIns(parts, ids, spelt)) }
 }
 
 async function fillRoster(

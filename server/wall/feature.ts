@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { Feature, Parts } from '../feature.ts'
+import { reviewOf } from '../agenda/queries.ts'
 import { withoutNoted } from '../commitments/confirmed.ts'
 import { roomFor } from '../room/queries.ts'
 import { wallOf } from './projection.ts'
@@ -31,8 +32,9 @@ function wallRoute(app: FastifyInstance, parts: Parts): void {
       const { today } = await parts.momentAt(placeId)
       const room = await roomFor(parts.database, placeId, meetingId, viewer, today)
       if (!room) throw refuse('not-found', 'meetingId')
+      const review = await parts.database.snapshot((reader) => reviewOf(reader, placeId, meetingId, viewer))
       const concerns = await withoutNoted(parts.database.reader, placeId, room.concerns)
-      return wallOf({ ...room, concerns })
+      return wallOf({ ...room, concerns }, review)
     },
   )
 }

@@ -1,15 +1,18 @@
 import { daysBetween } from '../../shared/kernel/day.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
+import { isCountedAt, shownAmong, type ReviewedPromise } from '../../shared/agenda/review.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Room } from '../../shared/protocol/room.ts'
-import type { WallPromise, WallView, WallVoice } from '../../shared/protocol/wall.ts'
+import { isBad } from '../../shared/ratings/rating.ts'
+import type { WallPromise, WallReview, WallView, WallVoice } from '../../shared/protocol/wall.ts'
 
 const VOICES_MOST = 3
 
 /** What the hall's screen shows of an evening that was read as the hall may see it. */
-export function wallOf(room: Room): WallView {
+export function wallOf(room: Room, promises: readonly ReviewedPromise[]): WallView {
   const { meeting, agenda } = room
+  const judged = promises.filter((one) => isCountedAt(one, meeting.id))
   const { name: formatName, mood, turnMs } = formatOf(meeting.format)
   const voices = onTheWall(room)
   const count = (state: Concern['state']): number => room.concerns.filter((one) => one.state === state).length
@@ -32,6 +35,8 @@ export function wallOf(room: Room): WallView {
     voices: voices.slice(-VOICES_MOST),
     // What is signed is not being read back any more.
     promise: meeting.phase === 'signed' ? null : promiseOf(room),
+    review: reviewOn(room, promises),
+    reviewed: { judged: judged.length, reopened: judged.filter(({ rating }) => isBad(rating!)).length },
     outcomes: { answered: count('answered'), promised: count('promised'), referred: count('referred') },
   }
 }
@@ -61,5 +66,24 @@ function promiseOf(room: Room): WallPromise | null {
     heard: concern
       ? { name: concern.raisedBy, text: concern.text }
       : { name: promise.owner, text: promise.verbatim },
+  }
+}
+
+function reviewOn({ meeting, today }: Room, promises: readonly ReviewedPromise[]): WallReview | null {
+  const found = meeting.wall.kind === 'review' ? shownAmong(promises, meeting.wall.commitmentId) : null
+  if (!found) return null
+  const { commitment, concern, photos, rating } = found.shown
+  const { owner, ownerTitle, measure, firstDueOn, dueOn, timesMoved, state, doneOn, report } = commitment
+  return {
+    ...{ no: found.at + 1, of: promises.length, text: concern?.text ?? measure },
+    ...{ owner, ownerTitle, measure, firstDueOn, dueOn, timesMoved, doneOn, report },
+    daysLate: state === 'open' ? Math.max(0, daysBetween(dueOn, today)) : 0,
+    photoId: photos[0]?.id ?? null,
+    photos: photos.length,
+    judged: rating && {
+      ...{ done: rating.done, satisfied: rating.satisfied, hands: rating.hands },
+      isTonight: rating.countedAtId === meeting.id,
+    },
+    isReopened: state === 'open' && commitment.timesReopened > 0,
   }
 }

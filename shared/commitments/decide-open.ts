@@ -1,8 +1,9 @@
 import type { Decide } from '../kernel/command.ts'
 import { isStaff, type Actor } from '../kernel/event.ts'
 import { daysBetween, type Day } from '../kernel/day.ts'
-import type { CommitmentId, PhotoId, PlaceId } from '../kernel/id.ts'
+import type { CommitmentId, MeetingId, PhotoId, PlaceId } from '../kernel/id.ts'
 import { textRefusal } from '../kernel/limits.ts'
+import type { MeetingEvent } from '../meetings/meeting.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Place } from '../places/place.ts'
 import {
@@ -120,7 +121,18 @@ export const decideOrderCommitment: Decide<OrderCommitment, OrderState, Commitme
   return [{ type: 'commitment-ordered', data: aboutOf(state.commitment!), words }]
 }
 
-export const decideReportDone: Rule<ReportDone> = (command, { commitment, photos }, actor, { today }) => {
+export interface ReportState extends OpenState {
+  /** The evening that is on or comes next and looks at promises, without this one; unknown on a screen. */
+  readonly nextReview?: { readonly meetingId: MeetingId; readonly position: number } | null
+}
+
+/** What is reported done joins those that the hall looks at. */
+export const decideReportDone: Decide<ReportDone, ReportState, CommitmentEvent | MeetingEvent> = (
+  command,
+  { commitment, photos, nextReview },
+  actor,
+  { today },
+) => {
   const wrong =
     reportRefusal(commitment, actor) ??
     openRefusal(commitment!) ??
@@ -129,7 +141,13 @@ export const decideReportDone: Rule<ReportDone> = (command, { commitment, photos
     photosRefusal(command.photoIds, photos)
   if (wrong) return wrong
   const data = { ...aboutOf(commitment!), doneOn: today, ...withPhotos(command.photoIds) }
-  return [{ type: 'commitment-done', data, words: { report: command.report.trim() } }]
+  const { id: commitmentId } = commitment!
+  return [
+    { type: 'commitment-done', data, words: { report: command.report.trim() } },
+    ...(nextReview
+      ? [{ type: 'promise-put-on-agenda' as const, data: { ...nextReview, commitmentId }, words: {} }]
+      : []),
+  ]
 }
 
 // Done together is done when everybody has done their part.

@@ -1,15 +1,13 @@
-import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import type { Commitment, CommitmentEvent, DueChange } from './commitment.ts'
 
 /** What this viewer may know of a promise: the public hears of it when it is read back. */
 export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitment | null {
   if (isElsewhere(commitment.meetingId, viewer)) return null
   if (isStaff(viewer)) return commitment
-  const isTaker = isSelf(viewer, commitment.takenById)
-  if (isTaker) return commitment
   if (commitment.readBackAt === null || commitment.state === 'dropped') return null
   // What the owner asked for is between them and those above, until it is decided.
-  return { ...commitment, takenById: null, askedDueOn: null, askedReason: null }
+  return { ...commitment, askedDueOn: null, askedReason: null }
 }
 
 /** Everybody is told by which post a later day was agreed, and staff by whom. */
@@ -62,8 +60,9 @@ export function presentCommitment(
   }
 }
 
+// A desk reviews promises of earlier evenings.
 const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>
-  viewer.lookingAt !== null && viewer.lookingAt !== meetingId
+  viewer.lookingAt !== null && !isStaff(viewer) && viewer.lookingAt !== meetingId
 
 // The hall learns that what it heard no longer holds, not what will be read back instead.
 const withoutPromise = (

@@ -51,8 +51,6 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'concern-merged',
   'merge-taken-back',
   'concern-marked-for-next',
-  'voice-added',
-  'slip-handed-out',
   'concern-rated',
   'concern-reopened',
   'concern-escalated',

@@ -2,9 +2,24 @@ import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { AGENDA_ITEMS_MOST, AGENDA_TITLE_LONGEST, mayRecord } from './meeting.ts'
-import type { AgendaItem, Meeting, MeetingEvent } from './meeting.ts'
-import type { AddAgendaItem, DropAgendaItem, MoveAgendaItem, RenameAgendaItem } from './schema.ts'
+import {
+  AGENDA_ITEMS_MOST,
+  AGENDA_PROMISES_MOST,
+  AGENDA_TITLE_LONGEST,
+  mayRecord,
+  type AgendaItem,
+  type AgendaPromise,
+  type Meeting,
+  type MeetingEvent,
+} from './meeting.ts'
+import type {
+  AddAgendaItem,
+  DropAgendaItem,
+  MoveAgendaItem,
+  PutPromiseOnAgenda,
+  RenameAgendaItem,
+  TakePromiseOffAgenda,
+} from './schema.ts'
 
 type DecideAgenda<Command, State> = Decide<Command, State, MeetingEvent>
 
@@ -111,4 +126,53 @@ export const decideDropAgendaItem: DecideAgenda<DropAgendaItem, DropAgendaItemSt
   if (!item) return refuse('not-found', 'agendaItemId')
   if (item.startedAt !== null || state.isInUse) return refuse('agenda-item-in-use')
   return [{ type: 'agenda-item-dropped', data: { meetingId, agendaItemId }, words: {} }]
+}
+
+export interface AgendaPromiseState {
+  readonly meeting: Meeting | null
+  readonly promises: readonly AgendaPromise[]
+  /** Whether the place knows such a promise, confirmed and not settled. */
+  readonly isKnown: boolean
+}
+
+export const decidePutPromiseOnAgenda: DecideAgenda<PutPromiseOnAgenda, AgendaPromiseState> = (
+  { commitmentId },
+  { meeting, promises, isKnown },
+  actor,
+) => {
+  const refusal = orderRefusal(actor, meeting)
+  if (refusal) return refusal
+  if (!isKnown) return refuse('not-found', 'commitmentId')
+  if (promises.some((one) => one.commitmentId === commitmentId))
+    return refuse('already-exists', 'commitmentId')
+  if (promises.length >= AGENDA_PROMISES_MOST) return refuse('too-many', 'promises', AGENDA_PROMISES_MOST)
+  return [promiseOnAgenda(meeting!.id, commitmentId, promises)]
+}
+
+/** Behind those that are there. */
+export const promiseOnAgenda = (
+  meetingId: string,
+  commitmentId: string,
+  promises: readonly AgendaPromise[],
+): MeetingEvent => ({
+  type: 'promise-put-on-agenda',
+  data: { meetingId, commitmentId, position: (promises.at(-1)?.position ?? 0) + GAP },
+  words: {},
+})
+
+export const decideTakePromiseOffAgenda: DecideAgenda<
+  TakePromiseOffAgenda,
+  Omit<AgendaPromiseState, 'isKnown'>
+> = ({ commitmentId }, { meeting, promises }, actor) => {
+  const refusal = orderRefusal(actor, meeting)
+  if (refusal) return refusal
+  if (!promises.some((one) => one.commitmentId === commitmentId)) return refuse('not-found', 'commitmentId')
+  const { id: meetingId, wall } = meeting!
+  const isShown = wall.kind === 'review' && wall.commitmentId === commitmentId
+  return [
+    { type: 'promise-taken-off-agenda', data: { meetingId, commitmentId }, words: {} },
+    ...(isShown
+      ? [{ type: 'wall-turned' as const, data: { meetingId, commitmentId: null }, words: {} }]
+      : []),
+  ]
 }

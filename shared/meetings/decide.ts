@@ -1,75 +1,32 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
-import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { formatOf } from './formats.ts'
 import {
-  AGENDA_TITLE_LONGEST,
   isFrozen,
   mayRecord,
   mayRun,
   MEETING_TITLE_LONGEST,
   SPEAKER_LONGEST,
   type AgendaItem,
+  type AgendaPromise,
   type Meeting,
   type MeetingEvent,
 } from './meeting.ts'
-import { GAP } from './decide-agenda.ts'
 import type {
   ClearFloor,
   ClearWall,
   CloseMeeting,
   GiveFloor,
   OpenMeeting,
-  PlanMeeting,
   RenameMeeting,
   ReopenMeeting,
   SetModeration,
+  ShowPromise,
   StartAgendaItem,
 } from './schema.ts'
 
 type DecideMeeting<Command, State> = Decide<Command, State, MeetingEvent>
-
-export interface PlanMeetingState {
-  readonly isTaken: boolean
-  readonly takenAgendaItemIds: readonly string[]
-}
-
-export const decidePlanMeeting: DecideMeeting<PlanMeeting, PlanMeetingState> = (command, state, actor) => {
-  if (!mayRun(actor)) return refuse('not-allowed')
-  const { meetingId, format, onDay, agenda } = command
-  const refusal = firstRefusal(
-    state.isTaken && refuse('already-exists', 'meetingId'),
-    textRefusal('title', command.title, MEETING_TITLE_LONGEST),
-    dayRefusal('onDay', onDay),
-    agendaRefusal(agenda, state.takenAgendaItemIds),
-  )
-  if (refusal) return refusal
-  const { moderation } = formatOf(format)
-  return [
-    {
-      type: 'meeting-planned',
-      data: { meetingId, format, onDay, moderation },
-      words: { title: command.title.trim() },
-    },
-    ...agenda.map(({ agendaItemId, title }, index): MeetingEvent => ({
-      type: 'agenda-item-added',
-      data: { meetingId, agendaItemId, position: (index + 1) * GAP },
-      words: { title: title.trim() },
-    })),
-  ]
-}
-
-function agendaRefusal(agenda: PlanMeeting['agenda'], taken: readonly string[]): Refusal | undefined {
-  const seen = new Set(taken)
-  for (const [index, { agendaItemId, title }] of agenda.entries()) {
-    if (seen.has(agendaItemId)) return refuse('already-exists', `agenda/${index}/agendaItemId`)
-    seen.add(agendaItemId)
-    const refusal = textRefusal(`agenda/${index}/title`, title, AGENDA_TITLE_LONGEST)
-    if (refusal) return refusal
-  }
-  return undefined
-}
 
 export interface MeetingState {
   readonly meeting: Meeting | null
@@ -102,10 +59,11 @@ export const decideRenameMeeting: DecideMeeting<RenameMeeting, MeetingState> = (
 
 export interface OpenMeetingState extends MeetingState {
   readonly agenda: readonly AgendaItem[]
+  readonly promises: readonly AgendaPromise[]
 }
 
 export const decideOpenMeeting: DecideMeeting<OpenMeeting, OpenMeetingState> = (_, state, actor) => {
-  const { meeting, agenda } = state
+  const { meeting, agenda, promises } = state
   if (!mayRun(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase !== 'planned') return refuse('meeting-not-planned')
@@ -113,9 +71,21 @@ export const decideOpenMeeting: DecideMeeting<OpenMeeting, OpenMeetingState> = (
   const first = agenda[0]
   return [
     { type: 'meeting-opened', data: { meetingId }, words: {} },
-    ...(first ? [started(meetingId, first.id)] : []),
+    ...(first ? [started(meetingId, first.id), ...firstReview(first, promises)] : []),
   ]
 }
+
+/** What was promised before is on the wall as soon as its item is. */
+const firstReview = (
+  { meetingId, kind }: AgendaItem,
+  [first]: readonly AgendaPromise[],
+): readonly MeetingEvent[] => (kind === 'promises' && first ? [reviewed(meetingId, first.commitmentId)] : [])
+
+const reviewed = (meetingId: string, commitmentId: string): MeetingEvent => ({
+  type: 'wall-turned',
+  data: { meetingId, commitmentId, as: 'review' },
+  words: {},
+})
 
 const started = (meetingId: string, agendaItemId: string): MeetingEvent => ({
   type: 'agenda-item-started',
@@ -141,6 +111,7 @@ export const decideSetModeration: DecideMeeting<SetModeration, MeetingState> = (
 
 export interface StartAgendaItemState extends MeetingState {
   readonly agenda: readonly AgendaItem[]
+  readonly promises: readonly AgendaPromise[]
 }
 
 export const decideStartAgendaItem: DecideMeeting<StartAgendaItem, StartAgendaItemState> = (
@@ -150,8 +121,27 @@ export const decideStartAgendaItem: DecideMeeting<StartAgendaItem, StartAgendaIt
 ) => {
   const meeting = openMeetingOr(mayRun, actor, state.meeting)
   if ('refused' in meeting) return meeting
-  if (!state.agenda.some(({ id }) => id === agendaItemId)) return refuse('not-found', 'agendaItemId')
-  return [started(meeting.id, agendaItemId), ...backToTalk(meeting)]
+  const item = state.agenda.find(({ id }) => id === agendaItemId)
+  if (!item) return refuse('not-found', 'agendaItemId')
+  const review = firstReview(item, state.promises)
+  return [started(meeting.id, agendaItemId), ...(review.length > 0 ? review : backToTalk(meeting))]
+}
+
+export interface AgendaPromisesState extends MeetingState {
+  readonly promises: readonly AgendaPromise[]
+}
+
+/** One promise of before at a time, on every wall and phone. */
+export const decideShowPromise: DecideMeeting<ShowPromise, AgendaPromisesState> = (
+  { commitmentId },
+  state,
+  actor,
+) => {
+  const meeting = openMeetingOr(mayRun, actor, state.meeting)
+  if ('refused' in meeting) return meeting
+  if (!state.promises.some((one) => one.commitmentId === commitmentId))
+    return refuse('not-found', 'commitmentId')
+  return [reviewed(meeting.id, commitmentId)]
 }
 
 export interface GiveFloorState extends MeetingState {

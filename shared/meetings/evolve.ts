@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../kernel/event.ts'
-import type { AgendaItem, FreezingEvent, Meeting, MeetingEvent } from './meeting.ts'
+import type { AgendaItem, AgendaPromise, FreezingEvent, Meeting, MeetingEvent } from './meeting.ts'
 
 const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-planned' }>>): Meeting => ({
   id: event.data.meetingId,
@@ -53,8 +53,8 @@ function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent | Freezing
     case 'wall-cleared':
       return { wallClearedSeq: Math.max(meeting.wallClearedSeq, event.seq) }
     case 'wall-turned': {
-      const { commitmentId } = event.data
-      return { wall: commitmentId === null ? { kind: 'talk' } : { kind: 'promise', commitmentId } }
+      const { commitmentId, as } = event.data
+      return { wall: commitmentId === null ? { kind: 'talk' } : { kind: as ?? 'promise', commitmentId } }
     }
     case 'meeting-closed':
       return { phase: 'closed', closedAt: at, code: null, floor: null, wall: { kind: 'talk' } }
@@ -85,9 +85,10 @@ export function evolveAgenda(
     items.map((item) => (item.id === id ? { ...item, ...changed } : item))
   switch (event.type) {
     case 'agenda-item-added': {
-      const { meetingId, agendaItemId: id, position } = event.data
+      const { meetingId, agendaItemId: id, position, kind = 'topic', concernId = null } = event.data
       if (items.some((item) => item.id === id)) return items
-      return inOrder([...items, { id, meetingId, title: event.words.title, position, startedAt: null }])
+      const { title } = event.words
+      return inOrder([...items, { id, meetingId, title, position, startedAt: null, kind, concernId }])
     }
     case 'agenda-item-renamed':
       return change({ title: event.words.title }, event.data.agendaItemId)
@@ -104,6 +105,20 @@ export function evolveAgenda(
     default:
       return items
   }
+}
+
+/** The promises of before that an evening looks at, after one more event, in order. */
+export function evolveAgendaPromises(
+  promises: readonly AgendaPromise[],
+  event: RecordedEvent<MeetingEvent>,
+): readonly AgendaPromise[] {
+  if (event.type !== 'promise-put-on-agenda' && event.type !== 'promise-taken-off-agenda') return promises
+  const { meetingId, commitmentId } = event.data
+  const others = promises.filter((one) => one.meetingId !== meetingId || one.commitmentId !== commitmentId)
+  if (event.type === 'promise-taken-off-agenda') return others
+  return [...others, { meetingId, commitmentId, position: event.data.position }].sort(
+    (one, other) => one.position - other.position || (one.commitmentId < other.commitmentId ? -1 : 1),
+  )
 }
 
 const inOrder = (items: readonly AgendaItem[]): readonly AgendaItem[] =>

@@ -1,10 +1,11 @@
 import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { Day } from '../kernel/day.ts'
-import type { AgendaItemId, CommitmentId, MeetingId, PersonId, PlaceId } from '../kernel/id.ts'
+import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PersonId, PlaceId } from '../kernel/id.ts'
 
 export const MEETING_TITLE_LONGEST = 40
 export const AGENDA_TITLE_LONGEST = 40
 export const AGENDA_ITEMS_MOST = 40
+export const AGENDA_PROMISES_MOST = 100
 export const SPEAKER_LONGEST = 30
 
 export type Phase = 'planned' | 'open' | 'closed' | 'signed'
@@ -12,9 +13,15 @@ export type Phase = 'planned' | 'open' | 'closed' | 'signed'
 /** Whether comments wait for the facilitator (`held`) or go straight to the wall. */
 export type Moderation = 'held' | 'straight'
 
-/** What the wall shows besides the code: the talk, or one promise being read back. */
+/** What the wall shows besides the code: the talk, one promise being read back, or one of before under review. */
 export type WallShows =
-  { readonly kind: 'talk' } | { readonly kind: 'promise'; readonly commitmentId: CommitmentId }
+  | { readonly kind: 'talk' }
+  | { readonly kind: 'promise'; readonly commitmentId: CommitmentId }
+  | { readonly kind: 'review'; readonly commitmentId: CommitmentId }
+
+/** `promises`: what was promised before is looked at, one after another. */
+export const AGENDA_KINDS = ['topic', 'promises'] as const
+export type AgendaKind = (typeof AGENDA_KINDS)[number]
 
 export interface Floor {
   readonly speaker: string
@@ -61,6 +68,16 @@ export interface AgendaItem {
   /** Order within the meeting; not necessarily gapless. */
   readonly position: number
   readonly startedAt: Instant | null
+  readonly kind: AgendaKind
+  /** The matter that it is about, where it was put on the agenda as one. */
+  readonly concernId: ConcernId | null
+}
+
+/** A promise of before that this evening looks at. */
+export interface AgendaPromise {
+  readonly meetingId: MeetingId
+  readonly commitmentId: CommitmentId
+  readonly position: number
 }
 
 type On<Facts extends object = object> = { meetingId: MeetingId } & Facts
@@ -68,17 +85,26 @@ type On<Facts extends object = object> = { meetingId: MeetingId } & Facts
 export type MeetingEvent =
   | NewEvent<'meeting-planned', On<{ format: string; onDay: Day; moderation: Moderation }>, { title: string }>
   | NewEvent<'meeting-renamed', On, { title: string }>
-  | NewEvent<'agenda-item-added', On<{ agendaItemId: AgendaItemId; position: number }>, { title: string }>
+  | NewEvent<
+      'agenda-item-added',
+      On<{ agendaItemId: AgendaItemId; position: number; kind?: AgendaKind; concernId?: ConcernId | null }>,
+      { title: string }
+    >
   | NewEvent<'agenda-item-renamed', On<{ agendaItemId: AgendaItemId }>, { title: string }>
   | NewEvent<'agenda-item-moved', On<{ agendaItemId: AgendaItemId; position: number }>>
   | NewEvent<'agenda-item-dropped', On<{ agendaItemId: AgendaItemId }>>
+  | NewEvent<'promise-put-on-agenda', On<{ commitmentId: CommitmentId; position: number }>>
+  | NewEvent<'promise-taken-off-agenda', On<{ commitmentId: CommitmentId }>>
   | NewEvent<'meeting-opened', On>
   | NewEvent<'moderation-set', On<{ moderation: Moderation }>>
   | NewEvent<'agenda-item-started', On<{ agendaItemId: AgendaItemId }>>
   | NewEvent<'floor-given', On<{ personId: PersonId | null }>, { speaker: string }>
   | NewEvent<'floor-cleared', On>
   | NewEvent<'wall-cleared', On>
-  | NewEvent<'wall-turned', On<{ commitmentId: CommitmentId | null }>>
+  | NewEvent<
+      'wall-turned',
+      On<{ commitmentId: CommitmentId | null; /** Not to be read back. */ as?: 'review' }>
+    >
   | NewEvent<'meeting-closed', On>
   | NewEvent<'meeting-reopened', On>
   | NewEvent<'meeting-signed', On>

@@ -20,6 +20,8 @@ export function presentMeeting(
     case 'agenda-item-renamed':
     case 'agenda-item-moved':
     case 'agenda-item-dropped':
+    case 'promise-put-on-agenda':
+    case 'promise-taken-off-agenda':
     case 'agenda-item-started':
     case 'floor-given':
     case 'floor-cleared':

@@ -1,6 +1,13 @@
 import Type, { type Static } from 'typebox'
-import { Command, DayText, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
-import { AGENDA_ITEMS_MOST, AGENDA_TITLE_LONGEST, MEETING_TITLE_LONGEST, SPEAKER_LONGEST } from './meeting.ts'
+import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
+import {
+  AGENDA_ITEMS_MOST,
+  AGENDA_KINDS,
+  AGENDA_PROMISES_MOST,
+  AGENDA_TITLE_LONGEST,
+  MEETING_TITLE_LONGEST,
+  SPEAKER_LONGEST,
+} from './meeting.ts'
 import { FORMATS } from './formats.ts'
 
 const ModerationText = Type.Union([Type.Literal('held'), Type.Literal('straight')])
@@ -12,11 +19,19 @@ export const PlanMeeting = Command({
   onDay: DayText(),
   agenda: Type.Array(
     Type.Object(
-      { agendaItemId: Id(), title: TextUpTo(AGENDA_TITLE_LONGEST) },
+      {
+        agendaItemId: Id(),
+        title: TextUpTo(AGENDA_TITLE_LONGEST),
+        kind: Type.Optional(OneOf(AGENDA_KINDS)),
+        /** The matter that the item is about. */
+        concernId: Type.Optional(IdOrNull()),
+      },
       { additionalProperties: false },
     ),
     { maxItems: AGENDA_ITEMS_MOST },
   ),
+  /** Promises of before that are looked at, in order; all that wait where the plan does not say. */
+  promises: Type.Optional(Type.Array(Id(), { maxItems: AGENDA_PROMISES_MOST })),
 })
 export type PlanMeeting = Static<typeof PlanMeeting>
 
@@ -47,6 +62,16 @@ export type MoveAgendaItem = Static<typeof MoveAgendaItem>
 
 export const DropAgendaItem = Command({ meetingId: Id(), agendaItemId: Id() })
 export type DropAgendaItem = Static<typeof DropAgendaItem>
+
+export const PutPromiseOnAgenda = Command({ meetingId: Id(), commitmentId: Id() })
+export type PutPromiseOnAgenda = Static<typeof PutPromiseOnAgenda>
+
+export const TakePromiseOffAgenda = Command({ meetingId: Id(), commitmentId: Id() })
+export type TakePromiseOffAgenda = Static<typeof TakePromiseOffAgenda>
+
+/** Puts one of these promises on the wall, to be looked at and judged. */
+export const ShowPromise = Command({ meetingId: Id(), commitmentId: Id() })
+export type ShowPromise = Static<typeof ShowPromise>
 
 export const OpenMeeting = Command({ meetingId: Id() })
 export type OpenMeeting = Static<typeof OpenMeeting>

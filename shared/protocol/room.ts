@@ -5,7 +5,7 @@ import type { PlaceId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
 import type { OwnDays } from '../calendar/calendar.ts'
 import type { Person, Post } from '../people/person.ts'
-import type { AgendaItem, Meeting } from '../meetings/meeting.ts'
+import type { AgendaItem, AgendaPromise, Meeting } from '../meetings/meeting.ts'
 import type { Comment } from '../comments/comment.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { BothDays } from '../calendar/counting.ts'
@@ -27,6 +27,8 @@ export interface Room {
   readonly place: Place
   readonly meeting: Meeting
   readonly agenda: readonly AgendaItem[]
+  /** Promises of before that it looks at, in order. */
+  readonly promises: readonly AgendaPromise[]
   readonly comments: readonly Comment[]
   readonly concerns: readonly Concern[]
   readonly commitments: readonly Commitment[]

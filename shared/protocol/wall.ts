@@ -2,6 +2,8 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/event.ts'
 import type { Mood } from '../meetings/frame.ts'
 import type { Phase } from '../meetings/meeting.ts'
+import type { PhotoId } from '../kernel/id.ts'
+import type { DoneAnswer, Hands, SatisfiedAnswer } from '../ratings/rating.ts'
 import type { Language } from '../words/language.ts'
 
 /** A voice on the wall; null name: one of the villagers. */
@@ -22,6 +24,37 @@ export interface WallPromise {
   readonly isConfirmed: boolean
   /** What it answers: the concern and who raised it, or the owner's own words. */
   readonly heard: { readonly name: string | null; readonly text: string }
+}
+
+/** One promise of before as the hall looks at it. */
+export interface WallReview {
+  /** Which of how many, counted from 1. */
+  readonly no: number
+  readonly of: number
+  /** What it answers, or what was to be done. */
+  readonly text: string
+  readonly owner: string
+  readonly ownerTitle: string | null
+  readonly measure: string
+  readonly firstDueOn: Day
+  readonly dueOn: Day
+  readonly timesMoved: number
+  /** How many days it is late today; 0 where it is not. */
+  readonly daysLate: number
+  readonly doneOn: Day | null
+  readonly report: string | null
+  /** The first photo that came with its reports, and how many there are. */
+  readonly photoId: PhotoId | null
+  readonly photos: number
+  /** What was said of it last, and whether the hall said it tonight. */
+  readonly judged: {
+    readonly done: DoneAnswer
+    readonly satisfied: SatisfiedAnswer
+    readonly hands: Hands | null
+    readonly isTonight: boolean
+  } | null
+  /** Opened again by what was said of it: the day above is a new one. */
+  readonly isReopened: boolean
 }
 
 /** All that the hall's screen may show, and nothing else: an allow-list. */
@@ -46,5 +79,8 @@ export interface WallView {
   /** The last few voices, the newest last. */
   readonly voices: readonly WallVoice[]
   readonly promise: WallPromise | null
+  readonly review: WallReview | null
+  /** What the hall said of promises of before on this evening. */
+  readonly reviewed: { readonly judged: number; readonly reopened: number }
   readonly outcomes: { readonly answered: number; readonly promised: number; readonly referred: number }
 }

@@ -77,7 +77,7 @@ const onAgenda = (
 ): (ConcernEvent | MeetingEvent)[] => [
   {
     type: 'agenda-item-added',
-    data: { meetingId: next.id, agendaItemId, position: next.position },
+    data: { meetingId: next.id, agendaItemId, position: next.position, concernId },
     words: { title: firstGraphemes(text, AGENDA_TITLE_LONGEST) || String(no) },
   },
   {

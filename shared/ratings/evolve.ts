@@ -23,7 +23,8 @@ export const changeOfRating = ({ data: { done, satisfied }, words }: Of<'rating-
 })
 
 export function ratingIn({ data, words, actorId, recordedAt }: Of<'outcome-rated'>): Rating {
-  const { ratingId: id, on: ratedOn, ...same } = data
+  const { ratingId: id, on: ratedOn, countedAtId = null, ...same } = data
   const { word = null, witness = null, tellers = [] } = words
-  return { ...same, id, ratedOn, ratedAt: recordedAt, ratedById: actorId || null, word, witness, tellers }
+  const rated = { ratedOn, ratedAt: recordedAt, ratedById: actorId || null }
+  return { ...same, id, countedAtId, ...rated, word, witness, tellers }
 }

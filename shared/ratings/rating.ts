@@ -31,6 +31,8 @@ export interface Rating {
   readonly concernId: ConcernId | null
   readonly commitmentId: CommitmentId | null
   readonly meetingId: MeetingId | null
+  /** The evening at which hands were counted. */
+  readonly countedAtId: MeetingId | null
   readonly channel: RatingChannel
   readonly done: DoneAnswer
   readonly satisfied: SatisfiedAnswer
@@ -55,6 +57,7 @@ type RatedEvent = NewEvent<
     concernId: ConcernId | null
     commitmentId: CommitmentId | null
     meetingId: MeetingId | null
+    countedAtId?: MeetingId | null
     channel: RatingChannel
     done: DoneAnswer
     satisfied: SatisfiedAnswer

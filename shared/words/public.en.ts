@@ -5,9 +5,6 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 
 export const words: PublicWords = {
   language: 'Language',
-  bigLetters: 'Large letters',
-  usualLetters: 'Usual letters',
-  orType: 'No camera? Type this into the browser:',
   echoWall: 'Echo wall',
   echoWallLead:
     'Everything that was promised here stands on this page. The first day that was named is never erased.',
@@ -85,6 +82,10 @@ export const words: PublicWords = {
   beingCorrected: 'A correction is under way. The new version stands here once both have signed it.',
   seeVersion: (version) => `Read version ${version}`,
   notInText: 'Promises that are not in the text',
+  reviewedTitle: 'Promised before, judged by hands',
+  handsFor: (done, satisfied) =>
+    `Done ${done.done}, partly ${done.partly}, not done ${done.not}; satisfied ${satisfied.satisfied}, acceptable ${satisfied.acceptable}, not satisfied ${satisfied.not}`,
+  openedAgain: (day) => `Open again, by ${day}`,
   day: (day, today) => dayInWords(day, 'en', today),
   doing: (owners, measure) => `${owners.join(', ')}: ${measure}`,
   byDay: (owner, day) => `${owner}, by ${day}`,

@@ -3,9 +3,6 @@ import type { Day } from '../kernel/day.ts'
 /** Sentences of the pages that everybody can read without a script. */
 export interface PublicWords {
   readonly language: string
-  readonly bigLetters: string
-  readonly usualLetters: string
-  readonly orType: string
   readonly echoWall: string
   readonly echoWallLead: string
   readonly promised: string
@@ -79,6 +76,12 @@ export interface PublicWords {
   readonly beingCorrected: string
   readonly seeVersion: (version: number) => string
   readonly notInText: string
+  readonly reviewedTitle: string
+  readonly handsFor: (
+    done: Readonly<Record<'done' | 'partly' | 'not', number>>,
+    satisfied: Readonly<Record<'satisfied' | 'acceptable' | 'not', number>>,
+  ) => string
+  readonly openedAgain: (day: string) => string
   readonly day: (day: Day, today: Day) => string
   /** Who does it and how, in one line. */
   readonly doing: (owners: readonly string[], measure: string) => string

@@ -3,9 +3,6 @@ import type { PublicWords } from './public.ts'
 
 export const words: PublicWords = {
   language: '语言',
-  bigLetters: '大字',
-  usualLetters: '常规字',
-  orType: '没有扫码的手机，在浏览器里打这几个字：',
   echoWall: '回音壁',
   echoWallLead: '村里答应过的每一件事，都写在这里。头一回说的日子，一直不擦。',
   promised: '件答应过',
@@ -80,6 +77,10 @@ export const words: PublicWords = {
   beingCorrected: '正在更正。两个人都签了，新的一版才贴出来。',
   seeVersion: (version) => `看第 ${version} 版`,
   notInText: '未写入正文的承诺',
+  reviewedTitle: '上次答应的，大家举手评过',
+  handsFor: (done, satisfied) =>
+    `办成了 ${done.done}，办成了一部分 ${done.partly}，没办成 ${done.not}；满意 ${satisfied.satisfied}，还可以 ${satisfied.acceptable}，不满意 ${satisfied.not}`,
+  openedAgain: (day) => `${day}前再办`,
   day: (day, today) => dayInWords(day, 'zh-Hans', today),
   doing: (owners, measure) => `${owners.join('、')}：${measure}`,
   byDay: (owner, day) => `${owner}，${day}前`,

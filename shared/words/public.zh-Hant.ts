@@ -3,9 +3,6 @@ import type { PublicWords } from './public.ts'
 
 export const words: PublicWords = {
   language: '語言',
-  bigLetters: '大字',
-  usualLetters: '常規字',
-  orType: '不能掃碼的手機，在瀏覽器裡打這幾個字：',
   echoWall: '回音壁',
   echoWallLead: '村裡答應過的每一件事，都寫在這裡。頭一回說的日子，一直不擦。',
   promised: '件答應過',
@@ -80,6 +77,10 @@ export const words: PublicWords = {
   beingCorrected: '正在更正。兩個人都簽了，新的一版才貼出來。',
   seeVersion: (version) => `看第 ${version} 版`,
   notInText: '未寫入正文的承諾',
+  reviewedTitle: '上次答應的，大家舉手評過',
+  handsFor: (done, satisfied) =>
+    `辦成了 ${done.done}，辦成了一部分 ${done.partly}，沒辦成 ${done.not}；滿意 ${satisfied.satisfied}，還可以 ${satisfied.acceptable}，不滿意 ${satisfied.not}`,
+  openedAgain: (day) => `${day}前再辦`,
   day: (day, today) => dayInWords(day, 'zh-Hant', today),
   doing: (owners, measure) => `${owners.join('、')}：${measure}`,
   byDay: (owner, day) => `${owner}，${day}前`,

@@ -79,6 +79,7 @@ async function storeVillage(
 const eveningAt = (placeId: string, id: string, onDay: Day) => ({
   ...{ id, placeId, format: 'pavilion-talk', title: '凉亭夜话', onDay, phase: 'closed' as const },
   ...{ moderation: 'held' as const, code: null, openedAt: null, closedAt: null, currentAgendaItemId: null },
-  ...{ floorSpeaker: null, floorPersonId: null, floorSince: null, wallCommitmentId: null, wallClearedSeq: 0 },
+  ...{ floorSpeaker: null, floorPersonId: null, floorSince: null, wallCommitmentId: null },
+  ...{ wallKind: 'promise' as const, wallClearedSeq: 0 },
   ...{ isFrozen: 0, minutesVersion: 1 },
 })

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { countActions } from '../support/actions.ts'
 import { DESK, PHONE, type Screen } from '../support/browser.ts'
 import * as hands from '../support/desk-hands.ts'
 import * as editor from '../support/editor-hands.ts'
@@ -8,26 +9,6 @@ import { openEvening, type Evening, type Village } from '../support/village.ts'
 
 const SAID = '路灯从开春就不亮，孩子下晚自习摸黑走。'
 const VOW: hands.Vow = { who: '王建国', how: '联系供电所，更换 3 盏路灯', byWhen: '12月10日' }
-
-/** Clicks, keys that command, and fields that were filled in and left: what somebody at the desk has to do. */
-async function countActions({ page }: Screen): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counted = window as unknown as { actions: number }
-    counted.actions = 0
-    const takesText = (target: EventTarget | null) =>
-      target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
-    addEventListener('click', ({ isTrusted }) => (counted.actions += isTrusted ? 1 : 0), true)
-    addEventListener(
-      'keydown',
-      ({ target, key, isTrusted }) => {
-        const isCommand = key === 'Enter' || key === 'Escape' || (!takesText(target) && key.length === 1)
-        if (isTrusted && isCommand) counted.actions++
-      },
-      true,
-    )
-  })
-  return () => page.evaluate(() => (window as unknown as { actions: number }).actions)
-}
 
 describe('what a concern with its promise asks of whoever writes it down', () => {
   const hall = new Hall()

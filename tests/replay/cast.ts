@@ -18,20 +18,20 @@ interface SampleAnswer {
 }
 
 /** Opens the sample village on a new instance, or logs in with what was given for a running one. */
-export async function gatherRunners(url: string, given: readonly Login[]): Promise<Runners> {
+export async function gatherRunners(url: string, given: readonly Login[], hasPast = false): Promise<Runners> {
   const door = new Client(url)
   const me = await door.read('/api/me')
   if (!me.setupNeeded && given.length < 2)
     throw new Error(
       'This instance is set up already: name two log-ins with --login NAME:PASSWORD, facilitator first.',
     )
-  const logins = me.setupNeeded ? await openSample(door) : given
+  const logins = me.setupNeeded ? await openSample(door, hasPast) : given
   const [facilitator, recorder] = [await logIn(url, logins[0]!), await logIn(url, logins[1]!)]
   return { facilitator, recorder, placeId: facilitator.placeId }
 }
 
-async function openSample(door: Client): Promise<readonly Login[]> {
-  const { status, body } = await door.post('/api/setup/sample', { key: null, language: 'zh-Hans' })
+async function openSample(door: Client, hasPast: boolean): Promise<readonly Login[]> {
+  const { status, body } = await door.post('/api/setup/sample', { key: null, language: 'zh-Hans', hasPast })
   if (status !== 200) throw new Error(`expected the sample village, found ${status} ${JSON.stringify(body)}`)
   const { cast } = body as SampleAnswer
   const named = (name: string): Login => cast.find((one) => one.name === name) ?? cast[0]!

@@ -18,7 +18,7 @@ async function demo(): Promise<void> {
   const port = process.env['PORT'] === undefined ? DEFAULT_PORT : Number(process.env['PORT'])
   const speed = process.env['SPEED'] === undefined ? DEFAULT_SPEED : Number(process.env['SPEED'])
   const instance = await startInstance(port).catch(() => startInstance(0))
-  const runners = await gatherRunners(instance.url, [])
+  const runners = await gatherRunners(instance.url, [], true)
   const transcript = parseTranscript(readFileSync(EVENING, 'utf8'), EVENING)
   const { today } = await runners.facilitator.read(`/api/places/${runners.placeId}/meetings`)
   const speeches = planEvening(transcript, today)
@@ -52,7 +52,7 @@ async function tellWhere(
   process.stdout.write(
     [
       '',
-      `  墙 wall     ${at}/wall/${evening.meetingId}?place=${placeId}   (code ${meeting.code})`,
+      `  墙 wall     ${at}/wall/${evening.meetingId}?place=${placeId}&code=${meeting.code}`,
       `  手机 phone  ${at}/p/${meeting.code}`,
       `  桌面 desk   ${at}/desk/meeting/${evening.meetingId}   log-in: chenjing  password: chenjing-2026`,
       `  台账 ledger ${at}/ledger`,

@@ -22,6 +22,8 @@ const item = (number: number, position: number, startedAt: string | null = null)
   title: `第${number}件`,
   position,
   startedAt,
+  kind: 'topic',
+  concernId: null,
 })
 const agenda = [item(51, 1024, TONIGHT.at), item(52, 2048), item(53, 3072)]
 const about = { placeId: PLACE, meetingId: MEETING }

@@ -5,18 +5,19 @@ import {
   decideCloseMeeting,
   decideGiveFloor,
   decideOpenMeeting,
-  decidePlanMeeting,
   decideRenameMeeting,
   decideReopenMeeting,
   decideSetModeration,
   decideStartAgendaItem,
-  type PlanMeetingState,
+  decideShowPromise,
 } from '../../shared/meetings/decide.ts'
+import { decidePlanMeeting, type PlanMeetingState } from '../../shared/meetings/decide-plan.ts'
 import {
   mayComment,
   mayRecord,
   mayRun,
   type AgendaItem,
+  type AgendaPromise,
   type Meeting,
 } from '../../shared/meetings/meeting.ts'
 import type { PlanMeeting } from '../../shared/meetings/schema.ts'
@@ -36,6 +37,8 @@ const item = (number: number): AgendaItem => ({
   title: '村里的路灯',
   position: number,
   startedAt: null,
+  kind: 'topic',
+  concernId: null,
 })
 const backToTalk = { type: 'wall-turned', data: { meetingId: MEETING, commitmentId: null }, words: {} }
 
@@ -62,7 +65,12 @@ describe('planning', () => {
       { agendaItemId: id(52), title: '今晚大家想说的 ' },
     ],
   }
-  const free: PlanMeetingState = { isTaken: false, takenAgendaItemIds: [] }
+  const free: PlanMeetingState = {
+    isTaken: false,
+    takenAgendaItemIds: [],
+    knownPromises: [],
+    waitingPromises: [],
+  }
   const plan = (fields: Partial<PlanMeeting> = {}, state: Partial<PlanMeetingState> = {}, by = facilitator) =>
     decidePlanMeeting({ ...wish, ...fields }, { ...free, ...state }, by, TONIGHT)
 
@@ -75,7 +83,7 @@ describe('planning', () => {
       },
       {
         type: 'agenda-item-added',
-        data: { meetingId: MEETING, agendaItemId: id(51), position: 1024 },
+        data: { meetingId: MEETING, agendaItemId: id(51), position: 1024, kind: 'promises' },
         words: { title: '上次答应的事' },
       },
       {
@@ -85,6 +93,20 @@ describe('planning', () => {
       },
     ])
     expect(plan({ agenda: [] })).toHaveLength(1)
+  })
+
+  test('a plan that does not say looks at what waits, one that says at what it names', () => {
+    const waiting = { waitingPromises: [id(61), id(62)], knownPromises: [id(61), id(62), id(63)] }
+    const promised = (fields: Partial<PlanMeeting>) => {
+      const events = plan(fields, waiting)
+      if ('refused' in events) return events
+      return events.flatMap((one) => (one.type === 'promise-put-on-agenda' ? one.data.commitmentId : []))
+    }
+    expect(promised({})).toEqual([id(61), id(62)])
+    expect(promised({ promises: [id(63), id(61)] })).toEqual([id(63), id(61)])
+    expect(promised({ promises: [] })).toEqual([])
+    expect(promised({ agenda: [{ agendaItemId: id(51), title: '路灯' }] })).toEqual([])
+    expect(promised({ promises: [id(61), id(99)] })).toEqual({ refused: 'not-found', field: 'promises/1' })
   })
 
   test('the recorder does not call a meeting', () => {
@@ -106,8 +128,12 @@ describe('planning', () => {
 })
 
 describe('opening', () => {
-  const open = (state: Meeting | null, agenda = [item(51), item(52)], by = facilitator) =>
-    decideOpenMeeting(about, { meeting: state, agenda }, by, TONIGHT)
+  const open = (
+    state: Meeting | null,
+    agenda = [item(51), item(52)],
+    by = facilitator,
+    promises: readonly AgendaPromise[] = [],
+  ) => decideOpenMeeting(about, { meeting: state, agenda, promises }, by, TONIGHT)
 
   test('the evening gets its code and begins with the first item', () => {
     expect(open(planned)).toEqual([
@@ -115,6 +141,28 @@ describe('opening', () => {
       { type: 'agenda-item-started', data: { meetingId: MEETING, agendaItemId: id(51) }, words: {} },
     ])
     expect(open(planned, [])).toHaveLength(1)
+  })
+
+  test('what was promised before is on the wall at once', () => {
+    const [first, second] = [id(61), id(62)]
+    const promises = [first, second].map((commitmentId, position) => ({
+      ...{ meetingId: MEETING, commitmentId, position },
+    }))
+    const review = { type: 'wall-turned', data: { meetingId: MEETING, commitmentId: first, as: 'review' } }
+    const opening = [{ ...item(51), kind: 'promises' as const }, item(52)]
+    expect(open(planned, opening, facilitator, promises)).toMatchObject([
+      { type: 'meeting-opened' },
+      { type: 'agenda-item-started' },
+      review,
+    ])
+    const show = (commitmentId: string, state = meeting(), by = facilitator) =>
+      decideShowPromise({ ...about, commitmentId }, { meeting: state, promises }, by, TONIGHT)
+    expect(show(second)).toMatchObject([
+      { type: 'wall-turned', data: { commitmentId: second, as: 'review' } },
+    ])
+    expect(show(id(63))).toEqual({ refused: 'not-found', field: 'commitmentId' })
+    expect(show(second, closed)).toEqual({ refused: 'meeting-not-open' })
+    expect(show(second, meeting(), recorder)).toEqual({ refused: 'not-allowed' })
   })
 
   test('only once, by the facilitator, if it is there', () => {
@@ -127,7 +175,12 @@ describe('opening', () => {
 
 describe('running the evening', () => {
   const start = (agendaItemId: string, state: Meeting | null = meeting(), by = facilitator) =>
-    decideStartAgendaItem({ ...about, agendaItemId }, { meeting: state, agenda: [item(51)] }, by, TONIGHT)
+    decideStartAgendaItem(
+      { ...about, agendaItemId },
+      { meeting: state, agenda: [item(51)], promises: [] },
+      by,
+      TONIGHT,
+    )
   const give = (speaker: string, state: Meeting | null = meeting(), by = recorder, isPersonKnown = true) =>
     decideGiveFloor({ ...about, speaker, personId: id(9) }, { meeting: state, isPersonKnown }, by, TONIGHT)
 

@@ -24,7 +24,7 @@ const moved = (commitmentId: string, fromOn: string, toOn: string, on: string): 
 })
 const rating = (satisfied: Rating['satisfied'], ratedOn = '2026-11-20'): Rating => ({
   ...{ id: 'r', concernId: null, commitmentId: 'kept', meetingId: 'm', channel: 'told', done: 'done' },
-  ...{ satisfied, hands: null, round: 0, ratedOn, ratedAt: '', ratedById: null },
+  ...{ satisfied, hands: null, countedAtId: null, round: 0, ratedOn, ratedAt: '', ratedById: null },
   ...{ word: null, witness: null, tellers: [] },
 })
 const sources = (changed: Partial<MonthSources>): MonthSources => ({

@@ -101,7 +101,8 @@ describe('the two questions', () => {
   const answered = concern({ state: 'answered', settledOn: '2026-11-22' })
   const given_: Rating = {
     ...{ id: given.id(900), concernId: given.CONCERN, commitmentId: null, meetingId: null },
-    ...{ channel: 'phone', done: 'done', satisfied: 'satisfied', hands: null, round: 0 },
+    ...{ channel: 'phone', done: 'done', satisfied: 'satisfied', hands: null, countedAtId: null },
+    round: 0,
     ...{ ratedOn: '2026-11-26', ratedAt: '', ratedById: villager.id, word: null, witness: null, tellers: [] },
   }
 

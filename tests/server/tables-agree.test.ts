@@ -11,7 +11,7 @@ import { robotIn, robotRowsOf } from '../../server/notices/robots.ts'
 import { ratingsFor } from '../../server/ratings/queries.ts'
 import { visitsFor } from '../../server/visits/queries.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
-import { agendaOf, findMeeting } from '../../server/meetings/queries.ts'
+import { agendaOf, agendaPromisesOf, findMeeting } from '../../server/meetings/queries.ts'
 import { signaturesOf } from '../../server/minutes/queries.ts'
 import { evolveOwnDays } from '../../shared/calendar/evolve.ts'
 import { evolveCatalogue } from '../../shared/catalogue/evolve.ts'
@@ -22,7 +22,7 @@ import { evolveComments } from '../../shared/comments/evolve.ts'
 import { evolveCommitments, evolveDueChanges, evolveProgress } from '../../shared/commitments/evolve.ts'
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
-import { evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
+import { evolveAgenda, evolveAgendaPromises, evolveMeeting } from '../../shared/meetings/evolve.ts'
 import { evolveVisits } from '../../shared/visits/evolve.ts'
 import { evolveSignatures } from '../../shared/minutes/evolve.ts'
 import { expectLinesToAgree } from '../support/lines.ts'
@@ -157,6 +157,9 @@ describe('tables agree with evolve, after an evening that lived through every co
       expect(events.reduce(evolveMeeting as never, null)).toEqual(meeting)
       const agenda = events.reduce(evolveAgenda as never, []) as unknown as { id: string }[]
       expect(sorted(agenda)).toEqual(sorted(await agendaOf(reader(), meetingId)))
+      expect(events.reduce(evolveAgendaPromises as never, [])).toEqual(
+        await agendaPromisesOf(reader(), meetingId),
+      )
       const signatures = events.reduce(evolveSignatures as never, [])
       expect(signatures).toEqual(await signaturesOf(reader(), meetingId))
     }

@@ -180,6 +180,27 @@ export const MEETING_CASES: readonly Case[] = [
     names: ['meetingId', 'agendaItemId'],
   }),
   one(
+    'put-promise-on-agenda',
+    'recorder',
+    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0] }),
+    notAllowed(),
+    { names: ['meetingId', 'commitmentId'] },
+  ),
+  one(
+    'show-promise',
+    'facilitator',
+    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0] }),
+    notAllowed('recorder'),
+    { names: ['meetingId', 'commitmentId'] },
+  ),
+  one(
+    'take-promise-off-agenda',
+    'recorder',
+    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0] }),
+    notAllowed(),
+    { names: ['meetingId', 'commitmentId'] },
+  ),
+  one(
     'give-floor',
     'facilitator',
     (s) => ({ ...ofMeeting(s), speaker: '张大爷', personId: null }),

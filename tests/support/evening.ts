@@ -33,7 +33,13 @@ export const anEvening = (changed: Partial<RoomView> = {}, meeting: Partial<Meet
     erratum: null,
     ...meeting,
   },
-  agenda: [{ id: 'item-1', meetingId: MEETING, title: '村里的路灯', position: 1, startedAt: null }],
+  agenda: [
+    {
+      ...{ id: 'item-1', meetingId: MEETING, title: '村里的路灯', position: 1, startedAt: null },
+      ...{ kind: 'topic', concernId: null },
+    },
+  ],
+  promises: [],
   comments: [],
   concerns: [],
   commitments: [],
@@ -123,7 +129,6 @@ export const aPromise = (id: string, changed: Partial<Commitment> = {}): Commitm
   timesReopened: 0,
   timesLate: 0,
   settledAs: null,
-  takenById: null,
   ...changed,
 })
 

@@ -175,7 +175,6 @@ export const promise = (facts: Partial<Commitment> = {}): Commitment => ({
   timesReopened: 0,
   timesLate: 0,
   settledAs: null,
-  takenById: null,
   ...facts,
 })
 

@@ -22,6 +22,7 @@ const FEATURES = [
   'commitments',
   'custody',
   'ratings',
+  'agenda',
   'notices',
   'minutes',
   'ledger',

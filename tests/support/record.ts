@@ -12,6 +12,7 @@ import { followOf, projectionsOf } from '../../server/features.ts'
 import { ledger } from '../../server/ledger/feature.ts'
 import { custody } from '../../server/custody/feature.ts'
 import { notices } from '../../server/notices/feature.ts'
+import { agenda } from '../../server/agenda/feature.ts'
 import { ratings } from '../../server/ratings/feature.ts'
 import { meetings } from '../../server/meetings/feature.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
@@ -29,6 +30,7 @@ const features = [
   commitments,
   custody,
   ratings,
+  agenda,
   notices,
   ledger,
 ]

@@ -32,7 +32,13 @@ const view: RoomView = {
     minutesVersion: 1,
     erratum: null,
   },
-  agenda: [{ id: 'item-1', meetingId: MEETING, title: '村里的路灯', position: 1, startedAt: null }],
+  agenda: [
+    {
+      ...{ id: 'item-1', meetingId: MEETING, title: '村里的路灯', position: 1, startedAt: null },
+      ...{ kind: 'topic', concernId: null },
+    },
+  ],
+  promises: [],
   comments: [],
   concerns: [],
   commitments: [],

@@ -196,7 +196,7 @@ describe('the sample village', () => {
     press('先看样板村')
     await sees('柳树湾村开张了')
     expect(text()).toContain('chenjing-2026')
-    expect(sent('sample')).toEqual([{ key: null, language: 'zh-Hans' }])
+    expect(sent('sample')).toEqual([{ key: null, language: 'zh-Hans', hasPast: true }])
     await unmount(page!)
     document.body.innerHTML = ''
     session.me = null
@@ -212,7 +212,7 @@ describe('the sample village', () => {
     write('开张口令', 'the-key')
     submit()
     await sees('柳树湾村开张了')
-    expect(sent('sample')).toEqual([{ key: 'the-key', language: 'zh-Hans' }])
+    expect(sent('sample')).toEqual([{ key: 'the-key', language: 'zh-Hans', hasPast: true }])
   })
 })
 

@@ -4,7 +4,7 @@ import { Picture } from '../../web/wall/picture.svelte.ts'
 import { aComment, anEvening, fakeServer, MEETING, PLACE, SpokenSocket } from '../support/evening.ts'
 
 const WALL = 'GET /api/places/.*/wall'
-const said = (asOf: number, text: string) => wallOf(anEvening({ asOf, comments: [aComment('c1', text)] }))
+const said = (asOf: number, text: string) => wallOf(anEvening({ asOf, comments: [aComment('c1', text)] }), [])
 const ring = (upTo: number) => SpokenSocket.tell({ kind: 'events', events: [], upTo })
 
 describe('the picture on the wall', () => {
@@ -13,7 +13,7 @@ describe('the picture on the wall', () => {
   const voices = () => picture.view?.voices.map(({ text }) => text)
 
   beforeEach(async () => {
-    server = fakeServer({ [WALL]: wallOf(anEvening()) })
+    server = fakeServer({ [WALL]: wallOf(anEvening(), []) })
     vi.stubGlobal('fetch', server.fetch)
     vi.stubGlobal('WebSocket', SpokenSocket)
     picture = new Picture(PLACE, MEETING)

@@ -45,7 +45,7 @@ describe('the wall', () => {
 
   async function hang(room: Room, more: Parameters<typeof fakeServer>[0] = {}) {
     history.replaceState(null, '', `/wall/${MEETING}?place=${PLACE}`)
-    const server = fakeServer({ 'GET /api/me': aGuest(), [WALL]: wallOf(room), ...more })
+    const server = fakeServer({ 'GET /api/me': aGuest(), [WALL]: wallOf(room, []), ...more })
     vi.stubGlobal('fetch', server.fetch)
     vi.stubGlobal('WebSocket', SpokenSocket)
     await hallWords.load('zh-Hans')
@@ -121,7 +121,7 @@ describe('the wall', () => {
     await vi.waitFor(() => expect(text()).toContain('输入今晚的码'))
     server.answers['POST /api/sessions/join'] = { placeId: PLACE, meetingId: MEETING, guestId: 'wall' }
     server.answers['GET /api/me'] = aGuest()
-    server.answers[WALL] = wallOf(anEvening())
+    server.answers[WALL] = wallOf(anEvening(), [])
     write('#code', '5271')
     submit()
     await vi.waitFor(() => expect(text()).toContain('村里的路灯'))

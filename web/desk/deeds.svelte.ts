@@ -7,6 +7,7 @@ import type { Chip } from '../minutes/text.ts'
 import { newId } from '../sync/id.ts'
 import { toasts } from '../ui/toast.svelte.ts'
 import { eveningWords } from '../words/evening.ts'
+import { handsWords } from '../words/hands.ts'
 import { promiseWords } from '../words/promise.ts'
 import { signingWords } from '../words/signing.ts'
 import type { Evening } from './evening.svelte.ts'
@@ -151,6 +152,18 @@ export class Deeds {
 
   async clearWall(): Promise<void> {
     await this.#acts.run('clear-wall', { meetingId: this.#meetingId }, eveningWords.now.wallCleared)
+  }
+
+  /** One promise of before on every wall and phone. */
+  async showPromise(commitmentId: string): Promise<void> {
+    await this.#acts.run('show-promise', { meetingId: this.#meetingId, commitmentId })
+  }
+
+  async turnPromise(by: 1 | -1): Promise<void> {
+    const { review } = this.evening.place
+    const next = review.next(this.evening.reviewed?.commitment.id, by)
+    if (next) await this.showPromise(next.commitment.id)
+    else if (by === 1 && review.promises.length > 0) toasts.show(handsWords.now.lastOfThem)
   }
 
   async setModeration(moderation: 'held' | 'straight'): Promise<void> {

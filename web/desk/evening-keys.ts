@@ -60,6 +60,8 @@ function running(deeds: Deeds): KeyTable {
     ']': () => void deeds.turnAgenda(1),
     '[': () => void deeds.turnAgenda(-1),
     w: () => void deeds.clearWall(),
+    '.': () => void deeds.turnPromise(1),
+    ',': () => void deeds.turnPromise(-1),
   }
 }
 
@@ -90,5 +92,6 @@ function recording(deeds: Deeds): KeyTable {
     b: () => void deeds.readBack(vow()),
     y: () => void deeds.confirm(evening.onWall?.state === 'spoken' ? evening.onWall : vow()),
     m: () => deeds.minutes?.focus(),
+    u: () => evening.beginCount(),
   }
 }

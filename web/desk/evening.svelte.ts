@@ -4,12 +4,14 @@ import type { Commitment } from '../../shared/commitments/commitment.ts'
 import { isWaiting, type Concern } from '../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../shared/meetings/meeting.ts'
 import { dayInWords } from '../../shared/words/days.ts'
+import type { ReviewedPromise } from '../../shared/agenda/review.ts'
+import type { Review } from '../agenda/review.svelte.ts'
 import type { PlaceDays } from '../calendar/place-days.svelte.ts'
-import type { EarlierPromises } from '../ratings/earlier.svelte.ts'
 import type { PlaceCatalogue } from '../catalogue/place-catalogue.svelte.ts'
 import { Comments } from '../comments/comments.svelte.ts'
 import { PromiseDraft, type Surroundings } from '../commitments/promise-draft.svelte.ts'
 import type { Room } from '../meetings/room.svelte.ts'
+import { HandCount } from '../ratings/hand-count.svelte.ts'
 import type { Roster } from '../people/roster.svelte.ts'
 import { newId } from '../sync/id.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
@@ -30,7 +32,7 @@ export interface PlaceThings {
   readonly roster: Roster
   readonly days: PlaceDays
   readonly catalogue: PlaceCatalogue
-  readonly earlier: EarlierPromises
+  readonly review: Review
 }
 
 /** What this desk holds of one evening: what is chosen, what is being written, and the lists it draws. */
@@ -51,6 +53,9 @@ export class Evening {
   /** Count the presses that ask for the caret in a field of a column. */
   sayTurn = $state(0)
   floorTurn = $state(0)
+  /** Hands being counted for one promise of before. */
+  counting = $state.raw<HandCount | null>(null)
+  #tellers: readonly string[] = []
   /** Counts the names that were given to states of the minutes. */
   pointsHeard = $state(0)
   readonly inMinutes = new SvelteSet<string>()
@@ -118,6 +123,25 @@ export class Evening {
     return wall?.kind === 'promise'
       ? this.room.commitments.find(({ id }) => id === wall.commitmentId)
       : undefined
+  }
+
+  /** The promise of before that the hall looks at. */
+  get reviewed(): ReviewedPromise | undefined {
+    const wall = this.room.meeting?.wall
+    return wall?.kind === 'review' ? this.place.review.find(wall.commitmentId) : undefined
+  }
+
+  /** Whoever counted last counts again; whoever sits here is one of the two. */
+  beginCount(promise: ReviewedPromise | undefined = this.reviewed): void {
+    if (!promise || promise.commitment.state !== 'done') return
+    const own = session.me?.actor?.name ?? ''
+    this.counting = new HandCount(promise.commitment.id, this.#tellers.length ? this.#tellers : [own, ''])
+    this.tab = 'promised'
+  }
+
+  endCount(tellers?: readonly string[]): void {
+    this.counting = null
+    if (tellers) this.#tellers = tellers
   }
 
   /** The matter that the outcome keys are about: the one chosen or raised last. */

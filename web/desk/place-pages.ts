@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import type { Me } from '../../shared/protocol/room.ts'
 import { catalogueWords } from '../words/catalogue.ts'
+import { planWords } from '../words/plan.ts'
 import { placeWords } from '../words/place.ts'
 import { placesWords } from '../words/places.ts'
 import { rosterWords } from '../words/roster.ts'
@@ -12,6 +13,8 @@ type Drawn = Component<{ place: Me['places'][number] }>
 
 /** Each is fetched when it is opened, with its words. */
 export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = {
+  plan: () =>
+    Promise.all([import('../agenda/PlanPage.svelte'), planWords.load()]).then(([page]) => page.default),
   people: () =>
     Promise.all([import('../people/PeoplePage.svelte'), rosterWords.load()]).then(([page]) => page.default),
   places: () =>

@@ -1,7 +1,12 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { AgendaItem, Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
-import { changesCode, evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
+import type { AgendaItem, AgendaPromise, Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
+import {
+  changesCode,
+  evolveAgenda,
+  evolveAgendaPromises,
+  evolveMeeting,
+} from '../../shared/meetings/evolve.ts'
 import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
 import { evolveComments } from '../../shared/comments/evolve.ts'
 import type { Concern, ConcernEvent } from '../../shared/concerns/concern.ts'
@@ -38,6 +43,8 @@ export class Room {
   place = $state.raw<Place | null>(null)
   meeting = $state.raw<Meeting | null>(null)
   agenda = $state.raw<readonly AgendaItem[]>([])
+  /** Promises of before that it looks at. */
+  promises = $state.raw<readonly AgendaPromise[]>([])
   comments = $state.raw<readonly Comment[]>([])
   concerns = $state.raw<readonly Concern[]>([])
   commitments = $state.raw<readonly Commitment[]>([])
@@ -121,6 +128,7 @@ export class Room {
     this.place = view.place
     this.meeting = view.meeting
     this.agenda = view.agenda
+    this.promises = view.promises
     this.comments = view.comments
     this.concerns = view.concerns
     this.commitments = view.commitments
@@ -146,6 +154,7 @@ export class Room {
   #fold(event: RecordedEvent<AnyEvent>): void {
     this.meeting = evolveMeeting(this.meeting, event as RecordedEvent<MeetingEvent>)
     this.agenda = evolveAgenda(this.agenda, event as RecordedEvent<MeetingEvent>)
+    this.promises = evolveAgendaPromises(this.promises, event as RecordedEvent<MeetingEvent>)
     this.comments = evolveComments(this.comments, event as RecordedEvent<CommentEvent>)
     this.concerns = evolveConcerns(this.concerns, event as RecordedEvent<ConcernEvent>)
     this.commitments = evolveCommitments(this.commitments, event as RecordedEvent<CommitmentEvent>)

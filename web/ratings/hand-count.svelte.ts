@@ -13,8 +13,9 @@ export class HandCount {
   // Kept while the words stay the same, so that a lost answer never makes two counts of one.
   readonly #ratingId = newId()
 
-  constructor(commitmentId: CommitmentId) {
+  constructor(commitmentId: CommitmentId, tellers: readonly string[] = ['', '']) {
     this.commitmentId = commitmentId
+    this.tellers = [...tellers]
   }
 
   get #done() {

@@ -146,7 +146,7 @@ export class Setup {
     if (this.isSending) return false
     this.wrong = this.isKeyNeeded && isBlank(this.typed.key) ? { key: refuse('field-missing', 'key') } : {}
     if (this.wrong.key) return false
-    const answer = await this.#post<SampleOpened>('sample', { key: this.#key, language })
+    const answer = await this.#post<SampleOpened>('sample', { key: this.#key, language, hasPast: true })
     if (!this.#take(answer) || answer.kind !== 'told') return false
     const { cast, places } = answer.value
     this.cast = cast

@@ -18,4 +18,6 @@ export class Hanging {
 
 export const meetingInAddress = (): string | undefined => /^\/wall\/([^/]+)/.exec(location.pathname)?.[1]
 
+export const codeInAddress = (): string | null => new URLSearchParams(location.search).get('code')
+
 export const placeInAddress = (): string | null => new URLSearchParams(location.search).get('place')

@@ -57,6 +57,7 @@ export const words: DeskWords = {
 
   planTitle: 'Plan an evening',
   planWhat: 'Everything is filled in; change what you like.',
+  planFromWaiting: 'Plan it from what waits',
   whichFormat: 'Kind of meeting',
   minutesEach: (minutes) => `${minutes} minutes each`,
   title: 'Title',

@@ -54,6 +54,7 @@ export const words: DeskWords = {
 
   planTitle: '排一场会',
   planWhat: '都填好了，能改就改，不改也行。',
+  planFromWaiting: '照等着的事排下一场',
   whichFormat: '开什么会',
   minutesEach: (minutes) => `一人 ${minutes} 分钟`,
   title: '题目',

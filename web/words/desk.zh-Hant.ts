@@ -54,6 +54,7 @@ export const words: DeskWords = {
 
   planTitle: '排一場會',
   planWhat: '都填好了，能改就改，不改也行。',
+  planFromWaiting: '照等著的事排下一場',
   whichFormat: '開什麼會',
   minutesEach: (minutes) => `一人 ${minutes} 分鐘`,
   title: '題目',

@@ -147,6 +147,8 @@ export const words: EveningWords = {
   keyReadBack: 'Read a promise back on the wall',
   keyRecordAndRead: 'In a promise: record it and read it back',
   keyAgenda: 'Next item, item before',
+  keyPromises: 'Promised before: next, the one before',
+  keyCount: 'Count hands for what was promised before',
   keyChange: 'Change the wording',
   enter: 'Enter',
   ctrlEnter: 'Ctrl Enter',

@@ -142,6 +142,8 @@ export const words: EveningWords = {
   keyReadBack: '把承诺放到墙上念一遍',
   keyRecordAndRead: '写承诺时：记下，上墙念一遍',
   keyAgenda: '下一件，上一件',
+  keyPromises: '上次答应的：下一件，上一件',
+  keyCount: '给上次答应的数手',
   keyChange: '改说法',
   enter: '回车',
   ctrlEnter: 'Ctrl 回车',

@@ -142,6 +142,8 @@ export const words: EveningWords = {
   keyReadBack: '把承諾放到牆上念一遍',
   keyRecordAndRead: '寫承諾時：記下，上牆念一遍',
   keyAgenda: '下一件，上一件',
+  keyPromises: '上次答應的：下一件，上一件',
+  keyCount: '給上次答應的數手',
   keyChange: '改說法',
   enter: 'Enter',
   ctrlEnter: 'Ctrl Enter',

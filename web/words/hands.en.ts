@@ -1,13 +1,30 @@
 import type { HandsWords } from './keys/hands.ts'
 
+const DONE = { done: 'done', partly: 'partly done', not: 'not done' }
+const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' }
+
 export const words: HandsWords = {
-  fromBefore: 'Promised before, reported done',
-  reported: (owner, day) => `${owner}, reported done on ${day}`,
+  fromBefore: 'Promised before',
+  judged: (judged, of) => `${judged} of ${of} judged`,
+  reportedOn: (day) => `reported done on ${day}`,
+  dueOn: (day) => `by ${day}`,
+  late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
+  again: (day) => `not done, again by ${day}`,
+  said: (answers) => `people say: ${DONE[answers.done]}, ${SATISFIED[answers.satisfied]}`,
+  firstDay: (day) => `First promised for ${day}`,
+  nowDay: (day) => `now ${day}`,
+  photo: 'Photo',
+  judgeIt: 'Say so',
+  hallJudges: 'The hall will raise its hands.',
+  next: 'Next one',
+  lastOfThem: 'All that was promised before has been looked at.',
+  inMinutes: (measure, { done, satisfied, tellers }) =>
+    `“${measure}”, by hands: done ${done.done}, partly ${done.partly}, not done ${done.not}; satisfied ${satisfied.satisfied}, acceptable ${satisfied.acceptable}, not satisfied ${satisfied.not}. Counted by ${tellers.join(' and ')}.`,
   count: 'Count hands',
   wasItDone: 'Was it done?',
   areYouSatisfied: 'Are you satisfied?',
-  done: (answer) => ({ done: 'done', partly: 'partly', not: 'not done' })[answer],
-  satisfied: (answer) => ({ satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' })[answer],
+  done: (answer) => DONE[answer],
+  satisfied: (answer) => SATISFIED[answer],
   hands: (count) => `${count} ${count === 1 ? 'hand' : 'hands'}`,
   twoTellers: 'Which two counted',
   teller: (which) => `Teller ${which}`,

@@ -1,13 +1,30 @@
 import type { HandsWords } from './keys/hands.ts'
 
+const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' }
+const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' }
+
 export const words: HandsWords = {
-  fromBefore: '上次答应、说是办好了的',
-  reported: (owner, day) => `${owner}，${day}说是办好了`,
+  fromBefore: '上次答应的',
+  judged: (judged, of) => `评了 ${judged} / ${of}`,
+  reportedOn: (day) => `${day}说是办好了`,
+  dueOn: (day) => `${day}前`,
+  late: (days) => `过了 ${days} 天`,
+  again: (day) => `没办成，${day}前再办`,
+  said: (answers) => `大家说${DONE[answers.done]}，${SATISFIED[answers.satisfied]}`,
+  firstDay: (day) => `头一回说 ${day}`,
+  nowDay: (day) => `现在 ${day}`,
+  photo: '照片',
+  judgeIt: '就这样评',
+  hallJudges: '一会儿大家举手评。',
+  next: '下一件',
+  lastOfThem: '上次答应的都看过了。',
+  inMinutes: (measure, { done, satisfied, tellers }) =>
+    `「${measure}」，举手：办成了 ${done.done}，办成了一部分 ${done.partly}，没办成 ${done.not}；满意 ${satisfied.satisfied}，还可以 ${satisfied.acceptable}，不满意 ${satisfied.not}。${tellers.join('、')}数的。`,
   count: '数手',
   wasItDone: '办成了没有？',
   areYouSatisfied: '满意吗？',
-  done: (answer) => ({ done: '办成了', partly: '办成了一部分', not: '没办成' })[answer],
-  satisfied: (answer) => ({ satisfied: '满意', acceptable: '还可以', not: '不满意' })[answer],
+  done: (answer) => DONE[answer],
+  satisfied: (answer) => SATISFIED[answer],
   hands: (count) => `${count} 只手`,
   twoTellers: '哪两位数的',
   teller: (which) => `第${which}位`,

@@ -1,13 +1,30 @@
 import type { HandsWords } from './keys/hands.ts'
 
+const DONE = { done: '辦成了', partly: '辦成了一部分', not: '沒辦成' }
+const SATISFIED = { satisfied: '滿意', acceptable: '還可以', not: '不滿意' }
+
 export const words: HandsWords = {
-  fromBefore: '上次答應、說是辦好了的',
-  reported: (owner, day) => `${owner}，${day}說是辦好了`,
+  fromBefore: '上次答應的',
+  judged: (judged, of) => `評了 ${judged} / ${of}`,
+  reportedOn: (day) => `${day}說是辦好了`,
+  dueOn: (day) => `${day}前`,
+  late: (days) => `過了 ${days} 天`,
+  again: (day) => `沒辦成，${day}前再辦`,
+  said: (answers) => `大家說${DONE[answers.done]}，${SATISFIED[answers.satisfied]}`,
+  firstDay: (day) => `頭一回說 ${day}`,
+  nowDay: (day) => `現在 ${day}`,
+  photo: '照片',
+  judgeIt: '就這樣評',
+  hallJudges: '一會兒大家舉手評。',
+  next: '下一件',
+  lastOfThem: '上次答應的都看過了。',
+  inMinutes: (measure, { done, satisfied, tellers }) =>
+    `「${measure}」，舉手：辦成了 ${done.done}，辦成了一部分 ${done.partly}，沒辦成 ${done.not}；滿意 ${satisfied.satisfied}，還可以 ${satisfied.acceptable}，不滿意 ${satisfied.not}。${tellers.join('、')}數的。`,
   count: '數手',
   wasItDone: '辦成了沒有？',
   areYouSatisfied: '滿意嗎？',
-  done: (answer) => ({ done: '辦成了', partly: '辦成了一部分', not: '沒辦成' })[answer],
-  satisfied: (answer) => ({ satisfied: '滿意', acceptable: '還可以', not: '不滿意' })[answer],
+  done: (answer) => DONE[answer],
+  satisfied: (answer) => SATISFIED[answer],
   hands: (count) => `${count} 隻手`,
   twoTellers: '哪兩位數的',
   teller: (which) => `第${which}位`,

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../shared/words/numbers.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
 import type { WallWords } from './keys/wall.ts'
 
@@ -25,6 +26,30 @@ export const words: WallWords = {
   together: (names) => `和${names}一起`,
   lettersOver: (count) => `多了 ${count} 个字`,
   overWhat: '纪要签了字就公开。',
+  review: '上次答应的',
+  reviewHint: '先看说到没做到',
+  ofAll: (count) => `共${chineseNumber(count)}件`,
+  nthOfAll: (no, count) => `${chineseNumber(count)}件里的第${chineseNumber(no)}件`,
+  ownerSays: (owner, measure) => `${owner}说：${measure}`,
+  firstSaid: '头一回说',
+  movedNow: (times) => `改过${times === 1 ? '一' : '两'}次，现在`,
+  againNow: '再办，现在',
+  standsAt: '到今天',
+  reportedOn: (day) => `${day}说是办好了`,
+  daysLate: (days) => `过了 ${days} 天`,
+  notYet: '还没说办好',
+  photo: '照片',
+  morePhotos: (count) => `照片 ${count} 张`,
+  raiseHands: '举手评一评',
+  done: (answer) => ({ done: '办成了', partly: '办成了一部分', not: '没办成' })[answer],
+  satisfied: (answer) => ({ satisfied: '满意', acceptable: '还可以', not: '不满意' })[answer],
+  toBeCounted: '等着数',
+  hands: '只手',
+  saidBefore: (done, satisfied) => `提的人说：${done}，${satisfied}。`,
+  againBy: (day) => `没办成，${day}前再办。`,
+  scanToJudge: '扫一扫，也能评',
+  reviewed: (judged, reopened) =>
+    `上次答应的评了 ${judged} 件${reopened ? `，${reopened} 件再办` : '，都过了'}`,
   overCounts: (answered, promised, passedOn) =>
     [
       answered ? `当场答了 ${answered} 件` : '',

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../shared/words/numbers.ts'
 import { everywhere } from './everywhere.zh-Hant.ts'
 import type { WallWords } from './keys/wall.ts'
 
@@ -25,6 +26,30 @@ export const words: WallWords = {
   together: (names) => `和${names}一起`,
   lettersOver: (count) => `多了 ${count} 個字`,
   overWhat: '紀要簽了字就公開。',
+  review: '上次答應的',
+  reviewHint: '先看說到沒做到',
+  ofAll: (count) => `共${chineseNumber(count)}件`,
+  nthOfAll: (no, count) => `${chineseNumber(count)}件裡的第${chineseNumber(no)}件`,
+  ownerSays: (owner, measure) => `${owner}說：${measure}`,
+  firstSaid: '頭一回說',
+  movedNow: (times) => `改過${times === 1 ? '一' : '兩'}次，現在`,
+  againNow: '再辦，現在',
+  standsAt: '到今天',
+  reportedOn: (day) => `${day}說是辦好了`,
+  daysLate: (days) => `過了 ${days} 天`,
+  notYet: '還沒說辦好',
+  photo: '照片',
+  morePhotos: (count) => `照片 ${count} 張`,
+  raiseHands: '舉手評一評',
+  done: (answer) => ({ done: '辦成了', partly: '辦成了一部分', not: '沒辦成' })[answer],
+  satisfied: (answer) => ({ satisfied: '滿意', acceptable: '還可以', not: '不滿意' })[answer],
+  toBeCounted: '等著數',
+  hands: '隻手',
+  saidBefore: (done, satisfied) => `提的人說：${done}，${satisfied}。`,
+  againBy: (day) => `沒辦成，${day}前再辦。`,
+  scanToJudge: '掃一掃，也能評',
+  reviewed: (judged, reopened) =>
+    `上次答應的評了 ${judged} 件${reopened ? `，${reopened} 件再辦` : '，都過了'}`,
   overCounts: (answered, promised, passedOn) =>
     [
       answered ? `當場答了 ${answered} 件` : '',

@@ -20,7 +20,6 @@ export interface CommitmentRow {
   ownerId: string | null
   owner: string
   ownerTitle: string | null
-  takenById: string | null
   /** JSON text of `CoOwner[]`. */
   coOwners: string
   firstDueOn: string

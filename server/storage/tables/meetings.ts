@@ -1,4 +1,4 @@
-import type { Moderation, Phase } from '../../../shared/meetings/meeting.ts'
+import type { AgendaKind, Moderation, Phase, WallShows } from '../../../shared/meetings/meeting.ts'
 
 export interface MeetingRow {
   id: string
@@ -16,6 +16,8 @@ export interface MeetingRow {
   floorPersonId: string | null
   floorSince: string | null
   wallCommitmentId: string | null
+  /** What the promise on the wall is there for. */
+  wallKind: Exclude<WallShows['kind'], 'talk'>
   wallClearedSeq: number
   isFrozen: number
   minutesVersion: number
@@ -31,4 +33,13 @@ export interface AgendaItemRow {
   title: string
   position: number
   startedAt: string | null
+  kind: AgendaKind
+  concernId: string | null
+}
+
+export interface AgendaPromiseRow {
+  placeId: string
+  meetingId: string
+  commitmentId: string
+  position: number
 }

@@ -6,6 +6,7 @@ export interface RatingRow {
   concernId: string | null
   commitmentId: string | null
   meetingId: string | null
+  countedAtId: string | null
   channel: RatingChannel
   done: DoneAnswer
   satisfied: SatisfiedAnswer

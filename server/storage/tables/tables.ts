@@ -1,11 +1,9 @@
 import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
 import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
 import type { CatalogueVersionRow } from './catalogue.ts'
-import type { LevelNameRow, PlaceRow, ShortAddressRow } from './places.ts'
+import type { LevelNameRow, PlaceRow } from './places.ts'
 import type {
   CalendarLinkRow,
-  ClaimCodeRow,
-  ClaimRow,
   GuestRow,
   HouseholdRow,
   InstanceRow,
@@ -17,9 +15,9 @@ import type {
   SessionRow,
   TicketRow,
 } from './people.ts'
-import type { AgendaItemRow, MeetingRow } from './meetings.ts'
+import type { AgendaItemRow, AgendaPromiseRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
-import type { ConcernPieceRow, ConcernRow, ConcernVoiceRow, PublicMatterRow } from './concerns.ts'
+import type { ConcernPieceRow, ConcernRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
@@ -48,7 +46,6 @@ export interface Tables {
   instance: InstanceRow
   places: PlaceRow
   levelNames: LevelNameRow
-  shortAddresses: ShortAddressRow
   calendarVersions: CalendarVersionRow
   calendarDays: CalendarDayRow
   catalogueVersions: CatalogueVersionRow
@@ -59,19 +56,16 @@ export interface Tables {
   invitationCodes: InvitationCodeRow
   logins: LoginRow
   guests: GuestRow
-  claimCodes: ClaimCodeRow
-  claims: ClaimRow
   sessions: SessionRow
   tickets: TicketRow
   calendarLinks: CalendarLinkRow
   savedViews: SavedViewRow
   meetings: MeetingRow
   agendaItems: AgendaItemRow
+  agendaPromises: AgendaPromiseRow
   comments: CommentRow
   concerns: ConcernRow
   concernPieces: ConcernPieceRow
-  concernVoices: ConcernVoiceRow
-  publicMatters: PublicMatterRow
   visits: VisitRow
   visitLines: VisitLineRow
   commitments: CommitmentRow

@@ -53,6 +53,7 @@ export interface DeskWords extends EverywhereWords {
 
   planTitle: string
   planWhat: string
+  planFromWaiting: string
   whichFormat: string
   minutesEach: (minutes: number) => string
   title: string

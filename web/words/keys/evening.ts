@@ -131,6 +131,8 @@ export interface EveningWords {
   keyReadBack: string
   keyRecordAndRead: string
   keyAgenda: string
+  keyPromises: string
+  keyCount: string
   keyChange: string
   enter: string
   ctrlEnter: string

@@ -1,8 +1,33 @@
 import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 
+interface Said {
+  readonly done: DoneAnswer
+  readonly satisfied: SatisfiedAnswer
+}
+
+export interface CountedHands {
+  readonly done: Readonly<Record<DoneAnswer, number>>
+  readonly satisfied: Readonly<Record<SatisfiedAnswer, number>>
+  readonly tellers: readonly string[]
+}
+
 export interface HandsWords {
   fromBefore: string
-  reported: (owner: string, day: string) => string
+  judged: (judged: number, of: number) => string
+  reportedOn: (day: string) => string
+  dueOn: (day: string) => string
+  late: (days: number) => string
+  again: (day: string) => string
+  said: (answers: Said) => string
+  firstDay: (day: string) => string
+  nowDay: (day: string) => string
+  photo: string
+  judgeIt: string
+  hallJudges: string
+  next: string
+  lastOfThem: string
+  /** The line in the minutes. */
+  inMinutes: (measure: string, counted: CountedHands) => string
   count: string
   wasItDone: string
   areYouSatisfied: string

@@ -1,3 +1,4 @@
+import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import type { EverywhereWords } from './everywhere.ts'
 
 export interface WallWords extends EverywhereWords {
@@ -26,5 +27,29 @@ export interface WallWords extends EverywhereWords {
   together: (names: string) => string
   lettersOver: (count: number) => string
   overWhat: string
+  /** What was promised before, one after another. */
+  review: string
+  reviewHint: string
+  ofAll: (count: number) => string
+  nthOfAll: (no: number, count: number) => string
+  ownerSays: (owner: string, measure: string) => string
+  firstSaid: string
+  movedNow: (times: number) => string
+  againNow: string
+  standsAt: string
+  reportedOn: (day: string) => string
+  daysLate: (days: number) => string
+  notYet: string
+  photo: string
+  morePhotos: (count: number) => string
+  raiseHands: string
+  done: (answer: DoneAnswer) => string
+  satisfied: (answer: SatisfiedAnswer) => string
+  toBeCounted: string
+  hands: string
+  saidBefore: (done: string, satisfied: string) => string
+  againBy: (day: string) => string
+  scanToJudge: string
+  reviewed: (judged: number, reopened: number) => string
   overCounts: (answered: number, promised: number, passedOn: number) => string
 }

@@ -1,0 +1,47 @@
+import type { Commitment } from '../commitments/commitment.ts'
+import type { Photo } from '../commitments/photo.ts'
+import type { Concern } from '../concerns/concern.ts'
+import type { Day } from '../kernel/day.ts'
+import type { CommitmentId, MeetingId } from '../kernel/id.ts'
+import type { Rating } from '../ratings/rating.ts'
+import type { Waiting } from './waiting.ts'
+
+/** One promise of before as an evening looks at it. */
+export interface ReviewedPromise {
+  readonly commitment: Commitment
+  readonly concern: Concern | null
+  /** Those that were not taken away. */
+  readonly photos: readonly Photo[]
+  /** What was said of it last. */
+  readonly rating: Rating | null
+  /** Whether the viewer asked for it and judges it on their own phone. */
+  readonly isOwn: boolean
+}
+
+/** What was promised before and is looked at on one evening, in order. */
+export interface ReviewView {
+  readonly asOf: number
+  readonly today: Day
+  readonly promises: readonly ReviewedPromise[]
+}
+
+/** What waits for the next agenda of a place. */
+export interface WaitingView {
+  readonly asOf: number
+  readonly today: Day
+  readonly last: { readonly id: MeetingId; readonly title: string; readonly onDay: Day } | null
+  readonly waiting: readonly Waiting[]
+}
+
+/** Whether the hall raised its hands over it on this evening. */
+export const isCountedAt = ({ rating }: Pick<ReviewedPromise, 'rating'>, meetingId: MeetingId): boolean =>
+  rating !== null && rating.countedAtId === meetingId
+
+/** The one that is shown, and its place among the others. */
+export function shownAmong(
+  promises: readonly ReviewedPromise[],
+  commitmentId: CommitmentId,
+): { readonly at: number; readonly shown: ReviewedPromise } | null {
+  const at = promises.findIndex(({ commitment }) => commitment.id === commitmentId)
+  return at < 0 ? null : { at, shown: promises[at]! }
+}

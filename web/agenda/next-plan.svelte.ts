@@ -1,0 +1,237 @@
+import type { WaitingView } from '../../shared/agenda/review.ts'
+import { agendaTitleOf, WAITING_PARTS, type Waiting, type WaitingPart } from '../../shared/agenda/waiting.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import { FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
+import type { PlanMeeting } from '../../shared/meetings/schema.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { ask, type ToldRefusal } from '../sync/ask.ts'
+import { newId } from '../sync/id.ts'
+import { recall, remember } from '../ui/memory.ts'
+
+/** Minutes that an item of each kind usually takes. */
+const MINUTES = { promise: 5, above: 10, unfinished: 10, inbox: 15, added: 10, talk: 30 } as const
+
+export interface PlanRow {
+  readonly key: string
+  readonly waiting: Waiting | null
+  readonly title: string
+  readonly isKept: boolean
+}
+
+export interface PlannedItem {
+  readonly title: string
+  readonly minutes: number
+  /** Of the promises that are looked at; 0 for every other item. */
+  readonly promises: number
+  readonly concernId: string | null
+}
+
+interface Draft {
+  readonly meetingId: string
+  readonly format: string
+  readonly title: string | null
+  readonly onDay: Day | null
+  readonly kept: Readonly<Record<string, boolean>>
+  readonly added: readonly string[]
+  readonly order: readonly string[]
+}
+
+const keyOf = ({ commitmentId, concernId, title }: Waiting): string => commitmentId ?? concernId ?? title
+
+/** The next evening being planned: drawn up from what waits, changed by hand, kept over a reload. */
+export class NextPlan {
+  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
+  refusal = $state.raw<ToldRefusal | null>(null)
+  today = $state<Day>('')
+  last = $state.raw<WaitingView['last']>(null)
+  #waiting = $state.raw<readonly Waiting[]>([])
+  #draft = $state.raw<Draft>(emptyDraft())
+  #before = $state.raw<readonly Draft[]>([])
+  readonly #placeId: PlaceId
+  readonly #memory: string
+
+  constructor(placeId: PlaceId) {
+    this.#placeId = placeId
+    this.#memory = `plan ${placeId}`
+    this.#draft = readDraft(recall(this.#memory)) ?? emptyDraft()
+  }
+
+  async read(): Promise<void> {
+    const on = this.#draft.onDay ? `?on=${this.#draft.onDay}` : ''
+    const answer = await ask<WaitingView>('GET', `/api/places/${this.#placeId}/agenda/waiting${on}`)
+    this.refusal = answer.kind === 'refused' ? answer.refusal : null
+    if (answer.kind !== 'told') {
+      if (this.state !== 'ready') this.state = answer.kind
+      return
+    }
+    this.today = answer.value.today
+    this.last = answer.value.last
+    this.#waiting = answer.value.waiting
+    this.state = 'ready'
+  }
+
+  get format(): Format {
+    return formatOf(this.#draft.format)
+  }
+
+  get onDay(): Day {
+    const { onDay } = this.#draft
+    return onDay !== null && onDay >= this.today ? onDay : this.today
+  }
+
+  titleIn(language: Language): string {
+    return this.#draft.title ?? this.format.name[language]
+  }
+
+  get added(): readonly string[] {
+    return this.#draft.added
+  }
+
+  get hasBefore(): boolean {
+    return this.#before.length > 0
+  }
+
+  /** The rows of a part, in the order in which they are taken. */
+  rows(part: WaitingPart | 'added'): readonly PlanRow[] {
+    const { kept, order, added } = this.#draft
+    const rows =
+      part === 'added'
+        ? added.map((title) => ({ key: `added ${title}`, waiting: null, title, isKept: true }))
+        : this.#waiting
+            .filter((one) => one.part === part)
+            .map((waiting) => ({
+              ...{ key: keyOf(waiting), waiting, title: waiting.title },
+              isKept: kept[keyOf(waiting)] ?? waiting.isProposed,
+            }))
+    const at = ({ key }: PlanRow): number => (order.includes(key) ? order.indexOf(key) : Infinity)
+    return order.length
+      ? [...rows].sort((one, other) => (at(one) < at(other) ? -1 : at(one) > at(other) ? 1 : 0))
+      : rows
+  }
+
+  get all(): readonly PlanRow[] {
+    return [...WAITING_PARTS, 'added' as const].flatMap((part) => this.rows(part))
+  }
+
+  /** What the wall will say. */
+  items(language: Language): readonly PlannedItem[] {
+    const kept = this.all.filter(({ isKept }) => isKept)
+    const promises = kept.filter(({ waiting }) => waiting?.commitmentId)
+    const [opening = '', talk = ''] = this.format.agenda[language]
+    const about = { promises: 0, concernId: null }
+    const topics = kept
+      .filter(({ waiting }) => !waiting?.commitmentId)
+      .map(({ title, waiting }) => ({
+        ...{ title: agendaTitleOf({ title }), promises: 0, concernId: waiting?.concernId ?? null },
+        minutes: waiting ? MINUTES[waiting.part === 'promised' ? 'unfinished' : waiting.part] : MINUTES.added,
+      }))
+    return [
+      ...(promises.length
+        ? [
+            {
+              ...about,
+              title: opening,
+              promises: promises.length,
+              minutes: promises.length * MINUTES.promise,
+            },
+          ]
+        : []),
+      ...topics,
+      { ...about, title: talk, minutes: MINUTES.talk },
+    ]
+  }
+
+  minutes(language: Language): number {
+    return this.items(language).reduce((sum, { minutes }) => sum + minutes, 0)
+  }
+
+  keep(key: string, isKept: boolean): void {
+    if (key.startsWith('added ')) {
+      if (!isKept) this.#change({ added: this.added.filter((title) => `added ${title}` !== key) })
+    } else this.#change({ kept: { ...this.#draft.kept, [key]: isKept } })
+  }
+
+  add(title: string): void {
+    const clean = title.trim()
+    if (clean && !this.added.includes(clean)) this.#change({ added: [...this.added, clean] })
+  }
+
+  /** One place forward or back among its own. */
+  move(key: string, by: 1 | -1): void {
+    const part = [...WAITING_PARTS, 'added' as const].find((one) =>
+      this.rows(one).some((row) => row.key === key),
+    )
+    const keys = part ? this.rows(part).map((row) => row.key) : []
+    const [from, to] = [keys.indexOf(key), keys.indexOf(key) + by]
+    if (from < 0 || to < 0 || to >= keys.length) return
+    keys.splice(to, 0, ...keys.splice(from, 1))
+    this.#change({ order: [...this.#draft.order.filter((one) => !keys.includes(one)), ...keys] })
+  }
+
+  pick(format: string): void {
+    this.#change({ format })
+  }
+
+  retitle(title: string): void {
+    this.#change({ title: title.trim() ? title : null })
+  }
+
+  async holdOn(onDay: Day): Promise<void> {
+    if (!onDay) return
+    this.#change({ onDay })
+    await this.read()
+  }
+
+  back(): void {
+    const before = this.#before.at(-1)
+    if (!before) return
+    this.#before = this.#before.slice(0, -1)
+    this.#put(before)
+  }
+
+  command(language: Language): PlanMeeting {
+    return {
+      ...{ placeId: this.#placeId, meetingId: this.#draft.meetingId, format: this.format.key },
+      ...{ title: this.titleIn(language).trim(), onDay: this.onDay },
+      agenda: this.items(language).map(({ title, promises, concernId }) => ({
+        agendaItemId: newId(),
+        title,
+        kind: promises ? ('promises' as const) : ('topic' as const),
+        concernId,
+      })),
+      promises: this.all.flatMap(({ isKept, waiting }) =>
+        isKept && waiting?.commitmentId ? waiting.commitmentId : [],
+      ),
+    }
+  }
+
+  /** Planned: what was typed is there now. */
+  forget(): void {
+    this.#before = []
+    this.#put(emptyDraft())
+  }
+
+  #change(change: Partial<Draft>): void {
+    this.#before = [...this.#before, this.#draft]
+    this.#put({ ...this.#draft, ...change })
+  }
+
+  #put(draft: Draft): void {
+    this.#draft = draft
+    remember(this.#memory, JSON.stringify(draft))
+  }
+}
+
+const emptyDraft = (): Draft => ({
+  ...{ meetingId: newId(), format: FORMATS[0]!.key, title: null, onDay: null },
+  ...{ kept: {}, added: [], order: [] },
+})
+
+function readDraft(kept: string | null): Draft | null {
+  try {
+    return kept === null ? null : { ...emptyDraft(), ...(JSON.parse(kept) as Partial<Draft>) }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReviewedPromise, ReviewView } from '../../shared/agenda/review.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { CommitmentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { AnyEvent } from '../../shared/protocol/down.ts'
+import { ask } from '../sync/ask.ts'
+import type { Window } from '../sync/live.svelte.ts'
+
+const CHANGES: readonly string[] = [
+  ...['promise-put-on-agenda', 'promise-taken-off-agenda', 'outcome-rated', 'rating-changed'],
+  ...['commitment-done', 'report-taken-back', 'commitment-rated', 'commitment-reopened', 'due-day-moved'],
+  ...['commitment-settled', 'evidence-added', 'photo-removed', 'commitment-became-overdue'],
+]
+
+/** The promises of before that one evening looks at: read, and read again when one of them changes. */
+export class Review {
+  promises = $state.raw<readonly ReviewedPromise[]>([])
+  readonly #address: string
+  #isReading = false
+  #isOld = false
+
+  constructor(placeId: PlaceId, meetingId: MeetingId, as: Window) {
+    this.#address = `/api/places/${placeId}/meetings/${meetingId}/review?as=${as}`
+  }
+
+  async read(): Promise<void> {
+    this.#isOld = true
+    if (this.#isReading) return
+    this.#isReading = true
+    while (this.#isOld) {
+      this.#isOld = false
+      const answer = await ask<ReviewView>('GET', this.#address)
+      if (answer.kind === 'told') this.promises = answer.value.promises
+    }
+    this.#isReading = false
+  }
+
+  hear(events: readonly RecordedEvent<AnyEvent>[]): void {
+    if (events.some(({ type }) => CHANGES.includes(type))) void this.read()
+  }
+
+  find(commitmentId: CommitmentId | undefined): ReviewedPromise | undefined {
+    return this.promises.find(({ commitment }) => commitment.id === commitmentId)
+  }
+
+  /** The one behind (or before) this one; the first where none is shown. */
+  next(commitmentId: CommitmentId | undefined, by: 1 | -1): ReviewedPromise | undefined {
+    const at = this.promises.findIndex(({ commitment }) => commitment.id === commitmentId)
+    return this.promises[at < 0 ? 0 : at + by]
+  }
+}

@@ -1,0 +1,34 @@
+import type { Waiting, WaitingPart, WaitingReason } from '../../../shared/agenda/waiting.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
+
+/** The page on which the next evening is planned. */
+export interface PlanWords {
+  title: string
+  part: (part: WaitingPart | 'added') => string
+  count: (count: number) => string
+  reason: (reason: WaitingReason, who: string | null, day: (on: Day) => string) => string
+  about: (waiting: Waiting, day: (on: Day) => string) => string
+  nothing: string
+  nothingYet: string
+  keep: string
+  putOff: string
+  takeOut: string
+  isKept: string
+  isPutOff: string
+  choose: string
+  forward: string
+  add: string
+  addHint: string
+  added: string
+  back: string
+  draftKept: string
+  onWall: string
+  promisesFor: (count: number, minutes: number) => string
+  minutes: (minutes: number) => string
+  howLong: (minutes: number) => string
+  settle: string
+  settleWhat: string
+  ctrlEnter: string
+  notYours: string
+  notYoursWhat: string
+}

@@ -1,0 +1,8 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { PlanWords } from './keys/plan.ts'
+
+export const planWords = new Chapter<PlanWords>({
+  'zh-Hans': () => import('./plan.zh-Hans.ts'),
+  'zh-Hant': () => import('./plan.zh-Hant.ts'),
+  en: () => import('./plan.en.ts'),
+})
