@@ -67,6 +67,13 @@ export interface Parts {
     placeId: PlaceId,
     meetingId: MeetingId,
   ) => Promise<Admission>
+  /** Who asks; a stranger is given a key first, so that they are known from now on. @throws too-often */
+  readonly knownAt: (request: FastifyRequest, reply: FastifyReply, placeId: PlaceId) => Promise<Actor>
+  /** A key on paper for somebody without a phone, or a new code for one that there is. */
+  readonly paperKey: (
+    placeId: PlaceId,
+    key: { readonly guestId: ActorId | null; readonly name: string | null },
+  ) => Promise<{ readonly guestId: ActorId; readonly code: string }>
   /** Who looks: a wall is nobody's, whoever has logged in there, and a phone shows what the hall may see and one's own. */
   readonly viewerAt: (
     request: FastifyRequest,

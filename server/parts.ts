@@ -8,7 +8,8 @@ import { addressInHall } from './http/address.ts'
 import { sessionCookie } from './http/session.ts'
 import type { Bell } from './journal/bell.ts'
 import { admissionFor } from './meetings/admission.ts'
-import { openJournal } from './journal/journal.ts'
+import { openJournal, type Journal } from './journal/journal.ts'
+import { openKeys } from './people/keys.ts'
 import { actorAt, findSession } from './people/sessions.ts'
 import { Watch } from './people/watch.ts'
 import { timeZoneOf } from './places/queries.ts'
@@ -47,6 +48,14 @@ export function newId(now: Date): string {
 
 export const newToken = (bytes: number): string => randomBytes(bytes).toString('base64url')
 
+const performedBy =
+  (journal: Journal): Parts['perform'] =>
+  (name, command, actor, commandId, now) => {
+    const handler = features.flatMap(({ handlers }) => handlers).find((one) => one.name === name)
+    if (!handler) throw new Error(`expected a command, found ${name}`)
+    return journal.execute(handler, command, actor, commandId, now)
+  }
+
 /** Puts together what the features may use. */
 export function assembleParts(options: PartsOptions): Parts {
   const { database, bell, clock } = options
@@ -57,22 +66,19 @@ export function assembleParts(options: PartsOptions): Parts {
     actorAt(database.reader, request.session, placeId)
   const watch = new Watch({ reader: database.reader, now: () => clock.now() })
   const journal = openJournal({ database, bell, projections, follow, momentAt: momentIn, newToken })
-  return {
+  const parts: Parts = {
     database,
     clock,
     newToken,
     newId: () => newId(clock.now()),
     journal,
-    perform(name, command, actor, commandId, now) {
-      const handler = features.flatMap(({ handlers }) => handlers).find((one) => one.name === name)
-      if (!handler) throw new Error(`expected a command, found ${name}`)
-      return journal.execute(handler, command, actor, commandId, now)
-    },
+    perform: performedBy(journal),
     momentAt: (placeId) => momentIn(database.reader, placeId),
     findSession: (tokenHash) => findSession(database.reader, tokenHash, clock.now()),
     actorAt: actorFor,
     admitToMeeting: async (request, placeId, meetingId) =>
       admissionFor(database.reader, await actorFor(request, placeId), meetingId),
+    ...openKeys(() => parts),
     viewerAt: async (request, placeId, lookingAt, window = 'desk') => {
       if (window === 'wall') return publicViewer(placeId, lookingAt)
       const who = await actorFor(request, placeId)
@@ -87,4 +93,5 @@ export function assembleParts(options: PartsOptions): Parts {
     robotReceiver: options.robotReceiver ?? null,
     addressFor: (request) => options.publicUrl ?? addressInHall(request, options.hallHost ?? null),
   }
+  return parts
 }

@@ -1,20 +1,26 @@
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import {
+  decideAddVoice,
   decideCloseConcern,
   decideDescribeConcern,
+  decideHandOutSlip,
   decideMergeConcerns,
   decidePutOnAgenda,
   decideTakeBackMerge,
   decideWithdrawConcern,
+  type AddVoiceState,
   type DescribeConcernState,
+  type HandOutSlipState,
   type MergeConcernsState,
   type OneConcernState,
   type PutOnAgendaState,
   type TakeBackMergeState,
 } from '../../shared/concerns/decide-over.ts'
 import {
+  AddVoice,
   CloseConcern,
   DescribeConcern,
+  HandOutSlip,
   MergeConcerns,
   PutOnAgenda,
   TakeBackMerge,
@@ -30,6 +36,7 @@ import { gridsOf } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { beforeMerge } from './merges.ts'
 import { findConcern } from './queries.ts'
+import { countedAt, countedAtBoth, isOnPaper } from './voice-queries.ts'
 
 const load = async (
   work: Work,
@@ -54,12 +61,37 @@ export const withdrawConcern: CommandHandler<WithdrawConcern, OneConcernState, C
   decide: decideWithdrawConcern,
 }
 
+export const addVoice: CommandHandler<AddVoice, AddVoiceState, ConcernEvent> = {
+  name: 'add-voice',
+  schema: AddVoice,
+  load: async (work, command) => ({
+    ...(await load(work, command)),
+    counted: await countedAt(work, command.placeId, command.concernId),
+  }),
+  decide: decideAddVoice,
+}
+
+export const handOutSlip: CommandHandler<HandOutSlip, HandOutSlipState, ConcernEvent> = {
+  name: 'hand-out-slip',
+  schema: HandOutSlip,
+  load: async (work, command) => {
+    const { concern } = await load(work, command)
+    return {
+      concern,
+      isOnPaper: await isOnPaper(work, command.placeId, concern),
+      isPaper: await isOnPaper(work, command.placeId, command),
+    }
+  },
+  decide: decideHandOutSlip,
+}
+
 export const mergeConcerns: CommandHandler<MergeConcerns, MergeConcernsState, ConcernEvent> = {
   name: 'merge-concerns',
   schema: MergeConcerns,
   load: async (work, command) => ({
     ...(await load(work, command)),
     into: await findConcern(work, command.placeId, command.intoId),
+    atBoth: await countedAtBoth(work, command),
   }),
   decide: decideMergeConcerns,
 }

@@ -13,8 +13,10 @@ import {
   takeBackOutcome,
 } from './commands.ts'
 import {
+  addVoice,
   closeConcern,
   describeConcern,
+  handOutSlip,
   mergeConcerns,
   putOnAgenda,
   takeBackMerge,
@@ -37,6 +39,8 @@ export const concerns: Feature = {
     withdrawConcern,
     mergeConcerns,
     takeBackMerge,
+    addVoice,
+    handOutSlip,
     closeConcern,
     putOnAgenda,
   ],

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { findConcern } from './queries.ts'
+import { publicAddressFor } from './address-queries.ts'
 import { rowOf } from './rows.ts'
 
 export const projectConcerns: Projections<ConcernEvent> = {
@@ -15,6 +16,10 @@ export const projectConcerns: Projections<ConcernEvent> = {
       .values({ ...rowOf(concern), placeId: event.placeId })
       .execute()
     await putPieces(work, event.placeId, concern)
+    await work
+      .insertInto('publicMatters')
+      .values({ address: publicAddressFor(concern.id), placeId: event.placeId, concernId: concern.id })
+      .execute()
   },
   'concern-recorded': change,
   'concern-described': change,
@@ -30,6 +35,13 @@ export const projectConcerns: Projections<ConcernEvent> = {
   'concern-promised': change,
   'outcome-taken-back': change,
   'concern-withdrawn': change,
+  'voice-added': async (work, event) => {
+    const { placeId, actorId, recordedAt: addedAt } = event
+    const { concernId } = event.data
+    await work.insertInto('concernVoices').values({ placeId, concernId, actorId, addedAt }).execute()
+    await change(work, event)
+  },
+  'slip-handed-out': change,
   'concern-rated': change,
   'concern-reopened': change,
   'concern-escalated': change,

@@ -76,14 +76,15 @@ export async function waitingConcerns(reader: Reader, placeId: PlaceId): Promise
 export async function concernsRaisedBy(
   reader: Reader,
   placeId: PlaceId,
-  actorId: ActorId,
+  actorIds: readonly ActorId[],
   most: number,
 ): Promise<readonly Concern[]> {
+  if (actorIds.length === 0) return []
   const rows = await reader
     .selectFrom('concerns')
     .selectAll()
     .where('placeId', '=', placeId)
-    .where('raisedById', '=', actorId)
+    .where('raisedById', 'in', [...actorIds])
     .orderBy('no', 'desc')
     .limit(most)
     .execute()

@@ -26,6 +26,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'meeting-not-joined': 403,
   'not-found': 404,
   'code-unknown': 404,
+  'claim-unknown': 404,
   'too-often': 429,
   'too-many-today': 429,
   unexpected: 500,

@@ -5,7 +5,7 @@ import type { MatterView } from '../../shared/ledger/matter.ts'
 import { AtMatter } from '../../shared/ledger/schema.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
-import { matterFor } from './matter.ts'
+import { matterFor } from './matter-queries.ts'
 
 /** GET one matter with its story, as this viewer may know it. */
 export function matterRoute(app: FastifyInstance, parts: Parts): void {

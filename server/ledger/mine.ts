@@ -1,20 +1,31 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
-import type { Concern } from '../../shared/concerns/concern.ts'
+import { isHeldBack, isRaiser, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { Viewer } from '../../shared/kernel/event.ts'
-import type { PlaceId } from '../../shared/kernel/id.ts'
+import { ownIds, type Viewer } from '../../shared/kernel/event.ts'
+import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import { MINE_MOST, questionsAbout, type MineView, type MyMatter } from '../../shared/ledger/mine.ts'
+import {
+  MINE_MOST,
+  questionsAbout,
+  type MineView,
+  type MyMatter,
+  type MyPromise,
+} from '../../shared/ledger/mine.ts'
+import { matterPath } from '../../shared/ledger/public-matter.ts'
 import { AtPlace } from '../../shared/ledger/schema.ts'
 import type { Place } from '../../shared/places/place.ts'
+import { photosThere, promisesOf } from '../commitments/followed-queries.ts'
 import { dueChangesByIds, progressByIds, promisesFor } from '../commitments/queries.ts'
-import { concernsRaisedBy, findConcern } from '../concerns/queries.ts'
+import { publicAddresses } from '../concerns/address-queries.ts'
+import { concernsByIds, concernsRaisedBy, findConcern } from '../concerns/queries.ts'
+import { voicesAddedBy } from '../concerns/voice-queries.ts'
 import { custodyStepsOf, findCustody } from '../custody/queries.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
+import { claimantsOf } from '../people/queries.ts'
 import { findPlace, gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
 import { ratingsGivenBy } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
@@ -45,9 +56,11 @@ export function mineRoute(app: FastifyInstance, parts: Parts): void {
 }
 
 async function mineFor(reader: Reader, place: Place, viewer: Viewer, today: Day): Promise<MineView> {
-  const raised = viewer.id === '' ? [] : await concernsRaisedBy(reader, place.id, viewer.id, MINE_MOST)
+  const ids = ownIds(viewer)
+  const raised = await concernsRaisedBy(reader, place.id, ids, MINE_MOST)
   const matters = []
-  for (const concern of raised) matters.push(await myMatter(reader, place.id, concern, viewer, today))
+  for (const concern of [...raised, ...(await addedTo(reader, place.id, viewer, raised))])
+    matters.push(await myMatter(reader, place.id, concern, viewer, today))
   const holders = matters.flatMap(({ custody, steps }) => [
     ...(custody ? [custody.holderId, custody.offer?.toPlaceId] : []),
     ...steps.flatMap(({ fromPlaceId, toPlaceId }) => [fromPlaceId, toPlaceId]),
@@ -57,6 +70,7 @@ async function mineFor(reader: Reader, place: Place, viewer: Viewer, today: Day)
     today,
     place,
     isKnown: viewer.kind !== 'stranger',
+    mayHaveCode: viewer.kind === 'guest',
     grids: await gridsOf(reader, place.id),
     holders: await withLevelNames(
       reader,
@@ -64,7 +78,42 @@ async function mineFor(reader: Reader, place: Place, viewer: Viewer, today: Day)
       await placesByIds(reader, [...new Set(holders.filter((id) => typeof id === 'string'))]),
     ),
     matters,
+    promises: await myPromises(reader, place.id, viewer),
   }
+}
+
+/** Matters of others to which whoever asks added a voice. */
+async function addedTo(
+  reader: Reader,
+  placeId: PlaceId,
+  viewer: Viewer,
+  raised: readonly Concern[],
+): Promise<readonly Concern[]> {
+  const added = await concernsByIds(reader, await voicesAddedBy(reader, placeId, ownIds(viewer), MINE_MOST))
+  // What was put together with another since goes on there.
+  const into = await concernsByIds(
+    reader,
+    added.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
+  )
+  const known = new Set(raised.flatMap(({ id, mergedIntoId }) => [id, mergedIntoId]))
+  const standing = [...added.filter(({ mergedIntoId }) => mergedIntoId === null), ...into]
+  return [...new Map(standing.map((one) => [one.id, one])).values()]
+    .filter(({ id }) => !known.has(id))
+    .map((one) => concernFor(one, viewer))
+    .filter((one) => one !== null)
+}
+
+async function myPromises(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<readonly MyPromise[]> {
+  const promised = await promisesOf(reader, placeId, ownIds(viewer), MINE_MOST)
+  const about = await concernsByIds(
+    reader,
+    promised.flatMap(({ concernId }) => concernId ?? []),
+  )
+  return promised.flatMap((one) => {
+    const commitment = commitmentFor(one, viewer)
+    const concern = about.find(({ id }) => id === one.concernId)
+    return commitment ? { commitment, concern: (concern && concernFor(concern, viewer)) ?? null } : []
+  })
 }
 
 async function myMatter(
@@ -81,15 +130,28 @@ async function myMatter(
     .map((one) => commitmentFor(one, viewer))
     .filter((one) => one !== null)
   const ids = commitments.map(({ id }) => id)
-  const ratings = await ratingsGivenBy(reader, placeId, viewer.id)
+  const isAdded = !isRaiser(viewer, own)
+  const claimants = await claimantsOf(reader, ownIds(viewer))
+  const judges = [...ownIds(viewer), ...claimants.map(({ actorId }) => actorId)]
+  const isSilent = isAdded || own.state === 'withdrawn'
   return {
     concern: concernFor(own, viewer) ?? own,
     into: into && concernFor(into, viewer),
     commitments,
     dueChanges: (await dueChangesByIds(reader, ids)).map((change) => dueChangeFor(change, viewer)),
     progress: await progressByIds(reader, ids),
+    photos: await photosThere(reader, placeId, ids),
     custody: await findCustody(reader, placeId, told.id),
     steps: await custodyStepsOf(reader, placeId, told.id),
-    questions: own.state === 'withdrawn' ? [] : questionsAbout(told, commitments, ratings, today),
+    questions: isSilent
+      ? []
+      : questionsAbout(told, commitments, await ratingsGivenBy(reader, placeId, judges), today),
+    publicPath: isHeldBack(told) ? null : await publicPathOf(reader, placeId, told.id),
+    isAdded,
   }
+}
+
+async function publicPathOf(reader: Reader, placeId: PlaceId, concernId: ConcernId): Promise<string | null> {
+  const address = (await publicAddresses(reader, [concernId])).get(concernId)
+  return address ? matterPath(placeId, address) : null
 }

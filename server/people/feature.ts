@@ -1,5 +1,6 @@
 import { presentPerson } from '../../shared/people/present.ts'
 import type { Feature } from '../feature.ts'
+import { claimRoutes } from './claim-routes.ts'
 import {
   addHousehold,
   addPerson,
@@ -20,5 +21,8 @@ export const people: Feature = {
   ],
   projections: personProjections,
   present: presentPerson,
-  routes: peopleRoutes,
+  routes: (app, parts) => {
+    peopleRoutes(app, parts)
+    claimRoutes(app, parts)
+  },
 }

@@ -36,6 +36,10 @@ export async function keyFor(parts: Parts, session: Session | null, placeId: Pla
   return known?.id ?? newGuest(parts, { placeId, meetingId: null, name: null })
 }
 
+/** Somebody without a phone, whom a paper slip stands for. */
+export const guestOnPaper = (parts: Parts, placeId: PlaceId, name: string | null): Promise<string> =>
+  newGuest(parts, { placeId, meetingId: null, name })
+
 async function newGuest(
   parts: Parts,
   facts: { placeId: PlaceId; meetingId: MeetingId | null; name: string | null },

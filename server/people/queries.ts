@@ -1,4 +1,4 @@
-import type { HouseholdId, MeetingId, PersonId, PlaceId, PostId } from '../../shared/kernel/id.ts'
+import type { ActorId, HouseholdId, MeetingId, PersonId, PlaceId, PostId } from '../../shared/kernel/id.ts'
 import type { Neighbour } from '../../shared/people/decide.ts'
 import type { Household, Person, Post } from '../../shared/people/person.ts'
 import type { RosterView } from '../../shared/protocol/room.ts'
@@ -171,4 +171,17 @@ export async function eveningOfCode(
     .where('phase', '=', 'open')
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Phones that were given the code of one of these keys. */
+export async function claimantsOf(
+  reader: Reader,
+  guestIds: readonly ActorId[],
+): Promise<readonly { readonly actorId: ActorId; readonly guestId: ActorId }[]> {
+  if (guestIds.length === 0) return []
+  return reader
+    .selectFrom('claims')
+    .select(['actorId', 'guestId'])
+    .where('guestId', 'in', [...guestIds])
+    .execute()
 }

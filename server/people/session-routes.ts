@@ -5,16 +5,7 @@ import { LOGIN_NAME_LONGEST, PASSWORD_LONGEST } from '../../shared/people/login.
 import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
 import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
 import type { Parts } from '../feature.ts'
-import {
-  guestName,
-  keyFor,
-  NEW_KEYS_MOST,
-  PerMinute,
-  plainCode,
-  renameGuest,
-  seatGuest,
-  WRONG_CODES_MOST,
-} from './guests.ts'
+import { guestName, PerMinute, plainCode, renameGuest, seatGuest, WRONG_CODES_MOST } from './guests.ts'
 import { tryLogin } from './logins.ts'
 import { meOf } from './me.ts'
 import { findPlace } from '../places/queries.ts'
@@ -103,20 +94,13 @@ function guestRoutes(app: FastifyInstance, parts: Parts): void {
 
 /** Between two evenings nobody shows a code: whoever writes into the opinion box is known by a key of their own. */
 function keyRoute(app: FastifyInstance, parts: Parts): void {
-  const newKeys = new PerMinute(parts.clock, NEW_KEYS_MOST)
   app.post<{ Body: Static<typeof AtPlace> }>(
     '/api/sessions/key',
     { schema: { tags: ['sessions'], summary: 'Be known at a place without an evening', body: AtPlace } },
     async (request, reply) => {
-      const { session, body, ip } = request
-      const { placeId } = body
+      const { placeId } = request.body
       if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-      const actor = await actorAt(parts.database.reader, session, placeId)
-      if (actor.kind !== 'stranger') return { placeId }
-      if (newKeys.isTooOften(ip)) throw refuse('too-often')
-      newKeys.add(ip)
-      const guestId = await keyFor(parts, session, placeId)
-      await startSession(parts, request, reply, { personId: session?.personId ?? null, guestId })
+      await parts.knownAt(request, reply, placeId)
       return { placeId }
     },
   )

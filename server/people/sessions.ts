@@ -32,8 +32,20 @@ const sessionOf = new Prepared(
   ({ tokenHash, at }) => [tokenHash, at],
 )
 
-/** Who that is at this place: by their posts, else by the evening they have joined, else a stranger. */
+/** Who that is at this place: by their posts, else by the evening they have joined, else a stranger; with the keys that they were given codes of. */
 export async function actorAt(reader: Reader, session: Session | null, placeId: PlaceId): Promise<Actor> {
+  const actor = await actorOf(reader, session, placeId)
+  const claimed = actor.id === '' ? [] : await claimedBy.run(reader, [actor.id])
+  return claimed.length === 0 ? actor : { ...actor, alsoIds: claimed.map(({ guestId }) => guestId) }
+}
+
+const claimedBy = new Prepared(
+  (reader, [actorId]: readonly string[]) =>
+    reader.selectFrom('claims').select('guestId').where('actorId', '=', actorId!),
+  (actorId) => [actorId],
+)
+
+async function actorOf(reader: Reader, session: Session | null, placeId: PlaceId): Promise<Actor> {
   const person = session?.personId ? await personAt(reader, session.personId, placeId) : null
   if (person && person.roles.length > 0) return person
   const guest = session?.guestId ? await findGuest(reader, session.guestId) : null

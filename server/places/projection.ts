@@ -1,9 +1,15 @@
 import type { PlaceEvent, PlaceKind } from '../../shared/places/place.ts'
 import type { Projections } from '../journal/handler.ts'
+import { freeLetters } from './address-queries.ts'
 
 export const placeProjections: Projections<PlaceEvent> = {
-  'place-founded': (work, { data: { placeId: id, kind, parentId, timeZone }, words: { name } }) =>
-    work.insertInto('places').values({ id, kind, parentId, name, timeZone }).execute(),
+  'place-founded': async (work, { data: { placeId: id, kind, parentId, timeZone }, words: { name } }) => {
+    await work.insertInto('places').values({ id, kind, parentId, name, timeZone }).execute()
+    await work
+      .insertInto('shortAddresses')
+      .values({ letters: await freeLetters(work, id), placeId: id })
+      .execute()
+  },
   'grid-drawn': (work, { data: { gridId: id, villageId: parentId, timeZone }, words: { name } }) =>
     work.insertInto('places').values({ id, kind: 'grid', parentId, name, timeZone }).execute(),
   'levels-named': async (work, { data: { placeId }, words }) => {

@@ -5,7 +5,7 @@ import type { CatalogueWords } from '../../shared/words/catalogue.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
-import { eaves, languageLinks, placeSeal } from './page.ts'
+import { eaves, pageLinks, placeSeal } from './page.ts'
 
 export interface CatalogueSheet {
   readonly place: Place
@@ -25,7 +25,7 @@ interface Spoken {
 export function cataloguePage(sheet: CatalogueSheet, { language, words, general }: Spoken): Html {
   const { place, version, latest, entries } = sheet
   return html`<div class="sheet catalogue">
-    ${languageLinks(language, general)} ${eaves()}
+    ${pageLinks(language, general)} ${eaves()}
     <header>
       <div>
         <h1 class="title">${words.title}</h1>

@@ -6,13 +6,13 @@ import type { CatalogueWords } from '../../shared/words/catalogue.ts'
 import { words as english } from '../../shared/words/catalogue.en.ts'
 import { words as simplified } from '../../shared/words/catalogue.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/catalogue.zh-Hant.ts'
-import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
+import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { catalogueHistoryOf } from '../catalogue/queries.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace, levelsAt } from '../places/queries.ts'
 import { cataloguePage } from './catalogue-page.ts'
-import { sendPage } from './page.ts'
+import { languageOf, sendPage } from './page.ts'
 
 const WORDS: Readonly<Record<Language, CatalogueWords>> = {
   'zh-Hans': simplified,
@@ -39,7 +39,7 @@ export function cataloguePageRoute(
     async (request, reply) => {
       const { placeId } = request.params
       const { query } = request
-      const language = query.language ?? languageAsked(request.headers['accept-language'])
+      const language = languageOf(request, query.language)
       const words = WORDS[language]
       const place = await findPlace(database.reader, placeId)
       const history = await catalogueHistoryOf(database.reader, placeId)

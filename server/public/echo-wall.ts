@@ -3,11 +3,12 @@ import { daysBetween, type Day } from '../../shared/kernel/day.ts'
 import { deciderOf, isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
 import { photoPath, PHOTOS_MOST } from '../../shared/commitments/photo.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
+import { matterPath } from '../../shared/ledger/public-matter.ts'
 import type { LedgerView } from '../../shared/protocol/room.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { Html, html } from './html.ts'
-import { eaves, languageLinks, placeSeal } from './page.ts'
+import { eaves, pageLinks, placeSeal } from './page.ts'
 
 export interface PublishedMinutes {
   readonly meetingId: string
@@ -27,16 +28,22 @@ export function echoWall(
   language: Language,
   /** Where this page is reached; on paper it becomes a code to scan. */
   address: string | null = null,
+  /** Where each matter has a page of its own. */
+  addresses: ReadonlyMap<string, string> = new Map(),
 ): Html {
   const promised = view.commitments.filter((one) => one.state === 'open' || isReportedDone(one))
   const standing = (commitment: Commitment) => standingOf(commitment, view.today)
   const overdue = promised.filter((one) => standing(one) === 'overdue').sort(byDay)
   const running = promised.filter((one) => ['due-soon', 'on-track'].includes(standing(one))).sort(byDay)
   const settled = promised.filter(isReportedDone).sort((a, b) => -byDone(a, b))
-  const row = (commitment: Commitment) => matterRow(commitment, view, words)
+  const pathOf = ({ concernId }: Commitment): string | null => {
+    const own = addresses.get(concernId ?? '')
+    return own ? `${matterPath(view.place.id, own)}?language=${language}` : null
+  }
+  const row = (commitment: Commitment) => matterRow(commitment, view, words, pathOf(commitment))
   const isMuch = overdue.length + running.length > ROWS_OF_A_SHEET
   return html`<div class="sheet wall ${isMuch ? 'many' : ''}">
-    ${languageLinks(language, words)} ${eaves()} ${heading(view, words, language)}
+    ${pageLinks(language, words)} ${eaves()} ${heading(view, words, language)}
     <main>
       <dl class="sum">
         ${count(promised.length, words.promised, '')} ${count(settled.length, words.settled, 'good')}
@@ -145,7 +152,7 @@ function table(
   </table>`
 }
 
-function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords): Html {
+function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords, path: string | null): Html {
   const { today } = view
   const concern = view.concerns.find(({ id }) => id === commitment.concernId)
   const owners = [commitment.owner, ...commitment.coOwners.map(({ name }) => name)]
@@ -153,7 +160,8 @@ function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords)
   return html`<tr>
     <td class="no">${concern?.no ?? ''}</td>
     <th scope="row">
-      <b>${concern?.text ?? commitment.measure}</b
+      <b
+        >${path ? html`<a href="${path}">${concern?.text ?? commitment.measure}</a>` : (concern?.text ?? commitment.measure)}</b
       ><span>${concern ? words.doing(owners, commitment.measure) : owners.join('、')}</span>
     </th>
     <td class="d first"><i>${words.firstDay}</i>${words.day(commitment.firstDueOn, today)}</td>

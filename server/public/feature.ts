@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts'
 import { mailboxPage } from './mailbox-page.ts'
 import { publicRoutes } from './routes.ts'
+import { slipRoutes } from './slip-routes.ts'
 
 export const publicPages: Feature = {
   handlers: [],
@@ -9,5 +10,6 @@ export const publicPages: Feature = {
   routes(app, parts) {
     publicRoutes(app, parts)
     mailboxPage(app, parts)
+    slipRoutes(app, parts)
   },
 }

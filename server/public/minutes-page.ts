@@ -10,7 +10,7 @@ import type { Room } from '../../shared/protocol/room.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
-import { eaves, languageLinks, placeSeal } from './page.ts'
+import { eaves, pageLinks, placeSeal } from './page.ts'
 
 export interface SignedMinutes {
   readonly rendered: RenderedMinutes
@@ -54,7 +54,7 @@ export function minutesPage(
   const { meeting, today } = room
   const format = formatOf(meeting.format)
   return html`<div class="sheet">
-    ${languageLinks(language, words)} ${eaves()}
+    ${pageLinks(language, words)} ${eaves()}
     <header>
       <div>
         <p class="place">${room.place.name}，${format.name[language]}</p>

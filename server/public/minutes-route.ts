@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { publicViewer } from '../../shared/kernel/event.ts'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import type { Room } from '../../shared/protocol/room.ts'
-import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
+import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { isCountedAt } from '../../shared/agenda/review.ts'
 import { reviewOf } from '../agenda/queries.ts'
@@ -13,7 +13,7 @@ import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../
 import { roomFor } from '../room/queries.ts'
 import type { Html } from './html.ts'
 import { minutesPage } from './minutes-page.ts'
-import { sendPage } from './page.ts'
+import { languageOf, sendPage } from './page.ts'
 
 const PlaceAndMeeting = Type.Object({
   placeId: Type.String({ pattern: ID_PATTERN }),
@@ -39,7 +39,7 @@ export function minutesPageRoute(app: FastifyInstance, parts: Parts, pages: Publ
     { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId, meetingId } = request.params
-      const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+      const language = languageOf(request, request.query.language)
       const words = pages.words[language]
       const { today } = await parts.momentAt(placeId)
       const room = await roomFor(database, placeId, meetingId, publicViewer(placeId), today)

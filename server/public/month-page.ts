@@ -18,7 +18,7 @@ import type { Language } from '../../shared/words/language.ts'
 import type { MonthNumber, MonthRate, MonthWords } from '../../shared/words/month.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
-import { eaves, languageLinks, placeSeal } from './page.ts'
+import { eaves, pageLinks, placeSeal } from './page.ts'
 
 /** More rows than this would not leave room on one sheet. */
 const ROWS_MOST = 8
@@ -62,7 +62,7 @@ export function monthPage(sheet: MonthSheet, spoken: Spoken): Html {
   const { language, words, general } = spoken
   const first = firstDayOf(month)
   return html`<div class="sheet month ${densityOf(sheet)}">
-    ${languageLinks(language, general)} ${eaves()}
+    ${pageLinks(language, general)} ${eaves()}
     <header>
       <div>
         <h1 class="title">${words.title(first)}</h1>

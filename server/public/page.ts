@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FastifyReply } from 'fastify'
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../shared/words/language.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LANGUAGE_NAMES, LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
 
@@ -21,10 +21,13 @@ export interface Page {
 export function sendPage(reply: FastifyReply, { language, title, body }: Page): FastifyReply {
   frame ??= readFrame()
   const text = frame
+    .replace(MODES.off, MODES[lettersOf(reply)])
     .replace('lang="zh-Hans"', `lang="${language}"`)
     .replace('<!--title-->', () => html`${title}`.text)
     .replace('<!--body-->', () => body.text)
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(text)
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-cache')
+  // Under no-referrer a browser sends a plain form without its origin, and nobody could tell it from another site's.
+  return reply.type('text/html; charset=utf-8').header('referrer-policy', 'same-origin').send(text)
 }
 
 /** The sheets of letters stand last, so that the page is read before they arrive. */
@@ -44,14 +47,37 @@ function readFrame(): string {
   return built.replace('<!--letters-->', () => html`${links}`.text)
 }
 
-/** Links to the same page in the other languages. */
-export const languageLinks = (language: Language, words: PublicWords): Html =>
+/** Links to the same page in the other languages and in larger letters; each stays chosen on this browser. */
+export const pageLinks = (language: Language, words: PublicWords): Html =>
   html` <nav class="languages" aria-label="${words.language}">
     ${LANGUAGES.filter((other) => other !== language).map(
       (other) =>
         html`<a href="?language=${other}" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`,
     )}
+    <a class="to-big" href="?language=${language}&amp;letters=24">${words.bigLetters}</a>
+    <a class="to-usual" href="?language=${language}&amp;letters=off">${words.usualLetters}</a>
   </nav>`
+
+/** The language that was asked for, else the one chosen on this browser, else what the browser asks for. */
+export const languageOf = ({ cookies, headers }: FastifyRequest, asked?: Language): Language =>
+  asked ?? LANGUAGES.find((one) => one === cookies['language']) ?? languageAsked(headers['accept-language'])
+
+const LETTERS_CHOSEN = ['off', '24', '30'] as const
+const YEAR_S = 365 * 24 * 60 * 60
+
+/** How large letters are to be: asked for by a link and kept from then on. */
+function lettersOf(reply: FastifyReply): (typeof LETTERS_CHOSEN)[number] {
+  const { query, cookies } = reply.request
+  const asked = LETTERS_CHOSEN.find((one) => one === (query as { letters?: unknown }).letters)
+  if (asked) reply.setCookie('letters', asked, { path: '/', maxAge: YEAR_S, sameSite: 'lax' })
+  return asked ?? LETTERS_CHOSEN.find((one) => one === cookies['letters']) ?? 'off'
+}
+
+const MODES = {
+  off: 'data-mode="notice"',
+  '24': 'data-mode="elder"',
+  '30': 'data-mode="elder" data-size="largest"',
+} as const
 
 /** The village's name as a stamp of two columns; a name that does not fit one is written out. */
 export function placeSeal(name: string): Html {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { firstDayOf, MONTH_PATTERN } from '../../shared/ledger/month.ts'
-import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
+import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 import type { MonthWords } from '../../shared/words/month.ts'
 import { words as monthEnglish } from '../../shared/words/month.en.ts'
 import { words as monthSimplified } from '../../shared/words/month.zh-Hans.ts'
@@ -12,18 +12,20 @@ import { words as english } from '../../shared/words/public.en.ts'
 import { words as simplified } from '../../shared/words/public.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/public.zh-Hant.ts'
 import { ledgerFor } from '../commitments/queries.ts'
+import { publicAddresses } from '../concerns/address-queries.ts'
 import { monthFor } from '../ledger/queries.ts'
 import { publishedMinutesAt } from '../minutes/queries.ts'
 import { findPlace, levelsAt, parentsOf } from '../places/queries.ts'
 import type { Parts } from '../feature.ts'
 import { publicViewer } from '../../shared/kernel/event.ts'
-import { boxSheet } from './box-page.ts'
+import { boxRoutes } from './box-routes.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWall } from './echo-wall.ts'
 import { html, type Html } from './html.ts'
 import { minutesPageRoute } from './minutes-route.ts'
 import { monthPage } from './month-page.ts'
-import { eaves, sendPage } from './page.ts'
+import { matterPageRoutes } from './matter-routes.ts'
+import { eaves, languageOf, sendPage } from './page.ts'
 
 const WORDS: Readonly<Record<Language, PublicWords>> = {
   'zh-Hans': simplified,
@@ -54,14 +56,18 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
     { schema: { params: Place, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId } = request.params
-      const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+      const language = languageOf(request, request.query.language)
       const { reader } = parts.database
       if (!(await findPlace(reader, placeId))) return sendNotFound(reply, language)
       const { today } = await parts.momentAt(placeId)
       const view = await ledgerFor(parts.database, placeId, publicViewer(placeId), today)
       const published = await publishedMinutesAt(reader, placeId)
       const address = `${parts.addressFor(request)}/public/${placeId}`
-      const body = echoWall(view, published, WORDS[language], language, address)
+      const addresses = await publicAddresses(
+        reader,
+        view.concerns.map(({ id }) => id),
+      )
+      const body = echoWall(view, published, WORDS[language], language, address, addresses)
       return sendPage(reply, { language, title: `${WORDS[language].echoWall} · ${view.place.name}`, body })
     },
   )
@@ -72,28 +78,10 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
     (request, reply) => sendMonth(request, reply, parts),
   )
 
-  app.get<{ Params: Static<typeof Place>; Querystring: Reading }>(
-    '/public/:placeId/box',
-    { schema: { params: Place, querystring: Reading, hide: true } },
-    (request, reply) => sendBox(request, reply, parts),
-  )
+  boxRoutes(app, parts, { general: WORDS, sendNotFound })
+  matterPageRoutes(app, parts, { general: WORDS, sendNotFound })
   cataloguePageRoute(app, parts, WORDS, sendNotFound)
   minutesPageRoute(app, parts, { words: WORDS, notice, sendNotFound })
-}
-
-async function sendBox(
-  request: FastifyRequest<{ Params: Static<typeof Place>; Querystring: Reading }>,
-  reply: FastifyReply,
-  parts: Parts,
-): Promise<FastifyReply> {
-  const { placeId } = request.params
-  const language = request.query.language ?? languageAsked(request.headers['accept-language'])
-  const place = await findPlace(parts.database.reader, placeId)
-  if (!place) return sendNotFound(reply, language)
-  const words = WORDS[language]
-  const address = `${parts.addressFor(request)}/say/${placeId}`
-  const body = boxSheet(place, words, language, address)
-  return sendPage(reply, { language, title: `${words.opinionBox} · ${place.name}`, body })
 }
 
 async function sendMonth(
@@ -102,7 +90,7 @@ async function sendMonth(
   parts: Parts,
 ): Promise<FastifyReply> {
   const { placeId, month } = request.params
-  const language = request.query.language ?? languageAsked(request.headers['accept-language'])
+  const language = languageOf(request, request.query.language)
   const place = await findPlace(parts.database.reader, placeId)
   if (!place) return sendNotFound(reply, language)
   const { today } = await parts.momentAt(placeId)

@@ -15,6 +15,7 @@ import { findConcern, isConcernTaken, nextConcernNo, voicesOf } from '../concern
 import { findCustody, ladderOf } from '../custody/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
+import { claimantsOf } from '../people/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { findRating, isRatingTaken, nextPlannedMeeting, ratingsOfSubject } from './queries.ts'
 
@@ -27,13 +28,15 @@ async function load(work: Work, command: AboutSubject): Promise<RatingState> {
   const commitment = commitmentId === null ? null : await findCommitment(work, placeId, commitmentId)
   const concernId = command.concernId ?? commitment?.concernId ?? null
   const concern = concernId === null ? null : await findConcern(work, placeId, concernId)
+  const voices: readonly ActorId[] = concern ? await voicesOf(work, placeId, concern.id) : []
   const promises = concern ? await promisesFor(work, placeId, concern.id) : []
   return {
     placeId,
     concern,
     commitment,
     others: promises.filter(({ id }) => id !== commitmentId),
-    voices: concern ? await voicesOf(work, placeId, concern.id) : ([] as ActorId[]),
+    voices,
+    claimants: await claimantsOf(work, voices),
     ratings: await ratingsOfSubject(work, placeId, concernId, commitmentId),
     // A matter that goes up for the first time takes the rating's id.
     isTaken: (await isRatingTaken(work, ratingId)) || (await isConcernTaken(work, ratingId)),

@@ -53,13 +53,14 @@ export async function isRatingTaken(reader: Reader, ratingId: RatingId): Promise
 export async function ratingsGivenBy(
   reader: Reader,
   placeId: PlaceId,
-  actorId: ActorId,
+  actorIds: readonly ActorId[],
 ): Promise<readonly Rating[]> {
+  if (actorIds.length === 0) return []
   const rows = await reader
     .selectFrom('ratings')
     .selectAll()
     .where('placeId', '=', placeId)
-    .where('ratedById', '=', actorId)
+    .where('ratedById', 'in', [...actorIds])
     .where('channel', '=', 'phone')
     .execute()
   return rows.map(ratingIn)

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../kernel/day.ts'
-import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
-import type { CommitmentId, ConcernId, EntryId, MeetingId, PersonId, PhotoId } from '../kernel/id.ts'
+import { holds, isSelf, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
+import type { ActorId, CommitmentId, ConcernId, EntryId, MeetingId, PersonId, PhotoId } from '../kernel/id.ts'
 import type { DayLimit } from '../calendar/counting.ts'
 import type { Place } from '../places/place.ts'
 
@@ -57,6 +57,8 @@ export interface Commitment extends CountedFrom {
   readonly ownerId: PersonId | null
   readonly owner: string
   readonly ownerTitle: string | null
+  /** The phone from which somebody took it on; known to the staff and to that phone. */
+  readonly takenById: ActorId | null
   readonly coOwners: readonly CoOwner[]
   /** The first day that was confirmed; never changes after that. */
   readonly firstDueOn: Day
@@ -91,11 +93,14 @@ export const openParts = ({ coOwners }: Pick<Commitment, 'coOwners'>): readonly 
   coOwners.filter(({ doneOn }) => doneOn === null)
 
 export const doesPartOf = (
-  actor: Pick<Actor, 'personId'>,
-  { ownerId, coOwners }: Pick<Commitment, 'ownerId' | 'coOwners'>,
-): boolean =>
-  actor.personId !== null &&
-  (actor.personId === ownerId || coOwners.some(({ personId }) => personId === actor.personId))
+  actor: Pick<Actor, 'personId'> & Partial<Pick<Actor, 'id' | 'alsoIds'>>,
+  commitment: Pick<Commitment, 'ownerId' | 'coOwners'> & Partial<Pick<Commitment, 'takenById'>>,
+): boolean => {
+  const { personId, id = '', alsoIds = [] } = actor
+  const { ownerId, coOwners, takenById = null } = commitment
+  if (isSelf({ id, alsoIds }, takenById)) return true
+  return personId !== null && (personId === ownerId || coOwners.some((one) => one.personId === personId))
+}
 
 /** Who stands above the owner: the township, or the facilitator of a place that stands in nothing. */
 export const standsAbove = (actor: Actor, place: Pick<Place, 'parentId'> | null): boolean =>
@@ -200,7 +205,11 @@ export interface WithPhotos {
 type Moved<More extends object = object> = Of<{ fromOn: Day; toOn: Day } & More>
 
 export type CommitmentEvent =
-  | NewEvent<'commitment-recorded', Of<PromiseSource> & PromiseFacts, PromiseWords & { verbatim: string }>
+  | NewEvent<
+      'commitment-recorded',
+      Of<PromiseSource & { takenById?: ActorId }> & PromiseFacts,
+      PromiseWords & { verbatim: string }
+    >
   | NewEvent<'commitment-amended', Of<{ wasReadBack: boolean }> & PromiseFacts, PromiseWords>
   | NewEvent<
       'commitment-read-back',

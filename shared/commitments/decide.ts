@@ -1,6 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Actor } from '../kernel/event.ts'
+import type { ActorId } from '../kernel/id.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { catalogueTakes, type CatalogueEntry } from '../catalogue/catalogue.ts'
@@ -66,7 +67,8 @@ export const decideTakeOn: Recording<TakeOn> = (command, state, actor, { today }
     recordRefusal(command, state) ?? promiseRefusal(promised, ownName(people, actor), today, calendar)
   if (wrong) return wrong
   const source = { origin: 'taken-on' as const, entryId: null, isListed: false }
-  return recorded({ ...command, verbatim: measure, ...source }, promised, state, today)
+  const takenById = actor.personId === null ? actor.id : undefined
+  return recorded({ ...command, verbatim: measure, ...source, takenById }, promised, state, today)
 }
 
 // Somebody who holds a post above is not on this roster, but may speak for themselves.
@@ -92,18 +94,19 @@ function answerableRefusal(concern: Concern): Refusal | undefined {
 }
 
 function recorded(
-  source: Pick<RecordCommitment, 'commitmentId' | 'verbatim'> & PromiseSource,
+  source: Pick<RecordCommitment, 'commitmentId' | 'verbatim'> &
+    PromiseSource & { takenById?: ActorId | undefined },
   promised: Promised,
   { meeting, people, calendar }: RecordCommitmentState,
   today: Day,
 ): CommitmentEvent[] {
   const { facts, words } = promiseOf(promised, people, today, calendar)
-  const { commitmentId, verbatim, concernId, origin, entryId, isListed } = source
+  const { commitmentId, verbatim, concernId, origin, entryId, isListed, takenById } = source
   const about = { commitmentId, meetingId: meeting?.id ?? null }
   return [
     {
       type: 'commitment-recorded',
-      data: { ...about, concernId, origin, entryId, isListed, ...facts },
+      data: { ...about, concernId, origin, entryId, isListed, ...(takenById ? { takenById } : {}), ...facts },
       words: { ...words, verbatim: verbatim.trim() },
     },
   ]

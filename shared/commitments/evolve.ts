@@ -22,7 +22,7 @@ export function evolveCommitments(
     case 'commitment-recorded':
       return withItem(list, spoken(event, event.recordedAt, null))
     case 'commitment-read-back':
-      return withItem(list, spoken(event, event.data.recordedAt, event.recordedAt))
+      return withItem(list, readBack(list, event))
     default: {
       if (!event.data || !('commitmentId' in event.data)) return list
       const before = list.find(({ id }) => id === event.data.commitmentId)
@@ -33,6 +33,11 @@ export function evolveCommitments(
       return facts ? withItem(list, { ...before, ...facts }) : list
     }
   }
+}
+
+function readBack(list: readonly Commitment[], event: Of<'commitment-read-back'>): Commitment {
+  const takenById = list.find(({ id }) => id === event.data.commitmentId)?.takenById ?? null
+  return { ...spoken(event, event.data.recordedAt, event.recordedAt), takenById }
 }
 
 /** What one event changes of a promise that is known: for screens and for the table. */
@@ -146,6 +151,7 @@ export const spoken = (
   entryId: data.entryId,
   isListed: data.isListed,
   verbatim: words.verbatim ?? '',
+  takenById: ('takenById' in data ? data.takenById : null) ?? null,
   ...promised(data, words),
   timesMoved: 0,
   daysAdded: 0,

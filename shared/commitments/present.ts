@@ -1,13 +1,15 @@
-import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import type { Commitment, CommitmentEvent, DueChange } from './commitment.ts'
 
 /** What this viewer may know of a promise: the public hears of it when it is read back. */
 export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitment | null {
   if (isElsewhere(commitment.meetingId, viewer)) return null
   if (isStaff(viewer)) return commitment
+  const isTaker = isSelf(viewer, commitment.takenById)
+  if (isTaker) return commitment
   if (commitment.readBackAt === null || commitment.state === 'dropped') return null
   // What the owner asked for is between them and those above, until it is decided.
-  return { ...commitment, askedDueOn: null, askedReason: null }
+  return { ...commitment, takenById: null, askedDueOn: null, askedReason: null }
 }
 
 /** Everybody is told by which post a later day was agreed, and staff by whom. */

@@ -16,6 +16,8 @@ export interface AlikeMatter extends Pick<Concern, 'id' | 'no' | 'text' | 'outco
   readonly meetingId: MeetingId | null
   readonly state: ConcernState
   readonly raisedAt: Instant
+  /** Where everybody reads of it, once everybody may. */
+  readonly publicPath?: string | null
   /** Of its promise, where it has one that was not dropped. */
   readonly dueOn: Day | null
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../kernel/day.ts'
-import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
+import { holds, isSelf, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommentId, ConcernId, MeetingId, PlaceId } from '../kernel/id.ts'
 import type { DayLimit } from '../calendar/counting.ts'
 import type { Lane } from '../comments/comment.ts'
@@ -157,8 +157,14 @@ export const mayTakeIn = (actor: Actor): boolean =>
 /** Closing is for somebody who answers for the place, never for whoever did the work. */
 export const mayClose = (actor: Actor): boolean => holds(actor, 'facilitator', 'supervision', 'township')
 
-export const isRaiser = (actor: Pick<Actor, 'id'>, { raisedById }: Pick<Concern, 'raisedById'>): boolean =>
-  raisedById !== null && actor.id !== '' && raisedById === actor.id
+/** A phone with a key, or somebody with a log-in. */
+export const isSomebody = ({ id, kind }: Pick<Actor, 'id' | 'kind'>): boolean =>
+  id !== '' && (kind === 'guest' || kind === 'person')
+
+export const isRaiser = (
+  actor: Pick<Actor, 'id' | 'alsoIds'>,
+  { raisedById }: Pick<Concern, 'raisedById'>,
+): boolean => isSelf(actor, raisedById)
 
 type Of<Facts extends object = object> = { concernId: ConcernId; meetingId: MeetingId | null } & Facts
 
@@ -231,6 +237,10 @@ export type ConcernEvent =
       }>
     >
   | NewEvent<'concern-marked-for-next', Of<{ isForNextAgenda: boolean }>>
+  /** Somebody asks for the same; who that was stands in the table of voices only. */
+  | NewEvent<'voice-added', Of<{ /** With this one. */ voices: number }>>
+  /** Staff wrote it down for somebody, who follows it from now on by the code on a paper slip. */
+  | NewEvent<'slip-handed-out', Of<{ raisedById: ActorId }>>
   | NewEvent<'concern-rated', Of>
   | NewEvent<'concern-reopened', Of<{ /** How often, this time included. */ round: number }>>
   | NewEvent<'concern-escalated', Of<{ toPlaceId: PlaceId | null; isForNextAgenda: boolean }>>

@@ -1,6 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
-import type { Actor } from '../kernel/event.ts'
-import type { PlaceId } from '../kernel/id.ts'
+import { isSelf, type Actor } from '../kernel/event.ts'
+import type { ActorId, PlaceId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { firstGraphemes } from '../kernel/text.ts'
 import type { Place } from '../places/place.ts'
@@ -16,14 +16,18 @@ import {
   isOver,
   isRaiser,
   isRatingOver,
+  isSomebody,
   isWaiting,
   mayClose,
+  mayTakeIn,
   type Concern,
   type ConcernEvent,
 } from './concern.ts'
 import type {
+  AddVoice,
   CloseConcern,
   DescribeConcern,
+  HandOutSlip,
   MergeConcerns,
   PutOnAgenda,
   TakeBackMerge,
@@ -80,13 +84,58 @@ export const decideWithdrawConcern: Decide<WithdrawConcern, OneConcernState, Con
   return [{ type: 'concern-withdrawn', data: about(concern), words: {} }]
 }
 
+export interface AddVoiceState extends OneConcernState {
+  /** Everybody who is counted there already. */
+  readonly counted: readonly ActorId[]
+}
+
+/** Asks for what was asked before; whoever does is counted once. */
+export const decideAddVoice: Decide<AddVoice, AddVoiceState, ConcernEvent> = (
+  _command,
+  { concern, counted },
+  actor,
+) => {
+  if (!isSomebody(actor)) return refuse('not-allowed')
+  if (!concern || isHeldBack(concern)) return refuse('not-found', 'concernId')
+  if (isOver(concern)) return refuse('concern-over')
+  if (counted.some((id) => isSelf(actor, id))) return refuse('voice-counted')
+  return [{ type: 'voice-added', data: { ...about(concern), voices: concern.voices + 1 }, words: {} }]
+}
+
+export interface HandOutSlipState extends OneConcernState {
+  /** Whether it is followed by a slip already, which is then replaced. */
+  readonly isOnPaper: boolean
+  /** Whether the key that is named is one on paper. */
+  readonly isPaper: boolean
+}
+
+export const decideHandOutSlip: Decide<HandOutSlip, HandOutSlipState, ConcernEvent> = (
+  { raisedById },
+  { concern, isOnPaper, isPaper },
+  actor,
+) => {
+  const wrong = slipRefusal(concern, isOnPaper, actor)
+  if (wrong) return wrong
+  if (!isPaper) return refuse('not-found', 'raisedById')
+  return [{ type: 'slip-handed-out', data: { ...about(concern!), raisedById }, words: {} }]
+}
+
+/** A phone follows what it raised itself, and nobody else is given its key. */
+export function slipRefusal(concern: Concern | null, isOnPaper: boolean, actor: Actor): Refusal | undefined {
+  if (!mayTakeIn(actor)) return refuse('not-allowed')
+  if (!concern) return refuse('not-found', 'concernId')
+  return concern.raisedById === null || isOnPaper ? undefined : refuse('raised-by-phone')
+}
+
 export interface MergeConcernsState extends OneConcernState {
   readonly into: Concern | null
+  /** How many people are counted at both. */
+  readonly atBoth?: number
 }
 
 export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, ConcernEvent> = (
   { concernId, intoId },
-  { concern, into },
+  { concern, into, atBoth = 0 },
   actor,
 ) => {
   const wrong = recordRefusal(concern, actor)
@@ -96,7 +145,7 @@ export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, Conc
   if (isOver(into)) return refuse('concern-over', 'intoId')
   // What was answered or promised keeps its own story.
   if (concern!.state !== 'raised' && !isWaiting(concern!)) return refuse('concern-settled', 'concernId')
-  const voices = concern!.voices + into.voices
+  const voices = concern!.voices + into.voices - atBoth
   const data = { ...about(concern!), intoId, intoMeetingId: into.meetingId, voices }
   return [{ type: 'concern-merged', data, words: {} }]
 }

@@ -13,6 +13,7 @@ import {
   isHeldBack,
   isOver,
   isRaiser,
+  isSomebody,
   isWaiting,
   mayAnswer,
   mayTakeIn,
@@ -94,9 +95,6 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
   const words = { text: command.text.trim(), raisedBy: raisedBy?.trim() ?? null }
   return [{ type: 'concern-raised', data, words }, ...(command.isAgreed ? [agreed(data, 'staff')] : [])]
 }
-
-const isSomebody = (actor: Actor): boolean =>
-  actor.id !== '' && (actor.kind === 'guest' || actor.kind === 'person')
 
 /** Nobody has read it yet, so nobody has agreed to its words; and a name that is to be shown must be there. */
 function formRefusal(

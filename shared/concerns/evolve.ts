@@ -77,6 +77,10 @@ function changeOfCourse(event: RecordedEvent<ConcernEvent>): Partial<Concern> | 
   switch (event.type) {
     case 'concern-withdrawn':
       return { state: 'withdrawn' }
+    case 'voice-added':
+      return { voices: event.data.voices }
+    case 'slip-handed-out':
+      return { raisedById: event.data.raisedById }
     case 'concern-rated':
       return { state: 'rated' }
     case 'concern-reopened':

@@ -17,13 +17,8 @@ export function presentConcern(
 ): RecordedEvent<ConcernEvent> | null {
   if (isAway(event, viewer)) return null
   switch (event.type) {
-    case 'concern-raised': {
-      const { data, words } = event
-      if (isStaff(viewer) || isRaiser(viewer, data)) return event
-      if ((data.channel ?? 'meeting') !== 'meeting') return null
-      const raisedBy = data.lane === 'masked' ? null : words.raisedBy
-      return { ...event, data: { ...data, raisedById: null }, words: { ...words, raisedBy } }
-    }
+    case 'concern-raised':
+      return raisedFor(event, viewer)
     case 'concern-described':
       if (event.data.isHeldBack && !isStaff(viewer)) return null
       return isStaff(viewer) ? event : { ...unsigned(event), data: { ...event.data, groups: [] } }
@@ -32,6 +27,11 @@ export function presentConcern(
     case 'concern-reworded':
       if (event.data.isHeldBack && !isStaff(viewer)) return null
       return isStaff(viewer) ? event : unsigned(event)
+    case 'slip-handed-out':
+      return isStaff(viewer) ? event : null
+    // Who asked for the same is nobody's to know, not even the staff's.
+    case 'voice-added':
+      return unsigned(event)
     case 'concern-answered':
     case 'concern-referred':
     case 'concern-put-to-assembly':
@@ -51,6 +51,17 @@ export function presentConcern(
     default:
       return unknown(event)
   }
+}
+
+function raisedFor(
+  event: RecordedEvent<Extract<ConcernEvent, { type: 'concern-raised' }>>,
+  viewer: Viewer,
+): RecordedEvent<ConcernEvent> | null {
+  const { data, words } = event
+  if (isStaff(viewer) || isRaiser(viewer, data)) return event
+  if ((data.channel ?? 'meeting') !== 'meeting') return null
+  const raisedBy = data.lane === 'masked' ? null : words.raisedBy
+  return { ...event, data: { ...data, raisedById: null }, words: { ...words, raisedBy } }
 }
 
 /** Told whole where it was held back until now; who raised it stays with the staff, as in every read. */

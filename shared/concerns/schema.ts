@@ -86,6 +86,13 @@ export type MergeConcerns = Static<typeof MergeConcerns>
 /** Takes two matters apart again that were put together by slip. */
 export const TakeBackMerge = Command({ concernId: Id() })
 export type TakeBackMerge = Static<typeof TakeBackMerge>
+/** Adds a voice to a matter that was asked before. */
+export const AddVoice = Command({ concernId: Id() })
+export type AddVoice = Static<typeof AddVoice>
+
+/** Gives the matter to a key on paper, whose code the server printed on a slip. */
+export const HandOutSlip = Command({ concernId: Id(), raisedById: Id() })
+export type HandOutSlip = Static<typeof HandOutSlip>
 
 export const CloseConcern = Command({ concernId: Id() })
 export type CloseConcern = Static<typeof CloseConcern>

@@ -51,7 +51,17 @@ export interface Actor {
   readonly roles: readonly Role[]
   /** The evening a guest has joined by its code. */
   readonly meetingId: MeetingId | null
+  /** Other keys of the same person, whose claim codes were typed in here. */
+  readonly alsoIds?: readonly ActorId[]
 }
+
+/** Whether an id stands for this actor. */
+export const isSelf = ({ id, alsoIds }: Pick<Actor, 'id' | 'alsoIds'>, other: ActorId | null): boolean =>
+  other !== null && other !== '' && (other === id || (alsoIds?.includes(other) ?? false))
+
+/** All ids that stand for this actor; none for a stranger. */
+export const ownIds = ({ id, alsoIds = [] }: Pick<Actor, 'id' | 'alsoIds'>): readonly ActorId[] =>
+  [id, ...alsoIds].filter((one) => one !== '')
 
 /** The discipline office is not among them: it reads what is public, and what is sealed comes to it by name. */
 const STAFF: readonly Role[] = [

@@ -51,6 +51,8 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'concern-merged',
   'merge-taken-back',
   'concern-marked-for-next',
+  'voice-added',
+  'slip-handed-out',
   'concern-rated',
   'concern-reopened',
   'concern-escalated',

@@ -1,5 +1,6 @@
 import { askingDue } from '../notices/notice.ts'
 import type { Commitment, DueChange, Progress } from '../commitments/commitment.ts'
+import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Custody, CustodyStep } from '../custody/custody.ts'
 import { addDays, type Day } from '../kernel/day.ts'
@@ -38,6 +39,18 @@ export interface MyMatter {
   readonly custody: Custody | null
   readonly steps: readonly CustodyStep[]
   readonly questions: readonly Question[]
+  /** Photos of its reports that are still there. */
+  readonly photos: readonly Photo[]
+  /** Where everybody reads of it, once everybody may. */
+  readonly publicPath: string | null
+  /** Raised by somebody else; whoever asks added a voice. */
+  readonly isAdded: boolean
+}
+
+/** One promise that whoever asks took on, and what it is for. */
+export interface MyPromise {
+  readonly commitment: Commitment
+  readonly concern: Concern | null
 }
 
 /** What somebody raised at a place, the newest first; and what a form there needs to know. */
@@ -51,6 +64,10 @@ export interface MineView {
   /** Places that hold or are offered one of the matters. */
   readonly holders: readonly Place[]
   readonly matters: readonly MyMatter[]
+  /** What whoever asks took on and has not done, the first day first; then what they did. */
+  readonly promises: readonly MyPromise[]
+  /** Whether a claim code may be asked for: a phone without a log-in. */
+  readonly mayHaveCode: boolean
 }
 
 export const MINE_MOST = 50

@@ -2,7 +2,7 @@ import { isReportedDone, type Commitment, type CommitmentEvent } from '../commit
 import { isOver, type Concern, type ConcernEvent } from '../concerns/concern.ts'
 import type { CustodyEvent } from '../custody/custody.ts'
 import type { Decide, Moment } from '../kernel/command.ts'
-import { holds, type Actor } from '../kernel/event.ts'
+import { holds, isSelf, type Actor } from '../kernel/event.ts'
 import type { ActorId } from '../kernel/id.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
@@ -31,6 +31,8 @@ export interface RatingState extends Surroundings {
   readonly others: readonly Commitment[]
   /** Whoever asked for it. */
   readonly voices: readonly ActorId[]
+  /** Phones that were given the claim code of one of them, with the key that it is for. */
+  readonly claimants?: readonly { readonly actorId: ActorId; readonly guestId: ActorId }[]
   /** Of the same subject. */
   readonly ratings: readonly Rating[]
   readonly isTaken: boolean
@@ -51,9 +53,10 @@ export const decideRateOutcome: Rule<RateOutcome> = (command, state, actor, mome
   if (actor.kind === 'stranger' || actor.id === '') return refuse('not-allowed')
   const wrong = subjectRefusal(command, state)
   if (wrong) return wrong
-  if (!voices.includes(actor.id)) return refuse('not-allowed')
+  if (!voices.some((id) => isSelf(actor, id))) return refuse('not-allowed')
   const round = roundOf(state)
-  if (ratings.some((one) => one.round === round && one.ratedById === actor.id)) return refuse('rated-already')
+  if (ratings.some((one) => one.round === round && speaksFor(actor, one.ratedById, state)))
+    return refuse('rated-already')
   const refusal = stateRefusal(command, state) ?? wordRefusal(command)
   if (refusal) return refusal
   const { done, satisfied } = command
@@ -64,13 +67,18 @@ export const decideRateOutcome: Rule<RateOutcome> = (command, state, actor, mome
   })
 }
 
+/** One person, on whichever of their phones, judges once. */
+const speaksFor = (actor: Actor, raterId: ActorId | null, { claimants = [] }: RatingState): boolean =>
+  isSelf(actor, raterId) ||
+  claimants.some(({ actorId, guestId }) => actorId === raterId && isSelf(actor, guestId))
+
 /** A "not" has opened the matter again, and a matter that is closed is closed: neither is talked away afterwards. */
 export const decideChangeRating: Rule<ChangeRating> = (command, state, actor, moment) => {
   const { ratingId, done, satisfied } = command
   if (actor.kind === 'stranger' || actor.id === '') return refuse('not-allowed')
   const before = state.ratings.find(({ id }) => id === ratingId)
   if (!before || !(state.commitment ?? state.concern)) return refuse('not-found', 'ratingId')
-  if (before.channel !== 'phone' || before.ratedById !== actor.id) return refuse('not-allowed')
+  if (before.channel !== 'phone' || !speaksFor(actor, before.ratedById, state)) return refuse('not-allowed')
   const { concernId, commitmentId, meetingId } = before
   const subject = { ratingId, concernId, commitmentId }
   if (before.round !== roundOf(state) || stateRefusal(subject, state)) return refuse('rating-took-effect')

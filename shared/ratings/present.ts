@@ -1,4 +1,4 @@
-import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import type { Rating, RatingEvent } from './rating.ts'
 
 /** What this viewer may know of a rating: its two answers are public, who gave it and in which words is not. */
@@ -18,8 +18,7 @@ export function presentRating(
   return { ...event, actorId: '', words: { word: null, witness: null, tellers: [] } }
 }
 
-const isOwn = (ratedById: string | null, viewer: Viewer): boolean =>
-  ratedById !== null && ratedById === viewer.id && viewer.id !== ''
+const isOwn = (ratedById: string | null, viewer: Viewer): boolean => isSelf(viewer, ratedById)
 
 interface Where {
   readonly meetingId: string | null

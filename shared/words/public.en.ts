@@ -5,6 +5,9 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 
 export const words: PublicWords = {
   language: 'Language',
+  bigLetters: 'Large letters',
+  usualLetters: 'Usual letters',
+  orType: 'No camera? Type this into the browser:',
   echoWall: 'Echo wall',
   echoWallLead:
     'Everything that was promised here stands on this page. The first day that was named is never erased.',

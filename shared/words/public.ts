@@ -3,6 +3,9 @@ import type { Day } from '../kernel/day.ts'
 /** Sentences of the pages that everybody can read without a script. */
 export interface PublicWords {
   readonly language: string
+  readonly bigLetters: string
+  readonly usualLetters: string
+  readonly orType: string
   readonly echoWall: string
   readonly echoWallLead: string
   readonly promised: string

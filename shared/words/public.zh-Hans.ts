@@ -3,6 +3,9 @@ import type { PublicWords } from './public.ts'
 
 export const words: PublicWords = {
   language: '语言',
+  bigLetters: '大字',
+  usualLetters: '常规字',
+  orType: '没有扫码的手机，在浏览器里打这几个字：',
   echoWall: '回音壁',
   echoWallLead: '村里答应过的每一件事，都写在这里。头一回说的日子，一直不擦。',
   promised: '件答应过',

@@ -3,6 +3,9 @@ import type { PublicWords } from './public.ts'
 
 export const words: PublicWords = {
   language: '語言',
+  bigLetters: '大字',
+  usualLetters: '常規字',
+  orType: '不能掃碼的手機，在瀏覽器裡打這幾個字：',
   echoWall: '回音壁',
   echoWallLead: '村裡答應過的每一件事，都寫在這裡。頭一回說的日子，一直不擦。',
   promised: '件答應過',

@@ -67,6 +67,11 @@ export const words: RefusalWords = {
       'The wording has not been agreed with whoever raised it. Please read it to them first.',
     'concern-over': 'This matter is over: it was closed, taken back, or put together with another one.',
     'not-your-concern': 'Only the person who raised this can take it back.',
+    'voice-counted': 'Your voice is counted here already. See what becomes of it under “My matters”.',
+    'raised-by-phone':
+      'They raised this on their own phone and follow it there. For another phone they get a code under “My matters”.',
+    'claim-unknown':
+      'This code opens nothing. Please type the eight characters on the paper once more, or ask the village for a new slip.',
     'order-too-early':
       'It is too early to order this: the level above orders five working days after the day, or once a second day has passed. Please ask whoever does it first.',
     'extension-too-late':

@@ -55,6 +55,9 @@ export const words: RefusalWords = {
     'concern-not-recorded': '这件事的说法还没跟提的人对过。先念给本人听，对上了再办。',
     'concern-over': '这件事已经了结、收回，或者并到别的事里去了。',
     'not-your-concern': '只有提这件事的本人才能收回。',
+    'voice-counted': '您已经说过一声了，算过一次。进展在「我提的事」里看。',
+    'raised-by-phone': '这件事是他自己用手机提的，手机上就能看。要换手机，请他在「我提的事」里取码。',
+    'claim-unknown': '这个码不对。请照纸上的八个字再输一遍，或者请村里再给一张纸条。',
     'order-too-early':
       '还没到督办的时候：过了日子满五个工作日，或者第二回过日子，上一级才督办。眼下先问问办的人。',
     'extension-too-late': '日子已经到了，不能再改期。请先报一报办到哪一步。',

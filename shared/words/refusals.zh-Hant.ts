@@ -55,6 +55,9 @@ export const words: RefusalWords = {
     'concern-not-recorded': '這件事的說法還沒跟提的人對過。先唸給本人聽，對上了再辦。',
     'concern-over': '這件事已經了結、收回，或者併到別的事裡去了。',
     'not-your-concern': '只有提這件事的本人才能收回。',
+    'voice-counted': '您已經說過一聲了，算過一次。進展在「我提的事」裡看。',
+    'raised-by-phone': '這件事是他自己用手機提的，手機上就能看。要換手機，請他在「我提的事」裡取碼。',
+    'claim-unknown': '這個碼不對。請照紙上的八個字再輸一遍，或者請村裡再給一張紙條。',
     'order-too-early':
       '還沒到督辦的時候：過了日子滿五個工作日，或者第二回過日子，上一級才督辦。眼下先問問辦的人。',
     'extension-too-late': '日子已經到了，不能再改期。請先報一報辦到哪一步。',

@@ -6,6 +6,7 @@ import { words as promise } from '../../web/words/promise.zh-Hans.ts'
 import { words as mine } from '../../web/words/mine.zh-Hans.ts'
 import { words as desk } from '../../web/words/inbox.zh-Hans.ts'
 import { words as alike } from '../../web/words/alike.zh-Hans.ts'
+import { words as refusals } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as evening } from '../../web/words/evening.zh-Hans.ts'
 import { DESK, PHONE, type Screen } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
@@ -82,7 +83,8 @@ describe('a matter between two evenings', () => {
     await text.fill('桥头的井盖又翘起来了')
     await sees(page, alike.askedBefore)
     await sees(page, COVER)
-    expect(await page.getByRole('button', { name: alike.addVoice }).count()).toBe(0)
+    await page.getByRole('button', { name: alike.addVoiceTo(1) }).click()
+    await sees(page, refusals.sentences['voice-counted'].slice(0, 10))
     await look(lishen, 'box-asked-before')
     await text.fill('')
   })

@@ -120,7 +120,14 @@ const madeUp = (placeId: string, meetingId: string, n: number) => ({
   ...{ recordedAt: `2026-11-22T11:00:0${n % 9}.000Z`, readBackAt: '', confirmedAt: '', doneOn: null },
   ...{ report: null, origin: 'promise' as const, entryId: null, isListed: 0, countedFrom: '2026-11-22' },
   ...{ limitUnit: null, limitCount: null, calendarVersion: 'cn-2025-11-04', isOnTheSpot: 0, daysAdded: 0 },
-  ...{ askedDueOn: null, askedReason: null, timesReopened: 0, timesLate: 0, settledAs: null },
+  ...{
+    askedDueOn: null,
+    askedReason: null,
+    timesReopened: 0,
+    timesLate: 0,
+    settledAs: null,
+    takenById: null,
+  },
 })
 
 test.each([

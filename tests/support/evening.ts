@@ -129,6 +129,7 @@ export const aPromise = (id: string, changed: Partial<Commitment> = {}): Commitm
   timesReopened: 0,
   timesLate: 0,
   settledAs: null,
+  takenById: null,
   ...changed,
 })
 

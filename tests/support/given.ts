@@ -175,6 +175,7 @@ export const promise = (facts: Partial<Commitment> = {}): Commitment => ({
   timesReopened: 0,
   timesLate: 0,
   settledAs: null,
+  takenById: null,
   ...facts,
 })
 

@@ -4,6 +4,7 @@ import { CUSTODY_CASES, RATING_CASES, ROBOT_CASES } from './cases-ladder.ts'
 import { LEDGER_CASES } from './cases-ledger.ts'
 import { COMMITMENT_CASES, CONCERN_CASES } from './cases-matters.ts'
 import { UNCONFIRMED_CASES } from './cases-unconfirmed.ts'
+import { VOICE_CASES } from './cases-voices.ts'
 import { VISIT_CASES } from './cases-visits.ts'
 import { CALENDAR_CASES, CATALOGUE_CASES, MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
 
@@ -15,6 +16,7 @@ export const MATRIX: readonly Case[] = [
   ...CATALOGUE_CASES,
   ...MEETING_CASES,
   ...COMMENT_CASES,
+  ...VOICE_CASES,
   ...CONCERN_CASES,
   ...VISIT_CASES,
   ...COMMITMENT_CASES,

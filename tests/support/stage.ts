@@ -52,6 +52,8 @@ export interface Stage {
   readonly ratedPromise: string
   readonly counted: string
   readonly ownConcern: string
+  /** Stands for somebody without a phone. */
+  readonly paperKey: string
   readonly ownAnswered: string
   /** Said by the phone of a matter of its own. */
   readonly ownRating: string
@@ -285,6 +287,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     ...(await twoTownships(village)),
     entry,
     mover,
+    paperKey: (await village.parts.paperKey(village.placeId, { guestId: null, name: '赵大娘' })).guestId,
     robot: await setRobot(facilitator),
     ...(await twoVisits(await village.as('王建国'))),
   }

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MineView, MyMatter } from '../../shared/ledger/mine.ts'
 import Box from '../../web/box/Box.svelte'
-import { storyOf } from '../../web/box/story.ts'
+import { taleOf } from '../../shared/ledger/tale.ts'
 import { Inbox } from '../../web/concerns/inbox.svelte.ts'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
 import { boxWords } from '../../web/words/box.ts'
@@ -16,10 +16,12 @@ const COMMAND = 'POST /api/commands/raise-concern'
 const { place } = anEvening()
 const view = (matters: readonly MyMatter[] = []): MineView => ({
   ...{ asOf: 1, today: '2026-12-01', place, isKnown: true, grids: [], holders: [], matters },
+  ...{ promises: [], mayHaveCode: true },
 })
 const mine = (facts: Partial<MyMatter> = {}): MyMatter => ({
   ...{ concern: concern({ state: 'promised' }), into: null, commitments: [], dueChanges: [] },
-  ...{ progress: [], custody: null, steps: [], questions: [], ...facts },
+  ...{ progress: [], custody: null, steps: [], questions: [] },
+  ...{ photos: [], publicPath: null, isAdded: false, ...facts },
 })
 
 describe('the opinion box on a phone', () => {
@@ -109,7 +111,7 @@ describe('the opinion box on a phone', () => {
       questions: [{ ...question, given: null, changeUntil: null }],
     })
     const server = await open(`/mine/${PLACE}`, { [MINE]: view([done]), 'POST .*': { seq: 3 } })
-    await sees('请您评一评')
+    await sees('说是办好了，您看看好了没有')
     const radio = (value: string, group: string) =>
       document.querySelector<HTMLInputElement>(`input[name^="${group}"][value="${value}"]`)!.click()
     radio('not', 'done')
@@ -131,9 +133,12 @@ describe('the opinion box on a phone', () => {
 
 test('a matter’s story is told in order, with days that moved and the hands it went through', async () => {
   const words = await mineWords.load('zh-Hans')
-  const around = { today: '2026-12-01', zone: 'Asia/Shanghai', placeOf: () => '青石镇', words }
+  const around = {
+    ...{ today: '2026-12-01', placeOf: () => '青石镇', words, isOwn: true, dayInWords: words.day },
+    dayOf: (at: string) => at.slice(0, 10),
+  }
   const step = { concernId: id(6), seq: 1, fromPlaceId: id(1), toPlaceId: id(9), unit: null, answerBy: null }
-  const story = storyOf(
+  const story = taleOf(
     mine({
       commitments: [running({ confirmedAt: '2026-11-22T12:30:00.000Z', timesMoved: 1 })],
       dueChanges: [

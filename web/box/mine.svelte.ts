@@ -4,6 +4,7 @@ import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import { outbox } from '../sync/outbox.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
+import { send } from '../sync/send.ts'
 import type { Unsent } from '../sync/shelf.ts'
 import type { BoxDraft } from './draft.svelte.ts'
 
@@ -83,6 +84,12 @@ export class Mine {
     const answer = await answering
     if (answer.kind !== 'unreachable') await this.read()
     return answer
+  }
+
+  /** Asks for what was asked before, instead of raising it once more. */
+  async addVoice(concernId: string): Promise<Answer<unknown>> {
+    await this.begin()
+    return this.after(send('add-voice', { placeId: this.placeId, concernId }))
   }
 
   /** Whoever begins to write is given a key, so that the words can go as soon as they are written. */

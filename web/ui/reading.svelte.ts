@@ -6,6 +6,8 @@ export type Letters = 'off' | '24' | '30'
 
 export const LETTERS: readonly Letters[] = ['off', '24', '30']
 const KEY = 'letters'
+const YEAR_S = 365 * 24 * 60 * 60
+const chosenOnAPage = (): string => /(?:^|; )letters=(\w+)/.exec(document.cookie)?.[1] ?? ''
 
 /** How this screen is read: mood and size of letters live as attributes of `<html>`, which the tokens hear. */
 class Reading {
@@ -16,7 +18,7 @@ class Reading {
   start(): void {
     const root = document.documentElement
     this.mood = root.dataset.mood === 'night' ? 'night' : 'day'
-    const last = recall(KEY) as Letters
+    const last = (chosenOnAPage() || recall(KEY)) as Letters
     if (root.dataset.mode !== 'wall' && LETTERS.includes(last)) this.#show(last)
   }
 
@@ -28,6 +30,8 @@ class Reading {
   setLetters(letters: Letters): void {
     this.#show(letters)
     remember(KEY, letters)
+    // The pages without scripts hear of it by this.
+    document.cookie = `${KEY}=${letters}; path=/; max-age=${YEAR_S}; samesite=lax`
   }
 
   #show(letters: Letters): void {

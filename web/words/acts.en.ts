@@ -261,5 +261,6 @@ export const acts: ActWords = {
     `The holidays were announced: by the old count ${then}, by the new one ${now}. It changes only if somebody says so.`,
   route: (route) => routes[route],
   ctrlEnter: 'Ctrl Enter',
+  slip: 'Print a slip',
   moreActs: 'What else can be done',
 }

@@ -218,5 +218,6 @@ export const acts: ActWords = {
   newerDay: (then, now) => `放假安排公布了：照原来算是${then}，照新的算是${now}。点了头才改。`,
   route: (route) => routes[route],
   ctrlEnter: 'Ctrl 回车',
+  slip: '印张纸条',
   moreActs: '还能做什么',
 }

@@ -218,5 +218,6 @@ export const acts: ActWords = {
   newerDay: (then, now) => `放假安排公布了：照原來算是${then}，照新的算是${now}。點了頭才改。`,
   route: (route) => routes[route],
   ctrlEnter: 'Ctrl Enter',
+  slip: '印張紙條',
   moreActs: '還能做什麼',
 }

@@ -32,7 +32,8 @@ export const words: BoxWords = {
   waiting: 'Not sent yet; it goes out when the line is back',
   notDurable: 'This phone cannot keep words: leave the page open until they are sent.',
   sent: 'Received and saved.',
-  sentWhat: 'The staff read it and settle its wording; what becomes of it stands under “What I raised”.',
+  sentWhat:
+    'The staff agree the wording with you first; then it has a page of its own that everybody can read. That page and what becomes of it stand under “My matters”.',
   urgent: 'Fire, injury or a power cut: please call 119, 110, 120 or the village at once.',
   cutOff: 'No connection now; trying again. What you wrote is still here.',
 }

@@ -27,6 +27,7 @@ export const words: InboxWords = {
   answer: 'Answer',
   promise: 'Somebody promises',
   settled: (no) => `No. ${no} has its outcome; whoever raised it can read it.`,
+  slip: 'Print a slip',
   describe: 'Describe',
   merge: 'Put together',
   numbered: (no) => `No. ${no}`,

@@ -26,6 +26,7 @@ export const words: InboxWords = {
   answer: '答复',
   promise: '有人答应',
   settled: (no) => `${no} 号有着落了，提的人看得到。`,
+  slip: '印张纸条',
   describe: '归类',
   merge: '并到一起',
   numbered: (no) => `${no} 号`,

@@ -26,6 +26,7 @@ export const words: InboxWords = {
   answer: '答覆',
   promise: '有人答應',
   settled: (no) => `${no} 號有著落了，提的人看得到。`,
+  slip: '印張紙條',
   describe: '歸類',
   merge: '併到一起',
   numbered: (no) => `${no} 號`,

@@ -32,6 +32,8 @@ export const story: StoryWords = {
     'concern-withdrawn': () => 'Withdrawn by whoever raised it',
     'concern-merged': () => 'Put together with the same matter',
     'merge-taken-back': () => 'Joined by mistake, and taken apart again',
+    'voice-added': () => 'One more neighbour asks for this',
+    'slip-handed-out': () => 'The raiser was given a slip to follow it by',
     'concern-reopened': ({ times }) => `Not good enough: opened again, ${nth(times)}`,
     'concern-escalated': ({ to }) =>
       to ? `Twice not good enough: on its way to ${to}` : 'Twice not good enough; nothing stands above',

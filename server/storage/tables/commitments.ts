@@ -20,6 +20,7 @@ export interface CommitmentRow {
   ownerId: string | null
   owner: string
   ownerTitle: string | null
+  takenById: string | null
   /** JSON text of `CoOwner[]`. */
   coOwners: string
   firstDueOn: string

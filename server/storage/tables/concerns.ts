@@ -49,3 +49,18 @@ export interface ConcernPieceRow {
   piece: string
   no: number
 }
+
+/** Somebody who asks for a matter that another raised; counted once. */
+export interface ConcernVoiceRow {
+  placeId: string
+  concernId: string
+  actorId: string
+  addedAt: string
+}
+
+/** Where the public reads of a matter; an address tells nothing by itself. */
+export interface PublicMatterRow {
+  address: string
+  placeId: string
+  concernId: string
+}

@@ -102,3 +102,20 @@ export interface CalendarLinkRow {
   language: Language
   madeAt: string
 }
+
+/** By which another phone follows what this key raised. */
+export interface ClaimCodeRow {
+  placeId: string
+  guestId: string
+  /** Carries its own cost and is found by itself: its salt is the place's. */
+  codeHash: string
+  medium: 'phone' | 'paper'
+  madeAt: string
+}
+
+/** Whoever typed a claim code in goes on as the key behind it, too. */
+export interface ClaimRow {
+  actorId: string
+  guestId: string
+  claimedAt: string
+}

@@ -13,3 +13,9 @@ export interface LevelNameRow {
   level: PlaceKind
   name: string
 }
+
+/** A few letters by which a place is found from a sheet of paper. */
+export interface ShortAddressRow {
+  letters: string
+  placeId: string
+}

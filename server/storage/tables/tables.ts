@@ -1,9 +1,11 @@
 import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
 import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
 import type { CatalogueVersionRow } from './catalogue.ts'
-import type { LevelNameRow, PlaceRow } from './places.ts'
+import type { LevelNameRow, PlaceRow, ShortAddressRow } from './places.ts'
 import type {
   CalendarLinkRow,
+  ClaimCodeRow,
+  ClaimRow,
   GuestRow,
   HouseholdRow,
   InstanceRow,
@@ -17,7 +19,7 @@ import type {
 } from './people.ts'
 import type { AgendaItemRow, AgendaPromiseRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
-import type { ConcernPieceRow, ConcernRow } from './concerns.ts'
+import type { ConcernPieceRow, ConcernRow, ConcernVoiceRow, PublicMatterRow } from './concerns.ts'
 import type { CustodyRow, CustodyStepRow } from './custody.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
@@ -46,6 +48,7 @@ export interface Tables {
   instance: InstanceRow
   places: PlaceRow
   levelNames: LevelNameRow
+  shortAddresses: ShortAddressRow
   calendarVersions: CalendarVersionRow
   calendarDays: CalendarDayRow
   catalogueVersions: CatalogueVersionRow
@@ -56,6 +59,8 @@ export interface Tables {
   invitationCodes: InvitationCodeRow
   logins: LoginRow
   guests: GuestRow
+  claimCodes: ClaimCodeRow
+  claims: ClaimRow
   sessions: SessionRow
   tickets: TicketRow
   calendarLinks: CalendarLinkRow
@@ -66,6 +71,8 @@ export interface Tables {
   comments: CommentRow
   concerns: ConcernRow
   concernPieces: ConcernPieceRow
+  concernVoices: ConcernVoiceRow
+  publicMatters: PublicMatterRow
   visits: VisitRow
   visitLines: VisitLineRow
   commitments: CommitmentRow

@@ -24,5 +24,6 @@ export interface ActWords {
   newerDay: (then: string, now: string) => string
   route: (route: Route) => string
   ctrlEnter: string
+  slip: string
   moreActs: string
 }

@@ -21,6 +21,7 @@ export interface InboxWords {
   answer: string
   promise: string
   settled: (no: number) => string
+  slip: string
   describe: string
   merge: string
   numbered: (no: number) => string

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
+import { codeFrom } from '../../shared/kernel/plain-code.ts'
+import type { Reader } from '../storage/database.ts'
+
+const LETTERS = 12
+
+/** Says nothing: not when a matter was raised, nor beside which other, nor by whom. */
+export const publicAddressFor = (concernId: ConcernId): string =>
+  codeFrom(createHash('sha256').update(`public:${concernId}`).digest(), LETTERS).toLowerCase()
+
+/** The matter that stands at a public address. */
+export async function concernAtAddress(
+  reader: Reader,
+  placeId: PlaceId,
+  address: string,
+): Promise<ConcernId | null> {
+  const row = await reader
+    .selectFrom('publicMatters')
+    .select('concernId')
+    .where('placeId', '=', placeId)
+    .where('address', '=', address)
+    .executeTakeFirst()
+  return row?.concernId ?? null
+}
+
+/** Public addresses by the matters that stand there. */
+export async function publicAddresses(
+  reader: Reader,
+  concernIds: readonly ConcernId[],
+): Promise<ReadonlyMap<ConcernId, string>> {
+  const addresses = new Map<ConcernId, string>()
+  for (let from = 0; from < concernIds.length; from += ROWS_AT_ONCE) {
+    const rows = await reader
+      .selectFrom('publicMatters')
+      .select(['concernId', 'address'])
+      .where('concernId', 'in', concernIds.slice(from, from + ROWS_AT_ONCE))
+      .execute()
+    for (const { concernId, address } of rows) addresses.set(concernId, address)
+  }
+  return addresses
+}
+
+const ROWS_AT_ONCE = 500

@@ -1,0 +1,79 @@
+import Type, { type Static } from 'typebox'
+import type { FastifyInstance } from 'fastify'
+import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
+import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
+import {
+  CLAIMS_BY_ADDRESS_MOST,
+  CLAIMS_IN_ALL_MOST,
+  CLAIM_LETTERS,
+  NEW_CODES_MOST,
+  type ClaimCode,
+} from '../../shared/people/claim.ts'
+import type { Parts } from '../feature.ts'
+import { findPlace } from '../places/queries.ts'
+import { claim, findClaim, makeClaimCode } from './claims.ts'
+import { PerMinute } from './guests.ts'
+import { actorAt, startSession } from './sessions.ts'
+
+const AtPlace = Type.Object({ placeId: Id() })
+const Typed = Type.Object({ code: TextUpTo(CLAIM_LETTERS * 4) }, { additionalProperties: false })
+const EVERYBODY = ''
+
+/** The code by which another phone follows, adds and judges what this one raised. */
+export function claimRoutes(app: FastifyInstance, parts: Parts): void {
+  const { reader } = parts.database
+  const tags = ['sessions']
+  const made = new PerMinute(parts.clock, NEW_CODES_MOST)
+
+  app.post<{ Params: Static<typeof AtPlace> }>(
+    '/api/places/:placeId/claim-code',
+    { schema: { tags, summary: 'A new claim code for this phone; the one before ends', params: AtPlace } },
+    async ({ params: { placeId }, session }): Promise<ClaimCode> => {
+      const actor = await actorAt(reader, session, placeId)
+      if (actor.kind === 'stranger') throw refuse('not-logged-in')
+      if (actor.kind !== 'guest') throw refuse('not-allowed')
+      if (made.isTooOften(actor.id)) throw refuse('too-often')
+      made.add(actor.id)
+      return { code: await makeClaimCode(parts, placeId, actor.id, 'phone') }
+    },
+  )
+  claimRoute(app, parts)
+}
+
+function claimRoute(app: FastifyInstance, parts: Parts): void {
+  const { reader } = parts.database
+  const byAddress = new PerMinute(parts.clock, CLAIMS_BY_ADDRESS_MOST)
+  const inAll = new PerMinute(parts.clock, CLAIMS_IN_ALL_MOST)
+
+  app.post<{ Params: Static<typeof AtPlace>; Body: Static<typeof Typed> }>(
+    '/api/places/:placeId/claims',
+    {
+      schema: {
+        tags: ['sessions'],
+        summary: 'Follow on this phone what the phone or slip with this code raised',
+        params: AtPlace,
+        body: Typed,
+      },
+    },
+    async (request, reply) => {
+      const { params, session, body, ip } = request
+      const { placeId } = params
+      if (!(await findPlace(reader, placeId))) throw refuse('not-found', 'placeId')
+      if (byAddress.isTooOften(ip) || inAll.isTooOften(EVERYBODY)) throw refuse('too-often')
+      // Counted before the code is tried: many attempts at once must not all be the first.
+      byAddress.add(ip)
+      inAll.add(EVERYBODY)
+      const found = await findClaim(parts, placeId, body.code)
+      if (isRefusal(found)) throw found
+      // A phone that is nobody yet goes on as the other one; a slip was in other hands before and stays apart.
+      const isNobody = (await parts.actorAt(request, placeId)).kind === 'stranger'
+      if (isNobody && found.medium === 'phone')
+        await startSession(parts, request, reply, {
+          personId: session?.personId ?? null,
+          guestId: found.guestId,
+        })
+      else await claim(parts, await parts.knownAt(request, reply, placeId), found.guestId)
+      return { placeId }
+    },
+  )
+}

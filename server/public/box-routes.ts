@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { Id, OneOf } from '../../shared/kernel/schema.ts'
+import { LANGUAGES } from '../../shared/words/language.ts'
+import type { Parts } from '../feature.ts'
+import { findPlace } from '../places/queries.ts'
+import { placeAtLetters, shortAddressOf } from '../places/address-queries.ts'
+import { boxSheet } from './box-page.ts'
+import type { Frames } from './matter-routes.ts'
+import { languageOf, sendPage } from './page.ts'
+
+const Place = Type.Object({ placeId: Id() })
+const Short = Type.Object({ letters: Type.String({ minLength: 1, maxLength: 20 }) })
+const Reading = Type.Object({ language: Type.Optional(OneOf(LANGUAGES)) })
+
+/** The sheet of the opinion box, and the short address on it that leads to the box. */
+export function boxRoutes(app: FastifyInstance, parts: Parts, { general, sendNotFound }: Frames): void {
+  const { database } = parts
+  app.get<{ Params: Static<typeof Place>; Querystring: Static<typeof Reading> }>(
+    '/public/:placeId/box',
+    { schema: { params: Place, querystring: Reading, hide: true } },
+    async (request, reply) => {
+      const { placeId } = request.params
+      const language = languageOf(request, request.query.language)
+      const place = await findPlace(database.reader, placeId)
+      if (!place) return sendNotFound(reply, language)
+      const words = general[language]
+      const site = parts.addressFor(request)
+      const typed = `${site}/b/${await shortAddressOf(database.reader, placeId)}`
+      const body = boxSheet(place, words, language, `${site}/say/${placeId}`, typed)
+      return sendPage(reply, { language, title: `${words.opinionBox} · ${place.name}`, body })
+    },
+  )
+  app.get<{ Params: Static<typeof Short> }>(
+    '/b/:letters',
+    { schema: { params: Short, hide: true } },
+    async (request, reply) => {
+      const placeId = await placeAtLetters(database.reader, request.params.letters)
+      return placeId ? reply.redirect(`/say/${placeId}`, 302) : sendNotFound(reply, languageOf(request))
+    },
+  )
+}

@@ -1,0 +1,13 @@
+/** A claim code has so many letters. */
+export const CLAIM_LETTERS = 8
+
+/** Attempts a minute from one address, and from all of them together. */
+export const CLAIMS_BY_ADDRESS_MOST = 20
+export const CLAIMS_IN_ALL_MOST = 120
+/** New codes a minute for one phone. */
+export const NEW_CODES_MOST = 5
+
+/** The code, told once to the phone or the person of the staff that asked for it. */
+export interface ClaimCode {
+  readonly code: string
+}

@@ -1,0 +1,45 @@
+import type { MatterWords } from './matter.ts'
+import { tale } from './tale.en.ts'
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+export const words: MatterWords = {
+  ...tale,
+  about: (no, place, voices) => `No. ${no}, ${place}${voices > 1 ? `, asked by ${voices} people` : ''}`,
+  state: {
+    raised: 'Received; the village agrees the wording first',
+    recorded: 'Recorded; waiting for an answer',
+    answered: 'Answered',
+    promised: 'Somebody promised to do it',
+    referred: 'Sent on to where it belongs',
+    assembly: 'For the villagers’ assembly',
+    declined: 'Declined, with the reason',
+    rated: 'Judged by whoever asked',
+    closed: 'Closed',
+    reopened: 'Whoever asked said it was not done: once more',
+    withdrawn: 'Taken back by whoever asked',
+    merged: 'Put together with the same matter',
+  },
+  inHand: (owner) => `${owner}: `,
+  notDone: (owner) => `${owner}, not done: `,
+  saidDone: (owner) => `${owner} reported it done: `,
+  daysLeft: (count) => `${days(count)} left`,
+  daysLate: (count) => `${days(count)} late`,
+  today: 'due today',
+  nowMoved: (times) => (times === 1 ? 'Now, moved once' : `Now, moved ${times} times`),
+  partIsDone: 'done',
+  takenOn: 'taken on',
+  addVoice: 'I ask for this too',
+  addVoiceWhat: 'No account and no name; it only counts one more.',
+  said: {
+    added: 'Counted, thank you. What becomes of it stands under “My matters” too.',
+    counted: 'Your voice is counted here already.',
+    over: 'This matter is closed. If there is more to say, please use the opinion box.',
+    later: 'Very many people pressed just now. Please try again in a minute.',
+  },
+  toMine: 'My matters',
+  fromTheStart: 'From the start',
+  tellUs: 'Something wrong? Tell us',
+  echoWall: 'Echo wall',
+  asAt: (day, time) => `As it stood on ${day}, ${time}`,
+}

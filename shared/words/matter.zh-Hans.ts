@@ -1,0 +1,43 @@
+import type { MatterWords } from './matter.ts'
+import { tale } from './tale.zh-Hans.ts'
+
+export const words: MatterWords = {
+  ...tale,
+  about: (no, place, voices) => `${no} 号，${place}${voices > 1 ? `，${voices} 个人说过` : ''}`,
+  state: {
+    raised: '收到了，村里先把话对准',
+    recorded: '记下了，等着答复',
+    answered: '答复了',
+    promised: '有人答应办',
+    referred: '转到该管的地方了',
+    assembly: '要上村民会议',
+    declined: '说明了为什么不办',
+    rated: '提的人评过了',
+    closed: '了结了',
+    reopened: '提的人说没办好，再办',
+    withdrawn: '提的人收回了',
+    merged: '和同样的事并在一起了',
+  },
+  inHand: (owner) => `${owner}在办，`,
+  notDone: (owner) => `${owner}还没办成，`,
+  saidDone: (owner) => `${owner}说办好了，`,
+  daysLeft: (days) => `还有 ${days} 天`,
+  daysLate: (days) => `过了 ${days} 天`,
+  today: '就是今天',
+  nowMoved: (times) => `现在，改过 ${times} 次`,
+  partIsDone: '办成了',
+  takenOn: '自己认领',
+  addVoice: '我也要说一声',
+  addVoiceWhat: '不用登记，也不写名字，只多算一个人。',
+  said: {
+    added: '记下了，多算了您一个。下文在「我提的事」里也看得到。',
+    counted: '您已经说过一声了，算过一次。',
+    over: '这件事已经了结。还有话说，请写进意见箱。',
+    later: '刚才说的人太多，请过一分钟再点一次。',
+  },
+  toMine: '我提的事',
+  fromTheStart: '从头说起',
+  tellUs: '写得不对，告诉我们',
+  echoWall: '回音壁',
+  asAt: (day, time) => `${day} ${time} 的样子`,
+}

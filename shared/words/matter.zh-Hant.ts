@@ -1,0 +1,43 @@
+import type { MatterWords } from './matter.ts'
+import { tale } from './tale.zh-Hant.ts'
+
+export const words: MatterWords = {
+  ...tale,
+  about: (no, place, voices) => `${no} 號，${place}${voices > 1 ? `，${voices} 個人說過` : ''}`,
+  state: {
+    raised: '收到了，村裡先把話對準',
+    recorded: '記下了，等著答覆',
+    answered: '答覆了',
+    promised: '有人答應辦',
+    referred: '轉到該管的地方了',
+    assembly: '要上村民會議',
+    declined: '說明了為什麼不辦',
+    rated: '提的人評過了',
+    closed: '了結了',
+    reopened: '提的人說沒辦好，再辦',
+    withdrawn: '提的人收回了',
+    merged: '和同樣的事併在一起了',
+  },
+  inHand: (owner) => `${owner}在辦，`,
+  notDone: (owner) => `${owner}還沒辦成，`,
+  saidDone: (owner) => `${owner}說辦好了，`,
+  daysLeft: (days) => `還有 ${days} 天`,
+  daysLate: (days) => `過了 ${days} 天`,
+  today: '就是今天',
+  nowMoved: (times) => `現在，改過 ${times} 次`,
+  partIsDone: '辦成了',
+  takenOn: '自己認領',
+  addVoice: '我也要說一聲',
+  addVoiceWhat: '不用登記，也不寫名字，只多算一個人。',
+  said: {
+    added: '記下了，多算了您一個。下文在「我提的事」裡也看得到。',
+    counted: '您已經說過一聲了，算過一次。',
+    over: '這件事已經了結。還有話說，請寫進意見箱。',
+    later: '剛才說的人太多，請過一分鐘再點一次。',
+  },
+  toMine: '我提的事',
+  fromTheStart: '從頭說起',
+  tellUs: '寫得不對，告訴我們',
+  echoWall: '回音壁',
+  asAt: (day, time) => `${day} ${time} 的樣子`,
+}
