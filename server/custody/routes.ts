@@ -11,6 +11,7 @@ import type { LadderView } from '../../shared/protocol/ladder.ts'
 import { findConcern } from '../concerns/queries.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
+import { postsOfPerson } from '../people/queries.ts'
 import { findPlace, placesByIds, withLevelNames } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { custodiesAt, custodiesOf, custodyStepsOf, ladderOf, tossedBelow } from './queries.ts'
@@ -42,8 +43,11 @@ async function ladderViewFor(reader: Reader, placeId: PlaceId, viewer: Viewer): 
   const custodies = await custodiesOf(reader, placeId)
   const held = isOwn ? await custodiesAt(reader, placeId) : []
   const tossed = isOwn ? await tossedBelow(reader, placeId) : []
+  const ours = await oursOf(reader, placeId, viewer)
+  const isOurs = ({ holderId, offer }: Custody): boolean =>
+    offer ? ours.includes(offer.toPlaceId) : holderId !== placeId && ours.includes(holderId)
   const ids = [
-    ...custodies.filter(({ offer }) => offer?.toPlaceId === placeId).map(({ id }) => [placeId, id] as const),
+    ...custodies.filter(isOurs).map(({ id }) => [placeId, id] as const),
     ...held.map(({ id, firstPlaceId }) => [firstPlaceId, id] as const),
     ...tossed.map(({ concernId, firstPlaceId }) => [firstPlaceId, concernId] as const),
   ]
@@ -61,12 +65,22 @@ async function ladderViewFor(reader: Reader, placeId: PlaceId, viewer: Viewer): 
       (await Promise.all(ladder.map((id) => findPlace(reader, id)))).filter((one) => one !== null),
     ),
     custodies,
+    ours,
     steps: await custodyStepsOf(reader, placeId),
     held,
     tossed,
     places: await withLevelNames(reader, placeId, await placesByIds(reader, [...new Set(named)])),
     concerns: await mattersOf(reader, ids, viewer),
   }
+}
+
+/** Whoever works in a grid and nothing else there has what is in that grid before them. */
+async function oursOf(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<readonly PlaceId[]> {
+  if (!viewer.roles.includes('grid-worker') || viewer.personId === null) return [placeId]
+  const posts = await postsOfPerson(reader, viewer.personId)
+  const grids = posts.flatMap((post) => (post.placeId === placeId ? (post.gridId ?? []) : []))
+  const isMore = viewer.roles.some((role) => role !== 'grid-worker' && isStaff({ roles: [role] }))
+  return isMore ? [placeId, ...grids] : grids
 }
 
 const offered = ({ offer }: Custody): readonly PlaceId[] =>

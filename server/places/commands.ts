@@ -12,7 +12,7 @@ import {
 import { DrawGrid, FoundPlace, NameLevels, RenameGrid, RenamePlace } from '../../shared/places/schema.ts'
 import type { PlaceEvent } from '../../shared/places/place.ts'
 import type { CommandHandler } from '../journal/handler.ts'
-import { findPlace, gridsOf, holdsTownshipAt } from './queries.ts'
+import { childrenOf, findPlace, gridsOf, holdsTownshipAt } from './queries.ts'
 
 export const foundPlace: CommandHandler<FoundPlace, FoundPlaceState, PlaceEvent> = {
   name: 'found-place',
@@ -23,6 +23,7 @@ export const foundPlace: CommandHandler<FoundPlace, FoundPlaceState, PlaceEvent>
     return {
       parent,
       isTaken: (await findPlace(work, placeId)) !== null,
+      siblings: parentId === null ? [] : await childrenOf(work, parentId),
       holdsTownshipAtParent:
         parent !== null && personId !== null && (await holdsTownshipAt(work, personId, parent.id)),
     }

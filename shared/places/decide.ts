@@ -20,6 +20,8 @@ export interface FoundPlaceState {
   readonly parent: Place | null
   /** Whether the actor holds the township's role at the parent or above it. */
   readonly holdsTownshipAtParent: boolean
+  /** What stands in the parent already. */
+  readonly siblings?: readonly Place[]
 }
 
 export const decideFoundPlace: Decide<FoundPlace, FoundPlaceState, PlaceEvent> = (command, state, actor) => {
@@ -28,14 +30,18 @@ export const decideFoundPlace: Decide<FoundPlace, FoundPlaceState, PlaceEvent> =
   if (parentId !== null && !state.parent) return refuse('not-found', 'parentId')
   if (state.parent && !mayStandIn(kind, state.parent.kind)) return refuse('field-wrong', 'parentId')
   if (state.isTaken) return refuse('already-exists', 'placeId')
-  const refusal = textRefusal('name', command.name, PLACE_NAME_LONGEST)
+  const name = command.name.trim()
+  const refusal = firstRefusal(
+    textRefusal('name', command.name, PLACE_NAME_LONGEST),
+    (state.siblings ?? []).some((other) => other.name === name) && refuse('already-exists', 'name'),
+  )
   if (refusal) return refusal
   const timeZone = state.parent?.timeZone ?? TIME_ZONE_DEFAULT
   return [
     {
       type: 'place-founded',
       data: { placeId, kind, parentId, timeZone },
-      words: { name: command.name.trim() },
+      words: { name },
     },
   ]
 }

@@ -34,6 +34,8 @@ export interface LadderView {
   readonly ladder: readonly Place[]
   readonly custodies: readonly Custody[]
   readonly steps: readonly CustodyStep[]
+  /** The place, and the grids of it in which whoever asks works; those alone for somebody who does nothing else there. */
+  readonly ours?: readonly PlaceId[]
   /** Of other places; without names. */
   readonly held: readonly Custody[]
   readonly tossed: readonly {

@@ -7,6 +7,7 @@ import { words as importing } from '../../web/words/import.zh-Hans.ts'
 import { words as ledger } from '../../web/words/ledger.zh-Hans.ts'
 import { words as mine } from '../../web/words/mine.zh-Hans.ts'
 import { words as place } from '../../web/words/place.zh-Hans.ts'
+import { words as places } from '../../web/words/places.zh-Hans.ts'
 import { words as visits } from '../../web/words/visits.zh-Hans.ts'
 import { DESK, PHONE } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
@@ -81,10 +82,33 @@ export const written = ({ facilitator, cadre, placeId }: Cast): Shot[] => {
 
 const press = (words: string) => (page: Page) => page.getByText(words).first().click()
 
+const openVillage = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^柳树湾村/ }).click()
+  await seen(page, /王建国/)
+}
+
+/** A village with its first facilitator: one field, and an invitation as it is printed. */
+async function inviteFirst(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: places.newPlace.village }).fill('石门村')
+  await page.getByRole('button', { name: places.add, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: '石门村' }).waitFor()
+  await page.getByLabel(places.who, { exact: true }).fill('冯春梅')
+  await page.getByRole('button', { name: places.invite, exact: true }).click()
+  await page.getByLabel(places.link, { exact: true }).waitFor()
+}
+
 /** What the levels above the village see. */
 export const above = ({ township, townshipId }: Cast): Shot[] => {
   const ofTownship = { address: `/ledger?place=${townshipId}`, cookie: township.cookie }
   return [
+    {
+      ...{ name: 'places', address: '/desk/places', cookie: township.cookie, ready: places.posts },
+      act: openVillage,
+    },
+    {
+      ...{ name: 'places-new', address: '/desk/places', cookie: township.cookie, ready: places.posts },
+      ...{ views: [DESK], act: inviteFirst },
+    },
     {
       ...{ name: 'ledger-below', ...ofTownship, views: [DESK, PHONE], ready: ledger.below },
       act: async (page) => {

@@ -8,6 +8,7 @@ import { words as minutes } from '../../web/words/minutes.zh-Hans.ts'
 import { words as phone } from '../../web/words/phone.zh-Hans.ts'
 import { words as promise } from '../../web/words/promise.zh-Hans.ts'
 import { words as roster } from '../../web/words/roster.zh-Hans.ts'
+import { words as invited } from '../../web/words/invited.zh-Hans.ts'
 import { words as setup } from '../../web/words/setup.zh-Hans.ts'
 import { words as wall } from '../../web/words/wall.zh-Hans.ts'
 import { words as open } from '../../shared/words/public.zh-Hans.ts'
@@ -37,6 +38,11 @@ export const beforeAnything = (): Shot[] => [
     ...{ name: 'setup-own', address: '/setup', ready: setup.welcome, views: [PHONE, DESK] },
     act: (page) => page.getByRole('button', { name: setup.ownWhat }).click(),
   },
+  {
+    ...{ name: 'setup-township', address: '/setup', ready: setup.welcome, views: [PHONE, DESK] },
+    act: (page) => page.getByRole('button', { name: setup.aboveWhat.township }).click(),
+  },
+  { name: 'invited', address: '/invited', ready: invited.codeTitle, views: [PHONE, DESK] },
   { name: 'setup-en', address: '/setup', ready: /./, language: 'en', views: [DESK] },
 ]
 

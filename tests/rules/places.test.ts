@@ -79,6 +79,11 @@ describe('founding a place', () => {
     expect(found({ kind: 'township' })).toEqual({ refused: 'field-wrong', field: 'parentId' })
   })
 
+  test('two villages of a township do not share a name', () => {
+    const siblings = [place({ name: '杏花村' })]
+    expect(found({ name: ' 杏花村 ' }, { siblings })).toEqual({ refused: 'already-exists', field: 'name' })
+  })
+
   test('an id is used once and a name can be read', () => {
     expect(found({}, { isTaken: true })).toEqual({ refused: 'already-exists', field: 'placeId' })
     expect(found({ name: '\u200b ' })).toMatchObject({ refused: 'too-short', field: 'name' })

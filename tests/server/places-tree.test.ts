@@ -52,6 +52,8 @@ describe('a grid that somebody holds', () => {
       holderId: gridId,
       offer: null,
     })
+    const hers = await worker.client.read(`/api/places/${placeId}/ladder`)
+    expect(hers).toMatchObject({ ours: [gridId], concerns: [{ id: concernId }] })
     await worker.client.must('offer-matter', { concernId, toPlaceId: placeId, reason: '要村里出钱' })
     await facilitator.client.must('accept-matter', { concernId })
     expect(await custodyOf(worker.client, placeId, concernId)).toMatchObject({ holderId: placeId })

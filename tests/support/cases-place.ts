@@ -5,7 +5,12 @@ export const PLACE_CASES: readonly Case[] = [
   one(
     'found-place',
     'township',
-    (s) => ({ placeId: randomUUID(), kind: 'village', name: '杏花村', parentId: s.village.townshipId }),
+    (s) => ({
+      placeId: randomUUID(),
+      kind: 'village',
+      name: `杏花村${randomUUID().slice(0, 4)}`,
+      parentId: s.village.townshipId,
+    }),
     notAllowed('facilitator'),
     { makes: 'placeId', names: ['parentId'] },
   ),

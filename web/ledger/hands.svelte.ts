@@ -81,13 +81,20 @@ export class Hands {
   /** Waiting for our answer, the most pressing first. */
   get offers(): readonly Handed[] {
     return this.#with([...(this.view?.held ?? []), ...(this.view?.custodies ?? [])])
-      .filter(({ custody }) => custody.offer?.toPlaceId === this.placeId)
+      .filter(({ custody }) => custody.offer && this.#isOurs(custody.offer.toPlaceId))
       .sort((a, b) => a.custody.offer!.answerBy.localeCompare(b.custody.offer!.answerBy))
   }
 
-  /** Raised elsewhere and in our hands. */
+  /** Raised elsewhere or in a grid of ours, and in our hands. */
   get held(): readonly Handed[] {
-    return this.#with(this.view?.held ?? []).filter(({ custody }) => custody.holderId === this.placeId)
+    const inGrids = (this.view?.custodies ?? []).filter(({ holderId }) => holderId !== this.placeId)
+    return this.#with([...(this.view?.held ?? []), ...inGrids]).filter(({ custody }) =>
+      this.#isOurs(custody.holderId),
+    )
+  }
+
+  #isOurs(placeId: PlaceId): boolean {
+    return (this.view?.ours ?? [this.placeId]).includes(placeId)
   }
 
   /** Raised here and handed on: somebody else has it or is asked to take it. */
