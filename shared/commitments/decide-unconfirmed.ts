@@ -46,8 +46,8 @@ export const decidePutOffCommitment: Unconfirmed<PutOffCommitment, PutOffState> 
   const wasReadBack = commitment!.readBackAt !== null
   const about = { concernId, meetingId: concern?.meetingId ?? commitment!.meetingId }
   return [
-    { type: 'commitment-put-off', data: { ...aboutOf(commitment!), wasReadBack, concernId }, words: {} },
     ...(concern ? unanswered(state) : openMatter(commitment!, meeting, concernId, state.nextNo)),
+    { type: 'commitment-put-off', data: { ...aboutOf(commitment!), wasReadBack, concernId }, words: {} },
     { type: 'concern-marked-for-next', data: { ...about, isForNextAgenda: true }, words: {} },
     ...offTheWall(commitment!, meeting),
   ]

@@ -168,7 +168,7 @@ export const decideTakeBackMerge: Decide<TakeBackMerge, TakeBackMergeState, Conc
   if (!concern) return refuse('not-found', 'concernId')
   if (concern.state !== 'merged' || !into || !before) return refuse('not-merged')
   if (isFrozen(meeting)) return refuse('minutes-signed')
-  if (into.state !== 'raised' && !isWaiting(into)) return refuse('acted-since')
+  if (isOver(into) || into.state === 'rated') return refuse('acted-since')
   const voices = into.voices - concern.voices
   const data = { ...about(concern), intoId: into.id, intoMeetingId: into.meetingId, voices, ...before }
   return [{ type: 'merge-taken-back', data, words: {} }]

@@ -73,9 +73,9 @@ describe('what nobody nodded to is put off', () => {
   test('where it answered no matter, its own words become one', () => {
     const alone = promise({ concernId: null })
     expect(putOff({ commitment: alone, concern: null })).toMatchObject([
-      { type: 'commitment-put-off', data: { concernId: FRESH, wasReadBack: false } },
       { type: 'concern-raised', data: { concernId: FRESH, no: 31 }, words: { text: alone.verbatim } },
       { type: 'concern-recorded', data: { concernId: FRESH } },
+      { type: 'commitment-put-off', data: { concernId: FRESH, wasReadBack: false } },
       { type: 'concern-marked-for-next', data: { concernId: FRESH } },
     ])
     expect(putOff({ commitment: alone, concern: null, isConcernTaken: true })).toMatchObject({
@@ -86,8 +86,8 @@ describe('what nobody nodded to is put off', () => {
   test('it leaves the wall, and what an older evening called promised waits again', () => {
     const shown = meeting({ phase: 'closed', wall: { kind: 'promise', commitmentId: given.PROMISE } })
     expect(putOff({ meeting: shown, concern: concern({ state: 'promised' }) })).toMatchObject([
-      { type: 'commitment-put-off' },
       { type: 'outcome-taken-back' },
+      { type: 'commitment-put-off' },
       { type: 'concern-marked-for-next' },
       { type: 'wall-turned', data: { commitmentId: null } },
     ])
@@ -173,9 +173,9 @@ describe('Z takes back', () => {
       ])
     })
 
-    test('not what was not merged, not what was answered together since, not once somebody signed', () => {
+    test('not what was not merged, not what was judged together since, not once somebody signed', () => {
       expect(takeApart({ concern: concern(), into: null, before: null })).toEqual({ refused: 'not-merged' })
-      expect(takeApart({ into: { ...into, state: 'answered' } })).toEqual({ refused: 'acted-since' })
+      expect(takeApart({ into: { ...into, state: 'rated' } })).toEqual({ refused: 'acted-since' })
       expect(takeApart({ meeting: halfSigned })).toEqual({ refused: 'minutes-signed' })
     })
   })
