@@ -104,7 +104,8 @@ export async function promiseAndReadBack({ page }: Screen, vow: Vow): Promise<vo
 export async function close(screen: Screen): Promise<void> {
   await press(screen, evening.closeEvening)
   await sees(screen.page, evening.closeSure)
-  await screen.page.getByRole('button', { name: evening.closeYes, exact: true }).click()
+  const dialog = screen.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: evening.closeYes, exact: true }).click()
   await screen.page.getByRole('heading', { name: evening.closedTitle }).waitFor()
 }
 
