@@ -20,7 +20,7 @@ import { servePages, type PageOptions } from './http/pages.ts'
 import { readSessions } from './http/session.ts'
 import { Halls } from './realtime/halls.ts'
 import { liveRoute } from './realtime/live.ts'
-import { features, presentAny, subjectsOfAny } from './features.ts'
+import { features, presentAny, subjectsOfAny, takenBackAmong } from './features.ts'
 import { isSetUp } from './places/queries.ts'
 import type { Parts } from './feature.ts'
 import { toldFirst, type TellFirst } from './told-first.ts'
@@ -111,6 +111,7 @@ const openHalls = (app: FastifyInstance, parts: Parts): Halls =>
     bell: parts.journal.bell,
     present: presentAny,
     subjectsOf: subjectsOfAny,
+    takenBack: takenBackAmong,
     nowMs: () => performance.now(),
     failed: (problem) => app.log.error({ err: problem }, 'the feed could not be read'),
   })

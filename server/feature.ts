@@ -127,6 +127,11 @@ export interface Feature {
   readonly present: (event: RecordedEvent<any>, viewer: Viewer) => RecordedEvent<AnyEvent> | null
   /** Viewers who may know more of this event than others of their kind: its author. */
   readonly subjectsOf?: (event: RecordedEvent<any>) => readonly ActorId[]
+  /**
+   * Of events read again later, those whose words have been taken back since: staff and their subjects may still
+   * know them, others hear of them no more.
+   */
+  readonly takenBack?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<readonly number[]>
   readonly routes?: (app: FastifyInstance, parts: Parts) => void
   readonly sweeps?: readonly Sweep[]
   readonly stream?: (parts: Parts) => Stream

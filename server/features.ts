@@ -4,6 +4,7 @@ import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Feature } from './feature.ts'
 import type { Following, Project } from './journal/handler.ts'
 import { agenda } from './agenda/feature.ts'
+import type { Reader } from './storage/database.ts'
 import { calendar } from './calendar/feature.ts'
 import { catalogue } from './catalogue/feature.ts'
 import { comments } from './comments/feature.ts'
@@ -66,6 +67,15 @@ export const follow = followOf(features)
 /** An event that no feature presents is shown to nobody. */
 export const presentAny = (event: RecordedEvent, viewer: Viewer): RecordedEvent<AnyEvent> | null =>
   ownerOf.get(event.type)?.present(event, viewer) ?? null
+
+/** Seqs of the events among these whose words have been taken back since. */
+export async function takenBackAmong(
+  reader: Reader,
+  events: readonly RecordedEvent[],
+): Promise<ReadonlySet<number>> {
+  const seqs = await Promise.all(features.map(({ takenBack }) => takenBack?.(reader, events) ?? []))
+  return new Set(seqs.flat())
+}
 
 export const subjectsOfAny = (event: RecordedEvent): readonly ActorId[] =>
   ownerOf.get(event.type)?.subjectsOf?.(event) ?? []

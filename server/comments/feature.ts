@@ -4,10 +4,12 @@ import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Feature } from '../feature.ts'
 import { holdComment, postComment, showComment, withdrawComment } from './commands.ts'
 import { projectComments } from './projection.ts'
+import { takenBack } from './queries.ts'
 
 export const comments: Feature = {
   handlers: [postComment, showComment, holdComment, withdrawComment],
   projections: projectComments,
   present: presentComment,
+  takenBack,
   subjectsOf: ({ data }: RecordedEvent<CommentEvent>) => (data.authorId === null ? [] : [data.authorId]),
 }

@@ -1,6 +1,6 @@
-import type { Comment } from '../../shared/comments/comment.ts'
+import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
 import { commentFor } from '../../shared/comments/present.ts'
-import type { Viewer } from '../../shared/kernel/event.ts'
+import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { CommentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
 import type { CommentRow } from '../storage/tables/comments.ts'
@@ -46,4 +46,22 @@ export async function commentsFor(
 
 function commentIn({ placeId: _, ...comment }: CommentRow): Comment {
   return comment
+}
+
+/** Comments that were on the wall and have been taken down or withdrawn since. */
+export async function takenBack(
+  reader: Reader,
+  events: readonly RecordedEvent<CommentEvent>[],
+): Promise<readonly number[]> {
+  const spoken = events.filter(({ type }) => type === 'comment-posted' || type === 'comment-shown')
+  const ids = [...new Set(spoken.map(({ data }) => data.commentId))]
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('comments')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('state', '!=', 'shown')
+    .execute()
+  const gone = new Set(rows.map(({ id }) => id))
+  return spoken.filter(({ data }) => gone.has(data.commentId)).map(({ seq }) => seq)
 }

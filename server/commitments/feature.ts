@@ -25,6 +25,7 @@ import { photoRoutes } from './photo-routes.ts'
 import { sweepPhotos } from './photos.ts'
 import { projectCommitments } from './projection.ts'
 import { noticeOverdue } from './sweep.ts'
+import { takenBack } from './taken-back.ts'
 
 export const commitments: Feature = {
   handlers: [
@@ -51,6 +52,7 @@ export const commitments: Feature = {
   ],
   projections: projectCommitments,
   present: presentCommitment,
+  takenBack,
   routes: (app, parts) => void app.register((inner) => photoRoutes(inner, parts)),
   sweeps: [noticeOverdue, sweepPhotos],
 }

@@ -23,6 +23,7 @@ import {
   withdrawConcern,
 } from './commands-over.ts'
 import { projectConcerns } from './projection.ts'
+import { takenBack } from './queries.ts'
 import { concernRoutes } from './routes.ts'
 
 export const concerns: Feature = {
@@ -46,6 +47,7 @@ export const concerns: Feature = {
   ],
   projections: projectConcerns,
   present: presentConcern,
+  takenBack,
   subjectsOf: (event: RecordedEvent<ConcernEvent>) =>
     event.type === 'concern-raised' && event.data.raisedById !== null ? [event.data.raisedById] : [],
   routes: concernRoutes,

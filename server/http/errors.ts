@@ -28,6 +28,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'code-unknown': 404,
   'claim-unknown': 404,
   'too-often': 429,
+  'log-ins-crowded': 429,
   'too-many-today': 429,
   unexpected: 500,
   'storage-failed': 503,

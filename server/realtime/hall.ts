@@ -4,7 +4,7 @@ import { HEARTBEAT_MS, type AnyEvent, type DownFrame } from '../../shared/protoc
 import { eventsAfter } from '../journal/read.ts'
 import { openTail, type Tail } from '../journal/tail.ts'
 import type { Bell } from '../journal/bell.ts'
-import type { Database } from '../storage/database.ts'
+import type { Database, Reader } from '../storage/database.ts'
 import { textFrame } from '../sockets/line.ts'
 import type { Listener } from './listener.ts'
 
@@ -16,6 +16,8 @@ export interface HallParts {
   readonly bell: Bell
   readonly present: (event: RecordedEvent, viewer: Viewer) => RecordedEvent<AnyEvent> | null
   readonly subjectsOf: (event: RecordedEvent) => readonly ActorId[]
+  /** Seqs of events read again whose words no longer stand. */
+  readonly takenBack: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReadonlySet<number>>
   readonly nowMs: () => number
   readonly failed: (problem: unknown) => void
 }
@@ -115,8 +117,15 @@ export class Hall {
     }
   }
 
-  #frameFor(events: readonly RecordedEvent[], viewer: Viewer): Buffer {
-    const views = events.map((event) => this.#parts.present(event, viewer)).filter((view) => view !== null)
+  #frameFor(
+    events: readonly RecordedEvent[],
+    viewer: Viewer,
+    isTold: (event: RecordedEvent) => boolean = () => true,
+  ): Buffer {
+    const views = events
+      .filter(isTold)
+      .map((event) => this.#parts.present(event, viewer))
+      .filter((view) => view !== null)
     return encode({ kind: 'events', events: views, upTo: events.at(-1)!.seq })
   }
 
@@ -133,13 +142,24 @@ export class Hall {
   async #catchUp(listener: Listener, kind: Kind): Promise<void> {
     while (kind.listeners.has(listener) && !listener.line.isLagging) {
       const events = await eventsAfter(this.#parts.database.reader, this.#placeId, listener.upTo)
-      if (events.length > 0) this.#tell(listener, events)
+      if (events.length > 0) await this.#tellAgain(listener, events)
       else if (listener.upTo >= kind.upTo) {
         listener.isLive = true
         return
       }
       if (!listener.line.isOpen) return
     }
+  }
+
+  /** Long after it happened: what was said and then taken back is told only to those who may know all of it. */
+  async #tellAgain(listener: Listener, events: readonly RecordedEvent[]): Promise<void> {
+    const { viewer } = listener
+    if (isStaff(viewer)) return this.#tell(listener, events)
+    const { database, takenBack, subjectsOf } = this.#parts
+    const gone = await takenBack(database.reader, events)
+    const isTold = (event: RecordedEvent): boolean =>
+      !gone.has(event.seq) || (viewer.id !== '' && subjectsOf(event).includes(viewer.id))
+    this.#send(listener, this.#frameFor(events, viewer, isTold), events.at(-1)!.seq)
   }
 
   #beat(): void {

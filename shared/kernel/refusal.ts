@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'not-logged-in',
   'wrong-password',
   'too-often',
+  'log-ins-crowded',
   'too-many-today',
   'quiet-hours',
   'wrong-origin',

@@ -17,6 +17,8 @@ export const words: RefusalWords = {
     'not-logged-in': 'You are not logged in, or no longer. Please log in; what you wrote is still here.',
     'wrong-password': 'Name and password do not match. Please type them again, or ask the facilitator.',
     'too-often': 'That was too fast. Please try again in a minute; what you wrote is still here.',
+    'log-ins-crowded':
+      'Too many people are logging in right now. Please wait a few seconds and try again; what you wrote is still here.',
     'too-many-today':
       'At most {limit} matters a day, and today’s are in. What is urgent: please call. The rest: tomorrow.',
     'quiet-hours':

@@ -15,6 +15,7 @@ export const words: RefusalWords = {
     'not-logged-in': '您还没登录，或者登录过期了。请登录以后再来，写好的字都还在。',
     'wrong-password': '名字和密码对不上，请再输一遍。忘了密码，请找主持人。',
     'too-often': '来得太快了，请过一分钟再试，写好的字都还在。',
+    'log-ins-crowded': '这会儿登录的人太多，请等几秒再点一次，写好的字都还在。',
     'too-many-today': '一天最多提 {limit} 件，今天的提满了。急事请直接打电话，别的明天再来。',
     'quiet-hours': '夜里九点到早上七点不往群里发。天亮了再试。',
     'wrong-origin': '这一页不是从本村的地址打开的，请重新扫码进来。',

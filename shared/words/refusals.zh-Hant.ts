@@ -15,6 +15,7 @@ export const words: RefusalWords = {
     'not-logged-in': '您還沒登入，或者登入過期了。請登入以後再來，寫好的字都還在。',
     'wrong-password': '名字和密碼對不上，請再輸入一遍。忘了密碼，請找主持人。',
     'too-often': '來得太快了，請過一分鐘再試，寫好的字都還在。',
+    'log-ins-crowded': '這會兒登入的人太多，請等幾秒再點一次，寫好的字都還在。',
     'too-many-today': '一天最多提 {limit} 件，今天的提滿了。急事請直接打電話，別的明天再來。',
     'quiet-hours': '夜裡九點到早上七點不往群裡發。天亮了再試。',
     'wrong-origin': '這一頁不是從本村的網址打開的，請重新掃碼進來。',

@@ -33,6 +33,8 @@ export interface Opening {
   readonly withPages?: boolean
   /** As fast as tests write, unless it is the pace that is tested. */
   readonly writerPace?: number
+  /** Cheap, unless it is what hashing costs that is tested. */
+  readonly passwordWork?: number
   /** Stands where the chat programs would be. */
   readonly robotReceiver?: string
   /** Where a story that spans several tests puts what is to be done after the last. */
@@ -53,7 +55,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     hasMail: true,
     robotReceiver: options.robotReceiver ?? null,
     writerPace: options.writerPace ?? 100_000,
-    passwordWork: 2 ** 10,
+    passwordWork: options.passwordWork ?? 2 ** 10,
   })
   const app = await buildApp(parts, {
     logger: process.env['TEST_LOG'] ? { level: 'warn' } : false,

@@ -156,9 +156,72 @@ describe('the outbox', () => {
   })
 })
 
-test('ids are UUIDs of version 7 that sort in the order in which they were made', () => {
-  const ids = Array.from({ length: 50 }, newId)
-  for (const id of ids)
-    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-  expect([...ids].sort()).toEqual(ids)
+test('an id says nothing of the clock of the phone on which it was made', () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const made = (at: string): string[] => {
+    vi.setSystemTime(new Date(at))
+    return Array.from({ length: 50 }, newId)
+  }
+  const [one, other] = [made('2026-11-22T11:40:00Z'), made('2031-01-01T00:00:00Z')]
+  vi.useRealTimers()
+  for (const id of [...one, ...other])
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  // Whoever sorts them learns nothing: neither which came first nor which were made in one moment.
+  for (const ids of [one, other]) expect(new Set(ids.map((id) => id.slice(0, 4))).size).toBeGreaterThan(40)
+  expect([...one].sort()).not.toEqual(one)
+})
+
+describe('another tab that holds the browser’s store', () => {
+  beforeEach(() => {
+    vi.stubGlobal('indexedDB', new IDBFactory())
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  /** Keeps a transaction of the outbox open until it is told to let go. */
+  async function holdStore(): Promise<() => void> {
+    const shelf = await openShelf()
+    await shelf.remove('nothing')
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('liangting', 1)
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const store = database.transaction('outbox', 'readwrite').objectStore('outbox')
+    let isHeld = true
+    const again = (): void => {
+      if (isHeld) store.count().onsuccess = again
+    }
+    again()
+    return () => (isHeld = false)
+  }
+
+  test('the sentence is on the page at once, is sent from memory, and the page says that it is not kept', async () => {
+    const server = serverThat(silence)
+    const outbox = new Outbox({ send: server.send })
+    await outbox.start()
+    const letGo = await holdStore()
+    void post(outbox, '井水有味道')
+    expect(outbox.unsent.map(({ body }) => body['text'])).toEqual(['井水有味道'])
+    await vi.waitFor(() => expect(server.heard.map(({ text }) => text)).toContain('井水有味道'), 8_000)
+    expect(outbox.isDurable).toBe(false)
+    // The next one does not wait for the store again.
+    const before = performance.now()
+    await post(outbox, '路灯也不亮')
+    expect(performance.now() - before).toBeLessThan(1_000)
+    server.answers.splice(0, 1, receipt(1))
+    outbox.wake()
+    await vi.waitFor(() => expect(outbox.unsent).toEqual([]), 8_000)
+    expect(outbox.isDurable).toBe(true)
+    letGo()
+  })
+
+  test('a page that opens meanwhile sends too', async () => {
+    const letGo = await holdStore()
+    const server = serverThat(receipt(1))
+    const outbox = new Outbox({ send: server.send })
+    const starting = outbox.start()
+    await post(outbox, '井水有味道')
+    await vi.waitFor(() => expect(server.heard).toHaveLength(1), 8_000)
+    await starting
+    letGo()
+  })
 })

@@ -1,3 +1,4 @@
+import { answerOf, openBrowserDatabase, written } from '../sync/browser-database.ts'
 import type { Mapping } from '../../shared/ledger/import.ts'
 import type { LedgerFile } from '../../shared/ledger/import-reading.ts'
 
@@ -13,26 +14,16 @@ const NAME = 'liangting-import'
 const STORE = 'files'
 /** Names of villagers stand in it: on a shared machine it is not kept for ever. */
 const KEPT_FOR_MS = 7 * 24 * 60 * 60_000
-const OPEN_WITHIN_MS = 3_000
-
-const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
 
 async function within(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const opening = indexedDB.open(NAME, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
-  const tooLate = new Promise<never>((_, reject) => setTimeout(reject, OPEN_WITHIN_MS))
-  const database = await Promise.race([settled(opening), tooLate])
+  const database = await openBrowserDatabase(NAME, (made) => made.createObjectStore(STORE))
   return database.transaction(STORE, mode).objectStore(STORE)
 }
 
 /** What was left on this machine for a place, if it is not too old. */
 export async function recallFile(placeId: string, now: number): Promise<KeptFile | null> {
   try {
-    const found = await settled<KeptFile | undefined>((await within('readonly')).get(placeId))
+    const found = await answerOf<KeptFile | undefined>((await within('readonly')).get(placeId))
     if (!found) return null
     if (now - found.keptAt <= KEPT_FOR_MS) return found
     await keepFile(placeId, null)
@@ -46,8 +37,9 @@ export async function recallFile(placeId: string, now: number): Promise<KeptFile
 export async function keepFile(placeId: string, kept: KeptFile | null): Promise<void> {
   try {
     const store = await within('readwrite')
-    if (kept === null) await settled(store.delete(placeId))
-    else await settled(store.put(kept, placeId))
+    if (kept === null) store.delete(placeId)
+    else store.put(kept, placeId)
+    await written(store.transaction)
   } catch {
     // What was put right holds for this visit.
   }

@@ -7,6 +7,8 @@ import type { Kept, KeptEdit, Loaded, Mark } from './kept.ts'
 const FOLD_EVERY = 300
 /** Marks are a convenience: without one, words count as unsent until the server says that it has them. */
 const MARK_AFTER_MS = 1_000
+/** What this browser's disk did not take is tried again then, or at the next edit. */
+const TRY_AGAIN_MS = 5_000
 
 /** Writes every change of a text down on this machine; what is written down is kept. */
 export class Keeping {
@@ -23,6 +25,7 @@ export class Keeping {
   #keptEdits = 0
   #rows = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
   #due: (() => Promise<void>) | null = null
 
   constructor(kept: Kept, text: string, doc: Y.Doc, changed: () => void) {
@@ -55,6 +58,7 @@ export class Keeping {
   stop(): void {
     this.#doc.off('update', this.#note)
     clearTimeout(this.#timer)
+    clearTimeout(this.#again)
     void this.#due?.()
   }
 
@@ -111,6 +115,8 @@ export class Keeping {
         await this.#kept.add(edits)
       } catch {
         this.#waiting = [...edits, ...this.#waiting]
+        clearTimeout(this.#again)
+        this.#again = setTimeout(() => (this.#writing ??= this.#write()), TRY_AGAIN_MS)
         break
       }
       this.#keptEdits = Math.max(this.#keptEdits, ...edits.map(({ edit }) => edit))

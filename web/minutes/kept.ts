@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
+import { answerOf, openBrowserDatabase, written } from '../sync/browser-database.ts'
 import type { Aside } from './aside.ts'
 
 /** One change of a text as it lies on this machine. */
@@ -51,7 +52,6 @@ const ASIDES = 'asides'
 /** Signed texts with nothing unsent stay this long, and so many of them at most. */
 export const STAYS_MS = 30 * 24 * 60 * 60_000
 export const TEXTS_MOST = 20
-const OPEN_WITHIN_MS = 3_000
 const NOTHING: Loaded = { updates: [], unsent: 0, sittings: {}, lastId: 0, epoch: null, seq: 0, atMs: null }
 
 const freshText = (text: string): KeptText => ({
@@ -65,30 +65,12 @@ const freshText = (text: string): KeptText => ({
   atMs: null,
 })
 
-const answerOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-
-/** Settles when it is written, not when it was asked for. */
-const written = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = transaction.onerror = () => reject(transaction.error)
-  })
-
-function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(NAME, 1)
-  opening.onupgradeneeded = () => {
-    const database = opening.result
+const openDatabase = (): Promise<IDBDatabase> =>
+  openBrowserDatabase(NAME, (database) => {
     database.createObjectStore(TEXTS, { keyPath: 'text' })
     database.createObjectStore(EDITS, { autoIncrement: true }).createIndex('text', 'text')
     database.createObjectStore(ASIDES, { keyPath: 'id' }).createIndex('text', 'text')
-  }
-  const tooLate = new Promise<never>((_, reject) => setTimeout(reject, OPEN_WITHIN_MS))
-  return Promise.race([answerOf(opening), tooLate])
-}
+  })
 
 /** The texts that somebody writes on this machine, whole, so that a closed page or a lost line loses nothing. */
 export class Kept {
@@ -156,8 +138,7 @@ export class Kept {
     const isOthers = before.bytes !== null && before.by !== sitting
     const bytes = isOthers ? Y.mergeUpdates([before.bytes!, whole]) : whole
     store.put({ ...before, bytes, by: sitting } satisfies KeptText)
-    await this.#drop(transaction, text, sitting, sittings, lastId)
-    return written(transaction)
+    await Promise.all([this.#drop(transaction, text, sitting, sittings, lastId), written(transaction)])
   }
 
   /** Takes a text that will not be sent out of the way, in the same breath as it is put aside. */
@@ -165,8 +146,7 @@ export class Kept {
     const transaction = this.#write([TEXTS, EDITS, ASIDES])
     transaction.objectStore(ASIDES).put(aside)
     transaction.objectStore(TEXTS).delete(aside.text)
-    await this.#drop(transaction, aside.text, sitting, sittings, lastId)
-    return written(transaction)
+    await Promise.all([this.#drop(transaction, aside.text, sitting, sittings, lastId), written(transaction)])
   }
 
   asidesOf(text: string): Promise<Aside[]> {

@@ -13,7 +13,7 @@ interface Ways {
 /** Words that the server has not acknowledged: written down here first, then sent one after the other. */
 export class Outbox {
   unsent = $state.raw<readonly Unsent[]>([])
-  /** False where this browser forgets unsent words with the page. */
+  /** False while some unsent words would be gone with the page. */
   isDurable = $state(true)
   /** The last try found nobody. */
   isCutOff = $state(false)
@@ -23,6 +23,11 @@ export class Outbox {
 
   #ways: Ways
   #shelf: Shelf = memoryShelf()
+  /** On their way to this browser's disk for the first time: not sent before. */
+  #writing = new Set<string>()
+  /** Could not be written down here, and so are sent from memory. */
+  #unkept = new Set<string>()
+  #lastOrder = 0
   #isSending = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -32,27 +37,39 @@ export class Outbox {
 
   /** Takes up what an earlier visit left unsent. */
   async start(): Promise<void> {
-    this.#shelf = await this.#ways.open()
-    this.isDurable = this.#shelf.isDurable
+    const shelf = await this.#ways.open()
+    const kept = await shelf.all().catch(() => [])
+    this.#shelf = shelf
     // Each page that sends begins; what is in hand already is not taken up twice.
-    const inHand = new Set(this.unsent.map(({ commandId }) => commandId))
-    const left = (await this.#shelf.all()).filter(({ commandId }) => !inHand.has(commandId))
-    this.unsent = [...left, ...this.unsent]
+    const inHand = this.unsent
+    const left = kept.filter(({ commandId }) => !inHand.some((one) => one.commandId === commandId))
+    this.unsent = [...left, ...inHand]
+    this.#judge()
+    // Said before the store was open.
+    for (const one of inHand) void this.#write(one)
     addEventListener('online', this.wake)
     document.addEventListener('visibilitychange', this.wake)
     this.wake()
   }
 
   async add(name: string, body: Unsent['body'], commandId = newId()): Promise<void> {
-    const unsent: Unsent = { commandId, name, body, tries: 0, refusal: null }
-    await this.#write(unsent)
+    this.#lastOrder = Math.max(Date.now(), this.#lastOrder + 1)
+    const unsent: Unsent = { commandId, name, body, tries: 0, refusal: null, order: this.#lastOrder }
     this.unsent = [...this.unsent, unsent]
+    const isHeldUp = this.#unkept.size > 0
+    this.#writing.add(commandId)
+    const writing = this.#write(unsent)
+    // A store that did not answer for the last words is not waited for again.
+    if (!isHeldUp) await writing
+    this.#writing.delete(commandId)
     this.wake()
   }
 
   /** Takes back words that were never acknowledged. */
   async discard(commandId: string): Promise<void> {
     this.unsent = this.unsent.filter((one) => one.commandId !== commandId)
+    this.#unkept.delete(commandId)
+    this.#judge()
     await this.#shelf.remove(commandId).catch(() => {})
   }
 
@@ -65,7 +82,8 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     this.#isSending = true
     let next: Unsent | undefined
-    while ((next = this.unsent.find((one) => !one.refusal))) if (!(await this.#sendNext(next))) break
+    while ((next = this.unsent.find((one) => !one.refusal)))
+      if (this.#writing.has(next.commandId) || !(await this.#sendNext(next))) break
     this.#isSending = false
     if (next) this.#timer = setTimeout(this.wake, pauseMs(next.tries))
   }
@@ -77,7 +95,7 @@ export class Outbox {
     if (answer.kind === 'refused' && !isSettled(unsent, answer)) return this.#refused(unsent, answer.refusal)
     if (answer.kind === 'unreachable') return this.#keep({ ...unsent, tries: unsent.tries + 1 }, false)
     if (answer.kind === 'told') this.onReceipt(unsent, answer.value)
-    await this.discard(unsent.commandId)
+    void this.discard(unsent.commandId)
     return true
   }
 
@@ -92,16 +110,23 @@ export class Outbox {
     // Somebody may have taken it back while it was on its way.
     if (!this.unsent.some((one) => one.commandId === changed.commandId)) return goOn
     this.unsent = this.unsent.map((one) => (one.commandId === changed.commandId ? changed : one))
-    await this.#write(changed)
+    void this.#write(changed)
     return goOn
   }
 
   async #write(unsent: Unsent): Promise<void> {
+    const { commandId } = unsent
     try {
       await this.#shelf.put(unsent)
+      this.#unkept.delete(commandId)
     } catch {
-      this.isDurable = false
+      if (this.unsent.some((one) => one.commandId === commandId)) this.#unkept.add(commandId)
     }
+    this.#judge()
+  }
+
+  #judge(): void {
+    this.isDurable = this.#shelf.isDurable && this.#unkept.size === 0
   }
 }
 

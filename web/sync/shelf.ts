@@ -1,4 +1,5 @@
 import type { ToldRefusal } from './ask.ts'
+import { answerOf, openBrowserDatabase, written } from './browser-database.ts'
 
 /** A command that has no receipt yet. */
 export interface Unsent {
@@ -8,12 +9,15 @@ export interface Unsent {
   /** How often it was sent into the silence. */
   readonly tries: number
   readonly refusal: ToldRefusal | null
+  /** Grows with each command of this browser; never sent. What earlier versions left has none and comes first. */
+  readonly order?: number
 }
 
-/** Where unsent commands lie, in the order in which they were put there. */
+/** Where unsent commands lie. */
 export interface Shelf {
   /** False where the browser forgets it all with the page. */
   readonly isDurable: boolean
+  /** In the order in which they were written. */
   all(): Promise<readonly Unsent[]>
   put(unsent: Unsent): Promise<unknown>
   remove(commandId: string): Promise<unknown>
@@ -21,42 +25,28 @@ export interface Shelf {
 
 const NAME = 'liangting'
 const STORE = 'outbox'
-// Safari 14 sometimes never answers the first time after it was started.
-const OPEN_WITHIN_MS = 3_000
 
-const answerOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
+const openDatabase = (): Promise<IDBDatabase> =>
+  openBrowserDatabase(NAME, (database) => database.createObjectStore(STORE, { keyPath: 'commandId' }))
 
-/** Settles when it is written, not when it was asked for. */
-const written = (request: IDBRequest): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const transaction = request.transaction!
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = transaction.onerror = () => reject(transaction.error)
-  })
+const inOrder = (all: readonly Unsent[]): readonly Unsent[] =>
+  [...all].sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
 
-const tooLate = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, OPEN_WITHIN_MS))
-
-async function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(NAME, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: 'commandId' })
-  return Promise.race([answerOf(opening), tooLate()])
-}
-
-/** Command ids sort by time, so the key order is the order of writing. */
 export async function openShelf(): Promise<Shelf> {
   try {
     const database = await openDatabase()
-    const within = (mode: IDBTransactionMode) => database.transaction(STORE, mode).objectStore(STORE)
-    await answerOf(within('readonly').count())
+    const read = () => database.transaction(STORE).objectStore(STORE)
+    const write = (change: (store: IDBObjectStore) => void): Promise<void> => {
+      const transaction = database.transaction(STORE, 'readwrite')
+      change(transaction.objectStore(STORE))
+      return written(transaction)
+    }
+    await answerOf(read().count())
     return {
       isDurable: true,
-      all: () => answerOf(within('readonly').getAll()),
-      put: (unsent) => written(within('readwrite').put(unsent)),
-      remove: (commandId) => written(within('readwrite').delete(commandId)),
+      all: async () => inOrder(await answerOf<Unsent[]>(read().getAll())),
+      put: (unsent) => write((store) => store.put(unsent)),
+      remove: (commandId) => write((store) => store.delete(commandId)),
     }
   } catch {
     return memoryShelf()
@@ -67,7 +57,7 @@ export function memoryShelf(): Shelf {
   const held = new Map<string, Unsent>()
   return {
     isDurable: false,
-    all: async () => [...held.values()],
+    all: async () => inOrder([...held.values()]),
     put: async (unsent) => held.set(unsent.commandId, unsent),
     remove: async (commandId) => held.delete(commandId),
   }

@@ -30,7 +30,7 @@ export const words: BoxWords = {
   unsent: 'Not sent yet',
   sending: 'Sending …',
   waiting: 'Not sent yet; it goes out when the line is back',
-  notDurable: 'This phone cannot keep words: leave the page open until they are sent.',
+  notDurable: 'Not saved on this phone: leave the page open until it is sent.',
   sent: 'Received and saved.',
   sentWhat:
     'The staff agree the wording with you first; then it has a page of its own that everybody can read. That page and what becomes of it stand under “My matters”.',

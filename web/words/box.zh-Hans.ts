@@ -29,7 +29,7 @@ export const words: BoxWords = {
   unsent: '还没投进去',
   sending: '正在投……',
   waiting: '还没投进去，网一通就投',
-  notDurable: '这部手机存不住字，投进去以前别关这一页。',
+  notDurable: '没有存进手机，投进去以前别关这一页。',
   sent: '收到了，已存。',
   sentWhat:
     '工作人员先跟您把话对准，对准了这件事就有自己的一页，大家都看得到。下文和那一页，都在「我提的事」里。',

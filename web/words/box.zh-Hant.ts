@@ -29,7 +29,7 @@ export const words: BoxWords = {
   unsent: '還沒投進去',
   sending: '正在投……',
   waiting: '還沒投進去，網路一通就投',
-  notDurable: '這支手機存不住字，投進去以前別關這一頁。',
+  notDurable: '沒有存進手機，投進去以前別關這一頁。',
   sent: '收到了，已存。',
   sentWhat:
     '工作人員先跟您把話對準，對準了這件事就有自己的一頁，大家都看得到。下文和那一頁，都在「我提的事」裡。',

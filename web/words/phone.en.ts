@@ -41,7 +41,7 @@ export const words: PhoneWords = {
   promisedBy: (name) => `${name} promised: `,
   minutes: 'Minutes',
   cutOff: 'No connection now; trying again. What you wrote is still here.',
-  notDurable: 'This phone cannot keep words: leave the page open until they are sent.',
+  notDurable: 'Not saved on this phone: leave the page open until it is sent.',
   otherCode: 'Type another code',
   signedWhat: 'The minutes are signed and anybody can read them. Thank you for coming.',
   withdrawSure: 'Taken back, it will not be on the wall. Take it back?',

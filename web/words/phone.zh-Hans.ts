@@ -41,7 +41,7 @@ export const words: PhoneWords = {
   promisedBy: (name) => `${name}答应：`,
   minutes: '纪要',
   cutOff: '现在连不上，正在再试。您写的都还在。',
-  notDurable: '这台手机存不住字，发出去以前别关这一页。',
+  notDurable: '没有存进手机，发出去以前别关这一页。',
   otherCode: '输另一个码',
   signedWhat: '纪要签了字，谁都能看。谢谢您来。',
   withdrawSure: '收回了就不上墙。真的收回？',

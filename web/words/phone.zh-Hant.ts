@@ -41,7 +41,7 @@ export const words: PhoneWords = {
   promisedBy: (name) => `${name}答應：`,
   minutes: '紀要',
   cutOff: '現在連不上，正在再試。您寫的都還在。',
-  notDurable: '這支手機存不住字，發出去以前別關這一頁。',
+  notDurable: '沒有存進手機，發出去以前別關這一頁。',
   otherCode: '輸入另一個碼',
   signedWhat: '紀要簽了字，誰都能看。謝謝您來。',
   withdrawSure: '收回了就不上牆。真的收回？',

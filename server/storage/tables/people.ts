@@ -50,9 +50,15 @@ export interface LoginRow {
   personId: string
   loginName: string
   passwordHash: string
+}
+
+/** Failed attempts to log in under a name, whether somebody has it or not. */
+export interface LoginAttemptsRow {
+  nameHash: string
   failures: number
   /** No attempt before this instant. */
   waitUntil: string | null
+  lastAt: string
 }
 
 /** A phone or wall without an account, known by its cookie alone; it stays the same wherever it goes. */

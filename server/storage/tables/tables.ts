@@ -11,6 +11,7 @@ import type {
   InstanceRow,
   InvitationCodeRow,
   InvitationRow,
+  LoginAttemptsRow,
   LoginRow,
   PersonRow,
   PostRow,
@@ -58,6 +59,7 @@ export interface Tables {
   invitations: InvitationRow
   invitationCodes: InvitationCodeRow
   logins: LoginRow
+  loginAttempts: LoginAttemptsRow
   guests: GuestRow
   claimCodes: ClaimCodeRow
   claims: ClaimRow
