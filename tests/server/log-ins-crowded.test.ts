@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HASHES_AT_ONCE, HASHES_WAITING_MOST, HashQueue } from '../../server/people/hash-queue.ts'
-import { openVillage } from '../support/village.ts'
+import { openInstance, openVillage } from '../support/village.ts'
 
 describe('the queue in front of the password hashes', () => {
   test('two run, a few wait in order, the rest is refused at once', async () => {
@@ -36,9 +36,9 @@ describe('the queue in front of the password hashes', () => {
 })
 
 test('sixty log-ins at once with invented names are refused in words, and nobody’s attempts are used up', async () => {
-  const village = await openVillage({ passwordWork: 2 ** 16 })
+  const instance = await openInstance({ passwordWork: 2 ** 15 })
   const knock = (loginName: string, language: string) =>
-    village
+    instance
       .stranger()
       .send('POST', '/api/sessions', { loginName, password: 'invented-too' }, { 'accept-language': language })
   const crowd = Array.from({ length: 60 }, (_, n) => knock(`nobody-${n}`, ['zh-CN', 'zh-TW', 'en'][n % 3]!))
@@ -49,7 +49,7 @@ test('sixty log-ins at once with invented names are refused in words, and nobody
   expect(answers.length).toBe(refused.length + answers.filter(({ status }) => status === 401).length)
   for (const { body } of refused) expect(body.refused).toBe('log-ins-crowded')
   expect(new Set(refused.map(({ body }) => body.sentence)).size).toBeGreaterThan(1)
-  const left = await village.parts.database.reader
+  const left = await instance.parts.database.reader
     .selectFrom('loginAttempts')
     .select('failures')
     .where('failures', '>', 0)

@@ -154,6 +154,13 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
     text('server/minutes/updates.ts', 'encodeStateAsUpdateV2(doc)'),
   ],
   'queries never write': [text('server/comments/queries.ts', "db.insertInto('comments')")],
+  'no Enter acts on a word that is being composed': [
+    text('web/desk/A.svelte', "if (event.key === 'Enter') put()"),
+    text('web/phone/main.ts', "import '../ui/tokens.css'"),
+  ],
+  'what must be true on the screen is not left to a page translation': [
+    text('web/desk/A.svelte', '<p class="late" role="status">{saved}</p>'),
+  ],
   'components never name the server': [
     text('web/A.svelte', "import type { Row } from '../server/storage/tables.ts'"),
   ],
@@ -161,6 +168,8 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
 
 /** Text that comes near the rules and breaks none. */
 export const SOURCES_IN_ORDER: readonly Source[] = [
+  text('web/desk/B.svelte', "if (event.key === 'Enter' && !isComposing(event)) put()"),
+  text('web/desk/C.svelte', '<p role="status" translate="no">{saved}</p>'),
   text('server/storage/database.ts', 'export interface Database {}', 'const data = {}'),
   text('server/journal/handler.ts', 'export interface CommandHandler {}'),
   text('shared/a.ts', '// @todo until the notice for 2027 is out', '// @note the order matters'),

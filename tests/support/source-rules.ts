@@ -88,6 +88,27 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     ),
   },
   {
+    name: 'no Enter acts on a word that is being composed',
+    check: inside(/^web\/(?!words\/|ui\/composition\.ts)/, ({ path, text }) => {
+      const lines = text.split('\n')
+      const isGuarded = (at: number): boolean =>
+        lines.slice(Math.max(0, at - 12), at + 11).some((line) => line.includes('isComposing(event)'))
+      const bare = lines.flatMap((line, at) =>
+        /[!=]== 'Enter'/.test(line) && !isGuarded(at) ? [`line ${at + 1}: ${line.trim()}`] : [],
+      )
+      const isPage = /^web\/[a-z]+\/main\.ts$/.test(path)
+      return isPage && !text.includes("ui/composition.ts'") ? [...bare, 'its forms are not guarded'] : bare
+    }),
+  },
+  {
+    name: 'what must be true on the screen is not left to a page translation',
+    check: inside(/^web\/.*\.svelte$/, ({ text }) =>
+      [...text.matchAll(/<[a-z][^<]*?\brole="status"[^<]*?(?<!=)>/g)]
+        .map(([tag]) => tag.replaceAll(/\s+/g, ' '))
+        .filter((tag) => !tag.includes('translate="no"')),
+    ),
+  },
+  {
     name: 'components never name the server',
     check: inside(/\.svelte$/, ({ text }) => linesMatching(text, /from\s+['"][./]+\/server\//)),
   },

@@ -1,4 +1,5 @@
 import '../ui/tokens.css'
+import '../ui/composition.ts'
 import '../ui/pieces.css'
 import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'

@@ -1,3 +1,5 @@
+import { isComposing } from '../ui/composition.ts'
+
 /** Keys that act while no text has the caret: the key as typed, and what it does. */
 export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
@@ -24,7 +26,7 @@ const pressesSomething = (event: KeyboardEvent): boolean =>
 /** Listens on the whole page until it is called again. */
 export function listenForKeys(table: () => KeyTable): () => void {
   const hear = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
     if (takesText(event.target) || pressesSomething(event) || document.querySelector('dialog[open]')) return
     const act = table()[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (!act) return

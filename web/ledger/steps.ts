@@ -1,3 +1,5 @@
+import { isComposing } from '../ui/composition.ts'
+
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
@@ -18,7 +20,7 @@ const search = (): void => document.querySelector<HTMLElement>('input[type="sear
 /** J and K or the arrows go from row to row, a slash to the search, Escape closes the open one. */
 export function listenForSteps(close: () => void): () => void {
   const hear = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
     if (takesText(event.target)) return
     const key = event.key.toLowerCase()
     if (key === 'j' || key === 'arrowdown') step(1)

@@ -21,6 +21,11 @@ export const words: MinutesWords = {
   text: 'Text of the minutes',
   placeholder: 'Who said what, one line each. Type “Aunt Li:” first and the name moves to the left.',
   loading: 'Fetching the minutes…',
+  blockedTitle: 'This network does not let several people write at once',
+  blockedWhat:
+    'For now the minutes can only be read; a new copy is fetched every ten seconds. Comments, matters and promises can be recorded as usual. To write the minutes, please use another network, such as a phone’s hotspot, or ask whoever runs this one to allow WebSockets.',
+  unreachedWhat:
+    'The server cannot be reached; this page keeps trying. All that was saved is safe and comes as soon as the line is back.',
   failed: 'The minutes could not be fetched. What was saved is still there; please try again.',
   retry: 'Try again',
   readOnly: 'You can read here, not write. The facilitator and the recorder write the minutes.',

@@ -22,6 +22,10 @@ export const words: MinutesWords = {
   text: '纪要正文',
   placeholder: '谁说了什么，一句一行。先打「李婶：」，名字就站到左边。',
   loading: '正在把纪要取来……',
+  blockedTitle: '这里的网络不让几个人同时写',
+  blockedWhat:
+    '纪要现在只能看，每隔十秒取一次新的。评论、事情和答应照常能记。要写纪要，请换个网络（比如手机热点），或请管网络的人放行 WebSocket。',
+  unreachedWhat: '连不上服务器，正在一遍遍试。存过的都还在，连上就会出来。',
   failed: '纪要没取来。存过的都还在，请再试一次。',
   retry: '再试一次',
   readOnly: '这里只能看，不能写。写纪要的是主持人和记录人。',

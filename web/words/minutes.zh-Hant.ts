@@ -22,6 +22,10 @@ export const words: MinutesWords = {
   text: '紀要正文',
   placeholder: '誰說了什麼，一句一行。先打「李嬸：」，名字就站到左邊。',
   loading: '正在把紀要取來……',
+  blockedTitle: '這裡的網路不讓幾個人同時寫',
+  blockedWhat:
+    '紀要現在只能看，每隔十秒取一次新的。評論、事情和答應照常能記。要寫紀要，請換個網路（比如手機熱點），或請管網路的人放行 WebSocket。',
+  unreachedWhat: '連不上伺服器，正在一遍遍試。存過的都還在，連上就會出來。',
   failed: '紀要沒取來。存過的都還在，請再試一次。',
   retry: '再試一次',
   readOnly: '這裡只能看，不能寫。寫紀要的是主持人和記錄人。',

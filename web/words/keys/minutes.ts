@@ -5,6 +5,10 @@ export interface MinutesWords {
   text: string
   placeholder: string
   loading: string
+  /** The network lets pages through and no sockets. */
+  blockedTitle: string
+  blockedWhat: string
+  unreachedWhat: string
   failed: string
   retry: string
   readOnly: string
