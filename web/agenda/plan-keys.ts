@@ -1,3 +1,5 @@
+import { isComposing } from '../ui/composition.ts'
+
 interface PlanActions {
   readonly move: (by: 1 | -1) => void
   readonly shift: (by: 1 | -1) => void
@@ -23,7 +25,7 @@ export function planKeys(actions: PlanActions): (event: KeyboardEvent) => void {
   }
   return (event) => {
     const { key, altKey, ctrlKey, metaKey } = event
-    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+    if (isComposing(event) || event.defaultPrevented) return
     if (key === 'Enter' && (ctrlKey || metaKey)) actions.settle()
     else if (isWritten(event.target)) return
     else if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) actions.shift(key === 'ArrowUp' ? -1 : 1)
