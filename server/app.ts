@@ -12,6 +12,7 @@ import { contentSecurityPolicy } from './http/security.ts'
 import { commandRoutes } from './http/commands.ts'
 import { compressAnswers } from './http/compress.ts'
 import { answerProblems } from './http/errors.ts'
+import { plainTexts } from './http/plain-text.ts'
 import { healthRoute } from './http/health.ts'
 import { limitRequests } from './http/limits.ts'
 import { describeApi } from './http/openapi.ts'
@@ -52,6 +53,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
     find: parts.findSession,
   })
   await limitRequests(app)
+  plainTexts(app)
   await compressAnswers(app)
   await app.register(swagger, describeApi())
   const halls = openHalls(app, parts)

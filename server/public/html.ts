@@ -30,5 +30,6 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return new Html(strings.reduce((text, part, at) => text + markup(values[at - 1] ?? null) + part))
 }
 
-/** What somebody wrote, with the places at which its lines may break. */
-export const phrased = (text: string): Html => new Html(phrasesOf(text).map(markup).join('<wbr>'))
+/** What somebody wrote: its lines break at clauses and words, and its direction orders nothing around it. */
+export const phrased = (text: string): Html =>
+  new Html(`<bdi>${phrasesOf(text).map(markup).join('<wbr>')}</bdi>`)

@@ -29,3 +29,11 @@ export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === '
 export function isStorable(text: string): boolean {
   return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/\p{Surrogate}/u.test(text)
 }
+
+/** Characters with which programs end a line or a page: vertical tab, form feed, NEL and Unicode's two separators. */
+const LINE_ENDS = /[\u000b\u000c\u0085\u2028\u2029]/g
+/** Control characters, and the embeddings and overrides that reorder what stands around them (UAX 9, 2.1 to 2.5). */
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
+/** What another program left between the letters becomes a line end or nothing; letters stay as they are. */
+export const withoutControls = (text: string): string => text.replace(LINE_ENDS, '\n').replace(CONTROLS, '')

@@ -64,7 +64,7 @@ test('a village without a township is a village; what is wrong is named and noth
     [{ password: 'seven77' }, 'too-short', 'password'],
     [{ facilitatorName: '\u200b' }, 'too-short', 'facilitatorName'],
     [{ villageName: '村'.repeat(41) }, 'too-long', 'villageName'],
-    [{ townshipName: '\u0000镇' }, 'field-wrong', 'townshipName'],
+    [{ townshipName: '\ud842镇' }, 'field-wrong', 'townshipName'],
     [{ isChair: true }, 'field-unknown', 'isChair'],
     [{ language: 'fr' }, 'field-wrong', 'language'],
   ] as const

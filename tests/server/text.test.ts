@@ -38,9 +38,8 @@ test.each([
   ['only spaces', ' \u3000\n ', 'too-short'],
   ['only a mark of direction', RIGHT_TO_LEFT, 'too-short'],
   ['only joiners', '\u200d\u200d\ufeff', 'too-short'],
-  ['a NUL in it', '你\u0000好', 'field-wrong'],
   ['half a character', '你\ud842好', 'field-wrong'],
-  ['a control character', '你\u0007好', 'field-wrong'],
+  ['only control characters', '\u0007\u0000', 'too-short'],
 ])('%s is refused by name and nothing is kept', async (_name, text, because) => {
   const village = await openVillage()
   const evening = await openEvening(village)
@@ -65,4 +64,14 @@ test('a limit is told in letters, in the reader’s language', async () => {
   const sentences = [await sentence('zh-CN'), await sentence('zh-TW'), await sentence('en-GB')]
   for (const text of sentences) expect(text).toContain('140')
   expect(new Set(sentences).size).toBe(3)
+})
+
+test('what a paste brings along between the letters becomes a line end or nothing', async () => {
+  const village = await openVillage()
+  const evening = await openEvening(village)
+  const phone = await evening.phone('李\u0007婶')
+  const text = '路灯\u000b坏了\u000c井水\u2028浑了\u0085\u0000\u0007\u009f\u202e完\u2066'
+  await phone.must('post-comment', remark(evening.meetingId, { text, name: '李\u0001婶' }))
+  const { comments } = await evening.facilitator.room(evening.meetingId)
+  expect(comments).toMatchObject([{ text: '路灯\n坏了\n井水\n浑了\n完', name: '李婶' }])
 })

@@ -47,12 +47,18 @@ describe('what other programs put on the clipboard', () => {
     ])
   })
 
+  test('a vertical tab and a form feed end a line, other control characters are nothing', () => {
+    const { content } = linesFromText('路灯坏了\u000b井水浑了\u000c桥\u0000\u0007裂了')
+    expect(content.childCount).toBe(3)
+    expect(content.child(2).textContent).toBe('桥裂了')
+  })
+
   test('broken source between Chinese letters is no space; between Latin words it is one', () => {
     expect(told('<p>路灯从\n  开春就不亮</p><p>one\n  two</p>')).toEqual(['|路灯从开春就不亮', '|one two'])
   })
 
-  test('a book is cut off', () => {
-    expect(linesFromHtml('<p>行</p>'.repeat(5_000))).toHaveLength(2_000)
+  test('a book comes in whole', () => {
+    expect(linesFromHtml('<p>行</p>'.repeat(5_000))).toHaveLength(5_000)
   })
 })
 

@@ -1,11 +1,12 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
+import { withoutControls } from '../../../shared/kernel/text.ts'
 import { spoken, type PastedLine } from './pasted.ts'
 import { schema, speakerAtStart, turn } from './schema.ts'
 
 /** Plain text: one line, one turn; a name before a colon is its speaker. */
 export function linesFromText(text: string): Slice {
-  const lines = text
+  const lines = withoutControls(text)
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -1,3 +1,4 @@
+import { withoutControls } from '../../../shared/kernel/text.ts'
 import { speakerAtStart } from './schema.ts'
 
 /** A line as it comes out of another program. */
@@ -6,9 +7,6 @@ export interface PastedLine {
   /** Line ends are breaks within the line. */
   readonly text: string
 }
-
-/** Lines beyond this are cut off; a paste is no place for a book. */
-export const PASTED_LINES_MOST = 2_000
 
 /** Nothing of these is somebody's words. */
 const DROPPED = new Set(
@@ -27,7 +25,7 @@ const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
 /** Word writes a list's number or bullet as text that it marks so. */
 const WORD_MARKER = /mso-list\s*:\s*ignore/i
 const NUMBERED = /[\p{Nd}一二三四五六七八九十①-⑳]|^[（(]?[a-z]{1,2}[.)）]$/iu
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/gu
+const UNPRINTABLE = /[\ufffe\uffff]|\p{Surrogate}/gu
 // Word breaks the source of its text where it likes, also between two Chinese letters.
 const BROKEN_SOURCE =
   /(?<=[\p{Script=Han}，。、；：？！」』）])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}「『（，。、；：？！])/gu
@@ -59,7 +57,7 @@ export function spoken(lines: readonly string[]): PastedLine[] {
     }
   }
   if (waiting !== null) told.push({ speaker: waiting, text: '' })
-  return told.slice(0, PASTED_LINES_MOST)
+  return told
 }
 
 const escaped = (text: string): string =>
@@ -83,7 +81,7 @@ class LineReader {
   #marker = ''
 
   read(node: Node): void {
-    if (node instanceof Text) this.#line += sourceText(node.data, node.parentElement)
+    if (node instanceof Text) this.#line += sourceText(withoutControls(node.data), node.parentElement)
     else if (node instanceof HTMLElement) this.#element(node)
   }
 
@@ -137,6 +135,7 @@ class LineReader {
 
 const sourceText = (text: string, parent: Element | null): string => {
   const isPre = parent?.closest('pre') !== null
+  // What stood for a line end in another program is one here too.
   return isPre ? text : text.replace(BROKEN_SOURCE, '').replace(/[ \t\r\n]+/g, ' ')
 }
 
