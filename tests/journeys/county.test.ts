@@ -6,7 +6,7 @@ import { words as inbox } from '../../web/words/inbox.zh-Hans.ts'
 import { words as places } from '../../web/words/places.zh-Hans.ts'
 import { story } from '../../web/words/story.zh-Hans.ts'
 import { DESK, type Screen } from '../support/browser.ts'
-import { Hall, PATIENCE } from '../support/hall.ts'
+import { Hall } from '../support/hall.ts'
 import { actOn } from '../support/ledger-hands.ts'
 import { sees } from '../support/phone-hands.ts'
 import { comeBy, found, inviteFirst, inviteTo, saysOf, setUpAbove, turnTo } from '../support/places-hands.ts'
@@ -184,6 +184,7 @@ describe('a county is set up, and a matter goes up from a grid to it', () => {
   })
 
   hall.step('a post is taken back, and it stands written who gave and who took it', async () => {
+    await mayor.go('/desk/places')
     await turnTo(mayor, '石门村')
     await mayor.page.getByText(places.deeds).click()
     await sees(mayor.page, places.deed({ kind: 'person-invited', who: '冯春梅', what: '主持人' }))
@@ -192,6 +193,6 @@ describe('a county is set up, and a matter goes up from a grid to it', () => {
     await office.page.getByRole('button', { name: places.takeBackFrom('刘翠兰', '网格员') }).click()
     await saysOf(office, '一组', places.nobody('grid'))
     const page = await worker.go('/desk')
-    await expect.poll(() => page.getByText(desk.notForYou).isVisible(), PATIENCE).toBe(true)
+    await page.getByRole('heading', { name: desk.logInTitle }).waitFor()
   })
 })
