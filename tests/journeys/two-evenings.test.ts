@@ -20,9 +20,10 @@ const RECORDER = { name: '陈小满', loginName: 'xiaoman', password: '一句好
 const LAMP = '路灯从开春就不亮。'
 const DITCH = '排水沟堵了，雨天漫到路上。'
 const LEFT = '换灯的钱从哪儿出？'
+// Whoever counts the hands did not make the promise.
 const VOWS = {
-  lamp: { who: FACILITATOR.name, how: '更换 3 盏路灯', byWhen: '12月1日' },
-  ditch: { who: FACILITATOR.name, how: '清淤 120 米', byWhen: '12月5日' },
+  lamp: { who: RECORDER.name, how: '更换 3 盏路灯', byWhen: '12月1日' },
+  ditch: { who: RECORDER.name, how: '清淤 120 米', byWhen: '12月5日' },
 }
 const NEW_TOPIC = '年货集怎么摆'
 
