@@ -99,7 +99,7 @@ describe('a matter of the box in a village of one’s own, judged by the phone t
     },
   )
 
-  hall.step('at the evening 李婶 takes it on, it is read out, and the clock runs', async () => {
+  hall.step('at the evening 周文 promises it, it is read out, and the clock runs', async () => {
     meetingId = randomUUID()
     await staff.must('plan-meeting', {
       ...{ meetingId, format: 'pavilion-talk', title: '十一月凉亭夜话', onDay: '2026-11-22' },

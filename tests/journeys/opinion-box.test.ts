@@ -83,6 +83,8 @@ describe('a matter between two evenings', () => {
     await text.fill('桥头的井盖又翘起来了')
     await sees(page, alike.askedBefore)
     await sees(page, COVER)
+    // It is her own, and she is counted already.
+    lishen.expect(/status of 409/)
     await page.getByRole('button', { name: alike.addVoiceTo(1) }).click()
     await sees(page, refusals.sentences['voice-counted'].slice(0, 10))
     await look(lishen, 'box-asked-before')
