@@ -4,6 +4,7 @@ import type { Actor, Instant, RecordedEvent, Role, Viewer } from '../shared/kern
 import type { ActorId, CommandId, MeetingId, PlaceId } from '../shared/kernel/id.ts'
 import type { Refusal } from '../shared/kernel/refusal.ts'
 import type { Meeting } from '../shared/meetings/meeting.ts'
+import type { Sheet } from '../shared/tables/table.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
 import type { CommandHandler, Follow, PlaceCommand, Projections } from './journal/handler.ts'
@@ -136,6 +137,34 @@ export interface Feature {
   readonly sweeps?: readonly Sweep[]
   readonly stream?: (parts: Parts) => Stream
 }
+
+/** One row of a file, as it was understood. */
+export interface BroughtRow {
+  readonly row: number
+  readonly ok: boolean
+  readonly problems: readonly { readonly column: string | null; readonly code: string }[]
+  readonly flags: readonly { readonly column: string | null; readonly code: string }[]
+  readonly values: Readonly<Record<string, string | null>>
+}
+
+export interface Brought {
+  readonly rows: readonly BroughtRow[]
+  /** How many rows are none of the list: titles, headings, totals. */
+  readonly passedOver: number
+}
+
+/** Reads a file that somebody kept before and, unless it is only tried, writes its good rows down. */
+export type BringIn = (
+  parts: Parts,
+  actor: Actor,
+  sheets: readonly Sheet[],
+  options: {
+    readonly placeId: PlaceId
+    readonly isDry: boolean
+    readonly withNames: boolean
+    readonly fileName: string
+  },
+) => Promise<Brought | Refusal>
 
 /** A read for a viewer. */
 export type Query<Arguments extends unknown[], Result> = (

@@ -53,7 +53,8 @@ exports.imports = [
   never('shared-uses-no-package', '^shared/.*(?<!/schema)\\.ts$', 'node_modules/'),
   never('shared-schemas-use-typebox-only', '^shared/.*/schema\\.ts$', 'node_modules/(?!typebox/)'),
   only('kernel-knows-no-feature', '^shared/kernel/', '^shared/kernel/'),
-  ...downhill('shared', '^shared/(kernel/|words/language\\.ts$)', '(?!decide|evolve|present)'),
+  only('tables-know-no-feature', '^shared/tables/', '^shared/(kernel|tables)/'),
+  ...downhill('shared', '^shared/(kernel/|tables/|words/language\\.ts$)', '(?!decide|evolve|present)'),
 
   only('web-knows-no-server', '^web/', '^(web|shared)/'),
   never('web-takes-types-of-schemas-only', '^web/', '^shared/.*/schema\\.ts$', {

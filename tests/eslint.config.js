@@ -27,6 +27,7 @@ export const DOORS = [
   'server/main.ts',
   'server/config.ts',
   'server/parts.ts',
+  'server/admin.ts',
   'server/backup.ts',
   'server/clock/**',
   'server/journal/**',

@@ -20,6 +20,7 @@ export const projectCommitments: Projections<CommitmentEvent> = {
   'commitment-dropped': change,
   'commitment-put-off': change,
   'commitment-restored': change,
+  'commitment-unimported': takeOut,
   'extension-asked': change,
   'extension-refused': change,
   'due-day-moved': changeDay,
@@ -40,6 +41,15 @@ export const projectCommitments: Projections<CommitmentEvent> = {
   'commitment-joined': change,
   'commitment-reopened': changeDay,
   'commitment-settled': change,
+}
+
+async function takeOut(
+  work: Work,
+  { data: { commitmentId } }: RecordedEvent<CommitmentEvent> & { data: { commitmentId: string } },
+): Promise<void> {
+  await work.deleteFrom('progress').where('commitmentId', '=', commitmentId).execute()
+  await work.deleteFrom('dueChanges').where('commitmentId', '=', commitmentId).execute()
+  await work.deleteFrom('commitments').where('id', '=', commitmentId).execute()
 }
 
 async function change(work: Work, event: RecordedEvent<CommitmentEvent>): Promise<void> {

@@ -42,6 +42,16 @@ export const projectConcerns: Projections<ConcernEvent> = {
     await change(work, event)
   },
   'slip-handed-out': change,
+  'concern-unimported': async (work, { placeId, data: { concernId } }) => {
+    const concern = await findConcern(work, placeId, concernId)
+    if (!concern) return
+    await work
+      .deleteFrom('concernPieces')
+      .where('placeId', '=', placeId)
+      .where('no', '=', concern.no)
+      .execute()
+    await work.deleteFrom('concerns').where('id', '=', concernId).execute()
+  },
   'concern-rated': change,
   'concern-reopened': change,
   'concern-escalated': change,

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '../../shared/kernel/event.ts'
 import type { CommandId, PlaceId } from '../../shared/kernel/id.ts'
 
+/** Under which id the calendar acts, and whoever keeps the machine. */
+export const SYSTEM_ID = '00000000-0000-0000-0000-000000000000'
+
 /** Who acts where the calendar alone says that something is so. */
 export const systemAt = (placeId: PlaceId): Actor => ({
-  id: '00000000-0000-0000-0000-000000000000',
+  id: SYSTEM_ID,
   kind: 'system',
   name: null,
   personId: null,

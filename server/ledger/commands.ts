@@ -1,11 +1,12 @@
 import { decideImportLedger, type ImportLedgerState } from '../../shared/ledger/decide.ts'
-import { ImportLedger } from '../../shared/ledger/schema.ts'
+import { decideUndoImport, type UndoImportState } from '../../shared/ledger/decide-undo.ts'
+import { ImportLedger, UndoImport } from '../../shared/ledger/schema.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { takenCommitmentIds } from '../commitments/queries.ts'
 import { nextConcernNo, takenConcernIds } from '../concerns/queries.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { gridsOf } from '../places/queries.ts'
-import { importedKeysOf } from './queries.ts'
+import { importedKeysOf, rowsOfImport, touchedAmong } from './imports.ts'
 
 export const importLedger: CommandHandler<ImportLedger, ImportLedgerState> = {
   name: 'import-ledger',
@@ -27,4 +28,14 @@ export const importLedger: CommandHandler<ImportLedger, ImportLedgerState> = {
     nextNo: await nextConcernNo(work, placeId),
     calendarVersion: (await calendarAt(work, placeId)).version,
   }),
+}
+
+export const undoImport: CommandHandler<UndoImport, UndoImportState> = {
+  name: 'undo-import',
+  schema: UndoImport,
+  decide: decideUndoImport,
+  load: async (work, { placeId, importId }) => {
+    const rows = await rowsOfImport(work, placeId, importId)
+    return { rows, touched: await touchedAmong(work, placeId, rows) }
+  },
 }

@@ -3,7 +3,7 @@ import { alikeRoutes } from './alike.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
 import { presentCountersign } from '../../shared/ledger/countersign.ts'
 import { countersignMonth, countersignsRoute, projectCountersigns } from './countersigns.ts'
-import { importLedger } from './commands.ts'
+import { importLedger, undoImport } from './commands.ts'
 import { mineRoute } from './mine.ts'
 import { figuresRoute } from './figures.ts'
 import { matterRoute } from './matter-route.ts'
@@ -13,7 +13,7 @@ import { waitingRoute } from './waiting.ts'
 import { savedViewRoutes } from './saved-views.ts'
 
 export const ledger: Feature = {
-  handlers: [importLedger, countersignMonth],
+  handlers: [importLedger, undoImport, countersignMonth],
   projections: { ...projectImports, ...projectCountersigns },
   follows: followLines,
   present: presentCountersign,

@@ -59,6 +59,8 @@ export async function recordsFor(
     const subject = commitment ?? concern!
     const isOf = ({ commitmentId }: { commitmentId: string }) => commitmentId === commitment?.id
     const custody = sources.custodies.find(({ id }) => id === concern?.id)
+    const isFromOld =
+      concern?.channel === 'import' && subject.state !== 'open' && commitment?.settledAs === 'unrated'
     const published = subject.meetingId === null ? undefined : sources.published.get(subject.meetingId)
     const closedAt = ['settled', 'closed'].includes(subject.state)
       ? sources.closedAt.get(subject.id)
@@ -70,13 +72,14 @@ export async function recordsFor(
     return {
       ...pair,
       meeting: sources.meetings.find(({ id }) => id === subject.meetingId)?.title ?? '',
-      raisedOn: concern && dayOf(concern.raisedAt),
+      raisedOn: dayOf(concern?.raisedAt ?? commitment!.recordedAt),
       grid: sources.places.find(({ id }) => id === concern?.gridId)?.name ?? null,
       holder: sources.places.find(({ id }) => id === (custody?.holderId ?? place.id)) ?? place,
       progress: sources.progress.filter(isOf).map(({ text, at }) => ({ text, on: dayOf(at) })),
       stage: stageFor(stage, viewer),
       rating: ratings.at(-1) ?? null,
-      closedOn: closedAt === undefined ? null : dayOf(closedAt),
+      // Of what came in done, the day of the import says nothing.
+      closedOn: isFromOld ? (commitment?.doneOn ?? null) : closedAt === undefined ? null : dayOf(closedAt),
       publicOn: published ? dayOf(published.publishedAt) : null,
       fingerprint: published?.digest.slice(0, FINGERPRINT_SHOWN) ?? null,
     }

@@ -56,6 +56,12 @@ export async function list(work: Work, commitmentId: CommitmentId): Promise<void
 const textOf = ({ concern, measure, owner }: Pick<Source, 'concern' | 'measure' | 'owner'>): string =>
   folded([concern ?? '', measure, owner].join('\n'))
 
+/** Its promise is about to go. */
+export async function unlist(work: Work, commitmentId: CommitmentId): Promise<void> {
+  const line = await lineOf.first(work, commitmentId)
+  if (line) await strike(work, line.line)
+}
+
 async function strike(work: Work, line: number): Promise<void> {
   await eraseGrams(work, line)
   await work.deleteFrom('ledgerLines').where('line', '=', line).execute()

@@ -3,12 +3,27 @@ import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { ImportEvent } from '../../shared/ledger/import.ts'
 import type { Follow, Following, Projections } from '../journal/handler.ts'
-import { list, listFor } from './lines.ts'
+import { list, listFor, unlist } from './lines.ts'
 
 /** That a row came in: by what it says it is known again. */
 export const projectImports: Projections<ImportEvent> = {
-  'row-imported': (work, { placeId, data: { concernId }, words: { key } }) =>
-    work.insertInto('importedRows').values({ placeId, key, concernId }).execute(),
+  'row-imported': (work, { placeId, seq, data, words: { key } }) => {
+    const { concernId, commitmentId = null, importId = null } = data
+    return work
+      .insertInto('importedRows')
+      .values({ placeId, key, concernId, commitmentId, importId, seq })
+      .execute()
+  },
+  // Everything that hangs on the matter, before it goes itself.
+  'row-unimported': async (work, { data: { concernId, commitmentId } }) => {
+    await work.deleteFrom('importedRows').where('concernId', '=', concernId).execute()
+    await work.deleteFrom('custodySteps').where('concernId', '=', concernId).execute()
+    await work.deleteFrom('custodies').where('concernId', '=', concernId).execute()
+    await work.deleteFrom('notices').where('concernId', '=', concernId).execute()
+    if (commitmentId === null) return
+    await work.deleteFrom('notices').where('commitmentId', '=', commitmentId).execute()
+    await unlist(work, commitmentId)
+  },
 }
 
 type Listed = CommitmentEvent | Extract<ConcernEvent, { type: 'concern-reworded' }>

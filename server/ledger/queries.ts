@@ -3,7 +3,7 @@ import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { holds, isStaff, type Viewer } from '../../shared/kernel/event.ts'
-import type { CommitmentId, PlaceId } from '../../shared/kernel/id.ts'
+import type { CommitmentId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import {
   ROWS_OF_A_PAGE,
@@ -207,12 +207,6 @@ export async function runningPromises(reader: Reader, reach: Pick<Reach, 'placeI
       dueChanges: dueChanges.filter(({ commitmentId }) => commitmentId === id),
     }
   })
-}
-
-/** Of every row of an old ledger that came in here. */
-export async function importedKeysOf(reader: Reader, placeId: PlaceId): Promise<readonly string[]> {
-  const rows = await reader.selectFrom('importedRows').select('key').where('placeId', '=', placeId).execute()
-  return rows.map(({ key }) => key)
 }
 
 export interface CountedMonth {

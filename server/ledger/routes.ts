@@ -10,9 +10,10 @@ import { languageAsked } from '../../shared/words/language.ts'
 import { LEDGER_FILE_WORDS } from '../../shared/words/ledger-file.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import type { Parts } from '../feature.ts'
-import { findPlace, gridsOf } from '../places/queries.ts'
+import { findPlace } from '../places/queries.ts'
 import { recordsFor } from './file.ts'
-import { importedKeysOf, ledgerBelowFor, ledgerPageFor } from './queries.ts'
+import { importedViewOf } from './imports.ts'
+import { ledgerBelowFor, ledgerPageFor } from './queries.ts'
 import { workbookOf } from './workbook.ts'
 
 /** GET the promises of a place, whole or as pages that answer a question, and the same as a table. */
@@ -82,12 +83,11 @@ function importedRoute(app: FastifyInstance, parts: Parts): void {
       const { placeId } = request.params
       const viewer = await parts.viewerAt(request, placeId, null)
       if (!isStaff(viewer)) throw refuse(viewer.kind === 'stranger' ? 'not-logged-in' : 'not-allowed')
-      const { today } = await parts.momentAt(placeId)
-      return parts.database.snapshot(async (reader) => ({
-        today,
-        keys: await importedKeysOf(reader, placeId),
-        grids: (await gridsOf(reader, placeId)).map(({ id, name }) => ({ id, name })),
-      }))
+      const view = await parts.database.snapshot((reader) =>
+        importedViewOf(reader, placeId, parts.clock.now()),
+      )
+      if (!view) throw refuse('not-found', 'placeId')
+      return view
     },
   )
 }

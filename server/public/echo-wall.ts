@@ -166,8 +166,7 @@ function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords,
     </th>
     <td class="d first"><i>${words.firstDay}</i>${words.day(commitment.firstDueOn, today)}</td>
     <td class="d now">
-      <i>${isDone ? words.doneDay : words.presentDay}</i
-      >${words.day(isDone ? commitment.doneOn! : commitment.dueOn, today)}
+      <i>${isDone ? words.doneDay : words.presentDay}</i>${dayShown(commitment, today, words)}
       ${commitment.timesMoved > 0 ? html`<small>${words.moved(commitment.timesMoved)}</small>` : null}
     </td>
     <td class="res">${howItStands(commitment, view, words)} ${photosOf(commitment, view, words)}</td>
@@ -192,9 +191,15 @@ function photosOf({ id }: Commitment, { photos = [] }: LedgerView, words: Public
   return html`<span class="photos screen-only">${links}</span>`
 }
 
+/** Of what an old ledger says, the day may be unknown. */
+function dayShown(commitment: Commitment, today: Day, words: PublicWords): string {
+  if (!isReportedDone(commitment)) return words.day(commitment.dueOn, today)
+  return commitment.doneOn === null ? words.dayUnknown : words.day(commitment.doneOn, today)
+}
+
 function howItStands(commitment: Commitment, view: LedgerView, words: PublicWords): Html {
   if (isReportedDone(commitment)) {
-    const late = daysBetween(commitment.firstDueOn, commitment.doneOn!)
+    const late = commitment.doneOn === null ? 0 : daysBetween(commitment.firstDueOn, commitment.doneOn)
     return html`<span class="pair"
       ><span class="seal">${words.done}</span
       ><span

@@ -216,7 +216,12 @@ export type CommitmentEvent =
       Of<PromiseSource & { recordedAt: Instant }> & PromiseFacts,
       PromiseWords & { verbatim: string }
     >
-  | NewEvent<'commitment-confirmed', Of<{ dueOn: Day }>>
+  | NewEvent<
+      'commitment-confirmed',
+      Of<{ dueOn: Day; /** Nobody nodded: an old ledger says it. */ isImported?: true }>
+    >
+  /** The import that brought it was undone. */
+  | NewEvent<'commitment-unimported', Of>
   /** Y by mistake: it waits for a nod again. */
   | NewEvent<'confirmation-taken-back', Of>
   | NewEvent<'commitment-dropped', Of<{ wasReadBack: boolean }>>
@@ -241,7 +246,11 @@ export type CommitmentEvent =
   | NewEvent<'commitment-ordered', Of, { order: string } & Partial<DecidedBy>>
   | NewEvent<'commitment-supervised', Of<{ kind: SupervisionKind }>, { said: string } & Partial<DecidedBy>>
   | NewEvent<'photo-removed', Of<{ photoId: PhotoId }>>
-  | NewEvent<'commitment-done', Of<{ doneOn: Day } & WithPhotos>, { report: string }>
+  | NewEvent<
+      'commitment-done',
+      Of<{ /** Null where an old ledger does not say. */ doneOn: Day | null } & WithPhotos>,
+      { report: string }
+    >
   | NewEvent<'report-taken-back', Of>
   | NewEvent<'commitment-became-overdue', Of<{ dueOn: Day; /** This time included. */ times: number }>>
   | NewEvent<'commitment-rated', Of>

@@ -23,6 +23,8 @@ export function evolveCommitments(
       return withItem(list, spoken(event, event.recordedAt, null))
     case 'commitment-read-back':
       return withItem(list, readBack(list, event))
+    case 'commitment-unimported':
+      return withoutId(list, event.data.commitmentId)
     default: {
       if (!event.data || !('commitmentId' in event.data)) return list
       const before = list.find(({ id }) => id === event.data.commitmentId)

@@ -1,5 +1,5 @@
 import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
-import type { Commitment, CommitmentEvent, DueChange } from './commitment.ts'
+import type { Commitment, CommitmentEvent, DecidedBy, DueChange } from './commitment.ts'
 
 /** What this viewer may know of a promise: the public hears of it when it is read back. */
 export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitment | null {
@@ -45,13 +45,12 @@ export function presentCommitment(
     case 'report-taken-back':
     case 'commitment-became-overdue':
     case 'commitment-settled':
+    case 'commitment-unimported':
       return event
     case 'due-day-moved':
-      return event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
     case 'commitment-ordered':
-      return event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
     case 'commitment-supervised':
-      return event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
+      return withoutName(event)
     // Who judged it may be whoever asked to stay unnamed.
     case 'commitment-rated':
     case 'commitment-reopened':
@@ -61,6 +60,10 @@ export function presentCommitment(
       return unknown(event)
   }
 }
+
+/** By which post it was decided everybody may know; by whom is for the staff. */
+const withoutName = <Event extends { readonly words: Partial<DecidedBy> }>(event: Event): Event =>
+  event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
 
 // A desk reviews promises of earlier evenings.
 const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>

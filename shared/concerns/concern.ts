@@ -220,6 +220,8 @@ export type ConcernEvent =
   | NewEvent<'concern-promised', Of<{ on: Day }>>
   | NewEvent<'outcome-taken-back', Of>
   | NewEvent<'concern-withdrawn', Of>
+  /** The import that brought it was undone. */
+  | NewEvent<'concern-unimported', Of>
   | NewEvent<
       'concern-merged',
       Of<{ intoId: ConcernId; intoMeetingId: MeetingId | null; /** Of both together. */ voices: number }>

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Instant, RecordedEvent } from '../kernel/event.ts'
-import { withChange, withItem } from '../kernel/list.ts'
+import { withChange, withItem, withoutId } from '../kernel/list.ts'
 import type { Concern, ConcernEvent, ConcernState } from './concern.ts'
 
 type Of<Type extends ConcernEvent['type']> = RecordedEvent<Extract<ConcernEvent, { type: Type }>>
@@ -25,6 +25,8 @@ export function evolveConcerns(
         return withItem(list, { ...held, id, meetingId, text, raisedBy })
       return changed(list, event)
     }
+    case 'concern-unimported':
+      return withoutId(list, event.data.concernId)
     default:
       return changed(list, event)
   }

@@ -46,6 +46,7 @@ export function presentConcern(
     case 'concern-reopened':
     case 'concern-escalated':
     case 'concern-put-on-agenda':
+    case 'concern-unimported':
     case 'concern-closed':
       return isStaff(viewer) ? event : unsigned(event)
     default:

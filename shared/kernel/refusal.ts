@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'too-long',
   'too-many',
   'already-exists',
+  'import-in-use',
   'command-reused',
   'not-found',
   'not-allowed',

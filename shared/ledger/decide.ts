@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { CommitmentEvent, PromiseFacts } from '../commitments/commitment.ts'
+import type { Lane } from '../comments/comment.ts'
 import type { ConcernEvent } from '../concerns/concern.ts'
 import { mayRecord } from '../meetings/meeting.ts'
 import { factProblems, keyOf, type ImportEvent, type ImportPromise } from './import.ts'
@@ -22,7 +23,7 @@ type Written = ConcernEvent | CommitmentEvent | ImportEvent
 
 /** Old matters become matters like others; a row that came in before changes nothing. */
 export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written> = (
-  { rows },
+  { rows, importId, withNames = false },
   state,
   actor,
   moment,
@@ -44,20 +45,39 @@ export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written
       taken.add(id)
     }
     keys.add(key)
-    events.push(...lifeOf(row, no++, moment.at, state.calendarVersion))
-    events.push({ type: 'row-imported', data: { concernId: row.concernId }, words: { key } })
+    const lane = row.raisedBy === null || withNames ? 'open' : 'masked'
+    events.push(...lifeOf(row, { no: no++, lane, at: moment.at, calendarVersion: state.calendarVersion }))
+    events.push({
+      type: 'row-imported',
+      data: { ...idsOf(row), ...(importId ? { importId } : {}) },
+      words: { key },
+    })
   }
   return events
 }
 
-const REPORT_UNKNOWN = '—'
+const UNKNOWN = '—'
+
+const idsOf = ({ concernId, commitmentId, promise }: ImportRow) => ({
+  concernId,
+  commitmentId: promise ? commitmentId : null,
+})
+
+/** What a row itself does not say. */
+interface Setting {
+  readonly no: number
+  readonly lane: Lane
+  readonly at: Instant
+  readonly calendarVersion: string
+}
 
 /** What happened to a matter as far as the row tells; whether people were content it does not. */
-function lifeOf(row: ImportRow, no: number, at: Instant, calendarVersion: string): Written[] {
-  const { concernId, raisedOn, doneOn, answer, promise, remark } = row
+function lifeOf(row: ImportRow, setting: Setting): Written[] {
+  const { concernId, raisedOn, isDone, doneOn, answer, promise, remark } = row
   const about = { concernId, meetingId: null }
-  const closed: Written[] =
-    doneOn === null ? [] : [{ type: 'concern-closed', data: { ...about, as: 'unrated' }, words: {} }]
+  const closed: Written[] = !isDone
+    ? []
+    : [{ type: 'concern-closed', data: { ...about, as: 'unrated' }, words: {} }]
   const answered: Written[] =
     promise || answer === null
       ? []
@@ -68,14 +88,13 @@ function lifeOf(row: ImportRow, no: number, at: Instant, calendarVersion: string
             words: { outcome: [answer.trim(), ...(remark === null ? [] : [`（${remark}）`])].join('\n') },
           },
         ]
-  return [
-    ...raised(row, no),
-    ...(promise ? promised(row, promise, at, calendarVersion) : answered),
-    ...closed,
-  ]
+  return [...raised(row, setting), ...(promise ? promised(row, promise, setting) : answered), ...closed]
 }
 
-function raised({ concernId, raisedOn, text, raisedBy, category, gridId }: ImportRow, no: number): Written[] {
+function raised(
+  { concernId, raisedOn, text, raisedBy, category, gridId }: ImportRow,
+  { no, lane }: Setting,
+): Written[] {
   const about = { concernId, meetingId: null }
   const tags = { kind: 'stated', category, size: 'general', groups: [], gridId } as const
   return [
@@ -83,7 +102,7 @@ function raised({ concernId, raisedOn, text, raisedBy, category, gridId }: Impor
       type: 'concern-raised',
       data: {
         ...{ ...about, no, channel: 'import', agendaItemId: null, commentId: null },
-        ...{ lane: 'open', raisedById: null, raisedOn },
+        ...{ lane, raisedById: null, raisedOn },
       },
       words: { text: text.trim(), raisedBy: raisedBy?.trim() || null },
     },
@@ -93,7 +112,7 @@ function raised({ concernId, raisedOn, text, raisedBy, category, gridId }: Impor
 }
 
 /** Its first day stays the first; a later one counts as moved, with whatever reason it had. */
-function promised(row: ImportRow, promise: ImportPromise, at: Instant, calendarVersion: string): Written[] {
+function promised(row: ImportRow, promise: ImportPromise, { at, calendarVersion }: Setting): Written[] {
   const { concernId, commitmentId, raisedOn } = row
   const { firstDueOn } = promise
   const about = { commitmentId, meetingId: null }
@@ -104,7 +123,7 @@ function promised(row: ImportRow, promise: ImportPromise, at: Instant, calendarV
     coOwnersDueOn: promise.coOwners.map(() => null),
   }
   const source = { concernId, origin: 'promise', entryId: null, isListed: false } as const
-  const [measure, owner] = [promise.measure.trim(), promise.owner.trim()]
+  const [measure, owner] = [promise.measure?.trim() ?? UNKNOWN, promise.owner.trim()]
   const coOwners = promise.coOwners.map(({ name, part }) => ({ name: name.trim(), part: part.trim() }))
   const words = { measure, owner, ownerTitle: null, coOwners, verbatim: measure }
   return [
@@ -115,7 +134,7 @@ function promised(row: ImportRow, promise: ImportPromise, at: Instant, calendarV
       words: {},
     },
     { type: 'commitment-read-back', data: { ...about, ...source, ...facts, recordedAt: at }, words },
-    { type: 'commitment-confirmed', data: { ...about, dueOn: firstDueOn }, words: {} },
+    { type: 'commitment-confirmed', data: { ...about, dueOn: firstDueOn, isImported: true }, words: {} },
     ...course(about, promise, row),
   ]
 }
@@ -123,19 +142,21 @@ function promised(row: ImportRow, promise: ImportPromise, at: Instant, calendarV
 function course(
   about: { commitmentId: string; meetingId: null },
   { firstDueOn, dueOn, timesMoved, progress, report }: ImportPromise,
-  { doneOn, remark }: Pick<ImportRow, 'doneOn' | 'remark'>,
+  { isDone, doneOn, remark }: Pick<ImportRow, 'isDone' | 'doneOn' | 'remark'>,
 ): Written[] {
   const events: Written[] = []
   if (dueOn !== firstDueOn) {
     const data = { ...about, fromOn: firstDueOn, toOn: dueOn, times: Math.max(1, timesMoved) }
-    events.push({ type: 'due-day-moved', data, words: { reason: REPORT_UNKNOWN } })
+    events.push({ type: 'due-day-moved', data, words: { reason: UNKNOWN } })
   }
-  if (progress !== null) events.push({ type: 'evidence-added', data: about, words: { evidence: progress } })
-  if (remark !== null) events.push({ type: 'evidence-added', data: about, words: { evidence: remark } })
-  if (doneOn === null) return events
+  // Of what still runs, what was reported is a step on the way.
+  const steps = [...progress, ...(isDone ? [] : [report]), remark]
+  for (const evidence of steps)
+    if (evidence !== null) events.push({ type: 'evidence-added', data: about, words: { evidence } })
+  if (!isDone) return events
   return [
     ...events,
-    { type: 'commitment-done', data: { ...about, doneOn }, words: { report: report ?? REPORT_UNKNOWN } },
+    { type: 'commitment-done', data: { ...about, doneOn }, words: { report: report ?? UNKNOWN } },
     { type: 'commitment-settled', data: { ...about, as: 'unrated' }, words: {} },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Category } from '../concerns/concern.ts'
+import { bareHeading } from '../tables/headings.ts'
 import type { ImportColumn } from './import.ts'
 
 /** Names under which columns stand in the ledgers of townships, in either script and in English. */
@@ -15,16 +16,16 @@ const HEADINGS: Readonly<Record<ImportColumn, string>> = {
   owner:
     '责任人 責任人 责任单位/责任人 責任單位/責任人 责任单位 責任單位 负责人 負責人 承办人 承辦人 owner responsible who',
   coOwners:
-    '协办 協辦 协办单位 協辦單位 协办人 協辦人 配合单位 配合單位 配合人 联办 聯辦 联办单位 聯辦單位 共同责任人 共同責任人 coowners together jointly',
+    '协办 協辦 协办单位 協辦單位 协办人 協辦人 配合单位 配合單位 配合人 联办 聯辦 联办单位 聯辦單位 共同责任人 共同責任人 coowners togetherwith together jointly',
   rating:
-    '群众评价 群眾評價 评价 評價 满意度 滿意度 评价结果 評價結果 群众满意度 群眾滿意度 rating judgement satisfaction',
+    '群众评价 群眾評價 评价 評價 满意度 滿意度 评价结果 評價結果 群众满意度 群眾滿意度 judgedbyvillagers rating judgement satisfaction',
   timesReopened: '重开次数 重開次數 重办次数 重辦次數 返工次数 返工次數 timesreopened reopened',
   firstDueOn:
     '承诺时限 承諾時限 完成时限 完成時限 办理时限 辦理時限 整改时限 整改時限 期限 时限 時限 firstday due dueday deadline',
   dueOn: '现时限 現時限 延期后时限 延期後時限 延期至 presentday currentday nowdue',
   timesMoved: '延期次数 延期次數 改期次数 改期次數 timesmoved',
   progress: '进展 進展 进展情况 進展情況 办理进展 辦理進展 progress',
-  done: '完成情况 完成情況 办理情况 辦理情況 办理结果 辦理結果 整改情况 整改情況 状态 狀態 结果 結果 是否完成 done status state',
+  done: '完成情况 完成情況 办理情况 辦理情況 办理结果 辦理結果 整改情况 整改情況 状态 狀態 结果 結果 是否完成 howitstands done status state',
   closedOn:
     '销号时间 銷號時間 销号日期 銷號日期 办结时间 辦結時間 办结日期 辦結日期 完成时间 完成時間 完成日期 closedon closed doneon settledon',
 }
@@ -39,21 +40,7 @@ const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   other: '其他 其它 other',
 }
 
-/** What says that a matter is done, and what says that it is not; the longer words come first. */
-const NOT_DONE =
-  /^(未|没|沒|正在|在办|在辦|办理中|辦理中|进行中|進行中|推进|推進|处理中|處理中|待|等|记下|記下|提出|答应|答應|当场答|當場答|转出|轉出|交村民|说明|說明|重新|否|×|running|open|in ?progress|not|waiting|answered|promised)/i
-const DONE =
-  /^(已?(?:全部)?(?:办成了?|辦成了?|办结|辦結|完成|解决|解決|销号|銷號|整改完成|办好了?|辦好了?)|评过|評過|是|√|✓|done|settled|closed|completed?|rated)/i
-
 export const NOBODY = /^(一位村民|某村民|匿名|不公开|不公開|a villager|unnamed|-|—|无|無)$/i
-
-/** Names are compared without spaces, brackets and what stands in them. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[（(【[].*?[)）\]】]/g, '')
-    .replace(/[\s:：*]/g, '')
-    .toLowerCase()
 
 const byName = <Name extends string>(names: Readonly<Record<Name, string>>): ReadonlyMap<string, Name> =>
   new Map(
@@ -65,12 +52,68 @@ const byName = <Name extends string>(names: Readonly<Record<Name, string>>): Rea
 const COLUMN_OF = byName(HEADINGS)
 const CATEGORY_OF = byName(CATEGORY_NAMES)
 
-export const columnNamed = (heading: string): ImportColumn | null => COLUMN_OF.get(bare(heading)) ?? null
-export const categoryNamed = (text: string): Category | null => CATEGORY_OF.get(bare(text)) ?? null
+const NAME_LONGEST = 14
 
-/** Whether it is done, and what else is said there; null for words that say neither. */
-export function standingIn(text: string): { readonly isDone: boolean; readonly rest: string } | null {
-  if (NOT_DONE.test(text)) return { isDone: false, rest: text }
-  const [word] = DONE.exec(text) ?? []
-  return word === undefined ? null : { isDone: true, rest: text.slice(word.length) }
+/** What is called otherwise in every township, told by the words that its name is made of. */
+const PATTERNS: readonly (readonly [RegExp, ImportColumn | null])[] = [
+  // Of numbers by which people and telephones are known nothing is taken.
+  [
+    /身份证|身份證|证件|證件|电话|電話|手机|手機|联系方式|聯繫方式|电邮|備註|备注|序号|序號|编号|編號|来源|來源|渠道|地址|住址|性别|性別|年龄|年齡/,
+    null,
+  ],
+  [
+    /(?:计划|計劃|要求|拟|擬|应|應|预计|預計|约定|約定|承诺|承諾).*(?:时间|時間|日期|时限|時限)/,
+    'firstDueOn',
+  ],
+  [/(?:延期|延长|延長|调整后|調整後|变更后|變更後|现).*(?:时限|時限|期限|时间|時間|日期|至)$/, 'dueOn'],
+  [/(?:办结|辦結|办理完|完成|销号|銷號|解决|解決|结案|結案|反馈|整改完).*(?:时间|時間|日期)$/, 'closedOn'],
+  [/时限|時限|期限|限期|截止/, 'firstDueOn'],
+  [
+    /(?:提出|反映|登记|登記|受理|收集|上报|上報|走访|走訪|来访|來訪|记录|記錄|接访|接訪|排查|发现|發現|建账).*(?:时间|時間|日期)$/,
+    'raisedOn',
+  ],
+  [/^(?:时间|時間|日期)$/, 'raisedOn'],
+  [/协办|協辦|配合|协同|協同/, 'coOwners'],
+  [
+    /(?:责任|責任|承办|承辦|负责|負責|包保|落实|落實|牵头|牽頭|主办|主辦|办理|辦理|经办|經辦).*(?:单位|單位|部门|部門|人|干部|幹部|领导|領導|人员|人員)/,
+    'owner',
+  ],
+  [
+    /(?:提出|反映|诉求|訴求|来访|來訪|求助|当事|當事|群众|群眾|村民|户主|戶主|上访).*(?:人|者|姓名|户)$/,
+    'raisedBy',
+  ],
+  [
+    /是否|(?:办理|辦理|完成|整改|落实|落實|处理|處理|解决|解決|办结|辦結|销号|銷號).*(?:情况|情況|结果|結果|状态|狀態|与否)$|^(?:目前)?(?:状态|狀態|结果|結果)/,
+    'done',
+  ],
+  [/进展|進展|进度|進度/, 'progress'],
+  [/措施|办法|辦法|方案|对策|對策|解决方式|承诺事项/, 'measure'],
+  [/网格|網格|小组|小組|组别|組別|片区|片區|自然村|所在组/, 'grid'],
+  [/评价|評價|满意|滿意/, 'rating'],
+  [/(?:类别|類別|类型|類型|分类|分類)$/, 'category'],
+  [/答复|答覆|回复|回覆/, 'answer'],
+  [/问题|問題|诉求|訴求|事项|事項|意见|意見|困难|困難|需求|内容|內容/, 'problem'],
+]
+
+export function columnNamed(heading: string): ImportColumn | null {
+  const name = bareHeading(heading)
+  if (name === '') return null
+  const known = COLUMN_OF.get(name)
+  if (known !== undefined) return known
+  // A title speaks of matters too.
+  if (name.length > NAME_LONGEST || /(?:台账|臺賬|台帳|汇总|匯總|清单|清單|表|册|冊)$/.test(name)) return null
+  return PATTERNS.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }
+
+export const categoryNamed = (text: string): Category | null => CATEGORY_OF.get(bareHeading(text)) ?? null
+
+/** A column that only tables of our own have. */
+export const isOwnTable = (headings: readonly string[]): boolean =>
+  headings.some((heading) => /^(?:校验码|校驗碼|fingerprint)$/.test(bareHeading(heading)))
+
+/** A promise that nobody nodded to is none, as our own tables say it. */
+export const NOT_AGREED = /^(?:等点头|等點頭|not agreed yet)$/i
+
+const IDENTITY = /身份证|身份證|证件号|證件號|identity|id ?(?:card|number)/i
+/** Columns of numbers by which people are known: passed over, and said so. */
+export const isIdentityColumn = (heading: string): boolean => IDENTITY.test(heading)

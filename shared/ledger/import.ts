@@ -10,13 +10,15 @@ import {
 import { isDay, type Day } from '../kernel/day.ts'
 import type { ImportCoOwner } from './import-co-owners.ts'
 import type { NewEvent } from '../kernel/event.ts'
-import type { ConcernId, PlaceId } from '../kernel/id.ts'
+import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import { graphemeLength, isBlank, isStorable } from '../kernel/text.ts'
 
 /** A spreadsheet of a village has hundreds of rows; more than this comes in several files. */
 export const IMPORT_ROWS_MOST = 5_000
 /** Small enough that the bar moves and others can write in between. */
 export const IMPORT_ROWS_AT_ONCE = 100
+/** Steps on the way that one row may tell. */
+export const IMPORT_STEPS_MOST = 40
 
 /** What a column of an old ledger may hold; its other columns are passed over. */
 export const IMPORT_COLUMNS = [
@@ -53,21 +55,23 @@ export interface ImportFacts {
   /** What was answered on the spot, where nothing was promised. */
   readonly answer: string | null
   readonly promise: ImportPromise | null
-  /** When it was done; null while it runs. */
+  readonly isDone: boolean
+  /** When it was done; null while it runs, and where the old ledger does not say. */
   readonly doneOn: Day | null
   /** How it was judged and how often it came back, in the words of the old ledger: nobody's rating here. */
   readonly remark: string | null
 }
 
 export interface ImportPromise {
-  readonly measure: string
+  /** Null where the old ledger has no column for it. */
+  readonly measure: string | null
   readonly owner: string
   readonly coOwners: readonly ImportCoOwner[]
   readonly firstDueOn: Day
   readonly dueOn: Day
   readonly timesMoved: number
-  readonly progress: string | null
-  /** What was said when it was done. */
+  readonly progress: readonly string[]
+  /** What was said when it was done, or of how far it is. */
   readonly report: string | null
 }
 
@@ -87,11 +91,30 @@ export type ImportProblemCode =
   | 'too-many-names'
   | 'measure-missing'
   | 'due-day-missing'
-  | 'done-day-missing'
   | 'times-unreadable'
   | 'twice-in-file'
   | 'already-imported'
   | 'too-many-rows'
+
+/** What was understood of a row that somebody may want to know; it comes in all the same. */
+export type ImportFlagCode =
+  | 'year-from-title'
+  | 'year-from-raised'
+  | 'year-guessed'
+  | 'counted-from-raised'
+  | 'day-moved'
+  | 'done-day-unknown'
+  | 'partly-done'
+  | 'measure-unknown'
+  | 'grid-matched'
+  | 'grid-unknown'
+  | 'kept-as-remark'
+  | 'identity-passed-over'
+
+export interface ImportFlag {
+  readonly column: ImportColumn | null
+  readonly code: ImportFlagCode
+}
 
 /** What is wrong with a row; `text` is the cell as it was written. */
 export interface FactProblem {
@@ -100,12 +123,32 @@ export interface FactProblem {
   readonly text: string
 }
 
-export type ImportEvent = NewEvent<'row-imported', { concernId: ConcernId }, { key: string }>
+/** An import is undone as a whole; each of its rows is told out again. */
+export type ImportEvent =
+  | NewEvent<
+      'row-imported',
+      { concernId: ConcernId; commitmentId?: CommitmentId | null; importId?: ImportId },
+      { key: string }
+    >
+  | NewEvent<'row-unimported', { concernId: ConcernId; commitmentId: CommitmentId | null }>
+
+export type ImportId = string
+
+/** One import that can still be undone, or why not. */
+export interface ImportedBatch {
+  readonly importId: ImportId
+  readonly count: number
+  /** Of the rows that somebody has acted on since. */
+  readonly touched: number
+}
 
 /** What is known at the place before a file is looked at. */
 export interface ImportedView {
   readonly today: Day
+  readonly timeZone: string
   readonly keys: readonly string[]
+  /** The latest first. */
+  readonly batches: readonly ImportedBatch[]
   readonly grids: readonly { readonly id: PlaceId; readonly name: string }[]
 }
 
@@ -121,7 +164,7 @@ const LONGEST: readonly (readonly [ImportColumn, number, (facts: ImportFacts) =>
   ['coOwners', OWNER_LONGEST, ({ promise }) => longest(promise?.coOwners.map(({ name }) => name))],
   ['coOwners', PART_LONGEST, ({ promise }) => longest(promise?.coOwners.map(({ part }) => part))],
   ['rating', REASON_LONGEST, ({ remark }) => remark],
-  ['progress', REASON_LONGEST, ({ promise }) => promise && promise.progress],
+  ['progress', REASON_LONGEST, ({ promise }) => longest(promise?.progress)],
   ['done', REASON_LONGEST, ({ promise }) => promise && promise.report],
 ]
 
@@ -138,10 +181,10 @@ const textProblems = (facts: ImportFacts): FactProblem[] =>
     return graphemeLength(text) > limit ? [{ column, code: 'text-too-long', text }] : []
   })
 
-function promiseProblems({ promise, answer, doneOn }: ImportFacts): FactProblem[] {
-  if (!promise) return doneOn !== null && answer === null ? [missing('measure', 'measure-missing')] : []
+function promiseProblems({ promise, answer, isDone }: ImportFacts): FactProblem[] {
+  if (!promise) return isDone && answer === null ? [missing('measure', 'measure-missing')] : []
   return [
-    ...(isBlank(promise.measure) ? [missing('measure', 'measure-missing')] : []),
+    ...(promise.measure !== null && isBlank(promise.measure) ? [missing('measure', 'measure-missing')] : []),
     ...(promise.coOwners.length > CO_OWNERS_MOST
       ? [{ column: 'coOwners', code: 'too-many-names', text: String(CO_OWNERS_MOST) } as const]
       : []),

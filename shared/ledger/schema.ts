@@ -8,7 +8,7 @@ import {
   REASON_LONGEST,
 } from '../commitments/commitment.ts'
 import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
-import { IMPORT_ROWS_AT_ONCE } from './import.ts'
+import { IMPORT_ROWS_AT_ONCE, IMPORT_STEPS_MOST } from './import.ts'
 import { MONTH_PATTERN } from './month.ts'
 import { LANGUAGES } from '../words/language.ts'
 import {
@@ -69,7 +69,7 @@ const orNull = <Schema extends import('typebox').TSchema>(schema: Schema) => Typ
 
 const ImportPromise = Type.Object(
   {
-    measure: TextUpTo(MEASURE_LONGEST),
+    measure: orNull(TextUpTo(MEASURE_LONGEST)),
     owner: TextUpTo(OWNER_LONGEST),
     coOwners: Type.Array(
       Type.Object({ name: TextUpTo(OWNER_LONGEST), part: TextUpTo(PART_LONGEST) }, Strict),
@@ -78,7 +78,7 @@ const ImportPromise = Type.Object(
     firstDueOn: DayText(),
     dueOn: DayText(),
     timesMoved: Type.Integer({ minimum: 0, maximum: 99 }),
-    progress: orNull(TextUpTo(REASON_LONGEST)),
+    progress: Type.Array(TextUpTo(REASON_LONGEST), { maxItems: IMPORT_STEPS_MOST }),
     report: orNull(TextUpTo(REASON_LONGEST)),
   },
   Strict,
@@ -96,6 +96,7 @@ export const ImportRow = Type.Object(
     gridId: IdOrNull(),
     answer: orNull(TextUpTo(OUTCOME_LONGEST)),
     promise: orNull(ImportPromise),
+    isDone: Type.Boolean(),
     doneOn: orNull(DayText()),
     remark: orNull(TextUpTo(REASON_LONGEST)),
   },
@@ -104,9 +105,16 @@ export const ImportRow = Type.Object(
 export type ImportRow = Static<typeof ImportRow>
 
 export const ImportLedger = Command({
+  /** Rows that came together can be taken out together. */
+  importId: Type.Optional(Id()),
+  /** Whoever raised a matter is named in public only where the place says so. */
+  withNames: Type.Optional(Type.Boolean()),
   rows: Type.Array(ImportRow, { minItems: 1, maxItems: IMPORT_ROWS_AT_ONCE }),
 })
 export type ImportLedger = Static<typeof ImportLedger>
+
+export const UndoImport = Command({ importId: Id() })
+export type UndoImport = Static<typeof UndoImport>
 
 export const SaveView = Type.Object(
   { viewId: Id(), placeId: Id(), name: TextUpTo(VIEW_NAME_LONGEST), question: Type.Object(asked, Strict) },

@@ -4,7 +4,7 @@ import { refuse } from '../kernel/refusal.ts'
 import type { Place, PlaceEvent } from '../places/place.ts'
 import { rosterRefusal, type Neighbour } from './decide.ts'
 import type { Household, PersonEvent } from './person.ts'
-import { rosterProblems, type RosterEntry } from './roster.ts'
+import { rosterProblems, tidyName, type RosterEntry } from './roster.ts'
 import type { ImportRoster, RosterRow } from './schema.ts'
 
 export interface ImportRosterState {
@@ -24,7 +24,7 @@ export const gridIdFor = (personId: string): PlaceId => withVersion(personId, 'a
 const withVersion = (id: string, version: string): string => `${id.slice(0, 14)}${version}${id.slice(15)}`
 
 const entryFrom = ({ name, household, grid }: RosterRow): RosterEntry => ({
-  name: name.trim(),
+  name: tidyName(name),
   household: household?.trim() || null,
   grid: grid?.trim() || null,
 })

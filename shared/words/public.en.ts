@@ -21,6 +21,7 @@ export const words: PublicWords = {
   no: 'No.',
   matter: 'The matter, who does it and how',
   firstDay: 'First said',
+  dayUnknown: 'unknown',
   presentDay: 'Now',
   doneDay: 'Done',
   howItStands: 'How it stands',

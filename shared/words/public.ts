@@ -18,6 +18,7 @@ export interface PublicWords {
   readonly no: string
   readonly matter: string
   readonly firstDay: string
+  readonly dayUnknown: string
   readonly presentDay: string
   readonly doneDay: string
   readonly howItStands: string

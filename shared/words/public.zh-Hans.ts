@@ -18,6 +18,7 @@ export const words: PublicWords = {
   no: '号',
   matter: '事情，谁来办，怎么办',
   firstDay: '头一回说',
+  dayUnknown: '哪天没写',
   presentDay: '现在',
   doneDay: '办成',
   howItStands: '怎么样了',

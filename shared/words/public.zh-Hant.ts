@@ -18,6 +18,7 @@ export const words: PublicWords = {
   no: '號',
   matter: '事情，誰來辦，怎麼辦',
   firstDay: '頭一回說',
+  dayUnknown: '哪天沒寫',
   presentDay: '現在',
   doneDay: '辦成',
   howItStands: '怎麼樣了',

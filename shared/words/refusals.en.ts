@@ -9,6 +9,8 @@ export const words: RefusalWords = {
       '{field} is too short: it needs at least {limit} characters. Please write more and try again.',
     'too-long': '{field} is too long: at most {limit} letters. Please write it in two parts.',
     'too-many': '{field} has too many entries: at most {limit} at a time. Please send them in parts.',
+    'import-in-use':
+      'Somebody has worked with a row of this import, so it can no longer be taken out as a whole. Please put its rows right one by one.',
     'already-exists': '{field} is taken already. Please choose another.',
     'command-reused': 'This step was used for something else before. Please reload the page and do it again.',
     'not-found':

@@ -8,6 +8,7 @@ export const words: RefusalWords = {
     'too-short': '「{field}」太短了，至少要有 {limit} 个字，补上再来一次。',
     'too-long': '「{field}」太长了，最多 {limit} 个字，请分成两次写。',
     'too-many': '「{field}」太多了，一次最多 {limit} 个，请分几次来。',
+    'import-in-use': '这一批里已经有人动过，不能整批撤回了。请一行一行改。',
     'already-exists': '「{field}」已经有了，换一个就行。',
     'command-reused': '这一步早先已经做过别的事了。请刷新页面，再做一次。',
     'not-found': '没有找到。可能已经收回了，也可能不归这里看，请退回上一页。',

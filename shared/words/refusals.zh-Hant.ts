@@ -8,6 +8,7 @@ export const words: RefusalWords = {
     'too-short': '「{field}」太短了，至少要有 {limit} 個字，補上再來一次。',
     'too-long': '「{field}」太長了，最多 {limit} 個字，請分成兩次寫。',
     'too-many': '「{field}」太多了，一次最多 {limit} 個，請分幾次來。',
+    'import-in-use': '這一批裡已經有人動過，不能整批撤回了。請一行一行改。',
     'already-exists': '「{field}」已經有了，換一個就行。',
     'command-reused': '這一步早先已經做過別的事了。請重新整理頁面，再做一次。',
     'not-found': '沒有找到。可能已經收回了，也可能不歸這裡看，請退回上一頁。',

@@ -47,9 +47,9 @@ describe('the recorder brings in the ledger of last year', () => {
       await field.fill('村东头没有路灯')
       await field.blur()
       await sees(page, words.counted(GOOD + 1, WRONG - 1))
-      await page.getByLabel('整改措施', { exact: true }).selectOption('')
-      await sees(page, words.problem({ column: 'measure', code: 'measure-missing', text: '' }))
-      await page.getByLabel('整改措施', { exact: true }).selectOption('measure')
+      await page.getByLabel('责任单位/责任人', { exact: true }).selectOption('')
+      await sees(page, words.problem({ column: 'owner', code: 'owner-missing', text: '' }))
+      await page.getByLabel('责任单位/责任人', { exact: true }).selectOption('owner')
       await sees(page, words.counted(GOOD + 1, WRONG - 1))
     },
   )

@@ -23,6 +23,7 @@ const facts: StoryFacts = {
     supervision: 'reminder' as const,
     as: 'rated',
   },
+  isImported: false,
 }
 
 test('every kind of step is told in three languages, or by a step beside it', () => {

@@ -4,7 +4,7 @@ import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import-
 import { expectLinesToAgree } from '../support/lines.ts'
 import { BAD_ROWS, bringIn, importRow, oldLedger } from '../support/old-ledger.ts'
 import { openVillage } from '../support/village.ts'
-import { sheetIn } from '../support/workbook.ts'
+import { bookIn } from '../support/workbook.ts'
 
 const GOOD = 1_943
 
@@ -13,8 +13,8 @@ test('of two thousand rows 1,943 come in, 57 of ten kinds are explained, and non
   const recorder = await village.as('陈晓')
   const path = `/api/places/${village.placeId}/ledger`
   const known: ImportedView = await recorder.read(`${path}/imported`)
-  expect(known).toMatchObject({ today: '2026-11-22', keys: [] })
-  const file = ledgerFile(await sheetIn(await oldLedger(2_000)))
+  expect(known).toMatchObject({ today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [] })
+  const file = ledgerFile(await bookIn(await oldLedger(2_000)))
   const mapping = guessedMapping(file)
   expect(mapping.filter((column) => column === null)).toHaveLength(2)
   const lines = linesOf(file, mapping, known)
@@ -58,26 +58,18 @@ test('a row keeps its days and its end, and anybody may read what became of it',
   const [moved] = linesOf(
     ledgerFile([
       {
-        line: 1,
-        cells: ['提出时间', '提出人', '问题', '措施', '责任人', '承诺时限', '现时限', '完成情况', '进展'],
-      },
-      {
-        line: 2,
-        cells: [
-          '2025年3月1日',
-          '一位村民',
-          '水渠堵了',
-          '清淤',
-          '王建国',
-          '2025/3/10',
-          '2025.3.20',
-          '办成 2025-03-18 通了水',
-          '挖了一半',
-        ],
+        is1904: false,
+        rows: [
+          ['提出时间', '提出人', '问题', '措施', '责任人', '承诺时限', '现时限', '完成情况', '进展'],
+          [
+            ...['2025年3月1日', '一位村民', '水渠堵了', '清淤', '王建国', '2025/3/10', '2025.3.20'],
+            ...['办成 2025-03-18 通了水', '挖了一半'],
+          ],
+        ].map((cells, at) => ({ line: at + 1, cells })),
       },
     ]),
     ['raisedOn', 'raisedBy', 'problem', 'measure', 'owner', 'firstDueOn', 'dueOn', 'done', 'progress'],
-    { today: '2026-11-22', keys: [], grids: [] },
+    { today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [], grids: [] },
   )
   expect(moved!.problems).toEqual([])
   await recorder.must('import-ledger', { rows: [importRow(moved!)] })
@@ -105,8 +97,14 @@ test('a row keeps its days and its end, and anybody may read what became of it',
 test('only whoever keeps the record brings an old ledger in, and a wrong row names itself', async () => {
   const village = await openVillage()
   const [recorder, cadre] = [await village.as('陈晓'), await village.as('王建国')]
-  const file = ledgerFile(await sheetIn(await oldLedger(2_000)))
-  const lines = linesOf(file, guessedMapping(file), { today: '2026-11-22', keys: [], grids: [] })
+  const file = ledgerFile(await bookIn(await oldLedger(2_000)))
+  const lines = linesOf(file, guessedMapping(file), {
+    today: '2026-11-22',
+    timeZone: 'Asia/Shanghai',
+    keys: [],
+    batches: [],
+    grids: [],
+  })
   const rows = lines.slice(0, 2).map(importRow)
   expect((await cadre.command('import-ledger', { rows })).body).toMatchObject({ refused: 'not-allowed' })
   const late = [rows[0], { ...rows[1], raisedOn: '2027-05-01' }]

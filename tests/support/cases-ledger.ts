@@ -3,7 +3,7 @@ import { notAllowed, one, type Case } from './case.ts'
 
 const oldRow = {
   ...{ text: '老水渠漏水', raisedBy: '李婶', raisedOn: '2026-03-02', category: 'environment' },
-  ...{ gridId: null, answer: null, doneOn: '2026-03-15', remark: '评价：满意' },
+  ...{ gridId: null, answer: null, isDone: true, doneOn: '2026-03-15', remark: '评价：满意' },
   promise: {
     ...{
       measure: '补好渠壁',
@@ -12,15 +12,17 @@ const oldRow = {
       firstDueOn: '2026-03-12',
       dueOn: '2026-03-20',
     },
-    ...{ timesMoved: 1, progress: null, report: '不漏了' },
+    ...{ timesMoved: 1, progress: [], report: '不漏了' },
   },
 }
+
+const IMPORT = randomUUID()
 
 export const LEDGER_CASES: readonly Case[] = [
   one(
     'import-ledger',
     'recorder',
-    () => ({ rows: [{ ...oldRow, concernId: randomUUID(), commitmentId: randomUUID() }] }),
+    () => ({ importId: IMPORT, rows: [{ ...oldRow, concernId: randomUUID(), commitmentId: randomUUID() }] }),
     notAllowed('cadre'),
   ),
   one('countersign-month', 'supervision', () => ({ month: '2026-10' }), {
@@ -28,4 +30,5 @@ export const LEDGER_CASES: readonly Case[] = [
     body: () => ({ month: '2026-12' }),
     because: 'month-not-over',
   }),
+  one('undo-import', 'recorder', () => ({ importId: IMPORT }), notAllowed('cadre')),
 ]

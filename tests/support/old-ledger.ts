@@ -24,7 +24,7 @@ const HEADING = [
   '重开次数',
 ]
 const COLUMNS = HEADING.map((name) => ({ isDay: /时间|时限|延期至/.test(name), width: 12 }))
-const [CATEGORY, TEXT, OWNER, DUE, DONE, CLOSED_ON] = [3, 4, 6, 7, 9, 10] as const
+const [RAISED_ON, CATEGORY, TEXT, OWNER, DUE, DONE, CLOSED_ON] = [1, 3, 4, 6, 7, 9, 10] as const
 
 /** Ten ways in which a row can be wrong, as people make them; together fifty-seven rows. */
 const SPOILED: readonly (readonly [
@@ -33,13 +33,13 @@ const SPOILED: readonly (readonly [
   spoil: (row: Cell[], rows: readonly Cell[][]) => void,
 ])[] = [
   ['text-missing', 6, (row) => (row[TEXT] = ' ')],
-  ['day-unreadable', 6, (row) => (row[DUE] = '月底前')],
+  ['day-unreadable', 6, (row) => (row[DUE] = '长期坚持')],
   ['day-before-raised', 6, (row) => (row[DUE] = '2024-01-01')],
   ['category-unknown', 6, (row) => (row[CATEGORY] = '杂七杂八')],
   ['text-too-long', 6, (row) => (row[TEXT] = `${row[TEXT] as string}${'很长'.repeat(150)}`)],
   ['twice-in-file', 6, (row, rows) => row.splice(1, row.length - 1, ...rows[0]!.slice(1))],
   ['standing-unknown', 6, (row) => (row[DONE] = '看情况')],
-  ['done-day-missing', 5, (row) => void ((row[DONE] = '已办结'), (row[CLOSED_ON] = null))],
+  ['raised-day-missing', 5, (row) => (row[RAISED_ON] = null)],
   ['day-in-future', 5, (row) => void ((row[DONE] = '已办结'), (row[CLOSED_ON] = '2027-01-01'))],
   ['owner-missing', 5, (row) => (row[OWNER] = null)],
 ]
@@ -81,7 +81,11 @@ function goodRow(at: number): Cell[] {
 
 export const importRow = ({ facts }: Pick<ImportLine, 'facts'>): ImportRow => ({
   ...facts,
-  promise: facts.promise && { ...facts.promise, coOwners: [...facts.promise.coOwners] },
+  promise: facts.promise && {
+    ...facts.promise,
+    coOwners: [...facts.promise.coOwners],
+    progress: [...facts.promise.progress],
+  },
   concernId: randomUUID(),
   commitmentId: randomUUID(),
 })

@@ -1,9 +1,13 @@
-import type { RawRow } from '../../shared/ledger/import-reading.ts'
-import { rowsIn } from '../../web/ledger/unpack.ts'
+import { unzipSync } from 'fflate'
+import { sheetsIn } from '../../shared/tables/file.ts'
+import type { RawRow, Sheet } from '../../shared/tables/table.ts'
 
-/** The rows of a workbook's first sheet, as the page that brings an old ledger in reads them. */
-export async function sheetIn(bytes: Uint8Array): Promise<readonly RawRow[]> {
-  const rows = await rowsIn(new File([new Uint8Array(bytes)], '台账.xlsx'))
-  if (typeof rows === 'string') throw new Error(`expected a workbook, found one that is ${rows}`)
-  return rows
+/** The sheets of a workbook, as the pages and the command line read them. */
+export async function bookIn(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  const sheets = await sheetsIn(new Uint8Array(bytes), async () => unzipSync)
+  if (typeof sheets === 'string') throw new Error(`expected a workbook, found one that is ${sheets}`)
+  return sheets
 }
+
+/** The rows of its first sheet. */
+export const sheetIn = async (bytes: Uint8Array): Promise<readonly RawRow[]> => (await bookIn(bytes))[0]!.rows

@@ -4,7 +4,7 @@ import { keepFile, recallFile } from '../../web/ledger/kept-file.ts'
 import { Bringing } from '../../web/ledger/bringing.svelte.ts'
 import { fakeServer, PLACE } from '../support/evening.ts'
 
-const IMPORTED = { today: '2026-11-22', keys: [], grids: [] }
+const IMPORTED = { today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [], grids: [] }
 const OLD = [
   '提出时间,问题,措施,责任人,承诺时限',
   '2025-03-01,水渠堵了,清淤,王建国,2025-03-10',

@@ -2,29 +2,31 @@ import { csvText } from '../../shared/kernel/csv.ts'
 import {
   IMPORT_ROWS_AT_ONCE,
   type ImportColumn,
+  type ImportedBatch,
   type ImportedView,
+  type ImportFlagCode,
   type Mapping,
 } from '../../shared/ledger/import.ts'
 import {
   guessedMapping,
   ledgerFile,
   linesOf,
+  NO_FILE,
   type ImportLine,
   type LedgerFile,
-  type RawRow,
 } from '../../shared/ledger/import-reading.ts'
+import type { RawRow, Unreadable } from '../../shared/tables/table.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { send } from '../sync/send.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { keepFile, recallFile, type KeptFile } from './kept-file.ts'
-import { rowsIn, type Unreadable } from './unpack.ts'
-
-const EMPTY: LedgerFile = { heading: null, rows: [] }
+import { repeatsIn, type Repeat } from './repeats.ts'
+import { sheetsOfFile } from '../sync/sheets.ts'
 
 /** An old ledger on its way in: what it says, what is wrong with which row, and how far it has been written down. */
 export class Bringing {
-  file = $state.raw<LedgerFile>(EMPTY)
+  file = $state.raw<LedgerFile>(NO_FILE)
   fileName = $state('')
   mapping = $state.raw<Mapping>([])
   problem = $state<Unreadable | 'nothing' | null>(null)
@@ -35,6 +37,11 @@ export class Bringing {
   broughtIn = $state(0)
   refusal = $state.raw<ToldRefusal>()
   isCutOff = $state(false)
+  /** Whether the public reads who raised each matter. */
+  withNames = $state(false)
+  /** How many rows were taken out again. */
+  takenOut = $state(0)
+  #importId = newId()
   /** It was left here before, on this machine. */
   isRecalled = $state(false)
   readonly #placeId: string
@@ -49,7 +56,7 @@ export class Bringing {
     const answer = await ask<ImportedView>('GET', `/api/places/${this.#placeId}/ledger/imported`)
     this.refusal = answer.kind === 'refused' ? answer.refusal : undefined
     if (answer.kind === 'told') {
-      if (this.file === EMPTY) await this.#recall()
+      if (this.file === NO_FILE) await this.#recall()
       this.known = answer.value
     }
     return answer.kind === 'told'
@@ -58,7 +65,8 @@ export class Bringing {
   /** A page that was loaded anew goes on where it was left, with everything that was put right by hand. */
   async #recall(): Promise<void> {
     const kept = await recallFile(this.#placeId, clock.read())
-    if (!kept || this.file !== EMPTY) return
+    // Kept by an older version of this page, it may lack what is needed.
+    if (!kept?.file.titles || this.file !== NO_FILE) return
     this.file = kept.file
     this.mapping = kept.mapping
     this.fileName = kept.fileName
@@ -78,23 +86,49 @@ export class Bringing {
     return this.#lines.filter(({ problems }) => problems.length === 0)
   }
 
+  /** How many rows the file held when it was read. */
+  get total(): number {
+    return this.#lines.length
+  }
+
+  /** What is wrong alike in several rows, and can be put right at once. */
+  get repeats(): readonly Repeat[] {
+    return repeatsIn(this.wrong)
+  }
+
+  /** Rows of which something was understood that is not written there, by what it was. */
+  get understood(): readonly (readonly [ImportFlagCode, number])[] {
+    const counts = new Map<ImportFlagCode, number>()
+    for (const { flags } of this.good)
+      for (const code of new Set(flags.map((flag) => flag.code)))
+        counts.set(code, (counts.get(code) ?? 0) + 1)
+    return [...counts]
+  }
+
   get wrong(): readonly ImportLine[] {
     return this.#lines.filter(({ problems }) => problems.length > 0)
   }
 
   async read(file: File): Promise<void> {
     this.problem = null
-    const rows = await rowsIn(file)
-    if (typeof rows === 'string') this.problem = rows
-    else if (rows.length < 2) this.problem = 'nothing'
+    const sheets = await sheetsOfFile(file)
+    if (typeof sheets === 'string') this.problem = sheets
     else {
-      this.file = ledgerFile(rows)
-      this.mapping = guessedMapping(this.file)
-      this.fileName = file.name
-      this.broughtIn = 0
-      this.isRecalled = false
-      await this.#keep()
+      const read = ledgerFile(sheets, file.name)
+      if (read.rows.length === 0) this.problem = 'nothing'
+      else this.#open(read, file.name)
     }
+    if (!this.problem) await this.#keep()
+  }
+
+  #open(file: LedgerFile, name: string): void {
+    this.file = file
+    this.mapping = guessedMapping(file)
+    this.fileName = name
+    this.broughtIn = 0
+    this.takenOut = 0
+    this.isRecalled = false
+    this.#importId = newId()
   }
 
   /** A column is taken from one place only. */
@@ -114,14 +148,22 @@ export class Bringing {
 
   /** Puts one cell right; a column that the file does not have is added to it. */
   change({ line }: RawRow, column: ImportColumn, text: string): void {
+    this.#changeRows(column, text, (row) => row.line === line)
+  }
+
+  /** Puts everything right that is written alike in one column. */
+  changeAll({ column, lines }: Repeat, text: string): void {
+    const among = new Set(lines)
+    this.#changeRows(column, text, ({ line }) => among.has(line))
+  }
+
+  #changeRows(column: ImportColumn, text: string, isMeant: (row: RawRow) => boolean): void {
     const at = this.mapping.includes(column) ? this.mapping.indexOf(column) : this.mapping.length
     if (at === this.mapping.length) this.mapping = [...this.mapping, column]
     const rows = this.file.rows.map((row) => {
-      if (row.line !== line) return row
-      const cells = Array.from(
-        { length: Math.max(row.cells.length, at + 1) },
-        (_, one) => row.cells[one] ?? '',
-      )
+      if (!isMeant(row)) return row
+      const width = Math.max(row.cells.length, at + 1)
+      const cells = Array.from({ length: width }, (_, one) => row.cells[one] ?? '')
       cells[at] = text
       return { ...row, cells }
     })
@@ -152,22 +194,43 @@ export class Bringing {
     this.broughtIn += this.done
     await this.#keep()
     this.isRunning = false
+    // How it can be undone is told by the place.
+    if (this.done > 0 && !this.isCutOff) await this.open()
   }
 
   async #put(part: readonly ImportLine[]): Promise<boolean> {
     const rows = part.map(({ facts }) => ({ ...facts, concernId: newId(), commitmentId: newId() }))
-    const answer = await send('import-ledger', { placeId: this.#placeId, rows })
+    const { withNames } = this
+    const about = { placeId: this.#placeId, importId: this.#importId, withNames }
+    const answer = await send('import-ledger', { ...about, rows })
     if (answer.kind === 'refused') this.refusal = answer.refusal
     this.isCutOff = answer.kind === 'unreachable'
     return answer.kind === 'told'
   }
 
-  /** The rows that are left, as they stand now. */
-  restAsTable(): string {
+  /** Takes a whole import out again, as long as nobody has worked with any of its rows. */
+  async undo({ importId, count }: ImportedBatch): Promise<void> {
+    this.refusal = undefined
+    const answer = await send('undo-import', { placeId: this.#placeId, importId })
+    if (answer.kind === 'refused') this.refusal = answer.refusal
+    this.isCutOff = answer.kind === 'unreachable'
+    if (answer.kind !== 'told') return
+    this.takenOut = count
+    this.broughtIn = 0
+    if (importId === this.#importId) this.#importId = newId()
+    await this.open()
+  }
+
+  /** The rows that are left, as they stand now, each with why, under the headings of their file. */
+  restAsTable(reason: string, why: (line: ImportLine) => string): string {
     const heading = Array.from(
       { length: this.mapping.length },
       (_, at) => this.file.heading?.cells[at] || this.mapping[at] || '',
     )
-    return csvText([heading, ...this.wrong.map(({ cells }) => cells)])
+    const rest = this.wrong.map((line) => [
+      ...Array.from({ length: heading.length }, (_, at) => line.cells[at] ?? ''),
+      why(line),
+    ])
+    return csvText([[...heading, reason], ...rest])
   }
 }

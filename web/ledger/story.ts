@@ -48,6 +48,7 @@ type Facts = Readonly<
   readonly round?: number
   readonly channel?: ConcernChannel
   readonly as?: ClosedAs
+  readonly isImported?: boolean
   readonly route?: Route
   readonly photoIds?: readonly PhotoId[]
 }
@@ -171,7 +172,7 @@ function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts 
   return {
     who: (event.type === 'concern-raised' ? said.raisedBy : (said.owner ?? promise?.owner)) ?? '',
     by: deciderOf(said),
-    day: dayOf(data.dueOn ?? data.doneOn),
+    day: dayOf(data.dueOn ?? data.doneOn ?? undefined),
     from: dayOf(data.fromOn) || placeOf(data.fromPlaceId),
     to: dayOf(data.toOn) || placeOf(data.toPlaceId),
     unit: said.unit ?? said.referredTo ?? '',
@@ -182,6 +183,7 @@ function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts 
     isSlow: data.because === 'rating',
     as: data.as ?? 'rated',
     supervision: event.type === 'commitment-supervised' ? event.data.kind : null,
+    isImported: data.isImported ?? false,
   }
 }
 

@@ -44,7 +44,9 @@ export class Importing {
   /** Rows that can be written down; a column nobody knows does not stop its row. */
   get good(): readonly RosterLine[] {
     const wrong = new Set(
-      this.problems.filter(({ code }) => code !== 'column-unknown').map(({ line }) => line),
+      this.problems
+        .filter(({ code }) => code !== 'column-unknown' && code !== 'identity-passed-over')
+        .map(({ line }) => line),
     )
     const tooMany = this.problems.find(({ code }) => code === 'too-many-rows')
     return this.rows.filter(({ line }) => !wrong.has(line) && !(tooMany && line >= tooMany.line))

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportProblemCode } from '../../shared/ledger/import.ts'
+import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import.ts'
 import type { ImportWords } from './keys/import.ts'
 
 const column: Readonly<Record<ImportColumn, string>> = {
@@ -40,12 +40,26 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'too-many-names': (name, text) => `“${name}” names too many: at most ${text}, with commas between them.`,
   'measure-missing': () => 'It does not say what was done about it. Please add the measure.',
   'due-day-missing': () => 'It does not say by which day. Please add it.',
-  'done-day-missing': () => 'It is done, but on no day. Please add the day.',
   'times-unreadable': (name, text) =>
     `“${text}” under “${name}” is no number of times. Please write a number.`,
   'twice-in-file': () => 'An earlier row of this file says the same; it comes in once.',
   'already-imported': () => 'This row came in before; it does not come in again.',
   'too-many-rows': () => 'At most 5,000 rows come in at once. Please put the rest into another file.',
+}
+
+const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
+  'year-from-title': 'without a year: that of the title',
+  'year-from-raised': 'without a year: the next such day after it was raised',
+  'year-guessed': 'without a year: the latest one',
+  'counted-from-raised': 'days counted from when it was raised',
+  'day-moved': 'two days in one cell: the second is the moved one',
+  'done-day-unknown': 'done, the day is not known',
+  'partly-done': 'not done yet, the words are kept',
+  'measure-unknown': 'nothing on how, left empty',
+  'grid-matched': 'grid written short and recognised',
+  'grid-unknown': 'no grids drawn yet, what was written is kept',
+  'kept-as-remark': 'what else stood there is kept as a remark',
+  'identity-passed-over': 'identity numbers were not taken',
 }
 
 export const words: ImportWords = {
@@ -67,6 +81,48 @@ export const words: ImportWords = {
   passOver: 'Pass over',
   unnamed: (at) => `Column ${at}`,
   example: 'such as',
+  readAll: (rows) => `${rows} rows, all read`,
+  reading: (rows) => `Coming in: ${rows} rows so far`,
+  titleSays: (rows, placeName, year) =>
+    [
+      rows > 0 ? `The first ${rows} rows are titles` : '',
+      [placeName, year === null ? '' : String(year)].filter(Boolean).join(', '),
+      year === null ? '' : `Days without a year are of ${year}`,
+    ]
+      .filter(Boolean)
+      .join('. '),
+  otherPlace: (placeName) => `Its title names ${placeName}: please check that it is the right file.`,
+  joined: 'Two rows of headings are read as one. Where one was taken wrongly, choose another.',
+  noColumn: 'no such column, left empty',
+  passedOver: (headings) => `Columns not taken: ${headings.join(', ')}`,
+  identityPassedOver: 'Identity numbers are not taken and not kept.',
+  canCome: 'rows can come in',
+  atOnce: 'rows can after one correction for all alike',
+  notAsTheyAre: 'rows cannot, each with its reason',
+  repeats: 'Wrong alike, put right at once',
+  repeatsWhat: (places, rows) => `${places} corrections for ${rows} rows`,
+  rowsAlike: (count) => `${count} rows`,
+  putRight: 'Change all to this',
+  empty: '(empty)',
+  understood: 'Taken like this',
+  withNames: 'Show in public who raised each matter',
+  withNamesWhat: 'Otherwise public pages say “a villager”, and only the staff read the name.',
+  undoWhat: 'The whole import can be undone until somebody works with one of its rows.',
+  undo: (count) => `Undo this import (${count} rows)`,
+  undoSure: (count) => `These ${count} rows will be gone as if they had never come in.`,
+  undoYes: 'Undo it',
+  undoNo: 'Keep it',
+  undone: (count) => `${count} rows were taken out; the ledger is as it was before.`,
+  undoTouched: (count) => `Somebody has worked with ${count} of its rows: put them right one by one.`,
+  latest: 'What came in before',
+  reason: 'Why it cannot come in',
+  writtenThere: 'It says',
+  why: 'Why',
+  whichRow: 'Row',
+  changeRow: 'Change this row',
+  flag: Object.fromEntries(
+    Object.entries(FLAGS).map(([code, said]) => [code, (rows: number) => `${rows} rows: ${said}`]),
+  ) as ImportWords['flag'],
   counted: (good, wrong) => `${good} rows can come in, ${wrong} have to be put right first.`,
   wrongRows: 'Rows to put right',
   wrongWhat: 'Put them right here; each can come in at once. What is left stays here and is not lost.',

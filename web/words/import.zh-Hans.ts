@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportProblemCode } from '../../shared/ledger/import.ts'
+import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import.ts'
 import type { ImportWords } from './keys/import.ts'
 
 const column: Readonly<Record<ImportColumn, string>> = {
@@ -38,11 +38,25 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'too-many-names': (name, text) => `「${name}」一格里的人太多，最多 ${text} 个，用顿号隔开。`,
   'measure-missing': () => '没有写怎么办的，请补上措施。',
   'due-day-missing': () => '没有写答应哪天办好，请补上时限。',
-  'done-day-missing': () => '办完了却没有写哪天办完，请补上日期。',
   'times-unreadable': (name, text) => `「${name}」写的「${text}」不是次数，请写数字。`,
   'twice-in-file': () => '和这份表里前面的一行一样，只收一次。',
   'already-imported': () => '这一行以前已经收进来了，不再重收。',
   'too-many-rows': () => '一次最多收 5000 行，请把后面的分到另一份表里。',
+}
+
+const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
+  'year-from-title': '没写年份，按标题的年份',
+  'year-from-raised': '没写年份，按提出的日子往后推',
+  'year-guessed': '没写年份，按最近的一年',
+  'counted-from-raised': '从提的那天数出来的日子',
+  'day-moved': '一格里写了两个日子，后一个算改期',
+  'done-day-unknown': '办结了，哪天不知道',
+  'partly-done': '还没办完，原话留着',
+  'measure-unknown': '没写怎么办，空着',
+  'grid-matched': '网格写得短，认出来了',
+  'grid-unknown': '村里还没画网格，写的留着',
+  'kept-as-remark': '多写的话留作备注',
+  'identity-passed-over': '身份证号没有收',
 }
 
 export const words: ImportWords = {
@@ -63,6 +77,48 @@ export const words: ImportWords = {
   passOver: '略过',
   unnamed: (at) => `第 ${at} 列`,
   example: '例如',
+  readAll: (rows) => `${rows} 行，读完了`,
+  reading: (rows) => `正在收，${rows} 行进来了`,
+  titleSays: (rows, placeName, year) =>
+    [
+      rows > 0 ? `头 ${rows} 行是标题` : '',
+      [placeName, year === null ? '' : `${year} 年`].filter(Boolean).join('，'),
+      year === null ? '' : `没写年份的日子都算 ${year} 年`,
+    ]
+      .filter(Boolean)
+      .join('。'),
+  otherPlace: (placeName) => `标题写的是${placeName}，请看看是不是拿错了文件。`,
+  joined: '两行表头并成一行看。认错了，点一下换。',
+  noColumn: '没有这一列，空着',
+  passedOver: (headings) => `不收的列：${headings.join('、')}`,
+  identityPassedOver: '身份证号不收，也不保存。',
+  canCome: '行能收',
+  atOnce: '行一次改好就能收',
+  notAsTheyAre: '行收不了，都写着原因',
+  repeats: '一样的错，一次改好',
+  repeatsWhat: (places, rows) => `改 ${places} 处，等于改 ${rows} 行`,
+  rowsAlike: (count) => `${count} 行`,
+  putRight: '都改成这样',
+  empty: '（空着）',
+  understood: '这样认的',
+  withNames: '公开提的人的名字',
+  withNamesWhat: '不勾：公开页上写「一位村民」，名字只有工作人员看得到。',
+  undoWhat: '整批能撤回，直到有人动过其中一行。',
+  undo: (count) => `整批撤回（${count} 行）`,
+  undoSure: (count) => `撤回以后，这 ${count} 行就像没收过一样。`,
+  undoYes: '撤回',
+  undoNo: '不撤',
+  undone: (count) => `撤回了 ${count} 行，台账和收进来以前一样。`,
+  undoTouched: (count) => `有 ${count} 行已经有人动过，只能一行一行改了。`,
+  latest: '收进来的几批',
+  reason: '收不了的原因',
+  writtenThere: '写的是',
+  why: '为什么',
+  whichRow: '第几行',
+  changeRow: '改这一行',
+  flag: Object.fromEntries(
+    Object.entries(FLAGS).map(([code, said]) => [code, (rows: number) => `${rows} 行：${said}`]),
+  ) as ImportWords['flag'],
   counted: (good, wrong) => `可以收进 ${good} 行，${wrong} 行要先改。`,
   wrongRows: '要先改的行',
   wrongWhat: '就在这里改；改好了马上能收。没改的留在这里，不会丢。',

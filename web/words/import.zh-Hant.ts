@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportProblemCode } from '../../shared/ledger/import.ts'
+import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import.ts'
 import type { ImportWords } from './keys/import.ts'
 
 const column: Readonly<Record<ImportColumn, string>> = {
@@ -38,11 +38,25 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'too-many-names': (name, text) => `「${name}」一格裡的人太多，最多 ${text} 個，用頓號隔開。`,
   'measure-missing': () => '沒有寫怎麼辦的，請補上措施。',
   'due-day-missing': () => '沒有寫答應哪天辦好，請補上時限。',
-  'done-day-missing': () => '辦完了卻沒有寫哪天辦完，請補上日期。',
   'times-unreadable': (name, text) => `「${name}」寫的「${text}」不是次數，請寫數字。`,
   'twice-in-file': () => '和這份表裡前面的一行一樣，只收一次。',
   'already-imported': () => '這一行以前已經收進來了，不再重收。',
   'too-many-rows': () => '一次最多收 5000 行，請把後面的分到另一份表裡。',
+}
+
+const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
+  'year-from-title': '沒寫年份，按標題的年份',
+  'year-from-raised': '沒寫年份，按提出的日子往後推',
+  'year-guessed': '沒寫年份，按最近的一年',
+  'counted-from-raised': '從提的那天數出來的日子',
+  'day-moved': '一格裡寫了兩個日子，後一個算改期',
+  'done-day-unknown': '辦結了，哪天不知道',
+  'partly-done': '還沒辦完，原話留著',
+  'measure-unknown': '沒寫怎麼辦，空著',
+  'grid-matched': '網格寫得短，認出來了',
+  'grid-unknown': '村裡還沒畫網格，寫的留著',
+  'kept-as-remark': '多寫的話留作備註',
+  'identity-passed-over': '身份證號沒有收',
 }
 
 export const words: ImportWords = {
@@ -63,6 +77,48 @@ export const words: ImportWords = {
   passOver: '略過',
   unnamed: (at) => `第 ${at} 列`,
   example: '例如',
+  readAll: (rows) => `${rows} 行，讀完了`,
+  reading: (rows) => `正在收，${rows} 行進來了`,
+  titleSays: (rows, placeName, year) =>
+    [
+      rows > 0 ? `頭 ${rows} 行是標題` : '',
+      [placeName, year === null ? '' : `${year} 年`].filter(Boolean).join('，'),
+      year === null ? '' : `沒寫年份的日子都算 ${year} 年`,
+    ]
+      .filter(Boolean)
+      .join('。'),
+  otherPlace: (placeName) => `標題寫的是${placeName}，請看看是不是拿錯了檔案。`,
+  joined: '兩行表頭併成一行看。認錯了，點一下換。',
+  noColumn: '沒有這一列，空著',
+  passedOver: (headings) => `不收的列：${headings.join('、')}`,
+  identityPassedOver: '身份證號不收，也不保存。',
+  canCome: '行能收',
+  atOnce: '行一次改好就能收',
+  notAsTheyAre: '行收不了，都寫著原因',
+  repeats: '一樣的錯，一次改好',
+  repeatsWhat: (places, rows) => `改 ${places} 處，等於改 ${rows} 行`,
+  rowsAlike: (count) => `${count} 行`,
+  putRight: '都改成這樣',
+  empty: '（空著）',
+  understood: '這樣認的',
+  withNames: '公開提的人的名字',
+  withNamesWhat: '不勾：公開頁上寫「一位村民」，名字只有工作人員看得到。',
+  undoWhat: '整批能撤回，直到有人動過其中一行。',
+  undo: (count) => `整批撤回（${count} 行）`,
+  undoSure: (count) => `撤回以後，這 ${count} 行就像沒收過一樣。`,
+  undoYes: '撤回',
+  undoNo: '不撤',
+  undone: (count) => `撤回了 ${count} 行，台帳和收進來以前一樣。`,
+  undoTouched: (count) => `有 ${count} 行已經有人動過，只能一行一行改了。`,
+  latest: '收進來的幾批',
+  reason: '收不了的原因',
+  writtenThere: '寫的是',
+  why: '為什麼',
+  whichRow: '第幾行',
+  changeRow: '改這一行',
+  flag: Object.fromEntries(
+    Object.entries(FLAGS).map(([code, said]) => [code, (rows: number) => `${rows} 行：${said}`]),
+  ) as ImportWords['flag'],
   counted: (good, wrong) => `可以收進 ${good} 行，${wrong} 行要先改。`,
   wrongRows: '要先改的行',
   wrongWhat: '就在這裡改；改好了馬上能收。沒改的留在這裡，不會丟。',

@@ -91,6 +91,7 @@ export const words: LedgerWords = {
   moved: (times) => (times === 1 ? 'moved once' : `moved ${times} times`),
   notReadBack: 'To be read',
   waitingForYes: 'Waits for a yes',
+  doneDayUnknown: 'done, the day is not known',
   doneOn: (day) => `done on ${day}`,
   doneLate: (count) => `${days(count)} late`,
   doneInTime: 'on time',

@@ -89,6 +89,7 @@ export const words: LedgerWords = {
   moved: (times) => `改期 ${times} 次`,
   notReadBack: '等念',
   waitingForYes: '等点头',
+  doneDayUnknown: '哪天办成的没写',
   doneOn: (day) => `${day}办成`,
   doneLate: (days) => `晚了 ${days} 天`,
   doneInTime: '按时',

@@ -89,6 +89,7 @@ export const words: LedgerWords = {
   moved: (times) => `改期 ${times} 次`,
   notReadBack: '等唸',
   waitingForYes: '等點頭',
+  doneDayUnknown: '哪天辦成的沒寫',
   doneOn: (day) => `${day}辦成`,
   doneLate: (days) => `晚了 ${days} 天`,
   doneInTime: '按時',

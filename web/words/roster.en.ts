@@ -72,6 +72,7 @@ export const words: RosterWords = {
         'Some letters cannot be read; the file has another encoding. Please save it as UTF-8.',
       'twice-in-list': `“${text}” is in this list twice. If these are two people, write their households.`,
       'already-on-roster': `“${text}” is in the roster already and is not written twice.`,
+      'identity-passed-over': `The column “${text}” holds identity numbers: it is not read and not kept.`,
       'column-unknown': `The column “${text}” is not known and will not be saved.`,
       'too-many-rows': 'At most 2000 rows at a time. Please paste the rest afterwards.',
     })[code],

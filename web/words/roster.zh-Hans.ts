@@ -65,6 +65,7 @@ export const words: RosterWords = {
       'letters-unreadable': '有认不得的字，像是文件的编码不对。用 UTF-8 另存一次再来。',
       'twice-in-list': `「${text}」在这张单子里写了两回。不是一个人，就把户写上。`,
       'already-on-roster': `「${text}」名册里已经有了，不会再写一遍。`,
+      'identity-passed-over': `「${text}」这一列是证件号，不收，也不保存。`,
       'column-unknown': `「${text}」这一列不认得，不会存。`,
       'too-many-rows': '一次最多 2000 行，后面的请分一次再贴。',
     })[code],

@@ -65,6 +65,7 @@ export const words: RosterWords = {
       'letters-unreadable': '有認不得的字，像是檔案的編碼不對。用 UTF-8 另存一次再來。',
       'twice-in-list': `「${text}」在這張單子裡寫了兩回。不是一個人，就把戶寫上。`,
       'already-on-roster': `「${text}」名冊裡已經有了，不會再寫一遍。`,
+      'identity-passed-over': `「${text}」這一列是證件號，不收，也不保存。`,
       'column-unknown': `「${text}」這一列不認得，不會存。`,
       'too-many-rows': '一次最多 2000 行，後面的請分一次再貼。',
     })[code],

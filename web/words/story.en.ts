@@ -52,7 +52,8 @@ export const story: StoryWords = {
     'commitment-joined': () => 'This promise became the answer to the matter',
     'rating-changed': () => 'Somebody changed their rating; the numbers above already say so',
     'commitment-read-back': () => 'Read back',
-    'commitment-confirmed': ({ who, day }) => `${who} agreed: by ${day}`,
+    'commitment-confirmed': ({ who, day, isImported }) =>
+      isImported ? `Taken over from the old ledger: ${who}, by ${day}` : `${who} agreed: by ${day}`,
     'extension-asked': ({ who, day }) => `${who} asked for ${day}`,
     'extension-refused': ({ day, by }) => `${by || 'The level above'} refused ${day}`,
     'due-day-moved': ({ from, to, times, by }) =>
@@ -64,7 +65,8 @@ export const story: StoryWords = {
     'commitment-ordered': ({ by }) => `${by || 'The level above'} ordered it to be done`,
     'commitment-supervised': ({ by, supervision }) =>
       `${by || 'Supervision'} ${supervision ? SUPERVISION[supervision] : ''}`,
-    'commitment-done': ({ who }) => `${who} reported it done`,
+    'commitment-done': ({ who, day }) =>
+      day ? `${who} reported it done` : `The old ledger says that ${who} did it, not on which day`,
     'report-taken-back': () => 'Taken back: not done yet',
     'commitment-became-overdue': ({ day, times }) =>
       `${day} passed and it was not done${times > 1 ? ` (${nth(times)})` : ''}`,

@@ -50,7 +50,8 @@ export const story: StoryWords = {
     'commitment-joined': () => '这句答应算作这件事的答复',
     'rating-changed': () => '有人改了评价，上面的数照改后的算',
     'commitment-read-back': () => '念了一遍',
-    'commitment-confirmed': ({ who, day }) => `${who}点头答应：${day}前`,
+    'commitment-confirmed': ({ who, day, isImported }) =>
+      isImported ? `从旧台账收进来：${who}，${day}前` : `${who}点头答应：${day}前`,
     'extension-asked': ({ who, day }) => `${who}申请改到${day}`,
     'extension-refused': ({ day, by }) => `${by || '上一级'}没同意改到${day}`,
     'due-day-moved': ({ from, to, times, by }) =>
@@ -62,7 +63,8 @@ export const story: StoryWords = {
     'commitment-ordered': ({ by }) => `${by || '上一级'}督办`,
     'commitment-supervised': ({ by, supervision }) =>
       `${by || '监督的'}${supervision ? SUPERVISION[supervision] : ''}`,
-    'commitment-done': ({ who }) => `${who}报办成了`,
+    'commitment-done': ({ who, day }) =>
+      day ? `${who}报办成了` : `旧台账写着${who}办成了，哪天办成的没有写`,
     'report-taken-back': () => '撤回了，还没办成',
     'commitment-became-overdue': ({ day, times }) =>
       `过了${day}，还没办成${times > 1 ? `（第 ${times} 回过日子）` : ''}`,

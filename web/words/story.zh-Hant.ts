@@ -50,7 +50,8 @@ export const story: StoryWords = {
     'commitment-joined': () => '這句答應算作這件事的答覆',
     'rating-changed': () => '有人改了評價，上面的數照改後的算',
     'commitment-read-back': () => '念了一遍',
-    'commitment-confirmed': ({ who, day }) => `${who}點頭答應：${day}前`,
+    'commitment-confirmed': ({ who, day, isImported }) =>
+      isImported ? `從舊臺賬收進來：${who}，${day}前` : `${who}點頭答應：${day}前`,
     'extension-asked': ({ who, day }) => `${who}申請改到${day}`,
     'extension-refused': ({ day, by }) => `${by || '上一級'}沒同意改到${day}`,
     'due-day-moved': ({ from, to, times, by }) =>
@@ -62,7 +63,8 @@ export const story: StoryWords = {
     'commitment-ordered': ({ by }) => `${by || '上一級'}督辦`,
     'commitment-supervised': ({ by, supervision }) =>
       `${by || '監督的'}${supervision ? SUPERVISION[supervision] : ''}`,
-    'commitment-done': ({ who }) => `${who}報辦成了`,
+    'commitment-done': ({ who, day }) =>
+      day ? `${who}報辦成了` : `舊臺賬寫著${who}辦成了，哪天辦成的沒有寫`,
     'report-taken-back': () => '撤回了，還沒辦成',
     'commitment-became-overdue': ({ day, times }) =>
       `過了${day}，還沒辦成${times > 1 ? `（第 ${times} 回過日子）` : ''}`,

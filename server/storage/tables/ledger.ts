@@ -26,6 +26,11 @@ export interface ImportedRow {
   placeId: string
   key: string
   concernId: string
+  commitmentId: string | null
+  /** Null for rows that came before imports could be undone. */
+  importId: string | null
+  /** Where the journal tells that it came in. */
+  seq: number | null
 }
 
 export interface CountersignRow {

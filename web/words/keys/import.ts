@@ -1,4 +1,4 @@
-import type { FactProblem, ImportColumn } from '../../../shared/ledger/import.ts'
+import type { FactProblem, ImportColumn, ImportFlagCode } from '../../../shared/ledger/import.ts'
 
 /** The page on which an old ledger is brought in, and the ways to take the ledger away. */
 export interface ImportWords {
@@ -20,6 +20,41 @@ export interface ImportWords {
   passOver: string
   unnamed: (at: number) => string
   example: string
+  /** 300 rows, all read. */
+  readAll: (rows: number) => string
+  reading: (rows: number) => string
+  /** What the rows above the columns told. */
+  titleSays: (rows: number, placeName: string, year: number | null) => string
+  otherPlace: (placeName: string) => string
+  joined: string
+  noColumn: string
+  passedOver: (headings: readonly string[]) => string
+  identityPassedOver: string
+  canCome: string
+  atOnce: string
+  notAsTheyAre: string
+  repeats: string
+  repeatsWhat: (places: number, rows: number) => string
+  rowsAlike: (count: number) => string
+  putRight: string
+  empty: string
+  understood: string
+  flag: Readonly<Record<ImportFlagCode, (rows: number) => string>>
+  withNames: string
+  withNamesWhat: string
+  undoWhat: string
+  undo: (count: number) => string
+  undoSure: (count: number) => string
+  undoYes: string
+  undoNo: string
+  undone: (count: number) => string
+  undoTouched: (count: number) => string
+  latest: string
+  reason: string
+  writtenThere: string
+  why: string
+  whichRow: string
+  changeRow: string
   counted: (good: number, wrong: number) => string
   wrongRows: string
   wrongWhat: string

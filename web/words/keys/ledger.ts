@@ -58,6 +58,7 @@ export interface LedgerWords
   moved: (times: number) => string
   notReadBack: string
   waitingForYes: string
+  doneDayUnknown: string
   doneOn: (day: string) => string
   /** Against the first day that was named. */
   doneLate: (days: number) => string

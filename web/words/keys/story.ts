@@ -19,6 +19,8 @@ export interface StoryFacts {
   readonly as: ClosedAs
   /** What those who supervise did. */
   readonly supervision: SupervisionKind | null
+  /** It came in with an old ledger: nobody nodded to it here. */
+  readonly isImported: boolean
 }
 
 /** What another step says beside these, each with its reason in the values. */
@@ -28,6 +30,8 @@ export const TOLD_BESIDE = {
   'concern-rated': 'the ratings are told',
   'commitment-rated': 'the ratings are told',
   'concern-marked-for-next': 'that it was put off, or noted again, is told',
+  'concern-unimported': 'what an undone import brought is gone',
+  'commitment-unimported': 'what an undone import brought is gone',
   'commitment-dropped': 'a slip of the pen is nobody’s promise',
 } as const satisfies Partial<Record<MatterEvent['type'], string>>
 export type ToldBeside = keyof typeof TOLD_BESIDE

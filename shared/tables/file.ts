@@ -1,0 +1,40 @@
+import { PLAIN_SEPARATORS, rowsOfText } from './delimited.ts'
+import { FILE_BYTES_MOST, type Sheet, type Unreadable } from './table.ts'
+import { textIn } from './text-in.ts'
+import { isPartWanted, sheetsOf, UNPACKED_MOST, type BookParts } from './workbook.ts'
+
+/** Unpacks the parts of an archive for which `filter` says so; this side of the rules has no packer of its own. */
+export type Unzip = (
+  bytes: Uint8Array,
+  options: { filter: (part: { name: string; originalSize: number }) => boolean },
+) => BookParts
+
+/** The sheets of a workbook, or the one that a text is. */
+export async function sheetsIn(
+  bytes: Uint8Array,
+  unzip: () => Promise<Unzip>,
+  separators: readonly string[] = PLAIN_SEPARATORS,
+): Promise<readonly Sheet[] | Unreadable> {
+  if (bytes.length > FILE_BYTES_MOST) return 'too-large'
+  // A workbook is an archive, whatever its name says.
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
+  try {
+    if (!isArchive) return [{ rows: rowsOfText(textIn(bytes), separators), is1904: false }]
+    const parts = unpacked(bytes, await unzip())
+    return parts ? sheetsOf(parts) : 'too-large'
+  } catch {
+    return 'unreadable'
+  }
+}
+
+function unpacked(bytes: Uint8Array, unzip: Unzip): BookParts | null {
+  let size = 0
+  const parts = unzip(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!isPartWanted(name)) return false
+      size += originalSize
+      return size <= UNPACKED_MOST
+    },
+  })
+  return size <= UNPACKED_MOST ? parts : null
+}
