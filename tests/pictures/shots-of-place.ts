@@ -1,3 +1,4 @@
+import { words as waiting } from '../../web/words/waiting.zh-Hans.ts'
 import type { Page } from 'playwright-core'
 import { words as catalogue } from '../../shared/words/catalogue.zh-Hans.ts'
 import { words as open } from '../../shared/words/public.zh-Hans.ts'
@@ -99,7 +100,7 @@ async function inviteFirst(page: Page): Promise<void> {
 
 /** What the levels above the village see. */
 export const above = ({ township, townshipId }: Cast): Shot[] => {
-  const ofTownship = { address: `/ledger?place=${townshipId}`, cookie: township.cookie }
+  const ofTownship = { address: `/ledger?place=${townshipId}&view=unit`, cookie: township.cookie }
   return [
     {
       ...{ name: 'places', address: '/desk/places', cookie: township.cookie, ready: places.posts },
@@ -108,6 +109,10 @@ export const above = ({ township, townshipId }: Cast): Shot[] => {
     {
       ...{ name: 'places-new', address: '/desk/places', cookie: township.cookie, ready: places.posts },
       ...{ views: [DESK], act: inviteFirst },
+    },
+    {
+      ...{ name: 'township', address: '/ledger', cookie: township.cookie },
+      ...{ views: [DESK, PHONE], ready: waiting.byPlace },
     },
     {
       ...{ name: 'ledger-below', ...ofTownship, views: [DESK, PHONE], ready: ledger.below },

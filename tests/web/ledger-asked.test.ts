@@ -116,6 +116,7 @@ const far = (changed: Partial<LedgerPage> = {}): LedgerPage => ({
 })
 
 test('a township looks below itself, page by page, and is told when that does not arrive', async () => {
+  history.replaceState(null, '', `/ledger?place=${PLACE}&view=unit`)
   await openBoard(township(), { [LEDGER]: here, [FAR]: far() })
   press(button('下面各村'))
   await sees('榕树村')

@@ -51,6 +51,7 @@ const township = () => {
 const here = view({ commitments: [], place: { ...anEvening().place, kind: 'township' } })
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
 const open = async (answers = {}) => {
+  history.replaceState(null, '', `/ledger?place=${PLACE}&view=unit`)
   await openBoard(township(), { [LEDGER]: here, [LADDER]: ladder(), ...answers })
   await sees('路塌了')
 }

@@ -10,6 +10,7 @@ import {
 import { recall, remember } from '../ui/memory.ts'
 
 const WHOSE = 'ledger-whose'
+const WAITING = 'waiting'
 
 const oneOf = <Word extends string>(words: readonly Word[], asked: string | null): Word | null =>
   words.find((word) => word === asked) ?? null
@@ -17,6 +18,8 @@ const oneOf = <Word extends string>(words: readonly Word[], asked: string | null
 /** What is looked for; it stands in the address, so that it survives a reload and can be sent to somebody. */
 export class Asked {
   view = $state<LedgerScope | null>(null)
+  /** What waits for the level above is looked at, not the ledger itself. */
+  isWaiting = $state(false)
   standing = $state<LedgerStanding | null>(null)
   sort = $state<LedgerSort>('due')
   q = $state('')
@@ -25,6 +28,7 @@ export class Asked {
   constructor(search: string) {
     const asked = new URLSearchParams(search)
     this.view = oneOf(LEDGER_VIEWS, asked.get('view'))
+    this.isWaiting = asked.get('view') === WAITING
     this.standing = oneOf(LEDGER_STANDINGS, asked.get('standing'))
     this.sort = oneOf(LEDGER_SORTS, asked.get('sort')) ?? 'due'
     this.q = asked.get('q') ?? ''
@@ -32,6 +36,8 @@ export class Asked {
 
   /** Where nothing was asked, what this browser looked at last, and else what has something in it. */
   begin(hasOwn: boolean, isPerson: boolean, isAbove: boolean): void {
+    const isPlain = this.view === null && !this.isNarrowed && this.sort === 'due'
+    this.isWaiting = isAbove && (this.isWaiting || isPlain)
     const last = recall(WHOSE)
     this.view ??= isPerson && (last ? last === 'mine' : hasOwn) ? 'mine' : 'unit'
     if (this.view === 'mine' && !isPerson) this.view = 'unit'
@@ -39,6 +45,7 @@ export class Asked {
   }
 
   look(view: LedgerScope): void {
+    this.isWaiting = false
     this.view = view
     if (view === 'mine' || view === 'unit') remember(WHOSE, view === 'mine' ? 'mine' : 'whole')
   }
@@ -82,7 +89,8 @@ export class Asked {
   /** Writes it into the address, in place of what stood there, with the matter that lies open. */
   keep(placeId: string, openId: string | null = null): void {
     const address = new URLSearchParams({ place: placeId })
-    for (const [name, value] of this.question) address.set(name, value)
+    if (this.isWaiting) address.set('view', WAITING)
+    else for (const [name, value] of this.question) address.set(name, value)
     history.replaceState(history.state, '', `${location.pathname}?${address}${openId ? `#${openId}` : ''}`)
   }
 }

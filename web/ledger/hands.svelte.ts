@@ -38,8 +38,8 @@ export class Hands {
   fates = $state.raw<ReadonlyMap<ConcernId, Fate>>(new Map())
   isAccepting = $state(false)
   readonly placeId: PlaceId
-  /** The same acceptance sent again is the same command. */
-  readonly #ids = new Map<ConcernId, string>()
+  /** The same answer sent again is the same command. */
+  readonly #ids = new Map<string, string>()
 
   constructor(placeId: PlaceId) {
     this.placeId = placeId
@@ -143,29 +143,40 @@ export class Hands {
     return [...this.fates.values()].filter((fate) => fate !== 'waiting' && fate !== 'sending').length
   }
 
-  /** One after the other; what is refused or lost does not stop the others. Gives those that were accepted. */
-  async acceptChosen(): Promise<readonly Custody[]> {
+  /** Gives those that were accepted. */
+  acceptChosen(): Promise<readonly Custody[]> {
+    return this.#answerChosen('accept-matter', {})
+  }
+
+  /** Gives those that went back. */
+  returnChosen(reason: string): Promise<readonly Custody[]> {
+    return this.#answerChosen('return-matter', { reason })
+  }
+
+  /** One after the other; what is refused or lost does not stop the others. */
+  async #answerChosen(command: string, more: object): Promise<readonly Custody[]> {
     if (this.isAccepting) return []
     this.isAccepting = true
     const rows = this.offers.map(({ custody }) => custody).filter(({ id }) => this.chosen.has(id))
     this.fates = new Map(rows.map(({ id }) => [id, 'waiting']))
-    const accepted: Custody[] = []
+    const answered: Custody[] = []
     for (const custody of rows) {
       this.#fare(custody.id, 'sending')
-      const answer = await this.#accept(custody)
+      const answer = await this.#answer(custody, command, more)
       this.#fare(custody.id, fateOf(answer))
-      if (answer.kind === 'told') accepted.push(custody)
+      if (answer.kind === 'told') answered.push(custody)
     }
     this.isAccepting = false
     await this.read()
-    return accepted
+    return answered
   }
 
-  async #accept({ id, firstPlaceId }: Custody): Promise<Answer<Receipt>> {
-    const commandId = this.#ids.get(id) ?? newId()
-    this.#ids.set(id, commandId)
-    const answer = await send('accept-matter', { placeId: firstPlaceId, concernId: id }, commandId)
-    if (answer.kind !== 'unreachable') this.#ids.delete(id)
+  async #answer({ id, firstPlaceId }: Custody, command: string, more: object): Promise<Answer<Receipt>> {
+    const said = JSON.stringify([command, id, more])
+    const commandId = this.#ids.get(said) ?? newId()
+    this.#ids.set(said, commandId)
+    const answer = await send(command, { placeId: firstPlaceId, concernId: id, ...more }, commandId)
+    if (answer.kind !== 'unreachable') this.#ids.delete(said)
     return answer
   }
 

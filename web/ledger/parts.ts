@@ -1,6 +1,8 @@
 import { Part } from '../sync/part.svelte.ts'
 import { alikeWords } from '../words/alike.ts'
 import { mailWords } from '../words/mail.ts'
+import { importWords } from '../words/import.ts'
+import { waitingWords } from '../words/waiting.ts'
 import { loadRefusals } from '../words/refusals.ts'
 
 // The first rows need none of these; each is fetched when the rows are there or when somebody asks for it.
@@ -29,6 +31,17 @@ export const margin: Part<typeof import('./Margin.svelte').default> = new Part((
   ),
 )
 
+/** What waits for the level above, as its first screen. */
+export const waitingPage: Part<typeof import('../township/WaitingPage.svelte').default> = new Part(() =>
+  Promise.all([import('../township/WaitingPage.svelte'), waitingWords.load()]).then(
+    ([{ default: page }]) => page,
+  ),
+)
+
+export const ledgerMenu: Part<typeof import('./LedgerMenu.svelte').default> = new Part(() =>
+  Promise.all([import('./LedgerMenu.svelte'), importWords.load()]).then(([{ default: menu }]) => menu),
+)
+
 export const savedViews: Part<typeof import('./SavedViews.svelte').default> = new Part(() =>
   import('./SavedViews.svelte').then(({ default: views }) => views),
 )
@@ -39,6 +52,7 @@ export const calendarDialog: Part<typeof import('./CalendarDialog.svelte').defau
 
 /** Fetches what whoever reads the first rows is likely to want next. */
 export function wantTheRest(): void {
-  for (const part of [matterBody, namedMatter, handedToUs, margin, savedViews, figures]) void part.want()
+  for (const part of [matterBody, namedMatter, handedToUs, margin, savedViews, ledgerMenu, figures])
+    void part.want()
   void loadRefusals()
 }

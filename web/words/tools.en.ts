@@ -1,6 +1,19 @@
 import type { ToolWords } from './keys/tools.ts'
 
 export const tools: ToolWords = {
+  waitingTitle: 'Waiting for me',
+  ledgerTitle: 'Ledger',
+  menu: 'Tools',
+  printThis: 'Print this matter',
+  asEverybody: 'See it as everybody does',
+  holidays: 'Holidays and market days',
+  partners: 'Partners',
+  monthsTitle: 'Month by month',
+  monthsWhat: 'Once a month is over, supervision may countersign its sheet. The name is printed on it.',
+  monthOf: (month) => month,
+  countersign: 'I have read it, sign',
+  countersignedBy: (name, day) => `signed by ${name}, ${day}`,
+  countersignedNow: 'Signed; the name stands on the sheet.',
   moreTools: 'Order, download, calendar',
   savedViews: 'Saved views',
   keepView: 'Save this view',

@@ -1,6 +1,19 @@
 import type { ToolWords } from './keys/tools.ts'
 
 export const tools: ToolWords = {
+  waitingTitle: '等我办的',
+  ledgerTitle: '台账',
+  menu: '工具',
+  printThis: '印这一件',
+  asEverybody: '看大家看到的样子',
+  holidays: '放假、赶集',
+  partners: '共建单位',
+  monthsTitle: '每月一页',
+  monthsWhat: '月底一过，监督的看过就能签字。签了，名字印在那一页上。',
+  monthOf: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
+  countersign: '我看过，签字',
+  countersignedBy: (name, day) => `${name} ${day}签过`,
+  countersignedNow: '签好了，名字在那一页上。',
   moreTools: '排序、下载和日历',
   savedViews: '存下的看法',
   keepView: '存下这样看',

@@ -1,6 +1,19 @@
 import type { ToolWords } from './keys/tools.ts'
 
 export const tools: ToolWords = {
+  waitingTitle: '等我辦的',
+  ledgerTitle: '臺賬',
+  menu: '工具',
+  printThis: '印這一件',
+  asEverybody: '看大家看到的樣子',
+  holidays: '放假、趕集',
+  partners: '共建單位',
+  monthsTitle: '每月一頁',
+  monthsWhat: '月底一過，監督的看過就能簽字。簽了，名字印在那一頁上。',
+  monthOf: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
+  countersign: '我看過，簽字',
+  countersignedBy: (name, day) => `${name} ${day}簽過`,
+  countersignedNow: '簽好了，名字在那一頁上。',
   moreTools: '排序、下載和日曆',
   savedViews: '存下的看法',
   keepView: '存下這樣看',

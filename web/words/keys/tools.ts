@@ -2,6 +2,19 @@ import type { CalendarScope } from '../../../shared/ledger/ledger.ts'
 
 export interface ToolWords {
   moreTools: string
+  waitingTitle: string
+  ledgerTitle: string
+  menu: string
+  printThis: string
+  asEverybody: string
+  holidays: string
+  partners: string
+  monthsTitle: string
+  monthsWhat: string
+  monthOf: (month: string) => string
+  countersign: string
+  countersignedBy: (name: string, day: string) => string
+  countersignedNow: string
   savedViews: string
   keepView: string
   viewName: string

@@ -1,0 +1,105 @@
+import type { Actor } from '../../shared/kernel/event.ts'
+import { decideMoveDueDate } from '../../shared/commitments/decide-open.ts'
+import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
+import type { WaitingMatter, WaitingView } from '../../shared/ledger/waiting.ts'
+import { toldFirst } from '../ledger/told.ts'
+import { ask, type ToldRefusal } from '../sync/ask.ts'
+import { clock } from '../sync/clock.svelte.ts'
+import { newId } from '../sync/id.ts'
+import { send } from '../sync/send.ts'
+
+const READ_EVERY_MS = 60_000
+
+/** What may be said to a row: a command, and whether it is asked for words first. */
+export const ROW_ACTS = {
+  order: { command: 'order-commitment', field: 'order' },
+  ask: { command: 'request-evidence', field: 'said' },
+  remind: { command: 'remind-owner', field: 'said' },
+  refuse: { command: 'refuse-extension', field: 'reason' },
+  grant: { command: 'move-due-date', field: null },
+} as const
+export type RowAct = keyof typeof ROW_ACTS
+
+/** What the level above has to do today. */
+export class Waiting {
+  view = $state.raw<WaitingView | null>(null)
+  refusal = $state.raw<ToldRefusal | null>(null)
+  isUnreachable = $state(false)
+  /** Why a row stays, by its promise. */
+  troubles = $state.raw<ReadonlyMap<string, Refusal | 'unsent'>>(new Map())
+  sending = $state<string | null>(null)
+  readonly placeId: string
+  readonly #person: Actor
+  #last = { said: '', id: '' }
+
+  constructor(placeId: string, person: Actor) {
+    this.placeId = placeId
+    this.#person = person
+    this.view = toldFirst<WaitingView>(this.#path)
+  }
+
+  get #path(): string {
+    return `/api/places/${this.placeId}/waiting`
+  }
+
+  /** Reads, and goes on reading: what happens below is not heard here. */
+  follow(): () => void {
+    if (!this.view) void this.read()
+    const again = (): void => {
+      if (document.visibilityState === 'visible') void this.read()
+    }
+    const timer = setInterval(again, READ_EVERY_MS)
+    addEventListener('focus', again)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('focus', again)
+    }
+  }
+
+  async read(): Promise<void> {
+    const answer = await ask<WaitingView>('GET', this.#path)
+    this.isUnreachable = answer.kind === 'unreachable'
+    this.refusal = answer.kind === 'refused' ? answer.refusal : null
+    if (answer.kind === 'told') this.view = answer.value
+  }
+
+  /** What can still be done to a row, the main one last. */
+  actsFor(matter: WaitingMatter): readonly RowAct[] {
+    if (matter.kind === 'red') return ['order']
+    if (matter.kind === 'late') return ['remind']
+    if (this.#mayGrant(matter)) return ['refuse', 'grant']
+    return matter.stage === 'red' ? ['ask', 'order'] : ['ask']
+  }
+
+  #mayGrant(matter: WaitingMatter): boolean {
+    const { commitment, placeId } = matter
+    const actor: Actor = { ...this.#person, placeId, roles: ['township'] }
+    const moment = { at: new Date(clock.read()).toISOString(), today: this.view?.today ?? '' }
+    const state = { commitment, place: { parentId: this.placeId } }
+    return !isRefusal(decideMoveDueDate({ placeId, ...this.#granted(matter) }, state, actor, moment))
+  }
+
+  #granted({ commitment }: WaitingMatter) {
+    const { id: commitmentId, askedDueOn, askedReason } = commitment
+    return { commitmentId, dueOn: askedDueOn ?? commitment.dueOn, reason: askedReason ?? '' }
+  }
+
+  /** The same words into the silence are the same command. */
+  async act(matter: WaitingMatter, act: RowAct, said: string): Promise<boolean> {
+    if (this.sending !== null) return false
+    const { id } = matter.commitment
+    const { command, field } = ROW_ACTS[act]
+    const body = field === null ? this.#granted(matter) : { commitmentId: id, [field]: said }
+    const whole = JSON.stringify([command, body])
+    if (this.#last.said !== whole) this.#last = { said: whole, id: newId() }
+    this.sending = id
+    const answer = await send(command, { placeId: matter.placeId, ...body }, this.#last.id)
+    this.sending = null
+    const troubles = new Map(this.troubles)
+    if (answer.kind === 'told') troubles.delete(id)
+    else troubles.set(id, answer.kind === 'refused' ? answer.refusal : 'unsent')
+    this.troubles = troubles
+    if (answer.kind === 'told') await this.read()
+    return answer.kind === 'told'
+  }
+}
