@@ -1,6 +1,7 @@
 import type { KnownPerson } from '../../shared/commitments/promise.ts'
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Post } from '../../shared/people/person.ts'
+import { findPartner, partnersOf } from '../people/partners.ts'
 import { findPerson, postsOfPerson } from '../people/queries.ts'
 import { findPlace, parentsOf } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
@@ -27,7 +28,7 @@ async function nameOf(reader: Reader, line: readonly PlaceId[], id: PersonId): P
     const person = await findPerson(reader, placeId, id)
     if (person) return person.name
   }
-  return null
+  return (await findPartner(reader, line, id))?.name ?? null
 }
 
 /** What people call the post that was given first, of those held here or above. */
@@ -36,4 +37,22 @@ function titleAmong(posts: readonly Post[], line: readonly PlaceId[]): string | 
     .filter(({ placeId, role }) => line.includes(placeId) && role !== 'villager')
     .toSorted((a, b) => (a.givenAt === b.givenAt ? (a.id < b.id ? -1 : 1) : a.givenAt < b.givenAt ? -1 : 1))
   return first?.title ?? null
+}
+
+/** Everybody who may be named at a place: its people and partners, and those of what it stands in. */
+export async function ownersAlong(
+  reader: Reader,
+  placeId: PlaceId,
+): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
+  const place = await findPlace(reader, placeId)
+  if (!place) return []
+  const line = [place.id, ...(await parentsOf(reader, place)).map(({ id }) => id)]
+  const people = await reader
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('placeId', 'in', line)
+    .where('movedAwayAt', 'is', null)
+    .execute()
+  const partners = await Promise.all(line.map((id) => partnersOf(reader, id)))
+  return [...people, ...partners.flat().filter(({ isDropped }) => !isDropped)]
 }

@@ -1,3 +1,7 @@
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import { presentPartner, type PartnerEvent } from '../../shared/people/partner.ts'
+import type { PersonEvent } from '../../shared/people/person.ts'
+import { dropPartner, partnersRoute, projectPartners, writePartner } from './partners.ts'
 import { presentPerson } from '../../shared/people/present.ts'
 import type { Feature } from '../feature.ts'
 import { claimRoutes } from './claim-routes.ts'
@@ -14,15 +18,23 @@ import { acceptInvitation, invitePerson, takeBackInvitation } from './invitation
 import { personProjections } from './projection.ts'
 import { peopleRoutes } from './routes.ts'
 
+const isOfPartners = (
+  event: RecordedEvent<PersonEvent | PartnerEvent>,
+): event is RecordedEvent<PartnerEvent> =>
+  event.type === 'partner-written' || event.type === 'partner-dropped'
+
 export const people: Feature = {
   handlers: [
     ...[addHousehold, addPerson, renamePerson, movePersonAway, importRoster],
     ...[givePost, endPost, invitePerson, takeBackInvitation, acceptInvitation],
+    ...[writePartner, dropPartner],
   ],
-  projections: personProjections,
-  present: presentPerson,
+  projections: { ...personProjections, ...projectPartners },
+  present: (event: RecordedEvent<PersonEvent | PartnerEvent>, viewer) =>
+    isOfPartners(event) ? presentPartner(event, viewer) : presentPerson(event, viewer),
   routes: (app, parts) => {
     peopleRoutes(app, parts)
+    partnersRoute(app, parts)
     claimRoutes(app, parts)
   },
 }

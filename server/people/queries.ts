@@ -1,9 +1,12 @@
 import type { ActorId, HouseholdId, MeetingId, PersonId, PlaceId, PostId } from '../../shared/kernel/id.ts'
+import type { Partner } from '../../shared/people/partner.ts'
+import type { Place } from '../../shared/places/place.ts'
 import type { Neighbour } from '../../shared/people/decide.ts'
 import type { Household, Person, Post } from '../../shared/people/person.ts'
 import type { RosterView } from '../../shared/protocol/room.ts'
 import { headOf } from '../journal/read.ts'
-import { findPlace, gridsOf } from '../places/queries.ts'
+import { parentsOf, findPlace, gridsOf } from '../places/queries.ts'
+import { partnersOf } from './partners.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 
@@ -149,7 +152,14 @@ export async function rosterOf(reader: Reader, placeId: PlaceId): Promise<Roster
     households: await householdsOf(reader, placeId),
     people: people.map(({ loginOf, ...person }) => ({ ...person, hasLogin: loginOf !== null })),
     posts,
+    partners: await partnersAlong(reader, [place, ...(await parentsOf(reader, place))]),
   }
+}
+
+/** Partners that may be named at the first of these places: its own and those of what it stands in. */
+async function partnersAlong(reader: Reader, line: readonly Place[]): Promise<readonly Partner[]> {
+  const lists = await Promise.all(line.map(({ id }) => partnersOf(reader, id)))
+  return lists.flat().filter(({ isDropped }) => !isDropped)
 }
 
 /** The evening that a code opens the door to, while it is open. */

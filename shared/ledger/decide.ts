@@ -6,6 +6,7 @@ import type { CommitmentEvent, PromiseFacts } from '../commitments/commitment.ts
 import type { Lane } from '../comments/comment.ts'
 import type { ConcernEvent } from '../concerns/concern.ts'
 import { mayRecord } from '../meetings/meeting.ts'
+import { linked, type NamedOwner } from './import-owners.ts'
 import { factProblems, keyOf, type ImportEvent, type ImportPromise } from './import.ts'
 import type { ImportLedger, ImportRow } from './schema.ts'
 
@@ -17,6 +18,8 @@ export interface ImportLedgerState {
   readonly keys: readonly string[]
   readonly nextNo: number
   readonly calendarVersion: string
+  /** Whom a written name may mean: roster and partners, here and above. */
+  readonly owners?: readonly NamedOwner[]
 }
 
 type Written = ConcernEvent | CommitmentEvent | ImportEvent
@@ -46,7 +49,8 @@ export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written
     }
     keys.add(key)
     const lane = row.raisedBy === null || withNames ? 'open' : 'masked'
-    events.push(...lifeOf(row, { no: no++, lane, at: moment.at, calendarVersion: state.calendarVersion }))
+    const life = lifeOf(row, { no: no++, lane, at: moment.at, calendarVersion: state.calendarVersion })
+    events.push(...linked(life, state.owners ?? []))
     events.push({
       type: 'row-imported',
       data: { ...idsOf(row), ...(importId ? { importId } : {}) },

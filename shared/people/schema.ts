@@ -7,6 +7,7 @@ import {
   POST_TITLE_LONGEST,
   ROSTER_ROWS_MOST,
 } from './person.ts'
+import { PARTNER_KINDS, PARTNER_NAME_LONGEST, TAKES_ON_LONGEST } from './partner.ts'
 
 const IdOrNull = Type.Union([Id(), Type.Null()])
 
@@ -77,3 +78,15 @@ export type TakeBackInvitation = Static<typeof TakeBackInvitation>
 /** Sent by whoever was invited, once they can log in. */
 export const AcceptInvitation = Command({ invitationId: Id(), postId: Id() })
 export type AcceptInvitation = Static<typeof AcceptInvitation>
+
+/** A new partner, or new words for one that stands there already. */
+export const WritePartner = Command({
+  partnerId: Id(),
+  kind: OneOf(PARTNER_KINDS),
+  name: TextUpTo(PARTNER_NAME_LONGEST),
+  takesOn: TextUpTo(TAKES_ON_LONGEST),
+})
+export type WritePartner = Static<typeof WritePartner>
+
+export const DropPartner = Command({ partnerId: Id() })
+export type DropPartner = Static<typeof DropPartner>

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../kernel/event.ts'
 import type { PlaceEvent } from '../places/place.ts'
 import type { CalendarEvent } from '../calendar/calendar.ts'
 import type { CatalogueEvent } from '../catalogue/catalogue.ts'
+import type { PartnerEvent } from '../people/partner.ts'
 import type { PersonEvent } from '../people/person.ts'
 import type { MeetingEvent } from '../meetings/meeting.ts'
 import type { CommentEvent } from '../comments/comment.ts'
@@ -24,6 +25,7 @@ export type AnyEvent =
   | PlaceEvent
   | CalendarEvent
   | PersonEvent
+  | PartnerEvent
   | CatalogueEvent
   | MeetingEvent
   | CommentEvent

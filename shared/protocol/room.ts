@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
 import type { OwnDays } from '../calendar/calendar.ts'
+import type { Partner } from '../people/partner.ts'
 import type { Person, Post } from '../people/person.ts'
 import type { AgendaItem, AgendaPromise, Meeting } from '../meetings/meeting.ts'
 import type { Comment } from '../comments/comment.ts'
@@ -76,6 +77,14 @@ export interface RosterView {
   readonly households: readonly import('../people/person.ts').Household[]
   readonly people: readonly (Person & { readonly hasLogin: boolean })[]
   readonly posts: readonly Post[]
+  /** Of this place and of what it stands in. */
+  readonly partners?: readonly Partner[]
+}
+
+/** Who beside the roster can take what on. */
+export interface PartnersView {
+  readonly asOf: number
+  readonly partners: readonly Partner[]
 }
 
 /** The days of a place: what the country announced, and what the place marked itself. */

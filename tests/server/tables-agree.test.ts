@@ -1,3 +1,5 @@
+import { partnersOf } from '../../server/people/partners.ts'
+import { evolvePartners } from '../../shared/people/partner.ts'
 import { countersignsOf } from '../../server/ledger/countersigns.ts'
 import { evolveCountersigns } from '../../shared/ledger/countersign.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -121,6 +123,12 @@ describe('tables agree with evolve, after an evening that lived through every co
       new Set(['part', 'evidence', 'order', 'reminder', 'comment', 'evidence-request']),
     )
     expect(fold([] as never[], evolveProgress as never)).toEqual(ledger.progress)
+  })
+
+  test('partners, also those who were taken off the list', async () => {
+    const partners = await partnersOf(reader(), place())
+    expect(partners).toMatchObject([{ isDropped: true }])
+    expect(fold([] as never[], evolvePartners as never)).toEqual(partners)
   })
 
   test('which months supervision stands for', async () => {

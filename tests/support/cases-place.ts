@@ -70,6 +70,18 @@ export const CATALOGUE_CASES: readonly Case[] = [
   }),
 ]
 
+export const PARTNER_CASES: readonly Case[] = [
+  one(
+    'write-partner',
+    'facilitator',
+    (s) => ({ partnerId: s.partner, kind: 'hospital', name: '镇卫生院', takesOn: '义诊、送药上门' }),
+    notAllowed('cadre'),
+  ),
+  one('drop-partner', 'facilitator', (s) => ({ partnerId: s.partner }), notAllowed('cadre'), {
+    names: ['partnerId'],
+  }),
+]
+
 export const ROSTER_CASES: readonly Case[] = [
   one(
     'add-household',

@@ -6,13 +6,21 @@ import { COMMITMENT_CASES, CONCERN_CASES } from './cases-matters.ts'
 import { UNCONFIRMED_CASES } from './cases-unconfirmed.ts'
 import { VOICE_CASES } from './cases-voices.ts'
 import { VISIT_CASES } from './cases-visits.ts'
-import { CALENDAR_CASES, CATALOGUE_CASES, MEETING_CASES, PLACE_CASES, ROSTER_CASES } from './cases-place.ts'
+import {
+  CALENDAR_CASES,
+  CATALOGUE_CASES,
+  MEETING_CASES,
+  PARTNER_CASES,
+  PLACE_CASES,
+  ROSTER_CASES,
+} from './cases-place.ts'
 
 /** Every command, in an order in which one evening can live through them. */
 export const MATRIX: readonly Case[] = [
   ...PLACE_CASES,
   ...CALENDAR_CASES,
   ...ROSTER_CASES,
+  ...PARTNER_CASES,
   ...CATALOGUE_CASES,
   ...MEETING_CASES,
   ...COMMENT_CASES,

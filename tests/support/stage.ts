@@ -45,6 +45,7 @@ export interface Stage {
   /** One for whoever moves away, one for a cadre who can log in. */
   readonly invitations: readonly [string, string]
   readonly entry: string
+  readonly partner: string
   readonly unagreed: string
   readonly ratedConcern: string
   /** Answered, and nobody has judged it. */
@@ -268,6 +269,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     facilitator,
     recorder,
     cadre: await village.as('王建国'),
+    partner: randomUUID(),
     township: await village.as('赵明'),
     supervision: await village.as('周志强'),
     phone,

@@ -1,5 +1,14 @@
 /** Pages about the place itself, beside its evenings. */
-export const PLACE_PAGES = ['plan', 'people', 'places', 'visits', 'catalogue', 'days', 'robots'] as const
+export const PLACE_PAGES = [
+  'plan',
+  'people',
+  'places',
+  'visits',
+  'catalogue',
+  'partners',
+  'days',
+  'robots',
+] as const
 export type PlacePage = (typeof PLACE_PAGES)[number]
 
 export const isPlacePage = (name: string): name is PlacePage =>

@@ -2,6 +2,7 @@ import type { Component } from 'svelte'
 import type { Me } from '../../shared/protocol/room.ts'
 import { catalogueWords } from '../words/catalogue.ts'
 import { planWords } from '../words/plan.ts'
+import { partnersWords } from '../words/partners.ts'
 import { placeWords } from '../words/place.ts'
 import { placesWords } from '../words/places.ts'
 import { rosterWords } from '../words/roster.ts'
@@ -27,6 +28,10 @@ export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = 
     ),
   catalogue: () =>
     Promise.all([import('../catalogue/CataloguePage.svelte'), placeWords.load(), catalogueWords.load()]).then(
+      ([page]) => page.default,
+    ),
+  partners: () =>
+    Promise.all([import('../people/PartnersPage.svelte'), partnersWords.load()]).then(
       ([page]) => page.default,
     ),
   days: () =>

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../shared/kernel/id.ts'
+import type { Partner } from '../../shared/people/partner.ts'
 import type { Household, Person, Post } from '../../shared/people/person.ts'
 
 /** One person as a name field offers them; `shown` is different for everybody, also for two of one name. */
@@ -20,10 +21,12 @@ interface People {
   readonly people: readonly Person[]
   readonly households: readonly Household[]
   readonly posts: readonly Post[]
+  /** Units beside the roster; offered after everybody who holds a post. */
+  readonly partners?: readonly Partner[]
 }
 
 /** Those who hold a post first; two of one name are told apart by title or household. */
-export function nameChoices({ people, households, posts }: People): readonly NameChoice[] {
+export function nameChoices({ people, households, posts, partners = [] }: People): readonly NameChoice[] {
   const living = people.filter(({ movedAwayAt }) => movedAwayAt === null)
   const titles = new Map(
     posts.filter(({ endedAt }) => endedAt === null).map(({ personId, title }) => [personId, title]),
@@ -38,7 +41,10 @@ export function nameChoices({ people, households, posts }: People): readonly Nam
     used.set(text, times)
     return times === 1 ? text : `${text} ${times}`
   }
-  return living
+  const units = partners
+    .filter(({ isDropped }) => !isDropped)
+    .map(({ id, name }) => ({ personId: id, name, title: null, shown: distinct(name) }))
+  const persons = living
     .map(({ id, name, householdId }) => {
       const title = titles.get(id) ?? null
       const apart = title ?? (householdId ? homes.get(householdId) : undefined)
@@ -46,6 +52,8 @@ export function nameChoices({ people, households, posts }: People): readonly Nam
       return { personId: id, name, title, shown: distinct(isOnly || !apart ? name : `${name}（${apart}）`) }
     })
     .sort((one, other) => Number(other.title !== null) - Number(one.title !== null))
+  const withPost = persons.filter(({ title }) => title !== null)
+  return [...withPost, ...units, ...persons.slice(withPost.length)]
 }
 
 /** Whom a typed name means; a name that nobody bears is taken as it stands. */

@@ -10,6 +10,7 @@ export const words: DeskWords = {
   visits: 'Field diary',
   catalogue: 'What we take on',
   days: 'Holidays and market days',
+  partners: 'Partners',
   robots: 'Group robots',
   placesAndPosts: 'Places and posts',
   ledger: 'Ledger',

@@ -10,6 +10,7 @@ export const words: DeskWords = {
   visits: '民情日记',
   catalogue: '管什么、不管什么',
   days: '放假、赶集',
+  partners: '共建单位',
   robots: '群里的机器人',
   placesAndPosts: '地方和人',
   ledger: '台账',

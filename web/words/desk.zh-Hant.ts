@@ -10,6 +10,7 @@ export const words: DeskWords = {
   visits: '民情日記',
   catalogue: '管什麼、不管什麼',
   days: '放假、趕集',
+  partners: '共建單位',
   robots: '群裡的機器人',
   placesAndPosts: '地方和人',
   ledger: '臺賬',

@@ -14,7 +14,7 @@ const SUMS: Readonly<Partial<Record<keyof MonthSums, string>>> = {
   responded: 'answered',
   due: 'due',
   resolved: 'kept on time',
-  overdue: 'late at month’s end',
+  overdue: 'late today',
   rated: 'rated',
   satisfied: 'satisfied or acceptable',
   unrated: 'unrated',

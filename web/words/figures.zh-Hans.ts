@@ -14,7 +14,7 @@ const SUMS: Readonly<Partial<Record<keyof MonthSums, string>>> = {
   responded: '有回音',
   due: '到日子',
   resolved: '按时办成',
-  overdue: '月底还过着日子',
+  overdue: '今天过了日子',
   rated: '评过',
   satisfied: '满意或基本满意',
   unrated: '没人评',

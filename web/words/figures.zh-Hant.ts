@@ -14,7 +14,7 @@ const SUMS: Readonly<Partial<Record<keyof MonthSums, string>>> = {
   responded: '有回音',
   due: '到日子',
   resolved: '按時辦成',
-  overdue: '月底還過著日子',
+  overdue: '今天過了日子',
   rated: '評過',
   satisfied: '滿意或基本滿意',
   unrated: '沒人評',

@@ -25,6 +25,7 @@ export const words: PromiseWords = {
   dayUnannounced: ', days off of that year are not announced yet',
   dayUnread: 'We cannot read this day. “10 December”, “10”, “Friday” or “end of month” will do.',
   dayPast: 'That day has passed.',
+  notLinked: 'On neither list: only the name is kept, linked to nobody.',
   whichOne: (name) => `There are several named ${name}: which one?`,
   answersWhich: 'It answers',
   answersNone: 'no matter in particular',

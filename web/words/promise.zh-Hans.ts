@@ -25,6 +25,7 @@ export const words: PromiseWords = {
   dayUnannounced: '，那一年哪天放假还没公布',
   dayUnread: '没看懂这个日子。写成「12月10日」「10号」「周五」「月底」都行。',
   dayPast: '这个日子已经过了。',
+  notLinked: '名册和共建单位里没有，只记名字，没连到人。',
   whichOne: (name) => `有几位${name}，是哪一位？`,
   answersWhich: '答的是',
   answersNone: '没有对着哪一件，自己答应的',

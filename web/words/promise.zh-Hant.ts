@@ -25,6 +25,7 @@ export const words: PromiseWords = {
   dayUnannounced: '，那一年哪天放假還沒公布',
   dayUnread: '沒看懂這個日子。寫成「12月10日」「10號」「週五」「月底」都行。',
   dayPast: '這個日子已經過了。',
+  notLinked: '名冊和共建單位裡沒有，只記名字，沒連到人。',
   whichOne: (name) => `有幾位${name}，是哪一位？`,
   answersWhich: '答的是',
   answersNone: '沒有對著哪一件，自己答應的',

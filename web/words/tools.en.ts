@@ -2,11 +2,13 @@ import type { ToolWords } from './keys/tools.ts'
 
 export const tools: ToolWords = {
   waitingTitle: 'Waiting for me',
+  placesTitle: 'Places and people',
   ledgerTitle: 'Ledger',
   menu: 'Tools',
   printThis: 'Print this matter',
   asEverybody: 'See it as everybody does',
   holidays: 'Holidays and market days',
+  notLinked: 'a plain name, linked to nobody',
   partners: 'Partners',
   monthsTitle: 'Month by month',
   monthsWhat: 'Once a month is over, supervision may countersign its sheet. The name is printed on it.',

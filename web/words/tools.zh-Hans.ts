@@ -2,11 +2,13 @@ import type { ToolWords } from './keys/tools.ts'
 
 export const tools: ToolWords = {
   waitingTitle: '等我办的',
+  placesTitle: '地方和人',
   ledgerTitle: '台账',
   menu: '工具',
   printThis: '印这一件',
   asEverybody: '看大家看到的样子',
   holidays: '放假、赶集',
+  notLinked: '只是个名字，没连到名册',
   partners: '共建单位',
   monthsTitle: '每月一页',
   monthsWhat: '月底一过，监督的看过就能签字。签了，名字印在那一页上。',

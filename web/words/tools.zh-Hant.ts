@@ -2,11 +2,13 @@ import type { ToolWords } from './keys/tools.ts'
 
 export const tools: ToolWords = {
   waitingTitle: '等我辦的',
+  placesTitle: '地方和人',
   ledgerTitle: '臺賬',
   menu: '工具',
   printThis: '印這一件',
   asEverybody: '看大家看到的樣子',
   holidays: '放假、趕集',
+  notLinked: '只是個名字，沒連到名冊',
   partners: '共建單位',
   monthsTitle: '每月一頁',
   monthsWhat: '月底一過，監督的看過就能簽字。簽了，名字印在那一頁上。',

@@ -1,3 +1,4 @@
+import type { PartnerKind } from '../../../shared/people/partner.ts'
 import type { Role } from '../../../shared/kernel/event.ts'
 import type { Language } from '../../../shared/words/language.ts'
 
@@ -124,4 +125,14 @@ export interface ClaimRow {
   actorId: string
   guestId: string
   claimedAt: string
+}
+
+/** A hospital, a school or a firm that can take something on. */
+export interface PartnerRow {
+  id: string
+  placeId: string
+  kind: PartnerKind
+  name: string
+  takesOn: string
+  isDropped: number
 }

@@ -3,6 +3,7 @@ import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
 import type { CatalogueVersionRow } from './catalogue.ts'
 import type { LevelNameRow, PlaceRow, ShortAddressRow } from './places.ts'
 import type {
+  PartnerRow,
   CalendarLinkRow,
   ClaimCodeRow,
   ClaimRow,
@@ -55,6 +56,7 @@ export interface Tables {
   catalogueVersions: CatalogueVersionRow
   households: HouseholdRow
   people: PersonRow
+  partners: PartnerRow
   posts: PostRow
   invitations: InvitationRow
   invitationCodes: InvitationCodeRow

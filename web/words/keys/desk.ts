@@ -10,6 +10,7 @@ export interface DeskWords extends EverywhereWords {
   visits: string
   catalogue: string
   days: string
+  partners: string
   robots: string
   placesAndPosts: string
   ledger: string

@@ -18,6 +18,7 @@ export interface PromiseWords {
   dayUnannounced: string
   dayUnread: string
   dayPast: string
+  notLinked: string
   whichOne: (name: string) => string
   answersWhich: string
   answersNone: string

@@ -4,11 +4,14 @@ export interface ToolWords {
   moreTools: string
   waitingTitle: string
   ledgerTitle: string
+  placesTitle: string
   menu: string
   printThis: string
   asEverybody: string
   holidays: string
   partners: string
+  /** Of an owner who is a name and nothing else. */
+  notLinked: string
   monthsTitle: string
   monthsWhat: string
   monthOf: (month: string) => string

@@ -1,0 +1,9 @@
+import { Chapter } from './chapter.svelte.ts'
+import type { PartnersWords } from './keys/partners.ts'
+
+/** Who beside the roster can take what on. */
+export const partnersWords = new Chapter<PartnersWords>({
+  'zh-Hans': () => import('./partners.zh-Hans.ts'),
+  'zh-Hant': () => import('./partners.zh-Hant.ts'),
+  en: () => import('./partners.en.ts'),
+})
