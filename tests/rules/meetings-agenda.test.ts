@@ -151,7 +151,7 @@ describe('what a screen holds and who may hear it', () => {
     ),
     event('meeting-renamed', {}, { title: '十一月凉亭夜话' }),
     event('agenda-item-added', { agendaItemId: id(51), position: 1024 }, { title: '路灯' }),
-    event('meeting-opened', { code: '5271' }),
+    event('meeting-opened'),
     event('agenda-item-started', { agendaItemId: id(51) }),
     event('moderation-set', { moderation: 'straight' }),
     event('floor-given', { personId: null }, { speaker: '李婶' }),
@@ -168,7 +168,7 @@ describe('what a screen holds and who may hear it', () => {
     onDay: '2026-11-22',
     phase: 'open',
     moderation: 'straight',
-    code: '5271',
+    code: null,
     openedAt: TONIGHT.at,
     closedAt: null,
     currentAgendaItemId: id(51),
@@ -196,7 +196,7 @@ describe('what a screen holds and who may hear it', () => {
       wall: { kind: 'talk' },
     }
     expect(hear([event('meeting-closed')], whole)).toEqual(ended)
-    expect(hear([event('meeting-closed'), event('meeting-reopened', { code: '5271' })], whole)).toEqual({
+    expect(hear([event('meeting-closed'), event('meeting-reopened')], whole)).toEqual({
       ...whole,
       floor: null,
       wall: { kind: 'talk' },

@@ -162,7 +162,8 @@ describe('tables agree with evolve, after an evening that lived through every co
     for (const meetingId of meetingIds()) {
       const events = journal.filter(({ data }) => data.meetingId === meetingId)
       const meeting = await findMeeting(reader(), place(), meetingId)
-      expect(events.reduce(evolveMeeting as never, null)).toEqual(meeting)
+      // The code is in no event: whoever may follow the evening reads it.
+      expect(events.reduce(evolveMeeting as never, null)).toEqual({ ...meeting, code: null })
       const agenda = events.reduce(evolveAgenda as never, []) as unknown as { id: string }[]
       expect(sorted(agenda)).toEqual(sorted(await agendaOf(reader(), meetingId)))
       expect(events.reduce(evolveAgendaPromises as never, [])).toEqual(
