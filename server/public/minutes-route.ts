@@ -11,6 +11,7 @@ import { withoutNoted } from '../commitments/confirmed.ts'
 import type { Parts } from '../feature.ts'
 import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../minutes/queries.ts'
 import { roomFor } from '../room/queries.ts'
+import type { Database } from '../storage/database.ts'
 import type { Html } from './html.ts'
 import { minutesPage } from './minutes-page.ts'
 import { languageOf, sendPage } from './page.ts'
@@ -33,7 +34,6 @@ interface PublicPages {
 
 /** GET the minutes that both have signed; with `version`, those that were corrected since. */
 export function minutesPageRoute(app: FastifyInstance, parts: Parts, pages: PublicPages): void {
-  const { database } = parts
   app.get<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Static<typeof Reading> }>(
     '/public/:placeId/minutes/:meetingId',
     { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
@@ -42,32 +42,45 @@ export function minutesPageRoute(app: FastifyInstance, parts: Parts, pages: Publ
       const language = languageOf(request, request.query.language)
       const words = pages.words[language]
       const { today } = await parts.momentAt(placeId)
-      const room = await roomFor(database, placeId, meetingId, publicViewer(placeId), today)
+      const room = await roomFor(parts.database, placeId, meetingId, publicViewer(placeId), today)
       if (!room) return pages.sendNotFound(reply, language)
       const title = `${room.meeting.title} · ${words.minutes}`
-      const published = await publishedMinutesOf(database.reader, placeId, meetingId)
+      const published = await publishedMinutesOf(parts.database.reader, placeId, meetingId)
       if (!published) {
         const body = pages.notice(words.notYetSignedTitle, words.notYetSigned)
         return sendPage(reply, { language, title, body })
       }
-      const latest = published.facts?.version ?? 1
-      const version = Number(request.query.version ?? latest)
-      const signed =
-        version === latest ? published : await earlierMinutesOf(database.reader, placeId, meetingId, version)
-      if (!signed) return pages.sendNotFound(reply, language)
-      const isBeingCorrected = room.meeting.phase !== 'signed'
-      const isNow = version === latest && !isBeingCorrected
-      const concerns = await withoutNoted(database.reader, placeId, room.concerns)
-      const shown = isNow ? { ...room, concerns } : asSigned({ ...room, concerns }, signed)
-      const promises = await database.snapshot((reader) =>
-        reviewOf(reader, placeId, meetingId, publicViewer(placeId)),
-      )
-      const judged = promises.filter((one) => isCountedAt(one, meetingId))
-      const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected, judged }
-      const body = minutesPage(shown, signed, words, language, about)
-      return sendPage(reply, { language, title, body })
+      const version = request.query.version === undefined ? null : Number(request.query.version)
+      const body = await signedPage(parts.database, room, version, { words, language })
+      return body ? sendPage(reply, { language, title, body }) : pages.sendNotFound(reply, language)
     },
   )
+}
+
+/** One version of signed minutes, or the latest; null where there is none. */
+export async function signedPage(
+  database: Database,
+  room: Room,
+  asked: number | null,
+  { words, language }: { readonly words: PublicWords; readonly language: Language },
+): Promise<Html | null> {
+  const { id: meetingId, placeId, phase } = room.meeting
+  const { reader } = database
+  const published = await publishedMinutesOf(reader, placeId, meetingId)
+  if (!published) return null
+  const latest = published.facts?.version ?? 1
+  const version = asked ?? latest
+  const signed = version === latest ? published : await earlierMinutesOf(reader, placeId, meetingId, version)
+  if (!signed) return null
+  const isBeingCorrected = phase !== 'signed'
+  const isNow = version === latest && !isBeingCorrected
+  const whole = { ...room, concerns: await withoutNoted(reader, placeId, room.concerns) }
+  const promises = await database.snapshot((work) =>
+    reviewOf(work, placeId, meetingId, publicViewer(placeId)),
+  )
+  const judged = promises.filter((one) => isCountedAt(one, meetingId))
+  const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected, judged }
+  return minutesPage(isNow ? whole : asSigned(whole, signed), signed, words, language, about)
 }
 
 /** Matters and promises as they stood when both had signed; what has become of them since belongs to the version that is in force. */

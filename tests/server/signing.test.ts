@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { signedPage } from '../../server/public/minutes-route.ts'
+import { roomFor } from '../../server/room/queries.ts'
+import { publicViewer } from '../../shared/kernel/event.ts'
+import { words } from '../../shared/words/public.zh-Hans.ts'
 import type { Client } from '../support/client.ts'
 import { matter, promise } from '../support/stage.ts'
 import { aLine } from '../support/stage-evening.ts'
@@ -46,10 +50,12 @@ async function bothSign(): Promise<void> {
   expect(await signAs(xiao, 'recorder')).toMatchObject({ status: 200 })
 }
 
-const page = async (query = ''): Promise<string> => {
-  const path = `/public/${village.placeId}/minutes/${evening.meetingId}${query}`
-  const answer = await fetch(`${village.url}${path}`, { headers: { 'accept-language': 'zh-CN' } })
-  return answer.text()
+const page = async (version: number | null = null): Promise<string> => {
+  const { database } = village.parts
+  const { placeId } = village
+  const read = await roomFor(database, placeId, evening.meetingId, publicViewer(placeId), '2026-11-22')
+  const body = await signedPage(database, read!, version, { words, language: 'zh-Hans' })
+  return body?.text ?? ''
 }
 
 describe('what nobody nodded to', () => {
@@ -75,7 +81,7 @@ describe('what nobody nodded to', () => {
     ])
     const printed = await page()
     expect(printed).toContain('换三盏路灯')
-    for (const words of ['换井盖', '写错的一条']) expect(printed).not.toContain(words)
+    for (const said of ['换井盖', '写错的一条']) expect(printed).not.toContain(said)
     expect(printed.match(/答应了日子/g)).toHaveLength(1)
   })
 
@@ -111,8 +117,8 @@ test('after both signatures an erratum is a version of its own: reason, both sig
   expect(meanwhile).not.toContain('换井盖')
   await bothSign()
   const latest = await page()
-  for (const words of ['第 2 版', '漏了井盖一件', '换井盖', 'version=1']) expect(latest).toContain(words)
-  const first = await page('?version=1')
+  for (const said of ['第 2 版', '漏了井盖一件', '换井盖', 'version=1']) expect(latest).toContain(said)
+  const first = await page(1)
   expect(first).toContain('这一版后来更正过')
   expect(first).not.toContain('换井盖')
 })
