@@ -50,6 +50,8 @@ export const projectConcerns: Projections<ConcernEvent> = {
       .where('placeId', '=', placeId)
       .where('no', '=', concern.no)
       .execute()
+    // Its public page goes with it.
+    await work.deleteFrom('publicMatters').where('concernId', '=', concernId).execute()
     await work.deleteFrom('concerns').where('id', '=', concernId).execute()
   },
   'concern-rated': change,

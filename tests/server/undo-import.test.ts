@@ -22,7 +22,7 @@ const linesIn = (text: string, known: ImportedView) => {
 
 const TABLES = [
   ...['concerns', 'concernPieces', 'commitments', 'progress', 'dueChanges', 'ledgerLines', 'ledgerTexts'],
-  ...['importedRows', 'custodies', 'custodySteps', 'notices', 'places', 'people'],
+  ...['importedRows', 'publicMatters', 'custodies', 'custodySteps', 'notices', 'places', 'people'],
 ] as const
 
 const dumped = async ({ parts }: Village): Promise<string> => {
