@@ -73,7 +73,9 @@ export async function takenBackAmong(
   reader: Reader,
   events: readonly RecordedEvent[],
 ): Promise<ReadonlySet<number>> {
-  const seqs = await Promise.all(features.map(({ takenBack }) => takenBack?.(reader, events) ?? []))
+  const seqs = await Promise.all(
+    features.flatMap(({ takenBack }) => (takenBack ? [takenBack(reader, events)] : [])),
+  )
   return new Set(seqs.flat())
 }
 

@@ -64,7 +64,6 @@ const SetUpAbove = Type.Object(
 type SetUpAbove = Static<typeof SetUpAbove>
 
 export function setupRoutes(app: FastifyInstance, parts: Parts): void {
-  const { reader } = parts.database
   const tags = ['instance']
 
   app.post<{ Body: SetUpVillage }>(
@@ -96,9 +95,15 @@ export function setupRoutes(app: FastifyInstance, parts: Parts): void {
     },
   )
 
+  sampleRoute(app, parts)
+}
+
+function sampleRoute(app: FastifyInstance, parts: Parts): void {
   app.post<{ Body: Static<typeof SetUpSample> }>(
     '/api/setup/sample',
-    { schema: { tags, summary: 'Open the sample village on a new instance', body: SetUpSample } },
+    {
+      schema: { tags: ['instance'], summary: 'Open the sample village on a new instance', body: SetUpSample },
+    },
     async (request, reply) => {
       await assertMaySetUp(parts, request, request.body.key)
       const { language, hasPast = false } = request.body
@@ -108,7 +113,7 @@ export function setupRoutes(app: FastifyInstance, parts: Parts): void {
       if (promises) await bringPhotos(app, carrier(cast), villageId, photographed(promises), parts.newId)
       const session = { personId: facilitatorId, guestId: null }
       await startSession(parts, request, reply, session)
-      return { ...(await meOf(reader, request, session)), cast }
+      return { ...(await meOf(parts.database.reader, request, session)), cast }
     },
   )
 }

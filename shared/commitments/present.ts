@@ -26,11 +26,10 @@ export function presentCommitment(
     case 'commitment-recorded':
     case 'extension-asked':
     case 'extension-refused':
+    case 'commitment-restored':
       return null
     case 'commitment-amended':
       return event.data.wasReadBack ? withoutPromise(event) : null
-    case 'commitment-restored':
-      return null
     case 'commitment-dropped':
     case 'commitment-put-off':
       return event.data.wasReadBack ? event : null
@@ -51,15 +50,20 @@ export function presentCommitment(
     case 'commitment-ordered':
     case 'commitment-supervised':
       return withoutName(event)
-    // Who judged it may be whoever asked to stay unnamed.
     case 'commitment-rated':
     case 'commitment-reopened':
     case 'commitment-joined':
-      return { ...event, actorId: '' }
+      return withoutActor(event)
     default:
       return unknown(event)
   }
 }
+
+/** Who judged it may be somebody who asked to stay unnamed. */
+const withoutActor = <Event extends { readonly actorId: string }>(event: Event): Event => ({
+  ...event,
+  actorId: '',
+})
 
 /** By which post it was decided everybody may know; by whom is for the staff. */
 const withoutName = <Event extends { readonly words: Partial<DecidedBy> }>(event: Event): Event =>

@@ -20,8 +20,7 @@ export function presentConcern(
     case 'concern-raised':
       return raisedFor(event, viewer)
     case 'concern-described':
-      if (event.data.isHeldBack && !isStaff(viewer)) return null
-      return isStaff(viewer) ? event : { ...unsigned(event), data: { ...event.data, groups: [] } }
+      return describedFor(event, viewer)
     case 'concern-recorded':
       return isStaff(viewer) ? event : recordedFor(event, viewer)
     case 'concern-reworded':
@@ -52,6 +51,14 @@ export function presentConcern(
     default:
       return unknown(event)
   }
+}
+
+function describedFor(
+  event: RecordedEvent<Extract<ConcernEvent, { type: 'concern-described' }>>,
+  viewer: Viewer,
+): RecordedEvent<ConcernEvent> | null {
+  if (isStaff(viewer)) return event
+  return event.data.isHeldBack ? null : { ...unsigned(event), data: { ...event.data, groups: [] } }
 }
 
 function raisedFor(

@@ -66,7 +66,12 @@ export async function inviteTo({ page }: Screen, role: string, who: string, titl
 }
 
 /** Opens the link of an invitation, chooses a log-in, and is in. */
-export async function comeBy(screen: Screen, link: string, loginName: string, password: string): Promise<void> {
+export async function comeBy(
+  screen: Screen,
+  link: string,
+  loginName: string,
+  password: string,
+): Promise<void> {
   const { page } = screen
   await page.goto(link)
   await page.getByLabel(invited.loginName, { exact: true }).fill(loginName)
@@ -78,4 +83,9 @@ export async function comeBy(screen: Screen, link: string, loginName: string, pa
 
 /** What the tree says of one place. */
 export const saysOf = ({ page }: Screen, place: string, told: string): Promise<void> =>
-  sees(tree(page).getByRole('button', { name: new RegExp(`^${place}`) }).first(), told)
+  sees(
+    tree(page)
+      .getByRole('button', { name: new RegExp(`^${place}`) })
+      .first(),
+    told,
+  )
