@@ -169,6 +169,7 @@ describe('figures', () => {
     const me = somebody('zhao', 'township')
     const town = { ...anEvening().place, kind: 'township' as const }
     const small = { ...sums, rated: null, satisfied: null }
+    history.replaceState(null, '', `/ledger?place=${PLACE}&view=unit`)
     await openBoard(
       { ...me, places: [{ ...town, roles: ['township'] }] },
       {
