@@ -32,6 +32,14 @@ export class Choice<One extends Thing> {
     )
   }
 
+  /** Goes on with the next of the list, before this one leaves its place in it. */
+  pass(id: string): void {
+    const list = this.#list()
+    const at = list.findIndex((one) => one.id === id)
+    const next = list[at + 1] ?? list[at - 1]
+    if (at >= 0 && next) this.choose(next.id)
+  }
+
   move(by: 1 | -1): void {
     const list = this.#list()
     const now = this.now

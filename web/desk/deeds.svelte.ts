@@ -92,7 +92,7 @@ export class Deeds {
   }
 
   async readBack(commitment: Commitment | undefined): Promise<void> {
-    const spoken = commitment?.state === 'spoken' ? commitment : this.#firstSpoken()
+    const spoken = commitment?.state === 'spoken' ? commitment : this.firstSpoken()
     if (!spoken) return
     this.evening.matters.choose(spoken.id)
     await this.#acts.run('read-back-commitment', { commitmentId: spoken.id }, promiseWords.now.isOnWall)
@@ -119,7 +119,7 @@ export class Deeds {
     return this.#acts.run('open-erratum', body, signingWords.now.erratumOpen)
   }
 
-  #firstSpoken(): Commitment | undefined {
+  firstSpoken(): Commitment | undefined {
     return this.evening.vows.find(({ state, readBackAt }) => state === 'spoken' && readBackAt === null)
   }
 

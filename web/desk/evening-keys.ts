@@ -1,5 +1,8 @@
+import type { Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
+import { toasts } from '../ui/toast.svelte.ts'
+import { eveningWords } from '../words/evening.ts'
 import type { Deeds } from './deeds.svelte.ts'
 import type { KeyTable } from './keys.svelte.ts'
 
@@ -14,6 +17,18 @@ export function eveningKeys(deeds: Deeds, showKeys: () => void): KeyTable {
     ...(evening.mayRecord ? recording(deeds) : {}),
     '?': showKeys,
   }
+}
+
+/** A key acts on the comment that is marked, if all of it can be seen; otherwise its first press brings it there. */
+const onComment =
+  ({ evening }: Deeds, act: (comment: Comment) => void) =>
+  (): void => {
+    const comment = evening.incoming.now
+    if (comment && evening.isInView('incoming', comment)) act(comment)
+  }
+
+function onVow({ evening }: Deeds, vow: Commitment | undefined, act: (vow: Commitment) => void): void {
+  if (vow && evening.isInView('promised', vow)) act(vow)
 }
 
 function moving(deeds: Deeds): KeyTable {
@@ -31,7 +46,10 @@ function moving(deeds: Deeds): KeyTable {
     ArrowDown: () => list().move(1),
     ArrowLeft: () => enter('incoming'),
     ArrowRight: () => enter('promised'),
-    h: () => evening.incoming.now && evening.putAside(evening.incoming.now),
+    h: onComment(deeds, (comment) => {
+      if (comment.state === 'held') evening.putAside(comment)
+      else toasts.show(eveningWords.now.isOnWallAlready)
+    }),
     s: () => {
       evening.list = evening.list === 'held' ? 'shown' : 'held'
       evening.tab = 'incoming'
@@ -41,17 +59,20 @@ function moving(deeds: Deeds): KeyTable {
       evening.sayTurn++
     },
     z: () => deeds.undo(),
-    Escape: () => evening.leaveStrip(),
   }
 }
 
 function running(deeds: Deeds): KeyTable {
   const { evening } = deeds
   return {
-    Enter: () => {
-      const comment = evening.incoming.now
-      if (comment) void (comment.state === 'held' ? deeds.show(comment) : deeds.hold(comment))
-    },
+    Enter: onComment(deeds, (comment) => {
+      if (comment.state === 'held') void deeds.show(comment)
+      else toasts.show(eveningWords.now.isOnWallAlready)
+    }),
+    x: onComment(deeds, (comment) => {
+      if (comment.state === 'shown') void deeds.hold(comment)
+      else toasts.show(eveningWords.now.isNotOnWall)
+    }),
     t: () => {
       evening.tab = 'promised'
       evening.floorTurn++
@@ -67,14 +88,13 @@ function running(deeds: Deeds): KeyTable {
 
 function recording(deeds: Deeds): KeyTable {
   const { evening } = deeds
-  const comment = () => evening.incoming.now
   const vow = () => {
     const { picked } = evening.matters
     return picked && !isConcern(picked) ? picked : undefined
   }
   return {
-    j: () => comment() && deeds.intoMinutes(comment()!),
-    c: () => comment() && void deeds.raise(comment()!),
+    j: onComment(deeds, (comment) => deeds.intoMinutes(comment)),
+    c: onComment(deeds, (comment) => void deeds.raise(comment)),
     a: () => deeds.outcome('answer'),
     r: () => deeds.outcome('refer'),
     v: () => deeds.outcome('assembly'),
@@ -89,8 +109,13 @@ function recording(deeds: Deeds): KeyTable {
       const { inHand } = evening
       if (inHand) evening.describe(inHand)
     },
-    b: () => void deeds.readBack(vow()),
-    y: () => void deeds.confirm(evening.onWall?.state === 'spoken' ? evening.onWall : vow()),
+    b: () => onVow(deeds, vow() ?? deeds.firstSpoken(), (one) => void deeds.readBack(one)),
+    y: () =>
+      onVow(
+        deeds,
+        evening.onWall?.state === 'spoken' ? evening.onWall : vow(),
+        (one) => void deeds.confirm(one),
+      ),
     m: () => deeds.minutes?.focus(),
     u: () => evening.beginCount(),
   }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import { SvelteSet } from 'svelte/reactivity'
 import type { Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
@@ -19,11 +20,14 @@ import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'
 import { session } from '../sync/session.svelte.ts'
 import { toasts } from '../ui/toast.svelte.ts'
+import { isFullyVisible } from '../ui/visible.ts'
 import { tongue } from '../words/language.svelte.ts'
 import type { Acts } from './acts.svelte.ts'
 import { Choice } from './choice.svelte.ts'
 import { LateEdits } from './late.svelte.ts'
 import { ConcernDraft, OutcomeDraft, type MarkedLine, type Outcome, type Strip } from './strip.svelte.ts'
+
+const elementOf = (id: string): Element | null => document.querySelector(`[data-choice="${id}"]`)
 
 export type Column = 'incoming' | 'minutes' | 'promised'
 
@@ -160,7 +164,20 @@ export class Evening {
   }
 
   putAside(comment: Comment): void {
-    if (!this.#aside.delete(comment.id)) this.#aside.add(comment.id)
+    if (this.#aside.delete(comment.id)) return
+    this.incoming.pass(comment.id)
+    this.#aside.add(comment.id)
+  }
+
+  /** False, and it is brought into view, while not all of what a key would act on can be seen. */
+  isInView(column: Column, { id }: { readonly id: string }): boolean {
+    const item = elementOf(id)
+    if (item && isFullyVisible(item)) return true
+    this.tab = column
+    this.column = column
+    // The list draws its further pages, or its tab, first.
+    void tick().then(() => elementOf(id)?.scrollIntoView({ block: 'nearest' }))
+    return false
   }
 
   isAside(comment: Comment): boolean {

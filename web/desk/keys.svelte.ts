@@ -1,21 +1,13 @@
 import { isComposing } from '../ui/composition.ts'
+import { listenForEscape, takesText } from '../ui/dismissal.ts'
+
+export { takesText }
 
 /** Keys that act while no text has the caret: the key as typed, and what it does. */
 export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
-/** True where single letters are letters: in fields and in the minutes. */
-export function takesText(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (
-    target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  )
-    return true
-  const isPress =
-    target instanceof HTMLInputElement && ['radio', 'checkbox', 'button', 'submit'].includes(target.type)
-  return target instanceof HTMLInputElement && !isPress
-}
+/** Keys of the minutes that mean the same beside them. */
+const WITH_ALT: Readonly<Record<string, string>> = { KeyC: 'c', KeyP: 'p', KeyM: 'm' }
 
 // A focused button or link keeps the keys that press it.
 const pressesSomething = (event: KeyboardEvent): boolean =>
@@ -23,18 +15,43 @@ const pressesSomething = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   event.target.closest('button, a, summary, input, [role="button"]') !== null
 
+const keyOf = (event: KeyboardEvent): string | undefined => {
+  if (event.altKey) return WITH_ALT[event.code]
+  return event.key.length === 1 ? event.key.toLowerCase() : event.key
+}
+
 /** Listens on the whole page until it is called again. */
 export function listenForKeys(table: () => KeyTable): () => void {
-  const hear = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey) return
     if (takesText(event.target) || pressesSomething(event) || document.querySelector('dialog[open]')) return
-    const act = table()[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    const key = keyOf(event)
+    const act = key === undefined ? undefined : table()[key]
     if (!act) return
     event.preventDefault()
     act(event)
   }
-  addEventListener('keydown', hear)
-  return () => removeEventListener('keydown', hear)
+  addEventListener('keydown', onKey)
+  addEventListener('click', releaseFocus)
+  const stop = listenForEscape()
+  return () => {
+    stop()
+    removeEventListener('keydown', onKey)
+    removeEventListener('click', releaseFocus)
+  }
+}
+
+// What was pressed with a pointer must not be pressed again by the next key; a keyboard's click has no detail.
+function releaseFocus({ detail, target }: MouseEvent): void {
+  const { activeElement } = document
+  if (detail === 0 || !(target instanceof Element) || !(activeElement instanceof HTMLElement)) return
+  const pressed = target.closest('a, button')
+  if (
+    pressed === activeElement &&
+    !pressed.closest('dialog, [popover]') &&
+    !pressed.hasAttribute('popovertarget')
+  )
+    activeElement.blur()
 }
 
 /** Takes the caret out of whatever is being written, so that the keys act again. */

@@ -17,8 +17,8 @@ function step(by: 1 | -1): void {
 
 const search = (): void => document.querySelector<HTMLElement>('input[type="search"]')?.focus()
 
-/** J and K or the arrows go from row to row, a slash to the search, Escape closes the open one. */
-export function listenForSteps(close: () => void): () => void {
+/** J and K or the arrows go from row to row, a slash to the search. */
+export function listenForSteps(): () => void {
   const hear = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
     if (takesText(event.target)) return
@@ -26,7 +26,6 @@ export function listenForSteps(close: () => void): () => void {
     if (key === 'j' || key === 'arrowdown') step(1)
     else if (key === 'k' || key === 'arrowup') step(-1)
     else if (key === '/') search()
-    else if (key === 'escape') close()
     else return
     event.preventDefault()
   }

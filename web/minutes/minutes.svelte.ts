@@ -156,6 +156,11 @@ export class Minutes {
     else setTimeout(start, LEAVE_TO_OTHERS_MS)
   }
 
+  /** What is talked about now has a stretch to write in, without waiting for other desks. */
+  ensureSection(): void {
+    if (this.state === 'ready') this.gate.pass(() => startSection(this.doc, this.#currentItemId))
+  }
+
   /** Writes somebody's words as a line of the present agenda item. */
   insertTurn(speaker: string | null, text: string, chip?: Chip): void {
     this.gate.pass(() => {

@@ -42,6 +42,8 @@ export const words: EveningWords = {
   shownCount: (number) => `${number} shown`,
   isShown: 'It is on the wall.',
   isHeld: 'It is off the wall.',
+  isOnWallAlready: 'It is on the wall. X takes it off.',
+  isNotOnWall: 'It is not on the wall.',
   isIntoMinutes: 'It is in the minutes.',
   nextPage: (number) => `${number} more`,
 

@@ -39,6 +39,8 @@ export const words: EveningWords = {
   shownCount: (count) => `上过墙 ${count} 句`,
   isShown: '上墙了。',
   isHeld: '从墙上拿下来了。',
+  isOnWallAlready: '这一句在墙上。要拿下来，按 X。',
+  isNotOnWall: '这一句不在墙上。',
   isIntoMinutes: '进纪要了。',
   nextPage: (count) => `还有 ${count} 句`,
 

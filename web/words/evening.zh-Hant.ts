@@ -39,6 +39,8 @@ export const words: EveningWords = {
   shownCount: (count) => `上過牆 ${count} 句`,
   isShown: '上牆了。',
   isHeld: '從牆上拿下來了。',
+  isOnWallAlready: '這一句在牆上。要拿下來，按 X。',
+  isNotOnWall: '這一句不在牆上。',
   isIntoMinutes: '進紀要了。',
   nextPage: (count) => `還有 ${count} 句`,
 

@@ -88,6 +88,8 @@ export const words: MinutesWords = {
 
   nthItem: (count) => `item ${count}`,
   nowTalking: 'now',
+  movedOn: (title) => `They are now talking about “${title}”.`,
+  goOnThere: 'Go on there',
   startedAt: (time) => `from ${time}`,
 
   markConcern: 'Make it a matter',

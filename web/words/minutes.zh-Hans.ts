@@ -84,6 +84,8 @@ export const words: MinutesWords = {
 
   nthItem: (count) => `第${chineseNumber(count)}件`,
   nowTalking: '正在说',
+  movedOn: (title) => `现在说到「${title}」了。`,
+  goOnThere: '过去接着写',
   startedAt: (time) => `${time} 开始`,
 
   markConcern: '变成一件事',

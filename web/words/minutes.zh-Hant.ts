@@ -84,6 +84,8 @@ export const words: MinutesWords = {
 
   nthItem: (count) => `第${chineseNumber(count)}件`,
   nowTalking: '正在說',
+  movedOn: (title) => `現在說到「${title}」了。`,
+  goOnThere: '過去接著寫',
   startedAt: (time) => `${time} 開始`,
 
   markConcern: '變成一件事',

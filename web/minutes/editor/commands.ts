@@ -49,14 +49,58 @@ const leaveEmpty: Command = (state, dispatch) => {
   if (isLast || !dispatch) return true
   const tr = state.tr
   if ($from.node(-1).childCount > 1) tr.delete($from.before(), $from.after())
-  dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView())
+  const last = tr.doc.lastChild
+  const here = last && { node: last, at: tr.doc.content.size - last.nodeSize }
+  if (here) writeAtEnd(tr, here)
+  dispatch(tr.scrollIntoView())
   return true
 }
 
-/** To the end of the text, where the present agenda item is written. */
-export const toEnd: Command = (state, dispatch) => {
-  dispatch?.(state.tr.setSelection(TextSelection.atEnd(state.doc)).scrollIntoView())
-  return true
+interface Stretch {
+  readonly node: Line
+  readonly at: number
+}
+
+/** The stretch of an agenda item, the later one where two desks started it at once; without an item the last. */
+export function stretchOf({ doc }: EditorState, agendaItemId: string | null): Stretch | null {
+  let found: Stretch | null = null
+  let last: Stretch | null = null
+  doc.forEach((node, at) => {
+    last = { node, at }
+    if (node.attrs['agendaItemId'] === agendaItemId) found = { node, at }
+  })
+  return agendaItemId === null ? last : found
+}
+
+// A line that has a speaker is never gone on with: what comes now may be somebody else's.
+function writeAtEnd(tr: Transaction, { node, at }: Stretch): void {
+  const end = at + node.nodeSize - 1
+  const isFree = node.lastChild?.attrs['speaker'] === null
+  if (!isFree) tr.insert(end, turn.create())
+  tr.setSelection(TextSelection.create(tr.doc, isFree ? end - 1 : end + 1))
+}
+
+/** Goes on at the end of an agenda item's stretch; in a line with a speaker only if the caret was in it. */
+export const goOn =
+  (agendaItemId: string | null, wasThere: boolean): Command =>
+  (state, dispatch) => {
+    const stretch = stretchOf(state, agendaItemId)
+    if (!stretch) return false
+    const { $head } = state.selection
+    const end = stretch.at + stretch.node.nodeSize - 1
+    const isInLast = lineAt($head) !== null && $head.after() === end
+    const tr = state.tr
+    if (wasThere && isInLast) tr.setSelection(TextSelection.create(tr.doc, $head.end()))
+    else writeAtEnd(tr, stretch)
+    dispatch?.(tr.scrollIntoView())
+    return true
+  }
+
+/** Whether the caret stands in the stretch of this agenda item. */
+export function isInStretch(state: EditorState, agendaItemId: string | null): boolean {
+  const stretch = stretchOf(state, agendaItemId)
+  const { head } = state.selection
+  return stretch !== null && head >= stretch.at && head <= stretch.at + stretch.node.nodeSize
 }
 
 /** Backspace at the start of a line first takes its speaker away, then joins it to the line before. */

@@ -18,12 +18,13 @@ import { ChipBoard, type FaceOf } from './chips.ts'
 import {
   dropSpeaker,
   filled,
+  goOn,
+  isInStretch,
   lineAt,
   lineBreak,
   nameTyped,
   newLine,
   setSpeaker,
-  toEnd,
   wordsOf,
 } from './commands.ts'
 import { flattened, linesFromText } from './paste.ts'
@@ -52,6 +53,8 @@ export interface EditorParts {
   readonly faceOf: FaceOf
   readonly label: string
   readonly speaking: () => string | null
+  readonly currentItemId: () => string | null
+  readonly onselect?: () => void
   readonly mayEdit: () => boolean
   readonly onmark: (kind: MarkKind, line: MarkedLine) => void
   readonly openHistory: () => void
@@ -64,6 +67,8 @@ export class MinutesView {
   readonly #parts: EditorParts
   readonly #chips: ChipBoard
   readonly #unwatch: () => void
+  /** Somebody has put the caret somewhere; until then it stands at the start by default. */
+  #hasCaret = false
 
   constructor(place: HTMLElement, parts: EditorParts) {
     this.#parts = parts
@@ -75,7 +80,9 @@ export class MinutesView {
       editable: () => parts.mayEdit(),
       // y-prosemirror draws carets a moment later, and by then the editor may be gone.
       dispatchTransaction(this: EditorView, tr) {
-        if (!this.isDestroyed) this.updateState(this.state.apply(tr))
+        if (this.isDestroyed) return
+        this.updateState(this.state.apply(tr))
+        parts.onselect?.()
       },
       attributes: {
         'aria-label': parts.label,
@@ -87,6 +94,12 @@ export class MinutesView {
       transformPasted: flattened,
       clipboardTextParser: linesFromText,
       handleTextInput: (view, _from, _to, typed) => this.#isName(view, typed),
+      handleDOMEvents: {
+        mousedown: () => void (this.#hasCaret = true),
+        // Reached with Tab: the first line may be somebody else's.
+        focus: () => void (this.#hasCaret || this.focus()),
+        blur: () => parts.onselect?.(),
+      },
       handleClickOn: (view, _pos, node, at) =>
         node.childCount === 0 && node.type.name === 'section' && fill(view, at),
     })
@@ -96,9 +109,21 @@ export class MinutesView {
     minutes.takesFocus(() => this.focus())
   }
 
+  /** Goes on writing at the end of the agenda item that is on. */
   focus(): void {
-    this.view.focus()
-    if (!lineAt(this.view.state.selection.$head)) toEnd(this.view.state, this.view.dispatch)
+    const { view } = this
+    if (this.#parts.mayEdit()) {
+      this.#parts.minutes.ensureSection()
+      goOn(this.#parts.currentItemId(), this.#hasCaret)(view.state, view.dispatch)
+    }
+    this.#hasCaret = true
+    view.focus()
+  }
+
+  /** The caret stands in an earlier stretch than the one that is talked about now. */
+  get isBehind(): boolean {
+    const itemId = this.#parts.currentItemId()
+    return itemId !== null && this.view.hasFocus() && !isInStretch(this.view.state, itemId)
   }
 
   redrawChips(faceOf: FaceOf): void {
@@ -202,7 +227,8 @@ export class MinutesView {
         'Mod-z': undo,
         'Mod-y': redo,
         'Mod-Shift-z': redo,
-        'Mod-End': toEnd,
+        'Mod-End': () => (this.focus(), true),
+        'Alt-m': () => (this.focus(), true),
         'Alt-c': () => this.mark('concern'),
         'Alt-p': () => this.mark('promise'),
         'Alt-n': () => this.askSpeaker(),

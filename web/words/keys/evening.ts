@@ -37,6 +37,8 @@ export interface EveningWords {
   shownCount: (count: number) => string
   isShown: string
   isHeld: string
+  isOnWallAlready: string
+  isNotOnWall: string
   isIntoMinutes: string
   nextPage: (count: number) => string
 

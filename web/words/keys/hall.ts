@@ -5,8 +5,8 @@ export interface HallWords {
   staleAt: (time: string) => string
   nthItem: (count: number) => string
   pageTitle: string
-  arrived: string
-  arrivedUnit: string
+  phones: string
+  phonesUnit: string
   scan: string
   qrLabel: string
   noVoices: string

@@ -67,6 +67,8 @@ export interface MinutesWords {
 
   nthItem: (count: number) => string
   nowTalking: string
+  movedOn: (title: string) => string
+  goOnThere: string
   startedAt: (time: string) => string
 
   markConcern: string
