@@ -1,13 +1,22 @@
 import type { CommentEvent } from '../../shared/comments/comment.ts'
 import {
+  decideFileComment,
   decideHoldComment,
   decidePostComment,
   decideShowComment,
+  decideUnfileComment,
   decideWithdrawComment,
   type CommentRuleState,
   type PostCommentState,
 } from '../../shared/comments/decide.ts'
-import { HoldComment, PostComment, ShowComment, WithdrawComment } from '../../shared/comments/schema.ts'
+import {
+  FileComment,
+  HoldComment,
+  PostComment,
+  ShowComment,
+  UnfileComment,
+  WithdrawComment,
+} from '../../shared/comments/schema.ts'
 import type { CommentId } from '../../shared/kernel/id.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
@@ -42,6 +51,20 @@ export const holdComment: CommandHandler<HoldComment, CommentRuleState, CommentE
   schema: HoldComment,
   load,
   decide: decideHoldComment,
+}
+
+export const fileComment: CommandHandler<FileComment, CommentRuleState, CommentEvent> = {
+  name: 'file-comment',
+  schema: FileComment,
+  load,
+  decide: decideFileComment,
+}
+
+export const unfileComment: CommandHandler<UnfileComment, CommentRuleState, CommentEvent> = {
+  name: 'unfile-comment',
+  schema: UnfileComment,
+  load,
+  decide: decideUnfileComment,
 }
 
 export const withdrawComment: CommandHandler<WithdrawComment, CommentRuleState, CommentEvent> = {

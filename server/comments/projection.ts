@@ -24,9 +24,14 @@ export const projectComments: Projections<CommentEvent> = {
         text: words.text,
         postedAt: data.postedAt,
         shownSeq: data.state === 'shown' ? seq : 0,
+        filedAs: null,
+        filedReason: null,
       })
       .execute(),
   'comment-shown': (work, { seq, data }) => change(work, data.commentId, { state: 'shown', shownSeq: seq }),
   'comment-held': (work, { data }) => change(work, data.commentId, { state: 'held' }),
+  'comment-filed': (work, { data, words }) =>
+    change(work, data.commentId, { filedAs: data.as, filedReason: words.reason }),
+  'comment-unfiled': (work, { data }) => change(work, data.commentId, { filedAs: null, filedReason: null }),
   'comment-withdrawn': (work, { data }) => change(work, data.commentId, { state: 'withdrawn' }),
 }

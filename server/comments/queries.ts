@@ -1,5 +1,6 @@
 import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
 import { commentFor } from '../../shared/comments/present.ts'
+import type { UnseenComment } from '../../shared/protocol/room.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { CommentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
@@ -42,6 +43,55 @@ export async function commentsFor(
     .orderBy('id')
     .execute()
   return rows.map((row) => commentFor(commentIn(row), viewer)).filter((comment) => comment !== null)
+}
+
+/** What the staff put into the appendix of an evening's minutes, as the public reads it. */
+export async function appendixOf(
+  reader: Reader,
+  placeId: PlaceId,
+  meetingId: MeetingId,
+): Promise<readonly Pick<Comment, 'id' | 'name' | 'text'>[]> {
+  const rows = await reader
+    .selectFrom('comments')
+    .select(['id', 'name', 'lane', 'text'])
+    .where('meetingId', '=', meetingId)
+    .where('placeId', '=', placeId)
+    .where('state', '=', 'held')
+    .where('filedAs', '=', 'appendix')
+    .orderBy('postedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ lane, name, ...row }) => ({ ...row, name: lane === 'masked' ? null : name }))
+}
+
+/** What evenings that are over left unlooked at, the newest first; for the staff. */
+export async function unseenComments(reader: Reader, placeId: PlaceId): Promise<readonly UnseenComment[]> {
+  const rows = await reader
+    .selectFrom('comments')
+    .innerJoin('meetings', 'meetings.id', 'comments.meetingId')
+    .selectAll('comments')
+    .select(['meetings.title', 'meetings.onDay', 'meetings.phase'])
+    .where('comments.placeId', '=', placeId)
+    .where('comments.state', '=', 'held')
+    .where('comments.filedAs', 'is', null)
+    .where('meetings.phase', 'in', ['closed', 'signed'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('concerns')
+            .select('concerns.id')
+            .whereRef('concerns.commentId', '=', 'comments.id')
+            .whereRef('concerns.placeId', '=', 'comments.placeId'),
+        ),
+      ),
+    )
+    .orderBy('comments.postedAt', 'desc')
+    .orderBy('comments.id')
+    .execute()
+  return rows.map(({ title, onDay, phase, ...row }) => ({
+    comment: commentIn(row),
+    meeting: { id: row.meetingId, title, onDay, phase },
+  }))
 }
 
 function commentIn({ placeId: _, ...comment }: CommentRow): Comment {

@@ -4,6 +4,7 @@ import { isStaff } from '../../shared/kernel/event.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { Id } from '../../shared/kernel/schema.ts'
 import type { InboxView } from '../../shared/protocol/room.ts'
+import { unseenComments } from '../comments/queries.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { waitingConcerns } from './queries.ts'
@@ -32,6 +33,7 @@ export function concernRoutes(app: FastifyInstance, parts: Parts): void {
         asOf: await headOf(reader, placeId),
         today,
         concerns: await waitingConcerns(reader, placeId),
+        comments: await unseenComments(reader, placeId),
       }))
     },
   )

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import { isConfirmed, isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
 import type { ReviewedPromise } from '../../shared/agenda/review.ts'
+import type { Comment } from '../../shared/comments/comment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
 import type { Erratum } from '../../shared/meetings/meeting.ts'
@@ -15,6 +16,8 @@ import { eaves, pageLinks, placeSeal } from './page.ts'
 export interface SignedMinutes {
   readonly rendered: RenderedMinutes
   readonly digest: string
+  /** Words that were not read out that evening. */
+  readonly appendix?: readonly Pick<Comment, 'id' | 'name' | 'text'>[]
 }
 
 /** Which of several versions is shown; one that was never corrected says nothing. */
@@ -70,7 +73,7 @@ export function minutesPage(
         <h2>${words.minutes}</h2>
         ${signed.rendered.sections.map((section) => sectionOf(section, reading))}
       </section>
-      ${concerns(reading)} ${missing(signed.rendered, reading)}
+      ${concerns(reading)} ${appendixOf(signed, words)} ${missing(signed.rendered, reading)}
       <section class="signed">${room.signatures.map((signature) => signatureOf(signature, reading))}</section>
     </main>
     <footer>
@@ -205,6 +208,23 @@ function promiseOf(commitment: Commitment, room: Room, words: PublicWords): Html
       ${concern ? html`<p class="quiet"><a href="#matter-${concern.no}">${words.concernNo(concern.no)}</a> ${concern.text}</p>` : null}
     </div>
   </li>`
+}
+
+function appendixOf({ appendix = [] }: SignedMinutes, words: PublicWords): Html | null {
+  if (appendix.length === 0) return null
+  return html`<section class="appendix">
+    <h2>${words.appendixTitle}</h2>
+    <p class="quiet">${words.appendixWhat}</p>
+    <dl>
+      ${appendix.map(
+        ({ name, text }) =>
+          html`<div class="turn">
+            <dt>${name ?? words.masked}</dt>
+            <dd>${text}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`
 }
 
 function concerns({ room, words }: Reading): Html | null {

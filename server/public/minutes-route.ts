@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { isCountedAt } from '../../shared/agenda/review.ts'
 import { reviewOf } from '../agenda/queries.ts'
+import { appendixOf } from '../comments/queries.ts'
 import { withoutNoted } from '../commitments/confirmed.ts'
 import type { Parts } from '../feature.ts'
 import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../minutes/queries.ts'
@@ -80,7 +81,8 @@ export async function signedPage(
   )
   const judged = promises.filter((one) => isCountedAt(one, meetingId))
   const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected, judged }
-  return minutesPage(isNow ? whole : asSigned(whole, signed), signed, words, language, about)
+  const page = { ...signed, appendix: await appendixOf(reader, placeId, meetingId) }
+  return minutesPage(isNow ? whole : asSigned(whole, signed), page, words, language, about)
 }
 
 /** Matters and promises as they stood when both had signed; what has become of them since belongs to the version that is in force. */

@@ -14,6 +14,12 @@ export type Channel = (typeof CHANNELS)[number]
 
 export type CommentState = 'held' | 'shown' | 'withdrawn'
 
+export const FILED_REASON_LONGEST = 140
+
+/** What the staff did with it beside the wall: written into the minutes, printed in their appendix, or put away. */
+export const FILED_AS = ['minutes', 'appendix', 'away'] as const
+export type FiledAs = (typeof FILED_AS)[number]
+
 export interface Comment {
   readonly id: CommentId
   readonly meetingId: MeetingId
@@ -31,7 +37,15 @@ export interface Comment {
   readonly postedAt: Instant
   /** Seq of the event that last showed it; 0 while it was never shown. */
   readonly shownSeq: number
+  /** Null while nobody has decided, and where the viewer may not know. */
+  readonly filedAs: FiledAs | null
+  /** Why it was put away; for its author and the staff. */
+  readonly filedReason: string | null
 }
+
+/** Nobody has shown it, taken it into the minutes or put it away; a matter made of it is not looked for here. */
+export const isUnseen = ({ state, filedAs }: Pick<Comment, 'state' | 'filedAs'>): boolean =>
+  state === 'held' && !filedAs
 
 /** Whoever sent it takes it back; what staff typed for somebody, the one who typed it. */
 export const mayWithdraw = (actor: Pick<Actor, 'id'>, comment: Pick<Comment, 'authorId'>): boolean =>
@@ -58,4 +72,10 @@ export type CommentEvent =
   | NewEvent<'comment-posted', CommentFacts & { state: 'held' | 'shown' }, CommentWords>
   | NewEvent<'comment-shown', CommentFacts, CommentWords>
   | NewEvent<'comment-held', CommentFacts, CommentWords>
+  | NewEvent<
+      'comment-filed',
+      CommentFacts & { state: 'held' | 'shown'; as: FiledAs },
+      CommentWords & { reason: string | null }
+    >
+  | NewEvent<'comment-unfiled', CommentFacts & { state: 'held' | 'shown' }, CommentWords>
   | NewEvent<'comment-withdrawn', CommentFacts & { from: 'held' | 'shown' }, CommentWords>

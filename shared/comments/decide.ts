@@ -1,18 +1,27 @@
 import type { Decide } from '../kernel/command.ts'
-import { isStaff } from '../kernel/event.ts'
+import { isStaff, type Actor } from '../kernel/event.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
-import { refuse } from '../kernel/refusal.ts'
-import { mayComment, mayRun, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { isFrozen, mayComment, mayRecord, mayRun, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import {
   COMMENT_LONGEST,
   COMMENT_NAME_LONGEST,
+  FILED_REASON_LONGEST,
   mayWithdraw,
   type Comment,
   type CommentEvent,
   type CommentFacts,
   type CommentWords,
+  type FiledAs,
 } from './comment.ts'
-import type { HoldComment, PostComment, ShowComment, WithdrawComment } from './schema.ts'
+import type {
+  FileComment,
+  HoldComment,
+  PostComment,
+  ShowComment,
+  UnfileComment,
+  WithdrawComment,
+} from './schema.ts'
 
 export interface PostCommentState {
   readonly meeting: Meeting | null
@@ -91,6 +100,50 @@ export const decideHoldComment: Decide<HoldComment, CommentRuleState, CommentEve
   if (comment.state !== 'shown') return refuse('comment-not-shown')
   return [{ type: 'comment-held', data: factsOf(comment), words: wordsOf(comment) }]
 }
+
+export const decideFileComment: Decide<FileComment, CommentRuleState, CommentEvent> = (
+  { as, reason },
+  { comment, meeting },
+  actor,
+) => {
+  if (!mayFile(actor)) return refuse('not-allowed')
+  const wrong = filingRefusal(comment, meeting, as)
+  if (wrong) return wrong
+  if (as === 'away') {
+    if (reason === null) return refuse('field-missing', 'reason')
+    const tooLong = textRefusal('reason', reason, FILED_REASON_LONGEST)
+    if (tooLong) return tooLong
+  } else if (reason !== null) return refuse('field-wrong', 'reason')
+  const why = reason?.trim() ?? null
+  if (comment!.filedAs === as && comment!.filedReason === why) return []
+  const { state } = comment as Comment & { state: 'held' | 'shown' }
+  const data = { ...factsOf(comment!), state, as }
+  return [{ type: 'comment-filed', data, words: { ...wordsOf(comment!), reason: why } }]
+}
+
+function filingRefusal(comment: Comment | null, meeting: Meeting | null, as: FiledAs): Refusal | undefined {
+  if (!comment || !meeting) return refuse('not-found', 'commentId')
+  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  // What everybody has read on the wall is in no appendix and cannot be put away unread.
+  if (as !== 'minutes' && comment.state !== 'held') return refuse('comment-not-held')
+  return as !== 'away' && isFrozen(meeting) ? refuse('minutes-signed') : undefined
+}
+
+export const decideUnfileComment: Decide<UnfileComment, CommentRuleState, CommentEvent> = (
+  _command,
+  { comment, meeting },
+  actor,
+) => {
+  if (!mayFile(actor)) return refuse('not-allowed')
+  if (!comment || !meeting) return refuse('not-found', 'commentId')
+  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  if (isFrozen(meeting) && comment.filedAs !== 'away') return refuse('minutes-signed')
+  if (!comment.filedAs) return []
+  const { state } = comment as Comment & { state: 'held' | 'shown' }
+  return [{ type: 'comment-unfiled', data: { ...factsOf(comment), state }, words: wordsOf(comment) }]
+}
+
+const mayFile = (actor: Actor): boolean => mayRun(actor) || mayRecord(actor)
 
 export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, CommentEvent> = (
   _command,

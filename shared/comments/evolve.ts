@@ -9,13 +9,23 @@ export function evolveComments(
 ): readonly Comment[] {
   switch (event.type) {
     case 'comment-posted':
-      return withItem(list, drawn(event, event.data.state, event.data.state === 'shown' ? event.seq : 0))
+      return withItem(list, drawn(list, event, event.data.state, event.data.state === 'shown' ? event.seq : 0))
     case 'comment-shown':
-      return withItem(list, drawn(event, 'shown', event.seq))
+      return withItem(list, drawn(list, event, 'shown', event.seq))
     case 'comment-held':
       return takenDown(list, event, 'held')
     case 'comment-withdrawn':
       return takenDown(list, event, 'withdrawn')
+    case 'comment-filed': {
+      const filed = { filedAs: event.data.as, filedReason: event.words.reason ?? null }
+      return withItem(list, { ...drawn(list, event, event.data.state), ...filed })
+    }
+    case 'comment-unfiled':
+      return withItem(list, {
+        ...drawn(list, event, event.data.state),
+        filedAs: null,
+        filedReason: null,
+      })
     default:
       return list
   }
@@ -29,10 +39,16 @@ function takenDown(
 ): readonly Comment[] {
   const { commentId } = event.data
   if (!event.words.text) return withoutId(list, commentId)
-  return withItem(list, drawn(event, state, list.find(({ id }) => id === commentId)?.shownSeq ?? 0))
+  return withItem(list, drawn(list, event, state))
 }
 
-function drawn({ data, words }: RecordedEvent<CommentEvent>, state: CommentState, shownSeq: number): Comment {
+function drawn(
+  list: readonly Comment[],
+  { data, words }: RecordedEvent<CommentEvent>,
+  state: CommentState,
+  shownSeq?: number,
+): Comment {
+  const known = list.find(({ id }) => id === data.commentId)
   return {
     id: data.commentId,
     meetingId: data.meetingId,
@@ -45,6 +61,8 @@ function drawn({ data, words }: RecordedEvent<CommentEvent>, state: CommentState
     enteredBy: words.enteredBy ?? null,
     text: words.text ?? '',
     postedAt: data.postedAt,
-    shownSeq,
+    shownSeq: shownSeq ?? known?.shownSeq ?? 0,
+    filedAs: known?.filedAs ?? null,
+    filedReason: known?.filedReason ?? null,
   }
 }

@@ -6,7 +6,13 @@ export function commentFor(comment: Comment, viewer: Viewer): Comment | null {
   if (isElsewhere(comment.meetingId, viewer)) return null
   if (knowsAll(comment.authorId, viewer)) return comment
   if (comment.state !== 'shown') return null
-  return { ...comment, ...namesFor(comment.lane, comment), authorId: null }
+  return {
+    ...comment,
+    ...namesFor(comment.lane, comment),
+    authorId: null,
+    filedAs: null,
+    filedReason: null,
+  }
 }
 
 export function presentComment(
@@ -24,6 +30,9 @@ export function presentComment(
       return withoutWords(event)
     case 'comment-withdrawn':
       return event.data.from === 'shown' ? withoutWords(event) : null
+    case 'comment-filed':
+    case 'comment-unfiled':
+      return null
     default:
       return unknown(event)
   }

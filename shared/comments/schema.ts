@@ -1,6 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
-import { CHANNELS, COMMENT_LONGEST, COMMENT_NAME_LONGEST, LANES } from './comment.ts'
+import {
+  CHANNELS,
+  COMMENT_LONGEST,
+  COMMENT_NAME_LONGEST,
+  FILED_AS,
+  FILED_REASON_LONGEST,
+  LANES,
+} from './comment.ts'
 
 export const PostComment = Command({
   commentId: Id(),
@@ -19,6 +26,18 @@ export type ShowComment = Static<typeof ShowComment>
 /** Takes a shown comment off every screen but the staff's: the undo of showing. */
 export const HoldComment = Command({ commentId: Id() })
 export type HoldComment = Static<typeof HoldComment>
+
+/** Says what became of a comment beside the wall; what is put away needs a reason, which its author reads. */
+export const FileComment = Command({
+  commentId: Id(),
+  as: OneOf(FILED_AS),
+  reason: Type.Union([TextUpTo(FILED_REASON_LONGEST), Type.Null()]),
+})
+export type FileComment = Static<typeof FileComment>
+
+/** The undo of filing: it waits again. */
+export const UnfileComment = Command({ commentId: Id() })
+export type UnfileComment = Static<typeof UnfileComment>
 
 export const WithdrawComment = Command({ commentId: Id() })
 export type WithdrawComment = Static<typeof WithdrawComment>

@@ -1,6 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Actor } from '../kernel/event.ts'
+import { holds, type Actor } from '../kernel/event.ts'
 import type { ActorId } from '../kernel/id.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
@@ -37,7 +37,7 @@ type Recording<Command> = Decide<Command, RecordCommitmentState, CommitmentEvent
 export const decideRecordCommitment: Recording<RecordCommitment> = (command, state, actor, { today }) => {
   const { meeting, people, calendar, entry } = state
   const { entryId } = command
-  if (!mayAnswer(actor)) return refuse('not-allowed')
+  if (!mayAnswer(actor) && !isOwnBetween(command, actor)) return refuse('not-allowed')
   if (!meeting && command.meetingId !== null) return refuse('not-found', 'meetingId')
   if (entryId !== null && !entry) return refuse('not-found', 'entryId')
   const wrong =
@@ -178,10 +178,16 @@ export const decideConfirmCommitment: Decide<
 }
 
 export function spokenRefusal({ commitment, meeting }: SpokenState, actor: Actor): Refusal | undefined {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!mayRecord(actor) && !(commitment && isOwnBetween(commitment, actor))) return refuse('not-allowed')
   if (!commitment || (!meeting && commitment.meetingId !== null)) return refuse('not-found', 'commitmentId')
   return commitment.state === 'spoken' ? frozen(meeting) : refuse('promise-not-spoken')
 }
+
+/** Between two meetings a cadre promises for themselves, and nods to it: nobody is asked in their place. */
+const isOwnBetween = (
+  { meetingId, ownerId }: Pick<Commitment, 'meetingId' | 'ownerId'>,
+  actor: Actor,
+): boolean => meetingId === null && ownerId !== null && ownerId === actor.personId && holds(actor, 'cadre')
 
 export const frozen = (meeting: Meeting | null): Refusal | undefined =>
   isFrozen(meeting) ? refuse('minutes-signed') : undefined

@@ -150,6 +150,10 @@ export const isOver = ({ state }: Pick<Concern, 'state'>): boolean =>
 /** Whoever keeps the record writes outcomes down; the township gives its own. */
 export const mayAnswer = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder', 'township')
 
+/** A cadre also answers what came in between two meetings; what was said at one is for those who keep its record. */
+export const mayAnswerConcern = (actor: Actor, { meetingId }: Pick<Concern, 'meetingId'>): boolean =>
+  mayAnswer(actor) || (meetingId === null && holds(actor, 'cadre'))
+
 /** Cadres too write down what reaches them on the phone or at a door. */
 export const mayTakeIn = (actor: Actor): boolean =>
   holds(actor, 'facilitator', 'recorder', 'cadre', 'grid-worker')

@@ -4,7 +4,7 @@ import type { ConcernId, MeetingId } from '../kernel/id.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Place } from '../places/place.ts'
-import type { Comment } from '../comments/comment.ts'
+import { isUnseen, type Comment } from '../comments/comment.ts'
 import { isFrozen, mayRecord, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
 import {
   CONCERN_LONGEST,
@@ -16,6 +16,7 @@ import {
   isSomebody,
   isWaiting,
   mayAnswer,
+  mayAnswerConcern,
   mayTakeIn,
   OUTCOME_LONGEST,
   REFERRED_TO_LONGEST,
@@ -76,7 +77,8 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
   const notSo = isForm && formRefusal(command, state, at)
   if (notSo) return notSo
   if (meeting?.phase === 'planned') return refuse('meeting-not-open')
-  if (isFrozen(meeting)) return refuse('minutes-signed')
+  // What nobody looked at that evening may still become a matter; it was said there, and the text stays as signed.
+  if (isFrozen(meeting) && !(meeting?.phase === 'signed' && comment && isUnseen(comment))) return refuse('minutes-signed')
   const raisedBy = comment ? comment.name : command.raisedBy
   const data = {
     concernId: command.concernId,
@@ -166,8 +168,10 @@ export const decideRewordConcern: Rule<RewordConcern> = (command, state, actor) 
 }
 
 export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, { today: on }) => {
+  const { concern } = state
+  const mayGive = concern !== null && isWhole(state) && mayAnswerConcern(actor, concern)
   const wrong =
-    outcomePermission(state, actor) ??
+    (mayGive ? undefined : permission(state, actor)) ??
     settled(state) ??
     textRefusal('answer', command.answer, OUTCOME_LONGEST)
   if (wrong) return wrong

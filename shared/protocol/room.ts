@@ -59,6 +59,14 @@ export interface InboxView {
   readonly asOf: number
   readonly today: Day
   readonly concerns: readonly Concern[]
+  /** Words of evenings that are over which nobody looked at, the newest first. */
+  readonly comments: readonly UnseenComment[]
+}
+
+/** A comment that an evening left behind, and where it was said. */
+export interface UnseenComment {
+  readonly comment: Comment
+  readonly meeting: Pick<Meeting, 'id' | 'title' | 'onDay' | 'phase'>
 }
 
 export interface Me {

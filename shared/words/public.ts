@@ -52,6 +52,8 @@ export interface PublicWords {
   readonly closedState: string
   readonly raised: string
   readonly concernsTitle: string
+  readonly appendixTitle: string
+  readonly appendixWhat: string
   readonly promisesTitle: string
   readonly nothingWritten: string
   readonly note: string

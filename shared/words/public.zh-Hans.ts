@@ -52,6 +52,8 @@ export const words: PublicWords = {
   closedState: '办结销号',
   raised: '还没有结果',
   concernsTitle: '大家提的事',
+  appendixTitle: '附录：会上来不及说的话',
+  appendixWhat: '当晚没上墙，散会以后主持人和记录人看过，写在这里。',
   promisesTitle: '当晚答应的',
   nothingWritten: '这一项没有记下文字。',
   note: '记',

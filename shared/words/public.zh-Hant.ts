@@ -52,6 +52,8 @@ export const words: PublicWords = {
   closedState: '辦結銷號',
   raised: '還沒有結果',
   concernsTitle: '大家提的事',
+  appendixTitle: '附錄：會上來不及說的話',
+  appendixWhat: '當晚沒上牆，散會以後主持人和記錄人看過，寫在這裡。',
   promisesTitle: '當晚答應的',
   nothingWritten: '這一項沒有記下文字。',
   note: '記',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
+  decideFileComment,
   decideHoldComment,
   decidePostComment,
   decideShowComment,
+  decideUnfileComment,
   decideWithdrawComment,
 } from '../../shared/comments/decide.ts'
 import type { PostComment } from '../../shared/comments/schema.ts'
@@ -206,5 +208,51 @@ describe('withdrawing', () => {
     expect(withdraw(given.otherVillager)).toEqual({ refused: 'not-your-comment' })
     expect(withdraw(villager, comment({ state: 'withdrawn' }))).toEqual({ refused: 'comment-withdrawn' })
     expect(withdraw(villager, null)).toEqual({ refused: 'not-found', field: 'commentId' })
+  })
+})
+
+describe('filing', () => {
+  const file = (fields: object, over: Partial<typeof held> = {}, on = meeting({ phase: 'closed' }), by = recorder) =>
+    decideFileComment(
+      { ...about, as: 'appendix', reason: null, ...fields },
+      { comment: { ...held, ...over }, meeting: on },
+      by,
+      TONIGHT,
+    )
+  const held = comment()
+
+  test('what nobody looked at goes into the appendix, or is put away with a reason', () => {
+    expect(file({})).toMatchObject([
+      { type: 'comment-filed', data: { as: 'appendix' }, words: { reason: null } },
+    ])
+    expect(file({ as: 'away', reason: ' 上回答过了 ' })).toMatchObject([
+      { type: 'comment-filed', data: { as: 'away' }, words: { reason: '上回答过了' } },
+    ])
+    expect(file({ as: 'away' })).toEqual({ refused: 'field-missing', field: 'reason' })
+    expect(file({ reason: '没用' })).toEqual({ refused: 'field-wrong', field: 'reason' })
+  })
+
+  test('the same twice changes nothing', () => {
+    expect(file({}, { filedAs: 'appendix' })).toEqual([])
+  })
+
+  test('what stood on the wall is neither put away nor in the appendix, and may be in the minutes', () => {
+    expect(file({}, { state: 'shown' })).toEqual({ refused: 'comment-not-held' })
+    expect(file({ as: 'minutes' }, { state: 'shown' })).toMatchObject([{ type: 'comment-filed' }])
+  })
+
+  test('what both have signed gets no appendix any more; putting away stays possible', () => {
+    const signed = meeting({ phase: 'signed' })
+    expect(file({}, {}, signed)).toEqual({ refused: 'minutes-signed' })
+    expect(file({ as: 'away', reason: '上回答过了' }, {}, signed)).toMatchObject([{ type: 'comment-filed' }])
+  })
+
+  test('is for those who run the evening or keep its record, and is taken back by them', () => {
+    expect(file({}, {}, meeting(), villager)).toEqual({ refused: 'not-allowed' })
+    const unfile = (by = facilitator, filedAs: 'away' | null = 'away') =>
+      decideUnfileComment(about, { comment: comment({ filedAs }), meeting: meeting() }, by, TONIGHT)
+    expect(unfile()).toMatchObject([{ type: 'comment-unfiled' }])
+    expect(unfile(facilitator, null)).toEqual([])
+    expect(unfile(villager)).toEqual({ refused: 'not-allowed' })
   })
 })

@@ -20,6 +20,16 @@ export const COMMENT_CASES: readonly Case[] = [
     names: ['commentId'],
   }),
   one(
+    'file-comment',
+    'recorder',
+    (s) => ({ commentId: s.shown, as: 'minutes', reason: null }),
+    notAllowed('phone'),
+    { names: ['commentId'] },
+  ),
+  one('unfile-comment', 'recorder', (s) => ({ commentId: s.shown }), notAllowed('phone'), {
+    names: ['commentId'],
+  }),
+  one(
     'withdraw-comment',
     'phone',
     (s) => ({ commentId: s.own }),

@@ -61,6 +61,8 @@ export const aComment = (id: string, text: string, changed: Partial<Comment> = {
   text,
   postedAt: '2026-11-22T11:40:00.000Z',
   shownSeq: 5,
+  filedAs: null,
+  filedReason: null,
   ...changed,
 })
 

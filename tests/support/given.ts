@@ -100,6 +100,8 @@ export const comment = (facts: Partial<Comment> = {}): Comment => ({
   text: '村口的路灯从春天起就不亮了',
   postedAt: '2026-11-22T11:30:00.000Z',
   shownSeq: 0,
+  filedAs: null,
+  filedReason: null,
   ...facts,
 })
 

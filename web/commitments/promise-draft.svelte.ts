@@ -107,6 +107,25 @@ export class PromiseDraft {
     return draft
   }
 
+  /** All that was written, for a form that is opened again. */
+  get typed() {
+    const { measure, dayText, origin, verbatim, concernId } = this
+    const coOwners = this.coOwners.map(({ who, part, dayText: day }) => ({ name: who.text, part, day }))
+    return { owner: this.owner.text, measure, dayText, origin, verbatim, concernId, coOwners }
+  }
+  set typed({ owner, coOwners, ...fields }) {
+    this.owner.text = owner
+    Object.assign(this, fields)
+    this.coOwners = []
+    for (const { name, part, day } of coOwners) {
+      this.addCoOwner()
+      const added = this.coOwners[this.coOwners.length - 1]!
+      added.who.text = name
+      added.part = part
+      added.dayText = day
+    }
+  }
+
   get dueOn(): Day | null {
     return dayTyped(this.dayText, this.today, this.calendar)
   }

@@ -4,11 +4,24 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import type { InboxView } from '../../shared/protocol/room.ts'
+import type { InboxView, UnseenComment } from '../../shared/protocol/room.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import { timeAt } from '../sync/time.ts'
+
+// Other comments may wait after these than before.
+const LEAVES_COMMENTS: ReadonlySet<string> = new Set<AnyEvent['type']>([
+  'meeting-closed',
+  'meeting-reopened',
+  'comment-unfiled',
+])
+
+/** The comment that somebody has looked at with this. */
+function commentSeenIn({ type, data }: RecordedEvent<AnyEvent>): string | null {
+  if (type === 'concern-raised') return data.commentId
+  return type === 'comment-filed' || type === 'comment-shown' || type === 'comment-withdrawn' ? data.commentId : null
+}
 
 /** What came in and has no outcome: read once, then kept up by what is heard. */
 export class Inbox {
@@ -17,6 +30,8 @@ export class Inbox {
   today = $state<Day>('')
   readonly live: Live
   readonly placeId: PlaceId
+  /** What evenings that are over left unlooked at. */
+  unseen = $state.raw<readonly UnseenComment[]>([])
   #known = $state.raw<readonly Concern[]>([])
   #asOf = 0
   #isOpen = false
@@ -54,22 +69,25 @@ export class Inbox {
   hear(events: readonly RecordedEvent<AnyEvent>[], upTo: number): void {
     const newer = events.filter(({ seq }) => seq > this.#asOf) as RecordedEvent<ConcernEvent>[]
     this.#known = newer.reduce(evolveConcerns, this.#known)
+    const seen = new Set(newer.map(commentSeenIn))
+    this.unseen = this.unseen.filter(({ comment }) => !seen.has(comment.id))
     this.#asOf = Math.max(this.#asOf, upTo)
     // What was settled before this page was opened and is open again is in no list that was read.
     const isNews = ({ type, data }: RecordedEvent<ConcernEvent>): boolean =>
       (type === 'concern-reopened' || type === 'outcome-taken-back') &&
       !this.#known.some(({ id }) => id === data.concernId)
-    if (newer.some(isNews)) void this.#read()
+    if (newer.some((event) => isNews(event) || LEAVES_COMMENTS.has(event.type))) void this.#read()
   }
 
   async #read(): Promise<boolean> {
     const answer = await ask<InboxView>('GET', `/api/places/${this.placeId}/inbox`)
     if (answer.kind === 'told') {
-      const { asOf, today, concerns } = answer.value
+      const { asOf, today, concerns, comments = [] } = answer.value
       if (asOf < this.#asOf) return true
       this.#asOf = asOf
       this.today = today
       this.#known = concerns
+      this.unseen = comments
       this.state = 'ready'
     } else if (this.state !== 'ready') this.state = answer.kind
     if (answer.kind === 'refused') this.refusal = answer.refusal

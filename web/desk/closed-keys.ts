@@ -3,7 +3,7 @@ import { eveningKeys } from './evening-keys.ts'
 import type { KeyTable } from './keys.svelte.ts'
 
 // Of the keys of an open evening, those that still have a meaning.
-const STILL = ['ArrowUp', 'ArrowDown', 'a', 'p', 'r', 'd', 'e', 'b', 'y', 'm', 'z', 'Escape'] as const
+const STILL = ['ArrowUp', 'ArrowDown', 'a', 'p', 'r', 'd', 'e', 'b', 'y', 'm', 'z'] as const
 
 /** Keys after the evening: what nobody nodded to is read back, put off or dropped by one key each. */
 export function closedKeys(deeds: Deeds): KeyTable {

@@ -48,8 +48,11 @@ export class Deeds {
     const { evening } = this
     const words = eveningWords.now
     const isMasked = comment.lane === 'masked'
-    this.minutes.insertTurn(isMasked ? words.unnamed : (comment.name ?? words.unnamed), comment.text, chip)
+    const speaker = isMasked ? words.unnamed : (comment.name ?? words.unnamed)
+    this.minutes.insertTurn(speaker, comment.text, chip, comment.id)
     evening.inMinutes.add(comment.id)
+    // Its author hears of it, and no desk looks for it among what nobody read.
+    if (!chip) void this.#acts.send('file-comment', { commentId: comment.id, as: 'minutes', reason: null })
     if (!chip) toasts.show(words.isIntoMinutes)
   }
 

@@ -1,6 +1,6 @@
 import { tick } from 'svelte'
 import { SvelteSet } from 'svelte/reactivity'
-import type { Comment } from '../../shared/comments/comment.ts'
+import { isUnseen, type Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import { isWaiting, type Concern } from '../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../shared/meetings/meeting.ts'
@@ -20,11 +20,15 @@ import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'
 import { session } from '../sync/session.svelte.ts'
 import { toasts } from '../ui/toast.svelte.ts'
+import { forgetForm, recallForm, storeForm } from '../ui/stored-form.svelte.ts'
 import { isFullyVisible } from '../ui/visible.ts'
+import { eveningWords } from '../words/evening.ts'
 import { tongue } from '../words/language.svelte.ts'
 import type { Acts } from './acts.svelte.ts'
 import { Choice } from './choice.svelte.ts'
+import { commentOfLine } from './comment-of-line.ts'
 import { LateEdits } from './late.svelte.ts'
+import { openStored, storedStrip, type StoredStrip } from './stored-strip.ts'
 import { ConcernDraft, OutcomeDraft, type MarkedLine, type Outcome, type Strip } from './strip.svelte.ts'
 
 const elementOf = (id: string): Element | null => document.querySelector(`[data-choice="${id}"]`)
@@ -94,9 +98,14 @@ export class Evening {
     return session.me?.places.find(({ id }) => id === this.acts.placeId)?.roles ?? []
   }
 
+  /** Nobody showed it, took it into the minutes, made a matter of it or put it away. */
+  get unseen(): readonly Comment[] {
+    return this.comments.held.filter((comment) => isUnseen(comment) && !this.concernOf(comment))
+  }
+
   /** Waiting; what was put aside comes last. */
   get held(): readonly Comment[] {
-    const held = this.comments.held
+    const held = this.comments.held.filter(({ filedAs }) => filedAs !== 'away' && filedAs !== 'appendix')
     return [...held.filter(({ id }) => !this.#aside.has(id)), ...held.filter(({ id }) => this.#aside.has(id))]
   }
 
@@ -197,7 +206,8 @@ export class Evening {
   }
 
   writePromise(line: MarkedLine | null = null, concern: Concern | undefined = this.inHand): void {
-    const concernId = concern?.id ?? null
+    const comment = line && this.commentOf(line)
+    const concernId = ((comment && this.concernOf(comment)) ?? concern)?.id ?? null
     const draft = line
       ? PromiseDraft.fromLine(this.around, line.speaker, line.text, concernId)
       : new PromiseDraft(this.around, concernId)
@@ -208,8 +218,17 @@ export class Evening {
     this.#write({ kind: 'promise', draft: PromiseDraft.amending(this.around, commitment), line: null })
   }
 
+  /** What a line was taken from, if that is known. */
+  commentOf(line: MarkedLine): Comment | undefined {
+    return commentOfLine(this.room.comments, line, eveningWords.now.unnamed)
+  }
+
   writeConcern(line: MarkedLine): void {
-    this.#write({ kind: 'concern', draft: new ConcernDraft({ line }) })
+    const comment = this.commentOf(line) ?? null
+    const known = comment && this.concernOf(comment)
+    // One comment is one matter, whichever key and whoever's desk made it.
+    if (known) this.matters.choose(known.id)
+    else this.#write({ kind: 'concern', draft: new ConcernDraft({ line, comment }) })
   }
 
   reword(concern: Concern): void {
@@ -228,9 +247,21 @@ export class Evening {
     toasts.close()
     this.strip = strip
     this.tab = 'minutes'
+    storeForm(this.#stripName, storedStrip(strip))
   }
 
   leaveStrip(): void {
     this.strip = null
+    forgetForm(this.#stripName)
+  }
+
+  get #stripName(): string {
+    return `strip:${this.room.seat.meetingId}`
+  }
+
+  /** What was being written below the minutes when the page was loaded anew is there again. */
+  reopenStrip(): void {
+    const was = recallForm<StoredStrip>(this.#stripName)
+    if (was && !this.strip && this.mayRecord) openStored(this, was)
   }
 }

@@ -1,12 +1,13 @@
-import type { ComponentProps, Component } from 'svelte'
 import { alikeWords } from '../words/alike.ts'
 import { eveningWords } from '../words/evening.ts'
 import { inboxWords } from '../words/inbox.ts'
 import { promiseWords } from '../words/promise.ts'
 import Inbox from './Inbox.svelte'
+import NextEvening from './NextEvening.svelte'
+import WaitingForMe from './WaitingForMe.svelte'
 
 /** What waits for an outcome, with its words, ready to be drawn. */
-export async function open(): Promise<Component<ComponentProps<typeof Inbox>>> {
+export async function open() {
   await Promise.all([inboxWords.load(), eveningWords.load(), promiseWords.load(), alikeWords.load()])
-  return Inbox
+  return { Inbox, NextEvening, WaitingForMe }
 }

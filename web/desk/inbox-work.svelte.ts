@@ -1,5 +1,5 @@
 import type { Concern, ConcernTags } from '../../shared/concerns/concern.ts'
-import { mayAnswer, mayTakeIn } from '../../shared/concerns/concern.ts'
+import { mayAnswer, mayAnswerConcern, mayTakeIn } from '../../shared/concerns/concern.ts'
 import { mayRecord, type Meeting } from '../../shared/meetings/meeting.ts'
 import type { PromiseDraft } from '../commitments/promise-draft.svelte.ts'
 import { Promising } from '../commitments/promising.svelte.ts'
@@ -8,11 +8,13 @@ import type { Roster } from '../people/roster.svelte.ts'
 import type { ToldRefusal } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { Saying } from '../sync/saying.svelte.ts'
+import { session } from '../sync/session.svelte.ts'
 import { toasts } from '../ui/toast.svelte.ts'
 import { deskWords } from '../words/desk.ts'
 import { inboxWords } from '../words/inbox.ts'
 import { promiseWords } from '../words/promise.ts'
 import type { Acts } from './acts.svelte.ts'
+import { whoActs, type WhoActs } from './who-acts.ts'
 import { ConcernDraft, OutcomeDraft, type Outcome } from './strip.svelte.ts'
 
 /** What is being written about the chosen matter, in its own place. */
@@ -22,6 +24,9 @@ export type Writing =
   | { readonly kind: 'promise'; readonly draft: PromiseDraft }
   | { readonly kind: 'describe' }
   | { readonly kind: 'merge' }
+
+/** Under which name a half-written matter outlives a reload. */
+export const takeInName = (placeId: string): string => `take-in:${placeId}`
 
 type Body = Readonly<Record<string, unknown>>
 type Roles = Parameters<typeof mayRecord>[0]['roles']
@@ -71,6 +76,18 @@ export class InboxWork {
   get mayAnswer(): boolean {
     return mayAnswer(this.#actor)
   }
+  /** An answer or a promise of one's own; the other ways stay with those who keep the record. */
+  mayReply(concern: Concern): boolean {
+    return mayAnswerConcern(this.#actor, concern)
+  }
+
+  whoMayReply({ meetingId }: Concern): WhoActs {
+    const roles = ['facilitator', 'recorder', ...(meetingId === null ? (['cadre'] as const) : [])] as const
+    return whoActs(this.roster.view, roles, session.me?.actor?.personId)
+  }
+  get whoMayAgree(): WhoActs {
+    return whoActs(this.roster.view, ['facilitator', 'recorder'], session.me?.actor?.personId)
+  }
 
   get chosen(): Concern | undefined {
     return this.inbox.waiting.find(({ id }) => id === this.chosenId)
@@ -96,11 +113,17 @@ export class InboxWork {
   write(kind: Outcome | 'reword' | 'promise' | 'describe' | 'merge', concern = this.chosen): void {
     if (!concern) return
     this.#saying.refusal = undefined
-    if (kind === 'promise')
-      this.writing = { kind, draft: this.#promising.draftFor(concern, this.inbox.today) }
+    if (kind === 'promise') this.#promise(concern)
     else if (kind === 'reword') this.writing = { kind, draft: new ConcernDraft({ rewords: concern }) }
     else if (kind === 'describe' || kind === 'merge') this.writing = { kind }
     else this.writing = { kind: 'outcome', draft: new OutcomeDraft(kind, concern) }
+  }
+
+  // Whoever does not keep the record promises for themselves only.
+  #promise(concern: Concern): void {
+    const draft = this.#promising.draftFor(concern, this.inbox.today)
+    if (!this.mayRecord) draft.owner.text = session.me?.actor?.name ?? ''
+    this.writing = { kind: 'promise', draft }
   }
 
   async agree({ id: concernId, no }: Concern): Promise<void> {

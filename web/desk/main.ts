@@ -2,9 +2,10 @@ import '../ui/tokens.css'
 import '../ui/composition.ts'
 import '../ui/pieces.css'
 import { mount } from 'svelte'
-import { loadMe } from '../sync/session.svelte.ts'
+import { loadMe, session } from '../sync/session.svelte.ts'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
+import { formsBelongTo } from '../ui/stored-form.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
 import { deskWords } from '../words/desk.ts'
 import { tongue } from '../words/language.svelte.ts'
@@ -12,6 +13,7 @@ import { loadRefusals } from '../words/refusals.ts'
 import Desk from './Desk.svelte'
 import { paths } from './paths.svelte.ts'
 
+session.onPerson = formsBelongTo
 reading.start()
 tongue.start()
 paths.start()

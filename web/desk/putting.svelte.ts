@@ -45,7 +45,7 @@ export class Putting {
     if (!(await this.#send(draft, name, body))) return
     if (!draft.amends) {
       const chip: Chip = { kind: 'promise', commitmentId: draft.id }
-      if (line) this.#deeds.minutes?.insertChip(chip)
+      if (line) this.#deeds.minutes?.insertChip(chip, line)
       else
         this.#deeds.minutes?.insertTurn(
           draft.owner.meant.name,
@@ -78,10 +78,10 @@ export class Putting {
     const { meetingId } = evening.room.seat
     const agendaItemId = evening.room.meeting?.currentAgendaItemId ?? null
     const raisedBy = draft.raisedBy.trim() || null
-    const about = { concernId, meetingId, commentId: null, agendaItemId, text, raisedBy }
+    const about = { concernId, meetingId, commentId: draft.commentId, agendaItemId, text, raisedBy }
     const body = { ...about, lane: 'open', isAgreed, channel: 'meeting', gridId: null }
     if (!(await this.#send(draft, 'raise-concern', body))) return
-    this.#deeds.minutes?.insertChip({ kind: 'concern', concernId })
+    this.#deeds.minutes?.insertChip({ kind: 'concern', concernId }, draft.line ?? undefined)
     evening.matters.choose(concernId)
     this.leave()
     if (into) await this.#join(concernId, into)

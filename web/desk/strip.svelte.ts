@@ -4,6 +4,7 @@ import {
   type Concern,
   type Route,
 } from '../../shared/concerns/concern.ts'
+import type { Comment } from '../../shared/comments/comment.ts'
 import { firstGraphemes, graphemeLength } from '../../shared/kernel/text.ts'
 import type { PromiseDraft } from '../commitments/promise-draft.svelte.ts'
 
@@ -11,6 +12,7 @@ import type { PromiseDraft } from '../commitments/promise-draft.svelte.ts'
 export interface MarkedLine {
   readonly speaker: string | null
   readonly text: string
+  readonly commentId?: string | null
 }
 
 export type Outcome = 'answer' | 'refer' | 'assembly' | 'decline'
@@ -23,12 +25,30 @@ export class ConcernDraft {
   isAgreed = $state(true)
   readonly rewords: Concern | null
   readonly line: MarkedLine | null
+  /** What the line was taken from. */
+  readonly comment: Comment | null
+  readonly #nameInLine: string
 
-  constructor({ rewords = null, line = null }: { rewords?: Concern | null; line?: MarkedLine | null }) {
+  constructor({
+    rewords = null,
+    line = null,
+    comment = null,
+  }: {
+    rewords?: Concern | null
+    line?: MarkedLine | null
+    comment?: Comment | null
+  }) {
     this.rewords = rewords
     this.line = line
+    this.comment = comment
     this.text = rewords?.text ?? line?.text.trim() ?? ''
     this.raisedBy = firstGraphemes(rewords?.raisedBy ?? line?.speaker ?? '', CONCERN_NAME_LONGEST)
+    this.#nameInLine = this.raisedBy
+  }
+
+  /** The matter is that of whoever sent the comment, unless another name was written here. */
+  get commentId(): string | null {
+    return this.raisedBy.trim() === this.#nameInLine.trim() ? (this.comment?.id ?? null) : null
   }
 
   get over(): number {

@@ -6,6 +6,7 @@ import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
+import { recallForm, storeForm } from '../ui/stored-form.svelte.ts'
 import { ACTS, filled, type Act, type ActId, type ActState, type Typed } from './act.ts'
 import { MATTER_ACTS } from './acts-matter.ts'
 import { OUTCOME_ACTS } from './acts-outcome.ts'
@@ -45,6 +46,13 @@ export class Deed {
 
   constructor(doing: Doing) {
     this.doing = doing
+    this.#typed = recallForm<Partial<Record<ActId, Record<string, string>>>>(this.#name) ?? {}
+  }
+
+  /** Under which name what is typed outlives a reload. */
+  get #name(): string {
+    const { commitment, concern } = this.doing.state
+    return `acts:${commitment?.id ?? concern?.id ?? ''}`
   }
 
   /** What may be done now: each rule is asked with words that it would take. */
@@ -80,6 +88,7 @@ export class Deed {
 
   type(id: ActId, name: string, value: string): void {
     this.#typed[id] = { ...this.#typed[id], [name]: value }
+    storeForm(this.#name, this.#typed)
   }
 
   /** The rule is asked here first, so that a slip is told at once; the server has the last word. */
@@ -101,6 +110,7 @@ export class Deed {
     if (answer.kind === 'told') {
       this.open = null
       delete this.#typed[id]
+      storeForm(this.#name, this.#typed)
     }
     return answer.kind === 'told'
   }

@@ -30,6 +30,21 @@ export class PlanDraft {
     this.pick(FORMATS[0]!.key)
   }
 
+  /** All that was chosen or written. */
+  get typed() {
+    const { format, title, onDay, items } = this
+    const [isTitleTyped, areItemsTyped] = [this.#isTitleTyped, this.#areItemsTyped]
+    return { format: format.key, title, onDay, items, isTitleTyped, areItemsTyped }
+  }
+  set typed({ format, title, onDay, items, isTitleTyped, areItemsTyped }) {
+    this.format = formatOf(format)
+    this.title = title
+    if (onDay >= this.onDay) this.onDay = onDay
+    this.items = items
+    this.#isTitleTyped = isTitleTyped
+    this.#areItemsTyped = areItemsTyped
+  }
+
   pick(key: string): void {
     this.format = formatOf(key)
     if (!this.#isTitleTyped) this.title = this.format.name[this.#language]

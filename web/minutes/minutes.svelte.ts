@@ -21,7 +21,9 @@ import {
   sectionsOf,
   speakersIn,
   startSection,
+  turnLike,
   type Chip,
+  type TextLine,
 } from './text.ts'
 import type { Known } from './wire.ts'
 
@@ -162,9 +164,9 @@ export class Minutes {
   }
 
   /** Writes somebody's words as a line of the present agenda item. */
-  insertTurn(speaker: string | null, text: string, chip?: Chip): void {
+  insertTurn(speaker: string | null, text: string, chip?: Chip, commentId?: string): void {
     this.gate.pass(() => {
-      this.#marked = insertTurn(this.doc, this.#currentItemId, speaker, text, chip)
+      this.#marked = insertTurn(this.doc, this.#currentItemId, speaker, text, chip, commentId)
     })
   }
 
@@ -173,9 +175,9 @@ export class Minutes {
     this.#marked = turn
   }
 
-  /** Puts a chip behind the line that was marked last. */
-  insertChip(chip: Chip): void {
-    const turn = this.#marked
+  /** Puts a chip behind the line that was marked last or, after a reload, behind the one that reads like it. */
+  insertChip(chip: Chip, line?: Pick<TextLine, 'speaker' | 'text'>): void {
+    const turn = this.#marked ?? (line ? turnLike(this.doc, line) : null)
     this.gate.pass(() => turn && appendChip(turn, chip))
   }
 

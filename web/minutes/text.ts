@@ -81,6 +81,7 @@ export function insertTurn(
   speaker: string | null,
   text: string,
   chip?: Chip,
+  commentId?: string,
 ): Y.XmlElement {
   const turn = new Y.XmlElement('turn')
   turn.insert(0, [...linesIn(text), ...(chip ? [elementFor(chip)] : [])])
@@ -88,6 +89,7 @@ export function insertTurn(
   doc.transact(() => {
     const section = sectionsOf(doc).findLast((section) => itemOf(section) === agendaItemId)!
     if (speaker !== null) turn.setAttribute('speaker', speaker)
+    if (commentId) turn.setAttribute('commentId', commentId)
     const last = turnsOf(section).at(-1)
     const at = last && isEmpty(last) && speakerOf(last) === null ? section.length - 1 : section.length
     section.insert(at, [turn])
@@ -106,6 +108,15 @@ export function insertLines(
       insertTurn(doc, hasSection(doc, agendaItemId) ? agendaItemId : currentItemId, speaker, text)
   }, BY_DESK)
 }
+
+/** The last line of this speaker that says this. */
+export const turnLike = (
+  doc: Y.Doc,
+  { speaker, text }: Pick<TextLine, 'speaker' | 'text'>,
+): Y.XmlElement | null =>
+  sectionsOf(doc)
+    .flatMap(turnsOf)
+    .findLast((turn) => speakerOf(turn) === speaker && textOf(turn).includes(text)) ?? null
 
 /** Puts a chip behind a line; a line that is gone takes nothing, and the row stands without it. */
 export function appendChip(turn: Y.XmlElement, chip: Chip): boolean {

@@ -18,6 +18,15 @@ export class HandCount {
     this.tellers = [...tellers]
   }
 
+  get typed() {
+    return { done: this.done, satisfied: this.satisfied, tellers: this.tellers }
+  }
+  set typed({ done, satisfied, tellers }) {
+    Object.assign(this.done, done)
+    Object.assign(this.satisfied, satisfied)
+    this.tellers = tellers
+  }
+
   get #done() {
     const { done, partly, not } = this.done
     return { done: counted(done), partly: counted(partly), not: counted(not) }

@@ -4,6 +4,8 @@ import { ask, type Answer } from './ask.ts'
 /** Who this screen is, as the server knows it by the cookie. */
 class Session {
   me = $state.raw<Me | null>(null)
+  /** Told before anything is drawn for them. */
+  onPerson: (personId: string) => void = () => {}
 }
 
 export const session = new Session()
@@ -24,7 +26,10 @@ export interface Invitation {
 }
 
 function keep(answer: Answer<Me>): Answer<Me> {
-  if (answer.kind === 'told') session.me = answer.value
+  if (answer.kind !== 'told') return answer
+  const { actor } = answer.value
+  if (actor?.personId) session.onPerson(actor.personId)
+  session.me = answer.value
   return answer
 }
 

@@ -163,6 +163,15 @@ export const words: EveningWords = {
   closedTitle: 'Closed: read it through, then sign',
   closedWhat:
     'Read the minutes aloud and correct what is wrong. Then facilitator and recorder each sign, and the minutes are public.',
+  unseen: ' not looked at yet',
+  unseenWhat: 'They stay after the meeting',
+  isAppended: 'It is in the appendix.',
+  isPutAway: 'Put away; whoever said it reads why.',
+  putAwayWhy: 'Why it is put away (whoever said it reads this)',
+  putAwayDo: 'Put away',
+  toAppendix: 'Into the appendix',
+  putAwayReason: 'Put away, with a reason',
+  waitsForYou: 'Waits for you',
   stillOpen: 'Matters without an outcome:',
   stillOpenWhat:
     'You can sign all the same; the public page will say “no outcome yet”. You can still settle them now.',

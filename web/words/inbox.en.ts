@@ -73,4 +73,28 @@ export const words: InboxWords = {
   whatPlaceholder: 'In their own words',
   putIn: 'Write down',
   takenIn: 'Written down.',
+
+  waitsForYou: 'Waiting for you',
+  waitsCount: (count, late) => `${count}${late ? ', late ones first' : ''}`,
+  lateBy: (days) => (days === 1 ? '1 day late' : `${days} days late`),
+  leftDays: (days) => (days === 0 ? 'due today' : days === 1 ? '1 day left' : `${days} days left`),
+  byDay: (day) => `by ${day}`,
+  bothDays: (first, now) => `first promised for ${first}, now ${now}`,
+  reportIt: 'Report',
+  toSign: 'To be signed',
+  minutesOf: (day) => `Minutes of ${day}`,
+  signIt: 'Read and sign',
+  nextEvening: 'The next meeting',
+  seeAgenda: 'See the agenda',
+  noNextEvening: 'Not planned yet',
+  addToNext: 'Write down a matter for it',
+  whoPlans: (names) => `${names.length ? `Planned by ${names.join(', ')}. ` : ''}What you write down is listed with what came in; what was promised comes first.`,
+  mayAnswerIt: ({ isMe, others, more }) => {
+    const names = [...(isMe ? ['you'] : []), ...others].join(', ') + (more ? ` and ${more} more` : '')
+    return names ? `Can answer: ${names}` : ''
+  },
+  mayAgreeIt: ({ isMe, others }) => {
+    const names = [...(isMe ? ['you'] : []), ...others].join(', ')
+    return names ? `First agree on the words: ${names}` : ''
+  },
 }

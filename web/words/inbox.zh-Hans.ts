@@ -67,4 +67,28 @@ export const words: InboxWords = {
   whatPlaceholder: '照他的话写',
   putIn: '记下',
   takenIn: '记下了。',
+
+  waitsForYou: '先等着您的',
+  waitsCount: (count, late) => `${count} 件${late ? '，过了日子的在头里' : ''}`,
+  lateBy: (days) => `过了 ${days} 天`,
+  leftDays: (days) => (days === 0 ? '今天到日子' : `还有 ${days} 天`),
+  byDay: (day) => `${day}前`,
+  bothDays: (first, now) => `头一回 ${first}，现在 ${now}`,
+  reportIt: '写进展、报办成',
+  toSign: '等签字',
+  minutesOf: (day) => `${day}的纪要`,
+  signIt: '看完，签字',
+  nextEvening: '下一场',
+  seeAgenda: '看要说的事',
+  noNextEvening: '还没有排',
+  addToNext: '记一件想说的事',
+  whoPlans: (names) => `${names.length ? `${names.join('、')}来排。` : ''}您记下的事会排在收进来的话里，答应过的先说。`,
+  mayAnswerIt: ({ isMe, others, more }) => {
+    const names = others.join('、') + (more ? `等 ${others.length + more} 人` : '')
+    return isMe ? (names ? `您和${names}能回` : '您能回') : names ? `${names}能回` : ''
+  },
+  mayAgreeIt: ({ isMe, others }) => {
+    const names = [...(isMe ? ['您'] : []), ...others].join('、')
+    return names ? `先由${names}把话对准` : ''
+  },
 }

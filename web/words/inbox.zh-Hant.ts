@@ -67,4 +67,28 @@ export const words: InboxWords = {
   whatPlaceholder: '照他的話寫',
   putIn: '記下',
   takenIn: '記下了。',
+
+  waitsForYou: '先等著您的',
+  waitsCount: (count, late) => `${count} 件${late ? '，過了日子的在頭裡' : ''}`,
+  lateBy: (days) => `過了 ${days} 天`,
+  leftDays: (days) => (days === 0 ? '今天到日子' : `還有 ${days} 天`),
+  byDay: (day) => `${day}前`,
+  bothDays: (first, now) => `頭一回 ${first}，現在 ${now}`,
+  reportIt: '寫進展、報辦成',
+  toSign: '等簽字',
+  minutesOf: (day) => `${day}的紀要`,
+  signIt: '看完，簽字',
+  nextEvening: '下一場',
+  seeAgenda: '看要說的事',
+  noNextEvening: '還沒有排',
+  addToNext: '記一件想說的事',
+  whoPlans: (names) => `${names.length ? `${names.join('、')}來排。` : ''}您記下的事會排在收進來的話裡，答應過的先說。`,
+  mayAnswerIt: ({ isMe, others, more }) => {
+    const names = others.join('、') + (more ? `等 ${others.length + more} 人` : '')
+    return isMe ? (names ? `您和${names}能回` : '您能回') : names ? `${names}能回` : ''
+  },
+  mayAgreeIt: ({ isMe, others }) => {
+    const names = [...(isMe ? ['您'] : []), ...others].join('、')
+    return names ? `先由${names}把話對準` : ''
+  },
 }

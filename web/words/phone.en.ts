@@ -46,7 +46,9 @@ export const words: PhoneWords = {
   signedWhat: 'The minutes are signed and anybody can read them. Thank you for coming.',
   withdrawSure: 'Taken back, it will not be on the wall. Take it back?',
   matters: 'Promised tonight',
-  mineKept: 'Saved; it did not go on the wall',
+  mineKept: 'Saved; nobody has read it yet, the village goes on reading after the meeting',
+  mineFiled: { minutes: 'Written into the minutes', appendix: 'In the appendix of the minutes' },
+  mineAway: (reason) => `Read and put away: ${reason}`,
   myMatters: 'What became of what I raised',
   before: (day) => `by ${day}`,
 }

@@ -46,7 +46,9 @@ export const words: PhoneWords = {
   signedWhat: '纪要签了字，谁都能看。谢谢您来。',
   withdrawSure: '收回了就不上墙。真的收回？',
   matters: '今晚答应的事',
-  mineKept: '已存，没有上墙',
+  mineKept: '已存，还没人看过，会后村里接着看',
+  mineFiled: { minutes: '已经记进纪要', appendix: '写进纪要的附录里' },
+  mineAway: (reason) => `看过了，先放下：${reason}`,
   myMatters: '我提过的事，办得怎么样了',
   before: (day) => `${day}前`,
 }

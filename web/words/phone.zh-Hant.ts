@@ -46,7 +46,9 @@ export const words: PhoneWords = {
   signedWhat: '紀要簽了字，誰都能看。謝謝您來。',
   withdrawSure: '收回了就不上牆。真的收回？',
   matters: '今晚答應的事',
-  mineKept: '已存，沒有上牆',
+  mineKept: '已存，還沒人看過，會後村裡接著看',
+  mineFiled: { minutes: '已經記進紀要', appendix: '寫進紀要的附錄裡' },
+  mineAway: (reason) => `看過了，先放下：${reason}`,
   myMatters: '我提過的事，辦得怎麼樣了',
   before: (day) => `${day}前`,
 }

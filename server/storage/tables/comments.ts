@@ -1,4 +1,4 @@
-import type { Channel, CommentState, Lane } from '../../../shared/comments/comment.ts'
+import type { Channel, CommentState, FiledAs, Lane } from '../../../shared/comments/comment.ts'
 
 export interface CommentRow {
   id: string
@@ -14,4 +14,6 @@ export interface CommentRow {
   text: string
   postedAt: string
   shownSeq: number
+  filedAs: FiledAs | null
+  filedReason: string | null
 }

@@ -36,7 +36,8 @@ export const schema = new Schema({
     },
     turn: {
       content: 'inline*',
-      attrs: { speaker: { default: null } },
+      // An older editor drops `commentId` and keeps the words, so it may go on writing.
+      attrs: { speaker: { default: null }, commentId: { default: null } },
       parseDOM: [
         { tag: 'p', getAttrs: (dom) => ({ speaker: dom.getAttribute('data-speaker') || null }) },
         ...['li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd', 'blockquote', 'pre', 'td'].map((tag) => ({

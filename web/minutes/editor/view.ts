@@ -37,6 +37,8 @@ export type MarkKind = 'concern' | 'promise'
 export interface MarkedLine {
   readonly speaker: string | null
   readonly text: string
+  /** The comment that it was taken from. */
+  readonly commentId?: string | null
 }
 
 /** Where the speaker of a line is being asked for. */
@@ -144,7 +146,8 @@ export class MinutesView {
     const turn = words && this.#turnAt()
     if (!words || !turn || words.text === '' || !this.#parts.mayEdit()) return false
     this.#parts.minutes.mark(turn)
-    this.#parts.onmark(kind, words)
+    const commentId = (turn.getAttribute('commentId') as string | undefined) ?? null
+    this.#parts.onmark(kind, { ...words, commentId })
     return true
   }
 

@@ -146,6 +146,15 @@ export interface EveningWords {
 
   closedTitle: string
   closedWhat: string
+  unseen: string
+  unseenWhat: string
+  isAppended: string
+  isPutAway: string
+  putAwayWhy: string
+  putAwayDo: string
+  toAppendix: string
+  putAwayReason: string
+  waitsForYou: string
   stillOpen: string
   stillOpenWhat: string
   promisesLoose: string

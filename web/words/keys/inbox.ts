@@ -3,6 +3,12 @@ import type { Category, ConcernChannel, ConcernKind, Group, Size } from '../../.
 import type { Day } from '../../../shared/kernel/day.ts'
 
 /** What came in between two evenings, for the staff. */
+interface Named {
+  readonly isMe: boolean
+  readonly others: readonly string[]
+  readonly more: number
+}
+
 export interface InboxWords {
   title: string
   empty: string
@@ -54,4 +60,22 @@ export interface InboxWords {
   whatPlaceholder: string
   putIn: string
   takenIn: string
+
+  waitsForYou: string
+  waitsCount: (count: number, late: number) => string
+  lateBy: (days: number) => string
+  leftDays: (days: number) => string
+  byDay: (day: string) => string
+  bothDays: (first: string, now: string) => string
+  reportIt: string
+  toSign: string
+  minutesOf: (day: string) => string
+  signIt: string
+  nextEvening: string
+  seeAgenda: string
+  noNextEvening: string
+  addToNext: string
+  whoPlans: (names: readonly string[]) => string
+  mayAnswerIt: (who: Named) => string
+  mayAgreeIt: (who: Named) => string
 }

@@ -45,6 +45,8 @@ export interface PhoneWords extends EverywhereWords {
   withdrawSure: string
   matters: string
   mineKept: string
+  mineFiled: Readonly<Record<'minutes' | 'appendix', string>>
+  mineAway: (reason: string) => string
   myMatters: string
   before: (day: string) => string
 }

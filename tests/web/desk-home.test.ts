@@ -1,0 +1,91 @@
+import { expect, test, vi } from 'vitest'
+import { open, press, sees, sent, somebody, text, usesDesk, isSent } from '../support/desk.ts'
+import { aConcern, aPromise, anEvening, PLACE } from '../support/evening.ts'
+
+usesDesk()
+
+const { place } = anEvening()
+const post = (personId: string, role: string, title: string) => ({
+  ...{ id: `${personId}-${role}`, placeId: PLACE, personId, role, title },
+  ...{ givenAt: '2026-01-01T00:00:00.000Z', endedAt: null },
+})
+const person = (id: string, name: string) => ({ id, placeId: PLACE, name, householdId: null, hasLogin: true })
+const roster = {
+  ...{ asOf: 10, place, grids: [], households: [] },
+  people: [person('me', '王建国'), person('chen', '陈静'), person('liu', '刘会计')],
+  posts: [
+    post('me', 'cadre', '村书记'),
+    post('chen', 'facilitator', '主持人'),
+    post('liu', 'villager', '村民'),
+  ],
+}
+const box = aConcern('m1', '卫生室周末没人', {
+  ...{ no: 3, state: 'recorded', meetingId: null, channel: 'form', raisedBy: null },
+})
+const atMeeting = aConcern('m2', '路灯不亮', { no: 4, state: 'recorded' })
+const own = (id: string, measure: string, dueOn: string, firstDueOn = dueOn) => ({
+  ...{ placeId: PLACE, concern: null, meeting: null, dueChanges: [], progress: [] },
+  commitment: aPromise(id, { measure, state: 'open', dueOn, firstDueOn }),
+})
+
+const deskOf = (...roles: Parameters<typeof somebody>) =>
+  open('/desk', somebody(...roles), {
+    'GET /api/places/.*/roster': roster,
+    'GET /api/places/.*/inbox': { asOf: 10, today: '2026-11-22', concerns: [box, atMeeting], comments: [] },
+    'GET /api/places/.*/ledger.*': {
+      ...{ asOf: 10, today: '2026-11-22', place, view: 'mine', places: [place], counts: {}, next: null },
+      matters: [
+        own('p1', '卫生室门前修斜坡', '2026-11-26'),
+        own('p2', '村口捐款收支公示', '2026-11-15', '2026-11-10'),
+        own('p3', '来年的事', '2027-03-01'),
+      ],
+    },
+  })
+const item = (words: string) =>
+  [...document.querySelectorAll('li')].find((one) => one.textContent.includes(words))!
+
+test('a cadre sees own late promises first, with both days', async () => {
+  await deskOf('cadre')
+  await sees('先等着您的')
+  await sees('村口捐款收支公示')
+  const waiting = document.querySelector('[aria-labelledby="waiting"]')!.textContent
+  expect(waiting.indexOf('村口捐款')).toBeLessThan(waiting.indexOf('卫生室门前'))
+  expect(waiting).toContain('过了 7 天')
+  expect(waiting).toContain('还有 4 天')
+  expect(waiting).toMatch(/头一回 11月10日，现在 11月15日/)
+  expect(waiting).not.toContain('来年的事')
+})
+
+test('who may answer stands beside what came in, and the secretary answers it', async () => {
+  await deskOf('cadre')
+  await sees('卫生室周末没人')
+  await vi.waitFor(() => expect(item('卫生室周末没人').textContent).toContain('您和陈静能回'))
+  expect(item('路灯不亮').textContent).toContain('陈静能回')
+  expect(item('路灯不亮').textContent).not.toContain('您')
+  item('卫生室周末没人').focus()
+  press('a')
+  const field = await vi.waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('.strip input')
+    if (!found) throw new Error('expected a field for the answer')
+    return found
+  })
+  field.value = '周末请镇卫生院的人来坐诊'
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  press('Enter', {}, field)
+  await isSent('answer-concern', { concernId: 'm1', answer: '周末请镇卫生院的人来坐诊' })
+})
+
+test('a cadre is offered no planning, but something to add to the next evening', async () => {
+  await deskOf('cadre')
+  await sees('记一件想说的事')
+  expect(document.querySelector('.plan')).toBeNull()
+  expect(text()).not.toContain('排好')
+  await sees('陈静来排')
+  press('n')
+  expect(sent('plan-meeting')).toEqual([])
+})
+
+test('whoever plans keeps the plan', async () => {
+  await deskOf('facilitator')
+  await vi.waitFor(() => expect(document.querySelector('.plan')).toBeTruthy())
+})

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { flushSync } from 'svelte'
+import { describe, expect, test, vi } from 'vitest'
+import { find, open, openEvening, press, sees, somebody, usesDesk, write } from '../support/desk.ts'
+import { aComment, aConcern } from '../support/evening.ts'
+
+const web = join(import.meta.dirname, '../../web')
+const components = readdirSync(web, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.svelte'))
+  .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(web, path), 'utf8') }))
+
+/** Fields in which somebody writes; choices, files and secrets aside. */
+function fieldsIn(text: string): number {
+  const typed = [...text.matchAll(/<(?:input|Field|WhoField|textarea)\b[^<]*/g)]
+  const isChoice = /type="(?:radio|checkbox|file|password|search|submit|button)"/
+  return typed.filter(([tag]) => !isChoice.test(tag)).length
+}
+
+/** Forms of more than one field, and why a reload may empty them or who else keeps what they hold. */
+const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
+  'box/PutIn.svelte': 'web/box/draft.svelte.ts',
+  'phone/Say.svelte': 'web/comments/draft.svelte.ts',
+  'visits/VisitForm.svelte': 'the visit’s own draft, which outlives the browser',
+  'desk/Login.svelte': 'a password',
+  'people/GiveLogin.svelte': 'a password',
+  'setup/SampleKey.svelte': 'a key',
+  'notices/RobotForm.svelte': 'an address that is the key to its group',
+  'commitments/CoOwners.svelte': 'part of PromiseForm',
+  'ledger/ActForm.svelte': 'web/ledger/deed.svelte.ts',
+  'wall/Slip.svelte': 'part of Line',
+  'phone/Door.svelte': 'a code and a name, which the door remembers',
+  'people/WhoField.svelte': 'a piece',
+  'ui/Field.svelte': 'a piece',
+}
+
+describe('nothing typed is lost by a reload', () => {
+  test('every form of more than one field, or of more than a sentence, keeps what it holds', () => {
+    const lossy = components
+      .filter(({ text }) => fieldsIn(text) > 1 || text.includes('<textarea'))
+      .filter(({ path, text }) => !text.includes('storedForm(') && !KEPT_OTHERWISE[path])
+    expect(lossy.map(({ path }) => path)).toEqual([])
+  })
+
+  test('the rule sees the forms that it is about', () => {
+    const seen = components.filter(({ text }) => fieldsIn(text) > 1).map(({ path }) => path)
+    expect(seen).toEqual(expect.arrayContaining(['desk/SayFor.svelte', 'commitments/PromiseForm.svelte']))
+    expect(fieldsIn('<input bind:value={a} /><Field label="b" />')).toBe(2)
+    expect(fieldsIn('<input type="radio" /><input type="file" />')).toBe(0)
+  })
+})
+
+describe('on the desk of an evening', () => {
+  usesDesk()
+  beforeEach(() => sessionStorage.clear())
+
+  /** A page that is loaded anew is not taken down piece by piece: nothing of it is told that it closes. */
+  async function reloading(again: () => Promise<unknown>): Promise<void> {
+    const kept = vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(() => {})
+    await again()
+    kept.mockRestore()
+  }
+  const fields = () => [...document.querySelectorAll<HTMLInputElement>('.strip input')]
+
+  test('a half-written promise stands there again, with whom, how and when', async () => {
+    const lamp = aConcern('m1', '路灯不亮', { no: 47, state: 'recorded' })
+    await openEvening({ concerns: [lamp] })
+    await sees('路灯不亮')
+    press('p')
+    const [who, how, day] = fields()
+    write(who!, '王建国')
+    write(how!, '换三盏路灯')
+    write(day!, '12月10日')
+    await reloading(() => openEvening({ concerns: [lamp] }))
+    await vi.waitFor(() => expect(fields()).toHaveLength(3))
+    expect(fields().map(({ value }) => value)).toEqual(['王建国', '换三盏路灯', '12月10日'])
+  })
+
+  test('a strip that was left is not there again', async () => {
+    const lamp = aConcern('m1', '路灯不亮', { no: 47, state: 'recorded' })
+    await openEvening({ concerns: [lamp] })
+    await sees('路灯不亮')
+    press('a')
+    write(fields()[0]!, '今晚就去看')
+    press('Escape')
+    await reloading(() => openEvening({ concerns: [lamp] }))
+    await sees('路灯不亮')
+    expect(document.querySelector('.strip')).toBeNull()
+    press('a')
+    expect(fields()[0]!.value).toBe('')
+  })
+
+  test('what is typed for somebody else stays until it is put in', async () => {
+    const lamp = aComment('c1', '路灯从开春就不亮。', { state: 'held', shownSeq: 0 })
+    const name = () => find<HTMLInputElement>('[aria-label="谁说的"]')
+    const words = () => find<HTMLInputElement>('[aria-label="说了什么"]')
+    await openEvening({ comments: [lamp] })
+    await sees('替别人打')
+    write(name(), '周伯')
+    write(words(), '水管漏了')
+    await reloading(() => openEvening({ comments: [lamp] }))
+    await sees('替别人打')
+    expect([name().value, words().value]).toEqual(['周伯', '水管漏了'])
+    words().form!.requestSubmit()
+    flushSync()
+    await vi.waitFor(() => expect(name().value).toBe(''))
+    await reloading(() => openEvening({ comments: [lamp] }))
+    await sees('替别人打')
+    expect(words().value).toBe('')
+  })
+
+  test('a plan keeps its title and its matters', async () => {
+    await open('/desk', somebody('facilitator'))
+    await sees('排一场会')
+    const title = () => find<HTMLInputElement>('.plan form .line input')
+    write(title(), '腊月夜话')
+    await reloading(() => open('/desk', somebody('facilitator')))
+    await vi.waitFor(() => expect(title().value).toBe('腊月夜话'))
+  })
+})

@@ -1,0 +1,68 @@
+import type { Comment, FiledAs } from '../../shared/comments/comment.ts'
+import type { Answer } from '../sync/ask.ts'
+import { newId } from '../sync/id.ts'
+
+type Send = (name: string, body: Readonly<Record<string, unknown>>) => Promise<Answer<unknown>>
+
+/** Makes a matter of what somebody said at an evening; whoever said it goes on following it. */
+export function matterOf(comment: Comment): Readonly<Record<string, unknown>> & { readonly concernId: string } {
+  const { id: commentId, meetingId, text, name, lane, agendaItemId } = comment
+  const said = { meetingId, commentId, agendaItemId, text, raisedBy: name, lane }
+  // Its words are those that were said.
+  return { concernId: newId(), ...said, isAgreed: true, channel: 'meeting', gridId: null }
+}
+
+/** What is done with comments that an evening left behind: a matter, the appendix, or put away with a reason. */
+export class UnseenComments {
+  chosenId = $state<string>()
+  /** Why the chosen one is put away, while that is being written. */
+  reason = $state<string | null>(null)
+  busy = $state(false)
+  readonly #list: () => readonly Comment[]
+  readonly #send: Send
+
+  constructor(list: () => readonly Comment[], send: Send) {
+    this.#list = list
+    this.#send = send
+  }
+
+  get list(): readonly Comment[] {
+    return this.#list()
+  }
+
+  get chosen(): Comment | undefined {
+    return this.list.find(({ id }) => id === this.chosenId) ?? this.list[0]
+  }
+
+  choose(comment: Comment): void {
+    if (comment.id === this.chosenId) return
+    this.chosenId = comment.id
+    this.reason = null
+  }
+
+  move(by: 1 | -1): void {
+    const at = this.list.findIndex(({ id }) => id === this.chosen?.id)
+    const next = this.list[at + by]
+    if (next) this.choose(next)
+  }
+
+  raise(comment: Comment): Promise<Answer<unknown>> {
+    return this.#act(() => this.#send('raise-concern', matterOf(comment)))
+  }
+
+  file(comment: Comment, as: FiledAs, reason: string | null = null): Promise<Answer<unknown>> {
+    return this.#act(() => this.#send('file-comment', { commentId: comment.id, as, reason }))
+  }
+
+  unfile(comment: Comment): Promise<Answer<unknown>> {
+    return this.#send('unfile-comment', { commentId: comment.id })
+  }
+
+  async #act(act: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+    this.busy = true
+    const answer = await act()
+    this.busy = false
+    if (answer.kind === 'told') this.reason = null
+    return answer
+  }
+}

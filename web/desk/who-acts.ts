@@ -1,0 +1,28 @@
+import type { Role } from '../../shared/kernel/event.ts'
+import type { PersonId } from '../../shared/kernel/id.ts'
+import type { RosterView } from '../../shared/protocol/room.ts'
+
+const NAMED_MOST = 3
+
+export interface WhoActs {
+  readonly isMe: boolean
+  /** The others, few enough to be read; `more` says how many are left out. */
+  readonly others: readonly string[]
+  readonly more: number
+}
+
+/** Who of the place holds one of these posts now, as its roster has it. */
+export function whoActs(
+  view: Pick<RosterView, 'posts' | 'people'> | null | undefined,
+  roles: readonly Role[],
+  me: PersonId | null | undefined,
+): WhoActs {
+  const holders = new Set(
+    (view?.posts ?? [])
+      .filter(({ role, endedAt }) => endedAt === null && roles.includes(role))
+      .map(({ personId }) => personId),
+  )
+  const names = (view?.people ?? []).filter(({ id }) => holders.has(id) && id !== me).map(({ name }) => name)
+  const others = names.slice(0, NAMED_MOST)
+  return { isMe: me != null && holders.has(me), others, more: names.length - others.length }
+}
