@@ -6,5 +6,6 @@ export async function up(db: Kysely<any>): Promise<void> {
 }
 
 export async function down(db: Kysely<any>): Promise<void> {
-  for (const name of ['filedReason', 'filedAs']) await db.schema.alterTable('comments').dropColumn(name).execute()
+  for (const name of ['filedReason', 'filedAs'])
+    await db.schema.alterTable('comments').dropColumn(name).execute()
 }

@@ -2,7 +2,14 @@ import type { CommentEvent } from '../../shared/comments/comment.ts'
 import { presentComment } from '../../shared/comments/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Feature } from '../feature.ts'
-import { fileComment, holdComment, postComment, showComment, unfileComment, withdrawComment } from './commands.ts'
+import {
+  fileComment,
+  holdComment,
+  postComment,
+  showComment,
+  unfileComment,
+  withdrawComment,
+} from './commands.ts'
 import { projectComments } from './projection.ts'
 import { takenBack } from './queries.ts'
 

@@ -9,7 +9,10 @@ export function evolveComments(
 ): readonly Comment[] {
   switch (event.type) {
     case 'comment-posted':
-      return withItem(list, drawn(list, event, event.data.state, event.data.state === 'shown' ? event.seq : 0))
+      return withItem(
+        list,
+        drawn(list, event, event.data.state, event.data.state === 'shown' ? event.seq : 0),
+      )
     case 'comment-shown':
       return withItem(list, drawn(list, event, 'shown', event.seq))
     case 'comment-held':

@@ -57,7 +57,8 @@ export const words: PublicWords = {
   raised: 'no outcome yet',
   concernsTitle: 'What people raised',
   appendixTitle: 'Appendix: what there was no time for',
-  appendixWhat: 'It was not on the wall that evening; facilitator and recorder read it afterwards and put it here.',
+  appendixWhat:
+    'It was not on the wall that evening; facilitator and recorder read it afterwards and put it here.',
   promisesTitle: 'What was promised',
   nothingWritten: 'Nothing was written down for this item.',
   note: 'Note',

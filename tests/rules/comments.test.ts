@@ -212,7 +212,12 @@ describe('withdrawing', () => {
 })
 
 describe('filing', () => {
-  const file = (fields: object, over: Partial<typeof held> = {}, on = meeting({ phase: 'closed' }), by = recorder) =>
+  const file = (
+    fields: object,
+    over: Partial<typeof held> = {},
+    on = meeting({ phase: 'closed' }),
+    by = recorder,
+  ) =>
     decideFileComment(
       { ...about, as: 'appendix', reason: null, ...fields },
       { comment: { ...held, ...over }, meeting: on },

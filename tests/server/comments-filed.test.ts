@@ -35,7 +35,10 @@ const onPhone = async (phone: Client, meetingId: string, id: string) =>
 test('comments that nobody looked at stay listed after closing, each until something became of it', async () => {
   const { village, facilitator, phone, meetingId, said } = await anEveningIsOver()
   expect(ids(await leftBehind(village, facilitator))).toEqual(Object.values(said).sort())
-  expect((await leftBehind(village, facilitator))[0]!.meeting).toMatchObject({ id: meetingId, phase: 'closed' })
+  expect((await leftBehind(village, facilitator))[0]!.meeting).toMatchObject({
+    id: meetingId,
+    phase: 'closed',
+  })
 
   const concernId = randomUUID()
   await facilitator.must('raise-concern', matter(meetingId, { concernId, commentId: said.lamp }))

@@ -123,6 +123,7 @@ export function usesDesk(): void {
     () =>
       Promise.all([
         import('../../web/desk/Meeting.svelte'),
+        import('../../web/desk/inbox-part.ts').then(({ open }) => open()),
         import('../../web/people/PeoplePage.svelte'),
         import('../../web/minutes/MinutesEditor.svelte'),
         import('../../web/minutes/minutes.svelte.ts'),

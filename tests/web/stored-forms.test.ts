@@ -27,6 +27,7 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'setup/SampleKey.svelte': 'a key',
   'notices/RobotForm.svelte': 'an address that is the key to its group',
   'commitments/CoOwners.svelte': 'part of PromiseForm',
+  'meetings/AgendaEditor.svelte': 'part of PlanForm',
   'ledger/ActForm.svelte': 'web/ledger/deed.svelte.ts',
   'wall/Slip.svelte': 'part of Line',
   'phone/Door.svelte': 'a code and a name, which the door remembers',
@@ -52,7 +53,6 @@ describe('nothing typed is lost by a reload', () => {
 
 describe('on the desk of an evening', () => {
   usesDesk()
-  beforeEach(() => sessionStorage.clear())
 
   /** A page that is loaded anew is not taken down piece by piece: nothing of it is told that it closes. */
   async function reloading(again: () => Promise<unknown>): Promise<void> {

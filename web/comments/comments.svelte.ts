@@ -101,7 +101,18 @@ export class Comments {
   #keepUntilHeard(sent: Unsent): void {
     if (sent.name !== 'post-comment') return
     const { commentId, meetingId, text, name, lane, channel } = bodyOf(sent)
-    const known = { id: commentId, meetingId, text, name, lane, channel, enteredBy: null, shownSeq: 0, filedAs: null, filedReason: null }
+    const known = {
+      id: commentId,
+      meetingId,
+      text,
+      name,
+      lane,
+      channel,
+      enteredBy: null,
+      shownSeq: 0,
+      filedAs: null,
+      filedReason: null,
+    }
     const authorId = session.me?.actor?.id ?? null
     const postedAt = new Date(clock.read()).toISOString()
     this.#receipted = [

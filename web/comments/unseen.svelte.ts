@@ -5,7 +5,9 @@ import { newId } from '../sync/id.ts'
 type Send = (name: string, body: Readonly<Record<string, unknown>>) => Promise<Answer<unknown>>
 
 /** Makes a matter of what somebody said at an evening; whoever said it goes on following it. */
-export function matterOf(comment: Comment): Readonly<Record<string, unknown>> & { readonly concernId: string } {
+export function matterOf(
+  comment: Comment,
+): Readonly<Record<string, unknown>> & { readonly concernId: string } {
   const { id: commentId, meetingId, text, name, lane, agendaItemId } = comment
   const said = { meetingId, commentId, agendaItemId, text, raisedBy: name, lane }
   // Its words are those that were said.

@@ -20,7 +20,9 @@ const LEAVES_COMMENTS: ReadonlySet<string> = new Set<AnyEvent['type']>([
 /** The comment that somebody has looked at with this. */
 function commentSeenIn({ type, data }: RecordedEvent<AnyEvent>): string | null {
   if (type === 'concern-raised') return data.commentId
-  return type === 'comment-filed' || type === 'comment-shown' || type === 'comment-withdrawn' ? data.commentId : null
+  return type === 'comment-filed' || type === 'comment-shown' || type === 'comment-withdrawn'
+    ? data.commentId
+    : null
 }
 
 /** What came in and has no outcome: read once, then kept up by what is heard. */

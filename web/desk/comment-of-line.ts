@@ -18,7 +18,9 @@ export function commentOfLine(
   const isSame = (comment: Comment): boolean => {
     const said = squeezed(comment.text)
     const name = comment.lane === 'masked' ? unnamed : (comment.name ?? unnamed)
-    return said.length >= MIN_LETTERS && (said === line || line.includes(said)) && (speaker ?? unnamed) === name
+    return (
+      said.length >= MIN_LETTERS && (said === line || line.includes(said)) && (speaker ?? unnamed) === name
+    )
   }
   const found = alive.filter(isSame)
   // Two who said the same under one name cannot be told apart.

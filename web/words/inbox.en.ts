@@ -88,7 +88,8 @@ export const words: InboxWords = {
   seeAgenda: 'See the agenda',
   noNextEvening: 'Not planned yet',
   addToNext: 'Write down a matter for it',
-  whoPlans: (names) => `${names.length ? `Planned by ${names.join(', ')}. ` : ''}What you write down is listed with what came in; what was promised comes first.`,
+  whoPlans: (names) =>
+    `${names.length ? `Planned by ${names.join(', ')}. ` : ''}What you write down is listed with what came in; what was promised comes first.`,
   mayAnswerIt: ({ isMe, others, more }) => {
     const names = [...(isMe ? ['you'] : []), ...others].join(', ') + (more ? ` and ${more} more` : '')
     return names ? `Can answer: ${names}` : ''

@@ -82,7 +82,8 @@ export const words: InboxWords = {
   seeAgenda: '看要说的事',
   noNextEvening: '还没有排',
   addToNext: '记一件想说的事',
-  whoPlans: (names) => `${names.length ? `${names.join('、')}来排。` : ''}您记下的事会排在收进来的话里，答应过的先说。`,
+  whoPlans: (names) =>
+    `${names.length ? `${names.join('、')}来排。` : ''}您记下的事会排在收进来的话里，答应过的先说。`,
   mayAnswerIt: ({ isMe, others, more }) => {
     const names = others.join('、') + (more ? `等 ${others.length + more} 人` : '')
     return isMe ? (names ? `您和${names}能回` : '您能回') : names ? `${names}能回` : ''

@@ -82,7 +82,8 @@ export const words: InboxWords = {
   seeAgenda: '看要說的事',
   noNextEvening: '還沒有排',
   addToNext: '記一件想說的事',
-  whoPlans: (names) => `${names.length ? `${names.join('、')}來排。` : ''}您記下的事會排在收進來的話裡，答應過的先說。`,
+  whoPlans: (names) =>
+    `${names.length ? `${names.join('、')}來排。` : ''}您記下的事會排在收進來的話裡，答應過的先說。`,
   mayAnswerIt: ({ isMe, others, more }) => {
     const names = others.join('、') + (more ? `等 ${others.length + more} 人` : '')
     return isMe ? (names ? `您和${names}能回` : '您能回') : names ? `${names}能回` : ''
