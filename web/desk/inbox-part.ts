@@ -1,3 +1,4 @@
+import type { Component, ComponentProps } from 'svelte'
 import { alikeWords } from '../words/alike.ts'
 import { eveningWords } from '../words/evening.ts'
 import { inboxWords } from '../words/inbox.ts'
@@ -6,8 +7,14 @@ import Inbox from './Inbox.svelte'
 import NextEvening from './NextEvening.svelte'
 import WaitingForMe from './WaitingForMe.svelte'
 
+interface Parts {
+  readonly Inbox: Component<ComponentProps<typeof Inbox>>
+  readonly NextEvening: Component<ComponentProps<typeof NextEvening>>
+  readonly WaitingForMe: Component<ComponentProps<typeof WaitingForMe>>
+}
+
 /** What waits for an outcome, with its words, ready to be drawn. */
-export async function open() {
+export async function open(): Promise<Parts> {
   await Promise.all([inboxWords.load(), eveningWords.load(), promiseWords.load(), alikeWords.load()])
   return { Inbox, NextEvening, WaitingForMe }
 }
