@@ -1,4 +1,5 @@
 import { isComposing } from '../ui/composition.ts'
+import { openLayer } from '../ui/dismissal.ts'
 
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
@@ -31,4 +32,10 @@ export function listenForSteps(): () => void {
   }
   addEventListener('keydown', hear)
   return () => removeEventListener('keydown', hear)
+}
+
+/** Escape closes the row that is open, until this is called. */
+export function closeOnEscape(close: () => void): () => void {
+  const row = document.querySelector('[data-row][aria-expanded="true"]')?.closest('[data-matter]')
+  return openLayer(row ?? document.body, close)
 }
