@@ -28,6 +28,7 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'notices/RobotForm.svelte': 'an address that is the key to its group',
   'commitments/CoOwners.svelte': 'part of PromiseForm',
   'meetings/AgendaEditor.svelte': 'part of PlanForm',
+  'setup/Invited.svelte': 'a password',
   'ledger/ActForm.svelte': 'web/ledger/deed.svelte.ts',
   'wall/Slip.svelte': 'part of Line',
   'phone/Door.svelte': 'a code and a name, which the door remembers',
