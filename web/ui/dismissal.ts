@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments'
+import { isComposing } from './composition.ts'
 
 interface Layer {
   readonly element: Element
@@ -35,8 +36,7 @@ export function listenForEscape(): () => void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const isComposing = event.isComposing || event.keyCode === 229
-  if (event.key !== 'Escape' || event.defaultPrevented || isComposing) return
+  if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
   // A key that is held down is one press.
   if (event.repeat || closeTopmost()) event.preventDefault()
 }
