@@ -1,11 +1,10 @@
 import type { Component } from 'svelte'
-import { claimWords } from '../words/claim.ts'
 import { mineWords } from '../words/mine.ts'
 import type { Mine } from './mine.svelte.ts'
 import MyMatters from './MyMatters.svelte'
 
 /** What this phone raised, with its words, ready to be drawn. */
 export async function open(): Promise<Component<{ mine: Mine }>> {
-  await Promise.all([mineWords.load(), claimWords.load()])
+  await mineWords.load()
   return MyMatters
 }
