@@ -2,7 +2,14 @@ import type { Decide } from '../kernel/command.ts'
 import { isStaff, type Actor } from '../kernel/event.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { isFrozen, mayComment, mayRecord, mayRun, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import {
+  isFrozen,
+  mayComment,
+  mayRecord,
+  mayRun,
+  type Meeting,
+  type MeetingEvent,
+} from '../meetings/meeting.ts'
 import {
   COMMENT_LONGEST,
   COMMENT_NAME_LONGEST,

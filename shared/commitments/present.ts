@@ -21,7 +21,10 @@ export function presentCommitment(
   viewer: Viewer,
 ): RecordedEvent<CommitmentEvent> | null {
   if (isElsewhere(event.data.meetingId, viewer)) return null
-  if (isStaff(viewer)) return event
+  return isStaff(viewer) ? event : presentToOutsiders(event)
+}
+
+function presentToOutsiders(event: RecordedEvent<CommitmentEvent>): RecordedEvent<CommitmentEvent> | null {
   switch (event.type) {
     case 'commitment-recorded':
     case 'extension-asked':

@@ -78,7 +78,8 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
   if (notSo) return notSo
   if (meeting?.phase === 'planned') return refuse('meeting-not-open')
   // What nobody looked at that evening may still become a matter; it was said there, and the text stays as signed.
-  if (isFrozen(meeting) && !(meeting?.phase === 'signed' && comment && isUnseen(comment))) return refuse('minutes-signed')
+  if (isFrozen(meeting) && !(meeting?.phase === 'signed' && comment && isUnseen(comment)))
+    return refuse('minutes-signed')
   const raisedBy = comment ? comment.name : command.raisedBy
   const data = {
     concernId: command.concernId,
