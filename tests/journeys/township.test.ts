@@ -34,7 +34,6 @@ describe('what a hand-up asks of the township', () => {
     const boxes = page.getByRole('checkbox')
     await boxes.first().waitFor()
     expect(await boxes.count()).toBe(2)
-    if (process.env['SHOW']) await township.picture('/tmp/h6/township.png')
     let actions = 0
     await boxes.first().click()
     actions++
@@ -48,7 +47,6 @@ describe('what a hand-up asks of the township', () => {
     const { page } = township
     for (const width of [360, 760, 1024, 1366, 1920]) {
       await page.setViewportSize({ width, height: 768 })
-      if (process.env['SHOW']) await township.picture(`/tmp/h6/township-${width}.png`)
       const narrow = await page
         .locator('[data-row] b')
         .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().width < 80).length)
