@@ -27,13 +27,15 @@ export async function actOn(
     for (const [field, value] of Object.entries(typed)) {
       const label = fields?.[field]?.label ?? field
       const group = form.getByRole('group', { name: label, exact: true })
-      if (await group.isVisible()) await group.getByText(value, { exact: false }).first().click()
+      // The question may hold the same words as its answers.
+      if (await group.isVisible()) await group.locator('label').filter({ hasText: value }).first().click()
       else await form.getByLabel(label, { exact: true }).fill(value)
     }
     await form.getByRole('button', { name: send, exact: true }).click()
   }
-  const said = told('')
-  await page.getByText(said.slice(0, 3)).first().waitFor()
+  // All of it up to the day that is told: its first words may stand on a button.
+  const [said = ''] = told('\n').split('\n')
+  await page.getByText(said).first().waitFor()
 }
 
 /** One of her matters, as her phone shows it. */
