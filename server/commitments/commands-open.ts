@@ -46,7 +46,7 @@ import { findPlace } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { findPhoto, waitingPhotos } from './photos.ts'
 import { calendarAt } from '../calendar/queries.ts'
-import { deciderAt } from './above.ts'
+import { deciderAt } from './above-queries.ts'
 import { calendarsAt, findCommitment, hasUnsettledPromise } from './queries.ts'
 
 type AboutOne = PlaceCommand & { commitmentId: CommitmentId }

@@ -22,7 +22,7 @@ import { findConcern, isConcernTaken, nextConcernNo } from '../concerns/queries.
 import type { CommandHandler } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { loadSpoken, type AboutOne } from './commands.ts'
-import { hasOtherPromise } from './confirmed.ts'
+import { hasOtherPromise } from './confirmed-queries.ts'
 
 async function loadConfirm(work: Work, command: AboutOne): Promise<ConfirmState> {
   const spoken = await loadSpoken(work, command)

@@ -22,7 +22,7 @@ import { findConcern } from '../concerns/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { ownersAmong } from './owners.ts'
+import { ownersAmong } from './owner-queries.ts'
 import { findCommitment, isCommitmentTaken } from './queries.ts'
 
 export type AboutOne = PlaceCommand & { commitmentId: CommitmentId }

@@ -16,7 +16,7 @@ import { meetingsOf } from '../meetings/queries.ts'
 import { findPlace, withLevelNames } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
-import { CONFIRMED } from './confirmed.ts'
+import { CONFIRMED } from './confirmed-queries.ts'
 import { commitmentIn } from './rows.ts'
 
 export { photosOf }

@@ -3,7 +3,7 @@ import { decideUndoImport, type UndoImportState } from '../../shared/ledger/deci
 import { ImportLedger, UndoImport } from '../../shared/ledger/schema.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { takenCommitmentIds } from '../commitments/queries.ts'
-import { ownersAlong } from '../commitments/owners.ts'
+import { ownersAlong } from '../commitments/owner-queries.ts'
 import { nextConcernNo, takenConcernIds } from '../concerns/queries.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { gridsOf } from '../places/queries.ts'

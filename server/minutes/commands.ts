@@ -18,7 +18,7 @@ import {
   SignMinutes,
   TakeBackSignature,
 } from '../../shared/minutes/schema.ts'
-import { unconfirmedAt } from '../commitments/confirmed.ts'
+import { unconfirmedAt } from '../commitments/confirmed-queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'

@@ -13,7 +13,7 @@ import {
   RequestEvidence,
   type Supervise,
 } from '../../shared/notices/schema.ts'
-import { supervisorAt } from '../commitments/above.ts'
+import { supervisorAt } from '../commitments/above-queries.ts'
 import { findCommitment } from '../commitments/queries.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { findPlace } from '../places/queries.ts'

@@ -3,21 +3,16 @@ import Type, { type Static } from 'typebox'
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { Id } from '../../shared/kernel/schema.ts'
-import {
-  decideDropPartner,
-  decideWritePartner,
-  partnerIn,
-  type Partner,
-  type PartnerEvent,
-  type PartnerState,
-} from '../../shared/people/partner.ts'
+import { decideDropPartner, decideWritePartner } from '../../shared/people/decide-partners.ts'
+import { partnerIn, type PartnerEvent, type PartnerState } from '../../shared/people/partner.ts'
 import { DropPartner, WritePartner } from '../../shared/people/schema.ts'
 import type { PartnersView } from '../../shared/protocol/room.ts'
 import type { Parts } from '../feature.ts'
 import type { CommandHandler, PlaceCommand, Projections } from '../journal/handler.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace } from '../places/queries.ts'
-import type { Reader, Work } from '../storage/database.ts'
+import type { Work } from '../storage/database.ts'
+import { partnersOf } from './partner-queries.ts'
 
 type AboutPartner = PlaceCommand & { readonly partnerId: PersonId }
 
@@ -51,34 +46,6 @@ export const projectPartners: Projections<PartnerEvent> = {
   },
   'partner-dropped': (work, { data: { partnerId } }) =>
     work.updateTable('partners').set({ isDropped: 1 }).where('id', '=', partnerId).execute(),
-}
-
-/** Everybody on the list of a place, also those who were taken off it. */
-export async function partnersOf(reader: Reader, placeId: PlaceId): Promise<readonly Partner[]> {
-  const rows = await reader
-    .selectFrom('partners')
-    .selectAll()
-    .where('placeId', '=', placeId)
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ isDropped, ...same }) => ({ ...same, isDropped: isDropped === 1 }))
-}
-
-/** A partner of one of these places that can be named as an owner. */
-export async function findPartner(
-  reader: Reader,
-  placeIds: readonly PlaceId[],
-  id: PersonId,
-): Promise<{ readonly name: string } | null> {
-  const row = await reader
-    .selectFrom('partners')
-    .select('name')
-    .where('id', '=', id)
-    .where('placeId', 'in', [...placeIds, ''])
-    .where('isDropped', '=', 0)
-    .executeTakeFirst()
-  return row ?? null
 }
 
 async function isElsewhere(work: Work, placeId: PlaceId, id: PersonId): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { Household, Person, Post } from '../../shared/people/person.ts'
 import type { RosterView } from '../../shared/protocol/room.ts'
 import { headOf } from '../journal/read.ts'
 import { parentsOf, findPlace, gridsOf } from '../places/queries.ts'
-import { partnersOf } from './partners.ts'
+import { partnersOf } from './partner-queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 

@@ -5,13 +5,14 @@ import type { Comment } from '../../shared/comments/comment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
 import type { Erratum } from '../../shared/meetings/meeting.ts'
-import type { Line, Piece, RenderedMinutes, Signature } from '../../shared/minutes/minutes.ts'
+import type { Line, Piece, RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import { isBad } from '../../shared/ratings/rating.ts'
 import type { Room } from '../../shared/protocol/room.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
 import { eaves, pageLinks, placeSeal } from './page.ts'
+import { signatureOf } from './signature.ts'
 
 export interface SignedMinutes {
   readonly rendered: RenderedMinutes
@@ -291,17 +292,3 @@ function missing(rendered: RenderedMinutes, { room, words }: Reading): Html | nu
     </ul>
   </section>`
 }
-
-function signatureOf(signature: Signature, { room, words }: Reading): Html {
-  const as = signature.as === 'facilitator' ? words.facilitator : words.recorder
-  const on = dayAt(signature.signedAt, room.place.timeZone)
-  return html`<p>
-    ${as} <b class="song">${signature.name}</b>
-    <span class="quiet">${words.signedOn(words.day(on, room.today))}</span>
-  </p>`
-}
-
-const dayAt = (instant: string, timeZone: string): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  )

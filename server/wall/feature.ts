@@ -4,7 +4,7 @@ import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { Feature, Parts } from '../feature.ts'
 import { reviewOf } from '../agenda/queries.ts'
-import { withoutNoted } from '../commitments/confirmed.ts'
+import { withoutNoted } from '../commitments/confirmed-queries.ts'
 import { roomFor } from '../room/queries.ts'
 import { wallOf } from './projection.ts'
 

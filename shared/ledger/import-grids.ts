@@ -7,7 +7,7 @@ interface Grid {
 }
 
 /** 第三村民小组网格 and 三组 are one: what is left of a name without what all grids share. */
-const core = (name: string): string =>
+const shortName = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/\s/g, '')
@@ -22,10 +22,12 @@ const core = (name: string): string =>
 export function gridNamed(name: string, grids: readonly Grid[]): Grid | null {
   const exact = grids.find((grid) => grid.name === name)
   if (exact) return exact
-  const short = core(name)
+  const short = shortName(name)
   if (short === '') return null
-  const same = grids.filter((grid) => core(grid.name) === short)
+  const same = grids.filter((grid) => shortName(grid.name) === short)
   if (same.length > 0) return same.length === 1 ? same[0]! : null
-  const within = grids.filter((grid) => core(grid.name).includes(short) || short.includes(core(grid.name)))
+  const within = grids.filter(
+    (grid) => shortName(grid.name).includes(short) || short.includes(shortName(grid.name)),
+  )
   return within.length === 1 && !/\d/.test(short) ? within[0]! : null
 }

@@ -1,4 +1,4 @@
-import { partnersOf } from '../../server/people/partners.ts'
+import { partnersOf } from '../../server/people/partner-queries.ts'
 import { evolvePartners } from '../../shared/people/partner.ts'
 import { countersignsOf } from '../../server/ledger/countersigns.ts'
 import { evolveCountersigns } from '../../shared/ledger/countersign.ts'

@@ -11,6 +11,7 @@ const WITH_ALT: Readonly<Record<string, string>> = { KeyC: 'c', KeyP: 'p', KeyM:
 
 // A focused button or link keeps the keys that press it.
 const pressesSomething = (event: KeyboardEvent): boolean =>
+  !isComposing(event) &&
   (event.key === 'Enter' || event.key === ' ') &&
   event.target instanceof HTMLElement &&
   event.target.closest('button, a, summary, input, [role="button"]') !== null

@@ -1,4 +1,5 @@
-import type { Evening } from './evening.svelte.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
 import type { MarkedLine, Outcome, Strip } from './strip.svelte.ts'
 
 /** Which strip was open; what was written in it is stored by its own form. */
@@ -26,8 +27,22 @@ export function storedStrip(strip: Strip): StoredStrip {
   }
 }
 
+/** What an evening's desk can open beside its minutes. */
+interface StripOpener {
+  readonly room: { readonly concerns: readonly Concern[]; readonly commitments: readonly Commitment[] }
+  amendPromise(promise: Commitment): void
+  writePromise(line: MarkedLine | null, concern?: Concern): void
+  writeConcern(line: MarkedLine): void
+  reword(concern: Concern): void
+  describe(concern: Concern): void
+  writeOutcome(outcome: Outcome, concern: Concern): void
+}
+
 /** Opens it again, unless what it was about is settled by now. */
-export function openStored(evening: Evening, { kind, line, concernId, amends, outcome }: StoredStrip): void {
+export function openStored(
+  evening: StripOpener,
+  { kind, line, concernId, amends, outcome }: StoredStrip,
+): void {
   const concern = evening.room.concerns.find(({ id }) => id === concernId)
   const promise = evening.room.commitments.find(({ id, state }) => id === amends && state === 'spoken')
   if (kind === 'promise' && amends) return promise && evening.amendPromise(promise)

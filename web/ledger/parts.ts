@@ -1,4 +1,5 @@
 import { Part } from '../sync/part.svelte.ts'
+import { savedViews } from './menu-parts.ts'
 import { alikeWords } from '../words/alike.ts'
 import { mailWords } from '../words/mail.ts'
 import { importWords } from '../words/import.ts'
@@ -32,22 +33,14 @@ export const margin: Part<typeof import('./Margin.svelte').default> = new Part((
 )
 
 /** What waits for the level above, as its first screen. */
-export const waitingPage: Part<typeof import('../township/WaitingPage.svelte').default> = new Part(() =>
-  Promise.all([import('../township/WaitingPage.svelte'), waitingWords.load()]).then(
+export const waitingPage: Part<typeof import('./township/WaitingPage.svelte').default> = new Part(() =>
+  Promise.all([import('./township/WaitingPage.svelte'), waitingWords.load()]).then(
     ([{ default: page }]) => page,
   ),
 )
 
 export const ledgerMenu: Part<typeof import('./LedgerMenu.svelte').default> = new Part(() =>
   Promise.all([import('./LedgerMenu.svelte'), importWords.load()]).then(([{ default: menu }]) => menu),
-)
-
-export const savedViews: Part<typeof import('./SavedViews.svelte').default> = new Part(() =>
-  import('./SavedViews.svelte').then(({ default: views }) => views),
-)
-
-export const calendarDialog: Part<typeof import('./CalendarDialog.svelte').default> = new Part(() =>
-  import('./CalendarDialog.svelte').then(({ default: dialog }) => dialog),
 )
 
 /** Fetches what whoever reads the first rows is likely to want next. */

@@ -1,7 +1,7 @@
 import type { KnownPerson } from '../../shared/commitments/promise.ts'
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Post } from '../../shared/people/person.ts'
-import { findPartner, partnersOf } from '../people/partners.ts'
+import { findPartner, partnersOf } from '../people/partner-queries.ts'
 import { findPerson, postsOfPerson } from '../people/queries.ts'
 import { findPlace, parentsOf } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'

@@ -1,12 +1,12 @@
-import type { Actor } from '../../shared/kernel/event.ts'
-import { decideMoveDueDate } from '../../shared/commitments/decide-open.ts'
-import { isRefusal, type Refusal } from '../../shared/kernel/refusal.ts'
-import type { WaitingMatter, WaitingView } from '../../shared/ledger/waiting.ts'
-import { toldFirst } from '../ledger/told.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
-import { clock } from '../sync/clock.svelte.ts'
-import { newId } from '../sync/id.ts'
-import { send } from '../sync/send.ts'
+import type { Actor } from '../../../shared/kernel/event.ts'
+import { decideMoveDueDate } from '../../../shared/commitments/decide-open.ts'
+import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
+import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
+import { toldFirst } from '../told.ts'
+import { ask, type ToldRefusal } from '../../sync/ask.ts'
+import { clock } from '../../sync/clock.svelte.ts'
+import { newId } from '../../sync/id.ts'
+import { send } from '../../sync/send.ts'
 
 const READ_EVERY_MS = 60_000
 
