@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { COUNTRY } from '../../shared/calendar/calendar.ts'
-import { decideRecordCommitment } from '../../shared/commitments/decide.ts'
+import { decideConfirmCommitment, decideRecordCommitment } from '../../shared/commitments/decide.ts'
 import type { RecordCommitment } from '../../shared/commitments/schema.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { decideAnswerConcern, decideDeclineConcern } from '../../shared/concerns/decide.ts'
@@ -36,6 +36,17 @@ const promise = (by: Actor, over: Partial<RecordCommitment> = {}) =>
     TONIGHT,
   )
 
+const nod = (by: Actor) => {
+  const between = { meetingId: null, concernId: inbox.id, ownerId: owner.personId }
+  const commitment = given.readBack({ id: given.id(900), ...between })
+  return decideConfirmCommitment(
+    { placeId: PLACE, commitmentId: commitment.id },
+    { commitment, meeting: null, concern: inbox },
+    by,
+    TONIGHT,
+  )
+}
+
 describe('between two meetings', () => {
   test('the secretary answers what came into the box', () => {
     expect(answer(inbox, owner)).toMatchObject([{ type: 'concern-answered' }])
@@ -54,7 +65,10 @@ describe('between two meetings', () => {
   })
 
   test('a cadre promises for themselves, and for nobody else', () => {
-    expect(promise(owner)).toMatchObject([{ type: 'commitment-recorded' }, { type: 'concern-promised' }])
+    // What it answers is promised once they have nodded to their own words.
+    expect(promise(owner)).toMatchObject([{ type: 'commitment-recorded' }])
+    expect(nod(owner)).toMatchObject([{ type: 'commitment-confirmed' }, { type: 'concern-promised' }])
+    expect(nod(coOwner)).toEqual({ refused: 'not-allowed' })
     expect(promise(coOwner)).toEqual({ refused: 'not-allowed' })
     expect(promise(owner, { meetingId: given.MEETING })).toEqual({ refused: 'not-allowed' })
   })

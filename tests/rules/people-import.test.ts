@@ -143,6 +143,7 @@ describe('what a desk holds and who may hear it', () => {
           personId: id(22),
           role: 'cadre',
           title: '村书记',
+          gridId: null,
           givenAt: TONIGHT.at,
           endedAt: TONIGHT.at,
         },
