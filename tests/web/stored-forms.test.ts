@@ -21,6 +21,7 @@ function fieldsIn(text: string): number {
 const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'box/PutIn.svelte': 'web/box/draft.svelte.ts',
   'phone/Say.svelte': 'web/comments/draft.svelte.ts',
+  'agenda/PlanSheet.svelte': 'web/agenda/next-plan.svelte.ts',
   'visits/VisitForm.svelte': 'the visit’s own draft, which outlives the browser',
   'desk/Login.svelte': 'a password',
   'people/GiveLogin.svelte': 'a password',
