@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
+import type { ReviewedPromise } from '../../shared/agenda/review.ts'
+import type { Rating } from '../../shared/ratings/rating.ts'
 import {
   click,
   Feed,
   find,
   isSent,
   open,
+  openEvening,
   press,
   ROOM,
   sees,
   sent,
   somebody,
-  text,
   usesDesk,
   write,
 } from '../support/desk.ts'
@@ -18,36 +20,37 @@ import { aConcern, anEvening, aPromise, MEETING, PLACE } from '../support/evenin
 
 usesDesk()
 
-const EARLIER = `GET /api/places/${PLACE}/ledger?view=unit&standing=settled&sort=newest`.replaceAll(
-  '?',
-  '\\?',
-)
-const done = (id: string, measure: string, state: 'done' | 'settled' = 'done') => ({
-  placeId: PLACE,
+const REVIEW = `GET /api/places/${PLACE}/meetings/${MEETING}/review.*`
+const before = (id: string, measure: string, state: 'done' | 'open' = 'done'): ReviewedPromise => ({
   commitment: aPromise(id, {
     meetingId: 'october',
     measure,
     state,
-    doneOn: '2026-11-20',
-    report: '换好了。',
+    confirmedAt: '2026-10-25T11:45:00.000Z',
+    ...(state === 'done' ? { doneOn: '2026-11-20', report: '换好了。' } : {}),
   }),
   concern: null,
-  meeting: { id: 'october', title: '十月', onDay: '2026-10-25' },
-  dueChanges: [],
-  progress: [],
+  photos: [],
+  rating: null,
+  isOwn: false,
 })
-const page = { asOf: 9, matters: [done('lamp', '更换路灯'), done('well', '淘井', 'settled')], next: null }
-const openWith = (changed: Parameters<typeof anEvening>[0] = {}) =>
-  open(`/desk/meeting/${MEETING}`, somebody('facilitator'), {
-    [ROOM]: anEvening(changed),
-    [EARLIER]: page,
-  })
+const openWith = (
+  commitmentId: string,
+  promises = [before('lamp', '更换路灯'), before('well', '淘井', 'open')],
+) => {
+  const view = { asOf: 10, today: '2026-11-22', promises }
+  const shown = anEvening({}, { wall: { kind: 'review', commitmentId } })
+  return open(`/desk/meeting/${MEETING}`, somebody('facilitator'), { [ROOM]: shown, [REVIEW]: view }).then(
+    () => view,
+  )
+}
 const fields = () => [...document.querySelectorAll<HTMLInputElement>('aside.promised form input')]
+const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent)
 
 test('what was promised before and reported done is judged by hands that two people counted', async () => {
-  await openWith()
-  await sees('上次答应、说是办好了的')
-  expect(text()).not.toContain('淘井')
+  await openWith('lamp')
+  await sees('上次答应的')
+  await sees('11月20日说是办好了')
   click('数手')
   const [isDone, , notDone, satisfied, , , one, other] = fields()
   write(isDone!, '21')
@@ -67,9 +70,16 @@ test('what was promised before and reported done is judged by hands that two peo
   await sees('自动再办')
 })
 
+test('what nobody reported done is looked at, not judged', async () => {
+  await openWith('well')
+  await sees('淘井')
+  expect(buttons().some((label) => label?.includes('下一件'))).toBe(true)
+  expect(buttons().some((label) => label?.includes('数手'))).toBe(false)
+})
+
 test('letters typed while counting are letters, and leaving keeps nothing', async () => {
-  await openWith()
-  await sees('上次答应、说是办好了的')
+  await openWith('lamp')
+  await sees('说是办好了')
   click('数手')
   press('w', {}, fields()[0]!)
   expect(sent('clear-wall')).toEqual([])
@@ -77,16 +87,26 @@ test('letters typed while counting are letters, and leaving keeps nothing', asyn
   expect(fields()).toEqual([])
 })
 
-test('it leaves the list when another desk has recorded the hands', async () => {
-  await openWith()
-  await sees('更换路灯')
-  page.matters = []
+test('it says what the hall said when another desk has recorded the hands', async () => {
+  const view = await openWith('lamp')
+  await sees('评了 0 / 2')
+  const [lamp, well] = view.promises
+  const hands: Rating = {
+    ...{ id: 'hands', concernId: null, commitmentId: 'lamp', meetingId: 'october', countedAtId: MEETING },
+    ...{ channel: 'hands', done: 'done', satisfied: 'satisfied', hands: null, round: 0, word: null },
+    ...{ ratedOn: '2026-11-22', ratedAt: '2026-11-22T11:50:00.000Z', ratedById: null, witness: null },
+    tellers: ['陈静', '孙丽'],
+  }
+  const { commitment } = lamp!
+  view.promises = [{ ...lamp!, commitment: { ...commitment, state: 'rated' }, rating: hands }, well!]
   Feed.tell(11, 'commitment-rated', { commitmentId: 'lamp', meetingId: 'october' })
-  await expect.poll(text).not.toContain('上次答应、说是办好了的')
+  await sees('评了 1 / 2')
+  await sees('大家说办成了，满意')
+  expect(buttons().some((label) => label?.includes('数手'))).toBe(false)
 })
 
 test('a matter for the assembly says why it has to be decided there', async () => {
-  await openWith({ concerns: [aConcern('m1', '卖掉村口的老房子', { no: 48, state: 'recorded' })] })
+  await openEvening({ concerns: [aConcern('m1', '卖掉村口的老房子', { no: 48, state: 'recorded' })] })
   await sees('还没着落的')
   press('v')
   const field = find<HTMLInputElement>('.strip input')

@@ -35,7 +35,8 @@ describe('before and after an evening', () => {
     const closed = anEvening(loose, { phase: 'closed', code: null })
     await open(`/desk/meeting/${MEETING}`, somebody('facilitator'), { [ROOM]: closed })
     await sees('还没着落的事')
-    expect(text()).toContain('还没念过')
+    expect(text()).toContain('1 件答应了，还没点头')
+    expect(text()).toContain('还有 1 件没点头，现在签不了')
     const sign = [...document.querySelectorAll('button')].find((one) =>
       one.textContent?.includes('我是主持人，签字'),
     )

@@ -193,10 +193,11 @@ describe('the phone', () => {
     expect(new Draft(MEETING).text).toBe('先写好')
   })
 
-  test('after the meeting it thanks, and leads to the signed minutes', async () => {
+  test('after the meeting it thanks, and leads to what was raised and to the signed minutes', async () => {
     await inside({ [room]: anEvening({}, { phase: 'signed', code: null }) })
     await vi.waitFor(() => expect(text()).toContain('谢谢您来'))
-    expect(find<HTMLAnchorElement>('a').getAttribute('href')).toBe(`/public/${PLACE}/minutes/${MEETING}`)
+    const ways = [...document.querySelectorAll('.over a')].map((way) => way.getAttribute('href'))
+    expect(ways).toEqual([`/mine/${PLACE}`, `/public/${PLACE}/minutes/${MEETING}`])
     expect(document.querySelector('textarea')).toBeNull()
   })
 })

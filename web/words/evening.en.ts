@@ -175,10 +175,6 @@ export const words: EveningWords = {
   stillOpen: 'Matters without an outcome:',
   stillOpenWhat:
     'You can sign all the same; the public page will say “no outcome yet”. You can still settle them now.',
-  promisesLoose: 'Promises that do not count yet:',
-  notRead:
-    'Never read back. The evening is over: read it to the owner now and press “They said yes”, or remove it.',
-  notConfirmed: 'Read back, without a yes. Press “They said yes” if they did, or remove it.',
   unwritten: 'Promises that the text does not mention:',
   unwrittenWhat:
     'They are not lost and stand on the public page all the same. Written into the text, they are heard when it is read.',

@@ -157,9 +157,6 @@ export interface EveningWords {
   waitsForYou: string
   stillOpen: string
   stillOpenWhat: string
-  promisesLoose: string
-  notRead: string
-  notConfirmed: string
   unwritten: string
   unwrittenWhat: string
   writeDown: string
