@@ -134,21 +134,26 @@ function columnsByContent(rows: readonly RawRow[]): readonly Column[] {
   const cellsAt = (index: number) => rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '')
   const isAside = (index: number): boolean =>
     all > 1 && (isNumberOf(cellsAt(index)) || cellsAt(index).every((cell) => /^\d{15,18}[Xx]?$/.test(cell)))
-  const asides = Array.from({ length: all }, (_, index) => isAside(index))
-  const kept = asides.flatMap((aside, index) => (aside ? [] : [index])).slice(0, 3)
-  const guessed = kept.map((index): RosterColumn => {
+  const guessAt = (index: number): RosterColumn => {
     const cells = cellsAt(index)
     if (cells.length > 0 && cells.every((cell) => /(网格|網格|grid)/i.test(cell))) return 'grid'
     if (cells.length > 0 && cells.every((cell) => /[户戶家号號\d]$/.test(cell))) return 'household'
     return 'name'
-  })
-  const isPlain = new Set(guessed).size === guessed.length && guessed.includes('name')
+  }
+  const isPlain = (guessed: readonly RosterColumn[]): boolean =>
+    new Set(guessed).size === guessed.length && guessed.includes('name')
+  const columns = Array.from({ length: all }, (_, index) => index)
+  const filled = columns.filter((index) => !isAside(index)).slice(0, 3)
+  // Where no column holds names, an empty one may be theirs: they are still to be written.
+  const withEmpty = columns.filter((index) => filled.includes(index) || cellsAt(index).length === 0)
+  const isNameless = filled.length > 0 && !filled.map(guessAt).includes('name')
+  const kept = isNameless && isPlain(withEmpty.map(guessAt)) ? withEmpty : filled
+  const guessed = kept.map(guessAt)
   const inOrder = (['name', 'household', 'grid'] as const).slice(0, kept.length)
-  const named = isPlain ? guessed : inOrder
-  const width = (kept.at(-1) ?? -1) + 1
-  return Array.from({ length: width }, (_, index) =>
-    kept.includes(index) ? named[kept.indexOf(index)]! : 'number',
-  )
+  const named = isPlain(guessed) ? guessed : inOrder
+  return columns
+    .slice(0, (kept.at(-1) ?? -1) + 1)
+    .map((index) => (kept.includes(index) ? named[kept.indexOf(index)]! : 'number'))
 }
 
 function entryOf({ cells }: RawRow, columns: readonly Column[]): RosterEntry {

@@ -77,6 +77,19 @@ describe('what is wrong, line by line', () => {
     ])
   })
 
+  test('a name is missing in the only row, or in every one, under no heading', () => {
+    const missing = [{ code: 'name-missing' }]
+    expect(parseRoster('\t东头 5 号\t第一网格')).toMatchObject({
+      rows: [row(1, '', '东头 5 号', '第一网格')],
+      errors: missing,
+    })
+    expect(parseRoster('7\t\t东头 5 号')).toMatchObject({ rows: [row(1, '', '东头 5 号')], errors: missing })
+    expect(parseRoster('\t王建国\t东头 5 号')).toMatchObject({
+      rows: [row(1, '王建国', '东头 5 号')],
+      errors: [],
+    })
+  })
+
   test('texts are too long', () => {
     const text = `姓名,户,网格\n${'王'.repeat(31)},${'户'.repeat(41)},${'格'.repeat(41)}`
     expect(parseRoster(text).errors.map(({ line, column, code }) => [line, column, code])).toEqual([
