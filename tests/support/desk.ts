@@ -122,7 +122,10 @@ export function usesDesk(): void {
   beforeAll(
     () =>
       Promise.all([
+        import('../../web/desk/Home.svelte'),
         import('../../web/desk/Meeting.svelte'),
+        import('../../web/desk/PlannedEvening.svelte'),
+        import('../../web/desk/ClosedEvening.svelte'),
         import('../../web/desk/inbox-part.ts').then(({ open }) => open()),
         import('../../web/people/PeoplePage.svelte'),
         import('../../web/minutes/MinutesEditor.svelte'),
