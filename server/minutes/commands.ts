@@ -60,9 +60,10 @@ export const openErratum: CommandHandler<OpenErratum, ErratumState, MeetingEvent
   name: 'open-erratum',
   schema: OpenErratum,
   load: async (work, { placeId, meetingId }) => {
+    const meeting = await findMeeting(work, placeId, meetingId)
     // Whoever still writes into the box is done before the text is open again.
-    await lockMinutes(work, placeId, meetingId)
-    return { meeting: await findMeeting(work, placeId, meetingId) }
+    if (meeting) await lockMinutes(work, placeId, meetingId)
+    return { meeting }
   },
   decide: decideOpenErratum,
 }
