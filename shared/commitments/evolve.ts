@@ -191,11 +191,18 @@ export function dueChangeIn(event: RecordedEvent<CommitmentEvent>): DueChange | 
   }
 }
 
+/** Nothing is left of a promise whose import was undone. */
+const withoutPromise = <Row extends Pick<DueChange, 'commitmentId'>>(
+  list: readonly Row[],
+  { data }: Of<'commitment-unimported'>,
+): readonly Row[] => list.filter(({ commitmentId }) => commitmentId !== data.commitmentId)
+
 /** The story of each promise's day, in the order in which it happened. */
 export function evolveDueChanges(
   list: readonly DueChange[],
   event: RecordedEvent<CommitmentEvent>,
 ): readonly DueChange[] {
+  if (event.type === 'commitment-unimported') return withoutPromise(list, event)
   const change = dueChangeIn(event)
   if (!change) return list
   const isKnown = list.some(
@@ -243,6 +250,7 @@ export function evolveProgress(
   list: readonly Progress[],
   event: RecordedEvent<CommitmentEvent>,
 ): readonly Progress[] {
+  if (event.type === 'commitment-unimported') return withoutPromise(list, event)
   const step = progressIn(event)
   return !step || list.some(({ seq }) => seq === step.seq) ? list : [...list, step]
 }
