@@ -36,7 +36,7 @@ import { gridsOf } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { beforeMerge } from './merges.ts'
 import { findConcern } from './queries.ts'
-import { countedAt, countedAtBoth, isOnPaper } from './voice-queries.ts'
+import { countedAt, countedAtBoth, countedOnBothSides, isOnPaper } from './voice-queries.ts'
 
 const load = async (
   work: Work,
@@ -100,13 +100,17 @@ export const takeBackMerge: CommandHandler<TakeBackMerge, TakeBackMergeState, Co
   name: 'take-back-merge',
   schema: TakeBackMerge,
   load: async (work, command) => {
+    const { placeId } = command
     const { concern } = await load(work, command)
     const intoId = concern?.mergedIntoId ?? null
+    const before = concern && (await beforeMerge(work, placeId, concern))
+    const leaving = concern && before ? [concern.id, ...before.followerIds] : []
     return {
       concern,
-      into: intoId === null ? null : await findConcern(work, command.placeId, intoId),
-      meeting: concern && (await findMeeting(work, command.placeId, concern.meetingId)),
-      before: concern && (await beforeMerge(work, command.placeId, concern)),
+      into: intoId === null ? null : await findConcern(work, placeId, intoId),
+      meeting: concern && (await findMeeting(work, placeId, concern.meetingId)),
+      before,
+      atBoth: intoId === null ? 0 : await countedOnBothSides(work, placeId, intoId, leaving),
     }
   },
   decide: decideTakeBackMerge,

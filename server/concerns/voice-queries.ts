@@ -1,7 +1,42 @@
 import type { ActorId, ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Reader } from '../storage/database.ts'
-import { voicesOf } from './queries.ts'
+
+interface Counted {
+  readonly concernId: ConcernId
+  readonly actorId: ActorId
+}
+
+/** Who is counted at a matter and at those put together with it, each with the one where they are. */
+async function countedRows(
+  reader: Reader,
+  placeId: PlaceId,
+  concernId: ConcernId,
+): Promise<readonly Counted[]> {
+  const raised = await reader
+    .selectFrom('concerns')
+    .select(['id as concernId', 'raisedById as actorId'])
+    .where('placeId', '=', placeId)
+    .where('raisedById', 'is not', null)
+    .where((row) => row.or([row('id', '=', concernId), row('mergedIntoId', '=', concernId)]))
+    .orderBy('no')
+    .$narrowType<{ actorId: ActorId }>()
+    .execute()
+  const added = await reader
+    .selectFrom('concernVoices')
+    .innerJoin('concerns', 'concerns.id', 'concernVoices.concernId')
+    .select(['concernId', 'actorId'])
+    .where('concernVoices.placeId', '=', placeId)
+    .where((row) => row.or([row('concerns.id', '=', concernId), row('mergedIntoId', '=', concernId)]))
+    .execute()
+  return [...raised, ...added]
+}
+
+const peopleIn = (rows: readonly Counted[]): ReadonlySet<ActorId> =>
+  new Set(rows.map(({ actorId }) => actorId))
+
+const inBoth = (one: ReadonlySet<ActorId>, other: ReadonlySet<ActorId>): number =>
+  [...one].filter((id) => other.has(id)).length
 
 /** Everybody who is counted at a matter: whoever raised it or one put together with it, and whoever added a voice. */
 export async function countedAt(
@@ -9,16 +44,7 @@ export async function countedAt(
   placeId: PlaceId,
   concernId: ConcernId,
 ): Promise<readonly ActorId[]> {
-  const added = await reader
-    .selectFrom('concernVoices')
-    .innerJoin('concerns', 'concerns.id', 'concernVoices.concernId')
-    .select('actorId')
-    .where('concernVoices.placeId', '=', placeId)
-    .where((row) => row.or([row('concerns.id', '=', concernId), row('mergedIntoId', '=', concernId)]))
-    .execute()
-  return [
-    ...new Set([...(await voicesOf(reader, placeId, concernId)), ...added.map(({ actorId }) => actorId)]),
-  ]
+  return [...peopleIn(await countedRows(reader, placeId, concernId))]
 }
 
 /** How many are counted at two matters that are put together. */
@@ -26,8 +52,20 @@ export async function countedAtBoth(
   reader: Reader,
   { placeId, concernId, intoId }: { placeId: PlaceId; concernId: ConcernId; intoId: ConcernId },
 ): Promise<number> {
-  const one = new Set(await countedAt(reader, placeId, concernId))
-  return (await countedAt(reader, placeId, intoId)).filter((id) => one.has(id)).length
+  const one = await countedRows(reader, placeId, concernId)
+  return inBoth(peopleIn(one), peopleIn(await countedRows(reader, placeId, intoId)))
+}
+
+/** How many are counted at some of the matters put together with one, and at what stays there without them. */
+export async function countedOnBothSides(
+  reader: Reader,
+  placeId: PlaceId,
+  intoId: ConcernId,
+  leaving: readonly ConcernId[],
+): Promise<number> {
+  const all = await countedRows(reader, placeId, intoId)
+  const goes = ({ concernId }: Counted): boolean => leaving.includes(concernId)
+  return inBoth(peopleIn(all.filter(goes)), peopleIn(all.filter((row) => !goes(row))))
 }
 
 /** Matters to which somebody added a voice, the newest first. */

@@ -161,7 +161,7 @@ type Parted = Extract<ConcernEvent, { type: 'merge-taken-back' }>['data']
 
 export const decideTakeBackMerge: Decide<TakeBackMerge, TakeBackMergeState, ConcernEvent> = (
   _command,
-  { concern, into, meeting, before },
+  { concern, into, meeting, before, atBoth = 0 },
   actor,
 ) => {
   if (!mayRecord(actor)) return refuse('not-allowed')
@@ -169,7 +169,8 @@ export const decideTakeBackMerge: Decide<TakeBackMerge, TakeBackMergeState, Conc
   if (concern.state !== 'merged' || !into || !before) return refuse('not-merged')
   if (isFrozen(meeting)) return refuse('minutes-signed')
   if (isOver(into) || into.state === 'rated') return refuse('acted-since')
-  const voices = into.voices - concern.voices
+  // Whoever is counted at both was counted once, and stays.
+  const voices = into.voices - concern.voices + atBoth
   const data = { ...about(concern), intoId: into.id, intoMeetingId: into.meetingId, voices, ...before }
   return [{ type: 'merge-taken-back', data, words: {} }]
 }

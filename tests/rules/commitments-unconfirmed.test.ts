@@ -158,6 +158,10 @@ describe('Z takes back', () => {
         TONIGHT,
       )
 
+    test('whoever is counted at both stays with the other one', () => {
+      expect(takeApart({ atBoth: 2 })).toMatchObject([{ data: { voices: 3 } }])
+    })
+
     test('each is as it was, with its own voices and its own followers', () => {
       const follower = concern({ id: given.id(9), state: 'merged', mergedIntoId: into.id })
       const events = takeApart()

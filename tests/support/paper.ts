@@ -160,6 +160,7 @@ export class Paper {
       },
       into: one(all, name === 'take-back-merge' ? concern?.mergedIntoId : fields['intoId']),
       before: name === 'take-back-merge' && concern ? this.#beforeMerge(concern) : null,
+      atBoth: concern ? this.#atBoth(wish, concern) : 0,
       isConcernTaken: one(all, fields['concernId']) !== null,
       comment: commentId ? comment({ id: commentId as string, state: 'held', agendaItemId: null }) : null,
       agendaItem: null,
@@ -193,7 +194,7 @@ export class Paper {
     }
   }
 
-  #beforeMerge({ id, state }: Concern): object | null {
+  #beforeMerge({ id, state }: Concern) {
     if (state !== 'merged') return null
     const at = this.story.findLastIndex(
       ({ type, data }) => type === 'concern-merged' && data.concernId === id,
@@ -201,6 +202,22 @@ export class Paper {
     const { concerns: then } = this.story.slice(0, at).reduce(evolveMatters, NOTHING)
     const followerIds = then.filter(({ mergedIntoId }) => mergedIntoId === id).map((one) => one.id)
     return { state: then.find((one) => one.id === id)?.state, followerIds }
+  }
+
+  /** How many raised something on both sides of a merge, before it or after it. */
+  #atBoth({ name, fields }: Wish, concern: Concern): number {
+    const isParting = name === 'take-back-merge'
+    const followers = (isParting && this.#beforeMerge(concern)?.followerIds) || []
+    const goes = ({ id, mergedIntoId }: Concern): boolean =>
+      id === concern.id || (isParting ? followers.includes(id) : mergedIntoId === concern.id)
+    const intoId = isParting ? concern.mergedIntoId : fields['intoId']
+    const stays = this.matters.concerns.filter(
+      (item) => !goes(item) && (item.id === intoId || item.mergedIntoId === intoId),
+    )
+    const raisers = (list: readonly Concern[]) => new Set(list.map(({ raisedById }) => raisedById))
+    const there = raisers(stays)
+    return [...raisers(this.matters.concerns.filter(goes))].filter((id) => id !== null && there.has(id))
+      .length
   }
 
   #voices(concernId: string): readonly string[] {
