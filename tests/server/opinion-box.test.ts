@@ -52,11 +52,28 @@ test('words in the opinion box are the raiser’s and the staff’s until their 
   expect(await others[0]!.read(path)).toMatchObject({ concern: { text: said.text, raisedById: null } })
 })
 
+/** Somebody who holds a post at the village and is not of its staff. */
+async function representative(village: Village): Promise<Client> {
+  const facilitator = await village.as('陈静')
+  const personId = randomUUID()
+  await facilitator.must('add-person', { personId, name: '何平', householdId: null })
+  const post = { postId: randomUUID(), personId, role: 'representative', title: '村民代表' }
+  await facilitator.must('give-post', post)
+  const login = { loginName: 'heping', password: '桥头的风很大二零二六' }
+  const { placeId } = village
+  expect((await facilitator.post('/api/logins', { placeId, personId, ...login })).status).toBe(200)
+  const client = Object.assign(village.stranger(), { placeId })
+  expect((await client.post('/api/sessions', login)).status).toBe(200)
+  return client
+}
+
 test('whoever listens outside hears of it whole when it is recorded, and never who it was', async () => {
   const village = await openVillage()
   const phone = await phoneAt(village)
   const [told, kept] = [words({ raisedBy: '李婶' }), words({ text: '这句收回' })]
-  const outside = await (await phoneAt(village)).listen()
+  // A key of the box is no seat; whoever holds a post without being of the staff hears what is public.
+  await expect((await phoneAt(village)).listen()).rejects.toThrow('403')
+  const outside = await (await representative(village)).listen()
   for (const one of [told, kept]) await phone.must('raise-concern', one)
   await phone.must('withdraw-concern', { concernId: kept.concernId })
   const facilitator = await village.as('陈静')

@@ -4,7 +4,17 @@ import { noticeOverdue } from '../../server/commitments/sweep.ts'
 import type { Parts } from '../../server/feature.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import { addDays } from '../../shared/kernel/day.ts'
-import { facilitator, id, looking, MEETING, onDay, PLACE, recorder, villager } from '../support/given.ts'
+import {
+  facilitator,
+  guestElsewhere,
+  id,
+  looking,
+  MEETING,
+  onDay,
+  PLACE,
+  recorder,
+  villager,
+} from '../support/given.ts'
 import { openRecord, type VillageRecord } from '../support/record.ts'
 
 const sweep = ({ parts }: VillageRecord) => noticeOverdue(parts as Parts, PLACE)
@@ -139,8 +149,13 @@ describe('the ledger', () => {
       today,
       place: { id: PLACE, name: '柳树湾村' },
       dueChanges: [{ commitmentId: id(301), fromOn: '2026-12-11', toOn: '2026-12-20', reason: '等灯' }],
-      meetings: [{ id: MEETING, code: null }],
+      meetings: [{ id: MEETING }],
     })
-    expect(forStaff.meetings).toMatchObject([{ code: expect.any(String) }])
+    // The code is read by whoever may follow the evening.
+    for (const { meetings } of [forStaff, forAll])
+      expect(meetings).toMatchObject([{ code: expect.any(String) }])
+    const outside = await ledgerFor(database, PLACE, looking(guestElsewhere), today)
+    expect(outside.commitments).toEqual(forAll.commitments)
+    expect(outside.meetings).toMatchObject([{ id: MEETING, code: null }])
   })
 })

@@ -87,7 +87,7 @@ test('the sample village opens with its cast and a place for everybody', async (
   expect(roster.grids.map(({ name }: { name: string }) => name).sort()).toEqual(
     ['東頭網格', '橋頭網格', '西坡網格'].sort(),
   )
-  expect(roster.people.filter(({ hasLogin }: { hasLogin: boolean }) => hasLogin)).toHaveLength(5)
+  expect(roster.people.filter(({ hasLogin }: { hasLogin: boolean }) => hasLogin)).toHaveLength(6)
   for (const { loginName, password, name } of body.cast) {
     const answer = await instance.stranger().post('/api/sessions', { loginName, password })
     expect(answer, name).toMatchObject({ status: 200, body: { actor: { name } } })
