@@ -108,6 +108,7 @@ describe('a matter between two evenings', () => {
     await look(office, 'desk-describe')
     await page.getByRole('button', { name: everywhere.save, exact: true }).click()
     await expect.poll(async () => (await inbox()).concerns[0].category, PATIENCE).toBe('environment')
+    await page.getByLabel(desk.categoryLabel).waitFor({ state: 'detached' })
     await page.keyboard.press('p')
     await page.getByLabel(promise.who, { exact: true }).fill('王建国')
     await page.getByLabel(promise.how, { exact: true }).fill('换一截水管')
