@@ -86,7 +86,7 @@ describe('three matters over the weeks', () => {
     await recorder.page.getByLabel(eveningWords.answerWhat).fill('三天之内贴到公示栏。')
     await recorder.page.keyboard.press('Enter')
     await act(office, ids[ROAD]!, 'offer', { toPlaceId: '青石镇', reason: '县道归上面管，村里没有资质。' })
-    await reads(LAMP, mine.state.promised, mine.notMoved)
+    await reads(LAMP, mine.daysLeft(18), mine.promised('王建国'), mine.notMoved)
     await reads(ACCOUNT, mine.state.answered)
     await reads(ROAD, mine.offered('青石镇', '11月24日'))
     await agree('2026-11-22')
@@ -122,7 +122,7 @@ describe('three matters over the weeks', () => {
     const who = { ownerId: null, owner: '镇交通所', dueOn: '2026-12-15', coOwners }
     await zhao.must('record-commitment', promise(village, { ...wish, ...who }))
     for (const step of ['read-back-commitment', 'confirm-commitment']) await chen.must(step, { commitmentId })
-    await reads(ROAD, mine.state.promised, '镇交通所')
+    await reads(ROAD, mine.daysLeft(16), '镇交通所')
     await agree('2026-11-29')
   })
 
@@ -150,7 +150,7 @@ describe('three matters over the weeks', () => {
     await liveUntil(village, '2026-12-20')
     await act(cadre, ids['lamp']!, 'done', { report: '三盏都换好了。' })
     await liveUntil(village, '2026-12-23')
-    await reads(LAMP, mine.askedNow)
+    await reads(LAMP, mine.stateDone)
     await judges(LAMP, 'done', 'satisfied')
     expect((await wang.command('settle-commitment', { commitmentId: ids['lamp'] })).status).toBe(403)
     await act(office, ids['lamp']!, 'settle')

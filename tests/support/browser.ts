@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
 import type { Language } from '../../shared/words/language.ts'
+import { JUST_AFTER_MS } from '../../web/ui/composition.ts'
 
 /** What somebody sits or stands in front of. */
 export interface View {
@@ -144,6 +145,10 @@ export async function compose(screen: Screen, spelling: string, words: string): 
   const keyboard = await screen.keyboard()
   await composing(keyboard, spelling)
   await committing(keyboard, words)
+  // A key that comes sooner than any hand is taken for the one that ended the word.
+  const from = await screen.page.evaluate(() => performance.now())
+  const isPast = ([start, span]: readonly [number, number]): boolean => performance.now() - start > span
+  await screen.page.waitForFunction(isPast, [from, JUST_AFTER_MS] as const, { polling: 10 })
 }
 
 export async function composing(keyboard: CDPSession, spelling: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** What browsers say of a key that the input method has used up itself. */
 const USED_BY_INPUT_METHOD = 229
 /** Safari reports the Enter that ends a composition after the composition; no hand follows that fast. */
-const JUST_AFTER_MS = 50
+export const JUST_AFTER_MS = 50
 
 let endedAtMs = -Infinity
 
