@@ -144,7 +144,7 @@ describe('a matter of the box in a village of one’s own, judged by the phone t
       await sees(page, publicMatter.said.added)
       await sees(page, '3 个人说过')
       await page.getByRole('link', { name: '大字' }).click()
-      await expect.poll(() => page.locator('html').getAttribute('data-mode')).toBe('elder')
+      await expect.poll(() => page.locator('html').getAttribute('data-mode'), PATIENCE).toBe('elder')
       await look(reader, 'public-matter-elder')
     },
   )
