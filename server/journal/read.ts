@@ -23,21 +23,52 @@ export async function eventsAfter(
   cursor: number,
   most: number = PAGE,
 ): Promise<RecordedEvent[]> {
-  const rows = await reader
+  const rows = await told(reader, placeId)
+    .where('journal.seq', '>', cursor)
+    .orderBy('journal.seq')
+    .limit(most)
+    .execute()
+  return rows.map(recorded(placeId))
+}
+
+/** Events of these kinds that name an id, in order. */
+export async function eventsNaming(
+  reader: Reader,
+  placeId: PlaceId,
+  types: readonly string[],
+  id: string,
+): Promise<RecordedEvent[]> {
+  const rows = await told(reader, placeId)
+    .where('type', 'in', [...types])
+    .where('data', 'like', `%"${id}"%`)
+    .orderBy('journal.seq')
+    .execute()
+  return rows.map(recorded(placeId))
+}
+
+const told = (reader: Reader, placeId: PlaceId) =>
+  reader
     .selectFrom('journal')
     .leftJoin('eventWords', (join) =>
       join.onRef('eventWords.placeId', '=', 'journal.placeId').onRef('eventWords.seq', '=', 'journal.seq'),
     )
     .select(['journal.seq', 'type', 'data', 'words', 'actorId', 'recordedAt'])
     .where('journal.placeId', '=', placeId)
-    .where('journal.seq', '>', cursor)
-    .orderBy('journal.seq')
-    .limit(most)
-    .execute()
-  return rows.map(({ data, words, ...row }) => ({
+
+interface ToldRow {
+  readonly seq: number
+  readonly type: string
+  readonly data: string
+  readonly words: string | null
+  readonly actorId: string
+  readonly recordedAt: string
+}
+
+const recorded =
+  (placeId: PlaceId) =>
+  ({ data, words, ...row }: ToldRow): RecordedEvent => ({
     ...row,
     placeId,
     data: JSON.parse(data),
     words: words === null ? {} : JSON.parse(words),
-  }))
-}
+  })

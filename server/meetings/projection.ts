@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
+import { restored } from '../../shared/minutes/evolve.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
@@ -117,5 +118,21 @@ export const meetingProjections: Projections<MeetingEvent> = {
       erratumAt: recordedAt,
     })
     await work.deleteFrom('signatures').where('meetingId', '=', data.meetingId).execute()
+  },
+  'erratum-cancelled': async (work, event) => {
+    const { erratum } = event.words
+    await setMeeting(work, event, {
+      phase: 'signed',
+      isFrozen: 1,
+      minutesVersion: event.data.version,
+      erratumReason: erratum?.reason ?? null,
+      erratumBy: erratum?.by ?? null,
+      erratumAt: erratum?.openedAt ?? null,
+    })
+    for (const signature of restored(event))
+      await work
+        .insertInto('signatures')
+        .values({ placeId: event.placeId, ...signature })
+        .execute()
   },
 }

@@ -2,10 +2,8 @@ import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import {
   decideMarkLateEditRead,
   decideNameMinutesPoint,
-  decideOpenErratum,
   decideSignMinutes,
   decideTakeBackSignature,
-  type ErratumState,
   type LateState,
   type PointState,
   type SigningState,
@@ -14,7 +12,6 @@ import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
 import {
   MarkLateEditRead,
   NameMinutesPoint,
-  OpenErratum,
   SignMinutes,
   TakeBackSignature,
 } from '../../shared/minutes/schema.ts'
@@ -54,18 +51,6 @@ export const takeBackSignature: CommandHandler<TakeBackSignature, SigningState, 
   schema: TakeBackSignature,
   load,
   decide: decideTakeBackSignature,
-}
-
-export const openErratum: CommandHandler<OpenErratum, ErratumState, MeetingEvent> = {
-  name: 'open-erratum',
-  schema: OpenErratum,
-  load: async (work, { placeId, meetingId }) => {
-    const meeting = await findMeeting(work, placeId, meetingId)
-    // Whoever still writes into the box is done before the text is open again.
-    if (meeting) await lockMinutes(work, placeId, meetingId)
-    return { meeting }
-  },
-  decide: decideOpenErratum,
 }
 
 export const markLateEditRead: CommandHandler<MarkLateEditRead, LateState, MinutesEvent> = {

@@ -71,6 +71,10 @@ function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent | Freezing
       const erratum = { reason, by, openedAt: at }
       return { phase: 'closed', isFrozen: false, minutesVersion: event.data.version, erratum }
     }
+    case 'erratum-cancelled': {
+      const { erratum = null } = event.words
+      return { phase: 'signed', isFrozen: true, minutesVersion: event.data.version, erratum }
+    }
     default:
       return {}
   }

@@ -113,6 +113,22 @@ export type MeetingEvent =
       On<{ /** Of the minutes that will correct the last ones. */ version: number }>,
       { reason: string; by: string }
     >
+  | NewEvent<
+      'erratum-cancelled',
+      On<{
+        /** Of the minutes that are in force again. */ version: number
+        signatures: readonly SignedBefore[]
+      }>,
+      { names: readonly string[]; erratum: Erratum | null }
+    >
+
+/** A signature that counts again; whose it is stands at the same place among the names. */
+export interface SignedBefore {
+  readonly as: 'facilitator' | 'recorder'
+  readonly personId: PersonId
+  readonly signedAt: Instant
+  readonly minutesSeq: number
+}
 
 /** What somebody has signed, or both: events of the minutes that the meeting hears. */
 export type FreezingEvent = NewEvent<'minutes-signed', On> | NewEvent<'signature-taken-back', On>

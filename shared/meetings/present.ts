@@ -30,6 +30,7 @@ export function presentMeeting(
     case 'meeting-closed':
     case 'meeting-signed':
     case 'erratum-opened':
+    case 'erratum-cancelled':
       return event
     case 'meeting-opened':
     case 'meeting-reopened':

@@ -28,6 +28,18 @@ export function unwrittenPromises(
   return commitments.filter(({ id, state }) => state !== 'dropped' && !written.has(id))
 }
 
+/** Whether two texts say the same under the same items; which line it is does not matter. */
+export const isSameText = (
+  one: Pick<RenderedMinutes, 'sections'>,
+  other: Pick<RenderedMinutes, 'sections'>,
+): boolean => JSON.stringify(said(one)) === JSON.stringify(said(other))
+
+const said = ({ sections }: Pick<RenderedMinutes, 'sections'>): unknown =>
+  sections.map(({ agendaItemId, lines }) => [
+    agendaItemId,
+    lines.map(({ speaker, pieces }) => [speaker, pieces]),
+  ])
+
 /** What a line says, without its chips. */
 export const textOf = (line: Pick<Line, 'pieces'>): string =>
   line.pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')

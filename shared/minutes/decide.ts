@@ -3,20 +3,9 @@ import { holds } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
-import {
-  ERRATUM_LONGEST,
-  POINT_NAME_LONGEST,
-  type LateEdit,
-  type MinutesEvent,
-  type Signature,
-} from './minutes.ts'
-import type {
-  MarkLateEditRead,
-  NameMinutesPoint,
-  OpenErratum,
-  SignMinutes,
-  TakeBackSignature,
-} from './schema.ts'
+import { backToTalk } from './decide-erratum.ts'
+import { POINT_NAME_LONGEST, type LateEdit, type MinutesEvent, type Signature } from './minutes.ts'
+import type { MarkLateEditRead, NameMinutesPoint, SignMinutes, TakeBackSignature } from './schema.ts'
 
 export interface SigningState {
   readonly meeting: Meeting | null
@@ -58,32 +47,6 @@ export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent |
     { type: 'minutes-published', data: { ...text, version: meeting.minutesVersion }, words: {} },
     { type: 'meeting-signed', data: about, words: {} },
   ]
-}
-
-/** What is signed is not being read back any more. */
-const backToTalk = ({ id, wall }: Meeting): readonly MeetingEvent[] =>
-  wall.kind === 'talk'
-    ? []
-    : [{ type: 'wall-turned', data: { meetingId: id, commitmentId: null }, words: {} }]
-
-export interface ErratumState {
-  readonly meeting: Meeting | null
-}
-
-/** What both have signed is never changed; the next version says why it differs and is signed by both again. */
-export const decideOpenErratum: Decide<OpenErratum, ErratumState, MeetingEvent> = (
-  command,
-  { meeting },
-  actor,
-) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
-  if (!meeting) return refuse('not-found', 'meetingId')
-  if (meeting.phase !== 'signed') return refuse('minutes-not-signed')
-  const refusal = textRefusal('reason', command.reason, ERRATUM_LONGEST)
-  if (refusal) return refusal
-  const data = { meetingId: meeting.id, version: meeting.minutesVersion + 1 }
-  const words = { reason: command.reason.trim(), by: actor.name ?? '' }
-  return [{ type: 'erratum-opened', data, words }]
 }
 
 export const decideTakeBackSignature: Decide<TakeBackSignature, SigningState, MinutesEvent> = (

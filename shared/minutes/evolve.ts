@@ -19,10 +19,21 @@ export function evolveSignatures(
     // Whoever signed the version before has not read the next one.
     case 'erratum-opened':
       return list.filter(({ meetingId }) => meetingId !== event.data.meetingId)
+    case 'erratum-cancelled':
+      return [...list.filter(({ meetingId }) => meetingId !== event.data.meetingId), ...restored(event)].sort(
+        byPost,
+      )
     default:
       return list
   }
 }
+
+/** The signatures that count again once an erratum is cancelled. */
+export const restored = ({
+  data: { meetingId, signatures },
+  words: { names = [] },
+}: RecordedEvent<Extract<MeetingEvent, { type: 'erratum-cancelled' }>>): readonly Signature[] =>
+  signatures.map((one, at) => ({ meetingId, ...one, name: names[at] ?? '' }))
 
 const byPost = (one: Signature, other: Signature): number =>
   one.as < other.as ? -1 : one.as > other.as ? 1 : 0

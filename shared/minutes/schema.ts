@@ -21,6 +21,10 @@ export type TakeBackSignature = Static<typeof TakeBackSignature>
 export const OpenErratum = Command({ meetingId: Id(), reason: TextUpTo(ERRATUM_LONGEST) })
 export type OpenErratum = Static<typeof OpenErratum>
 
+/** An erratum that was opened by mistake: what both had signed is in force again. */
+export const CancelErratum = Command({ meetingId: Id() })
+export type CancelErratum = Static<typeof CancelErratum>
+
 /** The recorder has seen what came too late. */
 export const MarkLateEditRead = Command({ meetingId: Id(), lateEditId: Id() })
 export type MarkLateEditRead = Static<typeof MarkLateEditRead>

@@ -104,6 +104,11 @@ export const words: RefusalWords = {
     'minutes-changed': 'The minutes changed while you were reading. Please read them once more, then sign.',
     'month-not-over': 'This month is not over yet. Sign it once it is.',
     'minutes-not-signed': 'Both have not signed yet, so simply correct the text; no erratum is needed.',
+    'erratum-not-open': 'No correction is open, so there is nothing to call off.',
+    'erratum-signed':
+      'Somebody has signed the new version. Take that signature back first, then call it off.',
+    'erratum-changed':
+      'Something was changed in this version already. Put it back as it was signed, or let both sign the new version.',
     'already-signed': 'You have signed already. Now the other signature is needed.',
     'not-signed': 'The minutes are not signed yet. They become public when they are.',
     'second-signer-needed': 'Facilitator and recorder must be two people. Please ask the other one to sign.',

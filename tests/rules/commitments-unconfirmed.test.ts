@@ -12,7 +12,12 @@ import { decideTakeBackMerge, type TakeBackMergeState } from '../../shared/conce
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
-import { decideOpenErratum, decideSignMinutes } from '../../shared/minutes/decide.ts'
+import { decideSignMinutes } from '../../shared/minutes/decide.ts'
+import {
+  decideCancelErratum,
+  decideOpenErratum,
+  type CancelState,
+} from '../../shared/minutes/decide-erratum.ts'
 import * as given from '../support/given.ts'
 
 const { concern, facilitator, meeting, promise, readBack, recorder, running, TONIGHT, villager } = given
@@ -222,5 +227,38 @@ describe('signing', () => {
     expect(open(' ')).toMatchObject({ refused: 'too-short', field: 'reason' })
     expect(open('打错了', closed)).toEqual({ refused: 'minutes-not-signed' })
     expect(open('打错了', closed, villager)).toEqual({ refused: 'not-allowed' })
+  })
+
+  test('an erratum opened by mistake is cancelled while nobody signed it and nothing differs from what was signed', () => {
+    const erratum = { reason: '打错了', by: '小陈', openedAt: TONIGHT.at }
+    const opened = meeting({ phase: 'closed', minutesVersion: 2, erratum })
+    const signature = {
+      meetingId: given.MEETING,
+      as: 'recorder' as const,
+      personId: recorder.personId!,
+      name: '小陈',
+      signedAt: TONIGHT.at,
+      minutesSeq: 4,
+    }
+    const before = { signatures: [signature], erratum: null, isUnchanged: true }
+    const cancel = (state: Partial<CancelState> = {}, by = recorder) =>
+      decideCancelErratum(
+        { placeId: given.PLACE, meetingId: given.MEETING },
+        { meeting: opened, before, ...state },
+        by,
+        TONIGHT,
+      )
+    expect(cancel()).toMatchObject([
+      {
+        type: 'erratum-cancelled',
+        data: { version: 1, signatures: [{ as: 'recorder', minutesSeq: 4 }] },
+        words: { names: ['小陈'], erratum: null },
+      },
+    ])
+    expect(cancel({}, villager)).toEqual({ refused: 'not-allowed' })
+    expect(cancel({ meeting: null })).toMatchObject({ refused: 'not-found' })
+    expect(cancel({ meeting: closed })).toEqual({ refused: 'erratum-not-open' })
+    expect(cancel({ meeting: { ...opened, isFrozen: true } })).toEqual({ refused: 'erratum-signed' })
+    expect(cancel({ before: { ...before, isUnchanged: false } })).toEqual({ refused: 'erratum-changed' })
   })
 })

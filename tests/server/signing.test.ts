@@ -123,6 +123,53 @@ test('after both signatures an erratum is a version of its own: reason, both sig
   expect(first).not.toContain('换井盖')
 })
 
+describe('an erratum opened by mistake', () => {
+  const cancel = () => xiao.command('cancel-erratum', { meetingId: evening.meetingId })
+  const open = () => xiao.must('open-erratum', { meetingId: evening.meetingId, reason: '按错了' })
+  beforeEach(async () => {
+    await nodded(await noted('换三盏路灯'))
+    await close()
+    await bothSign()
+  })
+
+  test('is cancelled: both signatures and the version before are in force again, and nothing can be written', async () => {
+    const before = await room()
+    await open()
+    await cancel()
+    const after = await room()
+    expect(after.meeting).toEqual(before.meeting)
+    expect(after.signatures).toEqual(before.signatures)
+    const printed = await page()
+    expect(printed).not.toContain('正在更正')
+    expect(printed).toContain('陈晓')
+    expect(await cancel()).toMatchObject({ body: { refused: 'erratum-not-open' } })
+  })
+
+  test('is not cancelled once somebody signed it, nor with anything in it that was not signed', async () => {
+    await open()
+    await signAs(xiao, 'recorder')
+    expect(await cancel()).toMatchObject({ status: 409, body: { refused: 'erratum-signed' } })
+    await xiao.must('take-back-signature', { meetingId: evening.meetingId, as: 'recorder' })
+    const added = await noted('换井盖')
+    await nodded(added)
+    expect(await cancel()).toMatchObject({ status: 409, body: { refused: 'erratum-changed' } })
+    await xiao.must('take-back-confirmation', of(added))
+    await xiao.must('drop-commitment', of(added))
+    expect(await cancel()).toMatchObject({ status: 200 })
+  })
+
+  test('words written meanwhile are put back first', async () => {
+    await open()
+    minutesSeq = await aLine(xiao, evening.meetingId)
+    expect(await cancel()).toMatchObject({ body: { refused: 'erratum-changed' } })
+    await bothSign()
+    await open()
+    await cancel()
+    expect((await room()).meeting).toMatchObject({ minutesVersion: 2, erratum: { reason: '按错了' } })
+    expect(await page()).toContain('第 2 版')
+  })
+})
+
 describe('Z, until somebody signs', () => {
   test('the last steps stand in their order, and each is taken back', async () => {
     const [lamp, well, same] = [await raised('路灯'), await raised('井盖'), await raised('路灯也不亮')]

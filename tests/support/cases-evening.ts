@@ -74,6 +74,18 @@ export const MINUTES_CASES: readonly Case[] = [
     },
     meetingNamed,
   ),
+  // After the one before, on the evening that it opened.
+  one(
+    'cancel-erratum',
+    'recorder',
+    (s) => ({ meetingId: s.signedMeeting }),
+    {
+      by: 'recorder',
+      body: (s) => ({ meetingId: s.closedMeeting }),
+      because: 'erratum-not-open',
+    },
+    meetingNamed,
+  ),
   one(
     'mark-late-edit-read',
     'recorder',

@@ -122,6 +122,12 @@ export class Deeds {
     return this.#acts.run('open-erratum', body, signingWords.now.erratumOpen)
   }
 
+  async cancelErratum(): Promise<void> {
+    const version = (this.evening.room.meeting?.minutesVersion ?? 2) - 1
+    const said = signingWords.now.erratumCancelled(version)
+    await this.#acts.run('cancel-erratum', { meetingId: this.#meetingId }, said)
+  }
+
   firstSpoken(): Commitment | undefined {
     return this.evening.vows.find(({ state, readBackAt }) => state === 'spoken' && readBackAt === null)
   }

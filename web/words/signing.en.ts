@@ -34,6 +34,8 @@ export const words: SigningWords = {
   correctReason: 'What is wrong, and what it should say',
   correctStart: (version) => `Begin version ${version}`,
   erratumOpen: 'You can correct it now. When it is right, both sign again.',
+  cancelErratum: (version) => `No correction, keep version ${version}`,
+  erratumCancelled: (version) => `The correction is called off; version ${version} stands.`,
   erratumBecause: (reason, by) => `${reason} (asked for by ${by})`,
   bothAgain: (version) => `Version ${version} goes out once both have signed it.`,
   stillReadable: (version) => `Version ${version} stays readable, with what was corrected.`,

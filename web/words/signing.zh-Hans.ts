@@ -28,6 +28,8 @@ export const words: SigningWords = {
   correctReason: '哪里写错了，改成什么',
   correctStart: (version) => `出第 ${version} 版`,
   erratumOpen: '可以更正了。改好以后，两个人再签一遍。',
+  cancelErratum: (version) => `不更正了，第 ${version} 版照旧`,
+  erratumCancelled: (version) => `更正取消了，第 ${version} 版照旧算数。`,
   erratumBecause: (reason, by) => `${reason}（${by}提的）`,
   bothAgain: (version) => `两个人都签，第 ${version} 版才贴出去。`,
   stillReadable: (version) => `第 ${version} 版还能看，改了哪里也写着。`,

@@ -28,6 +28,8 @@ export const words: SigningWords = {
   correctReason: '哪裡寫錯了，改成什麼',
   correctStart: (version) => `出第 ${version} 版`,
   erratumOpen: '可以更正了。改好以後，兩個人再簽一遍。',
+  cancelErratum: (version) => `不更正了，第 ${version} 版照舊`,
+  erratumCancelled: (version) => `更正取消了，第 ${version} 版照舊算數。`,
   erratumBecause: (reason, by) => `${reason}（${by}提的）`,
   bothAgain: (version) => `兩個人都簽，第 ${version} 版才貼出去。`,
   stillReadable: (version) => `第 ${version} 版還能看，改了哪裡也寫著。`,

@@ -27,6 +27,8 @@ export interface SigningWords {
   correctReason: string
   correctStart: (version: number) => string
   erratumOpen: string
+  cancelErratum: (version: number) => string
+  erratumCancelled: (version: number) => string
   erratumBecause: (reason: string, by: string) => string
   bothAgain: (version: number) => string
   stillReadable: (version: number) => string
