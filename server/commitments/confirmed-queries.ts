@@ -1,5 +1,4 @@
 import type { CommitmentState } from '../../shared/commitments/commitment.ts'
-import type { Concern } from '../../shared/concerns/concern.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
 
@@ -34,26 +33,4 @@ export async function unconfirmedAt(reader: Reader, placeId: PlaceId, meetingId:
     .where('state', '=', 'spoken')
     .executeTakeFirstOrThrow()
   return Number(count)
-}
-
-/** What is said to be promised although nobody nodded, as before the nod counted, still waits for an outcome. */
-export async function withoutNoted(
-  reader: Reader,
-  placeId: PlaceId,
-  concerns: readonly Concern[],
-): Promise<readonly Concern[]> {
-  const ids = concerns.flatMap(({ id, state }) => (state === 'promised' ? [id] : []))
-  if (ids.length === 0) return concerns
-  const rows = await reader
-    .selectFrom('commitments')
-    .select('concernId')
-    .distinct()
-    .where('placeId', '=', placeId)
-    .where('concernId', 'in', ids)
-    .where('state', 'in', CONFIRMED)
-    .execute()
-  const kept = new Set(rows.map(({ concernId }) => concernId))
-  return concerns.map((one) =>
-    one.state === 'promised' && !kept.has(one.id) ? { ...one, state: 'recorded' as const } : one,
-  )
 }

@@ -47,7 +47,13 @@ export async function matterFor(
     dueChanges: (await dueChangesByIds(reader, ids)).map((change) => dueChangeFor(change, viewer)),
     progress: await progressByIds(reader, ids),
     meetings: (await meetingsByIds(reader, [...new Set(meetingIds)])).map(
-      ({ id: meetingId, title, onDay }) => ({ id: meetingId, title, onDay }),
+      ({ id: meetingId, title, onDay, phase, isFrozen }) => ({
+        id: meetingId,
+        title,
+        onDay,
+        phase,
+        isFrozen,
+      }),
     ),
     orderFrom: await orderDays(reader, place.id, commitments),
     custody: concern && (await findCustody(reader, place.id, concern.id)),

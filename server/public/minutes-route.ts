@@ -8,7 +8,6 @@ import type { PublicWords } from '../../shared/words/public.ts'
 import { isCountedAt } from '../../shared/agenda/review.ts'
 import { reviewOf } from '../agenda/queries.ts'
 import { appendixOf } from '../comments/queries.ts'
-import { withoutNoted } from '../commitments/confirmed-queries.ts'
 import type { Parts } from '../feature.ts'
 import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../minutes/queries.ts'
 import { roomFor } from '../room/queries.ts'
@@ -75,14 +74,13 @@ export async function signedPage(
   if (!signed) return null
   const isBeingCorrected = phase !== 'signed'
   const isNow = version === latest && !isBeingCorrected
-  const whole = { ...room, concerns: await withoutNoted(reader, placeId, room.concerns) }
   const promises = await database.snapshot((work) =>
     reviewOf(work, placeId, meetingId, publicViewer(placeId)),
   )
   const judged = promises.filter((one) => isCountedAt(one, meetingId))
   const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected, judged }
   const page = { ...signed, appendix: await appendixOf(reader, placeId, meetingId) }
-  return minutesPage(isNow ? whole : asSigned(whole, signed), page, words, language, about)
+  return minutesPage(isNow ? room : asSigned(room, signed), page, words, language, about)
 }
 
 /** Matters and promises as they stood when both had signed; what has become of them since belongs to the version that is in force. */

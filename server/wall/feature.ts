@@ -4,7 +4,6 @@ import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { Feature, Parts } from '../feature.ts'
 import { reviewOf } from '../agenda/queries.ts'
-import { withoutNoted } from '../commitments/confirmed-queries.ts'
 import { roomFor } from '../room/queries.ts'
 import { wallOf } from './projection.ts'
 
@@ -33,8 +32,7 @@ function wallRoute(app: FastifyInstance, parts: Parts): void {
       const room = await roomFor(parts.database, placeId, meetingId, viewer, today)
       if (!room) throw refuse('not-found', 'meetingId')
       const review = await parts.database.snapshot((reader) => reviewOf(reader, placeId, meetingId, viewer))
-      const concerns = await withoutNoted(parts.database.reader, placeId, room.concerns)
-      return wallOf({ ...room, concerns }, review)
+      return wallOf(room, review)
     },
   )
 }

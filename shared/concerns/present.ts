@@ -1,11 +1,12 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import { isHeldBack, isRaiser, type Concern, type ConcernEvent } from './concern.ts'
 
-/** What this viewer may know of a concern: all, or all but who raised it. */
+/** What this viewer may know of a concern: all, or all but who raised it; nothing of what was withdrawn. */
 export function concernFor(concern: Concern, viewer: Viewer): Concern | null {
   if (isElsewhere(concern.meetingId, viewer)) return null
   if (isStaff(viewer)) return concern
-  if (isHeldBack(concern) && !isRaiser(viewer, concern)) return null
+  const isTakenBack = concern.state === 'withdrawn'
+  if ((isHeldBack(concern) || isTakenBack) && !isRaiser(viewer, concern)) return null
   if (isRaiser(viewer, concern)) return { ...concern, settledById: null, groups: [] }
   const raisedBy = concern.lane === 'masked' ? null : concern.raisedBy
   return { ...concern, raisedById: null, raisedBy, settledById: null, groups: [] }

@@ -3,7 +3,8 @@ import type { Concern, ConcernEvent } from '../concerns/concern.ts'
 import type { Custody, CustodyEvent, CustodyStep } from '../custody/custody.ts'
 import type { Day } from '../kernel/day.ts'
 import type { RecordedEvent, Role } from '../kernel/event.ts'
-import type { CommitmentId, MeetingId, PlaceId } from '../kernel/id.ts'
+import type { CommitmentId, PlaceId } from '../kernel/id.ts'
+import type { Meeting } from '../meetings/meeting.ts'
 import type { Place } from '../places/place.ts'
 import type { RatingEvent } from '../ratings/rating.ts'
 
@@ -22,7 +23,7 @@ export interface MatterView {
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
   readonly progress: readonly Progress[]
-  readonly meetings: readonly { readonly id: MeetingId; readonly title: string; readonly onDay: Day }[]
+  readonly meetings: readonly Pick<Meeting, 'id' | 'title' | 'onDay' | 'phase' | 'isFrozen'>[]
   /** From which day on the level above orders each promise that runs. */
   readonly orderFrom: readonly { readonly commitmentId: CommitmentId; readonly on: Day }[]
   readonly custody: Custody | null

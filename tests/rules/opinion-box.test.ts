@@ -92,7 +92,9 @@ describe('who hears what of it', () => {
     for (const state of ['raised', 'withdrawn', 'merged'] as const) {
       expect(concernFor(held({ state }), outside)).toBeNull()
       expect(concernFor(held({ state }), looking(villager))).not.toBeNull()
-      expect(concernFor(concern({ state }), outside)).not.toBeNull()
+      const known = concernFor(concern({ state }), outside)
+      // What was withdrawn is told to nobody any more, although it was public before.
+      expect(known === null).toBe(state === 'withdrawn')
     }
   })
 })

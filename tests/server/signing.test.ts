@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { up as waitAgain } from '../../migrations/0162-matters-nobody-nodded-to-wait-again.ts'
 import { signedPage } from '../../server/public/minutes-route.ts'
 import { roomFor } from '../../server/room/queries.ts'
 import { publicViewer } from '../../shared/kernel/event.ts'
@@ -121,6 +122,16 @@ test('after both signatures an erratum is a version of its own: reason, both sig
   const first = await page(1)
   expect(first).toContain('这一版后来更正过')
   expect(first).not.toContain('换井盖')
+})
+
+test('a matter that an older version called promised without a nod waits again, wherever it is told', async () => {
+  const concernId = await raised('路灯不亮')
+  await noted('换三盏路灯', concernId)
+  await village.parts.database.write((work) =>
+    work.updateTable('concerns').set({ state: 'promised' }).where('id', '=', concernId).execute(),
+  )
+  await village.parts.database.write((work) => waitAgain(work))
+  expect((await room()).concerns).toMatchObject([{ id: concernId, state: 'recorded', settledOn: null }])
 })
 
 describe('an erratum opened by mistake', () => {

@@ -61,4 +61,13 @@ test('nor a matter that was withdrawn, nor a promise that was read back and then
   for (const one of [neighbour, desk]) await expect.poll(() => one.upTo).toBeGreaterThanOrEqual(seq)
   expect(JSON.stringify(neighbour.frames)).not.toContain('后来')
   for (const words of ['后来撤回的事', '后来不算的办法']) expect(JSON.stringify(desk.frames)).toContain(words)
+
+  const other = await evening.phone('王姐')
+  const reads = [
+    await other.room(meetingId),
+    await facilitator.read(`/api/places/${village.placeId}/meetings/${meetingId}/wall`),
+  ]
+  for (const read of reads) expect(JSON.stringify(read)).not.toContain('后来')
+  expect(JSON.stringify(await author.room(meetingId))).toContain('后来撤回的事')
+  expect(JSON.stringify(await facilitator.room(meetingId))).toContain('后来撤回的事')
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MatterView } from '../../shared/ledger/matter.ts'
 import { toasts } from '../../web/ui/toast.svelte.ts'
-import { aConcern, anEvening, aPromise, PLACE } from '../support/evening.ts'
+import { aConcern, anEvening, aPromise, MEETING, PLACE } from '../support/evening.ts'
 import {
   arrive,
   button,
@@ -128,4 +128,35 @@ test('a promise that was only written down is read out, agreed to, or taken away
   press(button('念过了'))
   await vi.waitFor(() => expect(commands()).toEqual(['read-back-commitment']))
   expect(() => button('他点头了')).toThrow()
+})
+
+describe('a promise of an evening, noted and not nodded to', () => {
+  const evening = (facts: object) => ({ ...anEvening().meeting, ...facts })
+  const noted = aPromise('kept', { state: 'spoken', meetingId: MEETING, concernId: 'dark', readBackAt: null })
+  const view = (facts: object) =>
+    matter({
+      commitments: [noted],
+      concern: { ...dark, state: 'promised' },
+      meetings: [evening({ id: MEETING, ...facts })],
+    })
+
+  test('is read back, put off or dropped here once the evening is closed', async () => {
+    await openMatter(view({ phase: 'closed', isFrozen: false }), '念给对方听过了')
+    for (const name of ['念给对方听过了', '下回再说', '写错了，不要这条']) expect(button(name)).toBeTruthy()
+    press(button('下回再说'))
+    press(button('留到下回'))
+    await vi.waitFor(() => expect(commands()).toEqual(['put-off-commitment']))
+    expect(sent('put-off-commitment')[0]?.body).toMatchObject({ commitmentId: 'kept' })
+  })
+
+  test('of a signed evening it says that an erratum is the way, and leads there', async () => {
+    await openMatter(view({ phase: 'signed', isFrozen: true }), '已经签了字')
+    expect(() => button('下回再说')).toThrow()
+    expect(document.querySelector(`a[href^="/desk/meeting/${MEETING}"]`)).not.toBeNull()
+  })
+
+  test('while the evening is on it is settled in the hall', async () => {
+    await openMatter(view({ phase: 'open', isFrozen: false }), '去那一场')
+    expect(() => button('下回再说')).toThrow()
+  })
 })

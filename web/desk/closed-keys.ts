@@ -5,15 +5,19 @@ import type { KeyTable } from './keys.svelte.ts'
 // Of the keys of an open evening, those that still have a meaning.
 const STILL = ['ArrowUp', 'ArrowDown', 'a', 'p', 'r', 'd', 'e', 'b', 'y', 'm', 'z'] as const
 
+/** The first comment that nobody looked at, ready for its keys. */
+export const lookAtUnseen = (): void => document.querySelector<HTMLElement>('#unseen ~ ol > li')?.focus()
+
 /** Keys after the evening: what nobody nodded to is read back, put off or dropped by one key each. */
 export function closedKeys(deeds: Deeds): KeyTable {
   const { evening } = deeds
   const { phase } = evening.room.meeting ?? {}
-  if (phase === 'signed') return { z: () => deeds.undo() }
+  const unseen: KeyTable = evening.unseen.length ? { u: lookAtUnseen } : {}
+  if (phase === 'signed') return { z: () => deeds.undo(), ...unseen }
   if (phase !== 'closed') return {}
   const all = eveningKeys(deeds, () => {})
   const table = Object.fromEntries(STILL.flatMap((key) => (all[key] ? [[key, all[key]]] : [])))
-  return { ...table, ...(evening.mayRecord ? unconfirmedKeys(deeds) : {}) }
+  return { ...table, ...unseen, ...(evening.mayRecord ? unconfirmedKeys(deeds) : {}) }
 }
 
 function unconfirmedKeys(deeds: Deeds): KeyTable {

@@ -5,6 +5,7 @@ import type { Moment } from '../../shared/kernel/command.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { Meeting } from '../../shared/meetings/meeting.ts'
 import type { Place } from '../../shared/places/place.ts'
 
 export const ACTS = [
@@ -23,6 +24,7 @@ export const ACTS = [
   'comment',
   'read-back',
   'confirm',
+  'put-off',
   'drop',
   'recount',
   'rate',
@@ -57,6 +59,8 @@ export interface ActState {
   readonly place: Place | null
   readonly commitment: Commitment | null
   readonly concern: Concern | null
+  /** Where it was promised, once that was read; null between two evenings. */
+  readonly meeting: Pick<Meeting, 'phase' | 'isFrozen'> | null
   /** Other promises for the same matter. */
   readonly others: readonly Commitment[]
   readonly hands: HandsState | null

@@ -2,11 +2,17 @@ import { isConfirmed } from '../../shared/commitments/commitment.ts'
 import { mayAnswer, ROUTES } from '../../shared/concerns/concern.ts'
 import { settledRefusal } from '../../shared/concerns/decide.ts'
 import { decideConfirmCommitment, decideReadBackCommitment } from '../../shared/commitments/decide.ts'
-import { decideDropCommitment, type UnconfirmedState } from '../../shared/commitments/decide-unconfirmed.ts'
+import {
+  decideDropCommitment,
+  decidePutOffCommitment,
+  type UnconfirmedState,
+} from '../../shared/commitments/decide-unconfirmed.ts'
+import { isFrozen, mayRecord } from '../../shared/meetings/meeting.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank } from '../../shared/kernel/text.ts'
+import { newId } from '../sync/id.ts'
 import type { Act, ActField, ActState } from './act.ts'
 
 const long = (name: string): ActField => ({ name, kind: 'long' })
@@ -84,13 +90,25 @@ const OUTCOMES: readonly Act[] = [
   },
 ]
 
-/** A promise between two meetings; in the hall it is read back from the wall. */
+/** A promise between two meetings, or of an evening that is over; in the hall it is read back from the wall. */
 const spoken =
   (rule: (body: never, state: UnconfirmedState, actor: Actor, moment: Moment) => unknown): Act['rule'] =>
-  (body, { commitment, concern, others }, actor, moment) =>
-    commitment?.meetingId
-      ? refuse('not-allowed')
-      : rule(body, { commitment, concern, meeting: null, hasOther: others.some(isConfirmed) }, actor, moment)
+  (body, state, actor, moment) => {
+    const { commitment, concern, others } = state
+    const wrong = hallRefusal(state, actor)
+    if (wrong) return wrong
+    const known = commitment && { ...commitment, meetingId: null }
+    const unconfirmed = { commitment: known, concern, meeting: null, hasOther: others.some(isConfirmed) }
+    return rule(body, unconfirmed, actor, moment)
+  }
+
+function hallRefusal({ commitment, meeting }: ActState, actor: Actor): Refusal | undefined {
+  if (!commitment?.meetingId) return undefined
+  if (!mayRecord(actor) || (meeting?.phase !== 'closed' && meeting?.phase !== 'signed'))
+    return refuse('not-allowed')
+  if (commitment.state !== 'spoken') return refuse('promise-not-spoken')
+  return isFrozen(meeting) ? refuse('minutes-signed') : undefined
+}
 
 const SPOKEN: readonly Act[] = [
   {
@@ -111,6 +129,16 @@ const SPOKEN: readonly Act[] = [
     fields: [],
     body: aboutPromise,
     rule: spoken(decideConfirmCommitment),
+    sample: () => ({}),
+  },
+  {
+    id: 'put-off',
+    command: 'put-off-commitment',
+    fields: [],
+    body: (state) => ({ ...aboutPromise(state), concernId: newId() }),
+    rule: spoken((body, state, actor, moment) =>
+      decidePutOffCommitment(body, { ...state, isConcernTaken: false, nextNo: 0 }, actor, moment),
+    ),
     sample: () => ({}),
   },
   {

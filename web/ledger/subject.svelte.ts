@@ -105,6 +105,7 @@ export class Subject implements Doing {
       place: this.#ledger?.place ?? view?.place ?? null,
       commitment,
       concern,
+      meeting: view?.meetings.find(({ id }) => id === commitment?.meetingId) ?? null,
       others: this.commitments.filter(({ id, state }) => id !== commitment?.id && state !== 'dropped'),
       hands: view && { custody: view.custody, steps: view.steps, ladder: view.ladder, actsFor: view.actsFor },
       newerDay: newerDay === commitment?.dueOn ? null : newerDay,

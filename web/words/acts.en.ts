@@ -5,6 +5,8 @@ const DONE = { done: 'done', partly: 'partly done', not: 'not done' } as const
 const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' } as const
 
 export const acts: ActWords = {
+  unconfirmedSigned:
+    'It is signed. Open a correction at that evening; there read it back, put it off or drop it.',
   orderFrom: (day) =>
     `The level above orders five working days after the day, or once a second day has passed: from ${day}.`,
   acts: {
@@ -159,6 +161,12 @@ export const acts: ActWords = {
       what: 'From now on it counts: its day runs and the whole village sees it.',
       send: 'They agreed, it counts',
       told: () => 'It counts.',
+    },
+    'put-off': {
+      name: 'Next time',
+      what: 'It is no promise; the matter goes on the agenda of the next evening, and what was said stays.',
+      send: 'Keep it for next time',
+      told: () => 'Kept for the next evening.',
     },
     drop: {
       name: 'Written by mistake',

@@ -5,6 +5,7 @@ const DONE = { done: '办了', partly: '办成了一部分', not: '没办成' } 
 const SATISFIED = { satisfied: '满意', acceptable: '基本满意', not: '不满意' } as const
 
 export const acts: ActWords = {
+  unconfirmedSigned: '已经签了字。到那一场会上出更正，再念一遍、下回再说或者拿掉。',
   orderFrom: (day) => `过了日子满五个工作日，或者第二回过日子，才督办：${day}起。`,
   acts: {
     accept: { name: '接下来', send: '接下来', told: () => '接下来了。最先接的那一家还是给乡亲回话的。' },
@@ -133,6 +134,12 @@ export const acts: ActWords = {
       what: '从这会儿起算数：日子开始走，全村看得见。',
       send: '点头了，算数',
       told: () => '算数了。',
+    },
+    'put-off': {
+      name: '下回再说',
+      what: '不算答应，这件事放进下一场会的议程，说过的话留着。',
+      send: '留到下回',
+      told: () => '留到下一场会上再说。',
     },
     drop: {
       name: '写错了，不要这条',

@@ -5,6 +5,7 @@ const DONE = { done: '辦了', partly: '辦成了一部分', not: '沒辦成' } 
 const SATISFIED = { satisfied: '滿意', acceptable: '基本滿意', not: '不滿意' } as const
 
 export const acts: ActWords = {
+  unconfirmedSigned: '已經簽了字。到那一場會上出更正，再唸一遍、下回再說或者拿掉。',
   orderFrom: (day) => `過了日子滿五個工作日，或者第二回過日子，才督辦：${day}起。`,
   acts: {
     accept: { name: '接下來', send: '接下來', told: () => '接下來了。最先接的那一家還是給鄉親回話的。' },
@@ -133,6 +134,12 @@ export const acts: ActWords = {
       what: '從這會兒起算數：日子開始走，全村看得見。',
       send: '點頭了，算數',
       told: () => '算數了。',
+    },
+    'put-off': {
+      name: '下回再說',
+      what: '不算答應，這件事放進下一場會的議程，說過的話留著。',
+      send: '留到下回',
+      told: () => '留到下一場會上再說。',
     },
     drop: {
       name: '寫錯了，不要這條',

@@ -23,6 +23,7 @@ export const words: SigningWords = {
   nextTimeCount: 'Next time',
   notYetSettled: 'Not settled',
   pieces: (count) => String(count),
+  unseenLeft: (count) => `${many(count, 'comment was', 'comments were')} not looked at yet: look now`,
   cannotSign: (count) =>
     `${many(count, 'promise waits', 'promises wait')} for a nod, so nobody can sign yet.`,
   afterSigning:

@@ -20,6 +20,7 @@ export const words: SigningWords = {
   nextTimeCount: '下回再说',
   notYetSettled: '还没定',
   pieces: (count) => `${count} 件`,
+  unseenLeft: (count) => `还有 ${count} 句话没看过，去看`,
   cannotSign: (count) => `还有 ${count} 件没点头，现在签不了。`,
   afterSigning: '签了以后看出写错，不改旧的，出新的一版：写明改了哪里，两个人再签一遍。',
   correct: '更正一处',

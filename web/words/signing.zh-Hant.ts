@@ -20,6 +20,7 @@ export const words: SigningWords = {
   nextTimeCount: '下回再說',
   notYetSettled: '還沒定',
   pieces: (count) => `${count} 件`,
+  unseenLeft: (count) => `還有 ${count} 句話沒看過，去看`,
   cannotSign: (count) => `還有 ${count} 件沒點頭，現在簽不了。`,
   afterSigning: '簽了以後看出寫錯，不改舊的，出新的一版：寫明改了哪裡，兩個人再簽一遍。',
   correct: '更正一處',

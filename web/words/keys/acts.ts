@@ -12,6 +12,7 @@ export interface OneAct {
 }
 
 export interface ActWords {
+  unconfirmedSigned: string
   orderFrom: (day: string) => string
   acts: Readonly<Record<ActId, OneAct>>
   doneAnswer: (answer: DoneAnswer) => string

@@ -19,6 +19,7 @@ export interface SigningWords {
   nextTimeCount: string
   notYetSettled: string
   pieces: (count: number) => string
+  unseenLeft: (count: number) => string
   cannotSign: (count: number) => string
   afterSigning: string
   correct: string
