@@ -17,6 +17,9 @@ function fieldsIn(text: string): number {
   return typed.filter(([tag]) => !isChoice.test(tag)).length
 }
 
+/** More than a sentence is written there. */
+const isLong = (text: string): boolean => /<textarea|<Field\b[^<]*\brows=/.test(text)
+
 /** Forms of more than one field, and why a reload may empty them or who else keeps what they hold. */
 const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'box/PutIn.svelte': 'web/box/draft.svelte.ts',
@@ -40,9 +43,16 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
 describe('nothing typed is lost by a reload', () => {
   test('every form of more than one field, or of more than a sentence, keeps what it holds', () => {
     const lossy = components
-      .filter(({ text }) => fieldsIn(text) > 1 || text.includes('<textarea'))
+      .filter(({ text }) => fieldsIn(text) > 1 || isLong(text))
       .filter(({ path, text }) => !text.includes('storedForm(') && !KEPT_OTHERWISE[path])
     expect(lossy.map(({ path }) => path)).toEqual([])
+  })
+
+  test('every form that keeps what it holds also forgets it once that was sent or left', () => {
+    const hoarding = components
+      .filter(({ text }) => text.includes('storedForm('))
+      .filter(({ text }) => !text.includes('.forget()') && !text.includes('untilClosed: true'))
+    expect(hoarding.map(({ path }) => path)).toEqual([])
   })
 
   test('the rule sees the forms that it is about', () => {

@@ -163,6 +163,7 @@ export const words: EveningWords = {
   closedTitle: 'Closed: read it through, then sign',
   closedWhat:
     'Read the minutes aloud and correct what is wrong. Then facilitator and recorder each sign, and the minutes are public.',
+  slipFor: 'Print a slip for them',
   unseen: ' not looked at yet',
   unseenWhat: 'They stay after the meeting',
   isAppended: 'It is in the appendix.',

@@ -157,6 +157,7 @@ export const words: EveningWords = {
 
   closedTitle: '散会了，念一遍再签字',
   closedWhat: '当着大家把纪要念一遍，有错现在就改。改好以后，主持人和记录人各签一次，纪要就公开了。',
+  slipFor: '印张纸条给他',
   unseen: ' 句话还没看过',
   unseenWhat: '散了会也在，不会丢',
   isAppended: '写进附录了。',

@@ -157,6 +157,7 @@ export const words: EveningWords = {
 
   closedTitle: '散會了，念一遍再簽字',
   closedWhat: '當著大家把紀要念一遍，有錯現在就改。改好以後，主持人和記錄人各簽一次，紀要就公開了。',
+  slipFor: '印張紙條給他',
   unseen: ' 句話還沒看過',
   unseenWhat: '散了會也在，不會丟',
   isAppended: '寫進附錄了。',

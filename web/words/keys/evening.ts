@@ -146,6 +146,7 @@ export interface EveningWords {
 
   closedTitle: string
   closedWhat: string
+  slipFor: string
   unseen: string
   unseenWhat: string
   isAppended: string
