@@ -36,7 +36,6 @@ export async function matterFor(
   const all = new Set([...ids, ...(concern ? [concern.id] : [])])
   const ladder = await ladderOf(reader, place.id, concern)
   const steps = concern ? await custodyStepsOf(reader, place.id, concern.id) : []
-  const meetingIds = [concern, ...commitments].flatMap((one) => one?.meetingId ?? [])
   return {
     asOf: await headOf(reader, place.id),
     today,
@@ -46,15 +45,7 @@ export async function matterFor(
     commitments,
     dueChanges: (await dueChangesByIds(reader, ids)).map((change) => dueChangeFor(change, viewer)),
     progress: await progressByIds(reader, ids),
-    meetings: (await meetingsByIds(reader, [...new Set(meetingIds)])).map(
-      ({ id: meetingId, title, onDay, phase, isFrozen }) => ({
-        id: meetingId,
-        title,
-        onDay,
-        phase,
-        isFrozen,
-      }),
-    ),
+    meetings: await eveningsOf(reader, [concern, ...commitments]),
     orderFrom: await orderDays(reader, place.id, commitments),
     custody: concern && (await findCustody(reader, place.id, concern.id)),
     steps,
@@ -62,6 +53,15 @@ export async function matterFor(
     actsFor: await answersAt(reader, viewer.personId, place.id, ladder),
     events: await eventsAbout(reader, place.id, all, viewer),
   }
+}
+
+async function eveningsOf(
+  reader: Reader,
+  subjects: readonly (Concern | Commitment | null)[],
+): Promise<MatterView['meetings']> {
+  const ids = new Set(subjects.flatMap((one) => one?.meetingId ?? []))
+  const meetings = await meetingsByIds(reader, [...ids])
+  return meetings.map(({ id, title, onDay, phase, isFrozen }) => ({ id, title, onDay, phase, isFrozen }))
 }
 
 async function orderDays(

@@ -7,6 +7,7 @@ import type { Bell } from '../journal/bell.ts'
 import type { Database, Reader } from '../storage/database.ts'
 import { textFrame } from '../sockets/line.ts'
 import type { Listener } from './listener.ts'
+import { undoneWithin } from './undone.ts'
 
 /** How long events gather before the next frame; the first after a pause goes out at once. */
 const TICK_MS = { staff: 15, hall: 100 } as const
@@ -108,12 +109,14 @@ export class Hall {
     const from = kind.upTo
     kind.upTo = events.at(-1)!.seq
     const subjects = new Set(events.flatMap((event) => this.#parts.subjectsOf(event)))
+    const undone = undoneWithin(events)
     let shared: Buffer | null = null
     for (const listener of kind.listeners) {
       if (!listener.isLive || listener.upTo >= kind.upTo) continue
       const isOrdinary = listener.upTo === from && !subjects.has(listener.viewer.id)
-      if (!isOrdinary) this.#tell(listener, events)
-      else this.#send(listener, (shared ??= this.#frameFor(events, listener.viewer)), kind.upTo)
+      const isTold = this.#tellsTo(listener.viewer, undone)
+      if (!isOrdinary) this.#tell(listener, events, isTold)
+      else this.#send(listener, (shared ??= this.#frameFor(events, listener.viewer, isTold)), kind.upTo)
     }
   }
 
@@ -129,9 +132,21 @@ export class Hall {
     return encode({ kind: 'events', events: views, upTo: events.at(-1)!.seq })
   }
 
-  #tell(listener: Listener, events: readonly RecordedEvent[]): void {
+  #tell(
+    listener: Listener,
+    events: readonly RecordedEvent[],
+    isTold?: (event: RecordedEvent) => boolean,
+  ): void {
     const news = events.filter((event) => event.seq > listener.upTo)
-    if (news.length > 0) this.#send(listener, this.#frameFor(news, listener.viewer), news.at(-1)!.seq)
+    if (news.length > 0) this.#send(listener, this.#frameFor(news, listener.viewer, isTold), news.at(-1)!.seq)
+  }
+
+  /** What was said and then taken back is told only to those who may know all of it. */
+  #tellsTo(viewer: Viewer, gone: ReadonlySet<number>): (event: RecordedEvent) => boolean {
+    return (event) =>
+      !gone.has(event.seq) ||
+      isStaff(viewer) ||
+      (viewer.id !== '' && this.#parts.subjectsOf(event).includes(viewer.id))
   }
 
   #send(listener: Listener, frame: Buffer, upTo: number): void {
@@ -151,15 +166,12 @@ export class Hall {
     }
   }
 
-  /** Long after it happened: what was said and then taken back is told only to those who may know all of it. */
   async #tellAgain(listener: Listener, events: readonly RecordedEvent[]): Promise<void> {
     const { viewer } = listener
     if (isStaff(viewer)) return this.#tell(listener, events)
-    const { database, takenBack, subjectsOf } = this.#parts
+    const { database, takenBack } = this.#parts
     const gone = await takenBack(database.reader, events)
-    const isTold = (event: RecordedEvent): boolean =>
-      !gone.has(event.seq) || (viewer.id !== '' && subjectsOf(event).includes(viewer.id))
-    this.#send(listener, this.#frameFor(events, viewer, isTold), events.at(-1)!.seq)
+    this.#send(listener, this.#frameFor(events, viewer, this.#tellsTo(viewer, gone)), events.at(-1)!.seq)
   }
 
   #beat(): void {

@@ -66,9 +66,16 @@ function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent | Freezing
       return { isFrozen: true }
     case 'signature-taken-back':
       return { isFrozen: false }
+    default:
+      return changeOfErratum(event)
+  }
+}
+
+function changeOfErratum(event: RecordedEvent<MeetingEvent | FreezingEvent>): Partial<Meeting> {
+  switch (event.type) {
     case 'erratum-opened': {
       const { reason = '', by = '' } = event.words
-      const erratum = { reason, by, openedAt: at }
+      const erratum = { reason, by, openedAt: event.recordedAt }
       return { phase: 'closed', isFrozen: false, minutesVersion: event.data.version, erratum }
     }
     case 'erratum-cancelled': {

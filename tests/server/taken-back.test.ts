@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { undoneWithin } from '../../server/realtime/undone.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { promise, remark } from '../support/stage.ts'
 import { openEvening, openVillage } from '../support/village.ts'
 
@@ -70,4 +72,16 @@ test('nor a matter that was withdrawn, nor a promise that was read back and then
   for (const read of reads) expect(JSON.stringify(read)).not.toContain('后来')
   expect(JSON.stringify(await author.room(meetingId))).toContain('后来撤回的事')
   expect(JSON.stringify(await facilitator.room(meetingId))).toContain('后来撤回的事')
+})
+
+test('what was shown and taken down before one frame went out is not in that frame', () => {
+  const happened = (...types: string[]) =>
+    types.map((type, at) => ({ type, seq: at + 1, data: { commentId: 'c' } }) as unknown as RecordedEvent)
+  const undone = (...types: string[]) => [...undoneWithin(happened(...types))].sort()
+  expect(undone('comment-shown', 'comment-held')).toEqual([1])
+  expect(undone('comment-posted', 'comment-shown', 'comment-withdrawn')).toEqual([1, 2])
+  expect(undone('comment-shown', 'comment-held', 'comment-shown')).toEqual([])
+  expect(undone('comment-shown')).toEqual([])
+  const other = { type: 'comment-held', seq: 9, data: { commentId: 'd' } } as unknown as RecordedEvent
+  expect(undoneWithin([...happened('comment-shown'), other]).size).toBe(0)
 })
