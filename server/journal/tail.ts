@@ -4,7 +4,12 @@ import type { Database } from '../storage/database.ts'
 import type { Bell } from './bell.ts'
 import { eventsAfter, headOf } from './read.ts'
 
-/** New events of one place, read once per bell however many listen; each stretch is told once, in order. */
+const READ_AGAIN_MS = 1_000
+
+/**
+ * New events of one place, read once per bell however many listen; each stretch is told once, in order.
+ * A read that failed is tried again: nobody may ring a second time.
+ */
 export class Tail {
   /** Seq up to which it has told; new events follow it without a gap. */
   head: number
@@ -33,7 +38,7 @@ export class Tail {
 
   async #catchUp(): Promise<void> {
     this.#isRung = true
-    if (this.#isReading) return
+    if (this.#isReading || this.#isClosed) return
     this.#isReading = true
     try {
       while (this.#isRung && !this.#isClosed) {
@@ -46,6 +51,7 @@ export class Tail {
       }
     } catch (problem) {
       this.#failed(problem)
+      if (!this.#isClosed) setTimeout(() => void this.#catchUp(), READ_AGAIN_MS).unref()
     } finally {
       this.#isReading = false
     }

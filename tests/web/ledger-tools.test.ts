@@ -49,7 +49,7 @@ describe('views', () => {
       'GET /api/saved-views': [],
       'POST /api/saved-views': null,
     })
-    press(button('存下这样看'))
+    await vi.waitFor(() => press(button('存下这样看')))
     write('.views input', '过了日子的')
     press(button('存下'))
     await sees('没发出去，您写的还在这里')
@@ -71,9 +71,9 @@ describe('views', () => {
       'POST /api/saved-views': kept,
       'DELETE /api/saved-views/v': { viewId: 'v' },
     })
-    await sees('改期多的')
-    const link = [...document.querySelectorAll('a')].find((one) => one.textContent === '改期多的')!
-    press(link)
+    const link = () => [...document.querySelectorAll('a')].find((one) => one.textContent === '改期多的')
+    await vi.waitFor(() => expect(link()).toBeDefined())
+    press(link()!)
     expect(document.querySelector<HTMLInputElement>('input[type=search]')!.value).toBe('淤')
     expect(new URLSearchParams(location.search).get('sort')).toBe('moved')
     press(document.querySelector<HTMLElement>('[aria-label="不留「改期多的」"]')!)
