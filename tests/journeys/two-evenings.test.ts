@@ -5,6 +5,7 @@ import { words as hand } from '../../web/words/hands.zh-Hans.ts'
 import { words as plan } from '../../web/words/plan.zh-Hans.ts'
 import { words as roster } from '../../web/words/roster.zh-Hans.ts'
 import { words as setup } from '../../web/words/setup.zh-Hans.ts'
+import { words as signing } from '../../web/words/signing.zh-Hans.ts'
 import { words as wall } from '../../web/words/wall.zh-Hans.ts'
 import { countActions } from '../support/actions.ts'
 import { DESK, PHONE, WALL, type Screen } from '../support/browser.ts'
@@ -31,7 +32,7 @@ const NEW_TOPIC = '年货集怎么摆'
 describe('two evenings', () => {
   const hall = new Hall()
   let instance: Instance
-  let facilitator: Screen, lishen: Screen, zhaojie: Screen, screen: Screen
+  let facilitator: Screen, recorder: Screen, lishen: Screen, zhaojie: Screen, screen: Screen, reader: Screen
   let staff: Client
   let wallAddress = ''
 
@@ -171,7 +172,7 @@ describe('two evenings', () => {
     await hands.close(facilitator)
     await sees(screen.page, wall.reviewed(2, 1))
     await hands.sign(facilitator, evening.signAsFacilitator)
-    const recorder = await hall.sit('陈小满', instance.url, DESK)
+    recorder = await hall.sit('陈小满', instance.url, DESK)
     await hands.logIn(recorder, RECORDER.loginName, RECORDER.password)
     await recorder.go(wallAddress.replace('/wall/', '/desk/meeting/'))
     await hands.sign(recorder, evening.signAsRecorder)
@@ -190,12 +191,32 @@ describe('two evenings', () => {
         [VOWS.lamp.how, 'rated', 0],
       ].sort(),
     )
-    const reader = await hall.sit('reader', instance.url, PHONE, { withScripts: false })
+    reader = await hall.sit('reader', instance.url, PHONE, { withScripts: false })
     const minutes = await reader.go(`/public/${staff.placeId}/minutes/${wallAddress.slice(6)}`)
     await sees(minutes, '办成了 18，办成了一部分 2，没办成 1')
     await sees(minutes, '办成了 1，办成了一部分 2，没办成 15')
     await sees(await reader.go(`/public/${staff.placeId}`), VOWS.ditch.how)
   })
+
+  hall.step(
+    'an erratum opened by mistake is told to the public, and is gone when it is cancelled',
+    async () => {
+      const { page } = recorder
+      const stands = `/public/${staff.placeId}/minutes/${wallAddress.slice(6)}`
+      await page.getByRole('button', { name: signing.correct }).click()
+      await page.getByRole('dialog').getByLabel(signing.correctReason).fill('按错了')
+      await page.getByRole('button', { name: signing.correctStart(2) }).click()
+      await sees(page, signing.bothAgain(2))
+      await sees(await reader.go(stands), '正在更正')
+      await page.getByRole('button', { name: signing.cancelErratum(1) }).click()
+      await sees(page, evening.signed)
+      await sees(facilitator.page, evening.signed)
+      await sees(screen.page, wall.signed)
+      const minutes = await reader.go(stands)
+      await sees(minutes, RECORDER.name)
+      expect(await minutes.getByText('正在更正').count()).toBe(0)
+    },
+  )
 
   async function promised(phone: Screen, text: string, vow: hands.Vow): Promise<void> {
     await say(phone, text, 'open')

@@ -141,3 +141,16 @@ test('only recorder and facilitator open the box; what was read is marked', asyn
   const desk = await xiao.listen({ since: seq - 1 })
   await vi.waitFor(() => expect(desk.types).toEqual(['late-edit-read']))
 })
+
+test('who kept writing while an erratum was cancelled on another page writes into the box, not the signed text', async () => {
+  const { meetingId } = evening
+  await xiao.must('open-erratum', { meetingId, reason: '按错了' })
+  const open = await openRecorder(xiao, meetingId)
+  onTestFinished(() => open.close())
+  await xiao.must('cancel-erratum', { meetingId })
+  open.turn('李婶', '取消以后才打的一句')
+  await open.saved()
+  expect(open.boxed).toBe(1)
+  expect(await text()).toBe(digest)
+  expect((await box()).map((edit) => edit.text)).toEqual(['取消以后才打的一句'])
+})
