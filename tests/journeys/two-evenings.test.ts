@@ -203,6 +203,10 @@ describe('two evenings', () => {
     async () => {
       const { page } = recorder
       const stands = `/public/${staff.placeId}/minutes/${wallAddress.slice(6)}`
+      // The hands make long lines: they go on below, and leave the item its heading.
+      const paper = (await page.locator('.ProseMirror').boundingBox())!
+      for (const line of await page.locator('.ProseMirror p').all())
+        expect((await line.boundingBox())!.width).toBeLessThanOrEqual(paper.width)
       await page.getByRole('button', { name: signing.correct }).click()
       await page.getByRole('dialog').getByLabel(signing.correctReason).fill('按错了')
       await page.getByRole('button', { name: signing.correctStart(2) }).click()
