@@ -1,4 +1,5 @@
 import type { InvitationId } from '../../shared/kernel/id.ts'
+import { invitationIn } from '../../shared/people/invitation.ts'
 import type { PersonEvent } from '../../shared/people/person.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
@@ -28,11 +29,7 @@ export const personProjections: Projections<PersonEvent> = {
       .execute(),
   'post-ended': (work, { data, recordedAt: endedAt }) =>
     work.updateTable('posts').set({ endedAt }).where('id', '=', data.postId).execute(),
-  'person-invited': (work, { placeId, recordedAt: invitedAt, data, words: { title } }) => {
-    const { invitationId: id, personId, role, gridId } = data
-    const row = { id, placeId, personId, role, title, gridId, invitedAt, state: 'waiting' } as const
-    return work.insertInto('invitations').values(row).execute()
-  },
+  'person-invited': (work, event) => work.insertInto('invitations').values(invitationIn(event)).execute(),
   'invitation-taken-back': (work, { data }) => endInvitation(work, data.invitationId, 'taken-back'),
   'invitation-accepted': (work, { data }) => endInvitation(work, data.invitationId, 'accepted'),
 }

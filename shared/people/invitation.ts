@@ -1,5 +1,6 @@
-import type { Instant, Role } from '../kernel/event.ts'
+import type { Instant, RecordedEvent, Role } from '../kernel/event.ts'
 import type { InvitationId, PersonId, PlaceId } from '../kernel/id.ts'
+import type { PersonEvent } from './person.ts'
 
 /** Days in which a link or a printed code can be used. */
 export const INVITATION_DAYS = 3
@@ -40,3 +41,37 @@ export interface InvitationCode {
 export interface WaitingInvitation extends Invitation {
   readonly expiresAt: Instant | null
 }
+
+/** The invitations of a place as somebody has heard of them. */
+export function evolveInvitations(
+  invitations: readonly Invitation[],
+  event: RecordedEvent<PersonEvent>,
+): readonly Invitation[] {
+  switch (event.type) {
+    case 'person-invited':
+      return [...invitations, invitationIn(event)]
+    case 'invitation-taken-back':
+      return ended(invitations, event.data.invitationId, 'taken-back')
+    case 'invitation-accepted':
+      return ended(invitations, event.data.invitationId, 'accepted')
+    default:
+      return invitations
+  }
+}
+
+const ended = (
+  invitations: readonly Invitation[],
+  id: InvitationId,
+  state: 'accepted' | 'taken-back',
+): readonly Invitation[] => invitations.map((one) => (one.id === id ? { ...one, state } : one))
+
+/** The invitation that an event speaks of. */
+export const invitationIn = ({
+  placeId,
+  recordedAt: invitedAt,
+  data: { invitationId: id, personId, role, gridId },
+  words: { title = '' },
+}: RecordedEvent<Extract<PersonEvent, { type: 'person-invited' }>>): Invitation => ({
+  ...{ id, placeId, personId, role, title, gridId, invitedAt },
+  state: 'waiting',
+})

@@ -1,5 +1,7 @@
 import { partnersOf } from '../../server/people/partner-queries.ts'
 import { evolvePartners } from '../../shared/people/partner.ts'
+import { invitationsOf } from '../../server/people/invitations/queries.ts'
+import { evolveInvitations } from '../../shared/people/invitation.ts'
 import { countersignsOf } from '../../server/ledger/countersigns.ts'
 import { evolveCountersigns } from '../../shared/ledger/countersign.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -129,6 +131,14 @@ describe('tables agree with evolve, after an evening that lived through every co
     const partners = await partnersOf(reader(), place())
     expect(partners).toMatchObject([{ isDropped: true }])
     expect(fold([] as never[], evolvePartners as never)).toEqual(partners)
+  })
+
+  test('invitations: those that wait, were used and were taken back', async () => {
+    const invitations = await invitationsOf(reader(), place())
+    expect(new Set(invitations.map(({ state }) => state))).toEqual(
+      new Set(['waiting', 'accepted', 'taken-back']),
+    )
+    expect(sorted(fold([] as never[], evolveInvitations as never))).toEqual(sorted(invitations))
   })
 
   test('which months supervision stands for', async () => {

@@ -14,6 +14,16 @@ export const findInvitation = async (
     .where('placeId', '=', placeId)
     .executeTakeFirst()) ?? null
 
+/** All invitations that a place ever sent, the oldest first. */
+export const invitationsOf = (reader: Reader, placeId: PlaceId): Promise<readonly Invitation[]> =>
+  reader
+    .selectFrom('invitations')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .orderBy('invitedAt')
+    .orderBy('id')
+    .execute()
+
 /** Invitations of places that nobody used or took back, the oldest first. */
 export const waitingInvitations = (
   reader: Reader,
