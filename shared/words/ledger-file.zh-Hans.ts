@@ -46,7 +46,7 @@ export const words: LedgerFileWords = {
     assembly: '交村民会议定',
     declined: '说明了办不了的原因',
     rated: '评过',
-    closed: '销号',
+    closed: '了结',
     reopened: '重新办',
     withdrawn: '本人收回',
     merged: '并到另一件',

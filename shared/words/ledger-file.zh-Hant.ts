@@ -46,7 +46,7 @@ export const words: LedgerFileWords = {
     assembly: '交村民會議定',
     declined: '說明了辦不了的原因',
     rated: '評過',
-    closed: '銷號',
+    closed: '了結',
     reopened: '重新辦',
     withdrawn: '本人收回',
     merged: '併到另一件',

@@ -32,7 +32,7 @@ export const words: PublicWords = {
   today: 'today',
   daysLate: (count) => `${days(count)} late`,
   doneLate: (count) => `${days(count)} late`,
-  done: 'Done',
+  done: 'Settled',
   noPromisesYet: 'Nothing has been promised yet. What is read back and agreed at a meeting will stand here.',
   minutesOf: 'Minutes',
   noMinutesYet:
@@ -91,7 +91,7 @@ export const words: PublicWords = {
   notInText: 'Promises that are not in the text',
   reviewedTitle: 'Promised before, judged by hands',
   handsFor: (done, satisfied) =>
-    `Done ${done.done}, partly ${done.partly}, not done ${done.not}; satisfied ${satisfied.satisfied}, acceptable ${satisfied.acceptable}, not satisfied ${satisfied.not}`,
+    `Done ${done.done}, partly done ${done.partly}, not done ${done.not}; satisfied ${satisfied.satisfied}, acceptable ${satisfied.acceptable}, not satisfied ${satisfied.not}`,
   openedAgain: (day) => `Open again, by ${day}`,
   day: (day, today) => dayInWords(day, 'en', today),
   doing: (owners, measure) => `${owners.join(', ')}: ${measure}`,

@@ -49,7 +49,7 @@ export const words: PublicWords = {
   withdrawnState: '本人收回了',
   mergedState: '并到另一件一起办',
   photo: (nth) => `办成什么样的照片，第 ${nth} 张`,
-  closedState: '办结销号',
+  closedState: '了结',
   raised: '还没有结果',
   concernsTitle: '大家提的事',
   appendixTitle: '附录：会上来不及说的话',

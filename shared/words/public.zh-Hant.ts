@@ -49,7 +49,7 @@ export const words: PublicWords = {
   withdrawnState: '本人收回了',
   mergedState: '併到另一件一起辦',
   photo: (nth) => `辦成什麼樣的照片，第 ${nth} 張`,
-  closedState: '辦結銷號',
+  closedState: '了結',
   raised: '還沒有結果',
   concernsTitle: '大家提的事',
   appendixTitle: '附錄：會上來不及說的話',

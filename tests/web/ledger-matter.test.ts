@@ -118,7 +118,7 @@ describe('one matter', () => {
     ] as unknown as MatterView['events']
     await openBoard(somebody('wang', 'cadre'), { [MATTER('lamp')]: matter({ events }) })
     press(rowOf('lamp'))
-    await sees('满意 1，基本满意 1，不满意 0')
+    await sees('满意 1，还可以 1，不满意 0')
     expect(text()).toContain('「亮堂」')
     expect(text()).not.toContain('张大爷')
   })
@@ -208,7 +208,7 @@ describe('what may be done', () => {
     })
     press(rowOf('lamp'))
     await sees('添凭据')
-    for (const label of ['销号', '替人评', '改日子', '督办']) expect(() => button(label), label).toThrow()
+    for (const label of ['算办结', '替人评', '改日子', '督办']) expect(() => button(label), label).toThrow()
   })
 
   test('a bad rating says what it sets off before it is sent', async () => {

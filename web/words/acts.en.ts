@@ -29,7 +29,7 @@ export const acts: ActWords = {
     done: {
       name: 'It is done',
       send: 'Record it as done',
-      told: () => 'Recorded. It counts as settled.',
+      told: () => 'Recorded. Whoever raised it sees it and says whether it is done.',
       fields: {
         report: {
           label: 'What was done',
@@ -140,10 +140,10 @@ export const acts: ActWords = {
       },
     },
     settle: {
-      name: 'Close it out',
-      what: 'Once it is rated, or the time to rate it is over, somebody who did not do the work closes it. After that nothing changes any more.',
-      send: 'Close it out',
-      told: () => 'Closed out.',
+      name: 'Settle it',
+      what: 'Once it is rated, or the time to rate it is over, somebody who did not do the work settles it. After that nothing changes any more.',
+      send: 'Record it as settled',
+      told: () => 'Settled.',
     },
     promise: {
       name: 'Promise it',

@@ -1,8 +1,8 @@
 import type { ActWords } from './keys/acts.ts'
 import { routes } from './routes.zh-Hans.ts'
 
-const DONE = { done: '办了', partly: '办成了一部分', not: '没办成' } as const
-const SATISFIED = { satisfied: '满意', acceptable: '基本满意', not: '不满意' } as const
+const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const
+const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' } as const
 
 export const acts: ActWords = {
   unconfirmedSigned: '已经签了字。到那一场会上出更正，再念一遍、下回再说或者拿掉。',
@@ -18,7 +18,7 @@ export const acts: ActWords = {
     done: {
       name: '办成了',
       send: '记下：办成了',
-      told: () => '记下了，算办结。',
+      told: () => '记下了，提的人会看到，由他评。',
       fields: {
         report: { label: '办得怎么样', hint: '写做了什么、在哪儿看得见。提的人和全村都看得到。' },
       },
@@ -106,17 +106,17 @@ export const acts: ActWords = {
       send: '照他说的记',
       told: () => '评的记下了。',
       fields: {
-        done: { label: '办了没有' },
+        done: { label: '办成了没有' },
         satisfied: { label: '满不满意' },
         witness: { label: '谁说的、谁在场' },
         word: { label: '他还补了一句', hint: '没有就空着。' },
       },
     },
     settle: {
-      name: '销号',
-      what: '评过了，或者等评的日子过了，由不办这件事的人来了结。了结以后不再改。',
-      send: '了结，销号',
-      told: () => '销号了。',
+      name: '算办结',
+      what: '评过了，或者等评的日子过了，由不办这件事的人来记办结。办结以后不再改。',
+      send: '记下：办结',
+      told: () => '办结了。',
     },
     promise: {
       name: '答应下来',

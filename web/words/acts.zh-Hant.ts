@@ -1,8 +1,8 @@
 import type { ActWords } from './keys/acts.ts'
 import { routes } from './routes.zh-Hant.ts'
 
-const DONE = { done: '辦了', partly: '辦成了一部分', not: '沒辦成' } as const
-const SATISFIED = { satisfied: '滿意', acceptable: '基本滿意', not: '不滿意' } as const
+const DONE = { done: '辦成了', partly: '辦成了一部分', not: '沒辦成' } as const
+const SATISFIED = { satisfied: '滿意', acceptable: '還可以', not: '不滿意' } as const
 
 export const acts: ActWords = {
   unconfirmedSigned: '已經簽了字。到那一場會上出更正，再唸一遍、下回再說或者拿掉。',
@@ -18,7 +18,7 @@ export const acts: ActWords = {
     done: {
       name: '辦成了',
       send: '記下：辦成了',
-      told: () => '記下了，算辦結。',
+      told: () => '記下了，提的人會看到，由他評。',
       fields: {
         report: { label: '辦得怎麼樣', hint: '寫做了什麼、在哪兒看得見。提的人和全村都看得到。' },
       },
@@ -106,17 +106,17 @@ export const acts: ActWords = {
       send: '照他說的記',
       told: () => '評的記下了。',
       fields: {
-        done: { label: '辦了沒有' },
+        done: { label: '辦成了沒有' },
         satisfied: { label: '滿不滿意' },
         witness: { label: '誰說的、誰在場' },
         word: { label: '他還補了一句', hint: '沒有就空著。' },
       },
     },
     settle: {
-      name: '銷號',
-      what: '評過了，或者等評的日子過了，由不辦這件事的人來了結。了結以後不再改。',
-      send: '了結，銷號',
-      told: () => '銷號了。',
+      name: '算辦結',
+      what: '評過了，或者等評的日子過了，由不辦這件事的人來記辦結。辦結以後不再改。',
+      send: '記下：辦結',
+      told: () => '辦結了。',
     },
     promise: {
       name: '答應下來',

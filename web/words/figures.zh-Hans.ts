@@ -16,7 +16,7 @@ const SUMS: Readonly<Partial<Record<keyof MonthSums, string>>> = {
   resolved: '按时办成',
   overdue: '今天过了日子',
   rated: '评过',
-  satisfied: '满意或基本满意',
+  satisfied: '满意或还可以',
   unrated: '没人评',
   declined: '说明不办',
 }

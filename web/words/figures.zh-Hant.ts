@@ -16,7 +16,7 @@ const SUMS: Readonly<Partial<Record<keyof MonthSums, string>>> = {
   resolved: '按時辦成',
   overdue: '今天過了日子',
   rated: '評過',
-  satisfied: '滿意或基本滿意',
+  satisfied: '滿意或還可以',
   unrated: '沒人評',
   declined: '說明不辦',
 }

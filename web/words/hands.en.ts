@@ -19,7 +19,7 @@ export const words: HandsWords = {
   next: 'Next one',
   lastOfThem: 'All that was promised before has been looked at.',
   inMinutes: (measure, { done, satisfied, tellers }) =>
-    `“${measure}”, by hands: done ${done.done}, partly ${done.partly}, not done ${done.not}; satisfied ${satisfied.satisfied}, acceptable ${satisfied.acceptable}, not satisfied ${satisfied.not}. Counted by ${tellers.join(' and ')}.`,
+    `“${measure}”, by hands: done ${done.done}, partly done ${done.partly}, not done ${done.not}; satisfied ${satisfied.satisfied}, acceptable ${satisfied.acceptable}, not satisfied ${satisfied.not}. Counted by ${tellers.join(' and ')}.`,
   count: 'Count hands',
   wasItDone: 'Was it done?',
   areYouSatisfied: 'Are you satisfied?',

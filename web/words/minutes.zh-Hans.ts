@@ -104,7 +104,7 @@ export const words: MinutesWords = {
   concernReopened: (no) => `${no} 号，没办好，再办`,
   concernWithdrawn: (no) => `${no} 号，本人收回了`,
   concernMerged: (no) => `${no} 号，并到另一件一起办`,
-  concernClosed: (no) => `${no} 号，办结销号`,
+  concernClosed: (no) => `${no} 号，了结`,
   promiseSpoken: '承诺，等念',
   promiseReadBack: '承诺，等点头',
   promiseOpen: (day, today) => `已诺，${dayInWords(day, 'zh-Hans', today)}前`,

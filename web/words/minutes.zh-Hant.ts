@@ -104,7 +104,7 @@ export const words: MinutesWords = {
   concernReopened: (no) => `${no} 號，沒辦好，再辦`,
   concernWithdrawn: (no) => `${no} 號，本人收回了`,
   concernMerged: (no) => `${no} 號，併到另一件一起辦`,
-  concernClosed: (no) => `${no} 號，辦結銷號`,
+  concernClosed: (no) => `${no} 號，了結`,
   promiseSpoken: '承諾，等念',
   promiseReadBack: '承諾，等點頭',
   promiseOpen: (day, today) => `已諾，${dayInWords(day, 'zh-Hant', today)}前`,

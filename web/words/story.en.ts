@@ -72,7 +72,7 @@ export const story: StoryWords = {
       `${day} passed and it was not done${times > 1 ? ` (${nth(times)})` : ''}`,
     'commitment-reopened': ({ to, times }) => `Judged not good enough: again by ${to}, ${nth(times)}`,
     'commitment-settled': ({ as }) =>
-      as === 'rated' ? 'Closed out' : 'Closed out unrated (never counted as satisfied)',
+      as === 'rated' ? 'Settled' : 'Settled unrated (never counted as satisfied)',
     'matter-offered': ({ from, to, isSlow }) =>
       isSlow ? `Twice not good enough: ${from} handed it to ${to}` : `${from} handed it to ${to}`,
     'matter-accepted': ({ to }) => `${to} took it on`,

@@ -69,7 +69,7 @@ export const story: StoryWords = {
     'commitment-became-overdue': ({ day, times }) =>
       `过了${day}，还没办成${times > 1 ? `（第 ${times} 回过日子）` : ''}`,
     'commitment-reopened': ({ to, times }) => `评的人说没办好，第 ${times} 回重办，${to}前`,
-    'commitment-settled': ({ as }) => (as === 'rated' ? '销号' : '销号，没人评（不算满意）'),
+    'commitment-settled': ({ as }) => (as === 'rated' ? '办结' : '办结，没人评（不算满意）'),
     'matter-offered': ({ from, to, isSlow }) =>
       isSlow ? `两回没办好，${from}交到${to}` : `${from}交到${to}`,
     'matter-accepted': ({ to }) => `${to}接下了`,
@@ -81,8 +81,8 @@ export const story: StoryWords = {
     'unit-came': ({ unit }) => `${unit}来了`,
     'outcome-rated': () => '大家评',
   },
-  totals: ({ satisfied, acceptable, not }) => `满意 ${satisfied}，基本满意 ${acceptable}，不满意 ${not}`,
-  notDone: (count) => `${count} 个说没办`,
+  totals: ({ satisfied, acceptable, not }) => `满意 ${satisfied}，还可以 ${acceptable}，不满意 ${not}`,
+  notDone: (count) => `${count} 个说没办成`,
   rest: (what, day) => `还剩：${what}，${day}前`,
   ownPart: (name, part) => `${name}的那份：${part}`,
   answerBy: (day) => `${day}前回话`,

@@ -69,7 +69,7 @@ export const story: StoryWords = {
     'commitment-became-overdue': ({ day, times }) =>
       `過了${day}，還沒辦成${times > 1 ? `（第 ${times} 回過日子）` : ''}`,
     'commitment-reopened': ({ to, times }) => `評的人說沒辦好，第 ${times} 回重辦，${to}前`,
-    'commitment-settled': ({ as }) => (as === 'rated' ? '銷號' : '銷號，沒人評（不算滿意）'),
+    'commitment-settled': ({ as }) => (as === 'rated' ? '辦結' : '辦結，沒人評（不算滿意）'),
     'matter-offered': ({ from, to, isSlow }) =>
       isSlow ? `兩回沒辦好，${from}交到${to}` : `${from}交到${to}`,
     'matter-accepted': ({ to }) => `${to}接下了`,
@@ -81,8 +81,8 @@ export const story: StoryWords = {
     'unit-came': ({ unit }) => `${unit}來了`,
     'outcome-rated': () => '大家評',
   },
-  totals: ({ satisfied, acceptable, not }) => `滿意 ${satisfied}，基本滿意 ${acceptable}，不滿意 ${not}`,
-  notDone: (count) => `${count} 個說沒辦`,
+  totals: ({ satisfied, acceptable, not }) => `滿意 ${satisfied}，還可以 ${acceptable}，不滿意 ${not}`,
+  notDone: (count) => `${count} 個說沒辦成`,
   rest: (what, day) => `還剩：${what}，${day}前`,
   ownPart: (name, part) => `${name}的那份：${part}`,
   answerBy: (day) => `${day}前回話`,

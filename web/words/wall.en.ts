@@ -40,7 +40,7 @@ export const words: WallWords = {
   photo: 'Photo',
   morePhotos: (count) => `${count} photos`,
   raiseHands: 'Show of hands',
-  done: (answer) => ({ done: 'done', partly: 'partly', not: 'not done' })[answer],
+  done: (answer) => ({ done: 'done', partly: 'partly done', not: 'not done' })[answer],
   satisfied: (answer) => ({ satisfied: 'Satisfied', acceptable: 'Acceptable', not: 'Not satisfied' })[answer],
   toBeCounted: 'to be counted',
   hands: 'hands',
