@@ -228,7 +228,7 @@ export async function concernsSince(
 
 const WORDED = ['concern-raised', 'concern-recorded', 'concern-reworded']
 
-/** What was said of matters that whoever raised them has withdrawn since. */
+/** What was said of matters that were withdrawn since by whoever raised them, or taken out with their import. */
 export async function takenBack(
   reader: Reader,
   events: readonly RecordedEvent<ConcernEvent>[],
@@ -237,6 +237,6 @@ export async function takenBack(
   const ids = [...new Set(spoken.map(({ data }) => data.concernId))]
   if (ids.length === 0) return []
   const rows = await concernsByIds(reader, ids)
-  const gone = new Set(rows.filter(({ state }) => state === 'withdrawn').map(({ id }) => id))
-  return spoken.filter(({ data }) => gone.has(data.concernId)).map(({ seq }) => seq)
+  const standing = new Set(rows.filter(({ state }) => state !== 'withdrawn').map(({ id }) => id))
+  return spoken.filter(({ data }) => !standing.has(data.concernId)).map(({ seq }) => seq)
 }

@@ -1,8 +1,10 @@
 import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
-import type { ImportEvent } from '../../shared/ledger/import.ts'
+import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
+import { ROW_EVENTS_MOST, type ImportEvent } from '../../shared/ledger/import.ts'
 import type { Follow, Following, Projections } from '../journal/handler.ts'
+import type { Work } from '../storage/database.ts'
 import { list, listFor, unlist } from './lines.ts'
 
 /** That a row came in: by what it says it is known again. */
@@ -15,7 +17,8 @@ export const projectImports: Projections<ImportEvent> = {
       .execute()
   },
   // Everything that hangs on the matter, before it goes itself.
-  'row-unimported': async (work, { data: { concernId, commitmentId } }) => {
+  'row-unimported': async (work, { placeId, data: { concernId, commitmentId } }) => {
+    await eraseWords(work, placeId, concernId)
     await work.deleteFrom('importedRows').where('concernId', '=', concernId).execute()
     await work.deleteFrom('custodySteps').where('concernId', '=', concernId).execute()
     await work.deleteFrom('custodies').where('concernId', '=', concernId).execute()
@@ -24,6 +27,31 @@ export const projectImports: Projections<ImportEvent> = {
     await work.deleteFrom('notices').where('commitmentId', '=', commitmentId).execute()
     await unlist(work, commitmentId)
   },
+}
+
+/** What a row said goes from the words beside the journal too; that it came in stays. */
+async function eraseWords(work: Work, placeId: PlaceId, concernId: ConcernId): Promise<void> {
+  const row = await work
+    .selectFrom('importedRows')
+    .select(['seq', 'commitmentId'])
+    .where('placeId', '=', placeId)
+    .where('concernId', '=', concernId)
+    .executeTakeFirst()
+  if (row?.seq == null) return
+  const ids = [concernId, row.commitmentId].filter((id) => id !== null)
+  await work
+    .deleteFrom('eventWords')
+    .where('placeId', '=', placeId)
+    .where('seq', 'in', (from) =>
+      from
+        .selectFrom('journal')
+        .select('seq')
+        .where('placeId', '=', placeId)
+        .where('seq', '>', row.seq! - ROW_EVENTS_MOST)
+        .where('seq', '<=', row.seq!)
+        .where((where) => where.or(ids.map((id) => where('data', 'like', `%"${id}"%`)))),
+    )
+    .execute()
 }
 
 type Listed = CommitmentEvent | Extract<ConcernEvent, { type: 'concern-reworded' }>

@@ -20,9 +20,13 @@ export function presentCommitment(
   event: RecordedEvent<CommitmentEvent>,
   viewer: Viewer,
 ): RecordedEvent<CommitmentEvent> | null {
-  if (isElsewhere(event.data.meetingId, viewer)) return null
+  if (isElsewhere(event.data.meetingId, viewer) || isErased(event)) return null
   return isStaff(viewer) ? event : presentToOutsiders(event)
 }
+
+/** A promise without its words was taken out again with its import. */
+const isErased = ({ type, words }: RecordedEvent<CommitmentEvent>): boolean =>
+  (type === 'commitment-recorded' || type === 'commitment-read-back') && !('measure' in words)
 
 function presentToOutsiders(event: RecordedEvent<CommitmentEvent>): RecordedEvent<CommitmentEvent> | null {
   switch (event.type) {

@@ -67,6 +67,8 @@ function raisedFor(
   viewer: Viewer,
 ): RecordedEvent<ConcernEvent> | null {
   const { data, words } = event
+  // Without its words it was taken out again with its import.
+  if (!('text' in words)) return null
   if (isStaff(viewer) || isRaiser(viewer, data)) return event
   if ((data.channel ?? 'meeting') !== 'meeting') return null
   const raisedBy = data.lane === 'masked' ? null : words.raisedBy

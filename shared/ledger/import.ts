@@ -19,6 +19,8 @@ export const IMPORT_ROWS_MOST = 5_000
 export const IMPORT_ROWS_AT_ONCE = 100
 /** Steps on the way that one row may tell. */
 export const IMPORT_STEPS_MOST = 40
+/** Events that one row becomes: its steps, and what else its life is made of. */
+export const ROW_EVENTS_MOST = IMPORT_STEPS_MOST + 20
 
 /** What a column of an old ledger may hold; its other columns are passed over. */
 export const IMPORT_COLUMNS = [

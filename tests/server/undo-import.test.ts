@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { features } from '../../server/features.ts'
+import type { Reader } from '../../server/storage/database.ts'
+import { isPostgres } from '../../server/storage/dialect.ts'
 import type { ImportedView } from '../../shared/ledger/import.ts'
 import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import-reading.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
@@ -20,47 +24,86 @@ const linesIn = (text: string, known: ImportedView) => {
   return linesOf(file, guessedMapping(file), known)
 }
 
-const TABLES = [
-  ...['concerns', 'concernPieces', 'commitments', 'progress', 'dueChanges', 'ledgerLines', 'ledgerTexts'],
-  ...['importedRows', 'publicMatters', 'custodies', 'custodySteps', 'notices', 'places', 'people'],
-] as const
+/** What is only ever added to: that the import and its undoing happened, and what was answered to whoever sent them. */
+const APPEND_ONLY = ['journal', 'heads', 'receipts']
 
-const dumped = async ({ parts }: Village): Promise<string> => {
-  const rows = await Promise.all(
-    TABLES.map((table) =>
-      parts.database.reader
-        .selectFrom(table as 'concerns')
-        .selectAll()
-        .execute(),
-    ),
-  )
-  return JSON.stringify(rows.map((one) => one.map((row) => JSON.stringify(row)).sort()))
+async function tablesOf(reader: Reader): Promise<readonly string[]> {
+  const { rows } = await (
+    isPostgres(reader)
+      ? sql<{
+          name: string
+        }>`select table_name as name from information_schema.tables where table_schema = 'public'`
+      : sql<{
+          name: string
+        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'ledgerGrams_%'`
+  ).execute(reader)
+  return rows
+    .map(({ name }) => name)
+    .filter((name) => !APPEND_ONLY.includes(name))
+    .sort()
+}
+
+/** Every row of every table; of letters that a search finds, which lines have some. */
+async function dumped({ parts }: Village): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { reader } = parts.database
+  const dump: Record<string, readonly string[]> = {}
+  for (const table of await tablesOf(reader)) {
+    const columns = table === 'ledgerGrams' && !isPostgres(reader) ? sql`rowid` : sql`*`
+    const { rows } = await sql`select ${columns} from ${sql.table(table)}`.execute(reader)
+    dump[table] = rows.map((row) => JSON.stringify(row)).sort()
+  }
+  return dump
 }
 
 async function withOldLedger(more: object = {}) {
   const village = await openVillage()
   const recorder = await village.as('陈晓')
+  const secretary = await village.as('王建国')
   const before = await dumped(village)
   const imported = `/api/places/${village.placeId}/ledger/imported`
   const lines = linesIn(OLD, await recorder.read(imported))
   expect(lines.flatMap(({ problems }) => problems)).toEqual([])
   const importId = randomUUID()
   await recorder.must('import-ledger', { importId, rows: lines.map(importRow), ...more })
-  return { village, recorder, before, importId, imported }
+  return { village, recorder, secretary, before, importId, imported }
 }
 
-test('a whole import is undone, and the tables are as before', async () => {
-  const { village, recorder, before, importId, imported } = await withOldLedger()
+test('a whole import is undone, and every table is as before', async () => {
+  const { village, recorder, secretary, before, importId, imported } = await withOldLedger()
   expect((await recorder.read(imported)).batches).toEqual([{ importId, count: 3, touched: 0 }])
-  expect(await dumped(village)).not.toBe(before)
-  expect((await (await village.as('王建国')).command('undo-import', { importId })).body).toMatchObject({
+  const between = await dumped(village)
+  expect(Object.keys(between).length).toBeGreaterThan(50)
+  for (const table of ['concerns', 'commitments', 'eventWords', 'ledgerGrams', 'importedRows'])
+    expect(between[table]!.length).toBeGreaterThan(before[table]!.length)
+  expect((await secretary.command('undo-import', { importId })).body).toMatchObject({
     refused: 'not-allowed',
   })
   await recorder.must('undo-import', { importId })
-  expect(await dumped(village)).toBe(before)
+  expect(await dumped(village)).toEqual(before)
   await expectLinesToAgree(village.parts.database)
   expect(await recorder.read(imported)).toMatchObject({ keys: [], batches: [] })
   expect((await recorder.command('undo-import', { importId })).body).toMatchObject({ refused: 'not-found' })
+})
+
+test('what the clock found late is undone along with it', async () => {
+  const { village, recorder, before, importId } = await withOldLedger()
+  const sweeps = features.flatMap((feature) => feature.sweeps ?? [])
+  for (const sweep of sweeps) await sweep(village.parts, village.placeId)
+  await recorder.must('undo-import', { importId })
+  expect(await dumped(village)).toEqual(before)
+})
+
+test('a screen that was away meanwhile hears nothing of what is gone', async () => {
+  const { recorder, importId } = await withOldLedger()
+  await recorder.must('undo-import', { importId })
+  for (const as of ['desk', 'phone'] as const) {
+    const listening = await recorder.listen({ since: 0, as })
+    const told = () => listening.types
+    await expect.poll(told, { timeout: 15_000 }).toContain('concern-unimported')
+    expect(told()).not.toContain('concern-raised')
+    expect(told()).not.toContain('commitment-recorded')
+    expect(told()).not.toContain('commitment-read-back')
+  }
 })
 
 test('once somebody has worked with a row, the import stays, and says so', async () => {
