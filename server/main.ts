@@ -22,6 +22,8 @@ async function main(): Promise<void> {
   const { config, secrets } = readConfig(process.env)
   const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
   const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()
+  // Another process beside this one, such as an import by `npm run admin`, cannot ring here.
+  const stopWatching = database.onOutsideCommit(() => bell.ringAll())
   const setupKey = secrets.setupKey ?? newToken(9)
   const parts = assembleParts({
     ...config,
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
   let stopCarrying = (): Promise<void> => Promise.resolve()
   stopOnSignal(app, async () => {
     stopDaily()
+    stopWatching()
     await Promise.all([stopCarrying(), app.close()])
     await bell.close()
     await database.close()

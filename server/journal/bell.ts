@@ -9,6 +9,8 @@ export interface Bell {
   ringOnCommit(work: Work, placeId: PlaceId): Promise<void>
   /** Makes listeners on this node hear it; called after the commit. */
   ring(placeId: PlaceId): void
+  /** Makes every listener on this node look again, where it is not known what was committed. */
+  ringAll(): void
   listen(placeId: PlaceId, hear: () => void): () => void
   close(): Promise<void>
 }
@@ -44,12 +46,13 @@ class Listeners {
   }
 }
 
-/** One process: the bell never leaves it. */
+/** One server: the bell never leaves it. */
 export function bellInProcess(): Bell {
   const listeners = new Listeners()
   return {
     ringOnCommit: async () => {},
     ring: (placeId) => listeners.ring(placeId),
+    ringAll: () => listeners.ringAll(),
     listen(placeId, hear) {
       listeners.add(placeId, hear)
       return () => listeners.remove(placeId, hear)
@@ -83,6 +86,10 @@ class PostgresBell implements Bell {
 
   ring(placeId: PlaceId): void {
     this.#listeners.ring(placeId)
+  }
+
+  ringAll(): void {
+    this.#listeners.ringAll()
   }
 
   listen(placeId: PlaceId, hear: () => void): () => void {

@@ -17,6 +17,8 @@ export interface Database {
   write<Result>(task: (work: Work) => Promise<Result>): Promise<Result>
   /** Reads several things as they were at one moment. */
   snapshot<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
+  /** Says that another process committed something; of PostgreSQL its own notifications tell that. */
+  onOutsideCommit(hear: () => void): () => void
   close(): Promise<void>
 }
 

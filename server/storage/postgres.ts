@@ -25,6 +25,7 @@ export function openPostgres(url: string, epoch: string): Database {
           .setAccessMode('read only')
           .execute((trx) => read(trx as Reader)),
       ),
+    onOutsideCommit: () => () => {},
     close: () => reader.destroy(),
   }
 }

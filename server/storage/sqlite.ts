@@ -12,6 +12,8 @@ interface Job {
 
 /** At most; a page is only kept once it was read. */
 const READER_CACHE_KIB = 64 * 1024
+/** How soon what another process wrote is noticed. */
+const OUTSIDE_EVERY_MS = 1_000
 const OLDEST_SOUND_SQLITE = [3, 51, 3]
 
 /** Opens an embedded database whose commits are on disk before they are told to anybody. */
@@ -27,6 +29,16 @@ export function openSqlite(file: string, epoch: string): Database {
     epoch,
     write: (task) => queue.add(task),
     snapshot: (read) => reader.transaction().execute((trx) => read(trx as Reader)),
+    onOutsideCommit(hear) {
+      let seen = queue.outsideVersion()
+      const timer = setInterval(() => {
+        const now = queue.outsideVersion()
+        if (now !== seen) hear()
+        seen = now
+      }, OUTSIDE_EVERY_MS)
+      timer.unref()
+      return () => clearInterval(timer)
+    },
     async close() {
       await queue.idle()
       await reader.destroy()
@@ -122,6 +134,11 @@ class Writer {
     this.#connection.exec(statement)
   }
 
+  /** Another number after each commit of another connection that writes (SQLite PRAGMA data_version). */
+  dataVersion(): unknown {
+    return this.#connection.pragma('data_version', { simple: true })
+  }
+
   close(): Promise<void> {
     return this.work.destroy()
   }
@@ -131,6 +148,7 @@ class Writer {
 class GroupCommit {
   readonly #open: () => Writer
   #writer: Writer | null
+  #opened = 1
   #waiting: Job[] = []
   #running: Promise<void> | null = null
 
@@ -144,6 +162,15 @@ class GroupCommit {
       this.#waiting.push({ task, resolve: resolve as Job['resolve'], reject })
       this.#running ??= this.#drain()
     })
+  }
+
+  /** Differs from before where another process committed, or the connection is another one. */
+  outsideVersion(): string {
+    try {
+      return `${this.#opened} ${String(this.#writer?.dataVersion() ?? '')}`
+    } catch {
+      return ''
+    }
   }
 
   async idle(): Promise<void> {
@@ -166,6 +193,7 @@ class GroupCommit {
   async #commit(jobs: Job[]): Promise<void> {
     const settled: (() => void)[] = []
     try {
+      if (!this.#writer) this.#opened += 1
       this.#writer ??= this.#open()
       this.#writer.say('begin immediate')
       for (const job of jobs) settled.push(await attempt(this.#writer, job))
