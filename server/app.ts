@@ -21,9 +21,10 @@ import { servePages, type PageOptions } from './http/pages.ts'
 import { readSessions } from './http/session.ts'
 import { Halls } from './realtime/halls.ts'
 import { liveRoute } from './realtime/live.ts'
-import { features, presentAny, subjectsOfAny, takenBackAmong } from './features.ts'
+import { features, presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from './features.ts'
 import { isSetUp } from './places/queries.ts'
 import type { Parts } from './feature.ts'
+import { sendRefusalPage } from './public/refusal-page.ts'
 import { toldFirst, type TellFirst } from './told-first.ts'
 
 export interface AppOptions {
@@ -42,7 +43,7 @@ const CONNECTION_MS = 60_000
 /** The application: plugins in order, one route for each command, the features' reads, the sockets. */
 export async function buildApp(parts: Parts, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify(serverOptions(parts, options))
-  answerProblems(app)
+  answerProblems(app, options.withPages ? sendRefusalPage : null)
   await app.register(websocket, {
     options: { maxPayload: SOCKET_FRAME_BYTES_MOST, perMessageDeflate: false },
   })
@@ -114,6 +115,7 @@ const openHalls = (app: FastifyInstance, parts: Parts): Halls =>
     present: presentAny,
     subjectsOf: subjectsOfAny,
     takenBack: takenBackAmong,
+    wordsNow: wordsNowOf,
     nowMs: () => performance.now(),
     failed: (problem) => app.log.error({ err: problem }, 'the feed could not be read'),
   })

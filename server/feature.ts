@@ -7,8 +7,11 @@ import type { Meeting } from '../shared/meetings/meeting.ts'
 import type { Sheet } from '../shared/tables/table.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
+import type { Language } from '../shared/words/language.ts'
+import type { RefusalWords } from '../shared/words/sentence.ts'
 import type { CommandHandler, Follow, PlaceCommand, Projections } from './journal/handler.ts'
 import type { Journal } from './journal/journal.ts'
+import type { ReplacedWords } from './journal/replaced.ts'
 import type { Database, Reader } from './storage/database.ts'
 
 /** Which screen asks. */
@@ -133,6 +136,8 @@ export interface Feature {
    * know them, others hear of them no more.
    */
   readonly takenBack?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<readonly number[]>
+  /** Of events read again later, the words that stand now in place of theirs, by seq; for all but the staff. */
+  readonly wordsNow?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<ReplacedWords>
   readonly routes?: (app: FastifyInstance, parts: Parts) => void
   readonly sweeps?: readonly Sweep[]
   readonly stream?: (parts: Parts) => Stream
@@ -171,3 +176,10 @@ export type Query<Arguments extends unknown[], Result> = (
   reader: Reader,
   ...rest: Arguments
 ) => Promise<Result>
+
+/** Answers a browser that opened an address with a page that says why nothing is there. */
+export type SendRefusalPage = (
+  reply: FastifyReply,
+  refusal: Refusal,
+  sentences: Readonly<Record<Language, RefusalWords>>,
+) => FastifyReply

@@ -5,6 +5,7 @@ import { words as english } from '../../shared/words/refusals.en.ts'
 import { words as simplified } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/refusals.zh-Hant.ts'
 import { sentenceOf } from '../../shared/words/sentence.ts'
+import type { SendRefusalPage } from '../feature.ts'
 import { StorageFailed } from '../storage/database.ts'
 import { isUnavailable } from '../storage/postgres.ts'
 
@@ -39,13 +40,28 @@ export const statusOf = (code: RefusalCode): number => STATUS[code] ?? 409
 
 const WORDS = { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english }
 
-export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const sentence = sentenceOf(refusal, WORDS[languageAsked(request.headers['accept-language'])])
-  return reply.code(statusOf(refusal.refused)).send({ ...refusal, sentence })
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** How a browser that opened an address is refused; null where no pages are served. */
+    sendRefusalPage: SendRefusalPage | null
+  }
 }
 
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { sendRefusalPage } = request.server
+  void reply.code(statusOf(refusal.refused))
+  if (sendRefusalPage && wantsPage(request)) return sendRefusalPage(reply, refusal, WORDS)
+  const sentence = sentenceOf(refusal, WORDS[languageAsked(request.headers['accept-language'])])
+  return reply.send({ ...refusal, sentence })
+}
+
+// Scripts ask for anything or for JSON; only a browser that opens an address or sends a plain form asks for HTML.
+const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
+  !/^\/api(?:[/?]|$)/.test(url) && (headers.accept ?? '').includes('text/html')
+
 /** One place where problems become answers; nobody outside sees more than a sentence and an incident id. */
-export function answerProblems(app: FastifyInstance): void {
+export function answerProblems(app: FastifyInstance, sendRefusalPage: SendRefusalPage | null): void {
+  app.decorate('sendRefusalPage', sendRefusalPage)
   app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, refuse('not-found')))
   app.setErrorHandler((problem: FastifyError | Refusal, request, reply) => {
     if (isRefusal(problem)) return sendRefusal(request, reply, problem)

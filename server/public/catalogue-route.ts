@@ -31,7 +31,7 @@ export function cataloguePageRoute(
   app: FastifyInstance,
   { database }: Parts,
   general: Readonly<Record<Language, PublicWords>>,
-  sendNotFound: (reply: FastifyReply, language: Language) => FastifyReply,
+  sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply,
 ): void {
   app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof Reading> }>(
     '/public/:placeId/catalogue',
@@ -45,7 +45,7 @@ export function cataloguePageRoute(
       const history = await catalogueHistoryOf(database.reader, placeId)
       const latest = lastCatalogueVersion(history)
       const version = query.version === undefined ? latest : Number(query.version)
-      if (!place || version > latest) return sendNotFound(reply, language)
+      if (!place || version > latest) return sendNotFound(reply, language, place?.id)
       const levels = await levelsAt(database.reader, placeId)
       const sheet = { place, version, latest, entries: catalogueAt(history, version), levels }
       const body = cataloguePage(sheet, { language, words, general: general[language] })

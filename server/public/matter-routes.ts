@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { isConfirmed } from '../../shared/commitments/commitment.ts'
 import { isHeldBack } from '../../shared/concerns/concern.ts'
 import { publicViewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
@@ -47,7 +48,7 @@ type Asked = { Params: Static<typeof AtMatter>; Querystring: Static<typeof Readi
 
 export interface Frames {
   readonly general: Readonly<Record<Language, PublicWords>>
-  readonly sendNotFound: (reply: FastifyReply, language: Language) => FastifyReply
+  readonly sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply
 }
 
 /** GET one matter as everybody may know it, and POST that one asks for it too; without scripts. */
@@ -105,17 +106,17 @@ async function sendMatter(
   const place = await findPlace(reader, placeId)
   const concernId = place && (await concernAtAddress(reader, placeId, address))
   const known = concernId ? await findConcern(reader, placeId, concernId) : null
-  if (!place || !known) return sendNotFound(reply, language)
+  if (!place || !known) return sendNotFound(reply, language, place?.id)
   // What was put together with another goes on there.
   const into =
     known.mergedIntoId && (await publicAddresses(reader, [known.mergedIntoId])).get(known.mergedIntoId)
   if (into) return reply.redirect(`${matterPath(placeId, into)}?language=${language}`, 303)
-  if (isHeldBack(known) || known.state === 'withdrawn') return sendNotFound(reply, language)
+  if (isHeldBack(known) || known.state === 'withdrawn') return sendNotFound(reply, language, placeId)
   const { today, at } = await parts.momentAt(placeId)
   const view = await parts.database.snapshot((snapshot) =>
     matterFor(snapshot, place, publicViewer(placeId), today, known.id),
   )
-  if (!view?.concern) return sendNotFound(reply, language)
+  if (!view?.concern) return sendNotFound(reply, language, placeId)
   const words = WORDS[language]
   const sheet = await sheetOf(reader, view, { at, words, day: general[language].day })
   const body = matterPage(
@@ -132,7 +133,7 @@ async function sheetOf(
 ): Promise<Omit<MatterSheet, 'path' | 'said'>> {
   const { place, today, dueChanges, progress, meetings, steps } = view
   const concern = view.concern!
-  const promises = view.commitments.filter(({ confirmedAt }) => confirmedAt !== null)
+  const promises = view.commitments.filter(isConfirmed)
   const photos = await photosThere(
     reader,
     place.id,

@@ -29,7 +29,7 @@ const Reading = Type.Object({
 interface PublicPages {
   readonly words: Readonly<Record<Language, PublicWords>>
   readonly notice: (title: string, text: string) => Html
-  readonly sendNotFound: (reply: FastifyReply, language: Language) => FastifyReply
+  readonly sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply
 }
 
 /** GET the minutes that both have signed; with `version`, those that were corrected since. */
@@ -52,7 +52,7 @@ export function minutesPageRoute(app: FastifyInstance, parts: Parts, pages: Publ
       }
       const version = request.query.version === undefined ? null : Number(request.query.version)
       const body = await signedPage(parts.database, room, version, { words, language })
-      return body ? sendPage(reply, { language, title, body }) : pages.sendNotFound(reply, language)
+      return body ? sendPage(reply, { language, title, body }) : pages.sendNotFound(reply, language, placeId)
     },
   )
 }

@@ -21,11 +21,11 @@ import { publicViewer } from '../../shared/kernel/event.ts'
 import { boxRoutes } from './box-routes.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWall } from './echo-wall.ts'
-import { html, type Html } from './html.ts'
 import { minutesPageRoute } from './minutes-route.ts'
 import { monthPage } from './month-page.ts'
 import { matterPageRoutes } from './matter-routes.ts'
-import { eaves, languageOf, sendPage } from './page.ts'
+import { languageOf, sendPage } from './page.ts'
+import { notice, sendNotFound } from './refusal-page.ts'
 
 const WORDS: Readonly<Record<Language, PublicWords>> = {
   'zh-Hans': simplified,
@@ -101,16 +101,4 @@ async function sendMonth(
   const sheet = { place, month, today, levels, above, ...counted }
   const body = monthPage(sheet, { language, words, general: WORDS[language] })
   return sendPage(reply, { language, title: `${words.title(firstDayOf(month))} · ${place.name}`, body })
-}
-
-const notice = (title: string, text: string): Html =>
-  html`${eaves()}
-    <main class="reading">
-      <h1 class="title">${title}</h1>
-      <p>${text}</p>
-    </main>`
-
-function sendNotFound(reply: FastifyReply, language: Language): FastifyReply {
-  const { notFoundTitle, notFound } = WORDS[language]
-  return sendPage(reply.code(404), { language, title: notFoundTitle, body: notice(notFoundTitle, notFound) })
 }

@@ -81,6 +81,9 @@ export const words: PublicWords = {
   notFoundTitle: 'There is no such page',
   notFound:
     'The address may be mistyped. Compare it with the one on the notice board, or ask the recorder of the village.',
+  cannotShow: 'This page cannot be shown now',
+  toFrontDoor: 'To the first page',
+  toLogIn: 'Log in',
   asOf: (day) => `As of ${day}`,
   ruleTitle: 'How such a meeting is held',
   versionNo: (version) => `Version ${version}`,

@@ -74,6 +74,9 @@ export interface PublicWords {
   readonly notYetSigned: string
   readonly notFoundTitle: string
   readonly notFound: string
+  readonly cannotShow: string
+  readonly toFrontDoor: string
+  readonly toLogIn: string
   readonly asOf: (day: string) => string
   readonly ruleTitle: string
   readonly versionNo: (version: number) => string
