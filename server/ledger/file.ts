@@ -1,4 +1,4 @@
-import type { Commitment } from '../../shared/commitments/commitment.ts'
+import { isConfirmed, type Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { isStaff, type Instant, type Viewer } from '../../shared/kernel/event.ts'
@@ -22,7 +22,8 @@ type Pair = { readonly concern: Concern | null; readonly commitment: Commitment 
 
 /** Everything that a row of the table may need, read once. */
 async function sourcesOf(reader: Reader, place: Place, viewer: Viewer) {
-  const commitments = await placeCommitmentsFor(reader, place.id, viewer)
+  // What nobody nodded to is no promise yet; its matter stands there waiting.
+  const commitments = (await placeCommitmentsFor(reader, place.id, viewer)).filter(isConfirmed)
   const concerns = await placeConcernsFor(reader, place.id, viewer)
   const custodies = await custodiesOf(reader, place.id)
   const ids = commitments.map(({ id }) => id)

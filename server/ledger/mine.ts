@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
+import { isConfirmed } from '../../shared/commitments/commitment.ts'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import { isHeldBack, isRaiser, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
@@ -126,7 +127,7 @@ async function myMatter(
   const into = own.mergedIntoId === null ? null : await findConcern(reader, placeId, own.mergedIntoId)
   const told = into ?? own
   const commitments = (await promisesFor(reader, placeId, told.id))
-    .filter(({ state }) => state !== 'dropped')
+    .filter(isConfirmed)
     .map((one) => commitmentFor(one, viewer))
     .filter((one) => one !== null)
   const ids = commitments.map(({ id }) => id)

@@ -55,8 +55,7 @@ const WAITING: readonly Concern['state'][] = ['raised', 'recorded', 'reopened']
 /** Still open: without an outcome, or with a promise that is not reported done. */
 const isOpen = ({ id, state }: Concern, commitments: readonly Commitment[]): boolean =>
   WAITING.includes(state) ||
-  (state === 'promised' &&
-    commitments.some((one) => one.concernId === id && (one.state === 'open' || one.state === 'spoken')))
+  (state === 'promised' && commitments.some((one) => one.concernId === id && one.state === 'open'))
 
 /** How many open matters are how old; a promise that answers no matter counts as one. */
 export function agesOf(
