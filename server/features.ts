@@ -3,6 +3,7 @@ import type { ActorId } from '../shared/kernel/id.ts'
 import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Feature } from './feature.ts'
 import type { Following, Project } from './journal/handler.ts'
+import type { ReplacedWords } from './journal/replaced.ts'
 import { agenda } from './agenda/feature.ts'
 import type { Reader } from './storage/database.ts'
 import { calendar } from './calendar/feature.ts'
@@ -77,6 +78,14 @@ export async function takenBackAmong(
     features.flatMap(({ takenBack }) => (takenBack ? [takenBack(reader, events)] : [])),
   )
   return new Set(seqs.flat())
+}
+
+/** The words that stand now in place of those that some of these events told. */
+export async function wordsNowOf(reader: Reader, events: readonly RecordedEvent[]): Promise<ReplacedWords> {
+  const found = await Promise.all(
+    features.flatMap(({ wordsNow }) => (wordsNow ? [wordsNow(reader, events)] : [])),
+  )
+  return new Map(found.flatMap((one) => [...one]))
 }
 
 export const subjectsOfAny = (event: RecordedEvent): readonly ActorId[] =>

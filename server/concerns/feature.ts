@@ -23,8 +23,9 @@ import {
   withdrawConcern,
 } from './commands-over.ts'
 import { projectConcerns } from './projection.ts'
-import { takenBack } from './queries.ts'
+
 import { concernRoutes } from './routes.ts'
+import { takenBack, wordsNow } from './taken-back.ts'
 
 export const concerns: Feature = {
   handlers: [
@@ -48,6 +49,7 @@ export const concerns: Feature = {
   projections: projectConcerns,
   present: presentConcern,
   takenBack,
+  wordsNow,
   subjectsOf: (event: RecordedEvent<ConcernEvent>) =>
     event.type === 'concern-raised' && event.data.raisedById !== null ? [event.data.raisedById] : [],
   routes: concernRoutes,

@@ -1,6 +1,6 @@
-import { FORMS_A_DAY_MOST, type Concern, type ConcernEvent } from '../../shared/concerns/concern.ts'
+import { FORMS_A_DAY_MOST, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
-import type { Instant, RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
+import type { Instant, Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId, CommentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
@@ -224,19 +224,4 @@ export async function concernsSince(
     .limit(most)
     .execute()
   return rows.map((row) => ({ placeId: row.placeId, concern: concernIn(row) }))
-}
-
-const WORDED = ['concern-raised', 'concern-recorded', 'concern-reworded']
-
-/** What was said of matters that were withdrawn since by whoever raised them, or taken out with their import. */
-export async function takenBack(
-  reader: Reader,
-  events: readonly RecordedEvent<ConcernEvent>[],
-): Promise<readonly number[]> {
-  const spoken = events.filter(({ type }) => WORDED.includes(type))
-  const ids = [...new Set(spoken.map(({ data }) => data.concernId))]
-  if (ids.length === 0) return []
-  const rows = await concernsByIds(reader, ids)
-  const standing = new Set(rows.filter(({ state }) => state !== 'withdrawn').map(({ id }) => id))
-  return spoken.filter(({ data }) => !standing.has(data.concernId)).map(({ seq }) => seq)
 }

@@ -31,6 +31,21 @@ export async function eventsAfter(
   return rows.map(recorded(placeId))
 }
 
+/** Events of these kinds from a seq on, in order. */
+export async function eventsOf(
+  reader: Reader,
+  placeId: PlaceId,
+  types: readonly string[],
+  fromSeq: number,
+): Promise<RecordedEvent[]> {
+  const rows = await told(reader, placeId)
+    .where('type', 'in', [...types])
+    .where('journal.seq', '>=', fromSeq)
+    .orderBy('journal.seq')
+    .execute()
+  return rows.map(recorded(placeId))
+}
+
 /** Events of these kinds that name an id, in order. */
 export async function eventsNaming(
   reader: Reader,

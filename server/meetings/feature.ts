@@ -15,6 +15,7 @@ import {
 } from './commands.ts'
 import { meetingProjections } from './projection.ts'
 import { meetingRoutes } from './routes.ts'
+import { takenBack, wordsNow } from './taken-back.ts'
 
 export const meetings: Feature = {
   handlers: [
@@ -35,5 +36,7 @@ export const meetings: Feature = {
   ],
   projections: meetingProjections,
   present: presentMeeting,
+  takenBack,
+  wordsNow,
   routes: meetingRoutes,
 }

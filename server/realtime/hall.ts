@@ -2,12 +2,13 @@ import { isStaff, type RecordedEvent, type Viewer } from '../../shared/kernel/ev
 import type { ActorId, PlaceId } from '../../shared/kernel/id.ts'
 import { HEARTBEAT_MS, type AnyEvent, type DownFrame } from '../../shared/protocol/down.ts'
 import { eventsAfter } from '../journal/read.ts'
+import { inWordsNow, replacedWithin, type ReplacedWords } from '../journal/replaced.ts'
 import { openTail, type Tail } from '../journal/tail.ts'
+import { undoneWithin } from '../journal/undone.ts'
 import type { Bell } from '../journal/bell.ts'
 import type { Database, Reader } from '../storage/database.ts'
 import { textFrame } from '../sockets/line.ts'
 import type { Listener } from './listener.ts'
-import { undoneWithin } from './undone.ts'
 
 /** How long events gather before the next frame; the first after a pause goes out at once. */
 const TICK_MS = { staff: 15, hall: 100 } as const
@@ -19,11 +20,16 @@ export interface HallParts {
   readonly subjectsOf: (event: RecordedEvent) => readonly ActorId[]
   /** Seqs of events read again whose words no longer stand. */
   readonly takenBack: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReadonlySet<number>>
+  /** The words that stand now in place of those that events read again told. */
+  readonly wordsNow: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReplacedWords>
   readonly nowMs: () => number
   readonly failed: (problem: unknown) => void
 }
 
 export const encode = (frame: DownFrame): Buffer => textFrame(JSON.stringify(frame))
+
+const retold = (events: readonly RecordedEvent[], replaced: ReplacedWords): readonly RecordedEvent[] =>
+  replaced.size === 0 ? events : events.map((event) => inWordsNow(event, replaced))
 
 /** Viewers of one kind may know the same, except of their own words. */
 const kindOf = (viewer: Viewer): string => `${isStaff(viewer) ? 'staff' : 'hall'}:${viewer.lookingAt ?? ''}`
@@ -110,13 +116,15 @@ export class Hall {
     kind.upTo = events.at(-1)!.seq
     const subjects = new Set(events.flatMap((event) => this.#parts.subjectsOf(event)))
     const undone = undoneWithin(events)
+    const standing = retold(events, replacedWithin(events))
     let shared: Buffer | null = null
     for (const listener of kind.listeners) {
       if (!listener.isLive || listener.upTo >= kind.upTo) continue
       const isOrdinary = listener.upTo === from && !subjects.has(listener.viewer.id)
       const isTold = this.#tellsTo(listener.viewer, undone)
-      if (!isOrdinary) this.#tell(listener, events, isTold)
-      else this.#send(listener, (shared ??= this.#frameFor(events, listener.viewer, isTold)), kind.upTo)
+      const told = isStaff(listener.viewer) ? events : standing
+      if (!isOrdinary) this.#tell(listener, told, isTold)
+      else this.#send(listener, (shared ??= this.#frameFor(told, listener.viewer, isTold)), kind.upTo)
     }
   }
 
@@ -169,9 +177,10 @@ export class Hall {
   async #tellAgain(listener: Listener, events: readonly RecordedEvent[]): Promise<void> {
     const { viewer } = listener
     if (isStaff(viewer)) return this.#tell(listener, events)
-    const { database, takenBack } = this.#parts
+    const { database, takenBack, wordsNow } = this.#parts
     const gone = await takenBack(database.reader, events)
-    this.#send(listener, this.#frameFor(events, viewer, this.#tellsTo(viewer, gone)), events.at(-1)!.seq)
+    const standing = retold(events, await wordsNow(database.reader, events))
+    this.#send(listener, this.#frameFor(standing, viewer, this.#tellsTo(viewer, gone)), events.at(-1)!.seq)
   }
 
   #beat(): void {
