@@ -16,7 +16,7 @@ import { assembleParts } from './parts.ts'
 import { bringRoster } from './people/bring-in.ts'
 import { openDatabase } from './storage/open.ts'
 
-const USAGE = `npm run admin -- import-ledger FILE --place ID [--dry-run] [--today DAY] [--with-names]
+const USAGE = `npm run admin -- import-ledger FILE --place ID [--dry-run] [--today DAY]
 npm run admin -- import-roster FILE --place ID [--dry-run] [--today DAY]`
 
 const COMMANDS: Readonly<Record<string, { bring: BringIn; separators: readonly string[] }>> = {
@@ -30,7 +30,6 @@ interface Asked {
   readonly placeId: PlaceId
   readonly today: string | null
   readonly isDry: boolean
-  readonly withNames: boolean
 }
 
 /** What whoever keeps the machine does without a page; also while the server runs. */
@@ -44,9 +43,9 @@ async function administer(args: readonly string[]): Promise<void> {
     const now = (): Date => (asked.today === null ? new Date() : new Date(`${asked.today}T12:00:00Z`))
     const parts = assembleParts({ ...config, database, bell, clock: { now }, setupKey: '' })
     const actor: Actor = { ...systemAt(asked.placeId), roles: ['facilitator', 'recorder'] }
-    const { isDry, withNames, placeId } = asked
+    const { isDry, placeId } = asked
     const brought = await asked.command.bring(parts, actor, sheets, {
-      ...{ placeId, isDry, withNames, fileName: asked.file.replace(/^.*[\\/]/, '') },
+      ...{ placeId, isDry, fileName: asked.file.replace(/^.*[\\/]/, '') },
     })
     if (isRefusal(brought)) throw new Error(`refused: ${brought.refused} ${brought.field ?? ''}`)
     print(brought)
@@ -72,7 +71,6 @@ function askedIn(args: readonly string[]): Asked {
   return {
     ...{ command, file, placeId, today },
     isDry: rest.includes('--dry-run'),
-    withNames: rest.includes('--with-names'),
   }
 }
 

@@ -166,7 +166,6 @@ export type BringIn = (
   options: {
     readonly placeId: PlaceId
     readonly isDry: boolean
-    readonly withNames: boolean
     readonly fileName: string
   },
 ) => Promise<Brought | Refusal>

@@ -39,11 +39,11 @@ function titleAmong(posts: readonly Post[], line: readonly PlaceId[]): string | 
   return first?.title ?? null
 }
 
-/** Everybody who may be named at a place: its people and partners, and those of what it stands in. */
+/** Everybody who may be named at a place with their posts: its people and partners, and those of what it stands in. */
 export async function ownersAlong(
   reader: Reader,
   placeId: PlaceId,
-): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
+): Promise<readonly { readonly id: PersonId; readonly name: string; readonly titles: readonly string[] }[]> {
   const place = await findPlace(reader, placeId)
   if (!place) return []
   const line = [place.id, ...(await parentsOf(reader, place)).map(({ id }) => id)]
@@ -52,7 +52,22 @@ export async function ownersAlong(
     .select(['id', 'name'])
     .where('placeId', 'in', line)
     .where('movedAwayAt', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
     .execute()
+  const posts = await reader
+    .selectFrom('posts')
+    .select(['personId', 'title'])
+    .where('placeId', 'in', line)
+    .where('endedAt', 'is', null)
+    .where('role', '!=', 'villager')
+    .orderBy('givenAt')
+    .orderBy('id')
+    .execute()
+  const titlesOf = (id: PersonId) => posts.flatMap(({ personId, title }) => (personId === id ? title : []))
   const partners = await Promise.all(line.map((id) => partnersOf(reader, id)))
-  return [...people, ...partners.flat().filter(({ isDropped }) => !isDropped)]
+  return [...people, ...partners.flat().filter(({ isDropped }) => !isDropped)].map(({ id, name }) => ({
+    ...{ id, name },
+    titles: titlesOf(id),
+  }))
 }

@@ -15,7 +15,7 @@ import { importedViewOf } from './imports.ts'
 const VALUE_OF: Partial<Record<ImportColumn, string>> = { problem: 'text', closedOn: 'doneOn' }
 
 /** Reads an old ledger as the page does and, unless it is only tried, writes its good rows down. */
-export const bringLedger: BringIn = async (parts, actor, sheets, { placeId, isDry, withNames, fileName }) => {
+export const bringLedger: BringIn = async (parts, actor, sheets, { placeId, isDry, fileName }) => {
   const known = await parts.database.snapshot((reader) => importedViewOf(reader, placeId, parts.clock.now()))
   if (!known) return refuse('not-found', 'placeId')
   const file = ledgerFile(sheets, fileName)
@@ -26,7 +26,7 @@ export const bringLedger: BringIn = async (parts, actor, sheets, { placeId, isDr
     const rows = good.slice(at, at + IMPORT_ROWS_AT_ONCE).map(({ facts }) => ({
       ...{ ...facts, concernId: parts.newId(), commitmentId: parts.newId() },
     }))
-    const command = { placeId, importId, withNames, rows }
+    const command = { placeId, importId, rows }
     const outcome = await parts.perform('import-ledger', command, actor, parts.newId())
     if (isRefusal(outcome)) return outcome
   }

@@ -6,7 +6,7 @@ import { takenCommitmentIds } from '../commitments/queries.ts'
 import { ownersAlong } from '../commitments/owner-queries.ts'
 import { nextConcernNo, takenConcernIds } from '../concerns/queries.ts'
 import type { CommandHandler } from '../journal/handler.ts'
-import { gridsOf } from '../places/queries.ts'
+import { areRaisersNamed, gridsOf } from '../places/queries.ts'
 import { importedKeysOf, rowsOfImport, touchedAmong } from './imports.ts'
 
 export const importLedger: CommandHandler<ImportLedger, ImportLedgerState> = {
@@ -28,6 +28,7 @@ export const importLedger: CommandHandler<ImportLedger, ImportLedgerState> = {
     keys: await importedKeysOf(work, placeId),
     nextNo: await nextConcernNo(work, placeId),
     calendarVersion: (await calendarAt(work, placeId)).version,
+    areRaisersNamed: await areRaisersNamed(work, placeId),
     owners: await ownersAlong(work, placeId),
   }),
 }

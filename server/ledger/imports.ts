@@ -1,8 +1,9 @@
 import type { CommitmentId, ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import type { ImportedBatch, ImportedView, ImportId } from '../../shared/ledger/import.ts'
 import { dayAt } from '../clock/day.ts'
+import { ownersAlong } from '../commitments/owner-queries.ts'
 import { SYSTEM_ID } from '../journal/system.ts'
-import { findPlace, gridsOf } from '../places/queries.ts'
+import { areRaisersNamed, findPlace, gridsOf } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
 export async function importedKeysOf(reader: Reader, placeId: PlaceId): Promise<readonly string[]> {
@@ -98,6 +99,8 @@ export async function importedViewOf(
     timeZone: place.timeZone,
     keys: await importedKeysOf(reader, placeId),
     batches: await batchesOf(reader, placeId),
+    owners: await ownersAlong(reader, placeId),
+    areRaisersNamed: await areRaisersNamed(reader, placeId),
     grids: (await gridsOf(reader, placeId)).map(({ id, name }) => ({ id, name })),
   }
 }

@@ -4,15 +4,24 @@ import {
   decideNameLevels,
   decideRenameGrid,
   decideRenamePlace,
+  decideSetRaiserNaming,
   type DrawGridState,
   type FoundPlaceState,
   type PlaceState,
+  type RaiserNamingState,
   type RenameGridState,
 } from '../../shared/places/decide.ts'
-import { DrawGrid, FoundPlace, NameLevels, RenameGrid, RenamePlace } from '../../shared/places/schema.ts'
+import {
+  DrawGrid,
+  FoundPlace,
+  NameLevels,
+  RenameGrid,
+  RenamePlace,
+  SetRaiserNaming,
+} from '../../shared/places/schema.ts'
 import type { PlaceEvent } from '../../shared/places/place.ts'
 import type { CommandHandler } from '../journal/handler.ts'
-import { childrenOf, findPlace, gridsOf, holdsTownshipAt } from './queries.ts'
+import { areRaisersNamed, childrenOf, findPlace, gridsOf, holdsTownshipAt } from './queries.ts'
 
 export const foundPlace: CommandHandler<FoundPlace, FoundPlaceState, PlaceEvent> = {
   name: 'found-place',
@@ -42,6 +51,16 @@ export const nameLevels: CommandHandler<NameLevels, PlaceState, PlaceEvent> = {
   schema: NameLevels,
   decide: decideNameLevels,
   load: async (work, { placeId }) => ({ place: await findPlace(work, placeId) }),
+}
+
+export const setRaiserNaming: CommandHandler<SetRaiserNaming, RaiserNamingState, PlaceEvent> = {
+  name: 'set-raiser-naming',
+  schema: SetRaiserNaming,
+  decide: decideSetRaiserNaming,
+  load: async (work, { placeId }) => ({
+    place: await findPlace(work, placeId),
+    areRaisersNamed: await areRaisersNamed(work, placeId),
+  }),
 }
 
 export const drawGrid: CommandHandler<DrawGrid, DrawGridState, PlaceEvent> = {

@@ -18,6 +18,10 @@ export const placeProjections: Projections<PlaceEvent> = {
     const rows = named.map(([level, name]) => ({ placeId, level, name }))
     if (rows.length > 0) await work.insertInto('levelNames').values(rows).execute()
   },
+  'raiser-naming-set': async (work, { data: { placeId, areRaisersNamed } }) => {
+    await work.deleteFrom('raiserNaming').where('placeId', '=', placeId).execute()
+    if (areRaisersNamed) await work.insertInto('raiserNaming').values({ placeId }).execute()
+  },
   'place-renamed': (work, { data, words: { name } }) =>
     work.updateTable('places').set({ name }).where('id', '=', data.placeId).execute(),
   'grid-renamed': (work, { data, words: { name } }) =>

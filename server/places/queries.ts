@@ -107,6 +107,14 @@ const placesWith = new Prepared(
   (id) => [id],
 )
 
+/** Whether matters that come in with an old ledger name in public who raised them. */
+export const areRaisersNamed = async (reader: Reader, placeId: PlaceId): Promise<boolean> =>
+  (await reader
+    .selectFrom('raiserNaming')
+    .select('placeId')
+    .where('placeId', '=', placeId)
+    .executeTakeFirst()) !== undefined
+
 /** What this place itself calls the levels. */
 export const ownLevelsOf = async (reader: Reader, placeId: PlaceId): Promise<LevelNames> =>
   (await namesOf(reader, [placeId]))[0]!

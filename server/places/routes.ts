@@ -4,7 +4,7 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import { Id } from '../../shared/kernel/schema.ts'
 import type { PlaceView } from '../../shared/protocol/ladder.ts'
 import type { Parts } from '../feature.ts'
-import { findPlace, gridsOf, levelsAt, ownLevelsOf, parentsOf } from './queries.ts'
+import { areRaisersNamed, findPlace, gridsOf, levelsAt, ownLevelsOf, parentsOf } from './queries.ts'
 
 const AtPlace = Type.Object({ placeId: Id() })
 
@@ -22,6 +22,7 @@ export function placeRoutes(app: FastifyInstance, parts: Parts): void {
           parents: await parentsOf(reader, place),
           levels: await levelsAt(reader, place.id),
           ownLevels: await ownLevelsOf(reader, place.id),
+          areRaisersNamed: await areRaisersNamed(reader, place.id),
         } satisfies PlaceView
       }),
   )

@@ -18,6 +18,8 @@ export interface ImportLedgerState {
   readonly keys: readonly string[]
   readonly nextNo: number
   readonly calendarVersion: string
+  /** Whether the place lets the public read who raised its old matters. */
+  readonly areRaisersNamed: boolean
   /** Whom a written name may mean: roster and partners, here and above. */
   readonly owners?: readonly NamedOwner[]
 }
@@ -26,7 +28,7 @@ type Written = ConcernEvent | CommitmentEvent | ImportEvent
 
 /** Old matters become matters like others; a row that came in before changes nothing. */
 export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written> = (
-  { rows, importId, withNames = false },
+  { rows, importId },
   state,
   actor,
   moment,
@@ -48,7 +50,7 @@ export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written
       taken.add(id)
     }
     keys.add(key)
-    const lane = row.raisedBy === null || withNames ? 'open' : 'masked'
+    const lane = row.raisedBy === null || state.areRaisersNamed ? 'open' : 'masked'
     const life = lifeOf(row, { no: no++, lane, at: moment.at, calendarVersion: state.calendarVersion })
     events.push(...linked(life, state.owners ?? []))
     events.push({

@@ -19,6 +19,8 @@ import type {
 
 export interface ReadingContext extends DayContext {
   readonly grids: readonly { readonly id: PlaceId; readonly name: string }[]
+  /** Whether a name is somebody of the roster or a partner. */
+  readonly isLinked: (name: string) => boolean
   readonly has: (column: ImportColumn) => boolean
   readonly headingOf: (column: ImportColumn) => string
   /** A table that was taken away from here. */
@@ -160,8 +162,10 @@ function promiseIn(row: Row, raisedOn: Day | null, ended: End): ImportPromise | 
   if (first.movedTo !== null) row.note('firstDueOn', 'day-moved')
   const firstDueOn = written || later
   const dueOn = later || first.movedTo || written
+  const owner = cellOf('owner')
+  if (owner !== '' && !context.isLinked(owner)) row.note('owner', 'owner-unlinked')
   return {
-    ...{ measure: measureIn(row), owner: cellOf('owner'), firstDueOn, dueOn },
+    ...{ measure: measureIn(row), owner, firstDueOn, dueOn },
     coOwners: coOwnersIn(cellOf('coOwners'), cellOf('measure') || cellOf('problem')),
     timesMoved: timesIn(row, firstDueOn !== dueOn),
     progress: stepsIn(cellOf('progress'), context.isOwn),

@@ -1,5 +1,6 @@
 import type { CommitmentEvent, PromiseFacts, PromiseWords } from '../commitments/commitment.ts'
 import type { PersonId } from '../kernel/id.ts'
+import { byName } from './owner-suggestions.ts'
 
 export interface NamedOwner {
   readonly id: PersonId
@@ -11,10 +12,8 @@ export function linked<Event extends { readonly type: string }>(
   events: readonly Event[],
   owners: readonly NamedOwner[],
 ): readonly Event[] {
-  const idOf = (name: string): PersonId | null => {
-    const [one, ...more] = owners.filter((owner) => owner.name === name)
-    return one && more.length === 0 ? one.id : null
-  }
+  const named = byName(owners)
+  const idOf = (name: string): PersonId | null => named(name)?.id ?? null
   return events.map((event) => {
     if (!isPromise(event)) return event
     const { owner, coOwners } = event.words

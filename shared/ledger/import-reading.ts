@@ -2,6 +2,7 @@ import { isBlank } from '../kernel/text.ts'
 import { guessedColumns, tableIn, type Table } from '../tables/headings.ts'
 import type { RawRow, Sheet } from '../tables/table.ts'
 import { factsIn } from './import-facts.ts'
+import { byName } from './owner-suggestions.ts'
 import { columnNamed, isIdentityColumn, isOwnTable } from './import-words.ts'
 import {
   factProblems,
@@ -95,12 +96,14 @@ export const headingsPassedOver = ({ heading }: LedgerFile, mapping: Mapping): r
 /** Every row with what it says, what was understood of it and what is wrong with it. */
 export function linesOf(file: LedgerFile, mapping: Mapping, known: ImportedView): readonly ImportLine[] {
   const before = new Set(known.keys)
-  const inFile = new Set<string>()
+  const inFile = new Map<string, number>()
+  const ownerNamed = byName(known.owners)
   const places = new Map(IMPORT_COLUMNS.map((column) => [column, mapping.indexOf(column)]))
   const headings = file.heading?.cells ?? []
   const context = {
     ...{ timeZone: known.timeZone, today: known.today, is1904: file.is1904, year: file.year },
     grids: known.grids,
+    isLinked: (name: string): boolean => ownerNamed(name) !== null,
     has: (column: ImportColumn): boolean => mapping.includes(column),
     headingOf: (column: ImportColumn): string => (headings[places.get(column)!] ?? '').trim(),
     isOwn: isOwnTable(headings),
@@ -114,8 +117,9 @@ export function linesOf(file: LedgerFile, mapping: Mapping, known: ImportedView)
     if (at >= IMPORT_ROWS_MOST) all.push({ column: null, code: 'too-many-rows', text: '' })
     if (!isBlank(facts.text)) {
       if (before.has(key)) all.push({ column: 'problem', code: 'already-imported', text: facts.text })
-      else if (inFile.has(key)) all.push({ column: 'problem', code: 'twice-in-file', text: facts.text })
-      inFile.add(key)
+      else if (inFile.has(key))
+        all.push({ column: 'problem', code: 'twice-in-file', text: String(inFile.get(key)) })
+      else inFile.set(key, row.line)
     }
     const passedOver: ImportFlag[] = hasIdentity ? [{ column: null, code: 'identity-passed-over' }] : []
     return { ...row, facts, key, problems: all, flags: [...flags, ...passedOver] }

@@ -9,6 +9,7 @@ import {
 } from '../commitments/commitment.ts'
 import { isDay, type Day } from '../kernel/day.ts'
 import type { ImportCoOwner } from './import-co-owners.ts'
+import type { KnownOwner } from './owner-suggestions.ts'
 import type { NewEvent } from '../kernel/event.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import { graphemeLength, isBlank, isStorable } from '../kernel/text.ts'
@@ -111,6 +112,7 @@ export type ImportFlagCode =
   | 'grid-matched'
   | 'grid-unknown'
   | 'kept-as-remark'
+  | 'owner-unlinked'
   | 'identity-passed-over'
 
 export interface ImportFlag {
@@ -118,7 +120,7 @@ export interface ImportFlag {
   readonly code: ImportFlagCode
 }
 
-/** What is wrong with a row; `text` is the cell as it was written. */
+/** What is wrong with a row; `text` is the cell as it was written, or the line on which the same stands already. */
 export interface FactProblem {
   readonly column: ImportColumn | null
   readonly code: ImportProblemCode
@@ -152,6 +154,9 @@ export interface ImportedView {
   /** The latest first. */
   readonly batches: readonly ImportedBatch[]
   readonly grids: readonly { readonly id: PlaceId; readonly name: string }[]
+  readonly owners: readonly KnownOwner[]
+  /** Whether the place lets the public read who raised its old matters. */
+  readonly areRaisersNamed: boolean
 }
 
 const longest = (texts: readonly string[] = []): string | null =>

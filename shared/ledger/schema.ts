@@ -107,8 +107,6 @@ export type ImportRow = Static<typeof ImportRow>
 export const ImportLedger = Command({
   /** Rows that came together can be taken out together. */
   importId: Type.Optional(Id()),
-  /** Whoever raised a matter is named in public only where the place says so. */
-  withNames: Type.Optional(Type.Boolean()),
   rows: Type.Array(ImportRow, { minItems: 1, maxItems: IMPORT_ROWS_AT_ONCE }),
 })
 export type ImportLedger = Static<typeof ImportLedger>

@@ -13,7 +13,7 @@ import {
   TIME_ZONE_DEFAULT,
 } from './place.ts'
 import type { Place, PlaceEvent, PlaceKind } from './place.ts'
-import type { DrawGrid, FoundPlace, NameLevels, RenameGrid, RenamePlace } from './schema.ts'
+import type { DrawGrid, FoundPlace, NameLevels, RenameGrid, RenamePlace, SetRaiserNaming } from './schema.ts'
 
 export interface FoundPlaceState {
   readonly isTaken: boolean
@@ -77,6 +77,23 @@ export const decideNameLevels: Decide<NameLevels, PlaceState, PlaceEvent> = (com
   if (refusal) return refusal
   const levels: LevelNames = Object.fromEntries(named.map(([kind, name]) => [kind, name.trim()]))
   return [{ type: 'levels-named', data: { placeId: place.id }, words: { levels } }]
+}
+
+export interface RaiserNamingState extends PlaceState {
+  readonly areRaisersNamed: boolean
+}
+
+/** Names of those who raised old matters stay with the staff unless the place itself says otherwise. */
+export const decideSetRaiserNaming: Decide<SetRaiserNaming, RaiserNamingState, PlaceEvent> = (
+  { areRaisersNamed },
+  state,
+  actor,
+) => {
+  const { place } = state
+  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  if (!place) return refuse('not-found', 'placeId')
+  if (state.areRaisersNamed === areRaisersNamed) return []
+  return [{ type: 'raiser-naming-set', data: { placeId: place.id, areRaisersNamed }, words: {} }]
 }
 
 export interface DrawGridState extends PlaceState {

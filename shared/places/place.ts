@@ -30,6 +30,8 @@ export type PlaceEvent =
     >
   /** All the names at once: a level that is not there is called by the usual word. */
   | NewEvent<'levels-named', { placeId: PlaceId }, { levels: LevelNames }>
+  /** Of matters that come in with an old ledger from now on. */
+  | NewEvent<'raiser-naming-set', { placeId: PlaceId; areRaisersNamed: boolean }>
   | NewEvent<'place-renamed', { placeId: PlaceId }, { name: string }>
   | NewEvent<'place-moved', { placeId: PlaceId; fromParentId: PlaceId | null; toParentId: PlaceId }>
   | NewEvent<'grid-drawn', { gridId: PlaceId; villageId: PlaceId; timeZone: string }, { name: string }>

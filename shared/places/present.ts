@@ -10,6 +10,7 @@ export function presentPlace(
     case 'place-founded':
     case 'place-renamed':
     case 'levels-named':
+    case 'raiser-naming-set':
     case 'grid-drawn':
     case 'grid-renamed':
     case 'place-moved':

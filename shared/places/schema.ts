@@ -30,6 +30,10 @@ export const NameLevels = Command({
 })
 export type NameLevels = Static<typeof NameLevels>
 
+/** Whether matters that come in with an old ledger name in public who raised them. */
+export const SetRaiserNaming = Command({ areRaisersNamed: Type.Boolean() })
+export type SetRaiserNaming = Static<typeof SetRaiserNaming>
+
 export const DrawGrid = Command({ gridId: Id(), name: TextUpTo(PLACE_NAME_LONGEST) })
 export type DrawGrid = Static<typeof DrawGrid>
 

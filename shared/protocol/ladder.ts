@@ -16,6 +16,8 @@ export interface PlaceView {
   readonly levels: LevelNames
   /** Those of these names that the place set itself. */
   readonly ownLevels: LevelNames
+  /** Whether matters of an old ledger name in public who raised them. */
+  readonly areRaisersNamed: boolean
 }
 
 /** What a place takes on and what it does not, at one version of its catalogue. */

@@ -25,6 +25,7 @@ export const PLACE_DEEDS = [
   'place-renamed',
   'place-moved',
   'levels-named',
+  'raiser-naming-set',
   'grid-drawn',
   'grid-renamed',
   'post-given',

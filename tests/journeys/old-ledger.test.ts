@@ -40,10 +40,9 @@ describe('the recorder brings in the ledger of last year', () => {
     'a row is put right where it stands, and a column that is passed over leaves its trace',
     async () => {
       const { page } = recorder
-      const field = page
-        .getByRole('listitem')
-        .filter({ hasText: words.line(10) })
-        .getByRole('textbox')
+      const row = page.getByRole('listitem').filter({ has: page.getByLabel(words.line(10), { exact: true }) })
+      await row.getByText(words.changeRow).click()
+      const field = row.getByRole('textbox')
       await field.fill('村东头没有路灯')
       await field.blur()
       await sees(page, words.counted(GOOD + 1, WRONG - 1))

@@ -39,6 +39,7 @@ const GOOD = [
 ]
 const known: ImportedView = {
   ...{ today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [] },
+  ...{ owners: [], areRaisersNamed: false },
   grids: [{ id: '00000000-0000-4000-8000-000000000001', name: '第一网格' }],
 }
 const rowsOf = (...rows: (readonly string[])[]): Sheet[] => [

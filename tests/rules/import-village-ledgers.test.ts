@@ -15,6 +15,7 @@ import { xlsx } from '../support/xlsx.ts'
 
 const known: ImportedView = {
   ...{ today: '2026-11-28', timeZone: 'Asia/Shanghai', keys: [], batches: [] },
+  ...{ owners: [], areRaisersNamed: false },
   grids: GRIDS.map((name) => ({ id: name, name })),
 }
 

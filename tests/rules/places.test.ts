@@ -4,6 +4,7 @@ import {
   decideDrawGrid,
   decideFoundPlace,
   decideNameLevels,
+  decideSetRaiserNaming,
   decideRenamePlace,
   type DrawGridState,
   type FoundPlaceState,
@@ -205,5 +206,22 @@ describe('what a screen holds and who may hear it', () => {
   test('a phone in an evening is not told about places', () => {
     expect(presentPlace(recorded(renamed), looking(villager, given.MEETING))).toBeNull()
     expect(presentPlace(recorded(renamed), looking(facilitator))).not.toBeNull()
+  })
+})
+
+describe('whether an old ledger names who raised a matter', () => {
+  const set = (areRaisersNamed: boolean, isSoAlready = false, by = facilitator) =>
+    decideSetRaiserNaming(
+      { placeId: PLACE, areRaisersNamed },
+      { place: place(), areRaisersNamed: isSoAlready },
+      by,
+      TONIGHT,
+    )
+
+  test('whoever governs the place says so, once', () => {
+    expect(set(true)).toMatchObject([{ type: 'raiser-naming-set', data: { areRaisersNamed: true } }])
+    expect(set(true, true)).toEqual([])
+    expect(set(false, true)).toMatchObject([{ data: { areRaisersNamed: false } }])
+    expect(set(true, false, recorder)).toMatchObject({ refused: 'not-allowed' })
   })
 })

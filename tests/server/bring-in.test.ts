@@ -23,7 +23,7 @@ const ROSTER = [
 async function bring(village: Village, way: BringIn, text: string, isDry: boolean): Promise<Brought> {
   const separators = way === bringLedger ? PLAIN_SEPARATORS : ANY_SEPARATORS
   const actor = { ...systemAt(village.placeId), roles: ['facilitator', 'recorder'] as const }
-  const options = { placeId: village.placeId, isDry, withNames: false, fileName: 'a.csv' }
+  const options = { placeId: village.placeId, isDry, fileName: 'a.csv' }
   const sheets = [{ rows: rowsOfText(text, separators), is1904: false }]
   const brought = await way(village.parts, actor, sheets, options)
   if (isRefusal(brought)) throw new Error(`expected rows, found ${brought.refused}`)

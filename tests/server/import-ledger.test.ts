@@ -69,7 +69,10 @@ test('a row keeps its days and its end, and anybody may read what became of it',
       },
     ]),
     ['raisedOn', 'raisedBy', 'problem', 'measure', 'owner', 'firstDueOn', 'dueOn', 'done', 'progress'],
-    { today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [], grids: [] },
+    {
+      ...{ today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [], grids: [] },
+      ...{ owners: [], areRaisersNamed: false },
+    },
   )
   expect(moved!.problems).toEqual([])
   await recorder.must('import-ledger', { rows: [importRow(moved!)] })
@@ -103,6 +106,7 @@ test('only whoever keeps the record brings an old ledger in, and a wrong row nam
     timeZone: 'Asia/Shanghai',
     keys: [],
     batches: [],
+    ...{ owners: [], areRaisersNamed: false },
     grids: [],
   })
   const rows = lines.slice(0, 2).map(importRow)

@@ -55,8 +55,9 @@ async function dumped({ parts }: Village): Promise<Readonly<Record<string, reado
   return dump
 }
 
-async function withOldLedger(more: object = {}) {
+async function withOldLedger(areRaisersNamed = false) {
   const village = await openVillage()
+  if (areRaisersNamed) await (await village.as('陈静')).must('set-raiser-naming', { areRaisersNamed })
   const recorder = await village.as('陈晓')
   const secretary = await village.as('王建国')
   const before = await dumped(village)
@@ -64,7 +65,7 @@ async function withOldLedger(more: object = {}) {
   const lines = linesIn(OLD, await recorder.read(imported))
   expect(lines.flatMap(({ problems }) => problems)).toEqual([])
   const importId = randomUUID()
-  await recorder.must('import-ledger', { importId, rows: lines.map(importRow), ...more })
+  await recorder.must('import-ledger', { importId, rows: lines.map(importRow) })
   return { village, recorder, secretary, before, importId, imported }
 }
 
@@ -137,7 +138,7 @@ test('what the old ledger does not say is not made up: no day, no nod, no name i
 })
 
 test('where the place says so, whoever raised a matter is named', async () => {
-  const { village } = await withOldLedger({ withNames: true })
+  const { village } = await withOldLedger(true)
   const { matters } = await village.stranger().read(`/api/places/${village.placeId}/ledger?view=unit`)
   expect(matters.map(({ concern }: any) => concern.raisedBy)).toContain('李婶')
 })
@@ -158,7 +159,10 @@ test.each(['csv', 'xlsx'])('what was taken away as %s comes back in, whole', asy
           ),
         )
   const file = ledgerFile(sheets)
-  const known = { today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [], grids: [] }
+  const known: ImportedView = {
+    ...{ today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [], grids: [] },
+    ...{ owners: [], areRaisersNamed: false },
+  }
   const lines = linesOf(file, guessedMapping(file), known)
   expect(lines.filter(({ problems }) => problems.length > 0)).toEqual([])
   const told = lines.map(({ facts: { text, raisedBy, raisedOn, isDone, doneOn, promise } }) => ({

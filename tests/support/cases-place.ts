@@ -21,6 +21,7 @@ export const PLACE_CASES: readonly Case[] = [
     () => ({ levels: { grid: '片区', township: '街道' } }),
     notAllowed('recorder'),
   ),
+  one('set-raiser-naming', 'facilitator', () => ({ areRaisersNamed: true }), notAllowed('recorder')),
   one(
     'draw-grid',
     'facilitator',

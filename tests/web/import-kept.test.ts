@@ -4,7 +4,10 @@ import { keepFile, recallFile } from '../../web/ledger/kept-file.ts'
 import { Bringing } from '../../web/ledger/bringing.svelte.ts'
 import { fakeServer, PLACE } from '../support/evening.ts'
 
-const IMPORTED = { today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [], grids: [] }
+const IMPORTED = {
+  ...{ today: '2026-11-22', timeZone: 'Asia/Shanghai', keys: [], batches: [], grids: [] },
+  ...{ owners: [], areRaisersNamed: false },
+}
 const OLD = [
   '提出时间,问题,措施,责任人,承诺时限',
   '2025-03-01,水渠堵了,清淤,王建国,2025-03-10',
@@ -65,4 +68,53 @@ test('a browser that keeps nothing brings rows in all the same', async () => {
   await bringing.read(oldFile())
   await keepFile(PLACE, null)
   expect(bringing.good).toHaveLength(1)
+})
+
+const LONG = [
+  '提出时间,问题,措施,责任人,承诺时限',
+  ...Array.from({ length: 250 }, (_, at) => `2025-03-01,第 ${at} 盏灯不亮,换灯,王建国,2025-03-10`),
+].join('\n')
+const longFile = (): File =>
+  Object.assign(new File([LONG], '台账.csv'), {
+    arrayBuffer: async () => new TextEncoder().encode(LONG).buffer,
+  })
+
+interface Sent {
+  readonly importId: string
+  readonly rows: readonly { readonly text: string }[]
+}
+const sent = (): readonly Sent[] =>
+  server.asked
+    .filter(({ path }) => path === '/api/commands/import-ledger')
+    .map(({ body }) => body as unknown as Sent)
+
+test('an import that goes on after the page was closed is the same batch, and sends no row again', async () => {
+  const before = await opened()
+  await before.read(longFile())
+  // The page is closed while the second hundred is on its way; it arrives all the same.
+  const arrived = new Promise<void>((resolve) => {
+    const { fetch } = server
+    let parts = 0
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+      if (!String(path).endsWith('/import-ledger') || ++parts < 2) return fetch(path, init)
+      void fetch(path, init).then(() => resolve())
+      return new Promise(() => {})
+    })
+  })
+  void before.run()
+  await arrived
+  const [first] = sent().map(({ importId }) => importId)
+  expect(before).toMatchObject({ isRunning: true, done: 100, of: 250 })
+  expect(before.secondsLeft).not.toBeNull()
+  const written = before.good.slice(0, 100).map(({ key }) => key)
+  server = fakeServer({
+    [`GET /api/places/${PLACE}/ledger/imported`]: { ...IMPORTED, keys: written },
+    'POST /api/commands/.*': { placeId: PLACE, seq: 1, at: '2026-11-22T12:00:00.000Z' },
+  })
+  vi.stubGlobal('fetch', server.fetch)
+
+  const after = await opened()
+  expect([after.isRecalled, after.good.length, after.wrong.length]).toEqual([true, 50, 0])
+  await after.run()
+  expect(sent().map(({ importId, rows }) => [importId, rows.length])).toEqual([[first, 50]])
 })

@@ -1,5 +1,5 @@
 import type { DropCatalogueEntry, WriteCatalogueEntry } from '../../shared/catalogue/schema.ts'
-import type { NameLevels } from '../../shared/places/schema.ts'
+import type { NameLevels, SetRaiserNaming } from '../../shared/places/schema.ts'
 import type { CatalogueView, PlaceView } from '../../shared/protocol/ladder.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import { ask, type Answer } from '../sync/ask.ts'
@@ -12,6 +12,8 @@ export const writeCatalogueEntry = (command: WriteCatalogueEntry): Told =>
 export const dropCatalogueEntry = (command: DropCatalogueEntry): Told => send('drop-catalogue-entry', command)
 
 export const nameLevels = (command: NameLevels): Told => send('name-levels', command)
+
+export const setRaiserNaming = (command: SetRaiserNaming): Told => send('set-raiser-naming', command)
 
 /** A place with what it stands in and what these levels are called there. */
 export const readPlace = (placeId: string): Promise<Answer<PlaceView>> => ask('GET', `/api/places/${placeId}`)

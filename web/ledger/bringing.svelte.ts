@@ -21,7 +21,7 @@ import { newId } from '../sync/id.ts'
 import { send } from '../sync/send.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { keepFile, recallFile, type KeptFile } from './kept-file.ts'
-import { repeatsIn, type Repeat } from './repeats.ts'
+import { keyOfRepeat, repeatsIn, unlinkedIn, type Correction, type Repeat } from './repeats.ts'
 import { sheetsOfFile } from '../sync/sheets.ts'
 
 /** An old ledger on its way in: what it says, what is wrong with which row, and how far it has been written down. */
@@ -37,8 +37,10 @@ export class Bringing {
   broughtIn = $state(0)
   refusal = $state.raw<ToldRefusal>()
   isCutOff = $state(false)
-  /** Whether the public reads who raised each matter. */
-  withNames = $state(false)
+  /** How long the rest will take, once that can be told. */
+  secondsLeft = $state<number | null>(null)
+  /** What was put right for several rows at once, the latest last. */
+  corrections = $state.raw<readonly Correction[]>([])
   /** How many rows were taken out again. */
   takenOut = $state(0)
   #importId = newId()
@@ -46,6 +48,7 @@ export class Bringing {
   isRecalled = $state(false)
   readonly #placeId: string
   readonly #lines = $derived(this.known ? linesOf(this.file, this.mapping, this.known) : [])
+  readonly #unlinked = $derived(this.known ? unlinkedIn(this.#lines, this.known) : [])
 
   constructor(placeId: string) {
     this.#placeId = placeId
@@ -56,30 +59,44 @@ export class Bringing {
     const answer = await ask<ImportedView>('GET', `/api/places/${this.#placeId}/ledger/imported`)
     this.refusal = answer.kind === 'refused' ? answer.refusal : undefined
     if (answer.kind === 'told') {
-      if (this.file === NO_FILE) await this.#recall()
+      const sent = this.file === NO_FILE ? await this.#recall() : []
       this.known = answer.value
+      this.#leaveOut(
+        this.#lines.filter(({ line, key }) => sent.includes(line) && answer.value.keys.includes(key)),
+      )
     }
     return answer.kind === 'told'
   }
 
-  /** A page that was loaded anew goes on where it was left, with everything that was put right by hand. */
-  async #recall(): Promise<void> {
+  /**
+   * A page that was loaded anew goes on where it was left, with everything that was put right by hand.
+   * Resolves to the rows of which it never heard whether they arrived.
+   */
+  async #recall(): Promise<readonly number[]> {
     const kept = await recallFile(this.#placeId, clock.read())
     // Kept by an older version of this page, it may lack what is needed.
-    if (!kept?.file.titles || this.file !== NO_FILE) return
+    if (!kept?.file.titles || this.file !== NO_FILE) return []
     this.file = kept.file
     this.mapping = kept.mapping
     this.fileName = kept.fileName
     this.isRecalled = true
+    // What comes in after the page was closed belongs to what came in before.
+    this.#importId = kept.importId ?? this.#importId
+    return kept.sentLines ?? []
   }
 
-  #keep(): Promise<void> {
+  #keep(sentLines: readonly number[] = []): Promise<void> {
     const { file, mapping, fileName } = this
+    const importId = this.#importId
+    const kept = { file, mapping, fileName, importId, sentLines, keptAt: clock.read() }
     const isOver = file.rows.length === 0
-    return keepFile(
-      this.#placeId,
-      isOver ? null : ($state.snapshot({ file, mapping, fileName, keptAt: clock.read() }) as KeptFile),
-    )
+    return keepFile(this.#placeId, isOver ? null : ($state.snapshot(kept) as KeptFile))
+  }
+
+  #leaveOut(written: readonly ImportLine[]): void {
+    if (written.length === 0) return
+    const lines = new Set(written.map(({ line }) => line))
+    this.file = { ...this.file, rows: this.file.rows.filter(({ line }) => !lines.has(line)) }
   }
 
   get good(): readonly ImportLine[] {
@@ -91,9 +108,18 @@ export class Bringing {
     return this.#lines.length
   }
 
-  /** What is wrong alike in several rows, and can be put right at once. */
+  /** What is wrong alike in several rows, and whom a name may mean: each is put right at once. */
   get repeats(): readonly Repeat[] {
-    return repeatsIn(this.wrong)
+    return [...this.wrongAlike, ...this.#unlinked.filter(({ choices }) => choices.length > 0)]
+  }
+
+  get wrongAlike(): readonly Repeat[] {
+    return this.known ? repeatsIn(this.wrong, this.known) : []
+  }
+
+  /** Owners who stay a name: nobody here or above is called so. */
+  get plainNames(): readonly Repeat[] {
+    return this.#unlinked.filter(({ choices }) => choices.length === 0)
   }
 
   /** Rows of which something was understood that is not written there, by what it was. */
@@ -128,6 +154,7 @@ export class Bringing {
     this.broughtIn = 0
     this.takenOut = 0
     this.isRecalled = false
+    this.corrections = []
     this.#importId = newId()
   }
 
@@ -146,13 +173,28 @@ export class Bringing {
     return line.cells[this.mapping.indexOf(column)] ?? ''
   }
 
+  /** What stands on one line of the file. */
+  cellsAt(line: number): readonly string[] {
+    return this.file.rows.find((row) => row.line === line)?.cells ?? []
+  }
+
   /** Puts one cell right; a column that the file does not have is added to it. */
   change({ line }: RawRow, column: ImportColumn, text: string): void {
     this.#changeRows(column, text, (row) => row.line === line)
   }
 
   /** Puts everything right that is written alike in one column. */
-  changeAll({ column, lines }: Repeat, text: string): void {
+  changeAll(repeat: Repeat, to: string): void {
+    this.#putAll(repeat, to)
+    this.corrections = [...this.corrections.filter((one) => !isSame(one.repeat, repeat)), { repeat, to }]
+  }
+
+  changeBack({ repeat }: Correction): void {
+    this.#putAll(repeat, repeat.text)
+    this.corrections = this.corrections.filter((one) => !isSame(one.repeat, repeat))
+  }
+
+  #putAll({ column, lines }: Repeat, text: string): void {
     const among = new Set(lines)
     this.#changeRows(column, text, ({ line }) => among.has(line))
   }
@@ -171,37 +213,41 @@ export class Bringing {
     void this.#keep()
   }
 
-  /** Writes the good rows down; the others stay. */
+  /** Writes the good rows down; the others stay. A page closed meanwhile goes on with what is left. */
   async run(): Promise<void> {
     const good = this.good
+    const startedAt = clock.read()
     this.isRunning = true
-    this.done = 0
-    this.of = good.length
+    ;[this.done, this.of, this.secondsLeft] = [0, good.length, null]
     this.refusal = undefined
     this.isCutOff = false
-    for (let at = 0; at < good.length; at += IMPORT_ROWS_AT_ONCE) {
-      const part = good.slice(at, at + IMPORT_ROWS_AT_ONCE)
+    this.corrections = []
+    let sent: readonly number[] = []
+    while (this.done < good.length) {
+      const part = good.slice(this.done, this.done + IMPORT_ROWS_AT_ONCE)
+      sent = part.map(({ line }) => line)
+      await this.#keep(sent)
       if (!(await this.#put(part))) break
-      this.done += part.length
+      this.#written(part)
+      const msEach = (clock.read() - startedAt) / this.done
+      this.secondsLeft = Math.ceil((msEach * (this.of - this.done)) / 1000)
     }
-    const written = new Set(good.slice(0, this.done).map(({ line }) => line))
-    this.file = { ...this.file, rows: this.file.rows.filter(({ line }) => !written.has(line)) }
-    if (this.known)
-      this.known = {
-        ...this.known,
-        keys: [...this.known.keys, ...good.slice(0, this.done).map(({ key }) => key)],
-      }
-    this.broughtIn += this.done
-    await this.#keep()
+    await this.#keep(this.isCutOff ? sent : [])
     this.isRunning = false
     // How it can be undone is told by the place.
     if (this.done > 0 && !this.isCutOff) await this.open()
   }
 
+  #written(part: readonly ImportLine[]): void {
+    this.#leaveOut(part)
+    if (this.known) this.known = { ...this.known, keys: [...this.known.keys, ...part.map(({ key }) => key)] }
+    this.done += part.length
+    this.broughtIn += part.length
+  }
+
   async #put(part: readonly ImportLine[]): Promise<boolean> {
     const rows = part.map(({ facts }) => ({ ...facts, concernId: newId(), commitmentId: newId() }))
-    const { withNames } = this
-    const about = { placeId: this.#placeId, importId: this.#importId, withNames }
+    const about = { placeId: this.#placeId, importId: this.#importId }
     const answer = await send('import-ledger', { ...about, rows })
     if (answer.kind === 'refused') this.refusal = answer.refusal
     this.isCutOff = answer.kind === 'unreachable'
@@ -234,3 +280,5 @@ export class Bringing {
     return csvText([[...heading, reason], ...rest])
   }
 }
+
+const isSame = (one: Repeat, other: Repeat): boolean => keyOfRepeat(one) === keyOfRepeat(other)

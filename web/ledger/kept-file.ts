@@ -7,6 +7,10 @@ export interface KeptFile {
   readonly fileName: string
   readonly file: LedgerFile
   readonly mapping: Mapping
+  /** Missing in what an older version of the page kept. */
+  readonly importId?: string
+  /** Rows that were sent, of which nobody heard whether they arrived. */
+  readonly sentLines?: readonly number[]
   readonly keptAt: number
 }
 

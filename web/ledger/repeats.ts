@@ -1,12 +1,27 @@
-import type { ImportColumn, ImportProblemCode } from '../../shared/ledger/import.ts'
+import type { ImportColumn, ImportedView, ImportProblemCode } from '../../shared/ledger/import.ts'
 import type { ImportLine } from '../../shared/ledger/import-reading.ts'
+import { ownerSuggester, type KnownOwner } from '../../shared/ledger/owner-suggestions.ts'
 
-/** One thing written alike in several rows, and wrong in all of them. */
+/** What may be meant, and what tells it from the others. */
+export interface Choice {
+  readonly text: string
+  readonly about: string
+}
+
+/** One thing written alike in several rows, and to be put right in all of them at once. */
 export interface Repeat {
   readonly column: ImportColumn
-  readonly code: ImportProblemCode
+  /** An owner who is only a name comes in all the same. */
+  readonly code: ImportProblemCode | 'owner-unlinked'
   readonly text: string
   readonly lines: readonly number[]
+  readonly choices: readonly Choice[]
+}
+
+/** A repeat that was put right, and how. */
+export interface Correction {
+  readonly repeat: Repeat
+  readonly to: string
 }
 
 /** Nothing is put right by typing where the row itself is one too many. */
@@ -18,17 +33,42 @@ export const BEYOND_TYPING: readonly ImportProblemCode[] = [
 // The same words twice are two sentences, not one value.
 const NEVER_ALIKE: readonly ImportProblemCode[] = [...BEYOND_TYPING, 'text-missing', 'text-too-long']
 
-/** The most frequent first. */
-export function repeatsIn(wrong: readonly ImportLine[]): readonly Repeat[] {
+type Known = Pick<ImportedView, 'grids' | 'owners'>
+
+/** What several rows have wrong alike, the most frequent first. */
+export function repeatsIn(lines: readonly ImportLine[], known: Known): readonly Repeat[] {
   const found = new Map<string, Repeat>()
-  for (const { line, problems } of wrong)
+  for (const { line, problems } of lines)
     for (const { column, code, text } of problems) {
       if (column === null || NEVER_ALIKE.includes(code)) continue
-      const key = [column, code, text].join('\n')
-      const before = found.get(key)
-      found.set(key, { column, code, text, lines: [...(before?.lines ?? []), line] })
+      const choices =
+        code === 'grid-unknown' ? known.grids.map(({ name }) => ({ text: name, about: '' })) : []
+      gather(found, { column, code, text, lines: [line], choices })
     }
+  return [...found.values()].filter(({ lines: alike }) => alike.length > 1).sort(byFrequency)
+}
+
+/** Owners who are only a name, each with those whom it may mean; the most frequent first. */
+export function unlinkedIn(lines: readonly ImportLine[], known: Known): readonly Repeat[] {
+  const suggested = ownerSuggester(known.owners)
+  const found = new Map<string, Repeat>()
+  for (const { line, flags, facts } of lines) {
+    const text = facts.promise?.owner ?? ''
+    if (flags.some(({ code }) => code === 'owner-unlinked'))
+      gather(found, { column: 'owner', code: 'owner-unlinked', text, lines: [line], choices: [] })
+  }
   return [...found.values()]
-    .filter(({ lines }) => lines.length > 1)
-    .sort((one, other) => other.lines.length - one.lines.length)
+    .map((repeat) => ({ ...repeat, choices: suggested(repeat.text).map(choiceOf) }))
+    .sort(byFrequency)
+}
+
+const choiceOf = ({ name, titles }: KnownOwner): Choice => ({ text: name, about: titles.join('、') })
+
+const byFrequency = (one: Repeat, other: Repeat): number => other.lines.length - one.lines.length
+
+export const keyOfRepeat = ({ column, code, text }: Repeat): string => [column, code, text].join('\n')
+
+function gather(found: Map<string, Repeat>, repeat: Repeat): void {
+  const before = found.get(keyOfRepeat(repeat))
+  found.set(keyOfRepeat(repeat), { ...repeat, lines: [...(before?.lines ?? []), ...repeat.lines] })
 }

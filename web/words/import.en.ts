@@ -42,7 +42,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'due-day-missing': () => 'It does not say by which day. Please add it.',
   'times-unreadable': (name, text) =>
     `“${text}” under “${name}” is no number of times. Please write a number.`,
-  'twice-in-file': () => 'An earlier row of this file says the same; it comes in once.',
+  'twice-in-file': (_name, text) => `The same as row ${text}, word for word: it comes in once only.`,
   'already-imported': () => 'This row came in before; it does not come in again.',
   'too-many-rows': () => 'At most 5,000 rows come in at once. Please put the rest into another file.',
 }
@@ -59,6 +59,7 @@ const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'grid-matched': 'grid written short and recognised',
   'grid-unknown': 'no grids drawn yet, what was written is kept',
   'kept-as-remark': 'what else stood there is kept as a remark',
+  'owner-unlinked': 'the owner stays a name: nobody on the roster is called so',
   'identity-passed-over': 'identity numbers were not taken',
 }
 
@@ -83,6 +84,8 @@ export const words: ImportWords = {
   example: 'such as',
   readAll: (rows) => `${rows} rows, all read`,
   reading: (rows) => `Coming in: ${rows} rows so far`,
+  doneOf: (done, of, secondsLeft) =>
+    `${done} of ${of} rows${secondsLeft === null || secondsLeft < 1 ? '' : `, ${secondsLeft} s left`}`,
   titleSays: (rows, placeName, year) =>
     [
       rows > 0 ? `The first ${rows} rows are titles` : '',
@@ -103,10 +106,37 @@ export const words: ImportWords = {
   repeatsWhat: (places, rows) => `${places} corrections for ${rows} rows`,
   rowsAlike: (count) => `${count} rows`,
   putRight: 'Change all to this',
+  putRightNow: 'Changed',
+  changeBack: 'Change back',
+  likeThis: 'Change to this',
+  enter: 'Enter',
+  another: 'Something else',
+  quoted: (text) => (text === '' ? '(empty)' : `“${text}”`),
+  insteadOf: (of, text) =>
+    text === '' ? `${of}: where it is empty, write` : `${of}: instead of “${text}”, write`,
+  unlinked: 'Nobody on the roster is called so. It can come in like this, as a name only.',
+  onlyOne: 'the only one on the roster',
+  whichOne: (count) => `Which one? There are ${count}`,
+  choices: {
+    'category-unknown': [
+      'Infrastructure',
+      'Environment',
+      'Livelihood',
+      'Industry',
+      'Village funds',
+      'Dispute',
+      'Other',
+    ],
+    'standing-unknown': ['running', 'done'],
+  },
+  moreRepeats: (count) => `${count} more show up as these are done.`,
+  plainNames: (names) =>
+    `Owners who stay a name, linked to nobody: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}. Add them to the roster first and they will be linked.`,
   empty: '(empty)',
   understood: 'Taken like this',
-  withNames: 'Show in public who raised each matter',
-  withNamesWhat: 'Otherwise public pages say “a villager”, and only the staff read the name.',
+  raisersMasked: 'Who raised a matter stays unnamed in public.',
+  raisersNamed: 'Who raised a matter is named in public.',
+  raisersSetHere: 'The place sets this here',
   undoWhat: 'The whole import can be undone until somebody works with one of its rows.',
   undo: (count) => `Undo this import (${count} rows)`,
   undoSure: (count) => `These ${count} rows will be gone as if they had never come in.`,
@@ -120,13 +150,15 @@ export const words: ImportWords = {
   why: 'Why',
   whichRow: 'Row',
   changeRow: 'Change this row',
+  seeBoth: 'See both rows',
+  seeMore: 'See more',
   flag: Object.fromEntries(
     Object.entries(FLAGS).map(([code, said]) => [code, (rows: number) => `${rows} rows: ${said}`]),
   ) as ImportWords['flag'],
   counted: (good, wrong) => `${good} rows can come in, ${wrong} have to be put right first.`,
-  wrongRows: 'Rows to put right',
-  wrongWhat: 'Put them right here; each can come in at once. What is left stays here and is not lost.',
-  moreWrong: (count) => `${count} more to put right show up as these are done.`,
+  wrongRows: 'Rows that cannot come in',
+  wrongWhat: 'Once put right, each can come in at once. What is left stays here and is not lost.',
+  moreWrong: (count) => `${count} more rows`,
   goodRows: 'Rows that can come in',
   moreGood: (count) => `${count} more are not listed.`,
   line: (line) => `Row ${line}`,

@@ -48,6 +48,15 @@ export const words: PlaceWords = {
   putLevels: 'Use these names',
   levelsPut: 'The names are changed.',
 
+  raisersTitle: 'Old ledgers: are those who raised matters named?',
+  raisersWhat:
+    'An old ledger says who raised what. Usually public pages say “a villager” and only the staff read the name. This holds for rows that come in from now on.',
+  raisersMasked: 'Now: not named',
+  raisersNamed: 'Now: named',
+  nameRaisers: 'Name them in public',
+  maskRaisers: 'Do not name them in public',
+  raisersPut: 'Done. Rows that come in from now on follow it.',
+
   addKind: 'Add a kind of matter',
   changeKind: (name) => `Change “${name}”`,
   dropKind: 'Take this kind away',

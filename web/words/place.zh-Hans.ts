@@ -46,6 +46,15 @@ export const words: PlaceWords = {
   putLevels: '就这么叫',
   levelsPut: '叫法改好了。',
 
+  raisersTitle: '收旧台账：提的人公开吗',
+  raisersWhat:
+    '旧台账里写着谁提的。平常不公开，公开页上写「一位村民」，名字只有工作人员看得到；只管以后收进来的行。',
+  raisersMasked: '现在：不公开',
+  raisersNamed: '现在：公开',
+  nameRaisers: '公开提的人的名字',
+  maskRaisers: '不公开提的人的名字',
+  raisersPut: '改好了，以后收进来的照这样。',
+
   addKind: '加一类事',
   changeKind: (name) => `改“${name}”`,
   dropKind: '拿掉这一类',

@@ -46,6 +46,15 @@ export const words: PlaceWords = {
   putLevels: '就這麼叫',
   levelsPut: '叫法改好了。',
 
+  raisersTitle: '收舊台賬：提的人公開嗎',
+  raisersWhat:
+    '舊台賬裏寫着誰提的。平常不公開，公開頁上寫「一位村民」，名字只有工作人員看得到；只管以後收進來的行。',
+  raisersMasked: '現在：不公開',
+  raisersNamed: '現在：公開',
+  nameRaisers: '公開提的人的名字',
+  maskRaisers: '不公開提的人的名字',
+  raisersPut: '改好了，以後收進來的照這樣。',
+
   addKind: '加一類事',
   changeKind: (name) => `改「${name}」`,
   dropKind: '拿掉這一類',

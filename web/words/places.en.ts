@@ -124,6 +124,7 @@ export const words: PlacesWords = {
       'place-renamed': `renamed to ${what}`,
       'place-moved': `moved to ${what}`,
       'levels-named': 'named the levels',
+      'raiser-naming-set': 'set whether old ledgers name who raised a matter',
       'grid-drawn': `drew the grid ${what}`,
       'grid-renamed': `renamed a grid to ${what}`,
       'post-given': `${who ?? ''} took up: ${what}`,

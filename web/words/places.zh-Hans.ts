@@ -117,6 +117,7 @@ export const words: PlacesWords = {
       'place-renamed': `改名叫${what}`,
       'place-moved': `挪到${what}`,
       'levels-named': '改了各级的叫法',
+      'raiser-naming-set': '定了旧台账里提的人公开不公开',
       'grid-drawn': `划了网格${what}`,
       'grid-renamed': `网格改名叫${what}`,
       'post-given': `${who ?? ''}担起${what}`,

@@ -117,6 +117,7 @@ export const words: PlacesWords = {
       'place-renamed': `改名叫${what}`,
       'place-moved': `挪到${what}`,
       'levels-named': '改了各級的叫法',
+      'raiser-naming-set': '定了舊台賬裏提的人公開不公開',
       'grid-drawn': `劃了網格${what}`,
       'grid-renamed': `網格改名叫${what}`,
       'post-given': `${who ?? ''}擔起${what}`,

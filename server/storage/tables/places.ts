@@ -8,6 +8,11 @@ export interface PlaceRow {
   timeZone: string
 }
 
+/** Places at which matters of an old ledger name in public who raised them. */
+export interface RaiserNamingRow {
+  placeId: string
+}
+
 export interface LevelNameRow {
   placeId: string
   level: PlaceKind

@@ -1,7 +1,7 @@
 import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
 import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
 import type { CatalogueVersionRow } from './catalogue.ts'
-import type { LevelNameRow, PlaceRow, ShortAddressRow } from './places.ts'
+import type { LevelNameRow, RaiserNamingRow, PlaceRow, ShortAddressRow } from './places.ts'
 import type {
   PartnerRow,
   CalendarLinkRow,
@@ -50,6 +50,7 @@ export interface Tables {
   instance: InstanceRow
   places: PlaceRow
   levelNames: LevelNameRow
+  raiserNaming: RaiserNamingRow
   shortAddresses: ShortAddressRow
   calendarVersions: CalendarVersionRow
   calendarDays: CalendarDayRow

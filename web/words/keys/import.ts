@@ -1,4 +1,9 @@
-import type { FactProblem, ImportColumn, ImportFlagCode } from '../../../shared/ledger/import.ts'
+import type {
+  FactProblem,
+  ImportColumn,
+  ImportFlagCode,
+  ImportProblemCode,
+} from '../../../shared/ledger/import.ts'
 
 /** The page on which an old ledger is brought in, and the ways to take the ledger away. */
 export interface ImportWords {
@@ -23,6 +28,8 @@ export interface ImportWords {
   /** 300 rows, all read. */
   readAll: (rows: number) => string
   reading: (rows: number) => string
+  /** So many of so many, and how long it still takes once that can be told. */
+  doneOf: (done: number, of: number, secondsLeft: number | null) => string
   /** What the rows above the columns told. */
   titleSays: (rows: number, placeName: string, year: number | null) => string
   otherPlace: (placeName: string) => string
@@ -37,11 +44,28 @@ export interface ImportWords {
   repeatsWhat: (places: number, rows: number) => string
   rowsAlike: (count: number) => string
   putRight: string
+  putRightNow: string
+  changeBack: string
+  likeThis: string
+  enter: string
+  another: string
+  quoted: (text: string) => string
+  insteadOf: (column: string, text: string) => string
+  unlinked: string
+  onlyOne: string
+  whichOne: (count: number) => string
+  /** What may be written where only a few words are known. */
+  choices: Readonly<Partial<Record<ImportProblemCode | 'owner-unlinked', readonly string[]>>>
+  moreRepeats: (count: number) => string
+  /** Owners who stay a name. */
+  plainNames: (names: readonly string[]) => string
   empty: string
   understood: string
   flag: Readonly<Record<ImportFlagCode, (rows: number) => string>>
-  withNames: string
-  withNamesWhat: string
+  /** Under the acts: whether the place names in public who raised its old matters. */
+  raisersMasked: string
+  raisersNamed: string
+  raisersSetHere: string
   undoWhat: string
   undo: (count: number) => string
   undoSure: (count: number) => string
@@ -55,6 +79,8 @@ export interface ImportWords {
   why: string
   whichRow: string
   changeRow: string
+  seeBoth: string
+  seeMore: string
   counted: (good: number, wrong: number) => string
   wrongRows: string
   wrongWhat: string

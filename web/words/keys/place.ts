@@ -15,6 +15,14 @@ export interface PlaceWords extends EverywhereWords {
   changeLevels: string
   putLevels: string
   levelsPut: string
+  /** Who raised the matters of an old ledger. */
+  raisersTitle: string
+  raisersWhat: string
+  raisersMasked: string
+  raisersNamed: string
+  nameRaisers: string
+  maskRaisers: string
+  raisersPut: string
 
   addKind: string
   changeKind: (name: string) => string

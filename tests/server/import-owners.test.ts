@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { systemAt } from '../../server/journal/system.ts'
+import { bringLedger } from '../../server/ledger/bring-in.ts'
+import type { ImportedView } from '../../shared/ledger/import.ts'
+import { ownerSuggester } from '../../shared/ledger/owner-suggestions.ts'
+import { rowsOfText } from '../../shared/tables/delimited.ts'
+import { openVillage, type Village } from '../support/village.ts'
+
+const OLD = [
+  '提出时间,提出人,问题,措施,责任人,完成时限,完成情况',
+  '2025-03-05,李婶,灯不亮,换灯,王 建国,2025-04-05,未完成',
+  '2025-03-06,赵姐,桥坏了,修桥,县水利局,2025-04-05,未完成',
+].join('\n')
+
+async function bring({ parts, placeId }: Village) {
+  const actor = { ...systemAt(placeId), roles: ['facilitator', 'recorder'] as const }
+  const sheets = [{ rows: rowsOfText(OLD), is1904: false }]
+  return bringLedger(parts, actor, sheets, { placeId, isDry: false, fileName: 'a.csv' })
+}
+
+test('an owner of the roster is linked however the name is spaced, and who stays a name is flagged', async () => {
+  const village = await openVillage()
+  const brought = (await bring(village)) as { rows: readonly { flags: readonly object[] }[] }
+  const unlinked = { column: 'owner', code: 'owner-unlinked' }
+  expect(
+    brought.rows.map(({ flags }) => flags.some((flag) => JSON.stringify(flag) === JSON.stringify(unlinked))),
+  ).toEqual([false, true])
+  const recorder = await village.as('陈晓')
+  const { commitments } = await recorder.read(`/api/places/${village.placeId}/ledger`)
+  const ids = commitments.map(({ owner, ownerId }: any) => [owner, ownerId])
+  expect(ids).toContainEqual(['王 建国', village.people['王建国']])
+  expect(ids).toContainEqual(['县水利局', null])
+})
+
+test('the page knows by which posts and at which partners a name may be meant, staff only', async () => {
+  const village = await openVillage()
+  const [facilitator, recorder] = [await village.as('陈静'), await village.as('陈晓')]
+  const partner = { kind: 'firm', takesOn: '修线' }
+  await facilitator.must('write-partner', { partnerId: randomUUID(), name: '青石供电所', ...partner })
+  const path = `/api/places/${village.placeId}/ledger/imported`
+  const { owners }: ImportedView = await recorder.read(path)
+  expect(ownerSuggester(owners)('供电所').map(({ name }) => name)).toEqual(['青石供电所'])
+  const titled = owners.find(({ name }) => name === '王建国')!
+  expect(titled.titles.length).toBeGreaterThan(0)
+  expect(ownerSuggester(owners)(titled.titles[0]!).map(({ name }) => name)).toContain('王建国')
+  expect((await village.stranger().get(path)).status).toBe(401)
+})
+
+test('raisers are named in public once the place says so, also from the command line, and not before', async () => {
+  const village = await openVillage()
+  const facilitator = await village.as('陈静')
+  await facilitator.must('set-raiser-naming', { areRaisersNamed: true })
+  expect((await village.stranger().get(`/api/places/${village.placeId}`)).body.areRaisersNamed).toBe(true)
+  await bring(village)
+  const ledger = `/api/places/${village.placeId}/ledger?view=unit`
+  const { matters } = await village.stranger().read(ledger)
+  expect(matters.map(({ concern }: any) => concern.raisedBy)).toContain('李婶')
+  await facilitator.must('set-raiser-naming', { areRaisersNamed: false })
+  expect((await village.stranger().get(`/api/places/${village.placeId}`)).body.areRaisersNamed).toBe(false)
+  const { deeds } = await facilitator.read(`/api/places/${village.placeId}/deeds`)
+  expect(
+    deeds.map(({ kind }: any) => kind).filter((kind: string) => kind === 'raiser-naming-set'),
+  ).toHaveLength(2)
+})
