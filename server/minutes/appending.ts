@@ -17,6 +17,8 @@ export interface Batch {
   readonly placeId: PlaceId
   readonly meetingId: MeetingId
   readonly updates: readonly NewUpdate[]
+  /** Written for an earlier version of the minutes: for the box. */
+  readonly isOfEarlier?: boolean
 }
 
 /** The seqs that a batch got. */

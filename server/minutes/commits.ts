@@ -2,7 +2,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { MeetingId } from '../../shared/kernel/id.ts'
 import type { Parts } from '../feature.ts'
 import { StorageFailed, type Work } from '../storage/database.ts'
-import { Appending, type Appended, type Batch } from './appending.ts'
+import { Appending, lockMinutes, type Appended, type Batch } from './appending.ts'
 import { boxUpdates } from './box.ts'
 import { tellOfBox } from './box-bell.ts'
 import { isPublished } from './updates.ts'
@@ -82,11 +82,12 @@ export class Commits {
     if (batches.length === 0) return []
     const { clock, journal } = this.#parts
     const at = clock.now().toISOString()
-    const outcomes = await this.#appending.append(work, batches, at)
+    const forText = batches.filter(({ isOfEarlier }) => !isOfEarlier)
+    const outcomes = forText.length > 0 ? await this.#appending.append(work, forText, at) : []
     const stored: Stored[] = []
-    for (const [index, outcome] of outcomes.entries()) {
-      const batch = batches[index]!
-      if (outcome === 'frozen') stored.push(await this.#late(work, batch, at, boxed))
+    for (const batch of batches) {
+      const outcome = batch.isOfEarlier ? 'earlier' : outcomes[forText.indexOf(batch)]!
+      if (outcome === 'frozen' || outcome === 'earlier') stored.push(await this.#late(work, batch, at, boxed))
       else {
         if (!isRefusal(outcome)) await journal.bell.ringOnCommit(work, channelOf(batch.meetingId))
         stored.push(outcome)
@@ -96,9 +97,10 @@ export class Commits {
   }
 
   async #late(work: Work, batch: Batch, receivedAt: string, boxed: Set<Batch>): Promise<Stored> {
-    const { placeId, meetingId, updates } = batch
+    const { placeId, meetingId, updates, isOfEarlier } = batch
+    if (isOfEarlier) await lockMinutes(work, placeId, meetingId)
     // With one signature it may still be taken back: the writer keeps the words and tries again.
-    if (!(await isPublished(work, meetingId))) return refuse('minutes-signed')
+    if (!isOfEarlier && !(await isPublished(work, meetingId))) return refuse('minutes-signed')
     const late = { placeId, meetingId, receivedAt, newId: this.#parts.newId }
     if ((await boxUpdates(work, updates, late)) > 0) boxed.add(batch)
     return 'boxed'

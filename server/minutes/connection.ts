@@ -29,6 +29,8 @@ export interface Seat {
   /** False for a stock client. */
   readonly isOurs: boolean
   readonly heard: Heard | null
+  /** What it brings along was written for an earlier version of the minutes. */
+  readonly isOfEarlier: boolean
 }
 
 /** One socket at one text: takes what it says in order and at its pace, answers, and leaves without a trace. */
@@ -48,7 +50,7 @@ export class Connection {
     this.#socket = socket
     this.#seat = seat
     this.#pace = pace
-    this.#editor = new Editor(new Line(socket, wire), seat.actor.id, seat.isOurs)
+    this.#editor = new Editor(new Line(socket, wire), seat.actor.id, seat)
     socket.on('message', (message, isBinary) => this.#hear(message, isBinary))
     socket.on('error', () => socket.terminate())
   }

@@ -22,6 +22,8 @@ export class Editor {
   readonly firstUsed = new Set<number>()
   /** Ours knows what an acknowledgement is; a stock client would complain of each. */
   readonly isOurs: boolean
+  /** What it wrote while it was cut off belongs to an earlier version: for the box, not for the text. */
+  isOfEarlier: boolean
   /** How many of its updates are committed. */
   #committed = 0
   #boxed = 0
@@ -30,10 +32,15 @@ export class Editor {
   /** Nothing was sent since the last beat. */
   #isQuiet = true
 
-  constructor(line: Line, actorId: string, isOurs: boolean) {
+  constructor(
+    line: Line,
+    actorId: string,
+    { isOurs, isOfEarlier }: { readonly isOurs: boolean; readonly isOfEarlier: boolean },
+  ) {
     this.line = line
     this.actorId = actorId
     this.isOurs = isOurs
+    this.isOfEarlier = isOfEarlier
   }
 
   /** False where the line is too full; it gets the whole text once it has drained. */

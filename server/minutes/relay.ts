@@ -5,7 +5,7 @@ import { isStaff, type Actor } from '../../shared/kernel/event.ts'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { mayRecord } from '../../shared/meetings/meeting.ts'
-import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
+import { EDITION_PATTERN, editionOf, MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import type { Parts } from '../feature.ts'
 import { Connection, type Seat } from './connection.ts'
 import { Pace } from './pace.ts'
@@ -24,6 +24,8 @@ const Wanted = Type.Object({
   seq: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
   /** When that was committed, in milliseconds. */
   at: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
+  /** For which version of the minutes the words that this client brings were written. */
+  edition: Type.Optional(Type.String({ pattern: EDITION_PATTERN })),
 })
 const Which = Type.Object({ meetingId: Type.String({ pattern: ID_PATTERN }) })
 type Asked = { Params: Static<typeof Which>; Querystring: Static<typeof Wanted> }
@@ -74,13 +76,14 @@ async function seatFor(request: FastifyRequest<Asked>, parts: Parts): Promise<Se
   const placeId = place ?? ticketPlace ?? (await placeOf(reader, meetingId))
   if (placeId === null) throw refuse('not-found', 'meetingId')
   if (ticketPlace !== null && ticketPlace !== placeId) throw refuse('not-logged-in')
-  const { actor } = await parts.admitToMeeting(request, placeId, meetingId)
+  const { actor, meeting } = await parts.admitToMeeting(request, placeId, meetingId)
   if (!isStaff(actor)) throw refuse('not-allowed')
-  const { schema, epoch, seq = 0, at } = request.query
+  const { schema, epoch, seq = 0, at, edition } = request.query
   const atMs = at === undefined ? null : Number(at)
   const heard = epoch === undefined ? null : { epoch, seq: Number(seq), atMs }
   const readOnly = readOnlyReason(actor, schema)
-  return { placeId, meetingId, actor, readOnly, isOurs: schema !== undefined, heard }
+  const isOfEarlier = edition !== undefined && edition !== editionOf(meeting)
+  return { placeId, meetingId, actor, readOnly, isOurs: schema !== undefined, heard, isOfEarlier }
 }
 
 function readOnlyReason(actor: Actor, schema: string | undefined): Refusal | null {

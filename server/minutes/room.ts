@@ -6,9 +6,10 @@ import { binaryFrame } from '../sockets/line.ts'
 import { Authors } from './authors.ts'
 import { Carets } from './carets.ts'
 import { isWithin } from './check.ts'
-import { Draft, TEXT_BYTES_MANY, TEXT_BYTES_MOST, type Taken } from './draft.ts'
+import { Draft, TEXT_BYTES_MANY, TEXT_BYTES_MOST } from './draft.ts'
 import type { Editor } from './editor.ts'
 import { Editors } from './editors.ts'
+import { nextBatch, type Entry } from './entry.ts'
 import { epochFrame, largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
 import type { Beat } from './beat.ts'
@@ -26,12 +27,6 @@ import {
   type Reached,
 } from './updates.ts'
 
-/** An update on its way to the disk; one that says nothing new is acknowledged in its turn. */
-interface Entry extends Taken {
-  readonly editor: Editor
-  readonly isBoxed: boolean
-}
-
 export interface RoomParts {
   readonly parts: Parts
   readonly placeId: PlaceId
@@ -41,8 +36,6 @@ export interface RoomParts {
   readonly failed: (problem: unknown) => void
 }
 
-/** One transaction takes at most this many, so that others' commands get their turn. */
-const BATCH_MOST = 500
 const EPOCH_BYTES = 12
 const TRY_AGAIN_MS = 1_000
 
@@ -123,7 +116,9 @@ export class MinutesRoom {
     if (isRefusal(taken)) return taken
     // What is known, but not in the text, lies in the box: its sender never heard so.
     const isBoxed = this.#boxed.length > 0 && taken.bytes === null && !isWithin(bytes, this.live)
-    this.#waiting.push({ editor, isBoxed, ...taken })
+    // Nothing of it was new: what this editor writes from now on is of the version that is open.
+    if (taken.bytes === null) editor.isOfEarlier = false
+    this.#waiting.push({ editor, isBoxed, isOfEarlier: editor.isOfEarlier, ...taken })
     this.#drain()
     return null
   }
@@ -202,8 +197,7 @@ export class MinutesRoom {
         if (this.#isBehind) await this.#catchUp()
         if (this.#waiting.length === 0) continue
         await this.#room.beat.next()
-        const batch = this.#waiting.splice(0, BATCH_MOST)
-        await this.#commit(batch)
+        await this.#commit(nextBatch(this.#waiting))
       }
     } catch (problem) {
       this.#room.failed(problem)
@@ -219,7 +213,10 @@ export class MinutesRoom {
     const updates = batch.flatMap(({ bytes, claims, editor }) =>
       bytes ? [{ bytes, claims, actorId: editor.actorId }] : [],
     )
-    const outcome = updates.length > 0 ? await commits.add({ placeId, meetingId, updates }) : null
+    const outcome =
+      updates.length > 0
+        ? await commits.add({ placeId, meetingId, updates, isOfEarlier: batch[0]?.isOfEarlier ?? false })
+        : null
     if (isRefusal(outcome)) return this.#refuse(batch, outcome)
     this.#settle(batch, outcome === 'boxed')
     if (outcome === 'boxed') this.#apply([], this.reached)

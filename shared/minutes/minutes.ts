@@ -1,5 +1,6 @@
 import type { Instant, NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommitmentId, ConcernId, MeetingId, PersonId } from '../kernel/id.ts'
+import type { Meeting } from '../meetings/meeting.ts'
 
 /** Raised when the document's nodes change; an older client may only read. */
 export const MINUTES_SCHEMA_VERSION = 1
@@ -110,3 +111,11 @@ export type MinutesEvent =
   | NewEvent<'late-edit-read', On<{ lateEditId: string }>>
   | NewEvent<'late-edits-boxed', On<{ boxed: number }>>
   | NewEvent<'minutes-point-named', On<{ minutesSeq: number }>, { name: string; by: string }>
+
+/** Which version of the minutes words are written for; an erratum that was cancelled and the next one are two. */
+export const editionOf = ({
+  minutesVersion,
+  erratum,
+}: Pick<Meeting, 'minutesVersion' | 'erratum'>): string =>
+  erratum ? `${minutesVersion}-${Date.parse(erratum.openedAt)}` : String(minutesVersion)
+export const EDITION_PATTERN = '^[0-9]{1,9}(-[0-9]{1,15})?$'

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { loadMinutes } from '../../server/minutes/updates.ts'
-import type { LateEdit } from '../../shared/minutes/minutes.ts'
+import { editionOf, type LateEdit } from '../../shared/minutes/minutes.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder, Recorder } from '../support/recorder.ts'
 import { openEvening, openVillage, secondNode, type Evening, type Village } from '../support/village.ts'
@@ -29,15 +29,24 @@ async function sign(minutesSeq: number): Promise<void> {
   await evening.facilitator.must('sign-minutes', { meetingId, as: 'facilitator', minutesSeq })
 }
 
-async function comeBack(url = xiao.url): Promise<Recorder> {
+async function comeBack(url = xiao.url, edition?: string): Promise<Recorder> {
   const back = new Recorder(
-    { ...xiao, url, cookie: xiao.cookie, placeId: village.placeId },
+    { ...xiao, url, cookie: xiao.cookie, placeId: village.placeId, ...(edition ? { edition } : {}) },
     evening.meetingId,
   )
   onTestFinished(() => back.close())
   Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(stale), back)
   await back.opened
   return back
+}
+
+function writeOffline(words: string): void {
+  Y.transact(stale, () => {
+    const section = stale.getXmlFragment('minutes').get(0) as Y.XmlElement
+    const turn = new Y.XmlElement('turn')
+    turn.insert(0, [new Y.XmlText(words)])
+    section.push([turn])
+  })
 }
 
 beforeEach(async () => {
@@ -105,12 +114,7 @@ test('the desks hear that something lies in the box, the hall does not', async (
 })
 
 test('what was written offline comes as one piece, and more may follow it', async () => {
-  Y.transact(stale, () => {
-    const section = stale.getXmlFragment('minutes').get(0) as Y.XmlElement
-    const turn = new Y.XmlElement('turn')
-    turn.insert(0, [new Y.XmlText('断线时写的')])
-    section.push([turn])
-  })
+  writeOffline('断线时写的')
   const back = await comeBack()
   await vi.waitFor(async () => expect(await box()).toHaveLength(1))
   back.turn(null, '接着写的')
@@ -153,4 +157,52 @@ test('who kept writing while an erratum was cancelled on another page writes int
   expect(open.boxed).toBe(1)
   expect(await text()).toBe(digest)
   expect((await box()).map((edit) => edit.text)).toEqual(['取消以后才打的一句'])
+})
+
+test('words written offline for version 1 do not enter version 2 unasked: they lie in the box', async () => {
+  const { meetingId } = evening
+  await xiao.must('open-erratum', { meetingId, reason: '少写一户' })
+  const now = editionOf((await xiao.room(meetingId)).meeting)
+  writeOffline('断线时写的')
+  const back = await comeBack(xiao.url, '1')
+  await vi.waitFor(() => expect(back.boxed).toBe(1))
+  back.turn('李婶', '接着打的')
+  await vi.waitFor(async () =>
+    expect((await box()).map((edit) => edit.text)).toEqual(['断线时写的', '接着打的']),
+  )
+  expect(await text()).toBe(digest)
+
+  const open = await openRecorder({ ...xiao, edition: now } as never, meetingId)
+  onTestFinished(() => open.close())
+  open.turn('李婶', '更正里写的')
+  await open.saved()
+  expect(open.boxed).toBe(0)
+  expect(await text()).toContain('更正里写的')
+  expect(await text()).not.toMatch(/断线时写的|接着打的/)
+})
+
+test('who comes back to version 2 with nothing unsent writes into it, also on another node', async () => {
+  await xiao.must('open-erratum', { meetingId: evening.meetingId, reason: '少写一户' })
+  for (const [at, url] of [xiao.url, await secondNode(village)].entries()) {
+    const back = await comeBack(url, '1')
+    await back.saved()
+    back.turn('李婶', `第${at}处写的`)
+    await back.saved()
+    expect(back.boxed).toBe(0)
+    expect(await text()).toContain(`第${at}处写的`)
+  }
+  expect(await box()).toEqual([])
+})
+
+test('words of an erratum that was cancelled do not enter the next one unasked', async () => {
+  const { meetingId } = evening
+  await xiao.must('open-erratum', { meetingId, reason: '按错了' })
+  const first = editionOf((await xiao.room(meetingId)).meeting)
+  await xiao.must('cancel-erratum', { meetingId })
+  village.clock.set('2026-11-23T04:00:00.000Z')
+  await xiao.must('open-erratum', { meetingId, reason: '少写一户' })
+  writeOffline('头一次更正时写的')
+  const back = await comeBack(xiao.url, first)
+  await vi.waitFor(() => expect(back.boxed).toBe(1))
+  expect(await text()).toBe(digest)
 })

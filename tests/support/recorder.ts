@@ -11,6 +11,8 @@ export interface Seat {
   readonly placeId: string
   /** What was acknowledged to this page before. */
   readonly heard?: { readonly epoch: string; readonly seq: number; readonly atMs?: number }
+  /** For which version of the minutes what it brings was written. */
+  readonly edition?: string
 }
 
 export type Chip = { readonly concernId: string } | { readonly commitmentId: string }
@@ -37,7 +39,7 @@ export class Recorder {
   readonly #waiting = new Set<() => void>()
 
   constructor(
-    { url, cookie, placeId, heard }: Seat,
+    { url, cookie, placeId, heard, edition }: Seat,
     meetingId: string,
     schema: number | null = MINUTES_SCHEMA_VERSION,
   ) {
@@ -45,6 +47,7 @@ export class Recorder {
       place: placeId,
       ...(schema === null ? {} : { schema: String(schema) }),
       ...(heard ? { epoch: heard.epoch, seq: String(heard.seq) } : {}),
+      ...(edition === undefined ? {} : { edition }),
       ...(heard?.atMs === undefined ? {} : { at: String(heard.atMs) }),
     })
     const address = `${url.replace('http', 'ws')}/minutes/${meetingId}?${query}`

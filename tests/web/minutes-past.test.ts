@@ -43,7 +43,7 @@ describe('texts of past evenings', () => {
     const [written, saved] = edits
     for (let edit = 1; edit <= written; edit++)
       await disk.add([{ text, sitting: 's', edit, bytes: Y.encodeStateAsUpdate(new Y.Doc()) }])
-    await disk.mark(text, 's', { epoch: 'e', seq: 1, atMs: 1 }, { s: saved })
+    await disk.mark(text, 's', { epoch: 'e', seq: 1, atMs: 1, edition: null }, { s: saved })
     if (signedAtMs !== null) await disk.markSigned(text, signedAtMs)
   }
   const isKept = async (text: string): Promise<boolean> => (await disk.load(text)).updates.length > 0

@@ -1,7 +1,7 @@
 import type { MinutesPoint, RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { send } from '../sync/send.ts'
-import type { MinutesSeat } from './minutes.svelte.ts'
+import type { MinutesSeat } from './address.ts'
 
 /** What the text was like earlier this evening. */
 export class History {

@@ -20,6 +20,8 @@ export interface Mark {
   readonly seq: number
   /** When that state was committed; not known of what older pages left. */
   readonly atMs: number | null
+  /** The version of the minutes that was open then; older pages left none. */
+  readonly edition: string | null
 }
 
 /** For each sitting, how many of its edits are on the server's disk. */
@@ -52,7 +54,16 @@ const ASIDES = 'asides'
 /** Signed texts with nothing unsent stay this long, and so many of them at most. */
 export const STAYS_MS = 30 * 24 * 60 * 60_000
 export const TEXTS_MOST = 20
-const NOTHING: Loaded = { updates: [], unsent: 0, sittings: {}, lastId: 0, epoch: null, seq: 0, atMs: null }
+const NOTHING: Loaded = {
+  updates: [],
+  unsent: 0,
+  sittings: {},
+  lastId: 0,
+  epoch: null,
+  seq: 0,
+  atMs: null,
+  edition: null,
+}
 
 const freshText = (text: string): KeptText => ({
   text,
@@ -63,6 +74,7 @@ const freshText = (text: string): KeptText => ({
   epoch: null,
   seq: 0,
   atMs: null,
+  edition: null,
 })
 
 const openDatabase = (): Promise<IDBDatabase> =>
@@ -109,6 +121,7 @@ export class Kept {
       epoch: kept?.epoch ?? null,
       seq: kept?.seq ?? 0,
       atMs: kept?.atMs ?? null,
+      edition: kept?.edition ?? null,
     }
   }
 

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { AgendaItemId } from '../../shared/kernel/id.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Anchors } from '../../shared/minutes/anchors.ts'
-import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
+import { addressOf, type Known, type MinutesSeat } from './address.ts'
 import { isJoinable, type Aside, type Why } from './aside.ts'
 import { Asides } from './asides.svelte.ts'
 import { CompositionGate } from './gate.ts'
@@ -25,15 +25,6 @@ import {
   type Chip,
   type TextLine,
 } from './text.ts'
-import type { Known } from './wire.ts'
-
-export interface MinutesSeat {
-  readonly placeId: PlaceId
-  readonly meetingId: MeetingId
-  readonly mayWrite: boolean
-  /** Whose words are kept on this machine; absent, nothing is. */
-  readonly personId?: string
-}
 
 /** `saved` is said only after the server has put exactly this state on its disk. */
 export interface SaveState {
@@ -76,6 +67,7 @@ export class Minutes {
   #kept: Kept | null = null
   #isOver = false
   #isSigned = false
+  #edition: string | null = null
   #marked: Y.XmlElement | null = null
   #currentItemId: AgendaItemId | null = null
   #focus: () => void = () => {}
@@ -123,6 +115,13 @@ export class Minutes {
     this.#isOver = true
     removeEventListener('beforeunload', this.#warn)
     this.#leave()
+  }
+
+  /** The version of the minutes that is open, as this desk has heard of it. */
+  isFor(edition: string): void {
+    if (edition === this.#edition) return
+    this.#edition = edition
+    if (this.save.kind === 'saved') this.#sitting.saved(edition)
   }
 
   /** Both have signed: one day this machine may forget the text. */
@@ -262,7 +261,7 @@ export class Minutes {
     else if (refusal) this.state = 'failed'
     const kind = !isConnected ? 'offline' : unsaved > 0 ? 'saving' : 'saved'
     this.save = { kind, count: unsaved, isKept, atMs: kind === 'saved' ? clock.read() : this.save.atMs }
-    if (kind === 'saved') this.#sitting.saved()
+    if (kind === 'saved') this.#sitting.saved(this.#edition)
     if (isReady && isConnected) this.asides.compare(this.doc)
     this.seq = seq
     this.refusal = refusal
@@ -287,12 +286,4 @@ export class Minutes {
   #warn = (event: BeforeUnloadEvent): void => {
     if (this.isAtRisk) event.preventDefault()
   }
-}
-
-function addressOf({ placeId, meetingId }: MinutesSeat, { epoch, seq, atMs }: Known): string {
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-  const at = atMs === null ? '' : `&at=${atMs}`
-  const known = epoch === null ? '' : `&epoch=${encodeURIComponent(epoch)}&seq=${seq}${at}`
-  const query = `place=${placeId}&schema=${MINUTES_SCHEMA_VERSION}${known}`
-  return `${scheme}://${location.host}/minutes/${meetingId}?${query}`
 }

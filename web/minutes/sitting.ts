@@ -1,10 +1,11 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { Known } from './address.ts'
 import type { Aside, Why } from './aside.ts'
 import type { CompositionGate } from './gate.ts'
 import { Keeping } from './keeping.ts'
 import type { Kept, Loaded } from './kept.ts'
-import { Wire, type Known } from './wire.ts'
+import { Wire } from './wire.ts'
 
 export interface SittingParts {
   readonly gate: CompositionGate
@@ -46,10 +47,11 @@ export class Sitting {
     )
   }
 
-  /** All edits so far are on the server's disk. */
-  saved(): void {
+  /** All edits so far are on the server's disk; what is written next is for the version that is open now. */
+  saved(edition: string | null): void {
+    this.wire.edition = edition
     const { epoch, seq, atMs } = this.wire
-    this.#keeping?.saved({ epoch, seq, atMs })
+    this.#keeping?.saved({ epoch, seq, atMs, edition })
   }
 
   /** @throws when this machine cannot keep the copy */

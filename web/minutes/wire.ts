@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { STALE_AFTER_MS } from '../../shared/protocol/down.ts'
 import { pauseMs } from '../sync/pause.ts'
+import { NOTHING_KNOWN, type Known } from './address.ts'
 import { isFinal, type Why } from './aside.ts'
 import type { CompositionGate } from './gate.ts'
 
@@ -33,16 +34,6 @@ export interface WireParts {
   readonly shutOut: (why: Why) => void
 }
 
-/** The state of the record that this screen has seen; an epoch ends when a server comes back from a backup. */
-export interface Known {
-  readonly epoch: string | null
-  readonly seq: number
-  /** When that state was committed, where a page knew it. */
-  readonly atMs: number | null
-}
-
-const NOTHING_KNOWN: Known = { epoch: null, seq: 0, atMs: null }
-
 /** Keeps one document in step with the server; an edit counts as saved only once its own state is acknowledged. */
 export class Wire {
   /** The text has come at least once. */
@@ -54,6 +45,8 @@ export class Wire {
   epoch: string | null = null
   /** When the state that stands on this screen was committed. */
   atMs: number | null = null
+  /** The version of the minutes that was open when everything written here was last saved. */
+  edition: string | null = null
 
   readonly #parts: WireParts
   #socket: WebSocket | null = null
@@ -86,6 +79,7 @@ export class Wire {
   start(known: Known = NOTHING_KNOWN, unsent = 0): void {
     const { doc, awareness } = this.#parts
     this.epoch = known.epoch
+    this.edition ??= known.edition
     this.#known = known
     this.#edits += unsent
     this.#isStopped = false
@@ -130,7 +124,8 @@ export class Wire {
   #connect(): void {
     this.#drop()
     const { seq, atMs } = this.seq >= this.#known.seq ? this : this.#known
-    const socket = this.#parts.open({ epoch: this.epoch, seq, atMs })
+    const edition = this.unsaved > 0 ? this.edition : null
+    const socket = this.#parts.open({ epoch: this.epoch, seq, atMs, edition })
     socket.binaryType = 'arraybuffer'
     this.#socket = socket
     socket.onopen = () => this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
