@@ -4,14 +4,17 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const PATIENCE = 'tests/support/patience.ts'
+
 const project = (name: string, include: string, test: object = {}) => ({
   root,
-  test: { name, include: [include], environment: 'node', ...test },
+  test: { name, include: [include], environment: 'node', expect: { poll: { timeout: 20_000 } }, ...test },
 })
 
 const server = (kind: 'sqlite' | 'postgres', test: object = {}) =>
   project(`server-${kind}`, 'tests/server/**/*.test.ts', {
     env: { TEST_DATABASE: kind },
+    setupFiles: [PATIENCE],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     ...test,
@@ -30,20 +33,20 @@ export default defineConfig({
       project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 20_000 }),
       // One file on one disk has one process.
       server('sqlite', { exclude: ['tests/server/*.pg.test.ts'] }),
-      server('postgres', { setupFiles: ['tests/support/needs-postgres.ts'] }),
+      server('postgres', { setupFiles: [PATIENCE, 'tests/support/needs-postgres.ts'] }),
       {
         // Svelte picks its server build unless the browser condition is set.
         plugins: [svelte({ configFile: false })],
         resolve: { conditions: ['browser'] },
         ...project('web', 'tests/web/**/*.test.ts', {
           environment: 'jsdom',
-          setupFiles: ['tests/support/web-patience.ts'],
+          setupFiles: [PATIENCE],
           testTimeout: 30_000,
         }),
       },
       project('architecture', 'tests/architecture.test.ts', { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('journeys', 'tests/journeys/**/*.test.ts', {
-        setupFiles: ['tests/support/needs-browser.ts'],
+        setupFiles: [PATIENCE, 'tests/support/needs-browser.ts'],
         testTimeout: 180_000,
         hookTimeout: 120_000,
         maxWorkers: 2,

@@ -8,6 +8,13 @@ import { html, type Html } from './html.ts'
 const BUILT = path.join(import.meta.dirname, '../../dist/web')
 const LETTERS = ['noto-sans-sc/wght.css', 'noto-serif-sc/wght.css']
 // A phone has its own Chinese letters and shall not fetch ours; it has no pointer that hovers.
+const NARROW_SHEET = 'ui/public-narrow.css'
+// Letters of 24 and 30 px fill a window sooner than those of 18.
+const NARROW = {
+  off: 'screen and (max-width: 760px)',
+  '24': 'screen and (max-width: 1020px)',
+  '30': 'screen and (max-width: 1280px)',
+} as const
 const WHERE_LETTERS_MAY_MISS = 'print, (hover: hover)'
 let frame: string | null = null
 
@@ -20,8 +27,10 @@ export interface Page {
 /** Fills the built frame, which brings the styles; pages are whole without a script. */
 export function sendPage(reply: FastifyReply, { language, title, body }: Page): FastifyReply {
   frame ??= readFrame()
+  const letters = lettersOf(reply)
   const text = frame
-    .replace(MODES.off, MODES[lettersOf(reply)])
+    .replace(MODES.off, MODES[letters])
+    .replace(NARROW.off, NARROW[letters])
     .replace('lang="zh-Hans"', `lang="${language}"`)
     .replace('<!--title-->', () => html`${title}`.text)
     .replace('<!--body-->', () => body.text)
@@ -44,7 +53,11 @@ function readFrame(): string {
   const links = [...sheets].map(
     (file) => html`<link rel="stylesheet" media="${WHERE_LETTERS_MAY_MISS}" href="/${file}" />`,
   )
-  return built.replace('<!--letters-->', () => html`${links}`.text)
+  const narrow = Object.values(manifest).find(({ src }) => src?.endsWith(NARROW_SHEET))
+  if (!narrow) throw new Error(`expected ${NARROW_SHEET} among the built pages, found none: npm run build`)
+  return built
+    .replace('<!--narrow-->', `<link rel="stylesheet" media="${NARROW.off}" href="/${narrow.file}" />`)
+    .replace('<!--letters-->', () => html`${links}`.text)
 }
 
 /** Links to the same page in the other languages and in larger letters; each stays chosen on this browser. */

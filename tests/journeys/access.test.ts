@@ -7,6 +7,7 @@ import { openPicturedInstance, type PicturedInstance } from '../pictures/instanc
 import { Stage, STOPS } from '../pictures/story.ts'
 import { DESK, openScreen, PHONE, startBrowser, type Screen, type View } from '../support/browser.ts'
 import { unseenFocus } from '../support/keyboard.ts'
+import { layoutFaults, viewsAround } from '../support/layout.ts'
 
 const GRAVE = ['serious', 'critical']
 const FOCUS_STOPS_MOST = 30
@@ -18,11 +19,18 @@ const OTHERWISE: readonly { readonly language: Language; readonly letters: '24' 
 const ONCE_MORE = [
   'setup',
   'phone-code',
+  'phone-promises',
+  'box',
+  'visits',
   'desk-home',
   'desk-people',
   'desk-read-back',
+  'desk-signed',
   'ledger',
+  'township',
   'public-echo-wall',
+  'public-month',
+  'public-minutes',
 ]
 
 async function graveFaults(page: Page): Promise<string[]> {
@@ -53,6 +61,45 @@ async function unseenStops(page: Page): Promise<string[]> {
   }
   return [...new Set(unseen)].map((element) => `focus is not seen on ${element}`)
 }
+
+describe('what lies badly on a page is found', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const found = async (body: string): Promise<string[]> => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 } })
+    await page.setContent(`<style>body, p { margin: 0; font: 16px/20px sans-serif }</style>${body}`)
+    const faults = await layoutFaults(page)
+    await page.close()
+    return faults
+  }
+
+  test.each([
+    [
+      'a column of single letters',
+      '<p style="width: 1em; word-break: break-all">lanterns</p>',
+      /one character a line/,
+    ],
+    ['words over words', '<p>lanterns</p><p style="margin-top: -16px">bridge</p>', /lies over/],
+    [
+      'words past the edge',
+      '<p style="width: 3em; overflow: hidden; white-space: nowrap">lanterns</p>',
+      /cut off/,
+    ],
+    ['a page wider than its window', '<p style="width: 400px">lanterns</p>', /the page is 400 wide in 360/],
+  ])('%s', async (_, body, fault) => {
+    expect(await found(body)).toEqual([expect.stringMatching(fault)])
+  })
+
+  test('and what lies well, or can be scrolled to, is none', async () => {
+    const scrolled = '<div style="overflow-x: auto"><p style="width: 400px">lanterns at the bridge</p></div>'
+    const shortened = '<p style="width: 3em; overflow: hidden; text-overflow: ellipsis">lanterns</p>'
+    expect(await found(`<h1>Bridge</h1><p>lanterns</p>${scrolled}${shortened}`)).toEqual([])
+  })
+})
 
 describe('everybody can use every page', () => {
   let browser: Browser
@@ -87,6 +134,11 @@ describe('everybody can use every page', () => {
     await shot.act?.(page, view)
     const faults = await graveFaults(page)
     if (view === DESK) faults.push(...(await unseenStops(page)))
+    for (const size of viewsAround(shot.name, view)) {
+      await page.setViewportSize(size)
+      const broken = await layoutFaults(page)
+      faults.push(...broken.map((fault) => `in a window of ${size.width} × ${size.height} ${fault}`))
+    }
     await page.close()
     return [...faults, ...screen.problems.splice(0)].map((fault) => `${label}: ${fault}`)
   }

@@ -26,7 +26,7 @@ export interface ScreenOptions {
   readonly sharpness?: number
 }
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 45_000
 const TAGS: Readonly<Record<Language, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
 const STARTED_WITH = [
   '--no-sandbox',
@@ -131,7 +131,10 @@ export async function openScreen(
     const [name = '', value = ''] = cookie.split('=')
     await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
   }
-  if (letters) await context.addInitScript(rememberLetters, letters)
+  if (letters) {
+    await context.addInitScript(rememberLetters, letters)
+    await context.addCookies([{ name: 'letters', value: letters, url }])
+  }
   return new Screen(url, context, await context.newPage())
 }
 

@@ -5,7 +5,7 @@ import { openScreen, startBrowser, type Screen, type ScreenOptions, type View } 
 import { openInstance, openVillage, type Instance, type Village } from './village.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../.cache/journeys')
-export const PATIENCE = { timeout: 15_000 }
+export const PATIENCE = { timeout: 45_000 }
 
 /** The people of one story, each at a screen of their own; the story is told in steps. */
 export class Hall {

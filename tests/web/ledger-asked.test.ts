@@ -125,7 +125,7 @@ test('a township looks below itself, page by page, and is told when that does no
   server.answers[FAR] = far({ matters: [second], next: null })
   press(button('再看一些'))
   await vi.waitFor(() => expect(rows()).toEqual(['drain', 'lamp']))
-  expect(server.asked.at(-1)!.path).toContain('after=more')
+  expect(server.asked.some(({ path }) => path.includes('after=more'))).toBe(true)
   server.answers[FAR] = null
   write('input[type=search]', '路')
   await sees('下面各村的没取来')
