@@ -9,6 +9,8 @@ export interface DayContext {
   readonly is1904: boolean
   /** Of days written without one; null: the latest that is not in the future. */
   readonly year: number | null
+  /** Where that year was found. */
+  readonly yearFrom?: 'title' | 'rows'
   readonly today: Day
 }
 
@@ -23,7 +25,13 @@ export interface DayCell {
 }
 
 /** How its day was found. */
-type DayFound = 'written' | 'year-from-title' | 'year-from-raised' | 'year-guessed' | 'counted-from-raised'
+type DayFound =
+  | 'written'
+  | 'year-from-title'
+  | 'year-from-rows'
+  | 'year-from-raised'
+  | 'year-guessed'
+  | 'counted-from-raised'
 const only = (day: Day | null, how: DayFound): Pick<DayCell, 'day' | 'found'> => ({
   day,
   found: day === null ? null : how,
@@ -104,7 +112,7 @@ export function dueDayInCell(text: string, context: DayContext, raisedOn: Day | 
 
 function writtenDay(
   { groups = {} }: RegExpMatchArray,
-  { year: title, today }: DayContext,
+  { year: ofFile, yearFrom = 'title', today }: DayContext,
   after: Day | null,
 ): Pick<DayCell, 'day' | 'found'> {
   if (groups.year !== undefined) {
@@ -120,7 +128,7 @@ function writtenDay(
     const day = same !== null && same < after ? on(year + 1) : same
     return only(day, 'year-from-raised')
   }
-  if (title !== null) return only(on(title), 'year-from-title')
+  if (ofFile !== null) return only(on(ofFile), `year-from-${yearFrom}`)
   const { year } = partsOf(today)
   const now = on(year)
   const day = now !== null && now > today ? on(year - 1) : now

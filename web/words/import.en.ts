@@ -49,6 +49,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
 
 const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'year-from-title': 'without a year: that of the title',
+  'year-from-rows': 'without a year: that of the other rows',
   'year-from-raised': 'without a year: the next such day after it was raised',
   'year-guessed': 'without a year: the latest one',
   'counted-from-raised': 'days counted from when it was raised',

@@ -46,6 +46,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
 
 const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'year-from-title': '没写年份，按标题的年份',
+  'year-from-rows': '没写年份，按别的行的年份',
   'year-from-raised': '没写年份，按提出的日子往后推',
   'year-guessed': '没写年份，按最近的一年',
   'counted-from-raised': '从提的那天数出来的日子',

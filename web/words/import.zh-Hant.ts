@@ -46,6 +46,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
 
 const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'year-from-title': '沒寫年份，按標題的年份',
+  'year-from-rows': '沒寫年份，按別的行的年份',
   'year-from-raised': '沒寫年份，按提出的日子往後推',
   'year-guessed': '沒寫年份，按最近的一年',
   'counted-from-raised': '從提的那天數出來的日子',
