@@ -154,3 +154,14 @@ function dayOfInstant(text: string, timeZone: string): Day | null {
   })
   return parts.format(at)
 }
+
+const NAMED_DAY = /(?<!\d)(\d{1,2})\s*[月.]\s*(\d{1,2})(?!\d)/
+
+/** Month and day of a cell that names one which no year has, such as 2月30日. */
+export function dayThatIsNone(text: string): { readonly month: number; readonly date: number } | null {
+  const [, month, date] = NAMED_DAY.exec(text.normalize('NFKC'))?.map(Number) ?? []
+  if (month === undefined || date === undefined || month < 1 || month > 12) return null
+  return existing(LEAP_YEAR, month, date) === null ? { month, date } : null
+}
+
+const LEAP_YEAR = 2024

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportedView } from '../../shared/ledger/import.ts'
+import { dayThatIsNone } from '../../shared/ledger/import-days.ts'
 import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import-reading.ts'
 import { csvText } from '../../shared/kernel/csv.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
@@ -124,4 +125,15 @@ test('a day without a year among rows that all name one year is of that year, no
 test.each(['处理意见', '办理意见', '解决办法'])('what a ledger calls %s is how it is done', (name) => {
   const [line] = reading(`提出时间,问题,${name},责任人,完成时限`, '2025-03-05,灯不亮,换灯,王建国,2025-04-05')
   expect(line!.facts.promise?.measure).toBe('换灯')
+})
+
+test.each([
+  ['2月30日前', { month: 2, date: 30 }],
+  ['4.31', { month: 4, date: 31 }],
+  ['2月29日', null],
+  ['3月5日', null],
+  ['长期坚持', null],
+  ['13月1日', null],
+])('of %s it is told whether there is such a day', (text, none) => {
+  expect(dayThatIsNone(text)).toEqual(none)
 })
