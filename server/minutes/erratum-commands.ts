@@ -7,6 +7,9 @@ import {
   type ErratumState,
   type SignedVersion,
 } from '../../shared/minutes/decide-erratum.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
+import type { Instant } from '../../shared/kernel/event.ts'
 import { isSameText } from '../../shared/minutes/anchors.ts'
 import { CancelErratum, OpenErratum } from '../../shared/minutes/schema.ts'
 import type { CommandHandler } from '../journal/handler.ts'
@@ -59,7 +62,10 @@ async function versionBefore(
     isUnchanged:
       isSameText(rendered, JSON.parse(drawn)) &&
       (facts === null ||
-        (isAsBefore(facts.concerns, now.concerns) && isAsBefore(facts.commitments, now.commitments))),
+        (isAsBefore(facts.concerns, now.concerns) &&
+          isAsBefore(facts.commitments, now.commitments) &&
+          isPromiseAsBefore(facts.commitments, now.commitments) &&
+          isOutcomeAsBefore(facts.concerns, now.concerns, now.erratum?.openedAt ?? ''))),
   }
 }
 
@@ -67,3 +73,22 @@ type Named = readonly { readonly id: string }[]
 
 const isAsBefore = (before: Named, now: Named): boolean =>
   before.length === now.length && now.every(({ id }) => before.some((one) => one.id === id))
+
+/** What is printed of a matter or its outcome; that it was judged or opened again since is no part of the erratum. */
+const printed = ({ text, outcome, referredTo, route }: Concern) => [text, outcome, referredTo, route]
+
+const isOutcomeAsBefore = (before: readonly Concern[], now: readonly Concern[], openedAt: Instant): boolean =>
+  now.every((one) => {
+    const signed = before.find(({ id }) => id === one.id)
+    const isSame = signed && JSON.stringify(printed(signed)) === JSON.stringify(printed(one))
+    // An answer that came between two evenings stood there before the erratum was opened.
+    return isSame || (one.settledAt !== null && one.settledAt <= openedAt)
+  })
+
+const isPromiseAsBefore = (before: readonly Commitment[], now: readonly Commitment[]): boolean =>
+  now.every((one) => {
+    const signed = before.find(({ id }) => id === one.id)
+    return (
+      signed?.measure === one.measure && signed.owner === one.owner && signed.firstDueOn === one.firstDueOn
+    )
+  })

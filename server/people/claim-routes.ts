@@ -11,6 +11,7 @@ import {
 } from '../../shared/people/claim.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
+import { Attempts } from './attempts.ts'
 import { claim, findClaim, makeClaimCode } from './claims.ts'
 import { PerMinute } from './guests.ts'
 import { actorAt, startSession } from './sessions.ts'
@@ -42,8 +43,8 @@ export function claimRoutes(app: FastifyInstance, parts: Parts): void {
 
 function claimRoute(app: FastifyInstance, parts: Parts): void {
   const { reader } = parts.database
-  const byAddress = new PerMinute(parts.clock, CLAIMS_BY_ADDRESS_MOST)
-  const inAll = new PerMinute(parts.clock, CLAIMS_IN_ALL_MOST)
+  const byAddress = new Attempts(parts, 'claim', CLAIMS_BY_ADDRESS_MOST)
+  const inAll = new Attempts(parts, 'claims', CLAIMS_IN_ALL_MOST)
 
   app.post<{ Params: Static<typeof AtPlace>; Body: Static<typeof Typed> }>(
     '/api/places/:placeId/claims',
@@ -59,10 +60,8 @@ function claimRoute(app: FastifyInstance, parts: Parts): void {
       const { params, session, body, ip } = request
       const { placeId } = params
       if (!(await findPlace(reader, placeId))) throw refuse('not-found', 'placeId')
-      if (byAddress.isTooOften(ip) || inAll.isTooOften(EVERYBODY)) throw refuse('too-often')
       // Counted before the code is tried: many attempts at once must not all be the first.
-      byAddress.add(ip)
-      inAll.add(EVERYBODY)
+      if ((await byAddress.add(ip)) || (await inAll.add(EVERYBODY))) throw refuse('too-often')
       const found = await findClaim(parts, placeId, body.code)
       if (isRefusal(found)) throw found
       // A phone that is nobody yet goes on as the other one; a slip was in other hands before and stays apart.

@@ -5,7 +5,8 @@ import { LOGIN_NAME_LONGEST, PASSWORD_LONGEST } from '../../shared/people/login.
 import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
 import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
 import type { Parts } from '../feature.ts'
-import { guestName, PerMinute, plainCode, renameGuest, seatGuest, WRONG_CODES_MOST } from './guests.ts'
+import { Attempts } from './attempts.ts'
+import { guestName, plainCode, renameGuest, seatGuest, WRONG_CODES_MOST } from './guests.ts'
 import { tryLogin } from './logins.ts'
 import { meOf } from './me.ts'
 import { findPlace } from '../places/queries.ts'
@@ -55,14 +56,14 @@ export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
 
 function guestRoutes(app: FastifyInstance, parts: Parts): void {
   const { reader } = parts.database
-  const wrongCodes = new PerMinute(parts.clock, WRONG_CODES_MOST)
+  const wrongCodes = new Attempts(parts, 'evening', WRONG_CODES_MOST)
   const tags = ['sessions']
 
   const eveningBehind = async (code: string, address: string) => {
-    if (wrongCodes.isTooOften(address)) throw refuse('too-often')
+    if (await wrongCodes.isTooOften(address)) throw refuse('too-often')
     const evening = await eveningOfCode(reader, plainCode(code))
     if (evening) return evening
-    wrongCodes.add(address)
+    await wrongCodes.add(address)
     throw refuse('code-unknown', 'code')
   }
 

@@ -9,6 +9,8 @@ export interface DayContext {
   readonly is1904: boolean
   /** Of days written without one; null: the latest that is not in the future. */
   readonly year: number | null
+  /** Where that year was found. */
+  readonly yearFrom?: 'title' | 'rows'
   readonly today: Day
 }
 
@@ -23,7 +25,13 @@ export interface DayCell {
 }
 
 /** How its day was found. */
-type DayFound = 'written' | 'year-from-title' | 'year-from-raised' | 'year-guessed' | 'counted-from-raised'
+type DayFound =
+  | 'written'
+  | 'year-from-title'
+  | 'year-from-rows'
+  | 'year-from-raised'
+  | 'year-guessed'
+  | 'counted-from-raised'
 const only = (day: Day | null, how: DayFound): Pick<DayCell, 'day' | 'found'> => ({
   day,
   found: day === null ? null : how,
@@ -104,7 +112,7 @@ export function dueDayInCell(text: string, context: DayContext, raisedOn: Day | 
 
 function writtenDay(
   { groups = {} }: RegExpMatchArray,
-  { year: title, today }: DayContext,
+  { year: ofFile, yearFrom = 'title', today }: DayContext,
   after: Day | null,
 ): Pick<DayCell, 'day' | 'found'> {
   if (groups.year !== undefined) {
@@ -120,7 +128,7 @@ function writtenDay(
     const day = same !== null && same < after ? on(year + 1) : same
     return only(day, 'year-from-raised')
   }
-  if (title !== null) return only(on(title), 'year-from-title')
+  if (ofFile !== null) return only(on(ofFile), `year-from-${yearFrom}`)
   const { year } = partsOf(today)
   const now = on(year)
   const day = now !== null && now > today ? on(year - 1) : now
@@ -146,3 +154,14 @@ function dayOfInstant(text: string, timeZone: string): Day | null {
   })
   return parts.format(at)
 }
+
+const NAMED_DAY = /(?<!\d)(\d{1,2})\s*[月.]\s*(\d{1,2})(?!\d)/
+
+/** Month and day of a cell that names one which no year has, such as 2月30日. */
+export function dayThatIsNone(text: string): { readonly month: number; readonly date: number } | null {
+  const [, month, date] = NAMED_DAY.exec(text.normalize('NFKC'))?.map(Number) ?? []
+  if (month === undefined || date === undefined || month < 1 || month > 12) return null
+  return existing(LEAP_YEAR, month, date) === null ? { month, date } : null
+}
+
+const LEAP_YEAR = 2024

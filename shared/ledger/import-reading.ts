@@ -1,6 +1,7 @@
 import { isBlank } from '../kernel/text.ts'
 import { guessedColumns, tableIn, type Table } from '../tables/headings.ts'
 import type { RawRow, Sheet } from '../tables/table.ts'
+import type { DayContext } from './import-days.ts'
 import { factsIn } from './import-facts.ts'
 import { byName } from './owner-suggestions.ts'
 import { columnNamed, isIdentityColumn, isOwnTable } from './import-words.ts'
@@ -101,7 +102,8 @@ export function linesOf(file: LedgerFile, mapping: Mapping, known: ImportedView)
   const places = new Map(IMPORT_COLUMNS.map((column) => [column, mapping.indexOf(column)]))
   const headings = file.heading?.cells ?? []
   const context = {
-    ...{ timeZone: known.timeZone, today: known.today, is1904: file.is1904, year: file.year },
+    ...{ timeZone: known.timeZone, today: known.today, is1904: file.is1904 },
+    ...yearOf(file, places.get('raisedOn')!),
     grids: known.grids,
     isLinked: (name: string): boolean => ownerNamed(name) !== null,
     has: (column: ImportColumn): boolean => mapping.includes(column),
@@ -124,6 +126,18 @@ export function linesOf(file: LedgerFile, mapping: Mapping, known: ImportedView)
     const passedOver: ImportFlag[] = hasIdentity ? [{ column: null, code: 'identity-passed-over' }] : []
     return { ...row, facts, key, problems: all, flags: [...flags, ...passedOver] }
   })
+}
+
+/** Of days without a year: that of the title, else the only one in which matters of this file were raised. */
+function yearOf(file: LedgerFile, column: number): Pick<DayContext, 'year' | 'yearFrom'> {
+  if (file.year !== null) return { year: file.year, yearFrom: 'title' }
+  const years = new Set(
+    file.rows.flatMap(
+      ({ cells }) =>
+        /^\s*(20[0-4]\d)(?:\s*[-/.年]|\d{4}\s*$)/.exec((cells[column] ?? '').normalize('NFKC'))?.[1] ?? [],
+    ),
+  )
+  return { year: years.size === 1 ? Number([...years][0]) : null, yearFrom: 'rows' }
 }
 
 /** Where a cell was unreadable it is not missing as well. */

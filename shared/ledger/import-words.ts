@@ -12,7 +12,8 @@ const HEADINGS: Readonly<Record<ImportColumn, string>> = {
   problem:
     '问题 問題 事项 事項 内容 內容 问题内容 問題內容 主要问题 主要問題 诉求 訴求 诉求内容 訴求內容 意见建议 意見建議 反映问题 反映問題 问题/建议 problem matter text',
   answer: '现场答复 現場答復 現場答覆 答复 答復 答覆 答复意见 答覆意見 answer answeronthespot',
-  measure: '措施 整改措施 办理措施 辦理措施 解决措施 解決措施 处理措施 處理措施 怎么办 怎麼辦 measure how',
+  measure:
+    '措施 整改措施 办理措施 辦理措施 解决措施 解決措施 处理措施 處理措施 处理意见 處理意見 办理意见 辦理意見 解决办法 解決辦法 处理办法 處理辦法 整改办法 整改辦法 怎么办 怎麼辦 measure how',
   owner:
     '责任人 責任人 责任单位/责任人 責任單位/責任人 责任单位 責任單位 负责人 負責人 承办人 承辦人 owner responsible who',
   coOwners:

@@ -102,6 +102,7 @@ export type ImportProblemCode =
 /** What was understood of a row that somebody may want to know; it comes in all the same. */
 export type ImportFlagCode =
   | 'year-from-title'
+  | 'year-from-rows'
   | 'year-from-raised'
   | 'year-guessed'
   | 'counted-from-raised'

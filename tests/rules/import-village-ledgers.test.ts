@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportedView } from '../../shared/ledger/import.ts'
+import { dayThatIsNone } from '../../shared/ledger/import-days.ts'
 import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import-reading.ts'
 import { csvText } from '../../shared/kernel/csv.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
@@ -100,4 +101,39 @@ test('numbers by which the state knows people are not read, and said so', () => 
   )
   expect(JSON.stringify(line!.facts)).not.toContain('340123195001011234')
   expect(line!.flags).toContainEqual({ column: null, code: 'identity-passed-over' })
+})
+
+test('a day without a year among rows that all name one year is of that year, not of this one', () => {
+  const [first, second] = reading(
+    HEADING,
+    '2025-03-05,李婶,灯不亮,换灯,王建国,2025-04-05,未完成',
+    '11月6日,赵姐,桥坏了,修桥,王建国,12月4日,已办结（12月3日）',
+  )
+  expect(first!.facts.raisedOn).toBe('2025-03-05')
+  expect(second!.problems).toEqual([])
+  expect(second!.facts).toMatchObject({ raisedOn: '2025-11-06', doneOn: '2025-12-03' })
+  expect(second!.flags).toContainEqual({ column: 'raisedOn', code: 'year-from-rows' })
+  const [mixed] = reading(
+    HEADING,
+    '3月6日,赵姐,桥坏了,修桥,王建国,4月4日,未完成',
+    '2025-03-05,李婶,灯,换,王,2025-04-05,未完成',
+    '2024-03-05,李婶,渠,挖,王,2024-04-05,未完成',
+  )
+  expect(mixed!.flags).toContainEqual({ column: 'raisedOn', code: 'year-guessed' })
+})
+
+test.each(['处理意见', '办理意见', '解决办法'])('what a ledger calls %s is how it is done', (name) => {
+  const [line] = reading(`提出时间,问题,${name},责任人,完成时限`, '2025-03-05,灯不亮,换灯,王建国,2025-04-05')
+  expect(line!.facts.promise?.measure).toBe('换灯')
+})
+
+test.each([
+  ['2月30日前', { month: 2, date: 30 }],
+  ['4.31', { month: 4, date: 31 }],
+  ['2月29日', null],
+  ['3月5日', null],
+  ['长期坚持', null],
+  ['13月1日', null],
+])('of %s it is told whether there is such a day', (text, none) => {
+  expect(dayThatIsNone(text)).toEqual(none)
 })

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { MineView } from '../../shared/ledger/mine.ts'
 import { CLAIMS_BY_ADDRESS_MOST } from '../../shared/people/claim.ts'
-import type { Client } from '../support/client.ts'
+import { Client } from '../support/client.ts'
 import { matter } from '../support/stage.ts'
-import { openEvening, openVillage, type Village } from '../support/village.ts'
+import { openEvening, openVillage, secondNode, type Village } from '../support/village.ts'
 import { liveUntil } from '../support/weeks.ts'
 
 const boxWords = (over: object = {}) =>
@@ -87,6 +87,21 @@ test('a new code ends the one before, a wrong one opens nothing, and guessing en
   expect(answers.at(-1)).toBe('too-often')
   expect((await typeIn(newPhone(village), now)).body.refused).toBe('too-often')
   expect((await mineOf(guesser)).matters).toEqual([])
+})
+
+test('who guesses codes is stopped on every node at once, and may try again a minute later', async () => {
+  const village = await openVillage()
+  const phone = await withKey(village)
+  await raised(village, phone)
+  const code = await codeOf(phone)
+  const guesser = newPhone(village)
+  for (let at = 0; at < CLAIMS_BY_ADDRESS_MOST; at++) await typeIn(guesser, `7K3M9X${String(22 + at)}`)
+  const elsewhere = Object.assign(new Client(await secondNode(village)), { placeId: village.placeId })
+  expect((await typeIn(elsewhere, code)).body.refused).toBe('too-often')
+  village.clock.set(new Date(village.clock.now().getTime() + 61_000).toISOString())
+  expect((await typeIn(elsewhere, code)).status).toBe(200)
+  const kept = await village.parts.database.reader.selectFrom('attempts').selectAll().execute()
+  expect(JSON.stringify(kept)).not.toContain('127.0.0.1')
 })
 
 test('a voice added from a phone counts once, is followed there, and judges nothing', async () => {

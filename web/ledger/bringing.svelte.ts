@@ -128,6 +128,8 @@ export class Bringing {
     for (const { flags } of this.good)
       for (const code of new Set(flags.map((flag) => flag.code)))
         counts.set(code, (counts.get(code) ?? 0) + 1)
+    // Who stays a name is told by name.
+    counts.delete('owner-unlinked')
     return [...counts]
   }
 

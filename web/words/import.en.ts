@@ -1,3 +1,4 @@
+import { dayThatIsNone } from '../../shared/ledger/import-days.ts'
 import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import.ts'
 import type { ImportWords } from './keys/import.ts'
 
@@ -26,7 +27,12 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'text-too-long': (name) => `“${name}” is too long. Please make it shorter.`,
   'letters-unreadable': (name) => `“${name}” has letters that cannot be read. Please type it again.`,
   'raised-day-missing': () => 'It does not say when it was raised. Please add the day.',
-  'day-unreadable': (name, text) => `“${text}” under “${name}” is no day. Please write it like 2026-11-22.`,
+  'day-unreadable': (name, text) => {
+    const none = dayThatIsNone(text)
+    return none
+      ? `No month ${none.month} has a day ${none.date}. Please write it like 2026-11-22.`
+      : `“${text}” under “${name}” is no day. Please write it like 2026-11-22.`
+  },
   'day-before-raised': (name, text) => `“${name}”, ${text}, lies before the day it was raised. Please check.`,
   'day-in-future': (name, text) => `“${name}”, ${text}, has not come yet. Please check.`,
   'due-day-earlier': (name, text) => `“${name}”, ${text}, lies before the first day promised. Please check.`,
@@ -49,6 +55,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
 
 const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'year-from-title': 'without a year: that of the title',
+  'year-from-rows': 'without a year: that of the other rows',
   'year-from-raised': 'without a year: the next such day after it was raised',
   'year-guessed': 'without a year: the latest one',
   'counted-from-raised': 'days counted from when it was raised',

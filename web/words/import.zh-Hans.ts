@@ -1,3 +1,4 @@
+import { dayThatIsNone } from '../../shared/ledger/import-days.ts'
 import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import.ts'
 import type { ImportWords } from './keys/import.ts'
 
@@ -26,7 +27,12 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'text-too-long': (name) => `「${name}」太长了，请写短一点。`,
   'letters-unreadable': (name) => `「${name}」里有认不出的字符，请重新打一遍。`,
   'raised-day-missing': () => '没有写哪天提出的，请补上日期。',
-  'day-unreadable': (name, text) => `「${name}」写的「${text}」看不出是哪一天，请写成 2026-11-22 这样。`,
+  'day-unreadable': (name, text) => {
+    const none = dayThatIsNone(text)
+    return none
+      ? `${none.month} 月没有 ${none.date} 日，请写成 2026-11-22 这样。`
+      : `「${name}」写的「${text}」看不出是哪一天，请写成 2026-11-22 这样。`
+  },
   'day-before-raised': (name, text) => `「${name}」${text} 比提出的日子还早，请核对。`,
   'day-in-future': (name, text) => `「${name}」${text} 还没有到，请核对。`,
   'due-day-earlier': (name, text) => `「${name}」${text} 比第一次答应的日子早，请核对。`,
@@ -46,6 +52,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
 
 const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'year-from-title': '没写年份，按标题的年份',
+  'year-from-rows': '没写年份，按别的行的年份',
   'year-from-raised': '没写年份，按提出的日子往后推',
   'year-guessed': '没写年份，按最近的一年',
   'counted-from-raised': '从提的那天数出来的日子',

@@ -1,3 +1,4 @@
+import { dayThatIsNone } from '../../shared/ledger/import-days.ts'
 import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import.ts'
 import type { ImportWords } from './keys/import.ts'
 
@@ -26,7 +27,12 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'text-too-long': (name) => `「${name}」太長了，請寫短一點。`,
   'letters-unreadable': (name) => `「${name}」裡有認不出的字元，請重新打一遍。`,
   'raised-day-missing': () => '沒有寫哪天提出的，請補上日期。',
-  'day-unreadable': (name, text) => `「${name}」寫的「${text}」看不出是哪一天，請寫成 2026-11-22 這樣。`,
+  'day-unreadable': (name, text) => {
+    const none = dayThatIsNone(text)
+    return none
+      ? `${none.month} 月沒有 ${none.date} 日，請寫成 2026-11-22 這樣。`
+      : `「${name}」寫的「${text}」看不出是哪一天，請寫成 2026-11-22 這樣。`
+  },
   'day-before-raised': (name, text) => `「${name}」${text} 比提出的日子還早，請核對。`,
   'day-in-future': (name, text) => `「${name}」${text} 還沒有到，請核對。`,
   'due-day-earlier': (name, text) => `「${name}」${text} 比第一次答應的日子早，請核對。`,
@@ -46,6 +52,7 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
 
 const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'year-from-title': '沒寫年份，按標題的年份',
+  'year-from-rows': '沒寫年份，按別的行的年份',
   'year-from-raised': '沒寫年份，按提出的日子往後推',
   'year-guessed': '沒寫年份，按最近的一年',
   'counted-from-raised': '從提的那天數出來的日子',

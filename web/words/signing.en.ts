@@ -20,6 +20,8 @@ export const words: SigningWords = {
   confirmedCount: 'Promised',
   answeredCount: 'Answered tonight',
   referredCount: 'Passed on',
+  judgedCount: 'Promised before, judged by hands',
+  judged: (all, again) => (again ? `${all}, ${again} again` : String(all)),
   nextTimeCount: 'Next time',
   notYetSettled: 'Not settled',
   pieces: (count) => String(count),

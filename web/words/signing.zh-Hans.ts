@@ -17,6 +17,8 @@ export const words: SigningWords = {
   confirmedCount: '点过头的',
   answeredCount: '当场答了',
   referredCount: '转给别处',
+  judgedCount: '上回的，举手评了',
+  judged: (all, again) => `${all} 件${again ? `，${again} 件再办` : ''}`,
   nextTimeCount: '下回再说',
   notYetSettled: '还没定',
   pieces: (count) => `${count} 件`,

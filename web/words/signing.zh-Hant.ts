@@ -17,6 +17,8 @@ export const words: SigningWords = {
   confirmedCount: '點過頭的',
   answeredCount: '當場答了',
   referredCount: '轉給別處',
+  judgedCount: '上回的，舉手評了',
+  judged: (all, again) => `${all} 件${again ? `，${again} 件再辦` : ''}`,
   nextTimeCount: '下回再說',
   notYetSettled: '還沒定',
   pieces: (count) => `${count} 件`,

@@ -11,7 +11,7 @@ import {
 import { mayKeepRoster } from '../../../shared/people/person.ts'
 import type { Parts } from '../../feature.ts'
 import { findPlace } from '../../places/queries.ts'
-import { PerMinute } from '../guests.ts'
+import { Attempts } from '../attempts.ts'
 import { meOf } from '../me.ts'
 import { findPerson, postsOfPerson } from '../queries.ts'
 import { startSession } from '../sessions.ts'
@@ -33,12 +33,12 @@ const tags = ['sessions']
 
 export function invitationRoutes(app: FastifyInstance, parts: Parts): void {
   invitingRoutes(app, parts)
-  const wrong = new PerMinute(parts.clock, WRONG_CODES_MOST)
+  const wrong = new Attempts(parts, 'invitation', WRONG_CODES_MOST)
   const invitationBehind = async (code: string, address: string) => {
-    if (wrong.isTooOften(address)) throw refuse('too-often')
+    if (await wrong.isTooOften(address)) throw refuse('too-often')
     const invitation = await openCode(parts, code)
     if (invitation) return invitation
-    wrong.add(address)
+    await wrong.add(address)
     throw refuse('invitation-unknown', 'code')
   }
 

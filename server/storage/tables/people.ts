@@ -62,6 +62,13 @@ export interface LoginAttemptsRow {
   lastAt: string
 }
 
+/** Attempts to guess a code within the minute that began then; whose they were is a hash. */
+export interface AttemptsRow {
+  keyHash: string
+  count: number
+  startedAt: string
+}
+
 /** A phone or wall without an account, known by its cookie alone; it stays the same wherever it goes. */
 export interface GuestRow {
   id: string

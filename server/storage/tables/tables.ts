@@ -12,6 +12,7 @@ import type {
   InstanceRow,
   InvitationCodeRow,
   InvitationRow,
+  AttemptsRow,
   LoginAttemptsRow,
   LoginRow,
   PersonRow,
@@ -63,6 +64,7 @@ export interface Tables {
   invitationCodes: InvitationCodeRow
   logins: LoginRow
   loginAttempts: LoginAttemptsRow
+  attempts: AttemptsRow
   guests: GuestRow
   claimCodes: ClaimCodeRow
   claims: ClaimRow

@@ -16,6 +16,8 @@ export interface SigningWords {
   confirmedCount: string
   answeredCount: string
   referredCount: string
+  judgedCount: string
+  judged: (all: number, again: number) => string
   nextTimeCount: string
   notYetSettled: string
   pieces: (count: number) => string
