@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { isHeldBack, type Concern } from '../../shared/concerns/concern.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
+import { matterPath } from '../../shared/ledger/public-matter.ts'
 import { codeFrom } from '../../shared/kernel/plain-code.ts'
 import type { Reader } from '../storage/database.ts'
 
@@ -39,6 +41,17 @@ export async function publicAddresses(
     for (const { concernId, address } of rows) addresses.set(concernId, address)
   }
   return addresses
+}
+
+/** Where everybody reads of a matter; null while nobody but the staff and its raiser may. */
+export async function publicPathOf(
+  reader: Reader,
+  placeId: PlaceId,
+  concern: Pick<Concern, 'id' | 'channel' | 'state' | 'settledOn'>,
+): Promise<string | null> {
+  if (isHeldBack(concern) || concern.state === 'withdrawn') return null
+  const address = (await publicAddresses(reader, [concern.id])).get(concern.id)
+  return address ? matterPath(placeId, address) : null
 }
 
 const ROWS_AT_ONCE = 500

@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import { alikeFirst, piecesOf, type Alike, type AlikeMatter } from '../../shared/concerns/alike.ts'
-import { isHeldBack, isRaiser, type Concern } from '../../shared/concerns/concern.ts'
+import { isRaiser, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import { matterPath } from '../../shared/ledger/public-matter.ts'
 import { AlikeQuery, AtPlace } from '../../shared/ledger/schema.ts'
 import {
   RISING_COMPARED_MOST,
@@ -15,7 +14,7 @@ import {
   type RisingView,
 } from '../../shared/ledger/rising.ts'
 import { promisesFor } from '../commitments/queries.ts'
-import { publicAddresses } from '../concerns/address-queries.ts'
+import { publicPathOf } from '../concerns/address-queries.ts'
 import { concernsByIds, concernsSince, mattersSharing } from '../concerns/queries.ts'
 import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
@@ -78,8 +77,7 @@ async function withDay(reader: Reader, placeId: PlaceId, concern: Concern): Prom
   const promises = await promisesFor(reader, placeId, id)
   const standing = promises.filter((one) => one.state !== 'spoken' && one.state !== 'dropped')
   const dueOn = standing.at(-1)?.dueOn ?? null
-  const address = isHeldBack(concern) ? undefined : (await publicAddresses(reader, [id])).get(id)
-  const publicPath = address ? matterPath(placeId, address) : null
+  const publicPath = await publicPathOf(reader, placeId, concern)
   return { id, no, placeId, meetingId, state, text, outcome, route, voices, raisedAt, dueOn, publicPath }
 }
 

@@ -14,6 +14,7 @@ import { presentRating } from '../../shared/ratings/present.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { dueChangesByIds, findCommitment, progressByIds, promisesFor } from '../commitments/queries.ts'
+import { publicPathOf } from '../concerns/address-queries.ts'
 import { findConcern } from '../concerns/queries.ts'
 import { answersAt, custodyStepsOf, findCustody, ladderOf } from '../custody/queries.ts'
 import { headOf } from '../journal/read.ts'
@@ -39,6 +40,7 @@ export async function matterFor(
   return {
     asOf: await headOf(reader, place.id),
     today,
+    publicPath: concern && (await publicPathOf(reader, place.id, concern)),
     place,
     roles: viewer.roles,
     concern,

@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import { isConfirmed } from '../../shared/commitments/commitment.ts'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
-import { isHeldBack, isRaiser, type Concern } from '../../shared/concerns/concern.ts'
+import { isRaiser, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { ownIds, type Viewer } from '../../shared/kernel/event.ts'
-import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import {
   MINE_MOST,
@@ -15,12 +15,11 @@ import {
   type MyMatter,
   type MyPromise,
 } from '../../shared/ledger/mine.ts'
-import { matterPath } from '../../shared/ledger/public-matter.ts'
 import { AtPlace } from '../../shared/ledger/schema.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { photosThere, promisesOf } from '../commitments/followed-queries.ts'
 import { dueChangesByIds, progressByIds, promisesFor } from '../commitments/queries.ts'
-import { publicAddresses } from '../concerns/address-queries.ts'
+import { publicPathOf } from '../concerns/address-queries.ts'
 import { concernsByIds, concernsRaisedBy, findConcern } from '../concerns/queries.ts'
 import { voicesAddedBy } from '../concerns/voice-queries.ts'
 import { custodyStepsOf, findCustody } from '../custody/queries.ts'
@@ -147,12 +146,7 @@ async function myMatter(
     questions: isSilent
       ? []
       : questionsAbout(told, commitments, await ratingsGivenBy(reader, placeId, judges), today),
-    publicPath: isHeldBack(told) ? null : await publicPathOf(reader, placeId, told.id),
+    publicPath: await publicPathOf(reader, placeId, told),
     isAdded,
   }
-}
-
-async function publicPathOf(reader: Reader, placeId: PlaceId, concernId: ConcernId): Promise<string | null> {
-  const address = (await publicAddresses(reader, [concernId])).get(concernId)
-  return address ? matterPath(placeId, address) : null
 }

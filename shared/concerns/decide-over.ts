@@ -152,7 +152,7 @@ export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, Conc
 
 export interface TakeBackMergeState extends MergeConcernsState {
   /** The evening on which it was raised. */
-  readonly meeting: Meeting | null
+  readonly meeting: Pick<Meeting, 'phase' | 'isFrozen'> | null
   /** What it was before, and those that had been put together with it; null where the journal tells of no merge. */
   readonly before: Pick<Parted, 'state' | 'followerIds'> | null
 }

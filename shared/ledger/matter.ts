@@ -14,6 +14,8 @@ export type MatterEvent = ConcernEvent | CommitmentEvent | CustodyEvent | Rating
 export interface MatterView {
   readonly asOf: number
   readonly today: Day
+  /** Where everybody reads of it; null while it is not public. */
+  readonly publicPath: string | null
   /** Where it was raised, and whose journal tells of it. */
   readonly place: Place
   /** What the viewer may do there. */

@@ -1,108 +1,130 @@
 import { describe, expect } from 'vitest'
+import { dayInWords } from '../../shared/words/days.ts'
+import type { ActId } from '../../web/ledger/act.ts'
 import { words as desk } from '../../web/words/desk.zh-Hans.ts'
 import { words as evening } from '../../web/words/evening.zh-Hans.ts'
 import { words as hand } from '../../web/words/hands.zh-Hans.ts'
+import { words as mine } from '../../web/words/mine.zh-Hans.ts'
 import { words as plan } from '../../web/words/plan.zh-Hans.ts'
-import { words as roster } from '../../web/words/roster.zh-Hans.ts'
-import { words as setup } from '../../web/words/setup.zh-Hans.ts'
 import { words as signing } from '../../web/words/signing.zh-Hans.ts'
+import { words as waiting } from '../../web/words/waiting.zh-Hans.ts'
 import { words as wall } from '../../web/words/wall.zh-Hans.ts'
 import { countActions } from '../support/actions.ts'
-import { DESK, PHONE, WALL, type Screen } from '../support/browser.ts'
-import type { Client } from '../support/client.ts'
+import { countHands, raise, raiseAndPromise, raiseAndSettle, takeHandUp } from '../support/evening-hands.ts'
+import { expectAgreement, readBooks } from '../support/books.ts'
+import { PHONE, WALL, type Screen } from '../support/browser.ts'
 import * as hands from '../support/desk-hands.ts'
 import { Hall, PATIENCE } from '../support/hall.ts'
-import { comeIn, say, sees } from '../support/phone-hands.ts'
-import type { Instance } from '../support/village.ts'
+import { actOn, card, judge } from '../support/ledger-hands.ts'
+import { comeIn, sees } from '../support/phone-hands.ts'
+import { RECORDER, setUpTwoVillages, TOWNSHIP, type TwoVillages } from '../support/two-villages.ts'
+import { liveUntil } from '../support/weeks.ts'
 
-const VILLAGE = '石桥村'
-const FACILITATOR = { name: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树' }
-const RECORDER = { name: '陈小满', loginName: 'xiaoman', password: '一句好记的话就行' }
 const LAMP = '路灯从开春就不亮。'
 const DITCH = '排水沟堵了，雨天漫到路上。'
+const BRIDGE = '下河桥的栏杆断了两根。'
+const WELL = '机井电费账对不上。'
+const LAND = '邻村占了我家两垄地。'
+const SQUARE = '晒谷场想改成广场。'
+const TOWER = '想在村里建座塔。'
+const ROAD = '进村的县道塌了一截。'
 const LEFT = '换灯的钱从哪儿出？'
 // Whoever counts the hands did not make the promise.
 const VOWS = {
-  lamp: { who: RECORDER.name, how: '更换 3 盏路灯', byWhen: '12月1日' },
-  ditch: { who: RECORDER.name, how: '清淤 120 米', byWhen: '12月5日' },
+  lamp: { who: RECORDER, how: '更换 3 盏路灯', byWhen: '12月1日' },
+  ditch: { who: RECORDER, how: '清淤 120 米', byWhen: '12月5日' },
+  bridge: { who: RECORDER, how: '焊好两根栏杆', byWhen: '11月30日' },
 }
 const NEW_TOPIC = '年货集怎么摆'
 
 /** Two evenings on an instance that somebody set up by hand, and the weeks between them. */
 describe('two evenings', () => {
   const hall = new Hall()
-  let instance: Instance
-  let facilitator: Screen, recorder: Screen, lishen: Screen, zhaojie: Screen, screen: Screen, reader: Screen
-  let staff: Client
+  let two: TwoVillages
+  let facilitator: Screen, recorder: Screen, township: Screen
+  let lishen: Screen, zhaojie: Screen, screen: Screen, reader: Screen
+  let firstMeeting = ''
   let wallAddress = ''
+  const ids: Record<string, string> = {}
+  const act = (who: Screen, about: string, name: ActId, typed: Record<string, string> = {}) =>
+    actOn(who, two.placeId, ids[about]!, name, typed)
+  const books = async (on: string) => expectAgreement(await readBooks(two.staff, on.slice(0, 7)), on)
 
-  hall.step('a village is set up through its pages, with a recorder', async () => {
-    instance = await hall.openInstance()
-    facilitator = await hall.sit('周文', instance.url, DESK)
-    const page = await facilitator.go('/')
-    await page.getByRole('button', { name: setup.ownWhat }).click()
-    const typed = [
-      [setup.villageName, VILLAGE],
-      [setup.facilitatorName, FACILITATOR.name],
-      [setup.loginName, FACILITATOR.loginName],
-      [setup.password, FACILITATOR.password],
-      [setup.passwordAgain, FACILITATOR.password],
-    ] as const
-    for (const [label, text] of typed) await page.getByLabel(label, { exact: true }).fill(text)
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: desk.tonight }).waitFor()
-    await page.getByRole('navigation').getByRole('link', { name: desk.roster }).click()
-    const list = page.getByRole('textbox', { name: roster.addMany })
-    await list.fill(['姓名\t户\t网格', `${RECORDER.name}\t西坡 1 号\t第二网格`].join('\n'))
-    await page.getByRole('button', { name: roster.importGood(1) }).click()
-    await sees(page, roster.imported(1))
-    const person = page.getByRole('listitem').filter({ hasText: RECORDER.name })
-    await person.getByRole('button', { name: new RegExp(`^${RECORDER.name}`) }).click()
-    await person.getByRole('combobox', { name: roster.postRole }).selectOption('recorder')
-    await person.getByLabel(roster.postTitle).fill('记录人')
-    await page.keyboard.press('Enter')
-    await sees(page, roster.postGiven(RECORDER.name, '记录人'))
-    await person.getByRole('button', { name: roster.giveLogin }).click()
-    await person.getByLabel(roster.loginName).fill(RECORDER.loginName)
-    await person.getByLabel(roster.password).fill(RECORDER.password)
-    await page.keyboard.press('Enter')
-    await sees(page, roster.loginPut(RECORDER.name))
-    staff = instance.stranger()
-    const { body } = await staff.post('/api/sessions', FACILITATOR_LOGIN)
-    staff.placeId = body.places[0].id
+  hall.step('a township with two villages is set up through its pages, each with its people', async () => {
+    two = await setUpTwoVillages(hall)
+    ;({ facilitator, recorder, township } = two)
   })
 
-  hall.step('at the first evening two matters get their promise, and one is left over', async () => {
-    const page = await facilitator.go('/desk')
-    await page.getByRole('heading', { name: desk.tonight }).waitFor()
-    await hands.plan(facilitator, '凉亭夜话', '头一场', [])
+  hall.step('at the first evening matters go every way they can, and one is left over', async () => {
+    await facilitator.go('/desk')
+    await facilitator.page.getByRole('heading', { name: desk.tonight }).waitFor()
+    firstMeeting = (await hands.plan(facilitator, '凉亭夜话', '头一场', []))
+      .slice('/wall/'.length)
+      .split('?')[0]!
     const code = await hands.openTonight(facilitator)
-    lishen = await hall.sit('李婶', instance.url, PHONE)
-    zhaojie = await hall.sit('赵姐', instance.url, PHONE)
+    lishen = await hall.sit('李婶', two.instance.url, PHONE)
+    zhaojie = await hall.sit('赵姐', two.instance.url, PHONE)
     await comeIn(lishen, code, '李婶', true)
     await comeIn(zhaojie, code, '赵姐', true)
-    await promised(lishen, LAMP, VOWS.lamp)
-    await promised(zhaojie, DITCH, VOWS.ditch)
-    await say(lishen, LEFT, 'open')
-    await hands.comment(facilitator, LEFT).waitFor()
-    await hands.choose(facilitator, LEFT)
-    await page.keyboard.press('c')
-    await sees(hands.open(facilitator), LEFT)
+    await raiseAndPromise(facilitator, lishen, LAMP, VOWS.lamp)
+    await raiseAndPromise(facilitator, zhaojie, DITCH, VOWS.ditch)
+    await raiseAndPromise(facilitator, zhaojie, BRIDGE, VOWS.bridge)
+    await raiseAndSettle(facilitator, lishen, WELL, 'a', {
+      [evening.answerWhat]: '账本在这儿，一笔一笔念了。',
+    })
+    await raiseAndSettle(facilitator, lishen, LAND, 'r', {
+      [evening.referWho]: '镇司法所',
+      [evening.referWhy]: '两个村的界。',
+    })
+    await raiseAndSettle(facilitator, zhaojie, SQUARE, 'v', {
+      [evening.assemblyWhy]: '用集体的地，要大家举手。',
+    })
+    await raiseAndSettle(facilitator, zhaojie, TOWER, 'd', {
+      [evening.declineWhat]: '没有这笔钱，也不该花。',
+    })
+    await raise(facilitator, lishen, ROAD)
+    await raise(facilitator, lishen, LEFT)
     await hands.close(facilitator)
+    const { concerns, commitments } = await two.staff.room(firstMeeting)
+    for (const { id, text } of concerns) ids[text] = id
+    for (const { id, measure } of commitments) ids[measure] = id
+    await act(facilitator, ROAD, 'offer', { toPlaceId: TOWNSHIP, reason: '县道归上面管。' })
   })
 
-  hall.step('three weeks pass: one promise is reported done, one is late', async () => {
-    instance.clock.set('2026-11-30T04:00:00.000Z')
-    const { commitments } = await staff.read(`/api/places/${staff.placeId}/ledger`)
-    const lamp = commitments.find(({ measure }: { measure: string }) => measure === VOWS.lamp.how)
-    await staff.must('report-done', { commitmentId: lamp.id, report: '三盏都亮了。' })
-    instance.clock.set('2026-12-13T11:00:00.000Z')
+  hall.step('the township finds the hand-up on its first screen and takes it in three actions', async () => {
+    await liveUntil({ ...two, ...two.instance }, '2026-11-24')
+    expect(await takeHandUp(township, two.townshipId, ROAD)).toBeLessThanOrEqual(3)
+    await act(township, ROAD, 'answer', { answer: '已经报给公路站，十二月动工。' })
   })
 
-  hall.step('the second evening is planned from what waits', async () => {
+  hall.step('three weeks pass: promises are kept, moved, late, reported and judged', async () => {
+    const weeks = { ...two, ...two.instance }
+    await liveUntil(weeks, '2026-11-27')
+    const later = { dueOn: '2026-12-03', reason: '焊机借出去了。' }
+    await act(recorder, VOWS.bridge.how, 'ask', later)
+    const { page } = township
+    await township.go(`/ledger?place=${two.townshipId}`)
+    const row = page.locator('li[data-matter]').filter({ hasText: BRIDGE })
+    await row.getByRole('button', { name: waiting.grant, exact: true }).click()
+    await sees(page, waiting.done)
+    await liveUntil(weeks, '2026-11-30')
+    await act(recorder, VOWS.lamp.how, 'done', { report: '三盏都亮了。' })
+    await liveUntil(weeks, '2026-12-02')
+    await act(recorder, VOWS.bridge.how, 'done', { report: '焊上了。' })
+    await judge(zhaojie, two.placeId, BRIDGE, 'not', 'not')
+    await sees(card(zhaojie, BRIDGE), mine.reopened('12月10日'))
+    await liveUntil(weeks, '2026-12-11')
+    await act(recorder, VOWS.bridge.how, 'done', { report: '又焊了一遍。' })
+    await books('2026-12-11')
+    await liveUntil(weeks, '2026-12-13')
+    two.instance.clock.set('2026-12-13T11:00:00.000Z')
+  })
+
+  hall.step('the second evening is planned from what waits, the township’s answer among it', async () => {
     const page = await facilitator.go('/desk/plan')
-    await sees(page, plan.part('promised'))
-    for (const text of [LAMP, DITCH, LEFT]) await sees(page, text)
+    for (const part of ['promised', 'above', 'unfinished'] as const) await sees(page, plan.part(part))
+    for (const text of [LAMP, DITCH, BRIDGE, ROAD, LEFT]) await sees(page, text)
+    for (const text of [WELL, LAND, SQUARE, TOWER]) expect(await page.getByText(text).count()).toBe(0)
     await sees(
       page,
       plan.reason({ kind: 'late', days: 8 }, null, (day) => day),
@@ -110,7 +132,7 @@ describe('two evenings', () => {
     await page.keyboard.press('n')
     await page.getByRole('textbox', { name: plan.add }).fill(NEW_TOPIC)
     await page.keyboard.press('Enter')
-    await sees(page, plan.promisesFor(2, 10))
+    await sees(page, plan.promisesFor(3, 15))
     await page.reload()
     await sees(page, NEW_TOPIC)
     await page.keyboard.press('Control+Enter')
@@ -118,31 +140,22 @@ describe('two evenings', () => {
     wallAddress = new URL(page.url()).pathname.replace('/desk/meeting/', '/wall/')
   })
 
-  hall.step('it opens with the first of them on every wall and phone', async () => {
+  hall.step('it opens with them, one after the other, on every wall and phone', async () => {
     const code = await hands.openTonight(facilitator)
-    screen = await hall.sit('wall', instance.url, WALL)
-    await screen.go(`${wallAddress}?place=${staff.placeId}&code=${code}`)
-    await screen.page.getByRole('heading', { name: DITCH }).waitFor()
+    screen = await hall.sit('wall', two.instance.url, WALL)
+    await screen.go(`${wallAddress}?place=${two.placeId}&code=${code}`)
+    await onWall(DITCH)
     await sees(screen.page, wall.daysLate(8))
     await comeIn(lishen, code, '李婶', true)
     await sees(lishen.page, DITCH)
-    await hands.hit(facilitator, '.')
-    await screen.page.getByRole('heading', { name: LAMP }).waitFor()
+    await stepTo('.', LAMP)
     await sees(lishen.page, hand.wasItDone)
-    expect(new URL(screen.page.url()).search).toBe(`?place=${staff.placeId}`)
+    expect(new URL(screen.page.url()).search).toBe(`?place=${two.placeId}`)
   })
 
   hall.step('hands judge it in at most three actions, and wall and minutes say how', async () => {
     const actions = await countActions(facilitator)
-    await hands.hit(facilitator, 'u')
-    const form = facilitator.page
-      .getByRole('form')
-      .or(facilitator.page.locator('form'))
-      .filter({ hasText: hand.wasItDone })
-    const fields = form.locator('input')
-    for (const [at, text] of ['18', '2', '1', '17', '3', '1'].entries()) await fields.nth(at).fill(text)
-    await fields.nth(7).fill('孙丽')
-    await facilitator.page.keyboard.press('Enter')
+    await countHands(facilitator, ['18', '2', '1', '17', '3', '1'], '孙丽')
     await sees(facilitator.page, hand.counted)
     expect(await actions()).toBeLessThanOrEqual(3)
     await sees(screen.page, '18')
@@ -151,58 +164,82 @@ describe('two evenings', () => {
   })
 
   hall.step('what is reported while the evening is on joins, is judged "not" and has a new day', async () => {
-    const { commitments } = await staff.read(`/api/places/${staff.placeId}/ledger`)
-    const ditch = commitments.find(({ measure }: { measure: string }) => measure === VOWS.ditch.how)
-    await staff.must('report-done', { commitmentId: ditch.id, report: '清完了。' })
-    await hands.hit(facilitator, ',')
-    await screen.page.getByRole('heading', { name: DITCH }).waitFor()
+    await two.staff.must('report-done', { commitmentId: ids[VOWS.ditch.how], report: '清完了。' })
+    await stepTo(',', DITCH)
     await sees(screen.page, wall.toBeCounted)
-    await hands.hit(facilitator, 'u')
-    const form = facilitator.page.locator('form').filter({ hasText: hand.wasItDone })
-    const fields = form.locator('input')
-    for (const [at, text] of ['1', '2', '15', '1', '2', '15'].entries()) await fields.nth(at).fill(text)
-    await facilitator.page.keyboard.press('Enter')
+    await countHands(facilitator, ['1', '2', '15', '1', '2', '15'])
     await screen.page
       .getByText(/没办成，.*前再办/)
       .first()
       .waitFor()
   })
 
-  hall.step('desk, ledger, echo wall and minutes agree', async () => {
-    await hands.close(facilitator)
-    await sees(screen.page, wall.reviewed(2, 1))
+  hall.step(
+    'what is judged "not" a second time goes up, and the township takes it on its screen',
+    async () => {
+      await stepTo('.', LAMP)
+      await stepTo('.', BRIDGE)
+      await countHands(facilitator, ['2', '1', '14', '2', '1', '14'])
+      await screen.page
+        .getByText(/没办成/)
+        .first()
+        .waitFor()
+      await hands.close(facilitator)
+      await sees(screen.page, wall.reviewed(3, 2))
+      expect(await takeHandUp(township, two.townshipId, BRIDGE)).toBeLessThanOrEqual(3)
+      await zhaojie.go(`/mine/${two.placeId}`)
+      await sees(card(zhaojie, BRIDGE), mine.holder(TOWNSHIP))
+    },
+  )
+
+  hall.step('desk, ledger, echo wall, phones and minutes agree', async () => {
+    await facilitator.go(wallAddress.replace('/wall/', '/desk/meeting/'))
     await hands.sign(facilitator, evening.signAsFacilitator)
-    recorder = await hall.sit('陈小满', instance.url, DESK)
-    await hands.logIn(recorder, RECORDER.loginName, RECORDER.password)
     await recorder.go(wallAddress.replace('/wall/', '/desk/meeting/'))
     await hands.sign(recorder, evening.signAsRecorder)
     await expect
-      .poll(async () => (await staff.room(wallAddress.slice(6))).meeting.phase, PATIENCE)
+      .poll(async () => (await two.staff.room(wallAddress.slice(6))).meeting.phase, PATIENCE)
       .toBe('signed')
-    const { commitments } = await staff.read(`/api/places/${staff.placeId}/ledger`)
-    const states = commitments.map(({ measure, state, timesReopened }: any) => [
-      measure,
-      state,
-      timesReopened,
-    ])
-    expect(states.sort()).toEqual(
-      [
-        [VOWS.ditch.how, 'open', 1],
-        [VOWS.lamp.how, 'rated', 0],
-      ].sort(),
+    const { commitments } = await two.staff.read(`/api/places/${two.placeId}/ledger`)
+    const { concerns } = await two.staff.room(firstMeeting)
+    const standing = Object.fromEntries(
+      commitments.map(({ measure, state, timesMoved, timesReopened }: any) => [
+        measure,
+        [state, timesMoved, timesReopened],
+      ]),
     )
-    reader = await hall.sit('reader', instance.url, PHONE, { withScripts: false })
-    const minutes = await reader.go(`/public/${staff.placeId}/minutes/${wallAddress.slice(6)}`)
+    expect(standing).toEqual({
+      [VOWS.lamp.how]: ['rated', 0, 0],
+      [VOWS.ditch.how]: ['open', 0, 1],
+      [VOWS.bridge.how]: ['open', 1, 2],
+    })
+    expect(Object.fromEntries(concerns.map(({ text, state }: any) => [text, state]))).toEqual({
+      ...{ [LAMP]: 'rated', [DITCH]: 'reopened', [BRIDGE]: 'reopened' },
+      ...{ [WELL]: 'answered', [LAND]: 'referred', [SQUARE]: 'assembly', [TOWER]: 'declined' },
+      ...{ [ROAD]: 'answered', [LEFT]: 'recorded' },
+    })
+    await books('2026-12-13')
+    reader = await hall.sit('reader', two.instance.url, PHONE, { withScripts: false })
+    const minutes = await reader.go(`/public/${two.placeId}/minutes/${wallAddress.slice(6)}`)
     await sees(minutes, '办成了 18，办成了一部分 2，没办成 1')
     await sees(minutes, '办成了 1，办成了一部分 2，没办成 15')
-    await sees(await reader.go(`/public/${staff.placeId}`), VOWS.ditch.how)
+    await sees(minutes, '办成了 2，办成了一部分 1，没办成 14')
+    const sheet = await reader.go(`/public/${two.placeId}`)
+    for (const { measure, dueOn, doneOn, state } of commitments) {
+      const line = sheet.getByRole('row').filter({ hasText: measure })
+      await sees(line, dayInWords(state === 'open' ? dueOn : doneOn, 'zh-Hans', '2026-12-13'))
+    }
+    await lishen.go(`/mine/${two.placeId}`)
+    await sees(card(lishen, ROAD), '已经报给公路站，十二月动工。')
+    const again = commitments.find(({ measure }: any) => measure === VOWS.ditch.how).dueOn
+    await sees(card(zhaojie, DITCH), mine.reopened(dayInWords(again, 'zh-Hans', '2026-12-13')))
   })
 
   hall.step(
     'an erratum opened by mistake is told to the public, and is gone when it is cancelled',
     async () => {
       const { page } = recorder
-      const stands = `/public/${staff.placeId}/minutes/${wallAddress.slice(6)}`
+      const stands = `/public/${two.placeId}/minutes/${wallAddress.slice(6)}`
       // The hands make long lines: they go on below, and leave the item its heading.
       const paper = (await page.locator('.ProseMirror').boundingBox())!
       for (const line of await page.locator('.ProseMirror p').all())
@@ -217,22 +254,16 @@ describe('two evenings', () => {
       await sees(facilitator.page, evening.signed)
       await sees(screen.page, wall.signed)
       const minutes = await reader.go(stands)
-      await sees(minutes, RECORDER.name)
+      await sees(minutes, RECORDER)
       expect(await minutes.getByText('正在更正').count()).toBe(0)
     },
   )
 
-  async function promised(phone: Screen, text: string, vow: hands.Vow): Promise<void> {
-    await say(phone, text, 'open')
-    await hands.comment(facilitator, text).waitFor()
-    await hands.choose(facilitator, text)
-    await facilitator.page.keyboard.press('c')
-    await sees(hands.open(facilitator), text)
-    await facilitator.page.keyboard.press('p')
-    await hands.promiseAndReadBack(facilitator, vow)
-    await hands.hit(facilitator, 'y')
-    await expect.poll(() => hands.promised(facilitator).innerText(), PATIENCE).toContain(vow.how)
+  const onWall = (text: string) => screen.page.getByRole('heading', { name: text }).waitFor()
+
+  /** Turns the promises on, until one of them is on the wall. */
+  async function stepTo(key: '.' | ',', text: string): Promise<void> {
+    await hands.hit(facilitator, key)
+    await onWall(text)
   }
 })
-
-const FACILITATOR_LOGIN = { loginName: FACILITATOR.loginName, password: FACILITATOR.password }

@@ -50,6 +50,8 @@ test('the public reads the same story without names, slips and what was asked; w
   const stranger = await village.stranger().get(path)
   expect(stranger.status).toBe(200)
   expect(JSON.stringify(stranger.body)).not.toMatch(/李婶|等灯具|亮了"/)
+  // Its own public page is named, and is there.
+  expect((await village.stranger().get(stranger.body.publicPath)).body).toContain('路灯不亮')
   expect(stranger.body).toMatchObject({ roles: [], actsFor: [], commitments: [{ askedDueOn: null }] })
   const staff = await recorder.read(path)
   expect(

@@ -59,6 +59,7 @@ export async function judge(
   await matter.getByRole('radio', { name: mine.satisfied[satisfied], exact: true }).check({ force: true })
   await matter.getByRole('button', { name: mine.judge, exact: true }).click()
   const judged = matter.getByText(mine.youSaid(mine.done[done], mine.satisfied[satisfied]))
-  const reopened = matter.getByText(mine.state.reopened).first()
+  // A promise has a new day then; an answer is only open again.
+  const reopened = matter.getByText(new RegExp(`^${mine.state.reopened.split('，')[0]}，`)).first()
   await judged.or(reopened).first().waitFor()
 }

@@ -5,7 +5,10 @@ import type { Village } from './village.ts'
 const SWEEPS = features.flatMap((feature) => feature.sweeps ?? [])
 
 /** Lets one day after the other begin in the village and above it, until the morning of `day`. */
-export async function liveUntil(village: Village, day: Day): Promise<void> {
+export async function liveUntil(
+  village: Pick<Village, 'clock' | 'parts' | 'placeId' | 'townshipId'>,
+  day: Day,
+): Promise<void> {
   const { clock, parts, placeId, townshipId } = village
   for (let on = (await parts.momentAt(placeId)).today; on < day;) {
     on = addDays(on, 1)

@@ -43,6 +43,7 @@ const MATTER = (id: string) => `GET /api/places/${PLACE}/matters/${id}`
 const matter = (changed: Partial<MatterView> = {}): MatterView => ({
   asOf: 10,
   today: '2026-11-22',
+  publicPath: null,
   place: { ...anEvening().place, parentId: TOWN },
   roles: ['facilitator'],
   concern: aConcern('dark', '路灯不亮', { no: 47 }),

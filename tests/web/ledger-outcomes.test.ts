@@ -25,6 +25,7 @@ const dark = aConcern('dark', '路灯不亮', { no: 47, state: 'recorded' })
 const matter = (changed: Partial<MatterView> = {}): MatterView => ({
   asOf: 10,
   today: '2026-11-22',
+  publicPath: null,
   place: anEvening().place,
   roles: ['facilitator'],
   concern: dark,
@@ -108,6 +109,42 @@ describe('a matter that waits, opened in the ledger', () => {
     })
     toasts.undo()
     await vi.waitFor(() => expect(sent('take-back-outcome')).toHaveLength(1))
+  })
+
+  test('is put together with one that says alike, and taken apart again by one press', async () => {
+    await openMatter(matter())
+    const pit = aConcern('pit', '路上有坑', { no: 12, state: 'recorded' })
+    const lamp = aConcern('lamp', '路灯坏了', { no: 31, state: 'promised' })
+    server.answers[`GET /api/places/${PLACE}/alike.*`] = { matters: [lamp, { ...dark }] }
+    const inbox = { asOf: 10, today: '2026-11-22', concerns: [pit, dark], comments: [] }
+    server.answers[`GET /api/places/${PLACE}/inbox`] = inbox
+    press(button('还能做什么'))
+    press(button('和别的事并成一件'))
+    await vi.waitFor(() => expect(document.querySelector('form select option:nth-child(2)')).not.toBeNull())
+    const select = document.querySelector<HTMLSelectElement>('form select')!
+    // Itself is not among them, and what says alike comes first.
+    expect([...select.options].slice(1).map(({ value }) => value)).toEqual(['lamp', 'pit'])
+    select.value = 'lamp'
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    press(button('并到一起'))
+    await vi.waitFor(() => expect(toasts.now?.text).toBe('并到一起了，提的人都看得到下文。'))
+    expect(sent('merge-concerns')[0]?.body).toMatchObject({ concernId: 'dark', intoId: 'lamp' })
+    toasts.undo()
+    await vi.waitFor(() => expect(sent('take-back-merge')[0]?.body).toMatchObject({ concernId: 'dark' }))
+  })
+
+  test('what has its outcome keeps its own story and is not put together', async () => {
+    await openMatter(matter({ concern: { ...dark, state: 'answered' } }), '47')
+    const more = [...document.querySelectorAll('button')].find((one) => one.textContent === '还能做什么')
+    if (more) press(more)
+    expect(() => button('和别的事并成一件')).toThrow()
+  })
+
+  test('everybody’s page of it is one press away, and the echo wall while it has none', async () => {
+    await openMatter(matter({ publicPath: `/public/${PLACE}/matter/k7m3` }))
+    const link = () =>
+      [...document.querySelectorAll('a')].find((one) => one.textContent === '看大家看到的样子')
+    await vi.waitFor(() => expect(link()?.getAttribute('href')).toBe(`/public/${PLACE}/matter/k7m3`))
   })
 
   test('words that the server refuses stay in the form, with the reason', async () => {

@@ -161,7 +161,7 @@ export class InboxWork {
     if (await this.#put('describe-concern', { concernId, ...tags, groups: [...tags.groups] })) this.leave()
   }
 
-  async merge(concern: Concern, into: Concern): Promise<void> {
+  async merge(concern: Concern, into: Pick<Concern, 'id' | 'no'>): Promise<void> {
     const body = { concernId: concern.id, intoId: into.id }
     if (!(await this.#put('merge-concerns', body))) return
     this.leave()

@@ -131,7 +131,7 @@ export class Putting {
     toasts.show(eveningWords.now.described(concern.no))
   }
 
-  async merge({ concern }: OfKind<'describe'>, into: Concern): Promise<void> {
+  async merge({ concern }: OfKind<'describe'>, into: Pick<Concern, 'id' | 'no'>): Promise<void> {
     const body = { concernId: concern.id, intoId: into.id }
     if (!(await this.#send(concern, 'merge-concerns', body))) return
     this.leave()

@@ -35,6 +35,7 @@ export const ACTS = [
   'refer',
   'assembly',
   'decline',
+  'merge',
   'close',
   'summon',
   'came',
@@ -42,6 +43,7 @@ export const ACTS = [
   'take-back-offer',
   'take-back-acceptance',
   'take-back-outcome',
+  'take-back-merge',
 ] as const
 export type ActId = (typeof ACTS)[number]
 

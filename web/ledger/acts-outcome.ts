@@ -1,6 +1,7 @@
 import { isConfirmed } from '../../shared/commitments/commitment.ts'
 import { mayAnswer, ROUTES } from '../../shared/concerns/concern.ts'
 import { settledRefusal } from '../../shared/concerns/decide.ts'
+import { decideMergeConcerns, decideTakeBackMerge } from '../../shared/concerns/decide-over.ts'
 import { decideConfirmCommitment, decideReadBackCommitment } from '../../shared/commitments/decide.ts'
 import {
   decideDropCommitment,
@@ -26,6 +27,29 @@ const answered = (_body: unknown, { concern }: ActState, actor: Actor): Refusal 
   return (concern ? settledRefusal(concern) : refuse('not-found')) ?? []
 }
 
+// With which other one it is put together is chosen later: here any that is not over will do.
+const mergeable: Act['rule'] = (_body, { concern }, actor, moment) =>
+  decideMergeConcerns(
+    { placeId: '', concernId: 'this', intoId: 'another' },
+    { concern, into: concern },
+    actor,
+    moment,
+  )
+
+// Whether something was done to the other one since is the server's to know.
+const partable: Act['rule'] = (_body, { concern, meeting }, actor, moment) =>
+  concern === null
+    ? refuse('not-found')
+    : decideTakeBackMerge(
+        { placeId: '', concernId: concern.id },
+        {
+          ...{ concern, meeting, into: { ...concern, state: 'recorded' } },
+          before: { state: 'recorded', followerIds: [] },
+        },
+        actor,
+        moment,
+      )
+
 const OUTCOMES: readonly Act[] = [
   {
     id: 'promise',
@@ -34,6 +58,24 @@ const OUTCOMES: readonly Act[] = [
     fields: [],
     body: aboutConcern,
     rule: answered,
+    sample: () => ({}),
+  },
+  {
+    id: 'merge',
+    command: 'merge-concerns',
+    // Chosen among what says alike, in a form of its own.
+    fields: [],
+    body: aboutConcern,
+    rule: mergeable,
+    sample: () => ({}),
+    undoneBy: 'take-back-merge',
+  },
+  {
+    id: 'take-back-merge',
+    command: 'take-back-merge',
+    fields: [],
+    body: aboutConcern,
+    rule: partable,
     sample: () => ({}),
   },
   {

@@ -1,5 +1,6 @@
 import { Part } from '../sync/part.svelte.ts'
 import { savedViews } from './menu-parts.ts'
+import { figureWords } from '../words/figures.ts'
 import { alikeWords } from '../words/alike.ts'
 import { mailWords } from '../words/mail.ts'
 import { importWords } from '../words/import.ts'
@@ -23,7 +24,7 @@ export const handedToUs: Part<typeof import('./HandedToUs.svelte').default> = ne
 )
 
 export const figures: Part<typeof import('./Figures.svelte').default> = new Part(() =>
-  import('./Figures.svelte').then(({ default: sheet }) => sheet),
+  Promise.all([import('./Figures.svelte'), figureWords.load()]).then(([{ default: sheet }]) => sheet),
 )
 
 export const margin: Part<typeof import('./Margin.svelte').default> = new Part(() =>

@@ -235,6 +235,16 @@ export const acts: ActWords = {
       told: () => 'Recorded: they came.',
       fields: { unit: { label: 'Which department' }, report: { label: 'What they said' } },
     },
+    merge: {
+      name: 'Put together with another matter',
+      send: 'Put together',
+      told: () => 'Put together; everybody who raised it can follow it.',
+    },
+    'take-back-merge': {
+      name: 'Put together by mistake: take apart',
+      send: 'Take apart',
+      told: () => 'Taken apart again.',
+    },
     'take-back-report': {
       name: 'Not done after all: take back',
       send: 'Take back',

@@ -208,6 +208,8 @@ export const acts: ActWords = {
       told: () => '记下了，部门来过。',
       fields: { unit: { label: '哪个部门' }, report: { label: '来了以后怎么说' } },
     },
+    merge: { name: '和别的事并成一件', send: '并到一起', told: () => '并到一起了，提的人都看得到下文。' },
+    'take-back-merge': { name: '并错了，分开', send: '分开', told: () => '分开了，各办各的。' },
     'take-back-report': { name: '没办成，撤回', send: '撤回', told: () => '撤回了，又算正在办。' },
     'take-back-offer': { name: '不交了，收回', send: '收回', told: () => '收回了，还在我们手里。' },
     'take-back-acceptance': { name: '接错了，收回', send: '收回', told: () => '收回了，又在等回话。' },

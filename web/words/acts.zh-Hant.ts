@@ -208,6 +208,8 @@ export const acts: ActWords = {
       told: () => '記下了，部門來過。',
       fields: { unit: { label: '哪個部門' }, report: { label: '來了以後怎麼說' } },
     },
+    merge: { name: '和別的事併成一件', send: '併到一起', told: () => '併到一起了，提的人都看得到下文。' },
+    'take-back-merge': { name: '併錯了，分開', send: '分開', told: () => '分開了，各辦各的。' },
     'take-back-report': { name: '沒辦成，撤回', send: '撤回', told: () => '撤回了，又算正在辦。' },
     'take-back-offer': { name: '不交了，收回', send: '收回', told: () => '收回了，還在我們手裡。' },
     'take-back-acceptance': { name: '接錯了，收回', send: '收回', told: () => '收回了，又在等回話。' },

@@ -21,7 +21,7 @@ const SUMS: Readonly<Partial<Record<keyof MonthSums, string>>> = {
   declined: 'declined',
 }
 
-export const figures: FigureWords = {
+export const words: FigureWords = {
   figuresTitle: 'The last six months',
   figuresWhat:
     'Counted from the ledger line by line; nobody fills anything in. About matters, never a ranking of people.',

@@ -21,7 +21,7 @@ const SUMS: Readonly<Partial<Record<keyof MonthSums, string>>> = {
   declined: '说明不办',
 }
 
-export const figures: FigureWords = {
+export const words: FigureWords = {
   figuresTitle: '这半年',
   figuresWhat: '照台账一行一行数出来的，没有人另填。只说事，不排人。',
   figuresUnreachable: '这半年的数没取来。看看网，再试一次。',

@@ -21,7 +21,7 @@ const SUMS: Readonly<Partial<Record<keyof MonthSums, string>>> = {
   declined: '說明不辦',
 }
 
-export const figures: FigureWords = {
+export const words: FigureWords = {
   figuresTitle: '這半年',
   figuresWhat: '照臺賬一行一行數出來的，沒有人另填。只說事，不排人。',
   figuresUnreachable: '這半年的數沒取來。看看網，再試一次。',

@@ -2,7 +2,6 @@ import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.en.ts'
 import { everywhere } from './everywhere.en.ts'
-import { figures } from './figures.en.ts'
 import { handed } from './handed.en.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.en.ts'
@@ -44,7 +43,6 @@ export const words: LedgerWords = {
   ...everywhere,
   ...acts,
   ...story,
-  ...figures,
   ...handed,
   ...tools,
   pageTitle: 'Promises',

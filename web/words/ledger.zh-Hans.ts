@@ -2,7 +2,6 @@ import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.zh-Hans.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
-import { figures } from './figures.zh-Hans.ts'
 import { handed } from './handed.zh-Hans.ts'
 import type { LedgerWords } from './keys/ledger.ts'
 import { story } from './story.zh-Hans.ts'
@@ -42,7 +41,6 @@ export const words: LedgerWords = {
   ...everywhere,
   ...acts,
   ...story,
-  ...figures,
   ...handed,
   ...tools,
   pageTitle: '答应的事',

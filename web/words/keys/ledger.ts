@@ -5,13 +5,11 @@ import type { Group } from '../../ledger/board.ts'
 import type { Outcome } from '../../ledger/months.ts'
 import type { ActWords } from './acts.ts'
 import type { EverywhereWords } from './everywhere.ts'
-import type { FigureWords } from './figures.ts'
 import type { HandedWords } from './handed.ts'
 import type { StoryWords } from './story.ts'
 import type { ToolWords } from './tools.ts'
 
-export interface LedgerWords
-  extends EverywhereWords, FigureWords, ActWords, StoryWords, HandedWords, ToolWords {
+export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, HandedWords, ToolWords {
   pageTitle: string
   mineTitle: string
   wholeTitle: string
