@@ -9,6 +9,7 @@ import { words as desk } from '../../web/words/desk.zh-Hans.ts'
 import { words as hand } from '../../web/words/hand.zh-Hans.ts'
 import { words as inbox } from '../../web/words/inbox.zh-Hans.ts'
 import { words as mine } from '../../web/words/mine.zh-Hans.ts'
+import { words as myPromise } from '../../web/words/my-promise.zh-Hans.ts'
 import { words as phoneWords } from '../../web/words/phone.zh-Hans.ts'
 import { words as setup } from '../../web/words/setup.zh-Hans.ts'
 import { DESK, PHONE, type Screen } from '../support/browser.ts'
@@ -252,19 +253,19 @@ describe('a matter of the box in a village of one’s own, judged by the phone t
     await staff.must('confirm-commitment', { commitmentId: promise.id })
     await zhao.go(`/mine/${staff.placeId}`)
     await sees(page, mine.promisesTitle)
-    await press(zhao, mine.later)
-    await page.getByLabel(mine.laterDay).fill('2026-12-15')
-    await page.getByLabel(mine.laterWhy).fill('周六有雨')
+    await press(zhao, myPromise.later)
+    await page.getByLabel(myPromise.laterDay).fill('2026-12-15')
+    await page.getByLabel(myPromise.laterWhy).fill('周六有雨')
     await page.reload()
-    await press(zhao, mine.later)
-    await expect.poll(() => page.getByLabel(mine.laterWhy).inputValue(), PATIENCE).toBe('周六有雨')
+    await press(zhao, myPromise.later)
+    await expect.poll(() => page.getByLabel(myPromise.laterWhy).inputValue(), PATIENCE).toBe('周六有雨')
     await look(zhao, 'mine-later')
-    await press(zhao, mine.laterSend)
-    await sees(page, mine.laterAsked('12月15日'))
-    await press(zhao, mine.report)
-    await page.getByLabel(mine.reportLabel).fill('清好了。')
-    await press(zhao, mine.reportSend)
-    await sees(page, mine.reportedOn('12月7日'))
+    await press(zhao, myPromise.laterSend)
+    await sees(page, myPromise.laterAsked('12月15日'))
+    await press(zhao, myPromise.report)
+    await page.getByLabel(myPromise.reportLabel).fill('清好了。')
+    await press(zhao, myPromise.reportSend)
+    await sees(page, myPromise.reportedOn('12月7日'))
     await look(zhao, 'mine-promises')
   })
 })

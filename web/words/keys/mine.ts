@@ -51,20 +51,4 @@ export interface MineWords extends EverywhereWords, TaleWords {
   photoNo: (nth: number) => string
   promisesTitle: string
   matters: (count: number) => string
-  notReadBack: string
-  report: string
-  photo: string
-  later: string
-  reportLabel: string
-  reportSend: string
-  photoLabel: string
-  photoSend: string
-  laterDay: string
-  laterWhy: string
-  laterSend: string
-  laterAsked: (day: string) => string
-  laterOver: string
-  photosComing: string
-  writeFirst: string
-  reportedOn: (day: string) => string
 }
