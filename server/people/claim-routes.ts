@@ -14,6 +14,7 @@ import { findPlace } from '../places/queries.ts'
 import { Attempts } from './attempts.ts'
 import { claim, findClaim, makeClaimCode } from './claims.ts'
 import { PerMinute } from './guests.ts'
+import { linkedPhoneRoutes } from './linked-phones.ts'
 import { actorAt, startSession } from './sessions.ts'
 
 const AtPlace = Type.Object({ placeId: Id() })
@@ -39,6 +40,7 @@ export function claimRoutes(app: FastifyInstance, parts: Parts): void {
     },
   )
   claimRoute(app, parts)
+  linkedPhoneRoutes(app, parts)
 }
 
 function claimRoute(app: FastifyInstance, parts: Parts): void {

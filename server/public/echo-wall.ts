@@ -157,12 +157,13 @@ function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords,
   const concern = view.concerns.find(({ id }) => id === commitment.concernId)
   const owners = [commitment.owner, ...commitment.coOwners.map(({ name }) => name)]
   const isDone = isReportedDone(commitment)
+  const isSaidOtherwise = concern !== undefined && concern.text !== commitment.measure
   return html`<tr>
     <td class="no">${concern?.no ?? ''}</td>
     <th scope="row">
       <b
         >${path ? html`<a href="${path}">${concern?.text ?? commitment.measure}</a>` : (concern?.text ?? commitment.measure)}</b
-      ><span>${concern ? words.doing(owners, commitment.measure) : owners.join('、')}</span>
+      ><span>${isSaidOtherwise ? words.doing(owners, commitment.measure) : owners.join('、')}</span>
     </th>
     <td class="d first"><i>${words.firstDay}</i>${words.day(commitment.firstDueOn, today)}</td>
     <td class="d now">

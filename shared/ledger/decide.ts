@@ -7,7 +7,7 @@ import type { Lane } from '../comments/comment.ts'
 import type { ConcernEvent } from '../concerns/concern.ts'
 import { mayRecord } from '../meetings/meeting.ts'
 import { linked, type NamedOwner } from './import-owners.ts'
-import { factProblems, keyOf, type ImportEvent, type ImportPromise } from './import.ts'
+import { asMeasure, factProblems, keyOf, UNWRITTEN, type ImportEvent, type ImportPromise } from './import.ts'
 import type { ImportLedger, ImportRow } from './schema.ts'
 
 export interface ImportLedgerState {
@@ -61,8 +61,6 @@ export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written
   }
   return events
 }
-
-const UNKNOWN = '—'
 
 const idsOf = ({ concernId, commitmentId, promise }: ImportRow) => ({
   concernId,
@@ -129,7 +127,9 @@ function promised(row: ImportRow, promise: ImportPromise, { at, calendarVersion 
     coOwnersDueOn: promise.coOwners.map(() => null),
   }
   const source = { concernId, origin: 'promise', entryId: null, isListed: false } as const
-  const [measure, owner] = [promise.measure?.trim() ?? UNKNOWN, promise.owner.trim()]
+  // Where nobody wrote how, what was promised is that the matter itself is seen to.
+  const measure = promise.measure?.trim() ?? asMeasure(row.text)
+  const owner = promise.owner.trim()
   const coOwners = promise.coOwners.map(({ name, part }) => ({ name: name.trim(), part: part.trim() }))
   const words = { measure, owner, ownerTitle: null, coOwners, verbatim: measure }
   return [
@@ -153,7 +153,7 @@ function course(
   const events: Written[] = []
   if (dueOn !== firstDueOn) {
     const data = { ...about, fromOn: firstDueOn, toOn: dueOn, times: Math.max(1, timesMoved) }
-    events.push({ type: 'due-day-moved', data, words: { reason: UNKNOWN } })
+    events.push({ type: 'due-day-moved', data, words: { reason: UNWRITTEN } })
   }
   // Of what still runs, what was reported is a step on the way.
   const steps = [...progress, ...(isDone ? [] : [report]), remark]
@@ -162,7 +162,7 @@ function course(
   if (!isDone) return events
   return [
     ...events,
-    { type: 'commitment-done', data: { ...about, doneOn }, words: { report: report ?? UNKNOWN } },
+    { type: 'commitment-done', data: { ...about, doneOn }, words: { report: report ?? UNWRITTEN } },
     { type: 'commitment-settled', data: { ...about, as: 'unrated' }, words: {} },
   ]
 }

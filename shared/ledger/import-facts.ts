@@ -7,6 +7,7 @@ import { dayInCell, dueDayInCell, type DayCell, type DayContext } from './import
 import { gridNamed } from './import-grids.ts'
 import { standingIn, type Standing } from './import-standing.ts'
 import { categoryNamed, NOBODY, NOT_AGREED } from './import-words.ts'
+import { asMeasure } from './import.ts'
 import type {
   FactProblem,
   ImportColumn,
@@ -174,8 +175,9 @@ function promiseIn(row: Row, raisedOn: Day | null, ended: End): ImportPromise | 
 }
 
 function measureIn(row: Row): string | null {
-  if (row.context.has('measure') && (row.cellOf('measure') !== '' || !row.context.isOwn))
-    return row.cellOf('measure')
+  const [written, { has, isOwn }] = [row.cellOf('measure'), row.context]
+  const isMatterItself = isOwn && written === asMeasure(row.cellOf('problem'))
+  if (has('measure') && !isMatterItself && (written !== '' || !isOwn)) return written
   row.note('measure', 'measure-unknown')
   return null
 }

@@ -12,7 +12,7 @@ import type { ImportCoOwner } from './import-co-owners.ts'
 import type { KnownOwner } from './owner-suggestions.ts'
 import type { NewEvent } from '../kernel/event.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
-import { graphemeLength, isBlank, isStorable } from '../kernel/text.ts'
+import { firstGraphemes, graphemeLength, isBlank, isStorable } from '../kernel/text.ts'
 
 /** A spreadsheet of a village has hundreds of rows; more than this comes in several files. */
 export const IMPORT_ROWS_MOST = 5_000
@@ -159,6 +159,11 @@ export interface ImportedView {
   /** Whether the place lets the public read who raised its old matters. */
   readonly areRaisersNamed: boolean
 }
+
+/** A reason or a report that an old ledger does not give. */
+export const UNWRITTEN = '—'
+/** A matter in place of how it is done, where an old ledger does not say how. */
+export const asMeasure = (text: string): string => firstGraphemes(text.trim(), MEASURE_LONGEST)
 
 const longest = (texts: readonly string[] = []): string | null =>
   [...texts].sort((one, other) => graphemeLength(other) - graphemeLength(one))[0] ?? null

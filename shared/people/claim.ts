@@ -1,3 +1,5 @@
+import type { Day } from '../kernel/day.ts'
+
 /** A claim code has so many letters. */
 export const CLAIM_LETTERS = 8
 
@@ -10,4 +12,14 @@ export const NEW_CODES_MOST = 5
 /** The code, told once to the phone or the person of the staff that asked for it. */
 export interface ClaimCode {
   readonly code: string
+}
+
+/** Another phone that follows what this one raised; its id opens nothing. */
+export interface LinkedPhone {
+  readonly id: string
+  readonly since: Day
+}
+
+export interface LinkedPhones {
+  readonly phones: readonly LinkedPhone[]
 }

@@ -40,6 +40,12 @@ export const words: ClaimWords = {
   typing: 'Connecting …',
   typed: 'Connected: those matters are here too.',
   cutOff: 'No connection now. Please try again.',
+  phones: 'Who else can see it',
+  noPhones: 'Only this phone can see it now.',
+  linkedOn: (day) => `A phone linked on ${day}`,
+  endPhone: 'Cut off',
+  endSure: 'That phone will no longer see your matters, and the eight characters end. Cut it off?',
+  phoneEnded: 'It is cut off. Ask for a new code to link another phone.',
   print: 'Print a slip',
   slipTitle: 'With these eight characters you see what becomes of it',
   slipHow:

@@ -15,6 +15,12 @@ export interface ClaimWords {
   readonly typing: string
   readonly typed: string
   readonly cutOff: string
+  readonly phones: string
+  readonly noPhones: string
+  readonly linkedOn: (day: string) => string
+  readonly endPhone: string
+  readonly endSure: string
+  readonly phoneEnded: string
   readonly print: string
   readonly slipTitle: string
   readonly slipHow: string

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect } from 'vitest'
 import { words as claim } from '../../shared/words/claim.zh-Hans.ts'
+import { words as refusals } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as publicMatter } from '../../shared/words/matter.zh-Hans.ts'
 import { words as alike } from '../../web/words/alike.zh-Hans.ts'
 import { words as box } from '../../web/words/box.zh-Hans.ts'
@@ -205,6 +206,25 @@ describe('a matter of the box in a village of one’s own, judged by the phone t
     await sees(page, '两只都换好了。')
     expect(await page.getByText('李婶').count()).toBe(0)
     await look(reader, 'public-matter-desk')
+  })
+
+  hall.step('she cuts the other phone off, and its eight characters end', async () => {
+    const page = await lishen.go(`/mine/${staff.placeId}`)
+    await page.getByText(claim.phones).click()
+    await sees(page, /接上的一部手机/)
+    await look(lishen, 'mine-phones')
+    await press(lishen, claim.endPhone)
+    await sees(page, claim.endSure)
+    await look(lishen, 'mine-phones-sure')
+    await press(lishen, claim.endPhone)
+    await sees(page, claim.phoneEnded)
+    await sees(page, claim.give)
+    son.expect(/status of 404/)
+    await son.go(`/mine/${staff.placeId}`)
+    await son.page.getByLabel(claim.typeLabel).fill(code)
+    await press(son, claim.typeSend)
+    await sees(son.page, refusals.sentences['claim-unknown'].slice(0, 6))
+    expect(await son.page.getByText(LAMP).count()).toBe(0)
   })
 
   hall.step('every link of every public page is a thing to press, on a phone and at a desk', async () => {

@@ -10,6 +10,8 @@ const FILE = {
   name: '问题台账2025.xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
+// So many bytes take a busy machine long to hand to the browser.
+const SLOW_UPLOAD = { timeout: 60_000 }
 const ROWS = 400
 const WRONG = 12
 const GOOD = ROWS - WRONG
@@ -75,7 +77,7 @@ describe('the recorder brings in the ledger of last year', () => {
     const { page } = recorder
     const field = page.locator('input[type=file]')
     await recorder.go('/ledger/import')
-    await field.setInputFiles({ ...FILE, buffer: Buffer.alloc(9 * 1024 * 1024) })
+    await field.setInputFiles({ ...FILE, buffer: Buffer.alloc(9 * 1024 * 1024) }, SLOW_UPLOAD)
     await sees(page, words.fileTooLarge)
     await field.setInputFiles({ ...FILE, buffer: await oldLedger(TOWNSHIP_ROWS, WRONG) })
     await sees(page, words.counted(TOWNSHIP_ROWS - ROWS, ROWS))

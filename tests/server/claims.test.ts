@@ -148,3 +148,34 @@ test('whoever took a matter on from a phone finds it there, reports it, and asks
   await phone.must('report-done', { commitmentId, report: '扫好了' })
   expect((await mineOf(phone)).promises).toMatchObject([{ commitment: { state: 'done', report: '扫好了' } }])
 })
+
+test('a linked phone is cut off by the one that gave the code, and the code ends with it', async () => {
+  const village = await openVillage()
+  const phone = await withKey(village)
+  await raised(village, phone)
+  const code = await codeOf(phone)
+  const phonesOf = async (whose: Client) => (await whose.get(`/api/places/${village.placeId}/phones`)).body
+  const cutOff = (by: Client, id: string) =>
+    by.post(`/api/places/${village.placeId}/phones/${id}/cut-off`, undefined)
+  village.clock.set(new Date(village.clock.now().getTime() + 1_000).toISOString())
+  const fresh = newPhone(village)
+  const own = await withKey(village)
+  await typeIn(fresh, code)
+  await typeIn(own, code)
+  expect((await mineOf(fresh)).matters).toHaveLength(1)
+  expect((await mineOf(own)).matters).toHaveLength(1)
+  const { phones } = await phonesOf(phone)
+  expect(phones).toHaveLength(2)
+  // Whoever was given the code cannot send away whoever gave it.
+  expect((await phonesOf(own)).phones).toEqual([])
+  const theirs = (await phonesOf(fresh)).phones
+  for (const one of phones) expect((await cutOff(own, one.id)).status).toBe(404)
+  expect(theirs.length).toBeLessThan(phones.length)
+  expect((await phonesOf(village.stranger())).refused).toBe('not-logged-in')
+  for (const { id } of phones) expect((await cutOff(phone, id)).status).toBe(200)
+  expect((await phonesOf(phone)).phones).toEqual([])
+  expect((await mineOf(fresh)).matters).toEqual([])
+  expect((await mineOf(own)).matters).toEqual([])
+  expect((await mineOf(phone)).matters).toHaveLength(1)
+  expect((await typeIn(newPhone(village), code)).body.refused).toBe('claim-unknown')
+})

@@ -5,6 +5,8 @@ import { bringLedger } from '../../server/ledger/bring-in.ts'
 import type { ImportedView } from '../../shared/ledger/import.ts'
 import { ownerSuggester } from '../../shared/ledger/owner-suggestions.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
+import { storyOf } from '../../web/ledger/story.ts'
+import { words } from '../../web/words/ledger.zh-Hans.ts'
 import { openVillage, type Village } from '../support/village.ts'
 
 const OLD = [
@@ -62,4 +64,27 @@ test('raisers are named in public once the place says so, also from the command 
   expect(
     deeds.map(({ kind }: any) => kind).filter((kind: string) => kind === 'raiser-naming-set'),
   ).toHaveLength(2)
+})
+
+test('a ledger that does not say how something is done promises that the matter is seen to, and comes back whole', async () => {
+  const village = await openVillage()
+  const { parts, placeId } = village
+  const rows = rowsOfText(
+    '提出时间,问题,责任人,完成时限,完成情况\n2025-03-05,水渠堵了,王建国,2025-04-05,未完成',
+  )
+  const actor = { ...systemAt(placeId), roles: ['facilitator', 'recorder'] as const }
+  const options = { placeId, isDry: false, fileName: 'a.csv' }
+  await bringLedger(parts, actor, [{ rows, is1904: false }], options)
+  const recorder = await village.as('陈晓')
+  const { commitments } = await recorder.read(`/api/places/${placeId}/ledger`)
+  expect(commitments).toMatchObject([{ measure: '水渠堵了', owner: '王建国' }])
+  const view = await recorder.read(`/api/places/${placeId}/matters/${commitments[0].concernId}`)
+  const steps = storyOf(view, words, 'Asia/Shanghai')
+  expect(steps.map(({ on }) => on)).toEqual(['2025-03-05', '2026-11-22', '2026-11-22'])
+  expect(steps.at(-1)).toMatchObject({ line: `王建国 · ${words.daysLate(596)}`, tone: 'late' })
+  const table = (await recorder.get(`/api/places/${placeId}/ledger.csv`)).body as string
+  const again = await bringLedger(parts, actor, [{ rows: rowsOfText(table), is1904: false }], options)
+  expect(again).toMatchObject({
+    rows: [{ problems: [{ code: 'already-imported' }], values: { measure: null } }],
+  })
 })

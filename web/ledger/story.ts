@@ -1,8 +1,9 @@
 import type { ClosedAs, ConcernChannel, Route } from '../../shared/concerns/concern.ts'
 import { deciderOf, type PromiseWords } from '../../shared/commitments/commitment.ts'
-import type { Day } from '../../shared/kernel/day.ts'
+import { daysBetween, type Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PhotoId } from '../../shared/kernel/id.ts'
+import { UNWRITTEN } from '../../shared/ledger/import.ts'
 import type { MatterEvent, MatterView } from '../../shared/ledger/matter.ts'
 import { placeTitle } from '../../shared/places/levels.ts'
 import { evolveRatings } from '../../shared/ratings/evolve.ts'
@@ -103,12 +104,16 @@ const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
 
 /** A matter from its first sentence on, in the words of this page. */
 export function storyOf(view: MatterView, words: LedgerWords, timeZone: string): readonly StoryStep[] {
+  return [...toldOf(view, words, timeZone), ...runningOf(view, words)]
+}
+
+function toldOf(view: MatterView, words: LedgerWords, timeZone: string): readonly StoryStep[] {
   return view.events.flatMap((event) => {
     const tell = event.type in words.tells ? words.tells[event.type as keyof LedgerWords['tells']] : null
     if (tell === null || isToldElsewhere(event, view.events)) return []
     return {
       seq: event.seq,
-      on: dayAt(Date.parse(event.recordedAt), timeZone),
+      on: saidOn(event) ?? dayAt(Date.parse(event.recordedAt), timeZone),
       line: tell(factsOf(event, view, words)),
       quote: quoteIn(wordsIn(event)) || vowIn(event, view),
       notes: notesOf(event, view, words),
@@ -116,6 +121,24 @@ export function storyOf(view: MatterView, words: LedgerWords, timeZone: string):
       tone: TONES[event.type] ?? 'plain',
     }
   })
+}
+
+/** An old matter was raised long before it came in here. */
+const saidOn = (event: Told): Day | null =>
+  event.type === 'concern-raised' && event.data.channel === 'import' ? (event.data.raisedOn ?? null) : null
+
+/** What still runs stands at the end, with whose it is and how long there is. */
+function runningOf({ commitments, events, today }: MatterView, words: LedgerWords): readonly StoryStep[] {
+  return commitments
+    .filter(({ state }) => state === 'open')
+    .map(({ owner, dueOn }, nth) => {
+      const left = daysBetween(today, dueOn)
+      return {
+        ...{ seq: (events.at(-1)?.seq ?? 0) + nth + 1, on: today, quote: '', notes: [], photoIds: [] },
+        line: `${owner} · ${left < 0 ? words.daysLate(-left) : words.daysLeft(left)}`,
+        tone: left < 0 ? 'late' : 'plain',
+      }
+    })
 }
 
 /** Two events of one breath are one sentence, and the ratings of one round are one sum. */
@@ -152,7 +175,8 @@ const isSameRound = (one: Told, other: Told): boolean => {
 }
 
 function quoteIn({ text, verbatim, outcome, report, evidence, order, said, reason }: Words): string {
-  return text ?? verbatim ?? outcome ?? report ?? evidence ?? order ?? said ?? reason ?? ''
+  const quote = text ?? verbatim ?? outcome ?? report ?? evidence ?? order ?? said ?? reason ?? ''
+  return quote === UNWRITTEN ? '' : quote
 }
 
 /** Where several promises are told, each says its own words. */
