@@ -4,6 +4,7 @@ import type { MineView, MyMatter } from '../../shared/ledger/mine.ts'
 import Box from '../../web/box/Box.svelte'
 import { taleOf } from '../../shared/ledger/tale.ts'
 import { Inbox } from '../../web/concerns/inbox.svelte.ts'
+import { gridsOf } from '../../web/desk/who-acts.ts'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
 import { boxWords } from '../../web/words/box.ts'
 import { tongue } from '../../web/words/language.svelte.ts'
@@ -184,6 +185,25 @@ test('the inbox lists unread words first, and drops what has its outcome as soon
   }
   inbox.hear([answered as never], 6)
   expect(inbox.waiting.map(({ no }) => no)).toEqual([2, 1])
+  inbox.close()
+  vi.unstubAllGlobals()
+})
+
+test('what was raised in the grid that somebody holds comes first in their inbox', async () => {
+  vi.stubGlobal('WebSocket', SilentSocket)
+  const one = (no: number, gridId: string | null) =>
+    concern({ id: id(no), no, state: 'recorded', meetingId: null, channel: 'form', gridId })
+  const concerns = [one(4, null), one(3, id(51)), one(2, id(50)), one(1, id(50))]
+  vi.stubGlobal('fetch', fakeServer({ 'GET .*/inbox': { asOf: 5, today: '2026-12-01', concerns } }).fetch)
+  const inbox = new Inbox(village.id)
+  await inbox.open()
+  const posts = [
+    { personId: 'liu', gridId: id(50), endedAt: null },
+    { personId: 'liu', gridId: id(51), endedAt: '2026-11-01T00:00:00.000Z' },
+    { personId: 'chen', gridId: id(51), endedAt: null },
+  ]
+  inbox.ownGrids = gridsOf({ posts } as never, 'liu')
+  expect(inbox.waiting.map(({ no }) => no)).toEqual([2, 1, 4, 3])
   inbox.close()
   vi.unstubAllGlobals()
 })

@@ -34,6 +34,8 @@ export class Inbox {
   readonly placeId: PlaceId
   /** What evenings that are over left unlooked at. */
   unseen = $state.raw<readonly UnseenComment[]>([])
+  /** The grids that the reader holds: what was raised there is theirs first. */
+  ownGrids = $state.raw<readonly PlaceId[]>([])
   #known = $state.raw<readonly Concern[]>([])
   #asOf = 0
   #isOpen = false
@@ -43,11 +45,14 @@ export class Inbox {
     this.live = new Live({ placeId, as: 'desk', onEvents: ({ events, upTo }) => this.hear(events, upTo) })
   }
 
-  /** Unread words first, then what waits for an outcome; of each the newest first. */
+  /** One's own grid first; then unread words before what waits for an outcome, of each the newest first. */
   readonly waiting = $derived.by(() => {
     const open = this.#known.filter((one) => one.state === 'raised' || isWaiting(one))
+    const away = ({ gridId }: Concern): number => Number(gridId === null || !this.ownGrids.includes(gridId))
     const rank = ({ state }: Concern): number => Number(state === 'recorded')
-    return [...open].sort((one, other) => rank(one) - rank(other) || other.no - one.no)
+    return [...open].sort(
+      (one, other) => away(one) - away(other) || rank(one) - rank(other) || other.no - one.no,
+    )
   })
 
   get heardAt(): string {

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/kernel/event.ts'
-import type { PersonId } from '../../shared/kernel/id.ts'
+import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { RosterView } from '../../shared/protocol/room.ts'
 
 const NAMED_MOST = 3
@@ -26,3 +26,12 @@ export function whoActs(
   const others = names.slice(0, NAMED_MOST)
   return { isMe: me != null && holders.has(me), others, more: names.length - others.length }
 }
+
+/** The grids that somebody holds now. */
+export const gridsOf = (
+  view: Pick<RosterView, 'posts'> | null | undefined,
+  personId: PersonId | null | undefined,
+): readonly PlaceId[] =>
+  (view?.posts ?? []).flatMap(({ personId: holder, endedAt, gridId }) =>
+    personId != null && holder === personId && endedAt === null && gridId !== null ? [gridId] : [],
+  )
