@@ -33,11 +33,6 @@ export const margin: Part<typeof import('./Margin.svelte').default> = new Part((
   ),
 )
 
-/** The matters of the places below, and of all. */
-export const belowList: Part<typeof import('./BelowList.svelte').default> = new Part(() =>
-  import('./BelowList.svelte').then(({ default: list }) => list),
-)
-
 /** What waits for the level above, as its first screen. */
 export const waitingPage: Part<typeof import('./township/WaitingPage.svelte').default> = new Part(() =>
   Promise.all([import('./township/WaitingPage.svelte'), waitingWords.load()]).then(
