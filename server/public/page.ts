@@ -11,7 +11,7 @@ const LETTERS = ['noto-sans-sc/wght.css', 'noto-serif-sc/wght.css']
 const NARROW_SHEET = 'ui/public-narrow.css'
 // Letters of 24 and 30 px fill a window sooner than those of 18.
 const NARROW = {
-  off: 'screen and (max-width: 760px)',
+  off: 'screen and (max-width: 860px)',
   '24': 'screen and (max-width: 1020px)',
   '30': 'screen and (max-width: 1280px)',
 } as const

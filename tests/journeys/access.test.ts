@@ -11,6 +11,8 @@ import { layoutFaults, viewsAround } from '../support/layout.ts'
 
 const GRAVE = ['serious', 'critical']
 const FOCUS_STOPS_MOST = 30
+/** A stop of the story has up to twelve pages, each in several windows. */
+const PAGES_MS = 480_000
 /** Every page once more as others read it. */
 const OTHERWISE: readonly { readonly language: Language; readonly letters: '24' | '30' }[] = [
   { language: 'zh-Hant', letters: '24' },
@@ -19,16 +21,18 @@ const OTHERWISE: readonly { readonly language: Language; readonly letters: '24' 
 const ONCE_MORE = [
   'setup',
   'phone-code',
-  'phone-promises',
-  'box',
-  'visits',
   'desk-home',
   'desk-people',
   'desk-read-back',
-  'desk-signed',
   'ledger',
-  'township',
   'public-echo-wall',
+]
+/** These are only looked at for how they lie. */
+const LAID_OUT_ONCE_MORE = [
+  'phone-promises',
+  'box',
+  'visits',
+  'desk-signed',
   'public-month',
   'public-minutes',
 ]
@@ -132,8 +136,9 @@ describe('everybody can use every page', () => {
     await page.goto(new URL(shot.address, instance.url).href)
     await seen(page, shot.ready)
     await shot.act?.(page, view)
-    const faults = await graveFaults(page)
-    if (view === DESK) faults.push(...(await unseenStops(page)))
+    const isOnlyLaidOut = LAID_OUT_ONCE_MORE.includes(shot.name) && shot.letters !== undefined
+    const faults = isOnlyLaidOut ? [] : await graveFaults(page)
+    if (view === DESK && !isOnlyLaidOut) faults.push(...(await unseenStops(page)))
     for (const size of viewsAround(shot.name, view)) {
       await page.setViewportSize(size)
       const broken = await layoutFaults(page)
@@ -144,18 +149,22 @@ describe('everybody can use every page', () => {
   }
 
   for (const { name, reach } of STOPS)
-    test(name, async () => {
-      const faults: string[] = []
-      for (const shot of await reach(stage)) {
-        const views = shot.views ? [shot.views[0]!] : [PHONE, DESK]
-        for (const view of views) faults.push(...(await faultsOf(shot, view, `${shot.name} ${view.width}`)))
-        if (!ONCE_MORE.includes(shot.name)) continue
-        for (const other of OTHERWISE) {
-          const act = (page: Page): Promise<void> => page.getByRole('heading').first().waitFor()
-          const again = { ...shot, ...other, ready: /./, act }
-          faults.push(...(await faultsOf(again, views.at(-1)!, `${shot.name} ${other.language}`)))
+    test(
+      name,
+      async () => {
+        const faults: string[] = []
+        for (const shot of await reach(stage)) {
+          const views = shot.views ? [shot.views[0]!] : [PHONE, DESK]
+          for (const view of views) faults.push(...(await faultsOf(shot, view, `${shot.name} ${view.width}`)))
+          if (![...ONCE_MORE, ...LAID_OUT_ONCE_MORE].includes(shot.name)) continue
+          for (const other of OTHERWISE) {
+            const act = (page: Page): Promise<void> => page.getByRole('heading').first().waitFor()
+            const again = { ...shot, ...other, ready: /./, act }
+            faults.push(...(await faultsOf(again, views.at(-1)!, `${shot.name} ${other.language}`)))
+          }
         }
-      }
-      expect(faults).toEqual([])
-    })
+        expect(faults).toEqual([])
+      },
+      PAGES_MS,
+    )
 })

@@ -22,7 +22,7 @@ const styles = (file: string): string => {
   const at = path.join(import.meta.dirname, '../../web/ui', file)
   return readFileSync(at, 'utf8').replace(/@import '\.\/([a-z.]+)';/g, (_, inner: string) => styles(inner))
 }
-const CSS = `${styles('public.css')} @media screen and (max-width: 760px) {${styles('public-narrow.css')}}`
+const CSS = `${styles('public.css')} @media screen and (max-width: 860px) {${styles('public-narrow.css')}}`
 
 async function opened(body: string, width: number, rootSize?: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 } })
