@@ -126,6 +126,19 @@ describe('the phone', () => {
     expect(text()).not.toContain('李婶')
   })
 
+  test('a word that became a matter is not said to wait for somebody to look at it', async () => {
+    const said = { state: 'held', authorId: 'me', shownSeq: 0 } as const
+    const matter = aConcern('n1', '东头的路灯坏了', { no: 3, commentId: 'c1', raisedById: 'me' })
+    await inside({
+      [room]: anEvening(
+        { comments: [aComment('c1', '东头的路灯坏了', said)], concerns: [matter] },
+        { phase: 'closed' },
+      ),
+    })
+    await vi.waitFor(() => expect(text()).toContain('记成了 3 号事'))
+    expect(text()).not.toContain('还没人看过')
+  })
+
   test('the third lane is not offered', async () => {
     await inside()
     await vi.waitFor(() => expect(document.querySelectorAll('input[type=radio]')).toHaveLength(2))
