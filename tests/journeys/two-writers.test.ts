@@ -106,6 +106,15 @@ describe('two recorders at one text', () => {
     expect(isBack).toBe(true)
   })
 
+  hall.step('Escape leaves the minutes, and the next letter is a key and not a word', async () => {
+    await editor.text(one).focus()
+    await press(one, 'Escape')
+    expect(await editor.text(one).evaluate((element) => element.contains(document.activeElement))).toBe(false)
+    await press(one, 'k')
+    await expect.poll(() => one.page.evaluate(() => document.activeElement?.tagName), PATIENCE).toBe('INPUT')
+    expect(String(await editor.linesOn(one))).not.toContain('k')
+  })
+
   hall.step('they go home', async () => {
     await hall.leave('陈晓')
     await hall.leave('孙丽')

@@ -241,6 +241,17 @@ describe('an open evening on the desk', () => {
     })
   })
 
+  test('a word that became a matter is not counted as unseen before closing', async () => {
+    const matter = aConcern('n1', lamp.text, { commentId: lamp.id, state: 'recorded' })
+    await openEvening({ comments: [lamp, bridge], concerns: [matter] })
+    await sees('路灯从开春就不亮')
+    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+      this.open = true
+    }
+    click('散会')
+    await sees('还有 1 句没看的会留在这里')
+  })
+
   test('whoever may not run the evening finds no keys that do', async () => {
     await openEvening({ comments: [lamp] }, ['cadre'])
     await sees('路灯从开春就不亮')

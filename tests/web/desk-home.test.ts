@@ -41,6 +41,10 @@ const deskOf = (...roles: Parameters<typeof somebody>) =>
       ],
     },
   })
+const spoken = (id: string, measure: string, changed: object) => ({
+  ...own(id, measure, '2026-12-15'),
+  commitment: aPromise(id, { measure, state: 'spoken', dueOn: '2026-12-15', ...changed }),
+})
 const item = (words: string) =>
   [...document.querySelectorAll('li')].find((one) => one.textContent.includes(words))!
 
@@ -54,6 +58,27 @@ test('a cadre sees own late promises first, with both days', async () => {
   expect(waiting).toContain('还有 4 天')
   expect(waiting).toMatch(/头一回 11月10日，现在 11月15日/)
   expect(waiting).not.toContain('来年的事')
+})
+
+test('the facilitator sees what somebody offered to do, and what was noted without a nod', async () => {
+  const page = { asOf: 10, today: '2026-11-22', place, places: [place], counts: {}, next: null }
+  await open('/desk', somebody('facilitator'), {
+    'GET /api/places/.*/roster': roster,
+    'GET /api/places/.*/inbox': { asOf: 10, today: '2026-11-22', concerns: [], comments: [] },
+    'GET /api/places/.*/ledger\\?view=mine.*': { ...page, view: 'mine', matters: [] },
+    'GET /api/places/.*/ledger\\?standing=spoken.*': {
+      ...{ ...page, view: 'unit' },
+      matters: [
+        spoken('s1', '排一老食堂的帮厨', { owner: '李婶', takenById: 'phone', meetingId: null }),
+        spoken('s2', '桥头装一盏灯', { owner: '王建国', takenById: null, meetingId: 'past' }),
+      ],
+    },
+  })
+  await sees('李婶：排一老食堂的帮厨')
+  expect(item('排一老食堂的帮厨').textContent).toContain('有人认领')
+  expect(item('排一老食堂的帮厨').textContent).toContain('12月15日前办，念一遍、点了头才算数')
+  expect(item('桥头装一盏灯').textContent).toContain('等点头')
+  expect(item('桥头装一盏灯').querySelector('a')!.getAttribute('href')).toContain('#s2')
 })
 
 test('who may answer stands beside what came in, and the secretary answers it', async () => {

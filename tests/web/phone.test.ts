@@ -7,6 +7,7 @@ import { doorWords } from '../../web/words/door.ts'
 import { tongue } from '../../web/words/language.svelte.ts'
 import {
   aComment,
+  aConcern,
   aGuest,
   anEvening,
   aPromise,
@@ -109,6 +110,33 @@ describe('the phone', () => {
     find<HTMLInputElement>('input[type=radio]').click()
     flushSync()
     expect(text()).toContain('发出去，写我的名字')
+  })
+
+  test('her own phone does not put her name beside what the wall says without it', async () => {
+    const without = { lane: 'masked', name: '李婶' } as const
+    await inside({
+      [room]: anEvening({
+        comments: [aComment('c1', '宅基地多占了半亩', without)],
+        concerns: [aConcern('n1', '宅基地多占了半亩', { lane: 'masked', state: 'recorded', outcome: null })],
+      }),
+    })
+    await vi.waitFor(() => expect(text()).toContain('墙上的话'))
+    await vi.waitFor(() => expect(text()).toContain('有乡亲提的'))
+    expect(text()).toContain('一位村民')
+    expect(text()).not.toContain('李婶')
+  })
+
+  test('a word that became a matter is not said to wait for somebody to look at it', async () => {
+    const said = { state: 'held', authorId: 'me', shownSeq: 0 } as const
+    const matter = aConcern('n1', '东头的路灯坏了', { no: 3, commentId: 'c1', raisedById: 'me' })
+    await inside({
+      [room]: anEvening(
+        { comments: [aComment('c1', '东头的路灯坏了', said)], concerns: [matter] },
+        { phase: 'closed' },
+      ),
+    })
+    await vi.waitFor(() => expect(text()).toContain('记成了 3 号事'))
+    expect(text()).not.toContain('还没人看过')
   })
 
   test('the third lane is not offered', async () => {

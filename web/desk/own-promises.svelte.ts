@@ -7,15 +7,19 @@ import { ask } from '../sync/ask.ts'
 
 const SHOWN_MOST = 6
 
-/** What the reader promised and has to do soon, what is late first. */
+/** What the reader promised and has to do soon, what is late first; for staff also what nobody has nodded to. */
 export class OwnPromises {
   today = $state<Day>('')
   hasRead = $state(false)
+  /** Offered by a phone or noted at an evening, and not confirmed. */
+  unconfirmed = $state.raw<readonly Commitment[]>([])
   #all = $state.raw<readonly Commitment[]>([])
   readonly #placeId: PlaceId
+  readonly #mayConfirm: boolean
 
-  constructor(placeId: PlaceId) {
+  constructor(placeId: PlaceId, mayConfirm: boolean) {
     this.#placeId = placeId
+    this.#mayConfirm = mayConfirm
   }
 
   /** Late ones first, each by its day. */
@@ -32,10 +36,16 @@ export class OwnPromises {
 
   /** What is there stays where the line is down. */
   async read(): Promise<void> {
-    const answer = await ask<LedgerPage>('GET', `/api/places/${this.#placeId}/ledger?view=mine&sort=due`)
-    if (answer.kind !== 'told') return
-    this.today = answer.value.today
-    this.#all = answer.value.matters.map(({ commitment }) => commitment)
+    const ledger = `/api/places/${this.#placeId}/ledger`
+    const [mine, unconfirmed] = await Promise.all([
+      ask<LedgerPage>('GET', `${ledger}?view=mine&sort=due`),
+      this.#mayConfirm ? ask<LedgerPage>('GET', `${ledger}?standing=spoken&sort=due`) : null,
+    ])
+    if (mine.kind !== 'told') return
+    this.today = mine.value.today
+    this.#all = mine.value.matters.map(({ commitment }) => commitment)
+    if (unconfirmed?.kind === 'told')
+      this.unconfirmed = unconfirmed.value.matters.map(({ commitment }) => commitment)
     this.hasRead = true
   }
 }

@@ -7,7 +7,7 @@ export const words: MineWords = {
   ...everywhere,
   none: 'This phone has not raised anything yet',
   noneWhat: 'What you say at a meeting or put into the box is listed here with all that becomes of it.',
-  bookmark: 'Keep this page as a bookmark and come back. For another phone there is a code below.',
+  bookmark: 'Keep this page as a bookmark and come back. For another phone there is a code above.',
   lookAgain: 'Look for news',
   readAt: (time) => `Read at ${time}`,
   concernNo: (no) => `No. ${no}`,

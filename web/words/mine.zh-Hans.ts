@@ -7,7 +7,7 @@ export const words: MineWords = {
   ...everywhere,
   none: '这部手机还没提过事',
   noneWhat: '在会上说的、投进意见箱的，都会列在这里，一直看得到下文。',
-  bookmark: '把这一页收藏起来，过几天再来看。换手机，用下面的码。',
+  bookmark: '把这一页收藏起来，过几天再来看。换手机，用上面的码。',
   lookAgain: '看看有没有新消息',
   readAt: (time) => `${time} 看的`,
   concernNo: (no) => `第 ${no} 号`,

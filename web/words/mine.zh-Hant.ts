@@ -7,7 +7,7 @@ export const words: MineWords = {
   ...everywhere,
   none: '這支手機還沒提過事',
   noneWhat: '在會上說的、投進意見箱的，都會列在這裡，一直看得到下文。',
-  bookmark: '把這一頁收藏起來，過幾天再來看。換手機，用下面的碼。',
+  bookmark: '把這一頁收藏起來，過幾天再來看。換手機，用上面的碼。',
   lookAgain: '看看有沒有新消息',
   readAt: (time) => `${time} 看的`,
   concernNo: (no) => `第 ${no} 號`,

@@ -114,6 +114,6 @@ export const words: MinutesWords = {
   promiseOpen: (day, today) => `promised by ${dayInWords(day, 'en', today)}`,
   promiseLate: (days) => `promised, ${days} ${days === 1 ? 'day' : 'days'} late`,
   promiseDone: 'done',
-  promiseDropped: 'promise, taken away',
+  promiseDropped: 'said, not promised',
   chipUnknown: '…',
 }

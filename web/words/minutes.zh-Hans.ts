@@ -110,6 +110,6 @@ export const words: MinutesWords = {
   promiseOpen: (day, today) => `已诺，${dayInWords(day, 'zh-Hans', today)}前`,
   promiseLate: (days) => `已诺，过了 ${days} 天`,
   promiseDone: '办结',
-  promiseDropped: '承诺，已拿掉',
+  promiseDropped: '说过，没算答应',
   chipUnknown: '……',
 }

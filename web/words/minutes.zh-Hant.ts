@@ -110,6 +110,6 @@ export const words: MinutesWords = {
   promiseOpen: (day, today) => `已諾，${dayInWords(day, 'zh-Hant', today)}前`,
   promiseLate: (days) => `已諾，過了 ${days} 天`,
   promiseDone: '辦結',
-  promiseDropped: '承諾，已拿掉',
+  promiseDropped: '說過，沒算答應',
   chipUnknown: '……',
 }

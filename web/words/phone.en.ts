@@ -48,6 +48,7 @@ export const words: PhoneWords = {
   matters: 'Promised tonight',
   mineKept: 'Saved; nobody has read it yet, the village goes on reading after the meeting',
   mineFiled: { minutes: 'Written into the minutes', appendix: 'In the appendix of the minutes' },
+  mineMatter: (no) => `Became matter ${no}`,
   mineAway: (reason) => `Read and put away: ${reason}`,
   myMatters: 'What became of what I raised',
   before: (day) => `by ${day}`,

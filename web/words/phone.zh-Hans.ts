@@ -48,6 +48,7 @@ export const words: PhoneWords = {
   matters: '今晚答应的事',
   mineKept: '已存，还没人看过，会后村里接着看',
   mineFiled: { minutes: '已经记进纪要', appendix: '写进纪要的附录里' },
+  mineMatter: (no) => `记成了 ${no} 号事`,
   mineAway: (reason) => `看过了，先放下：${reason}`,
   myMatters: '我提过的事，办得怎么样了',
   before: (day) => `${day}前`,

@@ -48,6 +48,7 @@ export const words: PhoneWords = {
   matters: '今晚答應的事',
   mineKept: '已存，還沒人看過，會後村裡接著看',
   mineFiled: { minutes: '已經記進紀要', appendix: '寫進紀要的附錄裡' },
+  mineMatter: (no) => `記成了 ${no} 號事`,
   mineAway: (reason) => `看過了，先放下：${reason}`,
   myMatters: '我提過的事，辦得怎麼樣了',
   before: (day) => `${day}前`,

@@ -101,6 +101,8 @@ export class MinutesView {
         // Reached with Tab: the first line may be somebody else's.
         focus: () => void (this.#hasCaret || this.focus()),
         blur: () => parts.onselect?.(),
+        // ProseMirror prevents Escape without using it; here it leaves the text.
+        keydown: (_view, { key }) => key === 'Escape',
       },
       handleClickOn: (view, _pos, node, at) =>
         node.childCount === 0 && node.type.name === 'section' && fill(view, at),

@@ -71,6 +71,10 @@ export interface InboxWords {
   toSign: string
   minutesOf: (day: string) => string
   signIt: string
+  notNodded: string
+  takenOn: string
+  countsOnceRead: (day: string) => string
+  readItBack: string
   nextEvening: string
   seeAgenda: string
   noNextEvening: string

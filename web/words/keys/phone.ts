@@ -45,6 +45,8 @@ export interface PhoneWords extends EverywhereWords {
   withdrawSure: string
   matters: string
   mineKept: string
+  /** Nobody put it on the wall, but it is a matter now. */
+  mineMatter: (no: number) => string
   mineFiled: Readonly<Record<'minutes' | 'appendix', string>>
   mineAway: (reason: string) => string
   myMatters: string
