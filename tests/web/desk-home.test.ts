@@ -114,3 +114,12 @@ test('whoever plans keeps the plan', async () => {
   await deskOf('facilitator')
   await vi.waitFor(() => expect(document.querySelector('.plan')).toBeTruthy())
 })
+
+test('a matter that nobody promised anything about leads to where it is handed up', async () => {
+  await deskOf('facilitator')
+  await sees('路灯不亮')
+  await vi.waitFor(() => expect(item('路灯不亮')).toBeTruthy())
+  item('路灯不亮').dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  await sees('报到上一级')
+  expect(item('路灯不亮').querySelector('a')!.getAttribute('href')).toBe(`/ledger?place=${PLACE}#m2`)
+})

@@ -29,6 +29,7 @@ export const words: InboxWords = {
   settled: (no) => `No. ${no} has its outcome; whoever raised it can read it.`,
   slip: 'Print a slip',
   describe: 'Describe',
+  otherActs: 'Hand up, or summon others',
   merge: 'Put together',
   numbered: (no) => `No. ${no}`,
   mergeInto: 'Which one is the same matter',

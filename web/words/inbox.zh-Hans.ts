@@ -28,6 +28,7 @@ export const words: InboxWords = {
   settled: (no) => `${no} 号有着落了，提的人看得到。`,
   slip: '印张纸条',
   describe: '归类',
+  otherActs: '报到上一级，请人来办',
   merge: '并到一起',
   numbered: (no) => `${no} 号`,
   mergeInto: '和哪一件是同一件事',

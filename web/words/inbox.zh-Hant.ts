@@ -28,6 +28,7 @@ export const words: InboxWords = {
   settled: (no) => `${no} 號有著落了，提的人看得到。`,
   slip: '印張紙條',
   describe: '歸類',
+  otherActs: '報到上一級，請人來辦',
   merge: '併到一起',
   numbered: (no) => `${no} 號`,
   mergeInto: '和哪一件是同一件事',

@@ -29,6 +29,8 @@ export interface InboxWords {
   settled: (no: number) => string
   slip: string
   describe: string
+  /** Leads to the matter in the ledger, where it can be handed up. */
+  otherActs: string
   merge: string
   numbered: (no: number) => string
   mergeInto: string
