@@ -39,7 +39,7 @@ export const words: DeskWords = {
   tonight: 'Tonight',
   noneTonight: 'Nothing is planned for tonight',
   noneTonightWhat:
-    'Pick a kind of meeting and it is ready within a minute. What was promised last time comes first by itself.',
+    'Pick a kind of meeting and it is ready within a minute. What was promised and is due comes first by itself.',
   planned: 'Planned',
   past: 'Held',
   noEveningYet: 'Plan the first evening',

@@ -36,7 +36,7 @@ export const words: DeskWords = {
 
   tonight: '今晚',
   noneTonight: '今晚没有排会',
-  noneTonightWhat: '挑一种会，一分钟就能排好。上次答应的事会自己排在头一件。',
+  noneTonightWhat: '挑一种会，一分钟就能排好。答应过、到了日子的事会自己排在头一件。',
   planned: '排好的',
   past: '开过的',
   noEveningYet: '排第一场会',

@@ -36,7 +36,7 @@ export const words: DeskWords = {
 
   tonight: '今晚',
   noneTonight: '今晚沒有排會',
-  noneTonightWhat: '挑一種會，一分鐘就能排好。上次答應的事會自己排在頭一件。',
+  noneTonightWhat: '挑一種會，一分鐘就能排好。答應過、到了日子的事會自己排在頭一件。',
   planned: '排好的',
   past: '開過的',
   noEveningYet: '排第一場會',

@@ -17,7 +17,7 @@ export const words: PromiseWords = {
   byWhen: 'By which day',
   whoPlaceholder: 'name',
   howPlaceholder: 'what will be done, and how well',
-  dayPlaceholder: '10, friday, 3 days',
+  dayPlaceholder: '10, friday',
   quickDay: (key) => QUICK[key],
   dayMeans: (day, today, days) =>
     `${weekdayInWords(day, 'en')}, ${dayInWords(day, 'en', today)}, ${left(days)}`,

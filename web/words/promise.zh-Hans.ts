@@ -17,7 +17,7 @@ export const words: PromiseWords = {
   byWhen: '几号前',
   whoPlaceholder: '名字',
   howPlaceholder: '做什么，做到什么样',
-  dayPlaceholder: '10号、月底、三天',
+  dayPlaceholder: '10号、月底',
   quickDay: (key) => QUICK[key],
   dayMeans: (day, today, days) =>
     `${dayInWords(day, 'zh-Hans', today)}，${weekdayInWords(day, 'zh-Hans')}，${left(days)}`,

@@ -17,7 +17,7 @@ export const words: PromiseWords = {
   byWhen: '幾號前',
   whoPlaceholder: '名字',
   howPlaceholder: '做什麼，做到什麼樣',
-  dayPlaceholder: '10號、月底、三天',
+  dayPlaceholder: '10號、月底',
   quickDay: (key) => QUICK[key],
   dayMeans: (day, today, days) =>
     `${dayInWords(day, 'zh-Hant', today)}，${weekdayInWords(day, 'zh-Hant')}，${left(days)}`,
