@@ -15,8 +15,8 @@ const server = (kind: 'sqlite' | 'postgres', test: object = {}) =>
   project(`server-${kind}`, 'tests/server/**/*.test.ts', {
     env: { TEST_DATABASE: kind },
     setupFiles: [PATIENCE],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
     ...test,
   })
 
@@ -30,7 +30,7 @@ export default defineConfig({
     // More than there are processors: much of a story is waiting for a disk, a socket or a browser.
     maxWorkers: 4,
     projects: [
-      project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 20_000 }),
+      project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 90_000 }),
       // One file on one disk has one process.
       server('sqlite', { exclude: ['tests/server/*.pg.test.ts'] }),
       server('postgres', { setupFiles: [PATIENCE, 'tests/support/needs-postgres.ts'] }),
@@ -41,7 +41,7 @@ export default defineConfig({
         ...project('web', 'tests/web/**/*.test.ts', {
           environment: 'jsdom',
           setupFiles: [PATIENCE],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         }),
       },
       project('architecture', 'tests/architecture.test.ts', { testTimeout: 120_000, hookTimeout: 120_000 }),
