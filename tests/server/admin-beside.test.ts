@@ -50,4 +50,4 @@ test('an open page sees the rows that an import beside the running server brings
   expect([code, lines.length, lines.at(-1)]).toEqual([0, 3, { good: 1, bad: 1, passedOver: 1 }])
   await expect.poll(() => JSON.stringify(listening.events), { timeout: 20_000 }).toContain('换灯')
   recorder.hangUp()
-}, 90_000)
+}, 240_000)

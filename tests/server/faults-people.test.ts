@@ -8,7 +8,7 @@ import { slowStore } from '../faults/slow-store.ts'
 import { placeForFaults } from '../support/place-for-faults.ts'
 
 const seed = 20_261_122
-const TIME_MS = 60_000
+const TIME_MS = 240_000
 const nothingLost = { lost: 0, duplicated: 0, corrupt: 0 }
 
 describe('people who write', { timeout: TIME_MS }, () => {

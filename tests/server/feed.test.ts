@@ -97,7 +97,7 @@ test('phones are counted for everybody, and the count is the heartbeat', async (
   }
   const desk = await evening.facilitator.listen({ meeting: meetingId })
   await expect
-    .poll(() => desk.frames.filter(({ kind }) => kind === 'here').at(-1), { timeout: 6_000 })
+    .poll(() => desk.frames.filter(({ kind }) => kind === 'here').at(-1), { timeout: 20_000 })
     .toEqual({ kind: 'here', phones: 3 })
 })
 
