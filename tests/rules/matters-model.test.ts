@@ -176,4 +176,4 @@ test(`${SEQUENCES} stories: no day moves but as the rules allow, no state is ski
   for (const count of [lived.bad, lived.moved, lived.settled]) expect(count).toBeGreaterThan(100)
   for (const count of [lived.up, lived.changed]) expect(count).toBeGreaterThan(50)
   expect(lived.alone).toBeGreaterThan(0)
-}, 120_000)
+}, 240_000)

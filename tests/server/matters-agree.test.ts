@@ -98,5 +98,5 @@ async function live(sequence: readonly Draw[]): Promise<void> {
 test(
   'tables, journal and rules alone tell the same of any story',
   () => fc.assert(fc.asyncProperty(draws(60), live), { numRuns: SEQUENCES, seed: 7, endOnFailure: true }),
-  120_000,
+  300_000,
 )

@@ -6,7 +6,7 @@ import { openRecorder, type Recorder } from '../support/recorder.ts'
 import { openEvening, openVillage, secondNode, type Evening, type Village } from '../support/village.ts'
 
 /** What the promise says. */
-const WITHIN = { timeout: 20_000 }
+const WITHIN = { timeout: 2_000 }
 
 let village: Village
 let evening: Evening
