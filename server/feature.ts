@@ -90,7 +90,7 @@ export interface Parts {
     request: FastifyRequest,
     who: {
       readonly placeId: PlaceId
-      readonly actor: Pick<Actor, 'id' | 'personId'>
+      readonly actor: Pick<Actor, 'id' | 'personId' | 'alsoIds'>
       readonly roles: readonly Role[] | null
     },
     changed: (why: 'ended' | 'changed') => void,

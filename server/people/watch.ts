@@ -13,10 +13,10 @@ export interface Watched {
   readonly tokenHash: string | null
   readonly session: Session | null
   readonly placeId: PlaceId
-  readonly actor: Pick<Actor, 'id' | 'personId'>
+  readonly actor: Pick<Actor, 'id' | 'personId' | 'alsoIds'>
   /** The roles on which it rests that they are connected; null where none are needed. */
   readonly roles: readonly Role[] | null
-  /** They have logged out, or they came anew, or at this place they are no longer who they were. */
+  /** They have logged out, or they came anew, or at this place they are no longer who they were, or follow another phone no more. */
   readonly changed: (why: 'ended' | 'changed') => void
 }
 
@@ -25,7 +25,7 @@ export interface WatchParts {
   readonly now: () => Date
 }
 
-/** Looks again and again who those who stay connected are: two reads for all of them, whatever it was that changed. */
+/** Looks again and again who those who stay connected are: three reads for all of them, whatever it was that changed. */
 export class Watch {
   readonly #parts: WatchParts
   readonly #watched = new Set<Watched>()
@@ -58,6 +58,7 @@ export class Watch {
     try {
       await this.#findEnded()
       await this.#findChanged()
+      await this.#findCutOff()
     } catch {
       // A database that cannot be read now is read at the next look; nobody is sent away for it.
     } finally {
@@ -101,6 +102,22 @@ export class Watch {
     for (const watched of [...this.#watched])
       if (watched.actor.personId && moved.includes(watched.actor.personId)) await this.#compare(watched)
     for (const personId of moved) this.#posts.set(personId, asText(posts.get(personId)!))
+  }
+
+  /** Phones that another one has cut off. */
+  async #findCutOff(): Promise<void> {
+    const linked = [...this.#watched].filter(({ actor }) => actor.alsoIds?.length)
+    const claims = new Set<string>()
+    for (const some of pagesOf([...new Set(linked.map(({ actor }) => actor.id))])) {
+      const rows = await this.#parts.reader
+        .selectFrom('claims')
+        .select(['actorId', 'guestId'])
+        .where('actorId', 'in', some)
+        .execute()
+      for (const { actorId, guestId } of rows) claims.add(`${actorId}:${guestId}`)
+    }
+    for (const { actor, changed } of linked)
+      if (!actor.alsoIds!.every((guestId) => claims.has(`${actor.id}:${guestId}`))) changed('changed')
   }
 
   async #compare({ session, placeId, actor, roles, changed }: Watched): Promise<void> {

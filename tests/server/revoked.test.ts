@@ -119,3 +119,18 @@ test('whoever does not hear the farewell is cut off all the same', async () => {
   const { doc } = await loadMinutes(village.parts.database.reader, evening.meetingId)
   expect(doc.getXmlFragment('minutes').toString()).not.toContain('二')
 })
+
+test('a phone that was cut off hears nothing more of what the other one said, with its socket open all the while', async () => {
+  const [giver, linked] = [await evening.phone('李婶'), await evening.phone('赵姐')]
+  const { body } = await giver.post(`/api/places/${village.placeId}/claim-code`, undefined)
+  await linked.post(`/api/places/${village.placeId}/claims`, { code: body.code })
+  const phones = `/api/places/${village.placeId}/phones`
+  const socket = await linked.listen({ meeting: evening.meetingId, as: 'phone' })
+  const own = await giver.listen({ meeting: evening.meetingId, as: 'phone' })
+  const [other] = (await giver.read(phones)).phones
+  expect((await giver.post(`${phones}/${other.id}/cut-off`, undefined)).status).toBe(200)
+  await vi.waitFor(() => expect(socket.closeCode).toBe(4410), WITHIN)
+  expect(own.closeCode).toBeNull()
+  const again = await linked.listen({ meeting: evening.meetingId, as: 'phone' })
+  expect(again.closeCode).toBeNull()
+})
