@@ -37,11 +37,12 @@ export async function waitingOf(
 ): Promise<WaitingView> {
   const last = lastOf(await meetingsOf(reader, placeId))
   const custodies = await custodiesOf(reader, placeId)
+  const commitments = await commitmentsIn(reader, placeId, REVIEWABLE)
   const waiting = waitingForAgenda({
     placeId,
     today,
     onDay: onDay < today ? today : onDay,
-    commitments: await commitmentsIn(reader, placeId, REVIEWABLE),
+    commitments,
     concerns: await concernsIn(reader, placeId),
     ratings: await ratingsOfPlace(reader, placeId),
     photos: countPhotos(await photosOf(reader, placeId)),
@@ -53,6 +54,7 @@ export async function waitingOf(
     today,
     last: last && { id: last.id, title: last.title, onDay: last.onDay },
     waiting,
+    isAnythingPromised: commitments.length > 0,
   }
 }
 

@@ -31,6 +31,8 @@ export interface WaitingView {
   readonly today: Day
   readonly last: { readonly id: MeetingId; readonly title: string; readonly onDay: Day } | null
   readonly waiting: readonly Waiting[]
+  /** Whether anything that was promised is still under way, due or not. */
+  readonly isAnythingPromised: boolean
 }
 
 /** Whether the hall raised its hands over it on this evening. */

@@ -6,7 +6,8 @@ export interface Format extends Frame {
   readonly name: Readonly<Record<Language, string>>
   /** What the evening is, for the public page and the wall card. */
   readonly rule: Readonly<Record<Language, string>>
-  readonly agenda: Readonly<Record<Language, readonly string[]>>
+  /** What was promised before, then what is talked about. */
+  readonly agenda: Readonly<Record<Language, readonly [opening: string, talk: string]>>
 }
 
 export const FORMATS: readonly Format[] = [
@@ -41,3 +42,12 @@ export const FORMATS: readonly Format[] = [
 ]
 
 export const formatOf = (key: string): Format => FORMATS.find((format) => format.key === key) ?? FORMATS[0]!
+
+/** What an evening of this format begins with; there is nothing to look back on where nothing was promised. */
+export function firstItems(
+  { agenda }: Format,
+  language: Language,
+  isAnythingPromised: boolean,
+): readonly string[] {
+  return isAnythingPromised ? agenda[language] : agenda[language].slice(1)
+}

@@ -72,7 +72,6 @@ describe('the first evening', () => {
       .toBeGreaterThan(0)
     await hands.hit(facilitator, ']')
     await hands.hit(facilitator, ']')
-    await hands.hit(facilitator, ']')
     await page.getByRole('heading', { name: '村里的路灯' }).waitFor()
   })
 

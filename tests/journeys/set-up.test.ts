@@ -105,7 +105,7 @@ describe('a village of one’s own, with the keyboard alone', () => {
     expect(actions).toBeLessThanOrEqual(5)
     await page.getByText(evening.agenda).click()
     await expect
-      .poll(() => page.getByRole('textbox', { name: desk.agendaItem(3) }).inputValue(), PATIENCE)
+      .poll(() => page.getByRole('textbox', { name: desk.agendaItem(2) }).inputValue(), PATIENCE)
       .toBe('桥头的护栏')
   })
 

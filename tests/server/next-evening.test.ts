@@ -67,9 +67,10 @@ describe('the next evening', () => {
       meetingId: null,
     })
     await liveUntil(village, '2026-12-06')
-    const { waiting, last } = await facilitator.read(
+    const { waiting, last, isAnythingPromised } = await facilitator.read(
       `/api/places/${village.placeId}/agenda/waiting?on=2026-12-08`,
     )
+    expect(isAnythingPromised).toBe(true)
     expect(last.title).toBe('十一月凉亭夜话')
     expect(waiting.map((one: any) => [one.part, one.title, one.reason.kind])).toEqual([
       ['promised', DITCH, 'late'],
@@ -82,6 +83,13 @@ describe('the next evening', () => {
     expect(waiting[2]).toMatchObject({ concernId: left, isProposed: true })
     const { status } = await village.stranger().get(`/api/places/${village.placeId}/agenda/waiting`)
     expect(status).toBe(401)
+  })
+
+  test('a village that never promised anything has nothing to look back on', async () => {
+    const village = await openVillage()
+    const facilitator = await village.as('陈静')
+    const { isAnythingPromised } = await facilitator.read(`/api/places/${village.placeId}/agenda/waiting`)
+    expect(isAnythingPromised).toBe(false)
   })
 
   test('opens with what was promised at the last, and the hands are on the wall', async () => {

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte'
 import { describe, expect, test, vi } from 'vitest'
 import {
+  asked,
   click,
   find,
   isSent,
@@ -69,7 +70,26 @@ describe('the list of evenings', () => {
       onDay: '2026-11-22',
     })
     const { agenda } = sent('plan-meeting')[0] as { agenda: { title: string }[] }
-    expect(agenda.map(({ title }) => title)).toEqual(['上次答应的事', '今晚大家想说的'])
+    expect(agenda.map(({ title }) => title)).toEqual(['今晚大家想说的'])
+  })
+
+  const planFrom = async (isAnythingPromised: boolean) => {
+    const waiting = { asOf: 10, today: '2026-11-22', last: null, waiting: [], isAnythingPromised }
+    await open('/desk', somebody('facilitator'), { 'GET /api/places/.*/agenda/waiting': waiting })
+    await sees('排一场会')
+  }
+  const items = () =>
+    [...document.querySelectorAll<HTMLInputElement>('.plan li:not(.new) input')].map(({ value }) => value)
+
+  test('an evening begins with what was promised before where anything was promised', async () => {
+    await planFrom(true)
+    await vi.waitFor(() => expect(items()).toEqual(['上次答应的事', '今晚大家想说的']))
+  })
+
+  test('a village that never promised anything is not asked for what it promised', async () => {
+    await planFrom(false)
+    await vi.waitFor(() => expect(asked().some(({ path }) => path.endsWith('/agenda/waiting'))).toBe(true))
+    expect(items()).toEqual(['今晚大家想说的'])
   })
 
   test('asks strangers to log in and tells guests where they can speak', async () => {

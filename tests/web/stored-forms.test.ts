@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { flushSync } from 'svelte'
 import { describe, expect, test, vi } from 'vitest'
 import { find, open, openEvening, press, sees, somebody, usesDesk, write } from '../support/desk.ts'
-import { aComment, aConcern } from '../support/evening.ts'
+import { aComment, aConcern, anEvening } from '../support/evening.ts'
 
 const web = join(import.meta.dirname, '../../web')
 const components = readdirSync(web, { recursive: true, encoding: 'utf8' })
@@ -17,8 +17,9 @@ function fieldsIn(text: string): number {
   return typed.filter(([tag]) => !isChoice.test(tag)).length
 }
 
-/** More than a sentence is written there. */
-const isLong = (text: string): boolean => /<textarea|<Field\b[^<]*\brows=/.test(text)
+/** A whole sentence or more is written there. */
+const isLong = (text: string): boolean =>
+  /<textarea|<Field\b[^<]*\brows=|maxlength=\{AGENDA_TITLE_LONGEST\}/.test(text)
 
 /** Forms of more than one field, and why a reload may empty them or who else keeps what they hold. */
 const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'setup/SampleKey.svelte': 'a key',
   'notices/RobotForm.svelte': 'an address that is the key to its group',
   'commitments/CoOwners.svelte': 'part of PromiseForm',
-  'meetings/AgendaEditor.svelte': 'part of PlanForm',
+  'meetings/AgendaEditor.svelte': 'part of PlanForm and AgendaPart',
   'setup/Invited.svelte': 'a password',
   'ledger/ActForm.svelte': 'web/ledger/deed.svelte.ts',
   'wall/Slip.svelte': 'part of Line',
@@ -119,6 +120,33 @@ describe('on the desk of an evening', () => {
     await reloading(() => openEvening({ comments: [lamp] }))
     await sees('替别人打')
     expect(words().value).toBe('')
+  })
+
+  test('a half-typed item of a plan drawn up from what waits stands there again', async () => {
+    const waiting = { asOf: 10, today: '2026-11-22', last: null, waiting: [], isAnythingPromised: false }
+    const openPlan = () =>
+      open('/desk/plan', somebody('facilitator'), { 'GET /api/places/.*/agenda/waiting': waiting })
+    const item = () => find<HTMLInputElement>('.add input')
+    await openPlan()
+    await sees('排下一场')
+    write(item(), '村口的水沟什么时')
+    await reloading(openPlan)
+    await vi.waitFor(() => expect(item().value).toBe('村口的水沟什么时'))
+    press('Enter', {}, item())
+    await sees('村口的水沟什么时')
+    await reloading(openPlan)
+    await sees('村口的水沟什么时')
+    expect(item().value).toBe('')
+  })
+
+  test('a half-typed item of an evening’s agenda stands there again', async () => {
+    const item = () => find<HTMLInputElement>('.new input')
+    const planned = { meeting: anEvening({}, { phase: 'planned', code: null, openedAt: null }).meeting }
+    await openEvening(planned)
+    await sees('要说的事')
+    write(item(), '广场音响几点')
+    await reloading(() => openEvening(planned))
+    await vi.waitFor(() => expect(item().value).toBe('广场音响几点'))
   })
 
   test('a plan keeps its title and its matters', async () => {

@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import { FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
+import { firstItems, FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
 import { AGENDA_ITEMS_MOST } from '../../shared/meetings/meeting.ts'
 import type { PlanMeeting } from '../../shared/meetings/schema.ts'
 import type { Language } from '../../shared/words/language.ts'
@@ -18,6 +18,7 @@ export class PlanDraft {
   items = $state.raw<readonly DraftItem[]>([])
   #isTitleTyped = false
   #areItemsTyped = false
+  #isAnythingPromised = false
   #meetingId: MeetingId
   #language: Language
   #newId: () => string
@@ -34,23 +35,35 @@ export class PlanDraft {
   get typed() {
     const { format, title, onDay, items } = this
     const [isTitleTyped, areItemsTyped] = [this.#isTitleTyped, this.#areItemsTyped]
-    return { format: format.key, title, onDay, items, isTitleTyped, areItemsTyped }
+    const isAnythingPromised = this.#isAnythingPromised
+    return { format: format.key, title, onDay, items, isTitleTyped, areItemsTyped, isAnythingPromised }
   }
-  set typed({ format, title, onDay, items, isTitleTyped, areItemsTyped }) {
+  set typed({ format, title, onDay, items, isTitleTyped, areItemsTyped, isAnythingPromised }) {
     this.format = formatOf(format)
     this.title = title
     if (onDay >= this.onDay) this.onDay = onDay
     this.items = items
     this.#isTitleTyped = isTitleTyped
     this.#areItemsTyped = areItemsTyped
+    this.#isAnythingPromised = isAnythingPromised
   }
 
   pick(key: string): void {
     this.format = formatOf(key)
     if (!this.#isTitleTyped) this.title = this.format.name[this.#language]
     if (!this.#areItemsTyped) {
-      this.items = this.format.agenda[this.#language].map((title) => ({ id: this.#newId(), title }))
+      const titles = firstItems(this.format, this.#language, this.#isAnythingPromised)
+      this.items = titles.map((title) => ({ id: this.#newId(), title }))
     }
+  }
+
+  /** An evening looks back first where something was promised; what was typed meanwhile stays. */
+  lookBack(isAnythingPromised: boolean): void {
+    if (isAnythingPromised === this.#isAnythingPromised) return
+    this.#isAnythingPromised = isAnythingPromised
+    const [title] = this.format.agenda[this.#language]
+    if (!this.#areItemsTyped) this.pick(this.format.key)
+    else if (isAnythingPromised) this.items = [{ id: this.#newId(), title }, ...this.items]
   }
 
   /** What was not typed by hand speaks the language of the screen. */
