@@ -1,11 +1,10 @@
 import Type, { type Static } from 'typebox'
 import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
-import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
+import { Id, TypedCode } from '../../shared/kernel/schema.ts'
 import {
   CLAIMS_BY_ADDRESS_MOST,
   CLAIMS_IN_ALL_MOST,
-  CLAIM_LETTERS,
   NEW_CODES_MOST,
   type ClaimCode,
 } from '../../shared/people/claim.ts'
@@ -18,7 +17,7 @@ import { linkedPhoneRoutes } from './linked-phones.ts'
 import { actorAt, startSession } from './sessions.ts'
 
 const AtPlace = Type.Object({ placeId: Id() })
-const Typed = Type.Object({ code: TextUpTo(CLAIM_LETTERS * 4) }, { additionalProperties: false })
+const Typed = Type.Object({ code: TypedCode() }, { additionalProperties: false })
 const EVERYBODY = ''
 
 /** The code by which another phone follows, adds and judges what this one raised. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/kernel/event.ts'
 import type { ActorId, PlaceId } from '../../shared/kernel/id.ts'
-import { codeFrom, plainLetters } from '../../shared/kernel/plain-code.ts'
+import { codeFrom, CODE_LETTERS, plainCode } from '../../shared/kernel/plain-code.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { CLAIM_LETTERS } from '../../shared/people/claim.ts'
 import type { Parts } from '../feature.ts'
@@ -42,7 +42,7 @@ export async function findClaim(
   placeId: PlaceId,
   typed: string,
 ): Promise<Pick<ClaimCodeRow, 'guestId' | 'medium'> | Refusal> {
-  const code = plainLetters(typed)
+  const code = plainCode(typed, CODE_LETTERS)
   if (code.length !== CLAIM_LETTERS) return refuse('claim-unknown', 'code')
   for (const work of await worksAt(database.reader, placeId, passwordWork)) {
     const found = await database.reader

@@ -70,9 +70,6 @@ export async function renameGuest(parts: Parts, guestId: string, name: string | 
   )
 }
 
-/** As a person types it: spaces between, digits of full width. */
-export const plainCode = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '')
-
 const WINDOW_MS = 60_000
 /** Codes are short and must not be tried out. */
 export const WRONG_CODES_MOST = 60

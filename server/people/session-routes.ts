@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
 import { LOGIN_NAME_LONGEST, PASSWORD_LONGEST } from '../../shared/people/login.ts'
 import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
-import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
+import { CODE_DIGITS, plainCode } from '../../shared/kernel/plain-code.ts'
+import { Id, TextUpTo, TypedCode } from '../../shared/kernel/schema.ts'
 import type { Parts } from '../feature.ts'
 import { Attempts } from './attempts.ts'
-import { guestName, plainCode, renameGuest, seatGuest, WRONG_CODES_MOST } from './guests.ts'
+import { guestName, renameGuest, seatGuest, WRONG_CODES_MOST } from './guests.ts'
 import { tryLogin } from './logins.ts'
 import { meOf } from './me.ts'
 import { findPlace } from '../places/queries.ts'
@@ -20,7 +21,7 @@ const LogIn = Type.Object(
 )
 // An empty box is a guest without a name, not a mistake.
 const NameOrNone = Type.Union([Type.String({ maxLength: PERSON_NAME_LONGEST * 12 }), Type.Null()])
-const Join = Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }), name: NameOrNone }, Strict)
+const Join = Type.Object({ code: TypedCode(), name: NameOrNone }, Strict)
 const AtPlace = Type.Object({ placeId: Id() }, Strict)
 const Rename = Type.Object({ name: NameOrNone }, Strict)
 
@@ -61,7 +62,7 @@ function guestRoutes(app: FastifyInstance, parts: Parts): void {
 
   const eveningBehind = async (code: string, address: string) => {
     if (await wrongCodes.isTooOften(address)) throw refuse('too-often')
-    const evening = await eveningOfCode(reader, plainCode(code))
+    const evening = await eveningOfCode(reader, plainCode(code, CODE_DIGITS))
     if (evening) return evening
     await wrongCodes.add(address)
     throw refuse('code-unknown', 'code')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import { codeFrom, plainLetters } from '../../shared/kernel/plain-code.ts'
+import { codeFrom, CODE_LETTERS, plainCode } from '../../shared/kernel/plain-code.ts'
 import type { Reader } from '../storage/database.ts'
 
 const LETTERS = 5
@@ -28,7 +28,7 @@ export async function placeAtLetters(reader: Reader, typed: string): Promise<Pla
   const row = await reader
     .selectFrom('shortAddresses')
     .select('placeId')
-    .where('letters', '=', plainLetters(typed).toLowerCase())
+    .where('letters', '=', plainCode(typed, CODE_LETTERS).toLowerCase())
     .executeTakeFirst()
   return row?.placeId ?? null
 }

@@ -1,6 +1,7 @@
 import Type, { type TString } from 'typebox'
 import { DAY_PATTERN } from './day.ts'
 import { ID_PATTERN } from './id.ts'
+import { MAX_TYPED_CODE_LENGTH } from './plain-code.ts'
 
 // One letter can be a dozen code points (a family emoji); the rule counts letters, this only bounds bytes.
 const CODE_POINTS_PER_GRAPHEME = 12
@@ -8,6 +9,9 @@ const CODE_POINTS_PER_GRAPHEME = 12
 /** Text of at most `limit` graphemes; the exact count is the rule's (`textRefusal`). */
 export const TextUpTo = (limit: number): TString =>
   Type.String({ minLength: 1, maxLength: limit * CODE_POINTS_PER_GRAPHEME, 'x-graphemes': limit })
+
+/** A code as somebody types it, grouped and spaced however they like. */
+export const TypedCode = (): TString => Type.String({ minLength: 1, maxLength: MAX_TYPED_CODE_LENGTH })
 
 export const Id = (): TString => Type.String({ pattern: ID_PATTERN })
 export const IdOrNull = () => Type.Union([Id(), Type.Null()])

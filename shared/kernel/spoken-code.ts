@@ -2,13 +2,6 @@
 export const SPOKEN_LETTERS = '346789ACDEFGHJKMNPQRTWXY'
 export const SPOKEN_LENGTH = 8
 
-/** As somebody types it: small letters, full width, spaces and strokes between. */
-export const plainSpokenCode = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-
 /** In two groups of four. */
 export const groupedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
 

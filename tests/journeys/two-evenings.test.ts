@@ -18,6 +18,7 @@ import { Hall, PATIENCE } from '../support/hall.ts'
 import { actOn, card, judge } from '../support/ledger-hands.ts'
 import { comeIn, sees } from '../support/phone-hands.ts'
 import { RECORDER, setUpTwoVillages, TOWNSHIP, type TwoVillages } from '../support/two-villages.ts'
+import * as told from '../support/told-rows.ts'
 import { liveUntil } from '../support/weeks.ts'
 
 const LAMP = '路灯从开春就不亮。'
@@ -49,6 +50,7 @@ describe('two evenings', () => {
   const act = (who: Screen, about: string, name: ActId, typed: Record<string, string> = {}) =>
     actOn(who, two.placeId, ids[about]!, name, typed)
   const books = async (on: string) => expectAgreement(await readBooks(two.staff, on.slice(0, 7)), on)
+  const recorded = () => told.readRecorded(two.staff, wallAddress.slice('/wall/'.length), '2026-12-13')
 
   hall.step('a township with two villages is set up through its pages, each with its people', async () => {
     two = await setUpTwoVillages(hall)
@@ -184,6 +186,9 @@ describe('two evenings', () => {
         .getByText(/没办成/)
         .first()
         .waitFor()
+      expect((await recorded()).reviewed).toHaveLength(3)
+      await told.expectDeskTells(facilitator, await recorded())
+      await told.expectWallTells(facilitator, screen, await recorded())
       await hands.close(facilitator)
       await sees(screen.page, wall.reviewed(3, 2))
       expect(await takeHandUp(township, two.townshipId, BRIDGE)).toBeLessThanOrEqual(3)
@@ -224,11 +229,14 @@ describe('two evenings', () => {
     await sees(minutes, '办成了 18，办成了一部分 2，没办成 1')
     await sees(minutes, '办成了 1，办成了一部分 2，没办成 15')
     await sees(minutes, '办成了 2，办成了一部分 1，没办成 14')
-    const sheet = await reader.go(`/public/${two.placeId}`)
-    for (const { measure, dueOn, doneOn, state } of commitments) {
-      const line = sheet.getByRole('row').filter({ hasText: measure })
-      await sees(line, dayInWords(state === 'open' ? dueOn : doneOn, 'zh-Hans', '2026-12-13'))
-    }
+    await told.expectMinutesTell(reader, await recorded())
+    await reader.go(`/public/${two.placeId}`)
+    await told.expectEchoWallTells(reader, await recorded())
+    await facilitator.go(`/ledger?place=${two.placeId}`)
+    await told.expectLedgerTells(facilitator, await recorded())
+    await facilitator.go(wallAddress.replace('/wall/', '/desk/meeting/'))
+    await zhaojie.go(`/mine/${two.placeId}`)
+    await told.expectPhoneTells(zhaojie, await recorded(), [DITCH, BRIDGE])
     await lishen.go(`/mine/${two.placeId}`)
     await sees(card(lishen, ROAD), '已经报给公路站，十二月动工。')
     const again = commitments.find(({ measure }: any) => measure === VOWS.ditch.how).dueOn

@@ -33,7 +33,8 @@ export function rowsOfCsv(text: string): Record<string, string>[] {
   return rows.map((row) => Object.fromEntries(head!.map((name, at) => [name, row[at] ?? ''])))
 }
 
-async function wholeLedger(client: Client, path: string): Promise<LedgerMatter[]> {
+/** Every promise of a place, page by page. */
+export async function wholeLedger(client: Client, path: string): Promise<LedgerMatter[]> {
   const found: LedgerMatter[] = []
   for (let after: string | null = ''; after !== null;) {
     const rest: string = after && `&after=${encodeURIComponent(after)}`

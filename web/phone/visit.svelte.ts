@@ -1,3 +1,4 @@
+import { CODE_DIGITS, plainCode } from '../../shared/kernel/plain-code.ts'
 import type { Invitation } from '../sync/session.svelte.ts'
 import { join, loadMe, readCode, session } from '../sync/session.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
@@ -44,7 +45,8 @@ export class Visit {
     return !this.code || recall('code') === this.code ? { placeId, meetingId } : {}
   }
 
-  async comeIn(code: string, name: string): ReturnType<typeof join> {
+  async comeIn(typed: string, name: string): ReturnType<typeof join> {
+    const code = plainCode(typed, CODE_DIGITS) || typed
     const answer = await join(code, name.trim() || null)
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
     if (answer.kind !== 'told') return answer

@@ -1,11 +1,12 @@
 import { encode } from 'uqr'
 import type { Actor } from '../../../shared/kernel/event.ts'
+import { plainCode } from '../../../shared/kernel/plain-code.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import {
   groupedCode,
-  plainSpokenCode,
   spokenCodeFrom,
   SPOKEN_LENGTH,
+  SPOKEN_LETTERS,
 } from '../../../shared/kernel/spoken-code.ts'
 import {
   INVITATION_DAYS,
@@ -73,7 +74,7 @@ async function hashOf(parts: Parts, code: string): Promise<string> {
 
 /** What a code opens; null for one that is wrong, over or used. */
 export async function openCode(parts: Parts, typed: string): Promise<WaitingInvitation | null> {
-  const code = plainSpokenCode(typed)
+  const code = plainCode(typed, SPOKEN_LETTERS)
   if (code.length !== SPOKEN_LENGTH) return null
   return invitationOfCode(parts.database.reader, await hashOf(parts, code), parts.clock.now())
 }

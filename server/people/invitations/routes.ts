@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../../shared/kernel/refusal.ts'
-import { Id, TextUpTo } from '../../../shared/kernel/schema.ts'
+import { Id, TextUpTo, TypedCode } from '../../../shared/kernel/schema.ts'
 import {
   LOGIN_NAME_LONGEST,
   loginRefusal,
@@ -21,7 +21,7 @@ import { findInvitation, waitingInvitations } from './queries.ts'
 const Strict = { additionalProperties: false }
 const AtPlace = Type.Object({ placeId: Id() })
 const MakeCode = Type.Object({ placeId: Id(), invitationId: Id() }, Strict)
-const Code = Type.String({ minLength: 1, maxLength: 40 })
+const Code = TypedCode()
 const Look = Type.Object({ code: Code }, Strict)
 const Accept = Type.Object(
   { code: Code, loginName: TextUpTo(LOGIN_NAME_LONGEST), password: TextUpTo(PASSWORD_LONGEST) },
