@@ -9,7 +9,7 @@ import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
 import type { Language } from '../shared/words/language.ts'
 import type { RefusalWords } from '../shared/words/sentence.ts'
-import type { CommandHandler, Follow, PlaceCommand, Projections } from './journal/handler.ts'
+import type { Follow, PlaceCommand, Projections, RegisteredCommand } from './journal/handler.ts'
 import type { Journal } from './journal/journal.ts'
 import type { ReplacedWords } from './journal/replaced.ts'
 import type { Database, Reader } from './storage/database.ts'
@@ -123,7 +123,7 @@ export interface Stream {
 }
 
 export interface Feature {
-  readonly handlers: readonly CommandHandler[]
+  readonly handlers: readonly RegisteredCommand[]
   readonly projections: Projections
   /** Rows of its own that go along with events of features below it, written after theirs. */
   readonly follows?: Follow

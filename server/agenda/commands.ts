@@ -8,7 +8,7 @@ import {
 } from '../../shared/meetings/decide-agenda.ts'
 import { decidePlanMeeting, type PlanMeetingState } from '../../shared/meetings/decide-plan.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
-import { PlanMeeting, PutPromiseOnAgenda, TakePromiseOffAgenda } from '../../shared/meetings/schema.ts'
+import type { PlanMeeting, PutPromiseOnAgenda, TakePromiseOffAgenda } from '../../shared/meetings/schema.ts'
 import { concernsByIds, findConcern } from '../concerns/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { agendaPromisesOf, findMeeting, isMeetingIdTaken, takenAgendaItemIds } from '../meetings/queries.ts'
@@ -22,8 +22,6 @@ interface PlanState extends PlanMeetingState {
 
 /** An evening with its agenda: what it talks about, and which promises it looks at. */
 export const planMeeting: CommandHandler<PlanMeeting, PlanState, MeetingEvent | ConcernEvent> = {
-  name: 'plan-meeting',
-  schema: PlanMeeting,
   load: async (work, { placeId, meetingId, onDay, agenda, promises }) => ({
     isTaken: await isMeetingIdTaken(work, meetingId),
     takenAgendaItemIds: await takenAgendaItemIds(
@@ -73,15 +71,11 @@ const loadPromise = async (
 })
 
 export const putPromiseOnAgenda: CommandHandler<PutPromiseOnAgenda, AgendaPromiseState, MeetingEvent> = {
-  name: 'put-promise-on-agenda',
-  schema: PutPromiseOnAgenda,
   load: loadPromise,
   decide: decidePutPromiseOnAgenda,
 }
 
 export const takePromiseOffAgenda: CommandHandler<TakePromiseOffAgenda, AgendaPromiseState, MeetingEvent> = {
-  name: 'take-promise-off-agenda',
-  schema: TakePromiseOffAgenda,
   load: loadPromise,
   decide: decideTakePromiseOffAgenda,
 }

@@ -1,10 +1,16 @@
+import { agendaCommands } from '../../shared/agenda/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import type { Feature } from '../feature.ts'
 import { planMeeting, putPromiseOnAgenda, takePromiseOffAgenda } from './commands.ts'
 import { agendaRoutes } from './routes.ts'
 
 /** What an evening takes up: what waits for it, and what was promised before. Its events belong to meetings. */
 export const agenda: Feature = {
-  handlers: [planMeeting, putPromiseOnAgenda, takePromiseOffAgenda],
+  handlers: handlersOf(agendaCommands, {
+    'plan-meeting': planMeeting,
+    'put-promise-on-agenda': putPromiseOnAgenda,
+    'take-promise-off-agenda': takePromiseOffAgenda,
+  }),
   projections: {},
   present: () => null,
   routes: agendaRoutes,

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../shared/calendar/calendar.ts'
 import { decideAnnounceYear, decideMarkDays, type CalendarState } from '../../shared/calendar/decide.ts'
-import { AnnounceYear, MarkDays } from '../../shared/calendar/schema.ts'
+import type { AnnounceYear, MarkDays } from '../../shared/calendar/schema.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
@@ -12,15 +12,11 @@ const load = async (work: Work, { placeId }: PlaceCommand): Promise<CalendarStat
 })
 
 export const markDays: CommandHandler<MarkDays, CalendarState, CalendarEvent> = {
-  name: 'mark-days',
-  schema: MarkDays,
   decide: decideMarkDays,
   load,
 }
 
 export const announceYear: CommandHandler<AnnounceYear, CalendarState, CalendarEvent> = {
-  name: 'announce-year',
-  schema: AnnounceYear,
   decide: decideAnnounceYear,
   load,
 }

@@ -4,7 +4,7 @@ import {
   decideWriteCatalogueEntry,
   type CatalogueState,
 } from '../../shared/catalogue/decide.ts'
-import { DropCatalogueEntry, WriteCatalogueEntry } from '../../shared/catalogue/schema.ts'
+import type { DropCatalogueEntry, WriteCatalogueEntry } from '../../shared/catalogue/schema.ts'
 import type { EntryId } from '../../shared/kernel/id.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findPlace } from '../places/queries.ts'
@@ -21,15 +21,11 @@ const load = async (
 })
 
 export const writeCatalogueEntry: CommandHandler<WriteCatalogueEntry, CatalogueState, CatalogueEvent> = {
-  name: 'write-catalogue-entry',
-  schema: WriteCatalogueEntry,
   load,
   decide: decideWriteCatalogueEntry,
 }
 
 export const dropCatalogueEntry: CommandHandler<DropCatalogueEntry, CatalogueState, CatalogueEvent> = {
-  name: 'drop-catalogue-entry',
-  schema: DropCatalogueEntry,
   load,
   decide: decideDropCatalogueEntry,
 }

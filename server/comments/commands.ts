@@ -9,7 +9,7 @@ import {
   type CommentRuleState,
   type PostCommentState,
 } from '../../shared/comments/decide.ts'
-import {
+import type {
   FileComment,
   HoldComment,
   PostComment,
@@ -30,8 +30,6 @@ async function load(work: Work, command: PlaceCommand & { commentId: CommentId }
 }
 
 export const postComment: CommandHandler<PostComment, PostCommentState, CommentEvent> = {
-  name: 'post-comment',
-  schema: PostComment,
   load: async (work, { placeId, meetingId, commentId }) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     isTaken: await isCommentTaken(work, commentId),
@@ -40,36 +38,26 @@ export const postComment: CommandHandler<PostComment, PostCommentState, CommentE
 }
 
 export const showComment: CommandHandler<ShowComment, CommentRuleState, CommentEvent | MeetingEvent> = {
-  name: 'show-comment',
-  schema: ShowComment,
   load,
   decide: decideShowComment,
 }
 
 export const holdComment: CommandHandler<HoldComment, CommentRuleState, CommentEvent> = {
-  name: 'hold-comment',
-  schema: HoldComment,
   load,
   decide: decideHoldComment,
 }
 
 export const fileComment: CommandHandler<FileComment, CommentRuleState, CommentEvent> = {
-  name: 'file-comment',
-  schema: FileComment,
   load,
   decide: decideFileComment,
 }
 
 export const unfileComment: CommandHandler<UnfileComment, CommentRuleState, CommentEvent> = {
-  name: 'unfile-comment',
-  schema: UnfileComment,
   load,
   decide: decideUnfileComment,
 }
 
 export const withdrawComment: CommandHandler<WithdrawComment, CommentRuleState, CommentEvent> = {
-  name: 'withdraw-comment',
-  schema: WithdrawComment,
   load,
   decide: decideWithdrawComment,
 }

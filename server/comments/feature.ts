@@ -1,3 +1,5 @@
+import { commentCommands } from '../../shared/comments/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import type { CommentEvent } from '../../shared/comments/comment.ts'
 import { presentComment } from '../../shared/comments/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
@@ -14,7 +16,14 @@ import { projectComments } from './projection.ts'
 import { takenBack } from './queries.ts'
 
 export const comments: Feature = {
-  handlers: [postComment, showComment, holdComment, fileComment, unfileComment, withdrawComment],
+  handlers: handlersOf(commentCommands, {
+    'post-comment': postComment,
+    'show-comment': showComment,
+    'hold-comment': holdComment,
+    'file-comment': fileComment,
+    'unfile-comment': unfileComment,
+    'withdraw-comment': withdrawComment,
+  }),
   projections: projectComments,
   present: presentComment,
   takenBack,

@@ -22,7 +22,7 @@ import {
   type OpenState,
   type ReportState,
 } from '../../shared/commitments/decide-open.ts'
-import {
+import type {
   AddEvidence,
   AskExtension,
   MoveDueDate,
@@ -69,29 +69,21 @@ type Open<Command extends AboutOne> = CommandHandler<Command, OpenState, Commitm
 type Above<Command extends AboutOne> = CommandHandler<Command, AboveState, CommitmentEvent>
 
 export const askExtension: Open<AskExtension> = {
-  name: 'ask-extension',
-  schema: AskExtension,
   load: loadOpen,
   decide: decideAskExtension,
 }
 
 export const refuseExtension: Above<RefuseExtension> = {
-  name: 'refuse-extension',
-  schema: RefuseExtension,
   load: loadAbove,
   decide: decideRefuseExtension,
 }
 
 export const moveDueDate: Above<MoveDueDate> = {
-  name: 'move-due-date',
-  schema: MoveDueDate,
   load: loadAbove,
   decide: decideMoveDueDate,
 }
 
 export const recountDueDate: CommandHandler<RecountDueDate, RecountState, CommitmentEvent> = {
-  name: 'recount-due-date',
-  schema: RecountDueDate,
   load: async (work, command, actor) => {
     const state = await loadAbove(work, command, actor)
     const { now, under } = await calendarsAt(work, command.placeId)
@@ -102,8 +94,6 @@ export const recountDueDate: CommandHandler<RecountDueDate, RecountState, Commit
 }
 
 export const orderCommitment: CommandHandler<OrderCommitment, OrderState, CommitmentEvent> = {
-  name: 'order-commitment',
-  schema: OrderCommitment,
   load: async (work, command, actor) => {
     const state = await loadAbove(work, command, actor)
     const { commitment } = state
@@ -114,22 +104,16 @@ export const orderCommitment: CommandHandler<OrderCommitment, OrderState, Commit
 }
 
 export const reportPart: Open<ReportPart> = {
-  name: 'report-part',
-  schema: ReportPart,
   load: loadWithPhotos,
   decide: decideReportPart,
 }
 
 export const addEvidence: Open<AddEvidence> = {
-  name: 'add-evidence',
-  schema: AddEvidence,
   load: loadWithPhotos,
   decide: decideAddEvidence,
 }
 
 export const removePhoto: CommandHandler<RemovePhoto, RemovePhotoState, CommitmentEvent> = {
-  name: 'remove-photo',
-  schema: RemovePhoto,
   load: async (work, { placeId, photoId }) => {
     const photo = await findPhoto(work, photoId)
     const isThere = photo !== null && photo.seq !== null && photo.removedAt === null
@@ -140,8 +124,6 @@ export const removePhoto: CommandHandler<RemovePhoto, RemovePhotoState, Commitme
 }
 
 export const reportDone: CommandHandler<ReportDone, ReportState, CommitmentEvent | MeetingEvent> = {
-  name: 'report-done',
-  schema: ReportDone,
   load: async (work, command, actor) => {
     const state = await loadWithPhotos(work, command, actor)
     const { commitment } = state
@@ -151,16 +133,12 @@ export const reportDone: CommandHandler<ReportDone, ReportState, CommitmentEvent
 }
 
 export const takeBackReport: Open<TakeBackReport> = {
-  name: 'take-back-report',
-  schema: TakeBackReport,
   load: loadOpen,
   decide: decideTakeBackReport,
 }
 
 export const settleCommitment: CommandHandler<SettleCommitment, SettleState, CommitmentEvent | ConcernEvent> =
   {
-    name: 'settle-commitment',
-    schema: SettleCommitment,
     load: async (work, command) => {
       const { commitment } = await loadOpen(work, command)
       const concernId = commitment?.concernId ?? null

@@ -8,7 +8,7 @@ import {
   type PutOffState,
   type UnconfirmedState,
 } from '../../shared/commitments/decide-unconfirmed.ts'
-import {
+import type {
   ConfirmCommitment,
   DropCommitment,
   PutOffCommitment,
@@ -56,29 +56,21 @@ export const confirmCommitment: CommandHandler<
   ConfirmState,
   CommitmentEvent | ConcernEvent
 > = {
-  name: 'confirm-commitment',
-  schema: ConfirmCommitment,
   load: loadConfirm,
   decide: decideConfirmCommitment,
 }
 
 export const takeBackConfirmation: Unconfirmed<TakeBackConfirmation> = {
-  name: 'take-back-confirmation',
-  schema: TakeBackConfirmation,
   load: loadUnconfirmed,
   decide: decideTakeBackConfirmation,
 }
 
 export const dropCommitment: Unconfirmed<DropCommitment> = {
-  name: 'drop-commitment',
-  schema: DropCommitment,
   load: loadUnconfirmed,
   decide: decideDropCommitment,
 }
 
 export const putOffCommitment: Unconfirmed<PutOffCommitment, PutOffState> = {
-  name: 'put-off-commitment',
-  schema: PutOffCommitment,
   load: async (work, command) => ({
     ...(await loadUnconfirmed(work, command)),
     isConcernTaken: await isConcernTaken(work, command.concernId),
@@ -88,8 +80,6 @@ export const putOffCommitment: Unconfirmed<PutOffCommitment, PutOffState> = {
 }
 
 export const restoreCommitment: Unconfirmed<RestoreCommitment> = {
-  name: 'restore-commitment',
-  schema: RestoreCommitment,
   load: loadUnconfirmed,
   decide: decideRestoreCommitment,
 }

@@ -8,7 +8,7 @@ import {
   type SpokenState,
 } from '../../shared/commitments/decide.ts'
 import type { KnownPerson, Promised } from '../../shared/commitments/promise.ts'
-import {
+import type {
   AmendCommitment,
   ReadBackCommitment,
   RecordCommitment,
@@ -41,8 +41,6 @@ const peopleNamed = (
 }
 
 export const recordCommitment: CommandHandler<RecordCommitment, RecordCommitmentState, CommitmentEvent> = {
-  name: 'record-commitment',
-  schema: RecordCommitment,
   load: async (work, command) => {
     const { placeId, meetingId, commitmentId, concernId } = command
     return {
@@ -58,8 +56,6 @@ export const recordCommitment: CommandHandler<RecordCommitment, RecordCommitment
 }
 
 export const takeOn: CommandHandler<TakeOn, RecordCommitmentState, CommitmentEvent> = {
-  name: 'take-on',
-  schema: TakeOn,
   load: async (work, { placeId, meetingId, commitmentId, concernId }, { personId }) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     concern: concernId === null ? null : await findConcern(work, placeId, concernId),
@@ -76,8 +72,6 @@ export const amendCommitment: CommandHandler<
   SpokenState & Pick<RecordCommitmentState, 'people' | 'calendar'>,
   CommitmentEvent | MeetingEvent
 > = {
-  name: 'amend-commitment',
-  schema: AmendCommitment,
   load: async (work, command) => ({
     ...(await loadSpoken(work, command)),
     calendar: await calendarAt(work, command.placeId),
@@ -91,8 +85,6 @@ export const readBackCommitment: CommandHandler<
   SpokenState,
   CommitmentEvent | MeetingEvent
 > = {
-  name: 'read-back-commitment',
-  schema: ReadBackCommitment,
   load: loadSpoken,
   decide: decideReadBackCommitment,
 }

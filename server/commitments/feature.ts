@@ -1,3 +1,5 @@
+import { commitmentCommands } from '../../shared/commitments/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import { presentCommitment } from '../../shared/commitments/present.ts'
 import type { Feature } from '../feature.ts'
 import { amendCommitment, readBackCommitment, recordCommitment, takeOn } from './commands.ts'
@@ -28,28 +30,28 @@ import { noticeOverdue } from './sweep.ts'
 import { takenBack } from './taken-back.ts'
 
 export const commitments: Feature = {
-  handlers: [
-    recordCommitment,
-    takeOn,
-    amendCommitment,
-    readBackCommitment,
-    confirmCommitment,
-    takeBackConfirmation,
-    dropCommitment,
-    putOffCommitment,
-    restoreCommitment,
-    askExtension,
-    refuseExtension,
-    moveDueDate,
-    recountDueDate,
-    orderCommitment,
-    reportPart,
-    addEvidence,
-    removePhoto,
-    reportDone,
-    takeBackReport,
-    settleCommitment,
-  ],
+  handlers: handlersOf(commitmentCommands, {
+    'record-commitment': recordCommitment,
+    'take-on': takeOn,
+    'amend-commitment': amendCommitment,
+    'read-back-commitment': readBackCommitment,
+    'confirm-commitment': confirmCommitment,
+    'take-back-confirmation': takeBackConfirmation,
+    'drop-commitment': dropCommitment,
+    'put-off-commitment': putOffCommitment,
+    'restore-commitment': restoreCommitment,
+    'ask-extension': askExtension,
+    'refuse-extension': refuseExtension,
+    'move-due-date': moveDueDate,
+    'recount-due-date': recountDueDate,
+    'order-commitment': orderCommitment,
+    'report-part': reportPart,
+    'add-evidence': addEvidence,
+    'remove-photo': removePhoto,
+    'report-done': reportDone,
+    'take-back-report': takeBackReport,
+    'settle-commitment': settleCommitment,
+  }),
   projections: projectCommitments,
   present: presentCommitment,
   takenBack,

@@ -1,16 +1,14 @@
 import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import { decideNoteOverdue, type NoteOverdue, type OpenState } from '../../shared/commitments/decide-open.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
-import { Command, DayText, Id } from '../../shared/kernel/schema.ts'
 import type { Sweep } from '../feature.ts'
-import type { CommandHandler } from '../journal/handler.ts'
+import type { NamedCommandHandler } from '../journal/handler.ts'
 import { commandIdFrom, systemAt } from '../journal/system.ts'
 import { findCommitment, openCommitmentsDueBefore } from './queries.ts'
 
 /** Not among the feature's handlers: the calendar alone says that a day has passed. */
-const noteOverdue: CommandHandler<NoteOverdue, OpenState, CommitmentEvent> = {
+const noteOverdue: NamedCommandHandler<NoteOverdue, OpenState, CommitmentEvent> = {
   name: 'note-overdue',
-  schema: Command({ commitmentId: Id(), dueOn: DayText() }),
   load: async (work, { placeId, commitmentId }) => ({
     commitment: await findCommitment(work, placeId, commitmentId),
   }),

@@ -16,7 +16,7 @@ import {
   type PutOnAgendaState,
   type TakeBackMergeState,
 } from '../../shared/concerns/decide-over.ts'
-import {
+import type {
   AddVoice,
   CloseConcern,
   DescribeConcern,
@@ -44,8 +44,6 @@ const load = async (
 ): Promise<OneConcernState> => ({ concern: await findConcern(work, placeId, concernId) })
 
 export const describeConcern: CommandHandler<DescribeConcern, DescribeConcernState, ConcernEvent> = {
-  name: 'describe-concern',
-  schema: DescribeConcern,
   load: async (work, command) => ({
     ...(await load(work, command)),
     grid: (await gridsOf(work, command.placeId)).find(({ id }) => id === command.gridId) ?? null,
@@ -55,15 +53,11 @@ export const describeConcern: CommandHandler<DescribeConcern, DescribeConcernSta
 }
 
 export const withdrawConcern: CommandHandler<WithdrawConcern, OneConcernState, ConcernEvent> = {
-  name: 'withdraw-concern',
-  schema: WithdrawConcern,
   load,
   decide: decideWithdrawConcern,
 }
 
 export const addVoice: CommandHandler<AddVoice, AddVoiceState, ConcernEvent> = {
-  name: 'add-voice',
-  schema: AddVoice,
   load: async (work, command) => ({
     ...(await load(work, command)),
     counted: await countedAt(work, command.placeId, command.concernId),
@@ -72,8 +66,6 @@ export const addVoice: CommandHandler<AddVoice, AddVoiceState, ConcernEvent> = {
 }
 
 export const handOutSlip: CommandHandler<HandOutSlip, HandOutSlipState, ConcernEvent> = {
-  name: 'hand-out-slip',
-  schema: HandOutSlip,
   load: async (work, command) => {
     const { concern } = await load(work, command)
     return {
@@ -86,8 +78,6 @@ export const handOutSlip: CommandHandler<HandOutSlip, HandOutSlipState, ConcernE
 }
 
 export const mergeConcerns: CommandHandler<MergeConcerns, MergeConcernsState, ConcernEvent> = {
-  name: 'merge-concerns',
-  schema: MergeConcerns,
   load: async (work, command) => ({
     ...(await load(work, command)),
     into: await findConcern(work, command.placeId, command.intoId),
@@ -97,8 +87,6 @@ export const mergeConcerns: CommandHandler<MergeConcerns, MergeConcernsState, Co
 }
 
 export const takeBackMerge: CommandHandler<TakeBackMerge, TakeBackMergeState, ConcernEvent> = {
-  name: 'take-back-merge',
-  schema: TakeBackMerge,
   load: async (work, command) => {
     const { placeId } = command
     const { concern } = await load(work, command)
@@ -117,15 +105,11 @@ export const takeBackMerge: CommandHandler<TakeBackMerge, TakeBackMergeState, Co
 }
 
 export const closeConcern: CommandHandler<CloseConcern, OneConcernState, ConcernEvent> = {
-  name: 'close-concern',
-  schema: CloseConcern,
   load,
   decide: decideCloseConcern,
 }
 
 export const putOnAgenda: CommandHandler<PutOnAgenda, PutOnAgendaState, ConcernEvent | MeetingEvent> = {
-  name: 'put-on-agenda',
-  schema: PutOnAgenda,
   load: async (work, command) => {
     const agenda = await agendaOf(work, command.meetingId)
     return {

@@ -11,7 +11,7 @@ import {
   type ConcernRuleState,
   type RaiseConcernState,
 } from '../../shared/concerns/decide.ts'
-import {
+import type {
   AgreeWording,
   AnswerConcern,
   PutToAssembly,
@@ -42,8 +42,6 @@ async function load(work: Work, command: PlaceCommand & { concernId: ConcernId }
 }
 
 export const raiseConcern: CommandHandler<RaiseConcern, RaiseConcernState, ConcernEvent> = {
-  name: 'raise-concern',
-  schema: RaiseConcern,
   load: async (work, { placeId, meetingId, concernId, commentId, agendaItemId, gridId, channel }, actor) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     comment: commentId === null ? null : await findComment(work, placeId, commentId),
@@ -61,50 +59,36 @@ export const raiseConcern: CommandHandler<RaiseConcern, RaiseConcernState, Conce
 }
 
 export const rewordConcern: ConcernCommandHandler<RewordConcern> = {
-  name: 'reword-concern',
-  schema: RewordConcern,
   load,
   decide: decideRewordConcern,
 }
 
 export const answerConcern: ConcernCommandHandler<AnswerConcern> = {
-  name: 'answer-concern',
-  schema: AnswerConcern,
   load,
   decide: decideAnswerConcern,
 }
 
 export const referConcern: ConcernCommandHandler<ReferConcern> = {
-  name: 'refer-concern',
-  schema: ReferConcern,
   load,
   decide: decideReferConcern,
 }
 
 export const declineConcern: ConcernCommandHandler<DeclineConcern> = {
-  name: 'decline-concern',
-  schema: DeclineConcern,
   load,
   decide: decideDeclineConcern,
 }
 
 export const takeBackOutcome: ConcernCommandHandler<TakeBackOutcome> = {
-  name: 'take-back-outcome',
-  schema: TakeBackOutcome,
   load,
   decide: decideTakeBackOutcome,
 }
 
 export const agreeWording: ConcernCommandHandler<AgreeWording> = {
-  name: 'agree-wording',
-  schema: AgreeWording,
   load,
   decide: decideAgreeWording,
 }
 
 export const putToAssembly: ConcernCommandHandler<PutToAssembly> = {
-  name: 'put-to-assembly',
-  schema: PutToAssembly,
   load,
   decide: decidePutToAssembly,
 }

@@ -1,3 +1,5 @@
+import { concernCommands } from '../../shared/concerns/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import { presentConcern } from '../../shared/concerns/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
@@ -28,24 +30,24 @@ import { concernRoutes } from './routes.ts'
 import { takenBack, wordsNow } from './taken-back.ts'
 
 export const concerns: Feature = {
-  handlers: [
-    raiseConcern,
-    agreeWording,
-    describeConcern,
-    rewordConcern,
-    answerConcern,
-    referConcern,
-    putToAssembly,
-    declineConcern,
-    takeBackOutcome,
-    withdrawConcern,
-    mergeConcerns,
-    takeBackMerge,
-    addVoice,
-    handOutSlip,
-    closeConcern,
-    putOnAgenda,
-  ],
+  handlers: handlersOf(concernCommands, {
+    'raise-concern': raiseConcern,
+    'agree-wording': agreeWording,
+    'describe-concern': describeConcern,
+    'reword-concern': rewordConcern,
+    'answer-concern': answerConcern,
+    'refer-concern': referConcern,
+    'put-to-assembly': putToAssembly,
+    'decline-concern': declineConcern,
+    'take-back-outcome': takeBackOutcome,
+    'withdraw-concern': withdrawConcern,
+    'merge-concerns': mergeConcerns,
+    'take-back-merge': takeBackMerge,
+    'add-voice': addVoice,
+    'hand-out-slip': handOutSlip,
+    'close-concern': closeConcern,
+    'put-on-agenda': putOnAgenda,
+  }),
   projections: projectConcerns,
   present: presentConcern,
   takenBack,

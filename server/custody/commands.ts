@@ -9,7 +9,7 @@ import {
   decideTakeBackOffer,
   type CustodyState,
 } from '../../shared/custody/decide.ts'
-import {
+import type {
   AcceptMatter,
   NoteArrival,
   OfferMatter,
@@ -48,50 +48,36 @@ async function load(
 }
 
 export const offerMatter: MatterCommandHandler<OfferMatter> = {
-  name: 'offer-matter',
-  schema: OfferMatter,
   load,
   decide: decideOfferMatter,
 }
 
 export const acceptMatter: MatterCommandHandler<AcceptMatter> = {
-  name: 'accept-matter',
-  schema: AcceptMatter,
   load,
   decide: decideAcceptMatter,
 }
 
 export const returnMatter: MatterCommandHandler<ReturnMatter> = {
-  name: 'return-matter',
-  schema: ReturnMatter,
   load,
   decide: decideReturnMatter,
 }
 
 export const takeBackAcceptance: MatterCommandHandler<TakeBackAcceptance> = {
-  name: 'take-back-acceptance',
-  schema: TakeBackAcceptance,
   load,
   decide: decideTakeBackAcceptance,
 }
 
 export const takeBackOffer: MatterCommandHandler<TakeBackOffer> = {
-  name: 'take-back-offer',
-  schema: TakeBackOffer,
   load,
   decide: decideTakeBackOffer,
 }
 
 export const summonUnit: MatterCommandHandler<SummonUnit> = {
-  name: 'summon-unit',
-  schema: SummonUnit,
   load,
   decide: decideSummonUnit,
 }
 
 export const noteArrival: MatterCommandHandler<NoteArrival> = {
-  name: 'note-arrival',
-  schema: NoteArrival,
   load,
   decide: decideNoteArrival,
 }

@@ -1,3 +1,5 @@
+import { custodyCommands } from '../../shared/custody/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import { presentCustody } from '../../shared/custody/present.ts'
 import type { Feature } from '../feature.ts'
 import {
@@ -14,16 +16,16 @@ import { projectCustody, receiveInGrids } from './projection.ts'
 import { custodyRoutes } from './routes.ts'
 
 export const custody: Feature = {
-  handlers: [
-    offerMatter,
-    acceptMatter,
-    returnMatter,
-    takeBackOffer,
-    takeBackAcceptance,
-    summonUnit,
-    noteArrival,
-    movePlace,
-  ],
+  handlers: handlersOf(custodyCommands, {
+    'offer-matter': offerMatter,
+    'accept-matter': acceptMatter,
+    'return-matter': returnMatter,
+    'take-back-offer': takeBackOffer,
+    'take-back-acceptance': takeBackAcceptance,
+    'summon-unit': summonUnit,
+    'note-arrival': noteArrival,
+    'move-place': movePlace,
+  }),
   projections: projectCustody,
   follows: receiveInGrids,
   present: presentCustody,

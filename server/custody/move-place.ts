@@ -1,6 +1,6 @@
 import type { CustodyEvent } from '../../shared/custody/custody.ts'
 import { decideMovePlace, type MovePlaceState } from '../../shared/custody/decide-move.ts'
-import { MovePlace } from '../../shared/custody/schema.ts'
+import type { MovePlace } from '../../shared/custody/schema.ts'
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { PlaceEvent } from '../../shared/places/place.ts'
 import type { CommandHandler } from '../journal/handler.ts'
@@ -9,8 +9,6 @@ import type { Work } from '../storage/database.ts'
 import { custodiesOf } from './queries.ts'
 
 export const movePlace: CommandHandler<MovePlace, MovePlaceState, PlaceEvent | CustodyEvent> = {
-  name: 'move-place',
-  schema: MovePlace,
   decide: decideMovePlace,
   async load(work, { placeId, toParentId }, { personId }) {
     const place = await findPlace(work, placeId)

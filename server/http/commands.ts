@@ -4,7 +4,7 @@ import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isStorable } from '../../shared/kernel/text.ts'
 import type { Parts } from '../feature.ts'
-import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import type { RegisteredCommand, PlaceCommand } from '../journal/handler.ts'
 import { sendRefusal } from './errors.ts'
 
 const ReceiptAnswer = Type.Object({
@@ -21,7 +21,11 @@ export const RefusalAnswer = Type.Object({
 })
 
 /** One POST route for each command; the body is checked strictly, the rule decides, the receipt proves. */
-export function commandRoutes(app: FastifyInstance, parts: Parts, handlers: readonly CommandHandler[]): void {
+export function commandRoutes(
+  app: FastifyInstance,
+  parts: Parts,
+  handlers: readonly RegisteredCommand[],
+): void {
   for (const handler of handlers) {
     app.post<{ Body: PlaceCommand; Headers: { 'idempotency-key': string } }>(
       `/api/commands/${handler.name}`,
@@ -31,7 +35,7 @@ export function commandRoutes(app: FastifyInstance, parts: Parts, handlers: read
           operationId: handler.name,
           summary: handler.name.replaceAll('-', ' '),
           headers: Type.Object({ 'idempotency-key': Type.String({ pattern: ID_PATTERN }) }),
-          body: handler.schema,
+          body: handler.body,
           response: { 200: ReceiptAnswer, '4xx': RefusalAnswer, '5xx': RefusalAnswer },
         },
       },

@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import type { Decide } from '../../shared/kernel/command.ts'
+import type { BodyOf, CommandContract } from '../../shared/kernel/contract.ts'
 import type { Actor, NewEvent, RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Work } from '../storage/database.ts'
@@ -14,12 +15,34 @@ export interface CommandHandler<
   State = any,
   Event extends NewEvent = any,
 > {
-  /** Verb-noun, the last part of its address. */
-  readonly name: string
-  readonly schema: TSchema
   readonly load: (work: Work, command: Command, actor: Actor) => Promise<State>
   readonly decide: Decide<Command, State, Event>
 }
+
+/** A handler under the name of what it carries out. */
+export interface NamedCommandHandler<
+  Command extends PlaceCommand = any,
+  State = any,
+  Event extends NewEvent = any,
+> extends CommandHandler<Command, State, Event> {
+  readonly name: string
+}
+
+/** What may be asked from outside: a contract and the handler that keeps it. */
+export interface RegisteredCommand extends NamedCommandHandler {
+  readonly body: TSchema
+}
+
+type Handlers<Contracts extends readonly CommandContract[]> = {
+  readonly [Name in Contracts[number]['name']]: CommandHandler<BodyOf<Contracts, Name> & PlaceCommand>
+}
+
+/** Pairs each contract of a feature with its handler; one without the other does not compile. */
+export const handlersOf = <const Contracts extends readonly CommandContract[]>(
+  contracts: Contracts,
+  handlers: Handlers<Contracts>,
+): readonly RegisteredCommand[] =>
+  contracts.map((contract) => ({ ...contract, ...handlers[contract.name as keyof Handlers<Contracts>] }))
 
 /** Writes what one event changes; called by the journal alone. */
 export type Project<Event extends NewEvent = NewEvent> = (

@@ -6,12 +6,12 @@ import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Database, Work } from '../storage/database.ts'
 import type { Bell } from './bell.ts'
-import type { CommandHandler, Following, PlaceCommand, Project } from './handler.ts'
+import type { NamedCommandHandler, Following, PlaceCommand, Project } from './handler.ts'
 
 export interface Journal {
   /** Decides one command and, if it is allowed, writes down what happened; an id seen before gets its first answer. */
   execute<Command extends PlaceCommand>(
-    handler: CommandHandler<Command>,
+    handler: NamedCommandHandler<Command>,
     command: Command,
     actor: Actor,
     commandId: CommandId,

@@ -1,6 +1,6 @@
 import { decideImportLedger, type ImportLedgerState } from '../../shared/ledger/decide.ts'
 import { decideUndoImport, type UndoImportState } from '../../shared/ledger/decide-undo.ts'
-import { ImportLedger, UndoImport } from '../../shared/ledger/schema.ts'
+import type { ImportLedger, UndoImport } from '../../shared/ledger/schema.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { takenCommitmentIds } from '../commitments/queries.ts'
 import { ownersAlong } from '../commitments/owner-queries.ts'
@@ -10,8 +10,6 @@ import { areRaisersNamed, gridsOf } from '../places/queries.ts'
 import { importedKeysOf, rowsOfImport, touchedAmong } from './imports.ts'
 
 export const importLedger: CommandHandler<ImportLedger, ImportLedgerState> = {
-  name: 'import-ledger',
-  schema: ImportLedger,
   decide: decideImportLedger,
   load: async (work, { placeId, rows }) => ({
     gridIds: (await gridsOf(work, placeId)).map(({ id }) => id),
@@ -34,8 +32,6 @@ export const importLedger: CommandHandler<ImportLedger, ImportLedgerState> = {
 }
 
 export const undoImport: CommandHandler<UndoImport, UndoImportState> = {
-  name: 'undo-import',
-  schema: UndoImport,
   decide: decideUndoImport,
   load: async (work, { placeId, importId }) => {
     const rows = await rowsOfImport(work, placeId, importId)

@@ -11,7 +11,7 @@ import {
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { Month } from '../../shared/ledger/month.ts'
-import { AtPlace, CountersignMonth } from '../../shared/ledger/schema.ts'
+import { AtPlace, type CountersignMonth } from '../../shared/ledger/schema.ts'
 import { supervisorAt } from '../commitments/above-queries.ts'
 import type { Parts } from '../feature.ts'
 import type { CommandHandler, Projections } from '../journal/handler.ts'
@@ -19,8 +19,6 @@ import { findPlace } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
 export const countersignMonth: CommandHandler<CountersignMonth, CountersignState, CountersignEvent> = {
-  name: 'countersign-month',
-  schema: CountersignMonth,
   load: async (work, { placeId, month }, { personId }) => ({
     signed: await countersignsOf(work, placeId, month),
     by: await supervisorAt(work, await findPlace(work, placeId), personId),

@@ -1,3 +1,5 @@
+import { ledgerCommands } from '../../shared/ledger/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import type { Feature } from '../feature.ts'
 import { alikeRoutes } from './alike.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
@@ -13,7 +15,11 @@ import { waitingRoute } from './waiting.ts'
 import { savedViewRoutes } from './saved-views.ts'
 
 export const ledger: Feature = {
-  handlers: [importLedger, undoImport, countersignMonth],
+  handlers: handlersOf(ledgerCommands, {
+    'import-ledger': importLedger,
+    'undo-import': undoImport,
+    'countersign-month': countersignMonth,
+  }),
   projections: { ...projectImports, ...projectCountersigns },
   follows: followLines,
   present: presentCountersign,

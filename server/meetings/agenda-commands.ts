@@ -1,6 +1,6 @@
 import * as decide from '../../shared/meetings/decide-agenda.ts'
 import type { AgendaState } from '../../shared/meetings/decide-agenda.ts'
-import * as schema from '../../shared/meetings/schema.ts'
+import type * as schema from '../../shared/meetings/schema.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { AgendaItemId, MeetingId } from '../../shared/kernel/id.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
@@ -19,8 +19,6 @@ const agendaAlone = async (work: Work, { placeId, meetingId }: AgendaCommand): P
 }
 
 export const addAgendaItem: AgendaCommandHandler<schema.AddAgendaItem, decide.AddAgendaItemState> = {
-  name: 'add-agenda-item',
-  schema: schema.AddAgendaItem,
   decide: decide.decideAddAgendaItem,
   load: async (work, command) => ({
     ...(await agendaAlone(work, command)),
@@ -29,22 +27,16 @@ export const addAgendaItem: AgendaCommandHandler<schema.AddAgendaItem, decide.Ad
 }
 
 export const renameAgendaItem: AgendaCommandHandler<schema.RenameAgendaItem, AgendaState> = {
-  name: 'rename-agenda-item',
-  schema: schema.RenameAgendaItem,
   decide: decide.decideRenameAgendaItem,
   load: agendaAlone,
 }
 
 export const moveAgendaItem: AgendaCommandHandler<schema.MoveAgendaItem, AgendaState> = {
-  name: 'move-agenda-item',
-  schema: schema.MoveAgendaItem,
   decide: decide.decideMoveAgendaItem,
   load: agendaAlone,
 }
 
 export const dropAgendaItem: AgendaCommandHandler<schema.DropAgendaItem, decide.DropAgendaItemState> = {
-  name: 'drop-agenda-item',
-  schema: schema.DropAgendaItem,
   decide: decide.decideDropAgendaItem,
   load: async (work, command) => ({
     ...(await agendaAlone(work, command)),

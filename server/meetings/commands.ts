@@ -1,6 +1,6 @@
 import * as decide from '../../shared/meetings/decide.ts'
 import type { MeetingState } from '../../shared/meetings/decide.ts'
-import * as schema from '../../shared/meetings/schema.ts'
+import type * as schema from '../../shared/meetings/schema.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { MeetingId } from '../../shared/kernel/id.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
@@ -22,15 +22,11 @@ const meetingAlone = async (work: Work, { placeId, meetingId }: MeetingCommand):
 })
 
 export const renameMeeting: MeetingCommandHandler<schema.RenameMeeting, MeetingState> = {
-  name: 'rename-meeting',
-  schema: schema.RenameMeeting,
   decide: decide.decideRenameMeeting,
   load: meetingAlone,
 }
 
 export const openMeeting: MeetingCommandHandler<schema.OpenMeeting, decide.OpenMeetingState> = {
-  name: 'open-meeting',
-  schema: schema.OpenMeeting,
   decide: decide.decideOpenMeeting,
   load: async (work, command) => ({
     ...(await meetingAlone(work, command)),
@@ -40,15 +36,11 @@ export const openMeeting: MeetingCommandHandler<schema.OpenMeeting, decide.OpenM
 }
 
 export const setModeration: MeetingCommandHandler<schema.SetModeration, MeetingState> = {
-  name: 'set-moderation',
-  schema: schema.SetModeration,
   decide: decide.decideSetModeration,
   load: meetingAlone,
 }
 
 export const startAgendaItem: MeetingCommandHandler<schema.StartAgendaItem, decide.StartAgendaItemState> = {
-  name: 'start-agenda-item',
-  schema: schema.StartAgendaItem,
   decide: decide.decideStartAgendaItem,
   load: async (work, command) => ({
     ...(await meetingAlone(work, command)),
@@ -58,8 +50,6 @@ export const startAgendaItem: MeetingCommandHandler<schema.StartAgendaItem, deci
 }
 
 export const showPromise: MeetingCommandHandler<schema.ShowPromise, decide.AgendaPromisesState> = {
-  name: 'show-promise',
-  schema: schema.ShowPromise,
   decide: decide.decideShowPromise,
   load: async (work, command) => ({
     ...(await meetingAlone(work, command)),
@@ -68,8 +58,6 @@ export const showPromise: MeetingCommandHandler<schema.ShowPromise, decide.Agend
 }
 
 export const giveFloor: MeetingCommandHandler<schema.GiveFloor, decide.GiveFloorState> = {
-  name: 'give-floor',
-  schema: schema.GiveFloor,
   decide: decide.decideGiveFloor,
   load: async (work, command) => ({
     ...(await meetingAlone(work, command)),
@@ -79,29 +67,21 @@ export const giveFloor: MeetingCommandHandler<schema.GiveFloor, decide.GiveFloor
 }
 
 export const clearFloor: MeetingCommandHandler<schema.ClearFloor, MeetingState> = {
-  name: 'clear-floor',
-  schema: schema.ClearFloor,
   decide: decide.decideClearFloor,
   load: meetingAlone,
 }
 
 export const clearWall: MeetingCommandHandler<schema.ClearWall, MeetingState> = {
-  name: 'clear-wall',
-  schema: schema.ClearWall,
   decide: decide.decideClearWall,
   load: meetingAlone,
 }
 
 export const closeMeeting: MeetingCommandHandler<schema.CloseMeeting, MeetingState> = {
-  name: 'close-meeting',
-  schema: schema.CloseMeeting,
   decide: decide.decideCloseMeeting,
   load: meetingAlone,
 }
 
 export const reopenMeeting: MeetingCommandHandler<schema.ReopenMeeting, MeetingState> = {
-  name: 'reopen-meeting',
-  schema: schema.ReopenMeeting,
   decide: decide.decideReopenMeeting,
   load: meetingAlone,
 }

@@ -1,3 +1,5 @@
+import { meetingCommands } from '../../shared/meetings/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import { presentMeeting } from '../../shared/meetings/present.ts'
 import type { Feature } from '../feature.ts'
 import { addAgendaItem, dropAgendaItem, moveAgendaItem, renameAgendaItem } from './agenda-commands.ts'
@@ -18,22 +20,22 @@ import { meetingRoutes } from './routes.ts'
 import { takenBack, wordsNow } from './taken-back.ts'
 
 export const meetings: Feature = {
-  handlers: [
-    renameMeeting,
-    addAgendaItem,
-    renameAgendaItem,
-    moveAgendaItem,
-    dropAgendaItem,
-    openMeeting,
-    setModeration,
-    startAgendaItem,
-    showPromise,
-    giveFloor,
-    clearFloor,
-    clearWall,
-    closeMeeting,
-    reopenMeeting,
-  ],
+  handlers: handlersOf(meetingCommands, {
+    'rename-meeting': renameMeeting,
+    'add-agenda-item': addAgendaItem,
+    'rename-agenda-item': renameAgendaItem,
+    'move-agenda-item': moveAgendaItem,
+    'drop-agenda-item': dropAgendaItem,
+    'open-meeting': openMeeting,
+    'set-moderation': setModeration,
+    'start-agenda-item': startAgendaItem,
+    'show-promise': showPromise,
+    'give-floor': giveFloor,
+    'clear-floor': clearFloor,
+    'clear-wall': clearWall,
+    'close-meeting': closeMeeting,
+    'reopen-meeting': reopenMeeting,
+  }),
   projections: meetingProjections,
   present: presentMeeting,
   takenBack,

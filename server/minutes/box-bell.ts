@@ -1,10 +1,9 @@
 import type { Actor } from '../../shared/kernel/event.ts'
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import { Command, Id } from '../../shared/kernel/schema.ts'
 import { decideNoteBoxed, type BoxedState } from '../../shared/minutes/decide.ts'
 import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
 import type { Parts } from '../feature.ts'
-import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
+import type { NamedCommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import { boxedBytes } from './updates.ts'
 
@@ -19,9 +18,8 @@ const relay = (placeId: PlaceId): Actor => ({
 })
 
 /** Not among the feature's handlers: the relay alone knows that something came too late. */
-const noteBoxed: CommandHandler<PlaceCommand & { meetingId: MeetingId }, BoxedState, MinutesEvent> = {
+const noteBoxed: NamedCommandHandler<PlaceCommand & { meetingId: MeetingId }, BoxedState, MinutesEvent> = {
   name: 'note-boxed',
-  schema: Command({ meetingId: Id() }),
   load: async (work, { placeId, meetingId }) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     boxed: (await boxedBytes(work, meetingId)).length,

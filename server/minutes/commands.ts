@@ -9,7 +9,7 @@ import {
   type SigningState,
 } from '../../shared/minutes/decide.ts'
 import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
-import {
+import type {
   MarkLateEditRead,
   NameMinutesPoint,
   SignMinutes,
@@ -40,22 +40,16 @@ async function load(
 }
 
 export const signMinutes: CommandHandler<SignMinutes, SigningState, MinutesEvent | MeetingEvent> = {
-  name: 'sign-minutes',
-  schema: SignMinutes,
   load,
   decide: decideSignMinutes,
 }
 
 export const takeBackSignature: CommandHandler<TakeBackSignature, SigningState, MinutesEvent> = {
-  name: 'take-back-signature',
-  schema: TakeBackSignature,
   load,
   decide: decideTakeBackSignature,
 }
 
 export const markLateEditRead: CommandHandler<MarkLateEditRead, LateState, MinutesEvent> = {
-  name: 'mark-late-edit-read',
-  schema: MarkLateEditRead,
   load: async (work, { placeId, meetingId, lateEditId }) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     lateEdit: (await lateEditsOf(work, placeId, meetingId)).find(({ id }) => id === lateEditId) ?? null,
@@ -64,8 +58,6 @@ export const markLateEditRead: CommandHandler<MarkLateEditRead, LateState, Minut
 }
 
 export const nameMinutesPoint: CommandHandler<NameMinutesPoint, PointState, MinutesEvent> = {
-  name: 'name-minutes-point',
-  schema: NameMinutesPoint,
   load: async (work, { placeId, meetingId, minutesSeq }) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     isReadable: await isReadableAt(work, meetingId, minutesSeq),

@@ -11,7 +11,7 @@ import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Instant } from '../../shared/kernel/event.ts'
 import { isSameText } from '../../shared/minutes/anchors.ts'
-import { CancelErratum, OpenErratum } from '../../shared/minutes/schema.ts'
+import type { CancelErratum, OpenErratum } from '../../shared/minutes/schema.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
@@ -22,8 +22,6 @@ import { publishedMinutesOf } from './queries.ts'
 import { signaturesBefore } from './signed-before.ts'
 
 export const openErratum: CommandHandler<OpenErratum, ErratumState, MeetingEvent> = {
-  name: 'open-erratum',
-  schema: OpenErratum,
   load: async (work, { placeId, meetingId }) => {
     const meeting = await findMeeting(work, placeId, meetingId)
     // Whoever still writes into the box is done before the text is open again.
@@ -34,8 +32,6 @@ export const openErratum: CommandHandler<OpenErratum, ErratumState, MeetingEvent
 }
 
 export const cancelErratum: CommandHandler<CancelErratum, CancelState, MeetingEvent> = {
-  name: 'cancel-erratum',
-  schema: CancelErratum,
   load: async (work, { placeId, meetingId }) => {
     const meeting = await findMeeting(work, placeId, meetingId)
     if (!meeting?.erratum || meeting.phase !== 'closed') return { meeting, before: null }

@@ -1,3 +1,5 @@
+import { noticeCommands } from '../../shared/notices/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { NoticeEvent } from '../../shared/notices/notice.ts'
 import { presentNotice, presentRobot } from '../../shared/notices/present.ts'
@@ -17,7 +19,13 @@ const isOfRobots = (event: RecordedEvent<NoticeEvent | RobotEvent>): event is Re
   event.type === 'robot-set' || event.type === 'robot-removed'
 
 export const notices: Feature = {
-  handlers: [remindOwner, commentOnCommitment, requestEvidence, setRobot, removeRobot],
+  handlers: handlersOf(noticeCommands, {
+    'remind-owner': remindOwner,
+    'comment-on-commitment': commentOnCommitment,
+    'request-evidence': requestEvidence,
+    'set-robot': setRobot,
+    'remove-robot': removeRobot,
+  }),
   projections: { ...projectNotices, ...projectRobots },
   present: (event: RecordedEvent<NoticeEvent | RobotEvent>, viewer) =>
     isOfRobots(event) ? presentRobot(event, viewer) : presentNotice(event, viewer),

@@ -5,14 +5,12 @@ import {
   type SetRobotState,
 } from '../../shared/notices/decide-robots.ts'
 import type { RobotEvent } from '../../shared/notices/robot.ts'
-import { RemoveRobot, SetRobot } from '../../shared/notices/schema.ts'
+import type { RemoveRobot, SetRobot } from '../../shared/notices/schema.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { findPlace } from '../places/queries.ts'
 import { isRobotTaken, robotIn, robotRowsOf } from './robots.ts'
 
 export const setRobot: CommandHandler<SetRobot, SetRobotState, RobotEvent> = {
-  name: 'set-robot',
-  schema: SetRobot,
   decide: decideSetRobot,
   async load(work, { placeId, robotId, address }) {
     const rows = await robotRowsOf(work, placeId)
@@ -26,8 +24,6 @@ export const setRobot: CommandHandler<SetRobot, SetRobotState, RobotEvent> = {
 }
 
 export const removeRobot: CommandHandler<RemoveRobot, RemoveRobotState, RobotEvent> = {
-  name: 'remove-robot',
-  schema: RemoveRobot,
   decide: decideRemoveRobot,
   async load(work, { placeId, robotId }) {
     const row = (await robotRowsOf(work, placeId)).find(({ id }) => id === robotId)

@@ -7,12 +7,7 @@ import {
   type SuperviseState,
 } from '../../shared/notices/decide-supervision.ts'
 import type { NoticeEvent } from '../../shared/notices/notice.ts'
-import {
-  CommentOnCommitment,
-  RemindOwner,
-  RequestEvidence,
-  type Supervise,
-} from '../../shared/notices/schema.ts'
+import type { Supervise } from '../../shared/notices/schema.ts'
 import { supervisorAt } from '../commitments/above-queries.ts'
 import { findCommitment } from '../commitments/queries.ts'
 import type { CommandHandler } from '../journal/handler.ts'
@@ -33,22 +28,16 @@ async function load(work: Work, command: Supervise, { personId }: Actor): Promis
 }
 
 export const remindOwner: Handler = {
-  name: 'remind-owner',
-  schema: RemindOwner,
   load,
   decide: decideRemindOwner,
 }
 
 export const commentOnCommitment: Handler = {
-  name: 'comment-on-commitment',
-  schema: CommentOnCommitment,
   load,
   decide: decideCommentOnCommitment,
 }
 
 export const requestEvidence: Handler = {
-  name: 'request-evidence',
-  schema: RequestEvidence,
   load,
   decide: decideRequestEvidence,
 }

@@ -15,14 +15,13 @@ import {
 } from '../../shared/notices/decide.ts'
 import { isOver } from '../../shared/concerns/concern.ts'
 import { isConcernUp } from '../../shared/ratings/rating.ts'
-import { Command } from '../../shared/kernel/schema.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { commitmentsIn, findCommitment } from '../commitments/queries.ts'
 import { concernsIn, findConcern, voicesOf } from '../concerns/queries.ts'
 import { custodiesOf, findCustody } from '../custody/queries.ts'
 import type { Parts, Sweep } from '../feature.ts'
-import type { CommandHandler } from '../journal/handler.ts'
+import type { NamedCommandHandler } from '../journal/handler.ts'
 import { commandIdFrom, systemAt } from '../journal/system.ts'
 import type { Work } from '../storage/database.ts'
 import { workersOf } from '../people/queries.ts'
@@ -30,11 +29,8 @@ import { holdersOf, peopleAs, thoseAbove } from './queries.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 
 // None of these is among the feature's handlers: the calendar alone says that a day has come.
-const nobodySends = Command({})
-
-const chase: CommandHandler<Chase, ChaseState, NoticeEvent> = {
+const chase: NamedCommandHandler<Chase, ChaseState, NoticeEvent> = {
   name: 'chase-commitment',
-  schema: nobodySends,
   load: async (work, { placeId, commitmentId, stage }) => {
     const commitment = await findCommitment(work, placeId, commitmentId)
     const recipients = commitment ? await chasedFor(work, placeId, commitment, stage) : []
@@ -55,9 +51,8 @@ async function chasedFor(
   return peopleAs([...owners, ...(await more)])
 }
 
-const ask: CommandHandler<AskForRating, AskState, NoticeEvent> = {
+const ask: NamedCommandHandler<AskForRating, AskState, NoticeEvent> = {
   name: 'ask-for-rating',
-  schema: nobodySends,
   load: async (work, { placeId, concernId, commitmentId }) => {
     const commitment = commitmentId === null ? null : await findCommitment(work, placeId, commitmentId)
     const about = concernId ?? commitment?.concernId ?? null
@@ -90,9 +85,8 @@ async function askedFor(
   return peopleAs(asking.filter((id) => !doers.has(id)))
 }
 
-const awaitAnswer: CommandHandler<AwaitAnswer, AwaitState, NoticeEvent> = {
+const awaitAnswer: NamedCommandHandler<AwaitAnswer, AwaitState, NoticeEvent> = {
   name: 'await-answer',
-  schema: nobodySends,
   load: async (work, { placeId, concernId, toPlaceId, isLate }) => {
     const roles =
       toPlaceId === placeId ? (['facilitator'] as const) : ([...ROLES_ABOVE, 'facilitator'] as const)
@@ -108,7 +102,7 @@ const awaitAnswer: CommandHandler<AwaitAnswer, AwaitState, NoticeEvent> = {
 
 const send = (
   { journal }: Parts,
-  handler: CommandHandler,
+  handler: NamedCommandHandler,
   command: { readonly placeId: PlaceId },
 ): Promise<unknown> =>
   journal.execute(

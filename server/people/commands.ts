@@ -20,7 +20,7 @@ import {
   householdIdFor,
   type ImportRosterState,
 } from '../../shared/people/decide-import.ts'
-import {
+import type {
   AddHousehold,
   AddPerson,
   EndPost,
@@ -45,8 +45,6 @@ import {
 type PeopleCommandHandler<Command extends PlaceCommand, State> = CommandHandler<Command, State>
 
 export const addHousehold: PeopleCommandHandler<AddHousehold, AddHouseholdState> = {
-  name: 'add-household',
-  schema: AddHousehold,
   decide: decideAddHousehold,
   load: async (work, { placeId, householdId, gridId }) => ({
     place: await findPlace(work, placeId),
@@ -57,8 +55,6 @@ export const addHousehold: PeopleCommandHandler<AddHousehold, AddHouseholdState>
 }
 
 export const addPerson: PeopleCommandHandler<AddPerson, AddPersonState> = {
-  name: 'add-person',
-  schema: AddPerson,
   decide: decideAddPerson,
   load: async (work, { placeId, personId, householdId }) => ({
     place: await findPlace(work, placeId),
@@ -69,8 +65,6 @@ export const addPerson: PeopleCommandHandler<AddPerson, AddPersonState> = {
 }
 
 export const renamePerson: PeopleCommandHandler<RenamePerson, PersonState> = {
-  name: 'rename-person',
-  schema: RenamePerson,
   decide: decideRenamePerson,
   load: async (work, { placeId, personId }) => ({
     place: await findPlace(work, placeId),
@@ -79,8 +73,6 @@ export const renamePerson: PeopleCommandHandler<RenamePerson, PersonState> = {
 }
 
 export const movePersonAway: PeopleCommandHandler<MovePersonAway, MovePersonAwayState> = {
-  name: 'move-person-away',
-  schema: MovePersonAway,
   decide: decideMovePersonAway,
   load: async (work, { placeId, personId }) => ({
     place: await findPlace(work, placeId),
@@ -90,8 +82,6 @@ export const movePersonAway: PeopleCommandHandler<MovePersonAway, MovePersonAway
 }
 
 export const importRoster: PeopleCommandHandler<ImportRoster, ImportRosterState> = {
-  name: 'import-roster',
-  schema: ImportRoster,
   decide: decideImportRoster,
   async load(work, { placeId, rows }) {
     const ids = rows.map(({ personId }) => personId)
@@ -110,8 +100,6 @@ export const importRoster: PeopleCommandHandler<ImportRoster, ImportRosterState>
 }
 
 export const givePost: PeopleCommandHandler<GivePost, GivePostState> = {
-  name: 'give-post',
-  schema: GivePost,
   decide: decideGivePost,
   load: async (work, { placeId, personId, postId, gridId }) => ({
     place: await findPlace(work, placeId),
@@ -123,8 +111,6 @@ export const givePost: PeopleCommandHandler<GivePost, GivePostState> = {
 }
 
 export const endPost: PeopleCommandHandler<EndPost, EndPostState> = {
-  name: 'end-post',
-  schema: EndPost,
   decide: decideEndPost,
   load: async (work, { placeId, postId }) => ({
     place: await findPlace(work, placeId),

@@ -1,3 +1,5 @@
+import { personCommands } from '../../shared/people/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentPartner, type PartnerEvent } from '../../shared/people/partner.ts'
 import type { PersonEvent } from '../../shared/people/person.ts'
@@ -24,11 +26,20 @@ const isOfPartners = (
   event.type === 'partner-written' || event.type === 'partner-dropped'
 
 export const people: Feature = {
-  handlers: [
-    ...[addHousehold, addPerson, renamePerson, movePersonAway, importRoster],
-    ...[givePost, endPost, invitePerson, takeBackInvitation, acceptInvitation],
-    ...[writePartner, dropPartner],
-  ],
+  handlers: handlersOf(personCommands, {
+    'add-household': addHousehold,
+    'add-person': addPerson,
+    'rename-person': renamePerson,
+    'move-person-away': movePersonAway,
+    'import-roster': importRoster,
+    'give-post': givePost,
+    'end-post': endPost,
+    'invite-person': invitePerson,
+    'take-back-invitation': takeBackInvitation,
+    'accept-invitation': acceptInvitation,
+    'write-partner': writePartner,
+    'drop-partner': dropPartner,
+  }),
   projections: { ...personProjections, ...projectPartners },
   present: (event: RecordedEvent<PersonEvent | PartnerEvent>, viewer) =>
     isOfPartners(event) ? presentPartner(event, viewer) : presentPerson(event, viewer),

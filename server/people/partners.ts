@@ -5,7 +5,7 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import { Id } from '../../shared/kernel/schema.ts'
 import { decideDropPartner, decideWritePartner } from '../../shared/people/decide-partners.ts'
 import { partnerIn, type PartnerEvent, type PartnerState } from '../../shared/people/partner.ts'
-import { DropPartner, WritePartner } from '../../shared/people/schema.ts'
+import type { DropPartner, WritePartner } from '../../shared/people/schema.ts'
 import type { PartnersView } from '../../shared/protocol/room.ts'
 import type { Parts } from '../feature.ts'
 import type { CommandHandler, PlaceCommand, Projections } from '../journal/handler.ts'
@@ -22,15 +22,11 @@ const load = async (work: Work, { placeId, partnerId }: AboutPartner): Promise<P
 }
 
 export const writePartner: CommandHandler<WritePartner, PartnerState, PartnerEvent> = {
-  name: 'write-partner',
-  schema: WritePartner,
   load,
   decide: decideWritePartner,
 }
 
 export const dropPartner: CommandHandler<DropPartner, PartnerState, PartnerEvent> = {
-  name: 'drop-partner',
-  schema: DropPartner,
   load,
   decide: decideDropPartner,
 }

@@ -11,7 +11,7 @@ import {
   type RaiserNamingState,
   type RenameGridState,
 } from '../../shared/places/decide.ts'
-import {
+import type {
   DrawGrid,
   FoundPlace,
   NameLevels,
@@ -24,8 +24,6 @@ import type { CommandHandler } from '../journal/handler.ts'
 import { areRaisersNamed, childrenOf, findPlace, gridsOf, holdsTownshipAt } from './queries.ts'
 
 export const foundPlace: CommandHandler<FoundPlace, FoundPlaceState, PlaceEvent> = {
-  name: 'found-place',
-  schema: FoundPlace,
   decide: decideFoundPlace,
   async load(work, { placeId, parentId }, { personId }) {
     const parent = parentId === null ? null : await findPlace(work, parentId)
@@ -40,22 +38,16 @@ export const foundPlace: CommandHandler<FoundPlace, FoundPlaceState, PlaceEvent>
 }
 
 export const renamePlace: CommandHandler<RenamePlace, PlaceState, PlaceEvent> = {
-  name: 'rename-place',
-  schema: RenamePlace,
   decide: decideRenamePlace,
   load: async (work, { placeId }) => ({ place: await findPlace(work, placeId) }),
 }
 
 export const nameLevels: CommandHandler<NameLevels, PlaceState, PlaceEvent> = {
-  name: 'name-levels',
-  schema: NameLevels,
   decide: decideNameLevels,
   load: async (work, { placeId }) => ({ place: await findPlace(work, placeId) }),
 }
 
 export const setRaiserNaming: CommandHandler<SetRaiserNaming, RaiserNamingState, PlaceEvent> = {
-  name: 'set-raiser-naming',
-  schema: SetRaiserNaming,
   decide: decideSetRaiserNaming,
   load: async (work, { placeId }) => ({
     place: await findPlace(work, placeId),
@@ -64,8 +56,6 @@ export const setRaiserNaming: CommandHandler<SetRaiserNaming, RaiserNamingState,
 }
 
 export const drawGrid: CommandHandler<DrawGrid, DrawGridState, PlaceEvent> = {
-  name: 'draw-grid',
-  schema: DrawGrid,
   decide: decideDrawGrid,
   load: async (work, { placeId, gridId }) => ({
     place: await findPlace(work, placeId),
@@ -75,8 +65,6 @@ export const drawGrid: CommandHandler<DrawGrid, DrawGridState, PlaceEvent> = {
 }
 
 export const renameGrid: CommandHandler<RenameGrid, RenameGridState, PlaceEvent> = {
-  name: 'rename-grid',
-  schema: RenameGrid,
   decide: decideRenameGrid,
   load: async (work, { placeId }) => ({
     place: await findPlace(work, placeId),

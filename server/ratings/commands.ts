@@ -8,7 +8,7 @@ import {
   type RatingOutcome,
   type RatingState,
 } from '../../shared/ratings/decide.ts'
-import { ChangeRating, CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
+import type { ChangeRating, CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { findCommitment, promisesFor } from '../commitments/queries.ts'
 import { findConcern, isConcernTaken, nextConcernNo, voicesOf } from '../concerns/queries.ts'
@@ -50,15 +50,11 @@ async function load(work: Work, command: AboutSubject): Promise<RatingState> {
 }
 
 export const rateOutcome: RatingCommandHandler<RateOutcome> = {
-  name: 'rate-outcome',
-  schema: RateOutcome,
   load,
   decide: decideRateOutcome,
 }
 
 export const changeRating: CommandHandler<ChangeRating, RatingState, RatingOutcome> = {
-  name: 'change-rating',
-  schema: ChangeRating,
   load: async (work, { placeId, ratingId }) => {
     const rating = await findRating(work, placeId, ratingId)
     const { concernId = null, commitmentId = null } = rating ?? {}
@@ -68,15 +64,11 @@ export const changeRating: CommandHandler<ChangeRating, RatingState, RatingOutco
 }
 
 export const noteRating: RatingCommandHandler<NoteRating> = {
-  name: 'note-rating',
-  schema: NoteRating,
   load,
   decide: decideNoteRating,
 }
 
 export const countHands: RatingCommandHandler<CountHands> = {
-  name: 'count-hands',
-  schema: CountHands,
   load,
   decide: decideCountHands,
 }

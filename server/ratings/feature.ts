@@ -1,3 +1,5 @@
+import { ratingCommands } from '../../shared/ratings/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentRating } from '../../shared/ratings/present.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
@@ -7,7 +9,12 @@ import { projectRatings } from './projection.ts'
 import { ratingRoutes } from './routes.ts'
 
 export const ratings: Feature = {
-  handlers: [rateOutcome, changeRating, noteRating, countHands],
+  handlers: handlersOf(ratingCommands, {
+    'rate-outcome': rateOutcome,
+    'change-rating': changeRating,
+    'note-rating': noteRating,
+    'count-hands': countHands,
+  }),
   projections: projectRatings,
   present: presentRating,
   subjectsOf: (event: RecordedEvent<RatingEvent>) => (event.actorId === '' ? [] : [event.actorId]),

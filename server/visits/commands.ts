@@ -11,7 +11,7 @@ import {
   type OneVisitState,
   type RaiseFromVisitState,
 } from '../../shared/visits/decide.ts'
-import { ChangeVisit, DropVisit, NoteVisit, RaiseFromVisit } from '../../shared/visits/schema.ts'
+import type { ChangeVisit, DropVisit, NoteVisit, RaiseFromVisit } from '../../shared/visits/schema.ts'
 import type { VisitEvent } from '../../shared/visits/visit.ts'
 import { isConcernTaken, nextConcernNo } from '../concerns/queries.ts'
 import { workersOf } from '../people/queries.ts'
@@ -29,8 +29,6 @@ const gridOf = async (work: Work, placeId: PlaceId, gridId: PlaceId | null): Pro
   gridId === null ? null : ((await gridsOf(work, placeId)).find(({ id }) => id === gridId) ?? null)
 
 export const noteVisit: CommandHandler<NoteVisit, NoteVisitState, VisitEvent> = {
-  name: 'note-visit',
-  schema: NoteVisit,
   load: async (work, { placeId, visitId, gridId }) => ({
     isTaken: await isVisitTaken(work, visitId),
     grid: await gridOf(work, placeId, gridId),
@@ -39,8 +37,6 @@ export const noteVisit: CommandHandler<NoteVisit, NoteVisitState, VisitEvent> = 
 }
 
 export const changeVisit: CommandHandler<ChangeVisit, ChangeVisitState, VisitEvent> = {
-  name: 'change-visit',
-  schema: ChangeVisit,
   load: async (work, command) => ({
     ...(await load(work, command)),
     grid: await gridOf(work, command.placeId, command.gridId),
@@ -49,16 +45,12 @@ export const changeVisit: CommandHandler<ChangeVisit, ChangeVisitState, VisitEve
 }
 
 export const dropVisit: CommandHandler<DropVisit, OneVisitState, VisitEvent> = {
-  name: 'drop-visit',
-  schema: DropVisit,
   load,
   decide: decideDropVisit,
 }
 
 export const raiseFromVisit: CommandHandler<RaiseFromVisit, RaiseFromVisitState, VisitEvent | ConcernEvent> =
   {
-    name: 'raise-from-visit',
-    schema: RaiseFromVisit,
     async load(work, command) {
       const known = await load(work, command)
       return {

@@ -1,3 +1,5 @@
+import { visitCommands } from '../../shared/visits/contract.ts'
+import { handlersOf } from '../journal/handler.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentVisit } from '../../shared/visits/present.ts'
 import type { VisitEvent } from '../../shared/visits/visit.ts'
@@ -7,7 +9,12 @@ import { projectVisits } from './projection.ts'
 import { visitRoutes } from './routes.ts'
 
 export const visits: Feature = {
-  handlers: [noteVisit, changeVisit, dropVisit, raiseFromVisit],
+  handlers: handlersOf(visitCommands, {
+    'note-visit': noteVisit,
+    'change-visit': changeVisit,
+    'drop-visit': dropVisit,
+    'raise-from-visit': raiseFromVisit,
+  }),
   projections: projectVisits,
   present: presentVisit,
   subjectsOf: ({ data }: RecordedEvent<VisitEvent>) => data.readerIds,

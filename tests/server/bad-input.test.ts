@@ -17,7 +17,7 @@ type Schema = TSchema & {
 }
 
 const handlers = features.flatMap((feature) => feature.handlers)
-const schemaOf = (name: string): Schema => handlers.find((handler) => handler.name === name)!.schema as Schema
+const schemaOf = (name: string): Schema => handlers.find((handler) => handler.name === name)!.body as Schema
 
 /** Journal and rows together: what a refused command must leave as it was. */
 async function everything({ village }: Stage): Promise<string> {

@@ -1,3 +1,5 @@
+import type { CommandBody } from '../../shared/api.ts'
+import { newId } from '../../web/sync/id.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
@@ -186,3 +188,9 @@ export class SpokenSocket extends SilentSocket {
     hear({ data: JSON.stringify(frame) })
   }
 }
+
+/** What a phone sends when somebody says this. */
+export const aPost = (text: string): CommandBody<'post-comment'> => ({
+  ...{ placeId: PLACE, meetingId: MEETING, commentId: newId(), text },
+  ...{ lane: 'open', channel: 'phone', name: null },
+})

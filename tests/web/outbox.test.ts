@@ -5,6 +5,7 @@ import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer } from '../../web/sync/ask.ts'
 import { newId } from '../../web/sync/id.ts'
 import { Outbox } from '../../web/sync/outbox.svelte.ts'
+import { aPost } from '../support/evening.ts'
 import { memoryShelf, openShelf } from '../../web/sync/shelf.ts'
 
 const receipt = (seq: number): Answer<Receipt> => ({
@@ -29,7 +30,7 @@ function serverThat(...answers: Answer<Receipt>[]) {
   return { heard, send, answers }
 }
 
-const post = (outbox: Outbox, text: string) => outbox.add('post-comment', { text })
+const post = (outbox: Outbox, text: string) => outbox.add('post-comment', aPost(text))
 
 describe('the outbox', () => {
   beforeEach(() => {

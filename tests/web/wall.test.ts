@@ -14,6 +14,7 @@ import {
   aConcern,
   aGuest,
   anEvening,
+  aPost,
   aPromise,
   fakeServer,
   MEETING,
@@ -203,7 +204,7 @@ describe('the wall', () => {
 
   test('words left unsent by an earlier visit go out without a key being pressed', async () => {
     localStorage.setItem(UNSENT, UNSENT)
-    await outbox.add('post-comment', { text: '上次没发出去的' })
+    await outbox.add('post-comment', aPost('上次没发出去的'))
     const server = await hang(anEvening(), {
       'POST /api/commands/post-comment': { placeId: PLACE, seq: 11, at: '' },
     })

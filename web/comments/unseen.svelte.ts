@@ -1,13 +1,11 @@
+import type { SendAtPlace } from '../sync/send.ts'
+import type { CommandFields } from '../../shared/api.ts'
 import type { Comment, FiledAs } from '../../shared/comments/comment.ts'
 import type { Answer } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 
-type Send = (name: string, body: Readonly<Record<string, unknown>>) => Promise<Answer<unknown>>
-
 /** Makes a matter of what somebody said at an evening; whoever said it goes on following it. */
-export function matterOf(
-  comment: Comment,
-): Readonly<Record<string, unknown>> & { readonly concernId: string } {
+export function matterOf(comment: Comment): CommandFields<'raise-concern'> {
   const { id: commentId, meetingId, text, name, lane, agendaItemId } = comment
   const said = { meetingId, commentId, agendaItemId, text, raisedBy: name, lane }
   // Its words are those that were said.
@@ -21,9 +19,9 @@ export class UnseenComments {
   reason = $state<string | null>(null)
   busy = $state(false)
   readonly #list: () => readonly Comment[]
-  readonly #send: Send
+  readonly #send: SendAtPlace
 
-  constructor(list: () => readonly Comment[], send: Send) {
+  constructor(list: () => readonly Comment[], send: SendAtPlace) {
     this.#list = list
     this.#send = send
   }

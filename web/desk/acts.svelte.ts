@@ -1,13 +1,12 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
-import { send } from '../sync/send.ts'
+import { sendAt } from '../sync/send.ts'
 import { toasts, type Toast } from '../ui/toast.svelte.ts'
 import { deskWords } from '../words/desk.ts'
 import { tellRefusal } from '../words/refusals.ts'
-
-type Body = Readonly<Record<string, unknown>>
 
 /** What is done from this desk: one command at a press, and a sentence where it could not be done. */
 export class Acts {
@@ -23,12 +22,21 @@ export class Acts {
   }
 
   /** For forms, which show the refusal themselves. */
-  async send(name: string, body: Body, commandId = newId()): Promise<Answer<Receipt>> {
-    return this.watch(send(name, { placeId: this.placeId, ...body }, commandId))
+  async send<Name extends CommandName>(
+    name: Name,
+    body: CommandFields<Name>,
+    commandId = newId(),
+  ): Promise<Answer<Receipt>> {
+    return this.watch(sendAt(this.placeId)(name, body, commandId))
   }
 
   /** For keys and buttons: true once it is recorded, else a toast tells why not. */
-  async run(name: string, body: Body, said?: string, undo?: () => void): Promise<boolean> {
+  async run<Name extends CommandName>(
+    name: Name,
+    body: CommandFields<Name>,
+    said?: string,
+    undo?: () => void,
+  ): Promise<boolean> {
     const commandId = newId()
     const trying = (): Promise<boolean> =>
       this.tell(() => this.send(name, body, commandId), trying, said, undo)

@@ -1,3 +1,4 @@
+import type { CommandFields } from '../../shared/api.ts'
 import type { PersonId } from '../../shared/kernel/id.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
@@ -13,6 +14,9 @@ import { signingWords } from '../words/signing.ts'
 import type { Evening } from './evening.svelte.ts'
 import { takeBackLast } from './undoing.ts'
 import type { Outcome } from './strip.svelte.ts'
+
+type AgendaCommand =
+  'add-agenda-item' | 'rename-agenda-item' | 'move-agenda-item' | 'drop-agenda-item' | 'rename-meeting'
 
 /** What the keys and buttons of an evening do. */
 export class Deeds {
@@ -75,7 +79,7 @@ export class Deeds {
       isAgreed: true,
       channel: 'meeting',
       gridId: null,
-    }
+    } as const
     if (!(await this.#acts.run('raise-concern', body))) return
     evening.matters.choose(concernId)
     if (!evening.inMinutes.has(comment.id)) this.intoMinutes(comment, { kind: 'concern', concernId })
@@ -155,8 +159,12 @@ export class Deeds {
     await this.#acts.run('start-agenda-item', { meetingId: this.#meetingId, agendaItemId }, said, undo)
   }
 
-  async changeAgenda(name: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
-    return this.#acts.run(name, { meetingId: this.#meetingId, ...body })
+  async changeAgenda<Name extends AgendaCommand>(
+    name: Name,
+    body: Omit<CommandFields<Name>, 'meetingId'>,
+  ): Promise<boolean> {
+    const fields = { meetingId: this.#meetingId, ...body } as CommandFields<Name>
+    return this.#acts.run(name, fields)
   }
 
   async clearWall(): Promise<void> {

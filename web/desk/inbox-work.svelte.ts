@@ -1,3 +1,4 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
 import type { Concern, ConcernTags } from '../../shared/concerns/concern.ts'
 import { mayAnswer, mayAnswerConcern, mayTakeIn } from '../../shared/concerns/concern.ts'
 import { mayRecord, type Meeting } from '../../shared/meetings/meeting.ts'
@@ -28,7 +29,6 @@ export type Writing =
 /** Under which name a half-written matter outlives a reload. */
 export const takeInName = (placeId: string): string => `take-in:${placeId}`
 
-type Body = Readonly<Record<string, unknown>>
 type Roles = Parameters<typeof mayRecord>[0]['roles']
 
 /** What the staff do with what came in; a refusal leaves every word where it is. */
@@ -45,7 +45,7 @@ export class InboxWork {
     this.inbox = inbox
     this.acts = acts
     this.#roles = roles
-    this.#saying = new Saying((name, body, commandId) => acts.send(name, { ...body }, commandId))
+    this.#saying = new Saying((name, body, commandId) => acts.send(name, body, commandId))
     this.#promising = new Promising(acts.placeId, this.#saying)
   }
 
@@ -174,7 +174,7 @@ export class InboxWork {
   }
 
   /** For forms: true once it is recorded. */
-  #put(name: string, body: Body): Promise<boolean> {
+  #put<Name extends CommandName>(name: Name, body: CommandFields<Name>): Promise<boolean> {
     return this.#heard(this.#saying.put(name, body).then((kind) => kind === 'told'))
   }
 

@@ -1,3 +1,4 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
 import type { Concern, ConcernTags } from '../../shared/concerns/concern.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer, ToldRefusal } from '../sync/ask.ts'
@@ -79,7 +80,7 @@ export class Putting {
     const agendaItemId = evening.room.meeting?.currentAgendaItemId ?? null
     const raisedBy = draft.raisedBy.trim() || null
     const about = { concernId, meetingId, commentId: draft.commentId, agendaItemId, text, raisedBy }
-    const body = { ...about, lane: 'open', isAgreed, channel: 'meeting', gridId: null }
+    const body = { ...about, lane: 'open', isAgreed, channel: 'meeting', gridId: null } as const
     if (!(await this.#send(draft, 'raise-concern', body))) return
     this.#deeds.minutes?.insertChip({ kind: 'concern', concernId }, draft.line ?? undefined)
     evening.matters.choose(concernId)
@@ -139,7 +140,11 @@ export class Putting {
     toasts.show(alikeWords.now.voiceAdded(into.no))
   }
 
-  async #send(draft: object, name: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
+  async #send<Name extends CommandName>(
+    draft: object,
+    name: Name,
+    body: CommandFields<Name>,
+  ): Promise<boolean> {
     if (this.busy) return false
     this.busy = true
     this.refusal = undefined

@@ -1,3 +1,4 @@
+import type { CommandFields } from '../../shared/api.ts'
 import { isFrozen } from '../../shared/meetings/meeting.ts'
 import type { UndoableStep } from '../../shared/protocol/undo.ts'
 import { toasts } from '../ui/toast.svelte.ts'
@@ -22,10 +23,10 @@ export async function takeBackLast(evening: Evening): Promise<void> {
   if (await acts.run(name, body, said)) evening.matters.choose(step.id)
 }
 
-function wishFor(
-  { kind, id }: UndoableStep,
-  { room }: Evening,
-): [string, object & Record<string, string>, string] {
+type UndoCommand = 'take-back-confirmation' | 'restore-commitment' | 'take-back-outcome' | 'take-back-merge'
+type Wish = { [Name in UndoCommand]: [Name, CommandFields<Name>, string] }[UndoCommand]
+
+function wishFor({ kind, id }: UndoableStep, { room }: Evening): Wish {
   const words = signingWords.now
   const owner = room.commitments.find((one) => one.id === id)?.owner ?? ''
   const concern = room.concerns.find((one) => one.id === id)

@@ -1,3 +1,4 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Custody, CustodyStep } from '../../shared/custody/custody.ts'
@@ -86,12 +87,28 @@ export interface ActField {
 }
 
 /** Something that can be done to a matter: what is asked for, what is sent, and the rule that has the first word. */
-export interface Act {
+export type Act = ActAsked & (ActIn<CommandName> | ActInOwnForm)
+
+/** All fields of the command but its place; what stands in them was typed, so the rule looks at it. */
+type ActIn<Name extends CommandName> = Name extends CommandName
+  ? {
+      readonly command: Name
+      readonly body: (
+        state: ActState,
+        typed: Typed,
+      ) => { readonly [Field in keyof CommandFields<Name>]: unknown }
+    }
+  : never
+
+/** Sent by a form of its own: here it is only asked whether it may be done. */
+interface ActInOwnForm {
+  readonly command: null
+  readonly body: (state: ActState, typed: Typed) => object
+}
+
+interface ActAsked {
   readonly id: ActId
-  readonly command: string
   readonly fields: readonly ActField[]
-  /** The command without its place. */
-  readonly body: (state: ActState, typed: Typed) => Record<string, unknown>
   /** What the rule says of it now. */
   readonly rule: (body: never, state: ActState, actor: Actor, moment: Moment) => unknown
   /** Words with which it would be allowed, if anything is. */

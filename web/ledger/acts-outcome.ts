@@ -53,7 +53,7 @@ const partable: Act['rule'] = (_body, { concern, meeting }, actor, moment) =>
 const OUTCOMES: readonly Act[] = [
   {
     id: 'promise',
-    command: 'record-commitment',
+    command: null,
     // Written in the form that all promises are written in.
     fields: [],
     body: aboutConcern,
@@ -62,7 +62,7 @@ const OUTCOMES: readonly Act[] = [
   },
   {
     id: 'merge',
-    command: 'merge-concerns',
+    command: null,
     // Chosen among what says alike, in a form of its own.
     fields: [],
     body: aboutConcern,

@@ -195,7 +195,9 @@ const DAYS: readonly Act[] = [
   },
 ]
 
-const supervise = (id: Act['id'], command: string, rule: typeof decideRemindOwner): Act => ({
+type SupervisionCommand = 'remind-owner' | 'request-evidence' | 'comment-on-commitment'
+
+const supervise = (id: Act['id'], command: SupervisionCommand, rule: typeof decideRemindOwner): Act => ({
   id,
   command,
   fields: [long('said')],

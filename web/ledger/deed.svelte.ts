@@ -1,9 +1,9 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
+import type { SendAtPlace } from '../sync/send.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank } from '../../shared/kernel/text.ts'
-import type { Receipt } from '../../shared/protocol/room.ts'
-import type { Answer } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import { recallForm, storeForm } from '../ui/stored-form.svelte.ts'
@@ -17,7 +17,7 @@ export interface Doing {
   readonly actor: Actor
   readonly state: ActState
   readonly today: Day
-  readonly send: (name: string, body: object, commandId: string) => Promise<Answer<Receipt>>
+  readonly send: SendAtPlace
 }
 
 const BY_ID = new Map<ActId, Act>(
@@ -41,7 +41,7 @@ export class Deed {
   /** A photo is still on its way. */
   isUploading = $state(false)
   #typed = $state<Partial<Record<ActId, Record<string, string>>>>({})
-  #last = { said: '', id: '', body: {} as Record<string, unknown> }
+  #last = { said: '', id: '', body: {} as object }
   readonly doing: Doing
 
   constructor(doing: Doing) {
@@ -100,9 +100,9 @@ export class Deed {
     const foreseen = isUndoing(id) ? null : this.#ask(act, body)
     this.refusal = missingIn(act, typed) ?? (isRefusal(foreseen) ? foreseen : null)
     this.isUnsent = false
-    if (this.refusal) return false
+    if (this.refusal || act.command === null) return false
     this.isSending = true
-    const answer = await this.doing.send(act.command, body, this.#last.id)
+    const answer = await this.#send(act.command, body)
     this.isSending = false
     this.isUnsent = answer.kind === 'unreachable'
     if (answer.kind === 'refused') this.refusal = answer.refusal
@@ -115,8 +115,13 @@ export class Deed {
     return answer.kind === 'told'
   }
 
+  // An act's table ties the name to the fields; TypeScript cannot follow that through a union.
+  #send(command: CommandName, body: object) {
+    return this.doing.send(command, body as CommandFields<CommandName>, this.#last.id)
+  }
+
   // The same words into the silence are the same command, so that they count once.
-  #bodyFor(act: Act, typed: Typed): Record<string, unknown> {
+  #bodyFor(act: Act, typed: Typed): object {
     const said = act.id + JSON.stringify(typed)
     if (this.#last.said !== said) this.#last = { said, id: newId(), body: act.body(this.doing.state, typed) }
     return this.#last.body

@@ -1,3 +1,4 @@
+import type { CommandFields } from '../../shared/api.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { tossedBetween, type Custody } from '../../shared/custody/custody.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
@@ -8,7 +9,7 @@ import type { LadderView } from '../../shared/protocol/ladder.ts'
 import { readLadder, takeBackAcceptance } from '../custody/acts.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer } from '../sync/ask.ts'
-import { send } from '../sync/send.ts'
+import { sendAt } from '../sync/send.ts'
 import { newId } from '../sync/id.ts'
 import type { Ledger } from './ledger.svelte.ts'
 
@@ -29,6 +30,9 @@ export interface Handed {
   readonly custody: Custody
   readonly concern: Concern | null
 }
+
+type CustodyCommand = 'accept-matter' | 'return-matter' | 'take-back-acceptance'
+type MoreOf<Name extends CustodyCommand> = Omit<CommandFields<Name>, 'concernId'>
 
 /** What was handed to a place, and what it handed on. */
 export class Hands {
@@ -154,7 +158,10 @@ export class Hands {
   }
 
   /** One after the other; what is refused or lost does not stop the others. */
-  async #answerChosen(command: string, more: object): Promise<readonly Custody[]> {
+  async #answerChosen<Name extends CustodyCommand>(
+    command: Name,
+    more: MoreOf<Name>,
+  ): Promise<readonly Custody[]> {
     if (this.isAccepting) return []
     this.isAccepting = true
     const rows = this.offers.map(({ custody }) => custody).filter(({ id }) => this.chosen.has(id))
@@ -171,11 +178,16 @@ export class Hands {
     return answered
   }
 
-  async #answer({ id, firstPlaceId }: Custody, command: string, more: object): Promise<Answer<Receipt>> {
+  async #answer<Name extends CustodyCommand>(
+    { id, firstPlaceId }: Custody,
+    command: Name,
+    more: MoreOf<Name>,
+  ): Promise<Answer<Receipt>> {
     const said = JSON.stringify([command, id, more])
     const commandId = this.#ids.get(said) ?? newId()
     this.#ids.set(said, commandId)
-    const answer = await send(command, { placeId: firstPlaceId, concernId: id, ...more }, commandId)
+    const fields = { concernId: id, ...more } as CommandFields<Name>
+    const answer = await sendAt(firstPlaceId)(command, fields, commandId)
     if (answer.kind !== 'unreachable') this.#ids.delete(said)
     return answer
   }

@@ -1,3 +1,4 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
 import type { Commitment, CommitmentEvent, DueChange } from '../../shared/commitments/commitment.ts'
 import { evolveCommitments, evolveDueChanges } from '../../shared/commitments/evolve.ts'
 import type { Concern, ConcernEvent } from '../../shared/concerns/concern.ts'
@@ -12,7 +13,7 @@ import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
-import { send } from '../sync/send.ts'
+import { sendAt } from '../sync/send.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
 import { toldFirst } from './told.ts'
 
@@ -130,8 +131,12 @@ export class Ledger {
   }
 
   /** Where nobody tells us what became of it, the ledger is read anew. */
-  async send(name: string, body: object, commandId: string): Promise<Answer<Receipt>> {
-    const answer = await send(name, { placeId: this.placeId, ...body }, commandId)
+  async send<Name extends CommandName>(
+    name: Name,
+    body: CommandFields<Name>,
+    commandId?: string,
+  ): Promise<Answer<Receipt>> {
+    const answer = await sendAt(this.placeId)(name, body, commandId)
     if (answer.kind === 'told' && this.live.state !== 'live') await this.read()
     return answer
   }

@@ -1,3 +1,4 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { CustodyEvent } from '../../shared/custody/custody.ts'
@@ -10,7 +11,7 @@ import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
-import { send } from '../sync/send.ts'
+import { sendAt } from '../sync/send.ts'
 import { dayAt } from '../sync/time.ts'
 import type { ActState } from './act.ts'
 import type { Doing } from './deed.svelte.ts'
@@ -144,14 +145,23 @@ export class Subject implements Doing {
     }
   }
 
-  async send(name: string, body: object, commandId: string): Promise<Answer<Receipt>> {
+  async send<Name extends CommandName>(
+    name: Name,
+    body: CommandFields<Name>,
+    commandId?: string,
+  ): Promise<Answer<Receipt>> {
     if (this.#ledger) return this.#sendHere(this.#ledger, name, body, commandId)
-    const answer = await send(name, { placeId: this.placeId, ...body }, commandId)
+    const answer = await sendAt(this.placeId)(name, body, commandId)
     if (answer.kind === 'told') await this.read()
     return answer
   }
 
-  async #sendHere(ledger: Ledger, name: string, body: object, commandId: string): Promise<Answer<Receipt>> {
+  async #sendHere<Name extends CommandName>(
+    ledger: Ledger,
+    name: Name,
+    body: CommandFields<Name>,
+    commandId?: string,
+  ): Promise<Answer<Receipt>> {
     const answer = await ledger.send(name, body, commandId)
     // Without a line nobody tells what became of it.
     if (answer.kind === 'told' && ledger.live.state !== 'live' && this.view) await this.read()

@@ -1,3 +1,4 @@
+import type { CommandBody, CommandName } from '../../shared/api.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer } from './ask.ts'
 import { newId } from './id.ts'
@@ -52,7 +53,11 @@ export class Outbox {
     this.wake()
   }
 
-  async add(name: string, body: Unsent['body'], commandId = newId()): Promise<void> {
+  async add<Name extends CommandName>(
+    name: Name,
+    body: CommandBody<Name>,
+    commandId = newId(),
+  ): Promise<void> {
     this.#lastOrder = Math.max(Date.now(), this.#lastOrder + 1)
     const unsent: Unsent = { commandId, name, body, tries: 0, refusal: null, order: this.#lastOrder }
     this.unsent = [...this.unsent, unsent]

@@ -1,8 +1,8 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer, ToldRefusal } from './ask.ts'
 import { newId } from './id.ts'
-
-export type Send = (name: string, body: object, commandId: string) => Promise<Answer<Receipt>>
+import type { SendAtPlace } from './send.ts'
 
 /** What a form sends, one thing at a time: the same words into the silence are the same command, so that they count once. */
 export class Saying {
@@ -10,15 +10,18 @@ export class Saying {
   refusal = $state.raw<ToldRefusal>()
   /** Nobody knows whether the last one arrived. */
   isUnsent = $state(false)
-  readonly #send: Send
+  readonly #send: SendAtPlace
   #last = { said: '', id: '' }
 
-  constructor(send: Send) {
+  constructor(send: SendAtPlace) {
     this.#send = send
   }
 
   /** How it ended; null where the last one is still on its way. */
-  async put(name: string, body: object): Promise<Answer<Receipt>['kind'] | null> {
+  async put<Name extends CommandName>(
+    name: Name,
+    body: CommandFields<Name>,
+  ): Promise<Answer<Receipt>['kind'] | null> {
     if (this.busy) return null
     this.busy = true
     this.refusal = undefined

@@ -7,15 +7,13 @@ import {
   type InvitePersonState,
 } from '../../../shared/people/decide-invitation.ts'
 import type { PersonEvent } from '../../../shared/people/person.ts'
-import { AcceptInvitation, InvitePerson, TakeBackInvitation } from '../../../shared/people/schema.ts'
+import type { AcceptInvitation, InvitePerson, TakeBackInvitation } from '../../../shared/people/schema.ts'
 import type { CommandHandler } from '../../journal/handler.ts'
 import { findPlace, gridsOf } from '../../places/queries.ts'
 import { findPerson, isIdTaken, neighboursOf, postsOf, takenIds } from '../queries.ts'
 import { findInvitation, waitingInvitations } from './queries.ts'
 
 export const invitePerson: CommandHandler<InvitePerson, InvitePersonState, PersonEvent> = {
-  name: 'invite-person',
-  schema: InvitePerson,
   decide: decideInvitePerson,
   load: async (work, { placeId, personId, invitationId, gridId }) => ({
     place: await findPlace(work, placeId),
@@ -32,8 +30,6 @@ export const invitePerson: CommandHandler<InvitePerson, InvitePersonState, Perso
 }
 
 export const takeBackInvitation: CommandHandler<TakeBackInvitation, InvitationState, PersonEvent> = {
-  name: 'take-back-invitation',
-  schema: TakeBackInvitation,
   decide: decideTakeBackInvitation,
   load: async (work, { placeId, invitationId }) => ({
     place: await findPlace(work, placeId),
@@ -42,8 +38,6 @@ export const takeBackInvitation: CommandHandler<TakeBackInvitation, InvitationSt
 }
 
 export const acceptInvitation: CommandHandler<AcceptInvitation, AcceptInvitationState, PersonEvent> = {
-  name: 'accept-invitation',
-  schema: AcceptInvitation,
   decide: decideAcceptInvitation,
   load: async (work, { placeId, invitationId, postId }) => ({
     place: await findPlace(work, placeId),

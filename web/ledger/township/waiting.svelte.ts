@@ -1,24 +1,49 @@
+import type { CommandFields, CommandName } from '../../../shared/api.ts'
+import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { Actor } from '../../../shared/kernel/event.ts'
 import { decideMoveDueDate } from '../../../shared/commitments/decide-open.ts'
 import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Receipt } from '../../../shared/protocol/room.ts'
 import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
 import { toldFirst } from '../told.ts'
-import { ask, type ToldRefusal } from '../../sync/ask.ts'
+import { ask, type Answer, type ToldRefusal } from '../../sync/ask.ts'
 import { clock } from '../../sync/clock.svelte.ts'
 import { newId } from '../../sync/id.ts'
-import { send } from '../../sync/send.ts'
+import { sendAt } from '../../sync/send.ts'
 
 const READ_EVERY_MS = 60_000
 
-/** What may be said to a row: a command, and whether it is asked for words first. */
-export const ROW_ACTS = {
-  order: { command: 'order-commitment', field: 'order' },
-  ask: { command: 'request-evidence', field: 'said' },
-  remind: { command: 'remind-owner', field: 'said' },
-  refuse: { command: 'refuse-extension', field: 'reason' },
-  grant: { command: 'move-due-date', field: null },
+interface Sent {
+  readonly name: CommandName
+  readonly body: object
+  readonly send: (commandId: string) => Promise<Answer<Receipt>>
+}
+
+const act =
+  <Name extends CommandName>(name: Name, fields: (about: Commitment, said: string) => CommandFields<Name>) =>
+  ({ commitment, placeId }: WaitingMatter, said: string): Sent => {
+    const body = fields(commitment, said)
+    return { name, body, send: (commandId) => sendAt(placeId)(name, body, commandId) }
+  }
+
+const granted = ({ id, askedDueOn, askedReason, dueOn }: Commitment) => ({
+  commitmentId: id,
+  dueOn: askedDueOn ?? dueOn,
+  reason: askedReason ?? '',
+})
+
+/** What may be said to a row. */
+const ROW_ACTS = {
+  order: act('order-commitment', ({ id: commitmentId }, order) => ({ commitmentId, order })),
+  ask: act('request-evidence', ({ id: commitmentId }, said) => ({ commitmentId, said })),
+  remind: act('remind-owner', ({ id: commitmentId }, said) => ({ commitmentId, said })),
+  refuse: act('refuse-extension', ({ id: commitmentId }, reason) => ({ commitmentId, reason })),
+  grant: act('move-due-date', granted),
 } as const
 export type RowAct = keyof typeof ROW_ACTS
+
+/** Whether words are asked for first. */
+export const needsWords = (act: RowAct): boolean => act !== 'grant'
 
 /** What the level above has to do today. */
 export class Waiting {
@@ -76,24 +101,18 @@ export class Waiting {
     const actor: Actor = { ...this.#person, placeId, roles: ['township'] }
     const moment = { at: new Date(clock.read()).toISOString(), today: this.view?.today ?? '' }
     const state = { commitment, place: { parentId: this.placeId } }
-    return !isRefusal(decideMoveDueDate({ placeId, ...this.#granted(matter) }, state, actor, moment))
-  }
-
-  #granted({ commitment }: WaitingMatter) {
-    const { id: commitmentId, askedDueOn, askedReason } = commitment
-    return { commitmentId, dueOn: askedDueOn ?? commitment.dueOn, reason: askedReason ?? '' }
+    return !isRefusal(decideMoveDueDate({ placeId, ...granted(commitment) }, state, actor, moment))
   }
 
   /** The same words into the silence are the same command. */
   async act(matter: WaitingMatter, act: RowAct, said: string): Promise<boolean> {
     if (this.sending !== null) return false
     const { id } = matter.commitment
-    const { command, field } = ROW_ACTS[act]
-    const body = field === null ? this.#granted(matter) : { commitmentId: id, [field]: said }
-    const whole = JSON.stringify([command, body])
+    const command = ROW_ACTS[act](matter, said)
+    const whole = JSON.stringify([command.name, command.body])
     if (this.#last.said !== whole) this.#last = { said: whole, id: newId() }
     this.sending = id
-    const answer = await send(command, { placeId: matter.placeId, ...body }, this.#last.id)
+    const answer = await command.send(this.#last.id)
     this.sending = null
     const troubles = new Map(this.troubles)
     if (answer.kind === 'told') troubles.delete(id)

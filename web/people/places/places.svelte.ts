@@ -1,3 +1,4 @@
+import type { CommandBody, CommandName } from '../../../shared/api.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import type { InvitationCode, WaitingInvitation } from '../../../shared/people/invitation.ts'
 import type { InvitePerson } from '../../../shared/people/schema.ts'
@@ -108,7 +109,7 @@ export class Places {
 
   rename(place: TreePlace, name: string): Promise<boolean> {
     return place.kind === 'grid'
-      ? this.run('rename-grid', { placeId: place.parentId, gridId: place.id, name })
+      ? this.run('rename-grid', { placeId: place.parentId ?? '', gridId: place.id, name })
       : this.run('rename-place', { placeId: place.id, name })
   }
 
@@ -131,7 +132,7 @@ export class Places {
   }
 
   /** One command; the tree is read anew once it is done, and a refusal is said. */
-  async run(name: string, body: object): Promise<boolean> {
+  async run<Name extends CommandName>(name: Name, body: CommandBody<Name>): Promise<boolean> {
     if (this.busy) return false
     this.busy = true
     const answer = await send(name, body)

@@ -1,0 +1,39 @@
+import { command } from '../kernel/contract.ts'
+import {
+  AddVoice,
+  AgreeWording,
+  AnswerConcern,
+  CloseConcern,
+  DeclineConcern,
+  DescribeConcern,
+  HandOutSlip,
+  MergeConcerns,
+  PutOnAgenda,
+  PutToAssembly,
+  RaiseConcern,
+  ReferConcern,
+  RewordConcern,
+  TakeBackMerge,
+  TakeBackOutcome,
+  WithdrawConcern,
+} from './schema.ts'
+
+/** What one may ask of concerns. */
+export const concernCommands = [
+  command('describe-concern', DescribeConcern),
+  command('withdraw-concern', WithdrawConcern),
+  command('add-voice', AddVoice),
+  command('hand-out-slip', HandOutSlip),
+  command('merge-concerns', MergeConcerns),
+  command('take-back-merge', TakeBackMerge),
+  command('close-concern', CloseConcern),
+  command('put-on-agenda', PutOnAgenda),
+  command('raise-concern', RaiseConcern),
+  command('reword-concern', RewordConcern),
+  command('answer-concern', AnswerConcern),
+  command('refer-concern', ReferConcern),
+  command('decline-concern', DeclineConcern),
+  command('take-back-outcome', TakeBackOutcome),
+  command('agree-wording', AgreeWording),
+  command('put-to-assembly', PutToAssembly),
+] as const
