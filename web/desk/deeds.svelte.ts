@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { CommandFields } from '../../shared/api.ts'
 import type { PersonId } from '../../shared/kernel/id.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
@@ -142,6 +143,13 @@ export class Deeds {
 
   async clearFloor(): Promise<void> {
     await this.#acts.run('clear-floor', { meetingId: this.#meetingId })
+  }
+
+  /** The caret goes where the minutes go on, whichever column is in front. */
+  async writeOn(): Promise<void> {
+    this.evening.tab = 'minutes'
+    await tick()
+    this.minutes?.focus()
   }
 
   async turnAgenda(by: 1 | -1): Promise<void> {

@@ -116,7 +116,7 @@ function recording(deeds: Deeds): KeyTable {
         evening.onWall?.state === 'spoken' ? evening.onWall : vow(),
         (one) => void deeds.confirm(one),
       ),
-    m: () => deeds.minutes?.focus(),
+    m: () => void deeds.writeOn(),
     u: () => evening.beginCount(),
   }
 }

@@ -16,6 +16,9 @@ const pressesSomething = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   event.target.closest('button, a, summary, input, [role="button"]') !== null
 
+/** Leads into the minutes from any field as well: it writes no letter there. */
+const actsInText = ({ altKey, code }: KeyboardEvent): boolean => altKey && code === 'KeyM'
+
 const keyOf = (event: KeyboardEvent): string | undefined => {
   if (event.altKey) return WITH_ALT[event.code]
   return event.key.length === 1 ? event.key.toLowerCase() : event.key
@@ -25,7 +28,8 @@ const keyOf = (event: KeyboardEvent): string | undefined => {
 export function listenForKeys(table: () => KeyTable): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey) return
-    if (takesText(event.target) || pressesSomething(event) || document.querySelector('dialog[open]')) return
+    if (takesText(event.target) && !actsInText(event)) return
+    if (pressesSomething(event) || document.querySelector('dialog[open]')) return
     const key = keyOf(event)
     const act = key === undefined ? undefined : table()[key]
     if (!act) return

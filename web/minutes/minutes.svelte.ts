@@ -57,6 +57,8 @@ export class Minutes {
   isInterrupted = $state(false)
   /** There is at least one stretch to write in. */
   hasText = $state(false)
+  /** What is talked about now, where the caret was left in something earlier. */
+  ahead = $state<string | null>(null)
   /** Names of the others who have the text open to write. */
   writers = $state.raw<readonly string[]>([])
   /** Who has spoken in the text, the latest first. */

@@ -71,9 +71,11 @@ export class MinutesView {
   readonly #unwatch: () => void
   /** Somebody has put the caret somewhere; until then it stands at the start by default. */
   #hasCaret = false
+  readonly #itemAtFirst: string | null
 
   constructor(place: HTMLElement, parts: EditorParts) {
     this.#parts = parts
+    this.#itemAtFirst = parts.currentItemId()
     const { minutes } = parts
     this.#chips = new ChipBoard(parts.faceOf)
     this.view = new EditorView(place, {
@@ -124,10 +126,11 @@ export class MinutesView {
     view.focus()
   }
 
-  /** The caret stands in an earlier stretch than the one that is talked about now. */
+  /** Words would not go on with what is talked about now: the caret stands, or was left, in something earlier. */
   get isBehind(): boolean {
     const itemId = this.#parts.currentItemId()
-    return itemId !== null && this.view.hasFocus() && !isInStretch(this.view.state, itemId)
+    if (itemId === null) return false
+    return this.#hasCaret ? !isInStretch(this.view.state, itemId) : itemId !== this.#itemAtFirst
   }
 
   redrawChips(faceOf: FaceOf): void {
