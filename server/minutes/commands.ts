@@ -1,4 +1,4 @@
-import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
+import type { Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
 import {
   decideMarkLateEditRead,
   decideNameMinutesPoint,
@@ -24,19 +24,28 @@ import { fairCopy } from './publishing.ts'
 import { lateEditsOf } from './box.ts'
 import { isReadableAt, nameOf } from './history.ts'
 import { signaturesOf } from './queries.ts'
+import { versionBefore } from './version-before.ts'
 
 async function load(
   work: Work,
   { placeId, meetingId }: PlaceCommand & { meetingId: string },
 ): Promise<SigningState> {
   const meeting = await findMeeting(work, placeId, meetingId)
-  if (!meeting) return { meeting, signatures: [], minutesSeq: 0, digest: '', unconfirmed: 0 }
+  if (!meeting) {
+    return { meeting, signatures: [], minutesSeq: 0, digest: '', unconfirmed: 0, isErratumEmpty: false }
+  }
   // Before reading: who writes meanwhile waits, and then finds the signature.
   await lockMinutes(work, placeId, meetingId)
   const { minutesSeq, digest } = await fairCopy(work, meetingId)
   const signatures = await signaturesOf(work, meetingId)
   const unconfirmed = await unconfirmedAt(work, placeId, meetingId)
-  return { meeting, signatures, minutesSeq, digest, unconfirmed }
+  const isErratumEmpty = await isEmpty(work, meeting)
+  return { meeting, signatures, minutesSeq, digest, unconfirmed, isErratumEmpty }
+}
+
+async function isEmpty(work: Work, { erratum, phase, placeId, id }: Meeting): Promise<boolean> {
+  const before = erratum && phase === 'closed' ? await versionBefore(work, placeId, id) : null
+  return before !== null && before.isUnchanged && before.isComparable
 }
 
 export const signMinutes: CommandHandler<SignMinutes, SigningState, MinutesEvent | MeetingEvent> = {

@@ -81,6 +81,7 @@ export const REFUSAL_CODES = [
   'erratum-not-open',
   'erratum-signed',
   'erratum-changed',
+  'erratum-unchanged',
   'already-signed',
   'month-not-over',
   'not-signed',

@@ -31,6 +31,8 @@ export interface SignedVersion {
   readonly erratum: Erratum | null
   /** Text, matters and promises are still those that were signed. */
   readonly isUnchanged: boolean
+  /** Matters and promises were kept with it; of the earliest versions only the text was. */
+  readonly isComparable: boolean
 }
 
 export interface CancelState extends ErratumState {

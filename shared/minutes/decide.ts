@@ -16,12 +16,14 @@ export interface SigningState {
   readonly digest: string
   /** Promises of the evening that were noted and never confirmed. */
   readonly unconfirmed: number
+  /** An erratum is open in which nothing differs from what both signed before. */
+  readonly isErratumEmpty: boolean
 }
 
 /** The first signature freezes the text; the second, of somebody else, publishes it. */
 export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent | MeetingEvent> = (
   { as, minutesSeq },
-  { meeting, signatures, minutesSeq: latest, digest, unconfirmed },
+  { meeting, signatures, minutesSeq: latest, digest, unconfirmed, isErratumEmpty },
   actor,
 ) => {
   const { personId } = actor
@@ -33,6 +35,7 @@ export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent |
   if (signatures.some((signature) => signature.personId === personId)) return refuse('second-signer-needed')
   if (unconfirmed > 0) return refuse('promises-unconfirmed', undefined, unconfirmed)
   if (minutesSeq !== latest) return refuse('minutes-changed', 'minutesSeq')
+  if (isErratumEmpty) return refuse('erratum-unchanged')
   const about = { meetingId: meeting.id }
   const text = { ...about, minutesSeq: latest, digest }
   const signed = {

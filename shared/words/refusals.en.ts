@@ -109,6 +109,8 @@ export const words: RefusalWords = {
       'Somebody has signed the new version. Take that signature back first, then call it off.',
     'erratum-changed':
       'Something was changed in this version already. Put it back as it was signed, or let both sign the new version.',
+    'erratum-unchanged':
+      'This version says just what was signed before. Correct what is wrong, then sign; or call the correction off.',
     'already-signed': 'You have signed already. Now the other signature is needed.',
     'not-signed': 'The minutes are not signed yet. They become public when they are.',
     'second-signer-needed': 'Facilitator and recorder must be two people. Please ask the other one to sign.',

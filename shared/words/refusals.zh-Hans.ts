@@ -85,6 +85,8 @@ export const words: RefusalWords = {
     'erratum-not-open': '现在没有开着的更正，没有什么要取消的。',
     'erratum-signed': '新的一版已经有人签了。请先收回签字，再取消。',
     'erratum-changed': '这一版已经改过了。请先改回签过字的样子再取消，或者两个人把新的一版签了。',
+    'erratum-unchanged':
+      '这一版跟签过字的一个字也没差。请先把要更正的改好再签；要是按错了，取消这次更正就行。',
     'already-signed': '您已经签过了，等另一位签。',
     'not-signed': '纪要还没签字，签了才能公开。',
     'second-signer-needed': '主持人和记录人要两个人各签一次，请另一位来签。',

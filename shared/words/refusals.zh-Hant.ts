@@ -85,6 +85,8 @@ export const words: RefusalWords = {
     'erratum-not-open': '現在沒有開著的更正，沒有什麼要取消的。',
     'erratum-signed': '新的一版已經有人簽了。請先收回簽字，再取消。',
     'erratum-changed': '這一版已經改過了。請先改回簽過字的樣子再取消，或者兩個人把新的一版簽了。',
+    'erratum-unchanged':
+      '這一版跟簽過字的一個字也沒差。請先把要更正的改好再簽；要是按錯了，取消這次更正就行。',
     'already-signed': '您已經簽過了，等另一位簽。',
     'not-signed': '紀要還沒簽字，簽了才能公開。',
     'second-signer-needed': '主持人和記錄人要兩個人各簽一次，請另一位來簽。',

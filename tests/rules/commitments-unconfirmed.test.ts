@@ -191,7 +191,7 @@ describe('Z takes back', () => {
 })
 
 describe('signing', () => {
-  const signing = { signatures: [], minutesSeq: 4, digest: 'd', unconfirmed: 0 }
+  const signing = { signatures: [], minutesSeq: 4, digest: 'd', unconfirmed: 0, isErratumEmpty: false }
   const wish = { placeId: given.PLACE, meetingId: given.MEETING, as: 'recorder' as const, minutesSeq: 4 }
 
   test('is refused while a promise was noted and is neither confirmed, put off nor dropped', () => {
@@ -240,7 +240,7 @@ describe('signing', () => {
       signedAt: TONIGHT.at,
       minutesSeq: 4,
     }
-    const before = { signatures: [signature], erratum: null, isUnchanged: true }
+    const before = { signatures: [signature], erratum: null, isUnchanged: true, isComparable: true }
     const cancel = (state: Partial<CancelState> = {}, by = recorder) =>
       decideCancelErratum(
         { placeId: given.PLACE, meetingId: given.MEETING },

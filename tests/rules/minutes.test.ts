@@ -19,6 +19,7 @@ const state = (facts: Partial<SigningState> = {}): SigningState => ({
   minutesSeq: 12,
   digest: 'd1',
   unconfirmed: 0,
+  isErratumEmpty: false,
   ...facts,
 })
 const signature = (as: Signature['as'], personId: string | null): Signature => ({
@@ -52,6 +53,13 @@ describe('signing the minutes', () => {
         words: { name: '小陈' },
       },
     ])
+  })
+
+  test('an erratum that says just what was signed before is not signed', () => {
+    const empty = state({ isErratumEmpty: true })
+    expect(decideSignMinutes(sign('recorder'), empty, given.recorder, given.TONIGHT)).toEqual({
+      refused: 'erratum-unchanged',
+    })
   })
 
   test('the second signature publishes the text and signs the evening', () => {

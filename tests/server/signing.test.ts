@@ -158,15 +158,29 @@ describe('an erratum opened by mistake', () => {
 
   test('is not cancelled once somebody signed it, nor with anything in it that was not signed', async () => {
     await open()
+    const added = await noted('换井盖')
+    await nodded(added)
     await signAs(xiao, 'recorder')
     expect(await cancel()).toMatchObject({ status: 409, body: { refused: 'erratum-signed' } })
     await xiao.must('take-back-signature', { meetingId: evening.meetingId, as: 'recorder' })
-    const added = await noted('换井盖')
-    await nodded(added)
     expect(await cancel()).toMatchObject({ status: 409, body: { refused: 'erratum-changed' } })
     await xiao.must('take-back-confirmation', of(added))
     await xiao.must('drop-commitment', of(added))
     expect(await cancel()).toMatchObject({ status: 200 })
+  })
+
+  test('is not signed while nothing in it differs from what both signed', async () => {
+    await open()
+    const sign = () =>
+      xiao.command('sign-minutes', { meetingId: evening.meetingId, as: 'recorder', minutesSeq })
+    expect(await sign()).toMatchObject({ status: 409, body: { refused: 'erratum-unchanged' } })
+    const added = await noted('换井盖')
+    await nodded(added)
+    expect(await sign()).toMatchObject({ status: 200 })
+    await xiao.must('take-back-signature', { meetingId: evening.meetingId, as: 'recorder' })
+    await xiao.must('take-back-confirmation', of(added))
+    await xiao.must('drop-commitment', of(added))
+    expect(await sign()).toMatchObject({ body: { refused: 'erratum-unchanged' } })
   })
 
   test('words written meanwhile are put back first', async () => {
