@@ -1,3 +1,4 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
 import { isOver } from '../../shared/concerns/concern.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
@@ -16,11 +17,11 @@ import { findPlace } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { noticesForGroups } from './groups.ts'
 
-export const WORDS: Readonly<Record<Language, ReminderWords>> = {
+export const WORDS: Readonly<Record<Language, ReminderWords>> = isolating({
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
-}
+})
 
 // WeCom takes 2,048 bytes, the others more.
 const TEXT_BYTES_MOST = 2_000

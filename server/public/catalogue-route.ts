@@ -1,3 +1,4 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { catalogueAt, lastCatalogueVersion } from '../../shared/catalogue/catalogue.ts'
@@ -14,11 +15,11 @@ import { findPlace, levelsAt } from '../places/queries.ts'
 import { cataloguePage } from './catalogue-page.ts'
 import { languageOf, sendPage } from './page.ts'
 
-const WORDS: Readonly<Record<Language, CatalogueWords>> = {
+const WORDS: Readonly<Record<Language, CatalogueWords>> = isolating({
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
-}
+})
 
 const AtPlace = Type.Object({ placeId: Type.String({ pattern: ID_PATTERN }) })
 const Reading = Type.Object({

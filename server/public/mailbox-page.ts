@@ -1,3 +1,4 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { WithMailToken } from '../../shared/notices/schema.ts'
@@ -11,11 +12,11 @@ import { mailboxByToken } from '../notices/queries.ts'
 import { html, type Html } from './html.ts'
 import { eaves, sendPage } from './page.ts'
 
-const WORDS: Readonly<Record<Language, ReminderWords>> = {
+const WORDS: Readonly<Record<Language, ReminderWords>> = isolating({
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
-}
+})
 
 const Said = Type.Object({ said: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('off')])) })
 

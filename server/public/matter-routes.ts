@@ -1,3 +1,4 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { isConfirmed } from '../../shared/commitments/commitment.ts'
@@ -30,11 +31,11 @@ import { takesForms } from './forms.ts'
 import { matterPage, type MatterSheet } from './matter-page.ts'
 import { languageOf, sendPage } from './page.ts'
 
-const WORDS: Readonly<Record<Language, MatterWords>> = {
+const WORDS: Readonly<Record<Language, MatterWords>> = isolating({
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
-}
+})
 const SAID = ['added', 'counted', 'over', 'later'] as const
 const AtMatter = Type.Object({
   placeId: Id(),

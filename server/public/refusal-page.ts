@@ -1,3 +1,4 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyReply } from 'fastify'
 import type { RefusalCode } from '../../shared/kernel/refusal.ts'
 import type { Language } from '../../shared/words/language.ts'
@@ -10,11 +11,11 @@ import type { SendRefusalPage } from '../feature.ts'
 import { html, type Html } from './html.ts'
 import { eaves, languageOf, sendPage } from './page.ts'
 
-const WORDS: Readonly<Record<Language, PublicWords>> = {
+const WORDS: Readonly<Record<Language, PublicWords>> = isolating({
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
-}
+})
 // An address that cannot be read is one that leads nowhere.
 const NOWHERE: ReadonlySet<RefusalCode> = new Set(['not-found', 'field-wrong', 'too-long', 'too-short'])
 

@@ -1,3 +1,4 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
@@ -27,17 +28,17 @@ import { matterPageRoutes } from './matter-routes.ts'
 import { languageOf, sendPage } from './page.ts'
 import { notice, sendNotFound } from './refusal-page.ts'
 
-const WORDS: Readonly<Record<Language, PublicWords>> = {
+const WORDS: Readonly<Record<Language, PublicWords>> = isolating({
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
-}
+})
 
-const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
+const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = isolating({
   'zh-Hans': monthSimplified,
   'zh-Hant': monthTraditional,
   en: monthEnglish,
-}
+})
 
 const Place = Type.Object({ placeId: Type.String({ pattern: ID_PATTERN }) })
 const PlaceAndMonth = Type.Object({

@@ -1,3 +1,4 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { slipRefusal } from '../../shared/concerns/decide-over.ts'
@@ -17,11 +18,11 @@ import { takesForms } from './forms.ts'
 import { languageOf, sendPage } from './page.ts'
 import { slipPage, slipQuestion } from './slip-page.ts'
 
-const WORDS: Readonly<Record<Language, ClaimWords>> = {
+const WORDS: Readonly<Record<Language, ClaimWords>> = isolating({
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
-}
+})
 const AtConcern = Type.Object({ placeId: Id(), concernId: Id() })
 type Asked = { Params: Static<typeof AtConcern> }
 

@@ -1,5 +1,6 @@
 import type { DayEntry } from '../calendar/ics.ts'
 import { doesPartOf, type Commitment, type DueChange } from '../commitments/commitment.ts'
+import { isolated } from '../kernel/isolates.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 
@@ -42,7 +43,7 @@ export function entryOf(
   return {
     uid: `${id}@${SITE}`,
     onDay: dayOf(commitment, part?.dueOn ?? null),
-    summary: whose === null ? words.byOwner(owner, measure) : measure,
+    summary: whose === null ? words.byOwner(owner, measure) : isolated(measure),
     description: lines.filter(Boolean).join('\n'),
     sequence: dueChanges.length,
     changedAt: lastChange ?? commitment.confirmedAt ?? commitment.recordedAt,

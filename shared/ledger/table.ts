@@ -3,6 +3,7 @@ import { isReportedDone } from '../commitments/commitment.ts'
 import type { Category, Concern, ConcernState } from '../concerns/concern.ts'
 import type { Cell } from '../kernel/csv.ts'
 import type { Day } from '../kernel/day.ts'
+import { isolated } from '../kernel/isolates.ts'
 import type { Stage } from '../commitments/stage.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { DoneAnswer, Rating, SatisfiedAnswer } from '../ratings/rating.ts'
@@ -97,6 +98,12 @@ export const ledgerTable = (
   }),
 ]
 
+/** Several things in one cell; a cell with one thing stays as it was written. */
+const joined = (parts: readonly (string | null)[], between: string): string => {
+  const said = parts.filter((part) => part !== null && part !== '') as string[]
+  return said.length < 2 ? (said[0] ?? '') : said.map(isolated).join(between)
+}
+
 type Cells<Column extends LedgerColumn> = Record<Column, Cell>
 
 function ofMatter(
@@ -112,8 +119,8 @@ function ofMatter(
     grid,
     category: concern && words.category[concern.category],
     problem: concern?.text ?? null,
-    answer: isAnswered ? [concern.referredTo, concern.outcome].filter(Boolean).join('：') : null,
-    level: `${holder.levelName ?? words.kind[holder.kind]} ${holder.name}`,
+    answer: isAnswered ? joined([concern.referredTo, concern.outcome], '：') : null,
+    level: joined([holder.levelName ?? words.kind[holder.kind], holder.name], ' '),
   }
 }
 
@@ -121,9 +128,9 @@ function ofPromise(
   { commitment, progress }: LedgerRecord,
   words: LedgerFileWords,
 ): Cells<'measure' | 'owner' | 'coOwners' | 'firstDueOn' | 'dueOn' | 'timesMoved' | 'progress'> {
-  const owner = commitment && [commitment.ownerTitle, commitment.owner].filter(Boolean).join(' ')
+  const owner = commitment && joined([commitment.ownerTitle, commitment.owner], ' ')
   const parts = commitment?.coOwners.map(
-    ({ name, part, dueOn }) => `${name}：${part}${dueOn ? `（${dueOn}）` : ''}`,
+    ({ name, part, dueOn }) => `${joined([name, part], '：')}${dueOn ? `（${dueOn}）` : ''}`,
   )
   return {
     measure: commitment?.measure ?? null,
@@ -132,7 +139,7 @@ function ofPromise(
     firstDueOn: commitment?.firstDueOn ?? null,
     dueOn: commitment?.dueOn ?? null,
     timesMoved: commitment?.timesMoved ?? null,
-    progress: progress.map(({ on, text }) => `${on} ${text}`).join(words.to) || null,
+    progress: progress.map(({ on, text }) => joined([on, text], ' ')).join(words.to) || null,
   }
 }
 
@@ -155,7 +162,7 @@ function ofEnd(
 function doneIn(commitment: Commitment, words: LedgerFileWords): string {
   if (commitment.state === 'spoken') return words.notAgreed
   if (!isReportedDone(commitment)) return words.running
-  return [words.done, commitment.doneOn, commitment.report].filter(Boolean).join(' ')
+  return joined([words.done, commitment.doneOn, commitment.report], ' ')
 }
 
 function ratingIn({ rating, commitment, concern }: LedgerRecord, words: LedgerFileWords): string | null {

@@ -1,8 +1,9 @@
+import { isolating } from '../kernel/isolates.ts'
 import type { CalendarWords } from '../ledger/entries.ts'
 import type { Language } from './language.ts'
 
 /** What a subscribed calendar says; few enough words to stand together. */
-export const CALENDAR_WORDS: Readonly<Record<Language, CalendarWords>> = {
+export const CALENDAR_WORDS: Readonly<Record<Language, CalendarWords>> = isolating({
   'zh-Hans': {
     mineOf: (name) => `${name}答应的事`,
     unitOf: (place) => `${place}答应的事`,
@@ -33,4 +34,4 @@ export const CALENDAR_WORDS: Readonly<Record<Language, CalendarWords>> = {
     moved: (times) => (times === 1 ? 'Moved once' : `Moved ${times} times`),
     ownPart: (part) => `Own part: ${part}`,
   },
-}
+})

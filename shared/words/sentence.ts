@@ -1,3 +1,4 @@
+import { isolated } from '../kernel/isolates.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
 
 /** A full sentence that says what to do next; `{field}`, `{limit}` and `{who}` are filled in. */
@@ -106,6 +107,6 @@ export function sentenceOf(refusal: Refusal, words: RefusalWords): Sentence {
   const filled = sentence
     .replace('{field}', () => nameOf(refusal.field, words))
     .replace('{limit}', String(refusal.limit ?? ''))
-    .replace('{who}', () => refusal.who ?? '')
+    .replace('{who}', () => isolated(refusal.who ?? ''))
   return filled.charAt(0).toUpperCase() + filled.slice(1)
 }

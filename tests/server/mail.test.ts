@@ -238,3 +238,14 @@ describe('an address', () => {
       expect(await database.reader.selectFrom(table).selectAll().execute()).toEqual([])
   })
 })
+
+test('words from right to left order nothing around them in the mail that tells of them', async () => {
+  const { village, receiver, look } = await openPost([owner.id, facilitator.id], 'en')
+  const what = 'إصلاح 3 مصابيح'
+  await village.promise(300, { measure: what })
+  await village.look('2026-12-08')
+  village.clock.set('2026-12-09T00:30:00.000Z')
+  await look()
+  const [mail] = receiver.heard as [MailReceiver['heard'][0]]
+  expect(mail.text).toContain(`“\u2068${what}\u2069”: 王书记 promised it by`)
+})

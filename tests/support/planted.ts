@@ -160,7 +160,10 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
     text('web/phone/main.ts', "import '../ui/tokens.css'"),
   ],
   'what must be true on the screen is not left to a page translation': [
-    text('web/desk/A.svelte', '<p class="late" role="status">{saved}</p>'),
+    text('web/desk/A.svelte', '<p class="late" translate="yes">{saved}</p>'),
+  ],
+  'what is put into a sentence orders nothing around it': [
+    text('server/notices/a.ts', "import { words as english } from '../../shared/words/reminders.en.ts'"),
   ],
   'components never name the server': [
     text('web/A.svelte', "import type { Row } from '../server/storage/tables.ts'"),

@@ -102,10 +102,16 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   },
   {
     name: 'what must be true on the screen is not left to a page translation',
-    check: inside(/^web\/.*\.svelte$/, ({ text }) =>
-      [...text.matchAll(/<[a-z][^<]*?\brole="status"[^<]*?(?<!=)>/g)]
-        .map(([tag]) => tag.replaceAll(/\s+/g, ' '))
-        .filter((tag) => !tag.includes('translate="no"')),
+    check: inside(/^web\/(?!ui\/Phrases\.).*\.svelte$/, ({ text }) =>
+      linesMatching(text, /\btranslate=(?!"no")/),
+    ),
+  },
+  {
+    name: 'what is put into a sentence orders nothing around it',
+    check: inside(/^(server|shared\/words)\/(?!.*\.(en|zh-Han.)\.ts$).*\.ts$/, ({ text }) =>
+      /^import \{ words\b.*\/(?!refusals)[a-z-]+\.en\.ts'/m.test(text) && !/= isolating\(\{/.test(text)
+        ? ['its messages are not isolating']
+        : [],
     ),
   },
   {

@@ -1,3 +1,4 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { tongue } from './language.svelte.ts'
 
@@ -29,7 +30,7 @@ export class Chapter<Words> {
     tongue.follow(this.#follow)
     if (this.#open?.language === language) return this.#open.words
     const { words } = await this.#pages[language]()
-    this.#open = { language, words }
-    return words
+    this.#open = { language, words: isolating(words) }
+    return this.#open.words
   }
 }
