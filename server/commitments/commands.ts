@@ -7,9 +7,11 @@ import {
   type RecordCommitmentState,
   type SpokenState,
 } from '../../shared/commitments/decide.ts'
+import { decideLinkOwner, type LinkOwnerState } from '../../shared/commitments/decide-link.ts'
 import type { KnownPerson, Promised } from '../../shared/commitments/promise.ts'
 import type {
   AmendCommitment,
+  LinkOwner,
   ReadBackCommitment,
   RecordCommitment,
   TakeOn,
@@ -87,4 +89,12 @@ export const readBackCommitment: CommandHandler<
 > = {
   load: loadSpoken,
   decide: decideReadBackCommitment,
+}
+
+export const linkOwner: CommandHandler<LinkOwner, LinkOwnerState, CommitmentEvent> = {
+  load: async (work, { placeId, commitmentId, personId }) => ({
+    commitment: await findCommitment(work, placeId, commitmentId),
+    person: (await ownersAmong(work, placeId, [personId]))[0] ?? null,
+  }),
+  decide: decideLinkOwner,
 }

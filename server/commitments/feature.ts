@@ -2,7 +2,7 @@ import { commitmentCommands } from '../../shared/commitments/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentCommitment } from '../../shared/commitments/present.ts'
 import type { Feature } from '../feature.ts'
-import { amendCommitment, readBackCommitment, recordCommitment, takeOn } from './commands.ts'
+import { amendCommitment, linkOwner, readBackCommitment, recordCommitment, takeOn } from './commands.ts'
 import {
   confirmCommitment,
   dropCommitment,
@@ -34,6 +34,7 @@ export const commitments: Feature = {
     'record-commitment': recordCommitment,
     'take-on': takeOn,
     'amend-commitment': amendCommitment,
+    'link-owner': linkOwner,
     'read-back-commitment': readBackCommitment,
     'confirm-commitment': confirmCommitment,
     'take-back-confirmation': takeBackConfirmation,

@@ -1,6 +1,8 @@
 import type { KnownPerson } from '../../shared/commitments/promise.ts'
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
+import type { KnownOwner } from '../../shared/people/owner-suggestions.ts'
 import type { Post } from '../../shared/people/person.ts'
+import { namesApart } from '../../shared/people/telling-apart.ts'
 import { findPartner, partnersOf } from '../people/partner-queries.ts'
 import { findPerson, postsOfPerson } from '../people/queries.ts'
 import { findPlace, parentsOf } from '../places/queries.ts'
@@ -39,22 +41,49 @@ function titleAmong(posts: readonly Post[], line: readonly PlaceId[]): string | 
   return first?.title ?? null
 }
 
-/** Everybody who may be named at a place with their posts: its people and partners, and those of what it stands in. */
-export async function ownersAlong(
-  reader: Reader,
-  placeId: PlaceId,
-): Promise<readonly { readonly id: PersonId; readonly name: string; readonly titles: readonly string[] }[]> {
+/**
+ * Everybody who may be named at a place with their posts: its people and partners, and those of what it stands in;
+ * `shown` tells those of one name apart.
+ */
+export async function ownersAlong(reader: Reader, placeId: PlaceId): Promise<readonly KnownOwner[]> {
   const place = await findPlace(reader, placeId)
   if (!place) return []
-  const line = [place.id, ...(await parentsOf(reader, place)).map(({ id }) => id)]
-  const people = await reader
+  const places = [place, ...(await parentsOf(reader, place))]
+  const line = places.map(({ id }) => id)
+  const titles = await titlesAt(reader, line)
+  const elsewhere = new Map(places.slice(1).map(({ id, name }) => [id, name]))
+  const people = (await peopleAt(reader, line)).map(({ id, name, placeId: at, household, grid }) => ({
+    ...{ id, name, titles: titles.get(id) ?? [] },
+    details: [titles.get(id)?.[0], household, grid, elsewhere.get(at)].filter((detail) => !!detail),
+  }))
+  const partners = (await Promise.all(line.map((id) => partnersOf(reader, id))))
+    .flat()
+    .filter(({ isDropped }) => !isDropped)
+    .map(({ id, name }) => ({ id, name, titles: [], details: [] }))
+  const owners = [...people, ...partners]
+  const apart = namesApart(owners.map((one) => ({ ...one, details: one.details as string[] })))
+  return owners.map(({ id, name, titles: held }) => ({ id, name, titles: held, shown: apart.get(id)! }))
+}
+
+const peopleAt = (reader: Reader, line: readonly PlaceId[]) =>
+  reader
     .selectFrom('people')
-    .select(['id', 'name'])
-    .where('placeId', 'in', line)
-    .where('movedAwayAt', 'is', null)
-    .orderBy('name')
-    .orderBy('id')
+    .leftJoin('households', 'households.id', 'people.householdId')
+    .leftJoin('places as grids', 'grids.id', 'households.gridId')
+    .select([
+      'people.id',
+      'people.name',
+      'people.placeId',
+      'households.name as household',
+      'grids.name as grid',
+    ])
+    .where('people.placeId', 'in', line)
+    .where('people.movedAwayAt', 'is', null)
+    .orderBy('people.name')
+    .orderBy('people.id')
     .execute()
+
+async function titlesAt(reader: Reader, line: readonly PlaceId[]): Promise<ReadonlyMap<PersonId, string[]>> {
   const posts = await reader
     .selectFrom('posts')
     .select(['personId', 'title'])
@@ -64,10 +93,7 @@ export async function ownersAlong(
     .orderBy('givenAt')
     .orderBy('id')
     .execute()
-  const titlesOf = (id: PersonId) => posts.flatMap(({ personId, title }) => (personId === id ? title : []))
-  const partners = await Promise.all(line.map((id) => partnersOf(reader, id)))
-  return [...people, ...partners.flat().filter(({ isDropped }) => !isDropped)].map(({ id, name }) => ({
-    ...{ id, name },
-    titles: titlesOf(id),
-  }))
+  const titles = new Map<PersonId, string[]>()
+  for (const { personId, title } of posts) titles.set(personId, [...(titles.get(personId) ?? []), title])
+  return titles
 }

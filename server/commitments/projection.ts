@@ -21,6 +21,7 @@ export const projectCommitments: Projections<CommitmentEvent> = {
   'commitment-put-off': change,
   'commitment-restored': change,
   'commitment-unimported': takeOut,
+  'owner-linked': change,
   'extension-asked': change,
   'extension-refused': change,
   'due-day-moved': changeDay,

@@ -229,6 +229,12 @@ export type CommitmentEvent =
   | NewEvent<'commitment-put-off', Of<{ wasReadBack: boolean; concernId: ConcernId }>>
   /** Dropped or put off by slip: noted again, and not read back. */
   | NewEvent<'commitment-restored', Of>
+  /** Somebody who was only a name is a person or partner; what was written stays. */
+  | NewEvent<
+      'owner-linked',
+      Of<{ coOwner: number | null; personId: PersonId }>,
+      { owner: string; name: string; title: string | null }
+    >
   | NewEvent<'extension-asked', Of<{ dueOn: Day }>, { reason: string }>
   | NewEvent<'extension-refused', Of<{ dueOn: Day }>, { reason: string } & Partial<DecidedBy>>
   | NewEvent<

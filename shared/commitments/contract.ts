@@ -2,6 +2,7 @@ import { command } from '../kernel/contract.ts'
 import {
   AddEvidence,
   AmendCommitment,
+  LinkOwner,
   AskExtension,
   ConfirmCommitment,
   DropCommitment,
@@ -42,6 +43,7 @@ export const commitmentCommands = [
   command('record-commitment', RecordCommitment),
   command('take-on', TakeOn),
   command('amend-commitment', AmendCommitment),
+  command('link-owner', LinkOwner),
   command('read-back-commitment', ReadBackCommitment),
   command('settle-commitment', SettleCommitment),
 ] as const

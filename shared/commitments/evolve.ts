@@ -64,6 +64,8 @@ export function commitmentChange(
       return { state: 'dropped', concernId: event.data.concernId }
     case 'commitment-restored':
       return { state: 'spoken', readBackAt: null }
+    case 'owner-linked':
+      return ownerLinked(before, event)
     case 'commitment-done':
       return { state: 'done', doneOn: event.data.doneOn, report: event.words.report ?? '', ...NOTHING_ASKED }
     case 'report-taken-back':
@@ -120,6 +122,14 @@ function extended(before: Commitment, { data }: Of<'due-day-moved'>): Partial<Co
   const daysAdded = before.daysAdded + daysBetween(data.fromOn, data.toOn)
   return { dueOn: data.toOn, timesMoved: data.times, daysAdded, ...NOTHING_ASKED }
 }
+
+const ownerLinked = (
+  { coOwners }: Commitment,
+  { data: { coOwner, personId } }: Of<'owner-linked'>,
+): Partial<Commitment> =>
+  coOwner === null
+    ? { ownerId: personId }
+    : { coOwners: coOwners.map((one, at) => (at === coOwner ? { ...one, personId } : one)) }
 
 const partDone = (before: Commitment, { data }: Of<'part-reported'>): Partial<Commitment> => ({
   coOwners: before.coOwners.map((one, at) => (at === data.coOwner ? { ...one, doneOn: data.on } : one)),

@@ -53,6 +53,9 @@ function presentToOutsiders(event: RecordedEvent<CommitmentEvent>): RecordedEven
     case 'commitment-settled':
     case 'commitment-unimported':
       return event
+    case 'owner-linked':
+      // Whose name stands on the roster is for the staff.
+      return { ...event, words: { owner: '', name: '', title: null } }
     case 'due-day-moved':
     case 'commitment-ordered':
     case 'commitment-supervised':

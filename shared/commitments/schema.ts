@@ -70,6 +70,15 @@ export const TakeOn = Command({
 })
 export type TakeOn = Static<typeof TakeOn>
 
+/** Says who of the roster or which partner an owner is who was only a name. */
+export const LinkOwner = Command({
+  commitmentId: Id(),
+  /** Which of those who help; null for the owner. */
+  coOwner: Type.Union([Type.Integer({ minimum: 0, maximum: CO_OWNERS_MOST - 1 }), Type.Null()]),
+  personId: Id(),
+})
+export type LinkOwner = Static<typeof LinkOwner>
+
 export const ReadBackCommitment = Command({ commitmentId: Id() })
 export type ReadBackCommitment = Static<typeof ReadBackCommitment>
 

@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
   'promise-not-read-back',
   'promise-not-confirmed',
   'promise-not-dropped',
+  'owner-linked',
   'promises-unconfirmed',
   'acted-since',
   'not-merged',

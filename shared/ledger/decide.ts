@@ -6,7 +6,7 @@ import type { CommitmentEvent, PromiseFacts } from '../commitments/commitment.ts
 import type { Lane } from '../comments/comment.ts'
 import type { ConcernEvent } from '../concerns/concern.ts'
 import { mayRecord } from '../meetings/meeting.ts'
-import { linked, type NamedOwner } from './import-owners.ts'
+import { linker, type NamedOwner } from './import-owners.ts'
 import { asMeasure, factProblems, keyOf, UNWRITTEN, type ImportEvent, type ImportPromise } from './import.ts'
 import type { ImportLedger, ImportRow } from './schema.ts'
 
@@ -37,6 +37,7 @@ export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written
   const keys = new Set(state.keys)
   const taken = new Set(state.takenIds)
   const events: Written[] = []
+  const linked = linker(state.owners ?? [])
   let no = state.nextNo
   for (const [at, row] of rows.entries()) {
     const [problem] = factProblems(row, moment.today)
@@ -52,7 +53,7 @@ export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written
     keys.add(key)
     const lane = row.raisedBy === null || state.areRaisersNamed ? 'open' : 'masked'
     const life = lifeOf(row, { no: no++, lane, at: moment.at, calendarVersion: state.calendarVersion })
-    events.push(...linked(life, state.owners ?? []))
+    events.push(...linked(life))
     events.push({
       type: 'row-imported',
       data: { ...idsOf(row), ...(importId ? { importId } : {}) },
@@ -121,9 +122,9 @@ function promised(row: ImportRow, promise: ImportPromise, { at, calendarVersion 
   const { firstDueOn } = promise
   const about = { commitmentId, meetingId: null }
   const facts: PromiseFacts = {
-    ...{ ownerId: null, dueOn: firstDueOn, from: raisedOn, limit: null, calendarVersion },
+    ...{ ownerId: promise.ownerId ?? null, dueOn: firstDueOn, from: raisedOn, limit: null, calendarVersion },
     ...{ isOnTheSpot: false },
-    coOwnerIds: promise.coOwners.map(() => null),
+    coOwnerIds: promise.coOwners.map(({ personId }) => personId ?? null),
     coOwnersDueOn: promise.coOwners.map(() => null),
   }
   const source = { concernId, origin: 'promise', entryId: null, isListed: false } as const

@@ -3,6 +3,7 @@ import { graphemeLength } from '../kernel/text.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import { REASON_LONGEST } from '../commitments/commitment.ts'
 import { coOwnersIn } from './import-co-owners.ts'
+import type { KnownOwner } from '../people/owner-suggestions.ts'
 import { dayInCell, dueDayInCell, type DayCell, type DayContext } from './import-days.ts'
 import { gridNamed } from './import-grids.ts'
 import { standingIn, type Standing } from './import-standing.ts'
@@ -20,8 +21,8 @@ import type {
 
 export interface ReadingContext extends DayContext {
   readonly grids: readonly { readonly id: PlaceId; readonly name: string }[]
-  /** Whether a name is somebody of the roster or a partner. */
-  readonly isLinked: (name: string) => boolean
+  /** Whom of the roster or which partner a name means, if it is one. */
+  readonly ownerOf: (name: string) => KnownOwner | null
   readonly has: (column: ImportColumn) => boolean
   readonly headingOf: (column: ImportColumn) => string
   /** A table that was taken away from here. */
@@ -164,13 +165,33 @@ function promiseIn(row: Row, raisedOn: Day | null, ended: End): ImportPromise | 
   const firstDueOn = written || later
   const dueOn = later || first.movedTo || written
   const owner = cellOf('owner')
-  if (owner !== '' && !context.isLinked(owner)) row.note('owner', 'owner-unlinked')
   return {
-    ...{ measure: measureIn(row), owner, firstDueOn, dueOn },
-    coOwners: coOwnersIn(cellOf('coOwners'), cellOf('measure') || cellOf('problem')),
+    ...{ measure: measureIn(row), firstDueOn, dueOn },
+    ...ownersIn(row, owner),
     timesMoved: timesIn(row, firstDueOn !== dueOn),
     progress: stepsIn(cellOf('progress'), context.isOwn),
     report: ended.report,
+  }
+}
+
+/** Who is told apart by more than the name is written down by the name. */
+function ownersIn(row: Row, owner: string): Pick<ImportPromise, 'owner' | 'ownerId' | 'coOwners'> {
+  const { cellOf, context } = row
+  const meant = (column: 'owner' | 'coOwners', written: string) => {
+    const known = context.ownerOf(written)
+    if (known === null && written !== '') row.note(column, 'owner-unlinked')
+    const isToldApart = known !== null && context.ownerOf(known.name) === null
+    return { name: isToldApart ? known.name : written, id: known?.id ?? null }
+  }
+  const { name, id } = meant('owner', owner)
+  const others = coOwnersIn(cellOf('coOwners'), cellOf('measure') || cellOf('problem'))
+  return {
+    owner: name,
+    ...(id === null ? {} : { ownerId: id }),
+    coOwners: others.map((one) => {
+      const { name: own, id: personId } = meant('coOwners', one.name)
+      return { name: own, part: one.part, ...(personId === null ? {} : { personId }) }
+    }),
   }
 }
 

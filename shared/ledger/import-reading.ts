@@ -3,7 +3,7 @@ import { guessedColumns, tableIn, type Table } from '../tables/headings.ts'
 import type { RawRow, Sheet } from '../tables/table.ts'
 import type { DayContext } from './import-days.ts'
 import { factsIn } from './import-facts.ts'
-import { byName } from './owner-suggestions.ts'
+import { byName } from '../people/owner-suggestions.ts'
 import { columnNamed, isIdentityColumn, isOwnTable } from './import-words.ts'
 import {
   factProblems,
@@ -105,7 +105,7 @@ export function linesOf(file: LedgerFile, mapping: Mapping, known: ImportedView)
     ...{ timeZone: known.timeZone, today: known.today, is1904: file.is1904 },
     ...yearOf(file, places.get('raisedOn')!),
     grids: known.grids,
-    isLinked: (name: string): boolean => ownerNamed(name) !== null,
+    ownerOf: ownerNamed,
     has: (column: ImportColumn): boolean => mapping.includes(column),
     headingOf: (column: ImportColumn): string => (headings[places.get(column)!] ?? '').trim(),
     isOwn: isOwnTable(headings),

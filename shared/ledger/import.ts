@@ -9,9 +9,9 @@ import {
 } from '../commitments/commitment.ts'
 import { isDay, type Day } from '../kernel/day.ts'
 import type { ImportCoOwner } from './import-co-owners.ts'
-import type { KnownOwner } from './owner-suggestions.ts'
+import type { KnownOwner } from '../people/owner-suggestions.ts'
 import type { NewEvent } from '../kernel/event.ts'
-import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
+import type { CommitmentId, ConcernId, PersonId, PlaceId } from '../kernel/id.ts'
 import { firstGraphemes, graphemeLength, isBlank, isStorable } from '../kernel/text.ts'
 
 /** A spreadsheet of a village has hundreds of rows; more than this comes in several files. */
@@ -69,6 +69,8 @@ export interface ImportPromise {
   /** Null where the old ledger has no column for it. */
   readonly measure: string | null
   readonly owner: string
+  /** Who of the roster or which partner that is, where it is known. */
+  readonly ownerId?: PersonId | null
   readonly coOwners: readonly ImportCoOwner[]
   readonly firstDueOn: Day
   readonly dueOn: Day

@@ -69,6 +69,7 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'commitment-dropped',
   'commitment-put-off',
   'commitment-restored',
+  'owner-linked',
   'extension-asked',
   'extension-refused',
   'due-day-moved',

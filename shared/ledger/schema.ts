@@ -71,8 +71,16 @@ const ImportPromise = Type.Object(
   {
     measure: orNull(TextUpTo(MEASURE_LONGEST)),
     owner: TextUpTo(OWNER_LONGEST),
+    ownerId: Type.Optional(IdOrNull()),
     coOwners: Type.Array(
-      Type.Object({ name: TextUpTo(OWNER_LONGEST), part: TextUpTo(PART_LONGEST) }, Strict),
+      Type.Object(
+        {
+          name: TextUpTo(OWNER_LONGEST),
+          part: TextUpTo(PART_LONGEST),
+          personId: Type.Optional(IdOrNull()),
+        },
+        Strict,
+      ),
       { maxItems: CO_OWNERS_MOST },
     ),
     firstDueOn: DayText(),

@@ -52,6 +52,7 @@ export const words: RefusalWords = {
     'photo-too-large': 'This photo is too large. Please take it smaller, or choose another one.',
     'photos-full':
       'There is no room for more photos here. Please describe it in words, or ask the facilitator to take old photos away.',
+    'owner-linked': 'This name is linked to somebody already. Open the page again to see who it is.',
     'parts-open': 'Not everybody has reported their part yet: {who}. Please report those parts first.',
     'promise-not-read-back':
       'Please read the promise aloud from the wall first; it counts after the owner says yes.',

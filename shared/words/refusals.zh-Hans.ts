@@ -43,6 +43,7 @@ export const words: RefusalWords = {
     'photo-unreadable': '这张图打不开。请换一张照片（JPEG、PNG、WebP 都行）。',
     'photo-too-large': '这张照片太大了。请拍小一点，或者换一张。',
     'photos-full': '这里的照片放满了。请先用文字写明，或者请主持人清掉旧照片。',
+    'owner-linked': '这个名字已经连到人了。请重新打开这一页看看是谁。',
     'parts-open': '还有人的那一份没报办好：{who}。请先把各人那一份报了，再报整件办好。',
     'promise-not-read-back': '先把承诺放到墙上念一遍，点头才算数。',
     'promise-not-confirmed': '这件答应还没点过头，没有什么可退的。',

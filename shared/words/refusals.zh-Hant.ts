@@ -43,6 +43,7 @@ export const words: RefusalWords = {
     'photo-unreadable': '這張圖打不開。請換一張照片（JPEG、PNG、WebP 都行）。',
     'photo-too-large': '這張照片太大了。請拍小一點，或者換一張。',
     'photos-full': '這裡的照片放滿了。請先用文字寫明，或者請主持人清掉舊照片。',
+    'owner-linked': '這個名字已經連到人了。請重新打開這一頁看看是誰。',
     'parts-open': '還有人的那一份沒報辦好：{who}。請先把各人那一份報了，再報整件辦好。',
     'promise-not-read-back': '先把承諾放到牆上念一遍，點頭才算數。',
     'promise-not-confirmed': '這件答應還沒點過頭，沒有什麼可退的。',

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { byName, ownerSuggester, type KnownOwner } from '../../shared/ledger/owner-suggestions.ts'
+import { byName, ownerSuggester, type KnownOwner } from '../../shared/people/owner-suggestions.ts'
 
-const owner = (name: string, ...titles: string[]): KnownOwner => ({ id: name + titles.join(), name, titles })
+const owner = (name: string, ...titles: string[]): KnownOwner => ({
+  ...{ id: name + titles.join(), name, titles },
+  shown: titles.includes('保洁') ? `${name}（保洁）` : name,
+})
 const OWNERS = [
   owner('王建国', '村书记'),
   owner('刘梅', '村委会主任'),
@@ -31,15 +34,17 @@ test.each([
   ['供电所', ['青石镇供电所']],
   ['建国', ['王建国']],
   ['网格员', ['赵大']],
+  ['孙二', ['孙二', '孙二']],
 ])('%s may mean %j', (name, meant) => {
   expect(ownerSuggester(OWNERS)(name).map((one) => one.name)).toEqual(meant)
 })
 
-test.each(['', '王', '周七', '孙二', '县水利局', '老周'])('%j is left a plain name', (name) => {
+test.each(['', '王', '周七', '县水利局', '老周'])('%j is left a plain name', (name) => {
   expect(ownerSuggester(OWNERS)(name)).toEqual([])
 })
 
 test('a name is the same however it is spaced and in either script, and two people of one name are nobody', () => {
   expect(byName(OWNERS)('劉　梅')?.name).toBe('刘梅')
   expect(byName(OWNERS)('孙二')).toBeNull()
+  expect(byName(OWNERS)('孙二（保洁）')?.titles).toEqual(['保洁'])
 })

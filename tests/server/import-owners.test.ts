@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { systemAt } from '../../server/journal/system.ts'
 import { bringLedger } from '../../server/ledger/bring-in.ts'
 import type { ImportedView } from '../../shared/ledger/import.ts'
-import { ownerSuggester } from '../../shared/ledger/owner-suggestions.ts'
+import { ownerSuggester } from '../../shared/people/owner-suggestions.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
 import { storyOf } from '../../web/ledger/story.ts'
 import { words } from '../../web/words/ledger.zh-Hans.ts'
@@ -87,4 +87,40 @@ test('a ledger that does not say how something is done promises that the matter 
   expect(again).toMatchObject({
     rows: [{ problems: [{ code: 'already-imported' }], values: { measure: null } }],
   })
+})
+
+test('of two people of one name whoever is told apart in the file is linked, by the name alone', async () => {
+  const village = await openVillage()
+  const facilitator = await village.as('陈静')
+  const ids: string[] = []
+  for (const door of ['东头21号', '西头3号']) {
+    const [householdId, personId] = [randomUUID(), randomUUID()]
+    await facilitator.must('add-household', { householdId, name: door, gridId: null })
+    await facilitator.must('add-person', { personId, name: '李强', householdId })
+    ids.push(personId)
+  }
+  const path = `/api/places/${village.placeId}/ledger`
+  const { owners }: ImportedView = await facilitator.read(`${path}/imported`)
+  expect(
+    owners
+      .filter(({ name }) => name === '李强')
+      .map(({ shown }) => shown)
+      .sort(),
+  ).toEqual([...['李强（东头21号）', '李强（西头3号）'].sort()])
+  const { parts, placeId } = village
+  const actor = { ...systemAt(placeId), roles: ['facilitator', 'recorder'] as const }
+  const rows = rowsOfText(
+    '提出时间,问题,措施,责任人,协办人,完成时限\n2025-03-05,渠堵了,清淤,李强（西头3号）,李强（东头21号）、老孙,2025-04-05',
+  )
+  await bringLedger(parts, actor, [{ rows, is1904: false }], { placeId, isDry: false, fileName: 'a.csv' })
+  const { commitments } = await facilitator.read(path)
+  expect(commitments).toMatchObject([
+    {
+      ...{ owner: '李强', ownerId: ids[1] },
+      coOwners: [
+        { name: '李强', personId: ids[0] },
+        { name: '老孙', personId: null },
+      ],
+    },
+  ])
 })

@@ -28,4 +28,15 @@ export const UNCONFIRMED_CASES: readonly Case[] = [
     },
     { names: ['commitmentId'] },
   ),
+  one(
+    'link-owner',
+    'recorder',
+    (s) => ({ commitmentId: s.plainlyOwned, coOwner: null, personId: s.village.people['王建国'] }),
+    {
+      by: 'recorder',
+      body: (s) => ({ commitmentId: s.open[0], coOwner: null, personId: s.village.people['王建国'] }),
+      because: 'owner-linked',
+    },
+    { names: ['commitmentId', 'personId'] },
+  ),
 ]

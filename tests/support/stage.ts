@@ -27,6 +27,7 @@ export interface Stage {
   readonly spoken: readonly string[]
   readonly readBack: string
   readonly open: readonly string[]
+  readonly plainlyOwned: string
   readonly red: string
   readonly done: string
   readonly toBeCounted: string
@@ -144,6 +145,8 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
     await facilitator.must('read-back-commitment', { commitmentId })
   for (const commitmentId of [...open, done, toBeCounted])
     await facilitator.must('confirm-commitment', { commitmentId })
+  const named = promise(village, { meetingId, ownerId: null })
+  await recorder.must('record-commitment', named)
   const photo = await uploadPhoto(recorder, done)
   for (const commitmentId of [done, toBeCounted])
     await recorder.must('report-done', { commitmentId, report: '三盏都换好了。' })
@@ -159,7 +162,7 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
   await facilitator.must('read-back-commitment', { commitmentId: red })
   await facilitator.must('confirm-commitment', { commitmentId: red })
   village.clock.set(evening)
-  return { spoken, readBack, open, red, done, toBeCounted, photo }
+  return { spoken, plainlyOwned: named.commitmentId, readBack, open, red, done, toBeCounted, photo }
 }
 
 /** A matter and a promise that were judged good, and one whose day a calendar that came later would move. */

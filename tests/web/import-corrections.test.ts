@@ -15,9 +15,11 @@ const IMPORTED = {
     { id: 'g2', name: '西头' },
   ],
   owners: [
-    { id: 'p1', name: '王建国', titles: ['村书记'] },
-    { id: 'p2', name: '刘梅', titles: ['村主任'] },
-    { id: 'p3', name: '刘德才', titles: ['妇联主任'] },
+    { id: 'p1', name: '王建国', titles: ['村书记'], shown: '王建国' },
+    { id: 'p2', name: '刘梅', titles: ['村主任'], shown: '刘梅' },
+    { id: 'p3', name: '刘德才', titles: ['妇联主任'], shown: '刘德才' },
+    { id: 'p4', name: '李强', titles: [], shown: '李强（东头21号）' },
+    { id: 'p5', name: '李强', titles: [], shown: '李强（西头3号）' },
   ],
 }
 const HEADING = '提出时间,问题,网格,措施,责任人,承诺时限,完成情况'
@@ -36,12 +38,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-async function opened(): Promise<Bringing> {
+async function opened(old = OLD): Promise<Bringing> {
   const bringing = new Bringing(PLACE)
   await bringing.open()
   await bringing.read(
-    Object.assign(new File([OLD], '台账.csv'), {
-      arrayBuffer: async () => new TextEncoder().encode(OLD).buffer,
+    Object.assign(new File([old], '台账.csv'), {
+      arrayBuffer: async () => new TextEncoder().encode(old).buffer,
     }),
   )
   return bringing
@@ -76,6 +78,38 @@ test('whom a name may mean is offered for all its rows; who stays a name is said
   bringing.changeAll(repeated(bringing, '老王'), '王建国')
   expect(repeated(bringing, '老王')).toBeUndefined()
   expect(bringing.wrongAlike.flatMap(({ text }) => text)).toEqual(['南头', '看情况'])
+})
+
+test('of two people of one name the right one is chosen, in the column of those who help as well', async () => {
+  const bringing = await opened(
+    [
+      '提出时间,问题,措施,责任人,协办人,承诺时限,完成情况',
+      '2025-03-01,水渠堵了,清淤,李强,老王、刘梅,2025-03-10,正在办',
+      '2025-03-02,路灯不亮,换灯,刘梅,李强：爬杆；刘德才：扶梯,2025-03-12,正在办',
+    ].join('\n'),
+  )
+  expect(repeated(bringing, '李强').choices.map(({ text }) => text)).toEqual([
+    '李强（东头21号）',
+    '李强（西头3号）',
+  ])
+  bringing.changeAll(repeated(bringing, '李强'), '李强（西头3号）')
+  expect(bringing.good[0]!.facts.promise).toMatchObject({ owner: '李强', ownerId: 'p5' })
+  expect(repeated(bringing, '李强')).toMatchObject({ column: 'coOwners', lines: [3] })
+  bringing.changeAll(repeated(bringing, '李强'), '李强（东头21号）')
+  bringing.changeAll(repeated(bringing, '老王'), '王建国')
+  expect(bringing.good.map(({ facts }) => facts.promise!.coOwners)).toEqual([
+    [
+      { name: '王建国', part: '清淤', personId: 'p1' },
+      { name: '刘梅', part: '清淤', personId: 'p2' },
+    ],
+    [
+      { name: '李强', part: '爬杆', personId: 'p4' },
+      { name: '刘德才', part: '扶梯', personId: 'p3' },
+    ],
+  ])
+  expect(bringing.repeats).toEqual([])
+  bringing.changeBack(bringing.corrections.at(-1)!)
+  expect(repeated(bringing, '老王')).toMatchObject({ column: 'coOwners', lines: [2] })
 })
 
 test('of two rows that say the same, the second names the line of the first', async () => {

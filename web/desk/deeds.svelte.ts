@@ -117,6 +117,11 @@ export class Deeds {
     await this.#acts.run('drop-commitment', { commitmentId: commitment.id }, promiseWords.now.dropped)
   }
 
+  async linkOwner(commitment: Commitment, coOwner: number | null, personId: string): Promise<boolean> {
+    const body = { commitmentId: commitment.id, coOwner, personId }
+    return this.#acts.run('link-owner', body, promiseWords.now.linked)
+  }
+
   async putOff(commitment: Commitment): Promise<void> {
     const body = { commitmentId: commitment.id, concernId: newId() }
     await this.#acts.run('put-off-commitment', body, signingWords.now.hasPutOff(commitment.owner))

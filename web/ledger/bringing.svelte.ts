@@ -15,6 +15,7 @@ import {
   type ImportLine,
   type LedgerFile,
 } from '../../shared/ledger/import-reading.ts'
+import { withNameFor } from '../../shared/ledger/import-co-owners.ts'
 import type { RawRow, Unreadable } from '../../shared/tables/table.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
@@ -187,28 +188,35 @@ export class Bringing {
 
   /** Puts everything right that is written alike in one column. */
   changeAll(repeat: Repeat, to: string): void {
-    this.#putAll(repeat, to)
+    this.#putAll(repeat, repeat.text, to)
     this.corrections = [...this.corrections.filter((one) => !isSame(one.repeat, repeat)), { repeat, to }]
   }
 
-  changeBack({ repeat }: Correction): void {
-    this.#putAll(repeat, repeat.text)
+  changeBack({ repeat, to }: Correction): void {
+    this.#putAll(repeat, to, repeat.text)
     this.corrections = this.corrections.filter((one) => !isSame(one.repeat, repeat))
   }
 
-  #putAll({ column, lines }: Repeat, text: string): void {
+  #putAll({ column, code, lines }: Repeat, from: string, to: string): void {
     const among = new Set(lines)
+    // One of several names in a cell; the others stay.
+    const isOneOfMany = column === 'coOwners' && code === 'owner-unlinked'
+    const text = (cell: string): string => (isOneOfMany ? withNameFor(cell, from, to) : to)
     this.#changeRows(column, text, ({ line }) => among.has(line))
   }
 
-  #changeRows(column: ImportColumn, text: string, isMeant: (row: RawRow) => boolean): void {
+  #changeRows(
+    column: ImportColumn,
+    text: string | ((cell: string) => string),
+    isMeant: (row: RawRow) => boolean,
+  ): void {
     const at = this.mapping.includes(column) ? this.mapping.indexOf(column) : this.mapping.length
     if (at === this.mapping.length) this.mapping = [...this.mapping, column]
     const rows = this.file.rows.map((row) => {
       if (!isMeant(row)) return row
       const width = Math.max(row.cells.length, at + 1)
       const cells = Array.from({ length: width }, (_, one) => row.cells[one] ?? '')
-      cells[at] = text
+      cells[at] = typeof text === 'string' ? text : text(cells[at]!)
       return { ...row, cells }
     })
     this.file = { ...this.file, rows }

@@ -1,6 +1,11 @@
-import type { ImportColumn, ImportedView, ImportProblemCode } from '../../shared/ledger/import.ts'
+import type {
+  ImportColumn,
+  ImportedView,
+  ImportProblemCode,
+  ImportPromise,
+} from '../../shared/ledger/import.ts'
 import type { ImportLine } from '../../shared/ledger/import-reading.ts'
-import { ownerSuggester, type KnownOwner } from '../../shared/ledger/owner-suggestions.ts'
+import { ownerSuggester, type KnownOwner } from '../../shared/people/owner-suggestions.ts'
 
 /** What may be meant, and what tells it from the others. */
 export interface Choice {
@@ -52,17 +57,29 @@ export function repeatsIn(lines: readonly ImportLine[], known: Known): readonly 
 export function unlinkedIn(lines: readonly ImportLine[], known: Known): readonly Repeat[] {
   const suggested = ownerSuggester(known.owners)
   const found = new Map<string, Repeat>()
-  for (const { line, flags, facts } of lines) {
-    const text = facts.promise?.owner ?? ''
-    if (flags.some(({ code }) => code === 'owner-unlinked'))
-      gather(found, { column: 'owner', code: 'owner-unlinked', text, lines: [line], choices: [] })
-  }
+  for (const { line, facts } of lines)
+    for (const { column, text } of plainNamesIn(facts.promise))
+      gather(found, { column, code: 'owner-unlinked', text, lines: [line], choices: [] })
   return [...found.values()]
     .map((repeat) => ({ ...repeat, choices: suggested(repeat.text).map(choiceOf) }))
     .sort(byFrequency)
 }
 
-const choiceOf = ({ name, titles }: KnownOwner): Choice => ({ text: name, about: titles.join('、') })
+function plainNamesIn(promise: ImportPromise | null): readonly Pick<Repeat, 'column' | 'text'>[] {
+  if (!promise) return []
+  const isPlain = (name: string, id: string | null | undefined) => name !== '' && (id ?? null) === null
+  return [
+    ...(isPlain(promise.owner, promise.ownerId) ? [{ column: 'owner', text: promise.owner } as const] : []),
+    ...promise.coOwners
+      .filter(({ name, personId }) => isPlain(name, personId))
+      .map(({ name }) => ({ column: 'coOwners', text: name }) as const),
+  ]
+}
+
+const choiceOf = ({ shown, titles }: KnownOwner): Choice => ({
+  text: shown,
+  about: titles.filter((title) => !shown.includes(title)).join('、'),
+})
 
 const byFrequency = (one: Repeat, other: Repeat): number => other.lines.length - one.lines.length
 

@@ -68,6 +68,8 @@ type Words = Readonly<
       | 'raisedBy'
       | 'owner'
       | 'unit'
+      | 'name'
+      | 'title'
       | 'referredTo'
       | 'byName'
       | 'byPost',
@@ -155,6 +157,9 @@ function isToldElsewhere(event: Told, all: readonly Told[]): boolean {
     // Said, read back and agreed in one evening is one promise.
     case 'commitment-recorded':
       return isFollowed('commitment-read-back', 'commitment-confirmed')
+    // Told to the staff only.
+    case 'owner-linked':
+      return event.words.name === ''
     case 'commitment-amended':
     case 'commitment-read-back':
       return isFollowed('commitment-read-back', 'commitment-confirmed')
@@ -199,7 +204,7 @@ function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts 
     day: dayOf(data.dueOn ?? data.doneOn ?? undefined),
     from: dayOf(data.fromOn) || placeOf(data.fromPlaceId),
     to: dayOf(data.toOn) || placeOf(data.toPlaceId),
-    unit: said.unit ?? said.referredTo ?? '',
+    unit: said.unit ?? said.referredTo ?? said.name ?? '',
     times: data.times ?? data.round ?? 0,
     channel: data.channel ?? 'meeting',
     route: data.route ?? null,
@@ -230,6 +235,8 @@ function notesOf(event: Told, view: MatterView, words: LedgerWords): readonly st
       const { remainder } = event.words
       return remainder && remainderOn ? [words.rest(remainder, dayOf(remainderOn))] : []
     }
+    case 'owner-linked':
+      return event.words.title ? [event.words.title] : []
     case 'matter-offered':
     case 'unit-summoned':
       return [words.answerBy(dayOf(event.data.answerBy))]

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../shared/kernel/id.ts'
 import type { Partner } from '../../shared/people/partner.ts'
 import type { Household, Person, Post } from '../../shared/people/person.ts'
+import { namesApart } from '../../shared/people/telling-apart.ts'
 
 /** One person as a name field offers them; `shown` is different for everybody, also for two of one name. */
 export interface NameChoice {
@@ -21,39 +22,43 @@ interface People {
   readonly people: readonly Person[]
   readonly households: readonly Household[]
   readonly posts: readonly Post[]
+  readonly grids?: readonly { readonly id: string; readonly name: string }[]
   /** Units beside the roster; offered after everybody who holds a post. */
   readonly partners?: readonly Partner[]
 }
 
-/** Those who hold a post first; two of one name are told apart by title or household. */
-export function nameChoices({ people, households, posts, partners = [] }: People): readonly NameChoice[] {
+/** Those who hold a post first; two of one name are told apart by post, household and grid. */
+export function nameChoices({
+  people,
+  households,
+  posts,
+  grids = [],
+  partners = [],
+}: People): readonly NameChoice[] {
   const living = people.filter(({ movedAwayAt }) => movedAwayAt === null)
   const titles = new Map(
     posts.filter(({ endedAt }) => endedAt === null).map(({ personId, title }) => [personId, title]),
   )
-  const homes = new Map(households.map(({ id, name }) => [id, name]))
-  const seen = new Map<string, number>()
-  for (const { name } of living) seen.set(name, (seen.get(name) ?? 0) + 1)
-
-  const used = new Map<string, number>()
-  const distinct = (text: string) => {
-    const times = (used.get(text) ?? 0) + 1
-    used.set(text, times)
-    return times === 1 ? text : `${text} ${times}`
-  }
-  const units = partners
-    .filter(({ isDropped }) => !isDropped)
-    .map(({ id, name }) => ({ personId: id, name, title: null, shown: distinct(name) }))
+  const homes = new Map(households.map((household) => [household.id, household]))
+  const gridNames = new Map(grids.map(({ id, name }) => [id, name]))
+  const units = partners.filter(({ isDropped }) => !isDropped)
+  const apart = namesApart([
+    ...units.map(({ id, name }) => ({ id, name, details: [] })),
+    ...living.map(({ id, name, householdId }) => {
+      const home = homes.get(householdId ?? '')
+      const known = [titles.get(id), home?.name, gridNames.get(home?.gridId ?? '')]
+      return { id, name, details: known.filter((detail) => detail !== undefined) }
+    }),
+  ])
+  const choiceOf = ({ id, name }: { id: PersonId; name: string }): NameChoice => ({
+    ...{ personId: id, name, title: titles.get(id) ?? null },
+    shown: apart.get(id) ?? name,
+  })
   const persons = living
-    .map(({ id, name, householdId }) => {
-      const title = titles.get(id) ?? null
-      const apart = title ?? (householdId ? homes.get(householdId) : undefined)
-      const isOnly = seen.get(name) === 1
-      return { personId: id, name, title, shown: distinct(isOnly || !apart ? name : `${name}（${apart}）`) }
-    })
+    .map(choiceOf)
     .sort((one, other) => Number(other.title !== null) - Number(one.title !== null))
   const withPost = persons.filter(({ title }) => title !== null)
-  return [...withPost, ...units, ...persons.slice(withPost.length)]
+  return [...withPost, ...units.map(choiceOf), ...persons.slice(withPost.length)]
 }
 
 /** Whom a typed name means; a name that nobody bears is taken as it stands. */

@@ -66,7 +66,7 @@ const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'grid-matched': 'grid written short and recognised',
   'grid-unknown': 'no grids drawn yet, what was written is kept',
   'kept-as-remark': 'what else stood there is kept as a remark',
-  'owner-unlinked': 'the owner stays a name: nobody on the roster is called so',
+  'owner-unlinked': 'the owner stays a name, linked to nobody on the roster',
   'identity-passed-over': 'identity numbers were not taken',
 }
 
@@ -121,6 +121,8 @@ export const words: ImportWords = {
   quoted: (text) => (text === '' ? '(empty)' : `“${text}”`),
   insteadOf: (of, text) =>
     text === '' ? `${of}: where it is empty, write` : `${of}: instead of “${text}”, write`,
+  sameName: (count) =>
+    `${count} on the roster are called so: choose one. It can come in like this, as a name only.`,
   unlinked: 'Nobody on the roster is called so. It can come in like this, as a name only.',
   onlyOne: 'the only one on the roster',
   whichOne: (count) => `Which one? There are ${count}`,

@@ -63,7 +63,7 @@ const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'grid-matched': '网格写得短，认出来了',
   'grid-unknown': '村里还没画网格，写的留着',
   'kept-as-remark': '多写的话留作备注',
-  'owner-unlinked': '谁办只记名字，名册里没有叫这个的',
+  'owner-unlinked': '谁办只记名字，没连到名册里的哪一位',
   'identity-passed-over': '身份证号没有收',
 }
 
@@ -116,6 +116,7 @@ export const words: ImportWords = {
   another: '改成别的',
   quoted: (text) => (text === '' ? '（空着）' : `「${text}」`),
   insteadOf: (of, text) => (text === '' ? `${of}，空着的都改成` : `${of}，「${text}」都改成`),
+  sameName: (count) => `名册里有 ${count} 位叫这个，选一位。不选也能收，只记名字。`,
   unlinked: '名册里没有叫这个的。不改也能收，只记名字。',
   onlyOne: '名册里就这一位',
   whichOne: (count) => `是哪一位？有 ${count} 位`,

@@ -63,7 +63,7 @@ const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'grid-matched': '網格寫得短，認出來了',
   'grid-unknown': '村裡還沒畫網格，寫的留著',
   'kept-as-remark': '多寫的話留作備註',
-  'owner-unlinked': '誰辦只記名字，名冊裏沒有叫這個的',
+  'owner-unlinked': '誰辦只記名字，沒連到名冊裡的哪一位',
   'identity-passed-over': '身份證號沒有收',
 }
 
@@ -116,6 +116,7 @@ export const words: ImportWords = {
   another: '改成別的',
   quoted: (text) => (text === '' ? '（空着）' : `「${text}」`),
   insteadOf: (of, text) => (text === '' ? `${of}，空着的都改成` : `${of}，「${text}」都改成`),
+  sameName: (count) => `名冊裡有 ${count} 位叫這個，選一位。不選也能收，只記名字。`,
   unlinked: '名冊裏沒有叫這個的。不改也能收，只記名字。',
   onlyOne: '名冊裏就這一位',
   whichOne: (count) => `是哪一位？有 ${count} 位`,

@@ -76,4 +76,11 @@ export const words: PromiseWords = {
   recorded: 'Recorded, not read back yet.',
   isOnWall: 'It is on the wall. Read it aloud; when they say yes, press Y.',
   edit: 'Change',
+
+  linkTo: (name) => `Who is “${name}”? Link to the roster`,
+  linkWhat: (name) => `The written name “${name}” stays; reminders and reports will reach this person.`,
+  linkWho: 'Who of the roster or which partner',
+  linkSend: 'This is the one',
+  linkCancel: 'Not now',
+  linked: 'Linked: reminders will reach them.',
 }

@@ -71,4 +71,11 @@ export const words: PromiseWords = {
   recorded: '记下了，还没念。',
   isOnWall: '在墙上了。当面念，他点头就按 Y。',
   edit: '改',
+
+  linkTo: (name) => `「${name}」是谁？连到名册`,
+  linkWhat: (name) => `写下的名字「${name}」不变，以后提醒、汇报都找得到这个人。`,
+  linkWho: '名册或共建单位里的哪一位',
+  linkSend: '就是这一位',
+  linkCancel: '先不连',
+  linked: '连上了，以后提醒找得到人。',
 }

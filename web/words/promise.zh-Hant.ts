@@ -71,4 +71,11 @@ export const words: PromiseWords = {
   recorded: '記下了，還沒念。',
   isOnWall: '在牆上了。當面念，他點頭就按 Y。',
   edit: '改',
+
+  linkTo: (name) => `「${name}」是誰？連到名冊`,
+  linkWhat: (name) => `寫下的名字「${name}」不變，以後提醒、匯報都找得到這個人。`,
+  linkWho: '名冊或共建單位裡的哪一位',
+  linkSend: '就是這一位',
+  linkCancel: '先不連',
+  linked: '連上了，以後提醒找得到人。',
 }

@@ -61,6 +61,7 @@ export const story: StoryWords = {
     'due-day-recounted': ({ from, to }) => `Counted anew by the holidays: ${from} became ${to}`,
     'part-reported': () => 'A part is done',
     'photo-removed': () => 'A photo was taken away',
+    'owner-linked': ({ who, unit }) => `“${who}” was linked to ${unit}`,
     'evidence-added': () => 'Evidence was added',
     'commitment-ordered': ({ by }) => `${by || 'The level above'} ordered it to be done`,
     'commitment-supervised': ({ by, supervision }) =>

@@ -59,6 +59,7 @@ export const story: StoryWords = {
     'due-day-recounted': ({ from, to }) => `放假安排变了，${from}重算成${to}，不算改期`,
     'part-reported': () => '办成了一部分',
     'photo-removed': () => '拿掉了一张照片',
+    'owner-linked': ({ who, unit }) => `「${who}」连到了名册上的${unit}`,
     'evidence-added': () => '添了凭据',
     'commitment-ordered': ({ by }) => `${by || '上一级'}督办`,
     'commitment-supervised': ({ by, supervision }) =>

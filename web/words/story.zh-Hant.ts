@@ -59,6 +59,7 @@ export const story: StoryWords = {
     'due-day-recounted': ({ from, to }) => `放假安排變了，${from}重算成${to}，不算改期`,
     'part-reported': () => '辦成了一部分',
     'photo-removed': () => '拿掉了一張照片',
+    'owner-linked': ({ who, unit }) => `「${who}」連到了名冊上的${unit}`,
     'evidence-added': () => '添了憑據',
     'commitment-ordered': ({ by }) => `${by || '上一級'}督辦`,
     'commitment-supervised': ({ by, supervision }) =>

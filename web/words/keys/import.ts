@@ -51,6 +51,8 @@ export interface ImportWords {
   another: string
   quoted: (text: string) => string
   insteadOf: (column: string, text: string) => string
+  /** So many bear the name. */
+  sameName: (count: number) => string
   unlinked: string
   onlyOne: string
   whichOne: (count: number) => string

@@ -63,4 +63,12 @@ export interface PromiseWords {
   recorded: string
   isOnWall: string
   edit: string
+
+  /** Whoever was only a name becomes somebody of the roster. */
+  linkTo: (name: string) => string
+  linkWhat: (name: string) => string
+  linkWho: string
+  linkSend: string
+  linkCancel: string
+  linked: string
 }

@@ -7,6 +7,8 @@ export interface KnownOwner {
   readonly name: string
   /** What people call the posts that they hold here or above. */
   readonly titles: readonly string[]
+  /** Different for everybody, also for two of one name. */
+  readonly shown: string
 }
 
 const SUGGESTED_MOST = 8
@@ -14,12 +16,14 @@ const SUGGESTED_MOST = 8
 /** However it is spaced, and in whichever characters, a name is the same one. */
 const plain = (name: string): string => folded(name).replace(/[\s·・.]/gu, '')
 
-/** The only one of a name, or null; for many names asked of the same people. */
-export function byName<Owner extends { readonly name: string }>(
+/** The only one of a name, or the one who is told apart from others of it; for many names asked of the same people. */
+export function byName<Owner extends { readonly name: string; readonly shown?: string }>(
   owners: readonly Owner[],
 ): (name: string) => Owner | null {
   const found = new Map<string, Owner | null>()
   for (const owner of owners) found.set(plain(owner.name), found.has(plain(owner.name)) ? null : owner)
+  for (const owner of owners)
+    if (owner.shown !== undefined && owner.shown !== owner.name) found.set(plain(owner.shown), owner)
   return (name) => found.get(plain(name)) ?? null
 }
 
@@ -33,12 +37,13 @@ interface Candidate {
   readonly titles: readonly string[]
 }
 
-/** Tells whom a name may mean that nobody bears as it is written: 老王, 刘主任, 建国, 村委会李四; the nearest kind only. */
+/** Tells whom a name may mean that is not one person’s: borne by several, 老王, 刘主任, 建国, 村委会李四; the nearest kind only. */
 export function ownerSuggester(owners: readonly KnownOwner[]): (name: string) => readonly KnownOwner[] {
-  const named = byName(owners)
-  const candidates = owners
-    .filter((owner) => named(owner.name) === owner)
-    .map((owner) => ({ owner, name: plain(owner.name), titles: owner.titles.map(plain) }))
+  const candidates = owners.map((owner) => ({
+    owner,
+    name: plain(owner.name),
+    titles: owner.titles.map(plain),
+  }))
   return (name) => {
     const written = plain(name)
     if (written.length < 2) return []
@@ -49,6 +54,9 @@ export function ownerSuggester(owners: readonly KnownOwner[]): (name: string) =>
 }
 
 type Way = (written: string, candidate: Candidate) => boolean
+
+/** Several bear it as it is written. */
+const bearsName: Way = (written, { name }) => name === written
 
 /** 王建国（村书记）, 村委会李四 */
 const standsWithin: Way = (written, { name }) => name.length >= 2 && written.includes(name)
@@ -73,4 +81,4 @@ const bearsSurname: Way = (written, { name }) => {
 /** 建国 of 王建国, 供电所 of 青石镇供电所 */
 const isPartOf: Way = (written, { name }) => name.includes(written)
 
-const WAYS: readonly Way[] = [standsWithin, bearsTitle, bearsSurname, isPartOf]
+const WAYS: readonly Way[] = [bearsName, standsWithin, bearsTitle, bearsSurname, isPartOf]

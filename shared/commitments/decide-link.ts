@@ -1,0 +1,42 @@
+import type { Decide } from '../kernel/command.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { mayRecord } from '../meetings/meeting.ts'
+import type { Commitment, CommitmentEvent } from './commitment.ts'
+import { aboutOf } from './decide-open.ts'
+import type { KnownPerson } from './promise.ts'
+import type { LinkOwner } from './schema.ts'
+
+export interface LinkOwnerState {
+  readonly commitment: Commitment | null
+  /** Of the roster or a partner, here or above; unknown on a screen. */
+  readonly person?: KnownPerson | null
+}
+
+/** The owner of a promise, or one of those who help, as far as a name was written down. */
+export const namedIn = (
+  { owner, ownerId, coOwners }: Commitment,
+  coOwner: number | null,
+): { readonly name: string; readonly personId: string | null } | undefined =>
+  coOwner === null ? { name: owner, personId: ownerId } : coOwners[coOwner]
+
+/** Who was only a name is somebody from now on; what was written stays as it was written. */
+export const decideLinkOwner: Decide<LinkOwner, LinkOwnerState, CommitmentEvent> = (
+  { coOwner, personId },
+  { commitment, person },
+  actor,
+) => {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (!commitment) return refuse('not-found', 'commitmentId')
+  if (commitment.state === 'dropped') return refuse('promise-not-open')
+  const named = namedIn(commitment, coOwner)
+  if (!named) return refuse('not-found', 'coOwner')
+  if (named.personId !== null) return refuse('owner-linked')
+  if (person === null) return refuse('not-found', 'personId')
+  return [
+    {
+      type: 'owner-linked',
+      data: { ...aboutOf(commitment), coOwner, personId },
+      words: { owner: named.name, name: person?.name ?? '', title: person?.title ?? null },
+    },
+  ]
+}
