@@ -10,6 +10,7 @@ import {
   decideTakeBackOutcome,
   type ConcernRuleState,
   type RaiseConcernState,
+  type RewordState,
 } from '../../shared/concerns/decide.ts'
 import type {
   AgreeWording,
@@ -21,10 +22,11 @@ import type {
   RewordConcern,
   TakeBackOutcome,
 } from '../../shared/concerns/schema.ts'
+import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { ConcernId } from '../../shared/kernel/id.ts'
 import { findComment } from '../comments/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
-import { agendaOf, findMeeting } from '../meetings/queries.ts'
+import { agendaOf, findMeeting, unsignedItemsAbout } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { workersOf } from '../people/queries.ts'
 import { gridsOf } from '../places/queries.ts'
@@ -58,8 +60,11 @@ export const raiseConcern: CommandHandler<RaiseConcern, RaiseConcernState, Conce
   decide: decideRaiseConcern,
 }
 
-export const rewordConcern: ConcernCommandHandler<RewordConcern> = {
-  load,
+export const rewordConcern: CommandHandler<RewordConcern, RewordState, ConcernEvent | MeetingEvent> = {
+  load: async (work, command) => ({
+    ...(await load(work, command)),
+    agendaItems: await unsignedItemsAbout(work, command.placeId, command.concernId),
+  }),
   decide: decideRewordConcern,
 }
 

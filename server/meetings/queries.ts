@@ -1,5 +1,5 @@
 import { GAP } from '../../shared/meetings/decide-agenda.ts'
-import type { AgendaItemId, CommitmentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { AgendaItem, AgendaPromise, Meeting } from '../../shared/meetings/meeting.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
@@ -45,6 +45,25 @@ export async function agendaOf(reader: Reader, meetingId: MeetingId): Promise<Ag
     .where('meetingId', '=', meetingId)
     .orderBy('position')
     .orderBy('id')
+    .execute()
+  return rows.map(agendaItemFrom)
+}
+
+/** Items about this matter, of evenings that nobody has signed. */
+export async function unsignedItemsAbout(
+  reader: Reader,
+  placeId: PlaceId,
+  concernId: ConcernId,
+): Promise<AgendaItem[]> {
+  const rows = await reader
+    .selectFrom('agendaItems')
+    .innerJoin('meetings', 'meetings.id', 'agendaItems.meetingId')
+    .selectAll('agendaItems')
+    .where('agendaItems.placeId', '=', placeId)
+    .where('agendaItems.concernId', '=', concernId)
+    .where('meetings.phase', '!=', 'signed')
+    .where('meetings.isFrozen', '=', 0)
+    .orderBy('agendaItems.id')
     .execute()
   return rows.map(agendaItemFrom)
 }

@@ -2,15 +2,9 @@ import type { Decide } from '../kernel/command.ts'
 import { isSelf, type Actor } from '../kernel/event.ts'
 import type { ActorId, PlaceId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { firstGraphemes } from '../kernel/text.ts'
 import type { Place } from '../places/place.ts'
-import {
-  AGENDA_TITLE_LONGEST,
-  isFrozen,
-  mayRecord,
-  type Meeting,
-  type MeetingEvent,
-} from '../meetings/meeting.ts'
+import { isFrozen, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { agendaTitleFor } from './agenda-title.ts'
 import {
   isHeldBack,
   isOver,
@@ -223,7 +217,7 @@ export const onAgenda = (
   {
     type: 'agenda-item-added',
     data: { meetingId, agendaItemId, position, concernId: concern.id },
-    words: { title: firstGraphemes(concern.text, AGENDA_TITLE_LONGEST) || String(concern.no) },
+    words: { title: agendaTitleFor(concern) },
   },
   {
     type: 'concern-put-on-agenda',

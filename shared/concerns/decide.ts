@@ -5,7 +5,8 @@ import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Place } from '../places/place.ts'
 import { isUnseen, type Comment } from '../comments/comment.ts'
-import { isFrozen, mayRecord, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
+import { isFrozen, mayRecord, type AgendaItem, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { renamedItems } from './agenda-title.ts'
 import {
   CONCERN_LONGEST,
   CONCERN_NAME_LONGEST,
@@ -152,7 +153,16 @@ export const decideAgreeWording: Rule<AgreeWording> = (_command, state, actor) =
   return [recorded(concern, isOwn ? 'raiser' : 'staff')]
 }
 
-export const decideRewordConcern: Rule<RewordConcern> = (command, state, actor) => {
+export interface RewordState extends ConcernRuleState {
+  /** Items about it on agendas that nobody has signed. */
+  readonly agendaItems?: readonly AgendaItem[]
+}
+
+export const decideRewordConcern: Decide<RewordConcern, RewordState, ConcernEvent | MeetingEvent> = (
+  command,
+  state,
+  actor,
+) => {
   const wrong =
     permission(state, actor) ??
     signed(state) ??
@@ -165,7 +175,8 @@ export const decideRewordConcern: Rule<RewordConcern> = (command, state, actor) 
   const held = isHeldBack(concern)
   const data = { ...about(state), isAgreed, ...(held ? { isHeldBack: true } : {}) }
   const reworded: ConcernEvent = { type: 'concern-reworded', data, words: { text } }
-  return held && isAgreed ? [reworded, recorded({ ...concern, text }, 'staff')] : [reworded]
+  const renamed = renamedItems(concern, text, state.agendaItems ?? [])
+  return [reworded, ...(held && isAgreed ? [recorded({ ...concern, text }, 'staff')] : []), ...renamed]
 }
 
 export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, { today: on }) => {

@@ -2,11 +2,11 @@ import { addWorkingDays } from '../calendar/counting.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import type { Commitment, CommitmentEvent } from '../commitments/commitment.ts'
 import { ROUTE_AT_THE_TOP, type Concern, type ConcernEvent } from '../concerns/concern.ts'
+import { agendaTitleFor } from '../concerns/agenda-title.ts'
 import { ANSWER_WORKING_DAYS, custodyOf, type Custody, type CustodyEvent } from '../custody/custody.ts'
 import type { Moment } from '../kernel/command.ts'
 import type { MeetingId, PlaceId, RatingId } from '../kernel/id.ts'
-import { firstGraphemes } from '../kernel/text.ts'
-import { AGENDA_TITLE_LONGEST, type MeetingEvent } from '../meetings/meeting.ts'
+import type { MeetingEvent } from '../meetings/meeting.ts'
 
 /** What a matter that goes up a level meets on its way. */
 export interface Surroundings {
@@ -78,7 +78,7 @@ const onAgenda = (
   {
     type: 'agenda-item-added',
     data: { meetingId: next.id, agendaItemId, position: next.position, concernId },
-    words: { title: firstGraphemes(text, AGENDA_TITLE_LONGEST) || String(no) },
+    words: { title: agendaTitleFor({ text, no }) },
   },
   {
     type: 'concern-put-on-agenda',

@@ -92,6 +92,26 @@ describe('the next evening', () => {
     expect(isAnythingPromised).toBe(false)
   })
 
+  test('an item made of a matter is called as the matter is worded now, unless it was renamed by hand', async () => {
+    const village = await openVillage()
+    const facilitator = await village.as('陈静')
+    const concernId = randomUUID()
+    const about = { ...matter('', { concernId, text: '沟堵', channel: 'call' }), meetingId: null }
+    await facilitator.must('raise-concern', about)
+    const [item, other] = [randomUUID(), randomUUID()]
+    const agenda = [item, other].map((agendaItemId) => ({ agendaItemId, title: '沟堵', concernId }))
+    const planned = plan({ agenda })
+    await facilitator.must('plan-meeting', planned)
+    const { meetingId } = planned
+    await facilitator.must('rename-agenda-item', { meetingId, agendaItemId: other, title: '先说说水沟' })
+    await facilitator.must('reword-concern', { concernId, text: '三组的排水沟堵了', isAgreed: true })
+    const titles = async () =>
+      (await facilitator.room(meetingId)).agenda.map(({ title }: { title: string }) => title)
+    expect(await titles()).toEqual(['三组的排水沟堵了', '先说说水沟'])
+    await facilitator.must('reword-concern', { concernId, text: '三组的排水沟年年堵', isAgreed: true })
+    expect(await titles()).toEqual(['三组的排水沟年年堵', '先说说水沟'])
+  })
+
   test('opens with what was promised at the last, and the hands are on the wall', async () => {
     const village = await openVillage()
     const { facilitator, lamp, ditch, well } = await firstEvening(village)

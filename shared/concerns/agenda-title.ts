@@ -1,0 +1,25 @@
+import { firstGraphemes } from '../kernel/text.ts'
+import { AGENDA_TITLE_LONGEST, type AgendaItem, type MeetingEvent } from '../meetings/meeting.ts'
+import type { Concern } from './concern.ts'
+
+/** What an agenda item about a matter is called: its wording, as far as a title goes. */
+export const agendaTitleFor = ({ text, no }: Pick<Concern, 'text' | 'no'>): string =>
+  firstGraphemes(text, AGENDA_TITLE_LONGEST) || String(no)
+
+/** Items that are still called as the matter was are called as it is now; one renamed by hand keeps its name. */
+export function renamedItems(
+  before: Concern,
+  text: string,
+  items: readonly AgendaItem[],
+): readonly MeetingEvent[] {
+  const title = agendaTitleFor({ ...before, text })
+  const called = agendaTitleFor(before)
+  if (title === called) return []
+  return items
+    .filter((item) => item.title === called)
+    .map(({ id: agendaItemId, meetingId }) => ({
+      type: 'agenda-item-renamed',
+      data: { meetingId, agendaItemId },
+      words: { title },
+    }))
+}
