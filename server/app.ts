@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify'
 import { contentSecurityPolicy } from './http/security.ts'
 import { commandRoutes } from './http/commands.ts'
+import { readRoutes } from './http/reads.ts'
 import { compressAnswers } from './http/compress.ts'
 import { answerProblems } from './http/errors.ts'
 import { plainTexts } from './http/plain-text.ts'
@@ -65,6 +66,11 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       routes,
       parts,
       features.flatMap((feature) => feature.handlers),
+    )
+    readRoutes(
+      routes,
+      parts,
+      features.flatMap(({ reads }) => reads ?? []),
     )
     for (const feature of features) feature.routes?.(routes, parts)
     const streams = features.flatMap((feature) => feature.stream?.(parts) ?? [])

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { AnswerOf, ParamsOf, QueryOf, ReadContract } from '../shared/kernel/contract.ts'
 import type { Moment } from '../shared/kernel/command.ts'
 import type { Actor, Instant, RecordedEvent, Role, Viewer } from '../shared/kernel/event.ts'
 import type { ActorId, CommandId, MeetingId, PlaceId } from '../shared/kernel/id.ts'
@@ -122,6 +123,18 @@ export interface Stream {
   follow(meetingId: MeetingId, placeId: PlaceId, send: (frame: Buffer) => boolean): () => void
 }
 
+/** Answers one read; what it may tell depends on who asks. @throws a refusal */
+export type ReadHandler<Contracts extends readonly ReadContract[], Path extends Contracts[number]['path']> = (
+  request: FastifyRequest<{ Params: ParamsOf<Contracts, Path>; Querystring: QueryOf<Contracts, Path> }>,
+  parts: Parts,
+) => Promise<AnswerOf<Contracts, Path>>
+
+/** A contract and the handler that keeps it. */
+export interface RegisteredRead extends ReadContract {
+  /** Takes the request that its route has checked. */
+  readonly handle: (request: never, parts: Parts) => Promise<unknown>
+}
+
 export interface Feature {
   readonly handlers: readonly RegisteredCommand[]
   readonly projections: Projections
@@ -138,6 +151,8 @@ export interface Feature {
   readonly takenBack?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<readonly number[]>
   /** Of events read again later, the words that stand now in place of theirs, by seq; for all but the staff. */
   readonly wordsNow?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<ReplacedWords>
+  /** What may be read of it, each with its contract. */
+  readonly reads?: readonly RegisteredRead[]
   readonly routes?: (app: FastifyInstance, parts: Parts) => void
   readonly sweeps?: readonly Sweep[]
   readonly stream?: (parts: Parts) => Stream
@@ -182,3 +197,17 @@ export type SendRefusalPage = (
   refusal: Refusal,
   sentences: Readonly<Record<Language, RefusalWords>>,
 ) => FastifyReply
+
+type Handlers<Contracts extends readonly ReadContract[]> = {
+  readonly [Path in Contracts[number]['path']]: ReadHandler<Contracts, Path>
+}
+
+/** Pairs each read of a feature with its handler; one without the other does not compile. */
+export const readsOf = <const Contracts extends readonly ReadContract[]>(
+  contracts: Contracts,
+  handlers: Handlers<Contracts>,
+): readonly RegisteredRead[] =>
+  contracts.map((contract) => ({
+    ...contract,
+    handle: handlers[contract.path as keyof Handlers<Contracts>] as RegisteredRead['handle'],
+  }))

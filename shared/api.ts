@@ -1,4 +1,4 @@
-import type { BodyOf } from './kernel/contract.ts'
+import type { AnswerOf, BodyOf, DeepReadonly, ParamsOf, QueryOf } from './kernel/contract.ts'
 import { placeCommands } from './places/contract.ts'
 import { calendarCommands } from './calendar/contract.ts'
 import { personCommands } from './people/contract.ts'
@@ -10,7 +10,7 @@ import { visitCommands } from './visits/contract.ts'
 import { commitmentCommands } from './commitments/contract.ts'
 import { custodyCommands } from './custody/contract.ts'
 import { ratingCommands } from './ratings/contract.ts'
-import { agendaCommands } from './agenda/contract.ts'
+import { agendaCommands, agendaReads } from './agenda/contract.ts'
 import { noticeCommands } from './notices/contract.ts'
 import { minutesCommands } from './minutes/contract.ts'
 import { ledgerCommands } from './ledger/contract.ts'
@@ -36,11 +36,6 @@ export const commands = [
 
 export type CommandName = (typeof commands)[number]['name']
 
-/** The same value to somebody who only reads it. */
-export type DeepReadonly<Value> = Value extends object
-  ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
-  : Value
-
 /** What the body of this command holds. */
 export type CommandBody<Name extends CommandName> = Name extends CommandName
   ? DeepReadonly<BodyOf<typeof commands, Name>>
@@ -50,3 +45,11 @@ export type CommandBody<Name extends CommandName> = Name extends CommandName
 export type CommandFields<Name extends CommandName> = Name extends CommandName
   ? Omit<CommandBody<Name>, 'placeId'>
   : never
+
+/** Every read that has a contract, in the same order. */
+export const reads = [...agendaReads] as const
+
+export type ReadPath = (typeof reads)[number]['path']
+export type ReadParams<Path extends ReadPath> = ParamsOf<typeof reads, Path>
+export type ReadQuery<Path extends ReadPath> = QueryOf<typeof reads, Path>
+export type ReadAnswer<Path extends ReadPath> = AnswerOf<typeof reads, Path>

@@ -50,14 +50,18 @@ exports.imports = [
   rule('every-import-is-found', { path: OURS }, { couldNotResolve: true }),
 
   only('shared-stands-alone', '^shared/', '^shared/'),
-  never('shared-uses-no-package', '^shared/.*(?<!/schema|/contract)\\.ts$', 'node_modules/'),
-  never('shared-schemas-use-typebox-only', '^shared/.*/(schema|contract)\\.ts$', 'node_modules/(?!typebox/)'),
+  never('shared-uses-no-package', '^shared/.*(?<!/schema|/contract|/answers)\\.ts$', 'node_modules/'),
+  never(
+    'shared-schemas-use-typebox-only',
+    '^shared/.*/(schema|contract|answers)\\.ts$',
+    'node_modules/(?!typebox/)',
+  ),
   only('kernel-knows-no-feature', '^shared/kernel/', '^shared/kernel/'),
   only('tables-know-no-feature', '^shared/tables/', '^shared/(kernel|tables)/'),
   ...downhill('shared', '^shared/(kernel/|tables/|words/language\\.ts$)', '(?!decide|evolve|present)'),
 
   only('web-knows-no-server', '^web/', '^(web|shared)/'),
-  never('web-takes-types-of-schemas-only', '^web/', '^shared/(api|.*/(schema|contract))\\.ts$', {
+  never('web-takes-types-of-schemas-only', '^web/', '^shared/(api|.*/(schema|contract|answers))\\.ts$', {
     dependencyTypesNot: ['type-only'],
   }),
   rule('web-uses-no-node', { path: '^web/[^/]+/' }, { dependencyTypes: ['core'] }),

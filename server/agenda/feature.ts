@@ -1,8 +1,8 @@
-import { agendaCommands } from '../../shared/agenda/contract.ts'
+import { agendaCommands, agendaReads } from '../../shared/agenda/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { planMeeting, putPromiseOnAgenda, takePromiseOffAgenda } from './commands.ts'
-import { agendaRoutes } from './routes.ts'
+import { readReview, readWaiting } from './reads.ts'
 
 /** What an evening takes up: what waits for it, and what was promised before. Its events belong to meetings. */
 export const agenda: Feature = {
@@ -13,5 +13,8 @@ export const agenda: Feature = {
   }),
   projections: {},
   present: () => null,
-  routes: agendaRoutes,
+  reads: readsOf(agendaReads, {
+    '/api/places/:placeId/agenda/waiting': readWaiting,
+    '/api/places/:placeId/meetings/:meetingId/review': readReview,
+  }),
 }

@@ -16,7 +16,8 @@ export const EXTENSIONS_MOST = 2
  * `done` is what its owner reported; `rated` is what whoever raised it said of that; `settled` is closed by somebody else.
  * `dropped`: noted and never confirmed; taken away, or put off to the next evening as an open matter.
  */
-export type CommitmentState = 'spoken' | 'open' | 'done' | 'rated' | 'settled' | 'dropped'
+export const COMMITMENT_STATES = ['spoken', 'open', 'done', 'rated', 'settled', 'dropped'] as const
+export type CommitmentState = (typeof COMMITMENT_STATES)[number]
 
 /** Promised by a cadre, taken on by a resident, referred from elsewhere, or ordered from above. */
 export const ORIGINS = ['promise', 'taken-on', 'referral', 'order'] as const

@@ -12,19 +12,21 @@ export const REFERRED_TO_LONGEST = 40
 export const FORMS_A_DAY_MOST = 10
 
 /** `raised` until its wording is agreed with whoever raised it; `reopened` waits for an outcome again. */
-export type ConcernState =
-  | 'raised'
-  | 'recorded'
-  | 'answered'
-  | 'promised'
-  | 'referred'
-  | 'assembly'
-  | 'declined'
-  | 'rated'
-  | 'closed'
-  | 'reopened'
-  | 'withdrawn'
-  | 'merged'
+export const CONCERN_STATES = [
+  'raised',
+  'recorded',
+  'answered',
+  'promised',
+  'referred',
+  'assembly',
+  'declined',
+  'rated',
+  'closed',
+  'reopened',
+  'withdrawn',
+  'merged',
+] as const
+export type ConcernState = (typeof CONCERN_STATES)[number]
 
 /** How it came to the place: at a meeting, or in one of the ways between two of them. */
 export const CONCERN_CHANNELS = ['meeting', 'form', 'call', 'paper', 'visit', 'import'] as const
@@ -65,7 +67,8 @@ export const ROUTES = [
 export type Route = (typeof ROUTES)[number]
 
 /** `disagreed`: judged not good enough at the top of the ladder; what stays open is a formal way outside it. */
-export type ClosedAs = 'rated' | 'unrated' | 'disagreed'
+export const CLOSED_AS = ['rated', 'unrated', 'disagreed'] as const
+export type ClosedAs = (typeof CLOSED_AS)[number]
 
 /** 信访工作条例 35: whoever disagrees asks for a review within thirty days. */
 export const ROUTE_AT_THE_TOP: Route = 'petition'

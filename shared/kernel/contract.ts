@@ -16,3 +16,54 @@ export type BodyOf<
   Contracts extends readonly CommandContract[],
   Name extends Contracts[number]['name'],
 > = Static<Extract<Contracts[number], { readonly name: Name }>['body']>
+
+/** The same value to somebody who only reads it. */
+export type DeepReadonly<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+
+/** One read as both sides know it: where it is asked, what may stand in the address and what is answered. */
+export interface ReadContract<
+  Path extends string = string,
+  Params extends TSchema = TSchema,
+  Query extends TSchema = TSchema,
+  Answer extends TSchema = TSchema,
+> {
+  /** With `:name` for each parameter, as Fastify writes it. */
+  readonly path: Path
+  /** One sentence for the description of the interface. */
+  readonly summary: string
+  readonly params: Params
+  readonly query: Query
+  readonly answer: Answer
+}
+
+export const read = <
+  const Path extends string,
+  Params extends TSchema,
+  Query extends TSchema,
+  Answer extends TSchema,
+>(
+  path: Path,
+  contract: Omit<ReadContract<Path, Params, Query, Answer>, 'path'>,
+): ReadContract<Path, Params, Query, Answer> => ({ path, ...contract })
+
+type ReadAt<Contracts extends readonly ReadContract[], Path> = Extract<
+  Contracts[number],
+  { readonly path: Path }
+>
+
+export type ParamsOf<
+  Contracts extends readonly ReadContract[],
+  Path extends Contracts[number]['path'],
+> = Static<ReadAt<Contracts, Path>['params']>
+
+export type QueryOf<
+  Contracts extends readonly ReadContract[],
+  Path extends Contracts[number]['path'],
+> = Static<ReadAt<Contracts, Path>['query']>
+
+export type AnswerOf<
+  Contracts extends readonly ReadContract[],
+  Path extends Contracts[number]['path'],
+> = DeepReadonly<Static<ReadAt<Contracts, Path>['answer']>>

@@ -1,4 +1,5 @@
-import Type, { type TString } from 'typebox'
+import Type, { type Static, type TSchema, type TString, type TUnsafe } from 'typebox'
+import type { DeepReadonly } from './contract.ts'
 import { DAY_PATTERN } from './day.ts'
 import { ID_PATTERN } from './id.ts'
 import { MAX_TYPED_CODE_LENGTH } from './plain-code.ts'
@@ -22,5 +23,34 @@ export const OneOf = <Word extends string>(words: readonly Word[]) =>
   Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))))
 
 /** A command's body: exactly these fields, and always the place it is about. */
-export const Command = <Fields extends Record<string, import('typebox').TSchema>>(fields: Fields) =>
+export const Command = <Fields extends Record<string, TSchema>>(fields: Fields) =>
   Type.Object({ placeId: Id(), ...fields }, { additionalProperties: false })
+
+/** What may stand in an address or an answer: exactly these fields. */
+export const Closed = <Fields extends Record<string, TSchema>>(fields: Fields) =>
+  Type.Object(fields, { additionalProperties: false })
+
+/** Nothing may stand there. */
+export const Nothing = Closed({})
+export const AtPlace = Closed({ placeId: Id() })
+/** Which screen asks. */
+export const AsWindow = Closed({ as: Type.Optional(OneOf(['phone', 'wall', 'desk'])) })
+export const AtMeeting = Closed({ placeId: Id(), meetingId: Id() })
+
+/** This text or null. */
+export const TextOrNull = () => Type.Unsafe<string | null>({ type: ['string', 'null'] })
+export const CountOrNull = () => Type.Unsafe<number | null>({ type: ['integer', 'null'] })
+/** One of these words or null. */
+export const OneOfOrNull = <Word extends string>(words: readonly Word[]) =>
+  Type.Unsafe<Word | null>({ type: ['string', 'null'], enum: [...words, null] })
+export const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+type IsSame<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false
+
+/** A schema of exactly this type: a field that one has and the other has not does not compile. */
+export const schemaFor =
+  <Shape>() =>
+  <Schema extends TSchema>(
+    schema: IsSame<DeepReadonly<Static<Schema>>, DeepReadonly<Shape>> extends true ? Schema : never,
+  ): TUnsafe<Shape> =>
+    schema as unknown as TUnsafe<Shape>

@@ -19,7 +19,8 @@ export const SATISFIED_ANSWERS = ['satisfied', 'acceptable', 'not'] as const
 export type SatisfiedAnswer = (typeof SATISFIED_ANSWERS)[number]
 
 /** By the raiser's own phone, told to somebody, or by hands in a meeting. */
-export type RatingChannel = 'phone' | 'told' | 'hands'
+export const RATING_CHANNELS = ['phone', 'told', 'hands'] as const
+export type RatingChannel = (typeof RATING_CHANNELS)[number]
 
 export interface Hands {
   readonly done: Readonly<Record<DoneAnswer, number>>

@@ -24,7 +24,7 @@ function isBanned(name: string): boolean {
   if (words.length > 1 && BANNED_VERB.test(words[0] ?? '')) return true
   if (words.some((word) => BANNED.test(word))) return true
   if (words.length > 1 && /^Data$/i.test(words.at(-1) ?? '')) return true
-  return words.length > 1 && /^Handlers?$/.test(words.at(-1) ?? '') && !/CommandHandlers?$/.test(name)
+  return words.length > 1 && /^Handlers?$/.test(words.at(-1) ?? '') && !/(Command|Read)Handlers?$/.test(name)
 }
 
 const linesMatching = (text: string, pattern: RegExp): string[] =>

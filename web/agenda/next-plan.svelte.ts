@@ -5,7 +5,8 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
 import type { PlanMeeting } from '../../shared/meetings/schema.ts'
 import type { Language } from '../../shared/words/language.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { newId } from '../sync/id.ts'
 import { recall, remember } from '../ui/memory.ts'
 
@@ -58,8 +59,10 @@ export class NextPlan {
   }
 
   async read(): Promise<void> {
-    const on = this.#draft.onDay ? `?on=${this.#draft.onDay}` : ''
-    const answer = await ask<WaitingView>('GET', `/api/places/${this.#placeId}/agenda/waiting${on}`)
+    const answer = await read('/api/places/:placeId/agenda/waiting', {
+      placeId: this.#placeId,
+      on: this.#draft.onDay || undefined,
+    })
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
     if (answer.kind !== 'told') {
       if (this.state !== 'ready') this.state = answer.kind

@@ -1,8 +1,8 @@
-import type { ReviewedPromise, ReviewView } from '../../shared/agenda/review.ts'
+import type { ReviewedPromise } from '../../shared/agenda/review.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { CommitmentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import { ask } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import type { Window } from '../sync/live.svelte.ts'
 
 const CHANGES: readonly string[] = [
@@ -14,12 +14,12 @@ const CHANGES: readonly string[] = [
 /** The promises of before that one evening looks at: read, and read again when one of them changes. */
 export class Review {
   promises = $state.raw<readonly ReviewedPromise[]>([])
-  readonly #address: string
+  readonly #wanted: { readonly placeId: PlaceId; readonly meetingId: MeetingId; readonly as: Window }
   #isReading = false
   #isOld = false
 
   constructor(placeId: PlaceId, meetingId: MeetingId, as: Window) {
-    this.#address = `/api/places/${placeId}/meetings/${meetingId}/review?as=${as}`
+    this.#wanted = { placeId, meetingId, as }
   }
 
   async read(): Promise<void> {
@@ -28,7 +28,7 @@ export class Review {
     this.#isReading = true
     while (this.#isOld) {
       this.#isOld = false
-      const answer = await ask<ReviewView>('GET', this.#address)
+      const answer = await read('/api/places/:placeId/meetings/:meetingId/review', this.#wanted)
       if (answer.kind === 'told') this.promises = answer.value.promises
     }
     this.#isReading = false

@@ -1,0 +1,62 @@
+import Type from 'typebox'
+import { LIMIT_UNITS } from '../calendar/counting.ts'
+import { Closed, Id, OneOf, OneOfOrNull, OrNull, schemaFor, TextOrNull } from '../kernel/schema.ts'
+import { COMMITMENT_STATES, ORIGINS, type Commitment } from './commitment.ts'
+import type { Photo } from './photo.ts'
+
+const CoOwnerAnswer = Closed({
+  personId: TextOrNull(),
+  name: Type.String(),
+  part: Type.String(),
+  dueOn: TextOrNull(),
+  doneOn: TextOrNull(),
+})
+
+export const CommitmentAnswer = schemaFor<Commitment>()(
+  Closed({
+    id: Id(),
+    meetingId: TextOrNull(),
+    concernId: TextOrNull(),
+    state: OneOf(COMMITMENT_STATES),
+    origin: OneOf(ORIGINS),
+    entryId: TextOrNull(),
+    isListed: Type.Boolean(),
+    verbatim: Type.String(),
+    measure: Type.String(),
+    ownerId: TextOrNull(),
+    owner: Type.String(),
+    ownerTitle: TextOrNull(),
+    takenById: TextOrNull(),
+    coOwners: Type.Array(CoOwnerAnswer),
+    from: Type.String(),
+    limit: OrNull(Closed({ unit: OneOf(LIMIT_UNITS), count: Type.Integer() })),
+    calendarVersion: Type.String(),
+    isOnTheSpot: Type.Boolean(),
+    firstDueOn: Type.String(),
+    dueOn: Type.String(),
+    timesMoved: Type.Integer(),
+    daysAdded: Type.Integer(),
+    askedDueOn: TextOrNull(),
+    askedReason: TextOrNull(),
+    recordedAt: Type.String(),
+    readBackAt: TextOrNull(),
+    confirmedAt: TextOrNull(),
+    doneOn: TextOrNull(),
+    report: TextOrNull(),
+    timesReopened: Type.Integer(),
+    timesLate: Type.Integer(),
+    settledAs: OneOfOrNull(['rated', 'unrated']),
+  }),
+)
+
+export const PhotoAnswer = schemaFor<Photo>()(
+  Closed({
+    id: Id(),
+    commitmentId: Id(),
+    seq: Type.Integer(),
+    width: Type.Integer(),
+    height: Type.Integer(),
+    uploadedAt: Type.String(),
+    isRemoved: Type.Boolean(),
+  }),
+)
