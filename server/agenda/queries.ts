@@ -14,7 +14,7 @@ import { concernsByIds, concernsIn } from '../concerns/queries.ts'
 import { custodiesOf } from '../custody/queries.ts'
 import { headOf } from '../journal/read.ts'
 import { agendaOf, agendaPromisesOf, meetingsOf } from '../meetings/queries.ts'
-import { concernsAskedBy, ratingsOfPlace } from '../ratings/queries.ts'
+import { concernsAskedBy, handCountsOf, ratingsOfPlace } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
 const REVIEWABLE = ['open', 'done', 'rated'] as const
@@ -99,6 +99,7 @@ export async function reviewOf(
   )
   const photos = await photosOf(reader, placeId)
   const ratings = await ratingsOfPlace(reader, placeId)
+  const counts = await handCountsOf(reader, meetingId)
   const own = viewer.id === '' ? [] : await concernsAskedBy(reader, placeId, viewer.id)
   return ids.flatMap((id): ReviewedPromise[] => {
     const whole = commitments.find((one) => one.id === id)
@@ -111,6 +112,7 @@ export async function reviewOf(
         concern: concern ? concernFor(concern, viewer) : null,
         photos: photos.filter((photo) => photo.commitmentId === id && !photo.isRemoved),
         rating: lastRating(ratings, id, meetingId, viewer),
+        counting: counts.get(id) ?? null,
         isOwn: concern !== undefined && own.includes(concern.id),
       },
     ]

@@ -137,7 +137,7 @@ function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent
   switch (event.type) {
     case 'outcome-rated':
     case 'rating-changed':
-      return unnamed(presentRating(event, viewer))
+      return unnamed(presentRating(event, viewer)) as RecordedEvent<MatterEvent> | null
     case 'matter-offered':
     case 'matter-accepted':
     case 'matter-returned':

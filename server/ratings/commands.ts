@@ -3,12 +3,19 @@ import { GAP } from '../../shared/meetings/decide-agenda.ts'
 import {
   decideChangeRating,
   decideCountHands,
+  decideNoteHands,
   decideNoteRating,
   decideRateOutcome,
   type RatingOutcome,
   type RatingState,
 } from '../../shared/ratings/decide.ts'
-import type { ChangeRating, CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
+import type {
+  ChangeRating,
+  CountHands,
+  NoteHands,
+  NoteRating,
+  RateOutcome,
+} from '../../shared/ratings/schema.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { findCommitment, promisesFor } from '../commitments/queries.ts'
 import { findConcern, isConcernTaken, nextConcernNo, voicesOf } from '../concerns/queries.ts'
@@ -71,4 +78,10 @@ export const noteRating: RatingCommandHandler<NoteRating> = {
 export const countHands: RatingCommandHandler<CountHands> = {
   load,
   decide: decideCountHands,
+}
+
+export const noteHands: CommandHandler<NoteHands, RatingState, RatingOutcome> = {
+  load: (work, { placeId, commitmentId, meetingId }) =>
+    load(work, { placeId, ratingId: commitmentId, concernId: null, commitmentId, meetingId }),
+  decide: decideNoteHands,
 }

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentRating } from '../../shared/ratings/present.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
 import type { Feature } from '../feature.ts'
-import { changeRating, countHands, noteRating, rateOutcome } from './commands.ts'
+import { changeRating, countHands, noteHands, noteRating, rateOutcome } from './commands.ts'
 import { projectRatings } from './projection.ts'
 import { ratingRoutes } from './routes.ts'
 
@@ -13,6 +13,7 @@ export const ratings: Feature = {
     'rate-outcome': rateOutcome,
     'change-rating': changeRating,
     'note-rating': noteRating,
+    'note-hands': noteHands,
     'count-hands': countHands,
   }),
   projections: projectRatings,

@@ -1,11 +1,29 @@
 import { changeOfRating, ratingIn } from '../../shared/ratings/evolve.ts'
-import type { RatingEvent } from '../../shared/ratings/rating.ts'
+import type { CommitmentId, PlaceId } from '../../shared/kernel/id.ts'
+import { isLeft, type RatingEvent } from '../../shared/ratings/rating.ts'
 import type { Projections } from '../journal/handler.ts'
+import type { Work } from '../storage/database.ts'
+
+const endCount = (work: Work, placeId: PlaceId, commitmentId: CommitmentId): Promise<unknown> =>
+  work
+    .deleteFrom('handCounts')
+    .where('placeId', '=', placeId)
+    .where('commitmentId', '=', commitmentId)
+    .execute()
 
 export const projectRatings: Projections<RatingEvent> = {
-  'outcome-rated': (work, event) => {
+  'hands-noted': async (work, { placeId, data }) => {
+    const { meetingId, commitmentId, done, satisfied } = data
+    await endCount(work, placeId, commitmentId)
+    if (isLeft(data)) return
+    const hands = JSON.stringify({ done, satisfied })
+    await work.insertInto('handCounts').values({ meetingId, commitmentId, placeId, hands }).execute()
+  },
+  'outcome-rated': async (work, event) => {
+    const { commitmentId } = event.data
+    if (commitmentId !== null) await endCount(work, event.placeId, commitmentId)
     const { hands, tellers, ...same } = ratingIn(event)
-    return work
+    await work
       .insertInto('ratings')
       .values({
         ...same,

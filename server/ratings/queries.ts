@@ -3,7 +3,7 @@ import type { ActorId, ConcernId, PlaceId, RatingId } from '../../shared/kernel/
 import type { Viewer } from '../../shared/kernel/event.ts'
 import { AGENDA_ITEMS_MOST } from '../../shared/meetings/meeting.ts'
 import { ratingFor } from '../../shared/ratings/present.ts'
-import type { Rating } from '../../shared/ratings/rating.ts'
+import type { HandsUnderWay, Rating } from '../../shared/ratings/rating.ts'
 import { agendaOf, meetingsOf } from '../meetings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import type { RatingRow } from '../storage/tables/ratings.ts'
@@ -101,6 +101,19 @@ export async function nextPlannedMeeting(
     if (agenda.length < AGENDA_ITEMS_MOST) return { id, position: (agenda.at(-1)?.position ?? 0) + gap }
   }
   return null
+}
+
+/** Hands that one evening is counting, by the promise that they are for. */
+export async function handCountsOf(
+  reader: Reader,
+  meetingId: string,
+): Promise<ReadonlyMap<string, HandsUnderWay>> {
+  const rows = await reader
+    .selectFrom('handCounts')
+    .select(['commitmentId', 'hands'])
+    .where('meetingId', '=', meetingId)
+    .execute()
+  return new Map(rows.map(({ commitmentId, hands }) => [commitmentId, JSON.parse(hands)]))
 }
 
 /** Matters that somebody who acts under this id asked for, through their own or one put together with it. */

@@ -72,7 +72,7 @@ function promiseOf(room: Room): WallPromise | null {
 function reviewOn({ meeting, today }: Room, promises: readonly ReviewedPromise[]): WallReview | null {
   const found = meeting.wall.kind === 'review' ? shownAmong(promises, meeting.wall.commitmentId) : null
   if (!found) return null
-  const { commitment, concern, photos, rating } = found.shown
+  const { commitment, concern, photos, rating, counting } = found.shown
   const { owner, ownerTitle, measure, firstDueOn, dueOn, timesMoved, state, doneOn, report } = commitment
   return {
     ...{ no: found.at + 1, of: promises.length, text: concern?.text ?? measure },
@@ -84,6 +84,7 @@ function reviewOn({ meeting, today }: Room, promises: readonly ReviewedPromise[]
       ...{ done: rating.done, satisfied: rating.satisfied, hands: rating.hands },
       isTonight: rating.countedAtId === meeting.id,
     },
+    counting,
     isReopened: state === 'open' && commitment.timesReopened > 0,
   }
 }

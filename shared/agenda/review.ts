@@ -3,7 +3,7 @@ import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
 import type { CommitmentId, MeetingId } from '../kernel/id.ts'
-import type { Rating } from '../ratings/rating.ts'
+import type { HandsUnderWay, Rating } from '../ratings/rating.ts'
 import type { Waiting } from './waiting.ts'
 
 /** One promise of before as an evening looks at it. */
@@ -14,6 +14,8 @@ export interface ReviewedPromise {
   readonly photos: readonly Photo[]
   /** What was said of it last. */
   readonly rating: Rating | null
+  /** Hands that are being counted for it on this evening. */
+  readonly counting: HandsUnderWay | null
   /** Whether the viewer asked for it and judges it on their own phone. */
   readonly isOwn: boolean
 }

@@ -8,7 +8,8 @@ import type { Meeting } from '../meetings/meeting.ts'
 import type { Place } from '../places/place.ts'
 import type { RatingEvent } from '../ratings/rating.ts'
 
-export type MatterEvent = ConcernEvent | CommitmentEvent | CustodyEvent | RatingEvent
+export type MatterEvent =
+  ConcernEvent | CommitmentEvent | CustodyEvent | Exclude<RatingEvent, { type: 'hands-noted' }>
 
 /** One matter from the first sentence on, as this viewer may know it. */
 export interface MatterView {

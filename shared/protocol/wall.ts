@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/event.ts'
 import type { Mood } from '../meetings/frame.ts'
 import type { Phase } from '../meetings/meeting.ts'
 import type { PhotoId } from '../kernel/id.ts'
-import type { DoneAnswer, Hands, SatisfiedAnswer } from '../ratings/rating.ts'
+import type { DoneAnswer, Hands, HandsUnderWay, SatisfiedAnswer } from '../ratings/rating.ts'
 import type { Language } from '../words/language.ts'
 
 /** A voice on the wall; null name: one of the villagers. */
@@ -53,6 +53,8 @@ export interface WallReview {
     readonly hands: Hands | null
     readonly isTonight: boolean
   } | null
+  /** While hands are counted for it. */
+  readonly counting: HandsUnderWay | null
   /** Opened again by what was said of it: the day above is a new one. */
   readonly isReopened: boolean
 }

@@ -21,7 +21,7 @@ import {
   type Rating,
   type RatingEvent,
 } from './rating.ts'
-import type { ChangeRating, CountHands, NoteRating, RateOutcome } from './schema.ts'
+import type { ChangeRating, CountHands, NoteHands, NoteRating, RateOutcome } from './schema.ts'
 
 export interface RatingState extends Surroundings {
   /** The concern that is judged, or that the judged promise answers. */
@@ -127,6 +127,20 @@ export const decideCountHands: Rule<CountHands> = (command, state, actor, moment
     ...{ channel: 'hands', ...verdictOf(hands), hands, countedAtId: command.meetingId },
     ...{ word: null, witness: null, tellers: names },
   })
+}
+
+/** What the hall sees of a count under way; nothing follows from it. */
+export const decideNoteHands: Rule<NoteHands> = (command, state, actor) => {
+  if (!holds(actor, 'facilitator', 'recorder')) return refuse('not-allowed')
+  const { commitmentId, meetingId, done, satisfied } = command
+  if (!state.commitment) return refuse('not-found', 'commitmentId')
+  if (!state.meeting) return refuse('not-found', 'meetingId')
+  const subject = { ratingId: '', concernId: null, commitmentId }
+  const refusal =
+    tellingRefusal(subject, state, actor) ??
+    (state.meeting.phase === 'open' ? undefined : refuse('meeting-not-open'))
+  if (refusal) return refusal
+  return [{ type: 'hands-noted', data: { commitmentId, meetingId, done, satisfied }, words: {} }]
 }
 
 function subjectRefusal({ concernId, commitmentId }: Subject, state: RatingState): Refusal | undefined {

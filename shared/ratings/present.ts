@@ -14,6 +14,7 @@ export function presentRating(
 ): RecordedEvent<RatingEvent> | null {
   if (isElsewhere(event.data, viewer)) return null
   if (isStaff(viewer) || isOwn(event.actorId, viewer)) return event
+  if (event.type === 'hands-noted') return { ...event, actorId: '' }
   if (event.type === 'rating-changed') return { ...event, actorId: '', words: { word: null } }
   return { ...event, actorId: '', words: { word: null, witness: null, tellers: [] } }
 }

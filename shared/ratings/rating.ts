@@ -27,6 +27,12 @@ export interface Hands {
   readonly satisfied: Readonly<Record<SatisfiedAnswer, number>>
 }
 
+/** Hands that are being counted; null where no number was said yet. */
+export interface HandsUnderWay {
+  readonly done: Readonly<Record<DoneAnswer, number | null>>
+  readonly satisfied: Readonly<Record<SatisfiedAnswer, number | null>>
+}
+
 export interface Rating {
   readonly id: RatingId
   readonly concernId: ConcernId | null
@@ -49,7 +55,7 @@ export interface Rating {
   readonly tellers: readonly string[]
 }
 
-export type RatingEvent = RatedEvent | ChangedEvent
+export type RatingEvent = RatedEvent | ChangedEvent | HandsNotedEvent
 
 type RatedEvent = NewEvent<
   'outcome-rated',
@@ -82,6 +88,13 @@ type ChangedEvent = NewEvent<
     on: Day
   },
   { word: string | null }
+>
+
+/** So far; without any number the count was left. */
+type HandsNotedEvent = NewEvent<
+  'hands-noted',
+  { commitmentId: CommitmentId; meetingId: MeetingId } & HandsUnderWay,
+  Record<never, never>
 >
 
 /** Not done, or not good enough: either opens the matter again. */
@@ -118,4 +131,16 @@ export const didIt = (actor: Actor, concern: Concern | null, commitment: Commitm
 export function dayAfterReopening({ from, firstDueOn, dueOn }: Commitment, today: Day): Day {
   const again = addDays(today, daysBetween(from, firstDueOn))
   return again > dueOn ? again : dueOn
+}
+
+export const isLeft = ({ done, satisfied }: HandsUnderWay): boolean =>
+  [...Object.values(done), ...Object.values(satisfied)].every((count) => count === null)
+
+/** One question of a count under way: what was counted, what is being counted now, and what comes after it. */
+export const courseOf = <Answer extends string>(
+  answers: readonly Answer[],
+  counts: Readonly<Record<Answer, number | null>>,
+): readonly { readonly answer: Answer; readonly count: number | null; readonly isNow: boolean }[] => {
+  const now = answers.reduce((last, answer, at) => (counts[answer] === null ? last : at), -1)
+  return answers.map((answer, at) => ({ answer, count: counts[answer], isNow: at === now }))
 }

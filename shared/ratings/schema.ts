@@ -27,6 +27,23 @@ export type NoteRating = Static<typeof NoteRating>
 
 const Count = Type.Integer({ minimum: 0, maximum: HANDS_MOST })
 
+const CountOrNull = Type.Union([Count, Type.Null()])
+
+/** Hands so far, so that the hall sees them while they are counted. */
+export const NoteHands = Command({
+  commitmentId: Id(),
+  meetingId: Id(),
+  done: Type.Object(
+    { done: CountOrNull, partly: CountOrNull, not: CountOrNull },
+    { additionalProperties: false },
+  ),
+  satisfied: Type.Object(
+    { satisfied: CountOrNull, acceptable: CountOrNull, not: CountOrNull },
+    { additionalProperties: false },
+  ),
+})
+export type NoteHands = Static<typeof NoteHands>
+
 /** Hands at a meeting, counted by two. */
 export const CountHands = Command({
   ...subject,

@@ -131,7 +131,21 @@ describe('the next evening', () => {
     })
     await facilitator.must('show-promise', { meetingId, commitmentId: lamp.commitmentId })
     expect((await look()).review).toMatchObject({ no: 2, text: LAMP, report: '三盏都亮了。', daysLate: 0 })
+    const nothing = {
+      done: { done: null, partly: null, not: null },
+      satisfied: { satisfied: null, acceptable: null, not: null },
+    }
+    const note = (soFar: object) =>
+      facilitator.must('note-hands', { meetingId, commitmentId: lamp.commitmentId, ...nothing, ...soFar })
+    expect((await look()).review.counting).toBeNull()
+    const underWay = { satisfied: { satisfied: 21, acceptable: null, not: null } }
+    await note(underWay)
+    expect((await look()).review).toMatchObject({ judged: null, counting: { ...nothing, ...underWay } })
+    await note({})
+    expect((await look()).review.counting).toBeNull()
+    await note(underWay)
     await facilitator.must('count-hands', count(lamp, meetingId))
+    expect((await look()).review.counting).toBeNull()
     expect((await look()).review.judged).toMatchObject({ done: 'done', hands, isTonight: true })
 
     // Reported while the evening is on: it joins.

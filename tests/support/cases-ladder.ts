@@ -87,6 +87,17 @@ export const RATING_CASES: readonly Case[] = [
     { names: ['concernId', 'commitmentId'] },
   ),
   one(
+    'note-hands',
+    'facilitator',
+    (s) => ({
+      ...{ commitmentId: s.toBeCounted, meetingId: meetingId(s) },
+      done: { done: 12, partly: null, not: null },
+      satisfied: { satisfied: null, acceptable: null, not: null },
+    }),
+    notAllowed('phone'),
+    { names: ['commitmentId', 'meetingId'] },
+  ),
+  one(
     'count-hands',
     'facilitator',
     (s) => ({

@@ -32,6 +32,7 @@ const before = (id: string, measure: string, state: 'done' | 'open' = 'done'): R
   concern: null,
   photos: [],
   rating: null,
+  counting: null,
   isOwn: false,
 })
 const openWith = (

@@ -6,7 +6,7 @@ import { read } from '../sync/read.ts'
 import type { Window } from '../sync/live.svelte.ts'
 
 const CHANGES: readonly string[] = [
-  ...['promise-put-on-agenda', 'promise-taken-off-agenda', 'outcome-rated', 'rating-changed'],
+  ...['promise-put-on-agenda', 'promise-taken-off-agenda', 'outcome-rated', 'rating-changed', 'hands-noted'],
   ...['commitment-done', 'report-taken-back', 'commitment-rated', 'commitment-reopened', 'due-day-moved'],
   ...['commitment-settled', 'evidence-added', 'photo-removed', 'commitment-became-overdue'],
 ]

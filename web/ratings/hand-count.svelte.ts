@@ -1,5 +1,5 @@
 import type { CommitmentId } from '../../shared/kernel/id.ts'
-import { DONE_ANSWERS, SATISFIED_ANSWERS } from '../../shared/ratings/rating.ts'
+import { DONE_ANSWERS, SATISFIED_ANSWERS, type HandsUnderWay } from '../../shared/ratings/rating.ts'
 import { newId } from '../sync/id.ts'
 
 const counted = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0)
@@ -35,6 +35,20 @@ export class HandCount {
   get #satisfied() {
     const { satisfied, acceptable, not } = this.satisfied
     return { satisfied: counted(satisfied), acceptable: counted(acceptable), not: counted(not) }
+  }
+
+  /** What the hall sees so far; a field that holds no number was not counted yet. */
+  get underWay(): HandsUnderWay {
+    const soFar = (typed: string): number | null => (typed.trim() === '' ? null : counted(typed))
+    const [done, satisfied] = [this.done, this.satisfied]
+    return {
+      done: { done: soFar(done.done), partly: soFar(done.partly), not: soFar(done.not) },
+      satisfied: {
+        satisfied: soFar(satisfied.satisfied),
+        acceptable: soFar(satisfied.acceptable),
+        not: soFar(satisfied.not),
+      },
+    }
   }
 
   /** How many hands went up for each question. */

@@ -16,6 +16,7 @@ export const words: HandsWords = {
   photo: 'Photo',
   judgeIt: 'Say so',
   hallJudges: 'The hall will raise its hands.',
+  handsUp: (counts) => `Hands are being counted: ${counts.join(', ')}`,
   next: 'Next one',
   lastOfThem: 'All that was promised before has been looked at.',
   inMinutes: (measure, { done, satisfied, tellers }) =>

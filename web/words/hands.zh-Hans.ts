@@ -16,6 +16,7 @@ export const words: HandsWords = {
   photo: '照片',
   judgeIt: '就这样评',
   hallJudges: '一会儿大家举手评。',
+  handsUp: (counts) => `大家正在举手：${counts.join('，')}`,
   next: '下一件',
   lastOfThem: '上次答应的都看过了。',
   inMinutes: (measure, { done, satisfied, tellers }) =>

@@ -16,6 +16,7 @@ export const words: HandsWords = {
   photo: '照片',
   judgeIt: '就這樣評',
   hallJudges: '一會兒大家舉手評。',
+  handsUp: (counts) => `大家正在舉手：${counts.join('，')}`,
   next: '下一件',
   lastOfThem: '上次答應的都看過了。',
   inMinutes: (measure, { done, satisfied, tellers }) =>

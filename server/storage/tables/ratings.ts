@@ -1,5 +1,14 @@
 import type { DoneAnswer, RatingChannel, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 
+/** Hands that an evening is counting for one promise. */
+export interface HandCountRow {
+  meetingId: string
+  commitmentId: string
+  placeId: string
+  /** JSON text of `HandsUnderWay`. */
+  hands: string
+}
+
 export interface RatingRow {
   id: string
   placeId: string

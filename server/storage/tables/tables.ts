@@ -28,7 +28,7 @@ import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
 import type { CountersignRow, ImportedRow, LedgerLineRow, LedgerTextRow, SavedViewRow } from './ledger.ts'
 import type { PhotoBytesRow, PhotoRow } from './photos.ts'
-import type { RatingRow } from './ratings.ts'
+import type { HandCountRow, RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type { VisitLineRow, VisitRow } from './visits.ts'
 import type {
@@ -88,6 +88,7 @@ export interface Tables {
   custodies: CustodyRow
   custodySteps: CustodyStepRow
   ratings: RatingRow
+  handCounts: HandCountRow
   ledgerLines: LedgerLineRow
   ledgerTexts: LedgerTextRow
   importedRows: ImportedRow

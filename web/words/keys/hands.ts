@@ -24,6 +24,8 @@ export interface HandsWords {
   photo: string
   judgeIt: string
   hallJudges: string
+  /** While hands are counted: each answer with its number so far. */
+  handsUp: (counts: readonly string[]) => string
   next: string
   lastOfThem: string
   /** The line in the minutes. */

@@ -46,6 +46,10 @@ export interface WallWords extends EverywhereWords {
   done: (answer: DoneAnswer) => string
   satisfied: (answer: SatisfiedAnswer) => string
   toBeCounted: string
+  /** Below the answer whose hands are up, those behind it and those before it. */
+  countedNow: string
+  countedNext: string
+  counted: string
   hands: string
   saidBefore: (done: string, satisfied: string) => string
   againBy: (day: string) => string
