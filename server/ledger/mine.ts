@@ -27,7 +27,7 @@ import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { claimantsOf } from '../people/queries.ts'
 import { findPlace, gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
-import { ratingsGivenBy } from '../ratings/queries.ts'
+import { saidNoOf, ratingsGivenBy } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
 /** GET what whoever asks has raised here, and what became of it; nothing for a stranger. */
@@ -139,6 +139,7 @@ async function myMatter(
     into: into && concernFor(into, viewer),
     commitments,
     dueChanges: (await dueChangesByIds(reader, ids)).map((change) => dueChangeFor(change, viewer)),
+    saidNo: await saidNoOf(reader, placeId, ids),
     progress: await progressByIds(reader, ids),
     photos: await photosThere(reader, placeId, ids),
     custody: await findCustody(reader, placeId, told.id),

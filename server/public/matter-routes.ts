@@ -28,6 +28,7 @@ import { matterFor } from '../ledger/matter-queries.ts'
 import { findPlace, placesByIds, withLevelNames } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { takesForms } from './forms.ts'
+import { saidNoOf } from '../ratings/queries.ts'
 import { matterPage, type MatterSheet } from './matter-page.ts'
 import { languageOf, sendPage } from './page.ts'
 
@@ -135,14 +136,15 @@ async function sheetOf(
   const { place, today, dueChanges, progress, meetings, steps } = view
   const concern = view.concern!
   const promises = view.commitments.filter(isConfirmed)
-  const photos = await photosThere(
-    reader,
-    place.id,
-    promises.map(({ id }) => id),
-  )
+  const ids = promises.map(({ id }) => id)
+  const photos = await photosThere(reader, place.id, ids)
+  const saidNo = await saidNoOf(reader, place.id, ids)
   const names = await placesOf(reader, place, view)
   const tale = taleOf(
-    { concern, into: null, commitments: promises, dueChanges, progress, meetings, steps, photos },
+    {
+      ...{ concern, into: null, commitments: promises, dueChanges, saidNo },
+      ...{ progress, meetings, steps, photos },
+    },
     {
       ...{ today, words, isOwn: false, dayInWords: day },
       dayOf: (instant) => dayAt(new Date(instant), place.timeZone),

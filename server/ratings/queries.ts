@@ -3,7 +3,7 @@ import type { ActorId, ConcernId, PlaceId, RatingId } from '../../shared/kernel/
 import type { Viewer } from '../../shared/kernel/event.ts'
 import { AGENDA_ITEMS_MOST } from '../../shared/meetings/meeting.ts'
 import { ratingFor } from '../../shared/ratings/present.ts'
-import type { HandsUnderWay, Rating } from '../../shared/ratings/rating.ts'
+import { isBad, type HandsUnderWay, type Rating, type SaidNo } from '../../shared/ratings/rating.ts'
 import { agendaOf, meetingsOf } from '../meetings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import type { RatingRow } from '../storage/tables/ratings.ts'
@@ -47,6 +47,26 @@ export async function findRating(
 export async function isRatingTaken(reader: Reader, ratingId: RatingId): Promise<boolean> {
   const row = await reader.selectFrom('ratings').select('id').where('id', '=', ratingId).executeTakeFirst()
   return row !== undefined
+}
+
+/** Each time that one of these promises was judged not good, the last time at the end. */
+export async function saidNoOf(
+  reader: Reader,
+  placeId: PlaceId,
+  commitmentIds: readonly Commitment['id'][],
+): Promise<readonly SaidNo[]> {
+  if (commitmentIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('ratings')
+    .select(['commitmentId', 'channel', 'done', 'satisfied', 'ratedAt as at'])
+    .where('placeId', '=', placeId)
+    .where('commitmentId', 'in', commitmentIds)
+    .orderBy('round')
+    .orderBy('ratedAt')
+    .execute()
+  return rows
+    .filter(isBad)
+    .map(({ commitmentId, channel, at }) => ({ commitmentId, at, isByHall: channel === 'hands' }))
 }
 
 /** What somebody answered by their own phone. */

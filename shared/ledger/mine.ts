@@ -12,6 +12,7 @@ import {
   isConcernUp,
   isTimeToChange,
   type Rating,
+  type SaidNo,
 } from '../ratings/rating.ts'
 
 /** The two questions about one outcome, as they stand for whoever raised the matter. */
@@ -35,6 +36,7 @@ export interface MyMatter {
   readonly into: Concern | null
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
+  readonly saidNo: readonly SaidNo[]
   readonly progress: readonly Progress[]
   readonly custody: Custody | null
   readonly steps: readonly CustodyStep[]

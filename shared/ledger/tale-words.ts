@@ -21,7 +21,7 @@ export interface TaleWords {
   /** `by` is empty where it is not known who agreed. */
   readonly extended: (day: string, by: string) => string
   readonly recounted: (day: string) => string
-  readonly reopened: (day: string) => string
+  readonly reopened: (day: string, byHall: boolean) => string
   readonly reported: string
   readonly partDone: string
   readonly remainder: (what: string, day: string | null) => string

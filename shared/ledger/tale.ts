@@ -1,3 +1,4 @@
+import type { SaidNo } from '../ratings/rating.ts'
 import { deciderOf, type Commitment, type DueChange, type Progress } from '../commitments/commitment.ts'
 import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
@@ -13,6 +14,7 @@ export interface TaleFacts {
   readonly into: Concern | null
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
+  readonly saidNo?: readonly SaidNo[]
   readonly progress: readonly Progress[]
   readonly steps: readonly CustodyStep[]
   readonly photos: readonly Photo[]
@@ -93,7 +95,7 @@ function promises(facts: TaleFacts, around: TaleAround): Dated[] {
 
 const changesOf = (
   { id }: Commitment,
-  { dueChanges }: TaleFacts,
+  { dueChanges, saidNo = [] }: TaleFacts,
   words: TaleWords,
   dayOf: (day: Day) => string,
 ): Dated[] =>
@@ -102,7 +104,13 @@ const changesOf = (
     .map(({ kind, toOn, reason, movedAt, ...by }) => ({
       at: movedAt,
       tone: kind === 'extended' ? 'vow' : kind === 'reopened' ? 'late' : 'plain',
-      lead: words[kind](dayOf(toOn), deciderOf(by)),
+      lead:
+        kind === 'reopened'
+          ? words.reopened(
+              dayOf(toOn),
+              saidNo.some(({ at, isByHall }) => isByHall && at === movedAt),
+            )
+          : words[kind](dayOf(toOn), deciderOf(by)),
       text: reason,
     }))
 

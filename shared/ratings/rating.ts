@@ -33,6 +33,13 @@ export interface HandsUnderWay {
   readonly satisfied: Readonly<Record<SatisfiedAnswer, number | null>>
 }
 
+/** Somebody judged a promise not good: whoever asked, or the hall by its hands. */
+export interface SaidNo {
+  readonly commitmentId: CommitmentId | null
+  readonly at: Instant
+  readonly isByHall: boolean
+}
+
 export interface Rating {
   readonly id: RatingId
   readonly concernId: ConcernId | null

@@ -20,7 +20,13 @@ const view = (matters: readonly MyMatter[] = []): MineView => ({
   ...{ promises: [], mayHaveCode: true },
 })
 const mine = (facts: Partial<MyMatter> = {}): MyMatter => ({
-  ...{ concern: concern({ state: 'promised' }), into: null, commitments: [], dueChanges: [] },
+  ...{
+    concern: concern({ state: 'promised' }),
+    into: null,
+    commitments: [],
+    dueChanges: [],
+    saidNo: [],
+  },
   ...{ progress: [], custody: null, steps: [], questions: [] },
   ...{ photos: [], publicPath: null, isAdded: false, ...facts },
 })

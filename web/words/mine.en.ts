@@ -21,7 +21,7 @@ export const words: MineWords = {
     declined: 'Declined, with the reason',
     rated: 'You have judged it',
     closed: 'Closed',
-    reopened: 'You said it was not done: once more',
+    reopened: 'Not done: once more',
     withdrawn: 'You took it back',
     merged: 'Put together with the same matter',
   },
@@ -30,7 +30,7 @@ export const words: MineWords = {
   offered: (place, day) => `Handed up to ${place}, which answers by ${day}`,
   mergedInto: (no) => `Goes on together with no. ${no}`,
 
-  reopened: (day) => `You said it was not done: again by ${day}`,
+  reopened: (day, byHall) => `${byHall ? 'The hall' : 'You'} said it was not done: again by ${day}`,
 
   aboutPromise: (measure) => `${measure}: `,
   isDone: 'Was it done?',

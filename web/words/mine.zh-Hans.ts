@@ -21,7 +21,7 @@ export const words: MineWords = {
     declined: '说明了为什么不办',
     rated: '您评过了',
     closed: '了结了',
-    reopened: '您说没办好，再办',
+    reopened: '没办好，再办',
     withdrawn: '您收回了',
     merged: '和同样的事并在一起了',
   },
@@ -30,7 +30,7 @@ export const words: MineWords = {
   offered: (place, day) => `报到${place}了，${day}前回话`,
   mergedInto: (no) => `并到第 ${no} 号里一起办`,
 
-  reopened: (day) => `您说没办好，${day}前再办`,
+  reopened: (day, byHall) => `${byHall ? '会上举手' : '您'}说没办好，${day}前再办`,
 
   aboutPromise: (measure) => `${measure}：`,
   isDone: '办成了吗？',

@@ -21,7 +21,7 @@ export const words: MineWords = {
     declined: '說明了為什麼不辦',
     rated: '您評過了',
     closed: '了結了',
-    reopened: '您說沒辦好，再辦',
+    reopened: '沒辦好，再辦',
     withdrawn: '您收回了',
     merged: '和同樣的事併在一起了',
   },
@@ -30,7 +30,7 @@ export const words: MineWords = {
   offered: (place, day) => `報到${place}了，${day}前回話`,
   mergedInto: (no) => `併到第 ${no} 號裡一起辦`,
 
-  reopened: (day) => `您說沒辦好，${day}前再辦`,
+  reopened: (day, byHall) => `${byHall ? '會上舉手' : '您'}說沒辦好，${day}前再辦`,
 
   aboutPromise: (measure) => `${measure}：`,
   isDone: '辦成了嗎？',

@@ -19,7 +19,7 @@ export interface MineWords extends EverywhereWords, TaleWords {
   offered: (place: string, day: string) => string
   mergedInto: (no: number) => string
 
-  reopened: (day: string) => string
+  reopened: (day: string, byHall: boolean) => string
 
   aboutPromise: (measure: string) => string
   isDone: string
