@@ -4,6 +4,7 @@ import { ConcernAnswer } from '../concerns/answers.ts'
 import { CONCERN_CHANNELS } from '../concerns/concern.ts'
 import { Closed, Id, OneOf, OrNull, schemaFor, TextOrNull } from '../kernel/schema.ts'
 import { RatingAnswer } from '../ratings/answers.ts'
+import { underWay } from '../ratings/schema.ts'
 import type { ReviewView, WaitingView } from './review.ts'
 import { WAITING_PARTS } from './waiting.ts'
 
@@ -53,6 +54,7 @@ export const ReviewViewAnswer = schemaFor<ReviewView>()(
         concern: OrNull(ConcernAnswer),
         photos: Type.Array(PhotoAnswer),
         rating: OrNull(RatingAnswer),
+        counting: OrNull(Closed(underWay)),
         isOwn: Type.Boolean(),
       }),
     ),

@@ -28,11 +28,7 @@ export type NoteRating = Static<typeof NoteRating>
 const Count = Type.Integer({ minimum: 0, maximum: HANDS_MOST })
 
 const CountOrNull = Type.Union([Count, Type.Null()])
-
-/** Hands so far, so that the hall sees them while they are counted. */
-export const NoteHands = Command({
-  commitmentId: Id(),
-  meetingId: Id(),
+export const underWay = {
   done: Type.Object(
     { done: CountOrNull, partly: CountOrNull, not: CountOrNull },
     { additionalProperties: false },
@@ -41,6 +37,13 @@ export const NoteHands = Command({
     { satisfied: CountOrNull, acceptable: CountOrNull, not: CountOrNull },
     { additionalProperties: false },
   ),
+}
+
+/** Hands so far, so that the hall sees them while they are counted. */
+export const NoteHands = Command({
+  commitmentId: Id(),
+  meetingId: Id(),
+  ...underWay,
 })
 export type NoteHands = Static<typeof NoteHands>
 
