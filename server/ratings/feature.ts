@@ -5,7 +5,7 @@ import { presentRating } from '../../shared/ratings/present.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
 import type { Feature } from '../feature.ts'
 import { changeRating, countHands, noteHands, noteRating, rateOutcome } from './commands.ts'
-import { projectRatings } from './projection.ts'
+import { endCountsOfEvening, projectRatings } from './projection.ts'
 import { ratingRoutes } from './routes.ts'
 
 export const ratings: Feature = {
@@ -17,6 +17,7 @@ export const ratings: Feature = {
     'count-hands': countHands,
   }),
   projections: projectRatings,
+  follows: endCountsOfEvening,
   present: presentRating,
   subjectsOf: (event: RecordedEvent<RatingEvent>) => (event.actorId === '' ? [] : [event.actorId]),
   routes: ratingRoutes,

@@ -1,7 +1,9 @@
 import { changeOfRating, ratingIn } from '../../shared/ratings/evolve.ts'
 import type { CommitmentId, PlaceId } from '../../shared/kernel/id.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { CountEndingEvent } from '../../shared/ratings/hand-counts.ts'
 import { isLeft, type RatingEvent } from '../../shared/ratings/rating.ts'
-import type { Projections } from '../journal/handler.ts'
+import type { Follow, Following, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 
 const endCount = (work: Work, placeId: PlaceId, commitmentId: CommitmentId): Promise<unknown> =>
@@ -40,4 +42,16 @@ export const projectRatings: Projections<RatingEvent> = {
       .where('id', '=', event.data.ratingId)
       .where('placeId', '=', event.placeId)
       .execute(),
+}
+
+export const endCountsOfEvening: Follow<CountEndingEvent> = {
+  'wall-turned': endCounts,
+  'meeting-closed': endCounts,
+}
+
+function endCounts({ data: { meetingId } }: RecordedEvent<CountEndingEvent>): Following {
+  return {
+    key: `handCounts:${meetingId}`,
+    write: (work) => work.deleteFrom('handCounts').where('meetingId', '=', meetingId).execute(),
+  }
 }

@@ -144,6 +144,11 @@ describe('the next evening', () => {
     expect((await look()).review).toMatchObject({ judged: null, counting: { ...nothing, ...underWay } })
     await note({})
     expect((await look()).review.counting).toBeNull()
+    // The desk goes away in the middle of a count, and the evening goes on.
+    await note(underWay)
+    await facilitator.must('show-promise', { meetingId, commitmentId: ditch.commitmentId })
+    await facilitator.must('show-promise', { meetingId, commitmentId: lamp.commitmentId })
+    expect((await look()).review.counting).toBeNull()
     await note(underWay)
     await facilitator.must('count-hands', count(lamp, meetingId))
     expect((await look()).review.counting).toBeNull()

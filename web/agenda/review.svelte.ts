@@ -2,11 +2,12 @@ import type { ReviewedPromise } from '../../shared/agenda/review.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { CommitmentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
+import { isLeft } from '../../shared/ratings/rating.ts'
 import { read } from '../sync/read.ts'
 import type { Window } from '../sync/live.svelte.ts'
 
 const CHANGES: readonly string[] = [
-  ...['promise-put-on-agenda', 'promise-taken-off-agenda', 'outcome-rated', 'rating-changed', 'hands-noted'],
+  ...['promise-put-on-agenda', 'promise-taken-off-agenda', 'outcome-rated', 'rating-changed'],
   ...['commitment-done', 'report-taken-back', 'commitment-rated', 'commitment-reopened', 'due-day-moved'],
   ...['commitment-settled', 'evidence-added', 'photo-removed', 'commitment-became-overdue'],
 ]
@@ -35,7 +36,19 @@ export class Review {
   }
 
   hear(events: readonly RecordedEvent<AnyEvent>[]): void {
+    for (const event of events) this.#follow(event)
     if (events.some(({ type }) => CHANGES.includes(type))) void this.read()
+  }
+
+  /** A count changes with every number: it is told by its events, and nobody in the hall reads anew for it. */
+  #follow({ type, data }: RecordedEvent<AnyEvent>): void {
+    if (type === 'wall-turned' || type === 'meeting-closed')
+      this.promises = this.promises.map((one) => (one.counting ? { ...one, counting: null } : one))
+    if (type !== 'hands-noted') return
+    const counting = isLeft(data) ? null : { done: data.done, satisfied: data.satisfied }
+    this.promises = this.promises.map((one) =>
+      one.commitment.id === data.commitmentId ? { ...one, counting } : one,
+    )
   }
 
   find(commitmentId: CommitmentId | undefined): ReviewedPromise | undefined {

@@ -33,4 +33,6 @@ export const words: HandsWords = {
   bothAgree: 'Both counted the same: record it',
   counted: 'Recorded. What is not done or not good enough is open again.',
   cancel: 'Not now',
+  countedElsewhere: 'The wall says “being counted”: another computer counts.',
+  endCount: 'End the count',
 }

@@ -33,4 +33,6 @@ export const words: HandsWords = {
   bothAgree: '两人数的一样，记下',
   counted: '记下了。没办成或不满意的，自动再办。',
   cancel: '先不数',
+  countedElsewhere: '墙上写着「正在数」：是另一台电脑在数。',
+  endCount: '不数了',
 }

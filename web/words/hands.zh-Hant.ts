@@ -33,4 +33,6 @@ export const words: HandsWords = {
   bothAgree: '兩人數的一樣，記下',
   counted: '記下了。沒辦成或不滿意的，自動再辦。',
   cancel: '先不數',
+  countedElsewhere: '牆上寫着「正在數」：是另一台電腦在數。',
+  endCount: '不數了',
 }

@@ -42,4 +42,7 @@ export interface HandsWords {
   bothAgree: string
   counted: string
   cancel: string
+  /** Another desk counts, or one that went away. */
+  countedElsewhere: string
+  endCount: string
 }
