@@ -127,12 +127,13 @@ export interface Stream {
 export type ReadHandler<Contracts extends readonly ReadContract[], Path extends Contracts[number]['path']> = (
   request: FastifyRequest<{ Params: ParamsOf<Contracts, Path>; Querystring: QueryOf<Contracts, Path> }>,
   parts: Parts,
+  reply: FastifyReply,
 ) => Promise<AnswerOf<Contracts, Path>>
 
 /** A contract and the handler that keeps it. */
 export interface RegisteredRead extends ReadContract {
   /** Takes the request that its route has checked. */
-  readonly handle: (request: never, parts: Parts) => Promise<unknown>
+  readonly handle: (request: never, parts: Parts, reply: FastifyReply) => Promise<unknown>
 }
 
 export interface Feature {

@@ -50,10 +50,10 @@ exports.imports = [
   rule('every-import-is-found', { path: OURS }, { couldNotResolve: true }),
 
   only('shared-stands-alone', '^shared/', '^shared/'),
-  never('shared-uses-no-package', '^shared/.*(?<!/schema|/contract|/answers)\\.ts$', 'node_modules/'),
+  never('shared-uses-no-package', '^shared/.*(?<!/schema|/contract|[/-]answers)\\.ts$', 'node_modules/'),
   never(
     'shared-schemas-use-typebox-only',
-    '^shared/.*/(schema|contract|answers)\\.ts$',
+    '^shared/.*/(schema|contract|([a-z]+-)?answers)\\.ts$',
     'node_modules/(?!typebox/)',
   ),
   only('kernel-knows-no-feature', '^shared/kernel/', '^shared/kernel/'),
@@ -61,9 +61,14 @@ exports.imports = [
   ...downhill('shared', '^shared/(kernel/|tables/|words/language\\.ts$)', '(?!decide|evolve|present)'),
 
   only('web-knows-no-server', '^web/', '^(web|shared)/'),
-  never('web-takes-types-of-schemas-only', '^web/', '^shared/(api|.*/(schema|contract|answers))\\.ts$', {
-    dependencyTypesNot: ['type-only'],
-  }),
+  never(
+    'web-takes-types-of-schemas-only',
+    '^web/',
+    '^shared/(api|.*/(schema|contract|([a-z]+-)?answers))\\.ts$',
+    {
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
   rule('web-uses-no-node', { path: '^web/[^/]+/' }, { dependencyTypes: ['core'] }),
   only('web-floor-knows-no-screen', '^web/(ui|sync)/', '^web/(ui|words|sync)/|^shared/'),
   // Words may name the types of what they put into words.

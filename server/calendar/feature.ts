@@ -1,10 +1,11 @@
-import { calendarCommands } from '../../shared/calendar/contract.ts'
+import { calendarCommands, calendarReads } from '../../shared/calendar/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentCalendar } from '../../shared/calendar/present.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { announceYear, markDays } from './commands.ts'
 import { calendarProjections } from './projection.ts'
-import { calendarRoutes } from './routes.ts'
+
+import { readCalendar, readDays } from './reads.ts'
 
 export const calendar: Feature = {
   handlers: handlersOf(calendarCommands, {
@@ -13,5 +14,8 @@ export const calendar: Feature = {
   }),
   projections: calendarProjections,
   present: presentCalendar,
-  routes: calendarRoutes,
+  reads: readsOf(calendarReads, {
+    '/api/places/:placeId/days': readDays,
+    '/api/places/:placeId/calendar': readCalendar,
+  }),
 }

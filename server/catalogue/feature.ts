@@ -1,10 +1,11 @@
-import { catalogueCommands } from '../../shared/catalogue/contract.ts'
+import { catalogueCommands, catalogueReads } from '../../shared/catalogue/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentCatalogue } from '../../shared/catalogue/present.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { dropCatalogueEntry, writeCatalogueEntry } from './commands.ts'
 import { projectCatalogue } from './projection.ts'
-import { catalogueRoutes } from './routes.ts'
+
+import { readCatalogue } from './reads.ts'
 
 export const catalogue: Feature = {
   handlers: handlersOf(catalogueCommands, {
@@ -13,5 +14,7 @@ export const catalogue: Feature = {
   }),
   projections: projectCatalogue,
   present: presentCatalogue,
-  routes: catalogueRoutes,
+  reads: readsOf(catalogueReads, {
+    '/api/places/:placeId/catalogue': readCatalogue,
+  }),
 }

@@ -1,6 +1,6 @@
 import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
 import { commentFor } from '../../shared/comments/present.ts'
-import type { UnseenComment } from '../../shared/protocol/room.ts'
+import type { UnseenComment } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { CommentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'

@@ -1,9 +1,9 @@
-import { concernCommands } from '../../shared/concerns/contract.ts'
+import { concernCommands, concernReads } from '../../shared/concerns/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import { presentConcern } from '../../shared/concerns/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import {
   agreeWording,
   answerConcern,
@@ -26,8 +26,9 @@ import {
 } from './commands-over.ts'
 import { projectConcerns } from './projection.ts'
 
-import { concernRoutes } from './routes.ts'
 import { takenBack, wordsNow } from './taken-back.ts'
+
+import { readInbox } from './reads.ts'
 
 export const concerns: Feature = {
   handlers: handlersOf(concernCommands, {
@@ -54,5 +55,7 @@ export const concerns: Feature = {
   wordsNow,
   subjectsOf: (event: RecordedEvent<ConcernEvent>) =>
     event.type === 'concern-raised' && event.data.raisedById !== null ? [event.data.raisedById] : [],
-  routes: concernRoutes,
+  reads: readsOf(concernReads, {
+    '/api/places/:placeId/inbox': readInbox,
+  }),
 }

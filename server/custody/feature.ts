@@ -1,7 +1,7 @@
-import { custodyCommands } from '../../shared/custody/contract.ts'
+import { custodyCommands, custodyReads } from '../../shared/custody/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentCustody } from '../../shared/custody/present.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import {
   acceptMatter,
   noteArrival,
@@ -13,7 +13,8 @@ import {
 } from './commands.ts'
 import { movePlace } from './move-place.ts'
 import { projectCustody, receiveInGrids } from './projection.ts'
-import { custodyRoutes } from './routes.ts'
+
+import { readLadder } from './reads.ts'
 
 export const custody: Feature = {
   handlers: handlersOf(custodyCommands, {
@@ -29,5 +30,7 @@ export const custody: Feature = {
   projections: projectCustody,
   follows: receiveInGrids,
   present: presentCustody,
-  routes: custodyRoutes,
+  reads: readsOf(custodyReads, {
+    '/api/places/:placeId/ladder': readLadder,
+  }),
 }

@@ -1,6 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Parts, RegisteredRead } from '../feature.ts'
 import { RefusalAnswer } from './commands.ts'
+import { serializerSchema } from './serializer-schema.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a read answers, as the description of the interface tells it. */
+    answer?: object
+  }
+}
 
 /** One GET route for each read: the address is checked strictly, and only what the answer declares goes out. */
 export function readRoutes(app: FastifyInstance, parts: Parts, reads: readonly RegisteredRead[]): void {
@@ -8,16 +16,17 @@ export function readRoutes(app: FastifyInstance, parts: Parts, reads: readonly R
     app.get(
       path,
       {
+        config: { answer },
         schema: {
           tags: ['reads'],
           operationId: operationIdOf(path),
           summary,
           params,
           querystring: query,
-          response: { 200: answer, '4xx': RefusalAnswer, '5xx': RefusalAnswer },
+          response: { 200: serializerSchema(answer), '4xx': RefusalAnswer, '5xx': RefusalAnswer },
         },
       },
-      (request) => handle(request as never, parts),
+      (request, reply) => handle(request as never, parts, reply),
     )
 }
 

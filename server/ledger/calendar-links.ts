@@ -9,6 +9,7 @@ import { AtCalendarLink, MakeCalendarLink } from '../../shared/ledger/schema.ts'
 import { languageAsked } from '../../shared/words/language.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
+import type { Reader } from '../storage/database.ts'
 import type { CalendarLinkRow } from '../storage/tables/people.ts'
 import { calendarOf } from './calendar.ts'
 
@@ -20,7 +21,7 @@ const noSuch = () => refuse('not-found', 'token')
 /** Somebody's promises as a calendar at an address of its own, until they take it back. */
 export function calendarLinkRoutes(app: FastifyInstance, parts: Parts): void {
   makeRoute(app, parts)
-  ownRoutes(app, parts)
+  dropRoute(app, parts)
   subscribedRoute(app, parts)
 }
 
@@ -74,23 +75,18 @@ const keep = (
     return undefined
   })
 
-function ownRoutes(app: FastifyInstance, parts: Parts): void {
-  const tags = ['sessions']
-  app.get(
-    '/api/calendar-links',
-    {
-      schema: { tags, operationId: 'calendarLinks', summary: 'One’s own calendars, without their addresses' },
-    },
-    async (request): Promise<readonly CalendarLink[]> =>
-      parts.database.reader
-        .selectFrom('calendarLinks')
-        .select(['id as linkId', 'placeId', 'scope', 'madeAt'])
-        .where('personId', '=', personIn(request))
-        .orderBy('madeAt')
-        .orderBy('id')
-        .execute(),
-  )
+/** One’s own calendars, without their addresses. */
+export const linksOf = (reader: Reader, personId: PersonId): Promise<readonly CalendarLink[]> =>
+  reader
+    .selectFrom('calendarLinks')
+    .select(['id as linkId', 'placeId', 'scope', 'madeAt'])
+    .where('personId', '=', personId)
+    .orderBy('madeAt')
+    .orderBy('id')
+    .execute()
 
+function dropRoute(app: FastifyInstance, parts: Parts): void {
+  const tags = ['sessions']
   app.delete<{ Params: Static<typeof AtCalendarLink> }>(
     '/api/calendar-links/:linkId',
     {

@@ -1,18 +1,28 @@
-import { ledgerCommands } from '../../shared/ledger/contract.ts'
+import { ledgerCommands, ledgerReads } from '../../shared/ledger/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
-import type { Feature } from '../feature.ts'
-import { alikeRoutes } from './alike.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { calendarLinkRoutes } from './calendar-links.ts'
 import { presentCountersign } from '../../shared/ledger/countersign.ts'
-import { countersignMonth, countersignsRoute, projectCountersigns } from './countersigns.ts'
+import { countersignMonth, projectCountersigns } from './countersigns.ts'
 import { importLedger, undoImport } from './commands.ts'
-import { mineRoute } from './mine.ts'
-import { figuresRoute } from './figures.ts'
-import { matterRoute } from './matter-route.ts'
 import { followLines, projectImports } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
-import { waitingRoute } from './waiting.ts'
 import { savedViewRoutes } from './saved-views.ts'
+
+import {
+  readAlike,
+  readCalendarLinks,
+  readCountersigns,
+  readFigures,
+  readImported,
+  readLedger,
+  readLedgerBelow,
+  readMatter,
+  readMine,
+  readRising,
+  readSavedViews,
+  readWaiting,
+} from './reads.ts'
 
 export const ledger: Feature = {
   handlers: handlersOf(ledgerCommands, {
@@ -23,15 +33,23 @@ export const ledger: Feature = {
   projections: { ...projectImports, ...projectCountersigns },
   follows: followLines,
   present: presentCountersign,
+  reads: readsOf(ledgerReads, {
+    '/api/places/:placeId/ledger': readLedger,
+    '/api/places/:placeId/ledger/below': readLedgerBelow,
+    '/api/places/:placeId/ledger/imported': readImported,
+    '/api/places/:placeId/matters/:matterId': readMatter,
+    '/api/places/:placeId/mine': readMine,
+    '/api/places/:placeId/figures': readFigures,
+    '/api/places/:placeId/alike': readAlike,
+    '/api/places/:placeId/rising': readRising,
+    '/api/places/:placeId/countersigns': readCountersigns,
+    '/api/places/:placeId/waiting': readWaiting,
+    '/api/saved-views': readSavedViews,
+    '/api/calendar-links': readCalendarLinks,
+  }),
   routes: (app, parts) => {
     ledgerRoutes(app, parts)
     calendarLinkRoutes(app, parts)
-    matterRoute(app, parts)
-    mineRoute(app, parts)
     savedViewRoutes(app, parts)
-    figuresRoute(app, parts)
-    alikeRoutes(app, parts)
-    countersignsRoute(app, parts)
-    waitingRoute(app, parts)
   },
 }

@@ -1,14 +1,10 @@
-import type { FastifyInstance } from 'fastify'
-import type { Static } from 'typebox'
 import type { Day } from '../../shared/kernel/day.ts'
-import { isStaff } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import { refuse } from '../../shared/kernel/refusal.ts'
 import {
+  FIGURE_MONTHS,
   addedMonths,
   agesOf,
   channelsOf,
-  FIGURE_MONTHS,
   figuresAbove,
   figuresHere,
   monthsUpTo,
@@ -17,41 +13,22 @@ import {
   type PlaceFigures,
 } from '../../shared/ledger/figures.ts'
 import { added, sumsOf, withoutSmallGroups, type MonthRow } from '../../shared/ledger/month.ts'
-import { AtPlace } from '../../shared/ledger/schema.ts'
 import type { Place } from '../../shared/places/place.ts'
-import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
-import { childrenOf, findPlace, villagesBelow } from '../places/queries.ts'
-import type { Reader } from '../storage/database.ts'
+import { childrenOf, villagesBelow } from '../places/queries.ts'
+import type { Database, Reader } from '../storage/database.ts'
 import { sourcesAt } from './month.ts'
 
 type Counted = { readonly head: number; readonly today: Day; readonly figures: PlaceFigures }
 
-/** GET what the last months of a place look like, or of those below it: counted from the rows of the ledger. */
-export function figuresRoute(app: FastifyInstance, parts: Parts): void {
-  // A place is counted anew only after something happened there, or on another day.
-  const known = new Map<PlaceId, Counted>()
-  app.get<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/figures',
-    {
-      schema: {
-        tags: ['reads'],
-        operationId: 'figures',
-        summary:
-          'Kept on time by month, age of open matters, channels and rates; above villages without small groups',
-        params: AtPlace,
-      },
-    },
-    async (request): Promise<FiguresView> => {
-      const { placeId } = request.params
-      const place = await findPlace(parts.database.reader, placeId)
-      if (!place) throw refuse('not-found', 'placeId')
-      const viewer = await parts.viewerAt(request, placeId, null)
-      if (!isStaff(viewer)) throw refuse(viewer.personId === null ? 'not-logged-in' : 'not-allowed')
-      const { today } = await parts.momentAt(placeId)
-      return parts.database.snapshot((reader) => figuresFor(reader, place, today, known))
-    },
-  )
+/** What was counted before: a place is counted anew only after something happened there, or on another day. */
+const knownAt = new WeakMap<Database, Map<PlaceId, Counted>>()
+
+/** What the last months of a place look like, or of those below it: counted from the rows of the ledger. */
+export function figuresOf(database: Database, place: Place, today: Day): Promise<FiguresView> {
+  const known = knownAt.get(database) ?? new Map<PlaceId, Counted>()
+  knownAt.set(database, known)
+  return database.snapshot((reader) => figuresFor(reader, place, today, known))
 }
 
 async function figuresFor(

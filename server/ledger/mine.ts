@@ -1,5 +1,3 @@
-import type { FastifyInstance } from 'fastify'
-import type { Static } from 'typebox'
 import { isConfirmed } from '../../shared/commitments/commitment.ts'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import { isRaiser, type Concern } from '../../shared/concerns/concern.ts'
@@ -7,7 +5,6 @@ import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { ownIds, type Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import { refuse } from '../../shared/kernel/refusal.ts'
 import {
   MINE_MOST,
   questionsAbout,
@@ -15,7 +12,6 @@ import {
   type MyMatter,
   type MyPromise,
 } from '../../shared/ledger/mine.ts'
-import { AtPlace } from '../../shared/ledger/schema.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { photosThere, promisesOf } from '../commitments/followed-queries.ts'
 import { dueChangesByIds, progressByIds, promisesFor } from '../commitments/queries.ts'
@@ -23,39 +19,14 @@ import { publicPathOf } from '../concerns/address-queries.ts'
 import { concernsByIds, concernsRaisedBy, findConcern } from '../concerns/queries.ts'
 import { voicesAddedBy } from '../concerns/voice-queries.ts'
 import { custodyStepsOf, findCustody } from '../custody/queries.ts'
-import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { claimantsOf } from '../people/queries.ts'
-import { findPlace, gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
-import { saidNoOf, ratingsGivenBy } from '../ratings/queries.ts'
+import { gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
+import { ratingsGivenBy, saidNoOf } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
-/** GET what whoever asks has raised here, and what became of it; nothing for a stranger. */
-export function mineRoute(app: FastifyInstance, parts: Parts): void {
-  app.get<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/mine',
-    {
-      schema: {
-        tags: ['reads'],
-        operationId: 'mine',
-        summary:
-          'The matters that whoever asks has raised at a place, what became of them and what they may judge',
-        params: AtPlace,
-      },
-    },
-    async (request, reply): Promise<MineView> => {
-      const { placeId } = request.params
-      const place = await findPlace(parts.database.reader, placeId)
-      if (!place) throw refuse('not-found', 'placeId')
-      const viewer = await parts.viewerAt(request, placeId, null)
-      const { today } = await parts.momentAt(placeId)
-      reply.header('cache-control', 'no-store')
-      return parts.database.snapshot((reader) => mineFor(reader, place, viewer, today))
-    },
-  )
-}
-
-async function mineFor(reader: Reader, place: Place, viewer: Viewer, today: Day): Promise<MineView> {
+/** What whoever asks has raised here, and what became of it; nothing for a stranger. */
+export async function mineFor(reader: Reader, place: Place, viewer: Viewer, today: Day): Promise<MineView> {
   const ids = ownIds(viewer)
   const raised = await concernsRaisedBy(reader, place.id, ids, MINE_MOST)
   const matters = []

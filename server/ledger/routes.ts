@@ -1,95 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
-import { isStaff } from '../../shared/kernel/event.ts'
-import type { ImportedView } from '../../shared/ledger/import.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import { AtPlace, InLanguage, LedgerQuery } from '../../shared/ledger/schema.ts'
+import { AtPlace, InLanguage } from '../../shared/ledger/schema.ts'
 import { LEDGER_SHEET, ledgerTable } from '../../shared/ledger/table.ts'
 import { csvText } from '../../shared/kernel/csv.ts'
 import { languageAsked } from '../../shared/words/language.ts'
 import { LEDGER_FILE_WORDS } from '../../shared/words/ledger-file.ts'
-import { ledgerFor } from '../commitments/queries.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
 import { recordsFor } from './file.ts'
-import { importedViewOf } from './imports.ts'
-import { ledgerBelowFor, ledgerPageFor } from './queries.ts'
 import { workbookOf } from './workbook.ts'
 
-/** GET the promises of a place, whole or as pages that answer a question, and the same as a table. */
+/** GET the promises of a place as a table. */
 export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
-  const { database } = parts
-  app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof LedgerQuery> }>(
-    '/api/places/:placeId/ledger',
-    {
-      schema: {
-        tags: ['reads'],
-        operationId: 'ledger',
-        summary: 'Promises of a place: all of them, or with view, standing, q, sort or after a page of those',
-        params: AtPlace,
-        querystring: LedgerQuery,
-      },
-    },
-    async (request) => {
-      const { placeId } = request.params
-      const place = await findPlace(database.reader, placeId)
-      if (!place) throw refuse('not-found', 'placeId')
-      const viewer = await parts.viewerAt(request, placeId, null)
-      const { today } = await parts.momentAt(placeId)
-      if (Object.keys(request.query).length === 0) return ledgerFor(database, placeId, viewer, today)
-      return database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, request.query))
-    },
-  )
-  belowRoute(app, parts)
-  importedRoute(app, parts)
   tableRoute(app, parts, 'csv')
   tableRoute(app, parts, 'xlsx')
-}
-
-function belowRoute(app: FastifyInstance, parts: Parts): void {
-  app.get<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/ledger/below',
-    {
-      schema: {
-        tags: ['reads'],
-        operationId: 'ledgerBelow',
-        summary: 'How the promises of each village below a place stand, and all of them together',
-        params: AtPlace,
-      },
-    },
-    async (request) => {
-      const { placeId } = request.params
-      const place = await findPlace(parts.database.reader, placeId)
-      if (!place) throw refuse('not-found', 'placeId')
-      const viewer = await parts.viewerAt(request, placeId, null)
-      const { today } = await parts.momentAt(placeId)
-      return parts.database.snapshot((reader) => ledgerBelowFor(reader, place, viewer, today))
-    },
-  )
-}
-
-function importedRoute(app: FastifyInstance, parts: Parts): void {
-  app.get<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/ledger/imported',
-    {
-      schema: {
-        tags: ['reads'],
-        operationId: 'importedRows',
-        summary: 'For the staff: keys of the rows of old ledgers that came in here before',
-        params: AtPlace,
-      },
-    },
-    async (request): Promise<ImportedView> => {
-      const { placeId } = request.params
-      const viewer = await parts.viewerAt(request, placeId, null)
-      if (!isStaff(viewer)) throw refuse(viewer.kind === 'stranger' ? 'not-logged-in' : 'not-allowed')
-      const view = await parts.database.snapshot((reader) =>
-        importedViewOf(reader, placeId, parts.clock.now()),
-      )
-      if (!view) throw refuse('not-found', 'placeId')
-      return view
-    },
-  )
 }
 
 type Rows = ReturnType<typeof ledgerTable>

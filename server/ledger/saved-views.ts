@@ -11,7 +11,7 @@ import { findPlace } from '../places/queries.ts'
 /** What somebody likes to look at, under a name of their own; it follows them to every browser. */
 export function savedViewRoutes(app: FastifyInstance, parts: Parts): void {
   saveRoute(app, parts)
-  ownRoutes(app, parts)
+  dropRoute(app, parts)
 }
 
 const tags = ['sessions']
@@ -40,12 +40,7 @@ function saveRoute(app: FastifyInstance, parts: Parts): void {
   )
 }
 
-function ownRoutes(app: FastifyInstance, parts: Parts): void {
-  app.get(
-    '/api/saved-views',
-    { schema: { tags, operationId: 'savedViews', summary: 'One’s own views of the ledger, by name' } },
-    async (request) => ownViews(parts, personIn(request)),
-  )
+function dropRoute(app: FastifyInstance, parts: Parts): void {
   app.delete<{ Params: Static<typeof AtSavedView> }>(
     '/api/saved-views/:viewId',
     {
@@ -73,7 +68,8 @@ function personIn({ session }: FastifyRequest): PersonId {
   return session.personId
 }
 
-async function ownViews({ database }: Parts, personId: PersonId): Promise<readonly SavedView[]> {
+/** One’s own views, by name. */
+export async function ownViews({ database }: Parts, personId: PersonId): Promise<readonly SavedView[]> {
   const rows = await database.reader
     .selectFrom('savedViews')
     .select(['id', 'placeId', 'name', 'question'])

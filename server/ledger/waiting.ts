@@ -1,6 +1,4 @@
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import type { Static } from 'typebox'
 import { stageOf } from '../../shared/commitments/stage.ts'
 import type { Calendar } from '../../shared/calendar/calendar.ts'
 import type { Day } from '../../shared/kernel/day.ts'
@@ -10,11 +8,10 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import { FIGURE_MONTHS, monthsUpTo } from '../../shared/ledger/figures.ts'
 import { firstDayOf } from '../../shared/ledger/month.ts'
 import type { LedgerMatter } from '../../shared/ledger/ledger.ts'
-import { AtPlace } from '../../shared/ledger/schema.ts'
 import {
+  WAITING_ROWS_MOST,
   byName,
   placesToday,
-  WAITING_ROWS_MOST,
   waitingKind,
   type WaitingMatter,
   type WaitingPlace,
@@ -22,36 +19,11 @@ import {
 } from '../../shared/ledger/waiting.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { calendarAt } from '../calendar/queries.ts'
-import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
-import { findPlace } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { placesAsked, type Reach } from './asking.ts'
 import { countsByPlace, countsTogether } from './counting.ts'
 import { mattersOf } from './queries.ts'
-
-/** GET what waits today for whoever stands above: red, later days asked for, late below. */
-export function waitingRoute(app: FastifyInstance, parts: Parts): void {
-  app.get<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/waiting',
-    {
-      schema: {
-        tags: ['reads'],
-        operationId: 'waiting',
-        summary: 'For the level above: promises below it that are red, late or wait for a later day',
-        params: AtPlace,
-      },
-    },
-    async (request): Promise<WaitingView> => {
-      const { placeId } = request.params
-      const place = await findPlace(parts.database.reader, placeId)
-      if (!place) throw refuse('not-found', 'placeId')
-      const viewer = await parts.viewerAt(request, placeId, null)
-      const { today } = await parts.momentAt(placeId)
-      return parts.database.snapshot((reader) => waitingFor(reader, place, viewer, today))
-    },
-  )
-}
 
 /** @throws a refusal for whoever does not stand above other places */
 export async function waitingFor(

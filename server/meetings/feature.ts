@@ -1,7 +1,7 @@
-import { meetingCommands } from '../../shared/meetings/contract.ts'
+import { meetingCommands, meetingReads } from '../../shared/meetings/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentMeeting } from '../../shared/meetings/present.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { addAgendaItem, dropAgendaItem, moveAgendaItem, renameAgendaItem } from './agenda-commands.ts'
 import {
   clearFloor,
@@ -16,8 +16,10 @@ import {
   startAgendaItem,
 } from './commands.ts'
 import { meetingProjections } from './projection.ts'
-import { meetingRoutes } from './routes.ts'
+import { codeRoute } from './routes.ts'
 import { takenBack, wordsNow } from './taken-back.ts'
+
+import { readFormats, readMeetings } from './reads.ts'
 
 export const meetings: Feature = {
   handlers: handlersOf(meetingCommands, {
@@ -40,5 +42,9 @@ export const meetings: Feature = {
   present: presentMeeting,
   takenBack,
   wordsNow,
-  routes: meetingRoutes,
+  reads: readsOf(meetingReads, {
+    '/api/formats': readFormats,
+    '/api/places/:placeId/meetings': readMeetings,
+  }),
+  routes: codeRoute,
 }

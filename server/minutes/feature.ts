@@ -1,12 +1,14 @@
-import { minutesCommands } from '../../shared/minutes/contract.ts'
+import { minutesCommands, minutesReads } from '../../shared/minutes/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentMinutes } from '../../shared/minutes/present.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { markLateEditRead, nameMinutesPoint, signMinutes, takeBackSignature } from './commands.ts'
 import { cancelErratum, openErratum } from './erratum-commands.ts'
 import { projectMinutes } from './projection.ts'
 import { trimResting } from './resting.ts'
 import { minutesRoutes, minutesStream } from './routes.ts'
+
+import { readHistory, readLateEdits, readMinutes } from './reads.ts'
 
 export const minutes: Feature = {
   handlers: handlersOf(minutesCommands, {
@@ -19,6 +21,11 @@ export const minutes: Feature = {
   }),
   projections: projectMinutes,
   present: presentMinutes,
+  reads: readsOf(minutesReads, {
+    '/api/places/:placeId/meetings/:meetingId/minutes': readMinutes,
+    '/api/places/:placeId/meetings/:meetingId/minutes/history': readHistory,
+    '/api/places/:placeId/meetings/:meetingId/late-edits': readLateEdits,
+  }),
   routes: minutesRoutes,
   sweeps: [trimResting],
   stream: minutesStream,

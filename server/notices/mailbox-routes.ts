@@ -1,21 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import { mailboxRefusal, type MailboxView } from '../../shared/notices/mailbox.ts'
+import { mailboxRefusal } from '../../shared/notices/mailbox.ts'
 import { AtMailbox, SetMailbox, WithMailToken } from '../../shared/notices/schema.ts'
 import { mayGiveLogin } from '../../shared/people/login.ts'
 import type { Parts } from '../feature.ts'
 import { findPerson, postsOfPerson } from '../people/queries.ts'
 import { findPlace } from '../places/queries.ts'
-import { confirmMailbox, findMailbox, forgetMailbox, mailboxIn, putMailbox } from './mailboxes.ts'
+import { confirmMailbox, forgetMailbox, mailboxIn, putMailbox } from './mailboxes.ts'
 import { mailboxByToken } from './queries.ts'
-import { mailsTo } from './robots.ts'
 
 const TOKEN_BYTES = 24
 const tags = ['sessions']
 
 /** Where somebody is reminded by mail: theirs to set and to erase, and of whoever keeps the roster. */
 export function mailboxRoutes(app: FastifyInstance, parts: Parts): void {
-  knownRoutes(app, parts)
   eraseRoute(app, parts)
   app.post<{ Body: SetMailbox }>(
     '/api/mailboxes',
@@ -30,39 +28,13 @@ export function mailboxRoutes(app: FastifyInstance, parts: Parts): void {
     async (request) => {
       const { placeId, personId, language } = request.body
       const address = request.body.address.trim()
-      await mustKeep(parts, request, request.body)
+      await mustKeepMailbox(parts, request, request.body)
       const refusal = mailboxRefusal(address) ?? (parts.hasMail ? undefined : refuse('not-found', 'address'))
       if (refusal) throw refusal
       const home = await homeOf(parts, personId, placeId)
       const { at, today } = await parts.momentAt(home)
       const mailbox = { personId, placeId: home, address, language, token: parts.newToken(TOKEN_BYTES) }
       return mailboxIn(await parts.database.write((work) => putMailbox(work, mailbox, at, today)))
-    },
-  )
-}
-
-function knownRoutes(app: FastifyInstance, parts: Parts): void {
-  app.get<{ Params: AtMailbox }>(
-    '/api/places/:placeId/people/:personId/mailbox',
-    {
-      schema: {
-        tags,
-        operationId: 'mailbox',
-        summary: 'Where somebody is reminded by mail, and how the last mails went',
-        params: AtMailbox,
-      },
-    },
-    async (request): Promise<MailboxView> => {
-      const { personId } = request.params
-      await mustKeep(parts, request, request.params)
-      return parts.database.snapshot(async (reader) => {
-        const row = await findMailbox(reader, personId)
-        return {
-          isPossible: parts.hasMail,
-          mailbox: row && mailboxIn(row),
-          deliveries: await mailsTo(reader, personId),
-        }
-      })
     },
   )
 }
@@ -80,7 +52,7 @@ function eraseRoute(app: FastifyInstance, parts: Parts): void {
     },
     async (request) => {
       const { personId } = request.params
-      await mustKeep(parts, request, request.params)
+      await mustKeepMailbox(parts, request, request.params)
       const isGone = await parts.database.write((work) => forgetMailbox(work, personId))
       if (!isGone) throw refuse('not-found', 'personId')
       return { personId }
@@ -112,7 +84,7 @@ export async function mailboxForms(app: FastifyInstance, { database, clock }: Pa
 }
 
 /** @throws unless it is one's own mailbox, or that of somebody to whom one may also give a log-in */
-async function mustKeep(
+export async function mustKeepMailbox(
   parts: Parts,
   request: FastifyRequest,
   { placeId, personId }: AtMailbox,

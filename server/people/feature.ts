@@ -1,11 +1,11 @@
-import { personCommands } from '../../shared/people/contract.ts'
+import { personCommands, personReads } from '../../shared/people/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentPartner, type PartnerEvent } from '../../shared/people/partner.ts'
 import type { PersonEvent } from '../../shared/people/person.ts'
-import { dropPartner, partnersRoute, projectPartners, writePartner } from './partners.ts'
+import { dropPartner, projectPartners, writePartner } from './partners.ts'
 import { presentPerson } from '../../shared/people/present.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { claimRoutes } from './claim-routes.ts'
 import {
   addHousehold,
@@ -25,6 +25,17 @@ const isOfPartners = (
 ): event is RecordedEvent<PartnerEvent> =>
   event.type === 'partner-written' || event.type === 'partner-dropped'
 
+import {
+  readCode,
+  readDeeds,
+  readInvitations,
+  readMe,
+  readPartners,
+  readPhones,
+  readRoster,
+  readTree,
+} from './reads.ts'
+
 export const people: Feature = {
   handlers: handlersOf(personCommands, {
     'add-household': addHousehold,
@@ -43,9 +54,18 @@ export const people: Feature = {
   projections: { ...personProjections, ...projectPartners },
   present: (event: RecordedEvent<PersonEvent | PartnerEvent>, viewer) =>
     isOfPartners(event) ? presentPartner(event, viewer) : presentPerson(event, viewer),
+  reads: readsOf(personReads, {
+    '/api/me': readMe,
+    '/api/codes/:code': readCode,
+    '/api/places/:placeId/roster': readRoster,
+    '/api/places/:placeId/partners': readPartners,
+    '/api/places/:placeId/phones': readPhones,
+    '/api/places/:placeId/invitations': readInvitations,
+    '/api/places/:placeId/tree': readTree,
+    '/api/places/:placeId/deeds': readDeeds,
+  }),
   routes: (app, parts) => {
     peopleRoutes(app, parts)
-    partnersRoute(app, parts)
     claimRoutes(app, parts)
   },
 }

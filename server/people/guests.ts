@@ -4,6 +4,9 @@ import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank, isStorable } from '../../shared/kernel/text.ts'
 import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
 import type { Clock, Parts } from '../feature.ts'
+import { Attempts } from './attempts.ts'
+import { eveningOfCode } from './queries.ts'
+import { CODE_DIGITS, plainCode } from '../../shared/kernel/plain-code.ts'
 import { findGuest, type Session } from './sessions.ts'
 
 /** The name somebody goes by this evening; nothing visible is no name. */
@@ -105,4 +108,14 @@ export class PerMinute {
     }
     return this.#counts
   }
+}
+
+/** The evening that a code opens the door to. @throws too-often, code-unknown */
+export async function eveningBehind(parts: Parts, code: string, address: string) {
+  const wrongCodes = new Attempts(parts, 'evening', WRONG_CODES_MOST)
+  if (await wrongCodes.isTooOften(address)) throw refuse('too-often')
+  const evening = await eveningOfCode(parts.database.reader, plainCode(code, CODE_DIGITS))
+  if (evening) return evening
+  await wrongCodes.add(address)
+  throw refuse('code-unknown', 'code')
 }

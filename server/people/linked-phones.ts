@@ -11,7 +11,6 @@ import { findPlace } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { actorAt } from './sessions.ts'
 
-const AtPlace = Type.Object({ placeId: Id() })
 const APhone = Type.Object({ placeId: Id(), phoneId: Type.String({ pattern: '^[0-9a-f]{32}$' }) })
 
 /** A phone that goes on as this one, or that follows it besides being somebody of its own. */
@@ -22,14 +21,6 @@ type Linked = { readonly id: string; readonly since: string } & (
 /** Which other phones follow what this one raised, and the end of that for one of them. */
 export function linkedPhoneRoutes(app: FastifyInstance, parts: Parts): void {
   const tags = ['sessions']
-  app.get<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/phones',
-    { schema: { tags, summary: 'Other phones that follow what this one raised', params: AtPlace } },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return phonesAt(parts, request, request.params.placeId)
-    },
-  )
   app.post<{ Params: Static<typeof APhone> }>(
     '/api/places/:placeId/phones/:phoneId/cut-off',
     { schema: { tags, summary: 'One of them follows no more, and the claim code ends', params: APhone } },
@@ -44,7 +35,11 @@ export function linkedPhoneRoutes(app: FastifyInstance, parts: Parts): void {
   )
 }
 
-async function phonesAt(parts: Parts, request: FastifyRequest, placeId: PlaceId): Promise<LinkedPhones> {
+export async function phonesAt(
+  parts: Parts,
+  request: FastifyRequest,
+  placeId: PlaceId,
+): Promise<LinkedPhones> {
   const guestId = await ownKey(parts, request, placeId)
   const place = await findPlace(parts.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')

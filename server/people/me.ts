@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Role } from '../../shared/kernel/event.ts'
 import { isRoleAbove, type Place } from '../../shared/places/place.ts'
-import type { Me } from '../../shared/protocol/room.ts'
+import type { Me } from '../../shared/people/person.ts'
 import { childrenOf, findPlace, isSetUp, villagesBelow } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { postsOfPerson } from './queries.ts'

@@ -1,23 +1,20 @@
 import Type, { type Static } from 'typebox'
 import type { FastifyInstance } from 'fastify'
-import { isStaff } from '../../shared/kernel/event.ts'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
 import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
 import {
   LOGIN_NAME_LONGEST,
+  PASSWORD_LONGEST,
   loginRefusal,
   mayGiveLogin,
-  PASSWORD_LONGEST,
 } from '../../shared/people/login.ts'
 import type { Parts } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { hashedLogin, putLogin } from './logins.ts'
-import { findPerson, postsOfPerson, rosterOf } from './queries.ts'
+import { findPerson, postsOfPerson } from './queries.ts'
 import { sessionRoutes } from './session-routes.ts'
-import { treeRoutes } from './tree/routes.ts'
 
-const AtPlace = Type.Object({ placeId: Id() })
 const GiveLogin = Type.Object(
   {
     placeId: Id(),
@@ -32,20 +29,6 @@ export function peopleRoutes(app: FastifyInstance, parts: Parts): void {
   sessionRoutes(app, parts)
   loginRoutes(app, parts)
   invitationRoutes(app, parts)
-  treeRoutes(app, parts)
-  app.get<{ Params: { placeId: string } }>(
-    '/api/places/:placeId/roster',
-    { schema: { tags: ['reads'], summary: 'People, households and posts, for the staff', params: AtPlace } },
-    async (request) => {
-      const { placeId } = request.params
-      const viewer = await parts.viewerAt(request, placeId, null)
-      if (viewer.kind === 'stranger') throw refuse('not-logged-in')
-      if (!isStaff(viewer)) throw refuse('not-allowed')
-      const roster = await parts.database.snapshot((reader) => rosterOf(reader, placeId))
-      if (!roster) throw refuse('not-found', 'placeId')
-      return roster
-    },
-  )
 }
 
 function loginRoutes(app: FastifyInstance, parts: Parts): void {

@@ -3,15 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
 import { LOGIN_NAME_LONGEST, PASSWORD_LONGEST } from '../../shared/people/login.ts'
 import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
-import { CODE_DIGITS, plainCode } from '../../shared/kernel/plain-code.ts'
 import { Id, TextUpTo, TypedCode } from '../../shared/kernel/schema.ts'
 import type { Parts } from '../feature.ts'
-import { Attempts } from './attempts.ts'
-import { guestName, renameGuest, seatGuest, WRONG_CODES_MOST } from './guests.ts'
+import { eveningBehind, guestName, renameGuest, seatGuest } from './guests.ts'
 import { tryLogin } from './logins.ts'
 import { meOf } from './me.ts'
 import { findPlace } from '../places/queries.ts'
-import { eveningOfCode } from './queries.ts'
 import { actorAt, endSession, startSession } from './sessions.ts'
 
 const Strict = { additionalProperties: false }
@@ -28,12 +25,6 @@ const Rename = Type.Object({ name: NameOrNone }, Strict)
 export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
   const { reader } = parts.database
   const tags = ['sessions']
-
-  app.get(
-    '/api/me',
-    { schema: { tags, summary: 'Who asks, and where they have something to do' } },
-    (request) => meOf(reader, request, request.session),
-  )
 
   app.post<{ Body: Static<typeof LogIn> }>(
     '/api/sessions',
@@ -57,28 +48,13 @@ export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
 
 function guestRoutes(app: FastifyInstance, parts: Parts): void {
   const { reader } = parts.database
-  const wrongCodes = new Attempts(parts, 'evening', WRONG_CODES_MOST)
   const tags = ['sessions']
-
-  const eveningBehind = async (code: string, address: string) => {
-    if (await wrongCodes.isTooOften(address)) throw refuse('too-often')
-    const evening = await eveningOfCode(reader, plainCode(code, CODE_DIGITS))
-    if (evening) return evening
-    await wrongCodes.add(address)
-    throw refuse('code-unknown', 'code')
-  }
-
-  app.get<{ Params: { code: string } }>(
-    '/api/codes/:code',
-    { schema: { tags: ['reads'], summary: 'The evening that a code opens the door to' } },
-    ({ params, ip }) => eveningBehind(params.code, ip),
-  )
 
   app.post<{ Body: Static<typeof Join> }>(
     '/api/sessions/join',
     { schema: { tags, summary: 'Join an evening by its code, with a name or without', body: Join } },
     async (request, reply) => {
-      const { meetingId, placeId } = await eveningBehind(request.body.code, request.ip)
+      const { meetingId, placeId } = await eveningBehind(parts, request.body.code, request.ip)
       const { session } = request
       const actor = await actorAt(reader, session, placeId)
       // Somebody who holds a post here speaks as themselves.

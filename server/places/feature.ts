@@ -1,10 +1,11 @@
-import { placeCommands } from '../../shared/places/contract.ts'
+import { placeCommands, placeReads } from '../../shared/places/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentPlace } from '../../shared/places/present.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { drawGrid, foundPlace, nameLevels, renameGrid, renamePlace, setRaiserNaming } from './commands.ts'
 import { placeProjections } from './projection.ts'
-import { placeRoutes } from './routes.ts'
+
+import { readPlace } from './reads.ts'
 
 export const places: Feature = {
   handlers: handlersOf(placeCommands, {
@@ -17,5 +18,7 @@ export const places: Feature = {
   }),
   projections: placeProjections,
   present: presentPlace,
-  routes: placeRoutes,
+  reads: readsOf(placeReads, {
+    '/api/places/:placeId': readPlace,
+  }),
 }

@@ -1,12 +1,12 @@
-import { ratingCommands } from '../../shared/ratings/contract.ts'
+import { ratingCommands, ratingReads } from '../../shared/ratings/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentRating } from '../../shared/ratings/present.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { changeRating, countHands, noteHands, noteRating, rateOutcome } from './commands.ts'
 import { endCountsOfEvening, projectRatings } from './projection.ts'
-import { ratingRoutes } from './routes.ts'
+import { readRatings } from './reads.ts'
 
 export const ratings: Feature = {
   handlers: handlersOf(ratingCommands, {
@@ -20,5 +20,7 @@ export const ratings: Feature = {
   follows: endCountsOfEvening,
   present: presentRating,
   subjectsOf: (event: RecordedEvent<RatingEvent>) => (event.actorId === '' ? [] : [event.actorId]),
-  routes: ratingRoutes,
+  reads: readsOf(ratingReads, {
+    '/api/places/:placeId/ratings': readRatings,
+  }),
 }

@@ -6,13 +6,12 @@ import { TextUpTo } from '../../shared/kernel/schema.ts'
 import { isBlank, isStorable } from '../../shared/kernel/text.ts'
 import {
   LOGIN_NAME_LONGEST,
-  loginRefusal,
   PASSWORD_LONGEST,
+  loginRefusal,
   type NewLogin,
 } from '../../shared/people/login.ts'
-import { PERSON_NAME_LONGEST } from '../../shared/people/person.ts'
+import { PERSON_NAME_LONGEST, type Me } from '../../shared/people/person.ts'
 import { PLACE_NAME_LONGEST } from '../../shared/places/place.ts'
-import type { Me } from '../../shared/protocol/room.ts'
 import { LANGUAGES } from '../../shared/words/language.ts'
 import type { Parts } from '../feature.ts'
 import { hashedLogin } from '../people/logins.ts'

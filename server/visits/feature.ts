@@ -1,12 +1,13 @@
-import { visitCommands } from '../../shared/visits/contract.ts'
+import { visitCommands, visitReads } from '../../shared/visits/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentVisit } from '../../shared/visits/present.ts'
 import type { VisitEvent } from '../../shared/visits/visit.ts'
-import type { Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../feature.ts'
 import { changeVisit, dropVisit, noteVisit, raiseFromVisit } from './commands.ts'
 import { projectVisits } from './projection.ts'
-import { visitRoutes } from './routes.ts'
+
+import { readVisits } from './reads.ts'
 
 export const visits: Feature = {
   handlers: handlersOf(visitCommands, {
@@ -18,5 +19,7 @@ export const visits: Feature = {
   projections: projectVisits,
   present: presentVisit,
   subjectsOf: ({ data }: RecordedEvent<VisitEvent>) => data.readerIds,
-  routes: visitRoutes,
+  reads: readsOf(visitReads, {
+    '/api/places/:placeId/visits': readVisits,
+  }),
 }

@@ -2,9 +2,8 @@ import Type from 'typebox'
 import { CommitmentAnswer, PhotoAnswer } from '../commitments/answers.ts'
 import { ConcernAnswer } from '../concerns/answers.ts'
 import { CONCERN_CHANNELS } from '../concerns/concern.ts'
-import { Closed, Id, OneOf, OrNull, schemaFor, TextOrNull } from '../kernel/schema.ts'
-import { RatingAnswer } from '../ratings/answers.ts'
-import { underWay } from '../ratings/schema.ts'
+import { Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
+import { HandsUnderWayAnswer, RatingAnswer } from '../ratings/answers.ts'
 import type { ReviewView, WaitingView } from './review.ts'
 import { WAITING_PARTS } from './waiting.ts'
 
@@ -54,7 +53,7 @@ export const ReviewViewAnswer = schemaFor<ReviewView>()(
         concern: OrNull(ConcernAnswer),
         photos: Type.Array(PhotoAnswer),
         rating: OrNull(RatingAnswer),
-        counting: OrNull(Closed(underWay)),
+        counting: OrNull(HandsUnderWayAnswer),
         isOwn: Type.Boolean(),
       }),
     ),

@@ -1,6 +1,6 @@
 import type { NewEvent } from '../kernel/event.ts'
 import { addDays, weekdayOf, type Day } from '../kernel/day.ts'
-import { isNamedByLaw, NOTICES, type Notice } from './notices.ts'
+import { NOTICES, isNamedByLaw, type Notice } from './notices.ts'
 
 export const DAY_KINDS = ['rest', 'work'] as const
 export type DayKind = (typeof DAY_KINDS)[number]
@@ -118,4 +118,12 @@ export function isWorkingDay({ marked }: Calendar, day: Day): boolean {
   const weekday = weekdayOf(day)
   if (weekday === 0 || weekday === 6) return false
   return !isNamedByLaw(day)
+}
+
+/** The days of a place: what the country announced, and what the place marked itself. */
+export interface CalendarView {
+  readonly asOf: number
+  readonly calendarVersion: string
+  readonly notices: readonly { readonly year: number; readonly source: string; readonly announcedOn: Day }[]
+  readonly own: readonly OwnDays[]
 }

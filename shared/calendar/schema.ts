@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Command, DayText, OneOf, TextUpTo } from '../kernel/schema.ts'
+import { Closed, Command, DayText, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
   ANNOUNCED_DAYS_MOST,
   DAY_KINDS,
@@ -28,3 +28,15 @@ export const AnnounceYear = Command({
   source: TextUpTo(SOURCE_LONGEST),
 })
 export type AnnounceYear = Static<typeof AnnounceYear>
+
+// At most 999: longer limits are named as a day.
+const Count = Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,2}$' }))
+// A line of the minutes at its longest.
+const Words = Type.Optional(Type.String({ maxLength: 2_000, pattern: '^[^\\u0000]*$' }))
+
+/** A day and a limit, or words that name a day. */
+export const DaysQuery = Closed({
+  ...{ from: Type.Optional(DayText()), working: Count, natural: Count },
+  ...{ said: Words, typed: Words, today: Type.Optional(DayText()) },
+})
+export type DaysQuery = Static<typeof DaysQuery>

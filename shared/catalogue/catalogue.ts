@@ -1,7 +1,7 @@
 import type { DayLimit } from '../calendar/counting.ts'
 import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { EntryId } from '../kernel/id.ts'
-import type { PlaceKind } from '../places/place.ts'
+import type { LevelNames, PlaceKind } from '../places/place.ts'
 
 export const ENTRY_NAME_LONGEST = 40
 export const UNIT_LONGEST = 40
@@ -54,3 +54,12 @@ export function catalogueAt(
 
 /** An order from above is on the list only where the village takes such matters on. */
 export const catalogueTakes = (entry: CatalogueEntry | null): boolean => entry?.stance === 'takes-on'
+
+/** What a place takes on and what it does not, at one version of its catalogue. */
+export interface CatalogueView {
+  readonly asOf: number
+  readonly version: number
+  readonly latest: number
+  readonly entries: readonly CatalogueEntry[]
+  readonly levels: LevelNames
+}

@@ -1,7 +1,14 @@
 import Type from 'typebox'
-import { LIMIT_UNITS } from '../calendar/counting.ts'
-import { Closed, Id, OneOf, OneOfOrNull, OrNull, schemaFor, TextOrNull } from '../kernel/schema.ts'
-import { COMMITMENT_STATES, ORIGINS, type Commitment } from './commitment.ts'
+import { DayLimitOrNullAnswer } from '../calendar/answers.ts'
+import { Closed, CountOrNull, Id, OneOf, OneOfOrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
+import {
+  COMMITMENT_STATES,
+  ORIGINS,
+  SUPERVISION_KINDS,
+  type Commitment,
+  type DueChange,
+  type Progress,
+} from './commitment.ts'
 import type { Photo } from './photo.ts'
 
 const CoOwnerAnswer = Closed({
@@ -29,7 +36,7 @@ export const CommitmentAnswer = schemaFor<Commitment>()(
     takenById: TextOrNull(),
     coOwners: Type.Array(CoOwnerAnswer),
     from: Type.String(),
-    limit: OrNull(Closed({ unit: OneOf(LIMIT_UNITS), count: Type.Integer() })),
+    limit: DayLimitOrNullAnswer,
     calendarVersion: Type.String(),
     isOnTheSpot: Type.Boolean(),
     firstDueOn: Type.String(),
@@ -58,5 +65,31 @@ export const PhotoAnswer = schemaFor<Photo>()(
     height: Type.Integer(),
     uploadedAt: Type.String(),
     isRemoved: Type.Boolean(),
+  }),
+)
+
+export const DueChangeAnswer = schemaFor<DueChange>()(
+  Closed({
+    commitmentId: Id(),
+    kind: OneOf(['extended', 'recounted', 'reopened']),
+    fromOn: Type.String(),
+    toOn: Type.String(),
+    reason: Type.String(),
+    movedAt: Type.String(),
+    byName: TextOrNull(),
+    byPost: TextOrNull(),
+  }),
+)
+
+export const ProgressAnswer = schemaFor<Progress>()(
+  Closed({
+    commitmentId: Id(),
+    seq: Type.Integer(),
+    kind: OneOf(['part', 'evidence', 'order', ...SUPERVISION_KINDS]),
+    text: Type.String(),
+    coOwner: CountOrNull(),
+    remainder: TextOrNull(),
+    remainderOn: TextOrNull(),
+    at: Type.String(),
   }),
 )

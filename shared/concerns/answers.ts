@@ -1,6 +1,9 @@
 import Type from 'typebox'
+import { CommentAnswer } from '../comments/answers.ts'
 import { LANES } from '../comments/comment.ts'
-import { Closed, Id, OneOf, OneOfOrNull, schemaFor, TextOrNull } from '../kernel/schema.ts'
+import { Closed, Id, OneOf, OneOfOrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
+import { PHASE_ANSWERS } from '../meetings/answers.ts'
+import type { Alike } from './alike.ts'
 import {
   CATEGORIES,
   CLOSED_AS,
@@ -11,6 +14,7 @@ import {
   ROUTES,
   SIZES,
   type Concern,
+  type InboxView,
 } from './concern.ts'
 
 export const ConcernAnswer = schemaFor<Concern>()(
@@ -46,3 +50,39 @@ export const ConcernAnswer = schemaFor<Concern>()(
     closedAs: OneOfOrNull(CLOSED_AS),
   }),
 )
+
+export const InboxViewAnswer = schemaFor<InboxView>()(
+  Closed({
+    asOf: Type.Integer(),
+    today: Type.String(),
+    concerns: Type.Array(ConcernAnswer),
+    comments: Type.Array(
+      Closed({
+        comment: CommentAnswer,
+        meeting: Closed({
+          id: Id(),
+          title: Type.String(),
+          onDay: Type.String(),
+          phase: OneOf(PHASE_ANSWERS),
+        }),
+      }),
+    ),
+  }),
+)
+
+const AlikeMatterAnswer = Closed({
+  id: Id(),
+  no: Type.Integer(),
+  text: Type.String(),
+  outcome: TextOrNull(),
+  route: OneOfOrNull(ROUTES),
+  voices: Type.Integer(),
+  placeId: Id(),
+  meetingId: TextOrNull(),
+  state: OneOf(CONCERN_STATES),
+  raisedAt: Type.String(),
+  publicPath: Type.Optional(TextOrNull()),
+  dueOn: TextOrNull(),
+})
+
+export const AlikeAnswer = schemaFor<Alike>()(Closed({ matters: Type.Array(AlikeMatterAnswer) }))

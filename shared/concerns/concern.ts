@@ -1,8 +1,9 @@
+import type { Comment, Lane } from '../comments/comment.ts'
+import type { Meeting } from '../meetings/meeting.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { holds, isSelf, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommentId, ConcernId, MeetingId, PlaceId } from '../kernel/id.ts'
 import type { DayLimit } from '../calendar/counting.ts'
-import type { Lane } from '../comments/comment.ts'
 
 export const CONCERN_LONGEST = 280
 export const CONCERN_NAME_LONGEST = 30
@@ -255,3 +256,18 @@ export type ConcernEvent =
   | NewEvent<'concern-escalated', Of<{ toPlaceId: PlaceId | null; isForNextAgenda: boolean }>>
   | NewEvent<'concern-put-on-agenda', Of<{ onMeetingId: MeetingId; agendaItemId: AgendaItemId }>>
   | NewEvent<'concern-closed', Of<{ as: ClosedAs; /** The lawful way that stays open. */ route?: Route }>>
+
+/** What came in and waits for its wording or an outcome, the newest first. */
+export interface InboxView {
+  readonly asOf: number
+  readonly today: Day
+  readonly concerns: readonly Concern[]
+  /** Words of evenings that are over which nobody looked at, the newest first. */
+  readonly comments: readonly UnseenComment[]
+}
+
+/** A comment that an evening left behind, and where it was said. */
+export interface UnseenComment {
+  readonly comment: Comment
+  readonly meeting: Pick<Meeting, 'id' | 'title' | 'onDay' | 'phase'>
+}

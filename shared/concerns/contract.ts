@@ -1,4 +1,6 @@
-import { command } from '../kernel/contract.ts'
+import { AnyQuery, AtPlace } from '../kernel/schema.ts'
+import { InboxViewAnswer } from './answers.ts'
+import { command, read } from '../kernel/contract.ts'
 import {
   AddVoice,
   AgreeWording,
@@ -36,4 +38,14 @@ export const concernCommands = [
   command('take-back-outcome', TakeBackOutcome),
   command('agree-wording', AgreeWording),
   command('put-to-assembly', PutToAssembly),
+] as const
+
+/** What one may read about matters of a place. */
+export const concernReads = [
+  read('/api/places/:placeId/inbox', {
+    summary: 'Matters of a place that wait for their wording or an outcome, for the staff',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: InboxViewAnswer,
+  }),
 ] as const

@@ -1,4 +1,6 @@
-import { command } from '../kernel/contract.ts'
+import { AnyQuery, AtPlace } from '../kernel/schema.ts'
+import { LadderViewAnswer } from './answers.ts'
+import { command, read } from '../kernel/contract.ts'
 import {
   AcceptMatter,
   MovePlace,
@@ -20,4 +22,14 @@ export const custodyCommands = [
   command('summon-unit', SummonUnit),
   command('note-arrival', NoteArrival),
   command('move-place', MovePlace),
+] as const
+
+/** What one may read about what was handed on. */
+export const custodyReads = [
+  read('/api/places/:placeId/ladder', {
+    summary: 'In whose hands the matters of a place are, and what it holds for others',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: LadderViewAnswer,
+  }),
 ] as const

@@ -1,3 +1,4 @@
+import type { Place } from '../places/place.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Instant, NewEvent } from '../kernel/event.ts'
@@ -119,3 +120,25 @@ export const tossedBetween = (
   [...returnsBetween(steps)]
     .filter(([, count]) => count >= RETURNS_SEEN_ABOVE)
     .map(([pair]) => pair.split(' ') as [string, string])
+
+/** In whose hands the matters of a place are, and what it holds or is offered from below. */
+export interface LadderView {
+  readonly asOf: number
+  /** The place and what it stands in, the lowest first. */
+  readonly ladder: readonly Place[]
+  readonly custodies: readonly Custody[]
+  readonly steps: readonly CustodyStep[]
+  /** The place, and the grids of it in which whoever asks works; those alone for somebody who does nothing else there. */
+  readonly ours?: readonly PlaceId[]
+  /** Of other places; without names. */
+  readonly held: readonly Custody[]
+  readonly tossed: readonly {
+    readonly concernId: ConcernId
+    readonly firstPlaceId: PlaceId
+    readonly between: readonly [PlaceId, PlaceId]
+  }[]
+  /** Every place named in this. */
+  readonly places: readonly Place[]
+  /** The matters named in `held` and `tossed`. */
+  readonly concerns: readonly Concern[]
+}

@@ -30,6 +30,11 @@ export const Command = <Fields extends Record<string, TSchema>>(fields: Fields) 
 export const Closed = <Fields extends Record<string, TSchema>>(fields: Fields) =>
   Type.Object(fields, { additionalProperties: false })
 
+/** What is not looked at: reads that took no question before go on as if there were none. */
+export const AnyQuery = Type.Object({})
+/** An object whose fields are told elsewhere. */
+export const AnyObject = <Shape>() => Type.Unsafe<Shape>(Type.Object({}, { additionalProperties: true }))
+
 /** Nothing may stand there. */
 export const Nothing = Closed({})
 export const AtPlace = Closed({ placeId: Id() })
@@ -47,10 +52,19 @@ export const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([sc
 
 type IsSame<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false
 
+// Two types fit each other also where one lacks an optional field of the other.
+type AllFields<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : { readonly [Key in keyof Value]-?: AllFields<Value[Key]> }
+
 /** A schema of exactly this type: a field that one has and the other has not does not compile. */
 export const schemaFor =
   <Shape>() =>
   <Schema extends TSchema>(
-    schema: IsSame<DeepReadonly<Static<Schema>>, DeepReadonly<Shape>> extends true ? Schema : never,
+    schema: IsSame<DeepReadonly<Static<Schema>>, DeepReadonly<Shape>> extends true
+      ? IsSame<AllFields<Static<Schema>>, AllFields<Shape>> extends true
+        ? Schema
+        : never
+      : never,
   ): TUnsafe<Shape> =>
     schema as unknown as TUnsafe<Shape>

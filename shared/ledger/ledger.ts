@@ -1,3 +1,6 @@
+import type { BothDays } from '../calendar/counting.ts'
+import type { Photo } from '../commitments/photo.ts'
+import type { Meeting } from '../meetings/meeting.ts'
 import type { Commitment, DueChange, Progress } from '../commitments/commitment.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
@@ -97,3 +100,19 @@ export interface SavedView {
 }
 export const SAVED_VIEWS_MOST = 30
 export const VIEW_NAME_LONGEST = 20
+
+/** All promises of a place, with the concerns they answer. */
+export interface LedgerView {
+  readonly asOf: number
+  readonly today: Day
+  readonly place: Place
+  readonly commitments: readonly Commitment[]
+  readonly dueChanges: readonly DueChange[]
+  readonly progress: readonly Progress[]
+  /** That came with reports, also those that were taken away. */
+  readonly photos?: readonly Photo[]
+  /** Promises whose day a newer calendar would give otherwise: the day that stands, and the other one. */
+  readonly newerDays: readonly { readonly commitmentId: Commitment['id']; readonly days: BothDays }[]
+  readonly concerns: readonly Concern[]
+  readonly meetings: readonly Meeting[]
+}

@@ -1,4 +1,7 @@
-import { command } from '../kernel/contract.ts'
+import Type from 'typebox'
+import { AnyQuery, AtPlace, Closed, Nothing } from '../kernel/schema.ts'
+import { FormatAnswer, MeetingsViewAnswer } from './answers.ts'
+import { command, read } from '../kernel/contract.ts'
 import {
   AddAgendaItem,
   ClearFloor,
@@ -32,4 +35,20 @@ export const meetingCommands = [
   command('clear-wall', ClearWall),
   command('close-meeting', CloseMeeting),
   command('reopen-meeting', ReopenMeeting),
+] as const
+
+/** What one may read about meetings. */
+export const meetingReads = [
+  read('/api/formats', {
+    summary: 'How evenings may run',
+    params: Nothing,
+    query: AnyQuery,
+    answer: Closed({ formats: Type.Array(FormatAnswer) }),
+  }),
+  read('/api/places/:placeId/meetings', {
+    summary: 'All meetings of a place, for the staff',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: MeetingsViewAnswer,
+  }),
 ] as const

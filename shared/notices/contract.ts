@@ -1,5 +1,14 @@
-import { command } from '../kernel/contract.ts'
-import { CommentOnCommitment, RemindOwner, RemoveRobot, RequestEvidence, SetRobot } from './schema.ts'
+import { AnyQuery, AtPlace } from '../kernel/schema.ts'
+import { MailboxViewAnswer, NoticesViewAnswer, RobotsViewAnswer } from './answers.ts'
+import { command, read } from '../kernel/contract.ts'
+import {
+  AtMailbox,
+  CommentOnCommitment,
+  RemindOwner,
+  RemoveRobot,
+  RequestEvidence,
+  SetRobot,
+} from './schema.ts'
 
 /** What one may ask of notices. */
 export const noticeCommands = [
@@ -8,4 +17,26 @@ export const noticeCommands = [
   command('remind-owner', RemindOwner),
   command('comment-on-commitment', CommentOnCommitment),
   command('request-evidence', RequestEvidence),
+] as const
+
+/** What one may read about reminders. */
+export const noticeReads = [
+  read('/api/places/:placeId/notices', {
+    summary: 'Reminders of whoever asks, and the matters that are late today',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: NoticesViewAnswer,
+  }),
+  read('/api/places/:placeId/robots', {
+    summary: 'Groups that are reminded by a robot, and how their last messages went, for the staff',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: RobotsViewAnswer,
+  }),
+  read('/api/places/:placeId/people/:personId/mailbox', {
+    summary: 'Where somebody is reminded by mail, and how the last mails went',
+    params: AtMailbox,
+    query: AnyQuery,
+    answer: MailboxViewAnswer,
+  }),
 ] as const

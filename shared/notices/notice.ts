@@ -58,3 +58,11 @@ export type NoticeEvent =
       'answer-awaited',
       To<{ concernId: ConcernId; toPlaceId: PlaceId; offeredOn: Day; answerBy: Day; isLate: boolean }>
     >
+
+/** Reminders of whoever asks, and what stands yellow or red today. */
+export interface NoticesView {
+  readonly asOf: number
+  readonly today: Day
+  readonly stages: readonly { readonly commitmentId: CommitmentId; readonly stage: 'yellow' | 'red' }[]
+  readonly own: readonly Notice[]
+}

@@ -109,3 +109,15 @@ export const GROUP_KINDS = ['yellow', 'red', 'offer', 'offer-late'] as const
 export type GroupKind = (typeof GROUP_KINDS)[number]
 export const isForGroups = (kind: NoticeKind): kind is GroupKind =>
   (GROUP_KINDS as readonly NoticeKind[]).includes(kind)
+
+/** Groups that are reminded by a robot, and how the last messages to them went. */
+export interface RobotsView {
+  readonly asOf: number
+  readonly robots: readonly Robot[]
+  /** The newest first. */
+  readonly deliveries: readonly Delivery[]
+  /** Reminders by mail to people of the place, without their addresses. */
+  readonly mails: readonly Delivery[]
+  /** What did not arrive in the last thirty days, the newest first. */
+  readonly undelivered: readonly Undelivered[]
+}

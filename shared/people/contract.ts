@@ -1,4 +1,16 @@
-import { command } from '../kernel/contract.ts'
+import Type from 'typebox'
+import { AnyQuery, AtPlace, Nothing } from '../kernel/schema.ts'
+import {
+  CodeAnswer,
+  DeedsAnswer,
+  InvitationsAnswer,
+  LinkedPhonesAnswer,
+  MeAnswer,
+  PartnersViewAnswer,
+  PlacesTreeAnswer,
+  RosterViewAnswer,
+} from './answers.ts'
+import { command, read } from '../kernel/contract.ts'
 import {
   AcceptInvitation,
   AddHousehold,
@@ -28,4 +40,56 @@ export const personCommands = [
   command('accept-invitation', AcceptInvitation),
   command('write-partner', WritePartner),
   command('drop-partner', DropPartner),
+] as const
+
+/** What one may read about the people of a place, and about oneself. */
+export const personReads = [
+  read('/api/me', {
+    summary: 'Who asks, and where they have something to do',
+    params: Nothing,
+    query: AnyQuery,
+    answer: MeAnswer,
+  }),
+  read('/api/codes/:code', {
+    summary: 'The evening that a code opens the door to',
+    params: Type.Object({ code: Type.String() }),
+    query: AnyQuery,
+    answer: CodeAnswer,
+  }),
+  read('/api/places/:placeId/roster', {
+    summary: 'People, households and posts, for the staff',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: RosterViewAnswer,
+  }),
+  read('/api/places/:placeId/partners', {
+    summary: 'Partners of a place, and what each can take on',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: PartnersViewAnswer,
+  }),
+  read('/api/places/:placeId/phones', {
+    summary: 'Other phones that follow what this one raised',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: LinkedPhonesAnswer,
+  }),
+  read('/api/places/:placeId/invitations', {
+    summary: 'Who was invited and has not come yet',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: InvitationsAnswer,
+  }),
+  read('/api/places/:placeId/tree', {
+    summary: 'The tree around a place, with who runs what',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: PlacesTreeAnswer,
+  }),
+  read('/api/places/:placeId/deeds', {
+    summary: 'What was done to a place and its posts',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: DeedsAnswer,
+  }),
 ] as const

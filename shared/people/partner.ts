@@ -80,3 +80,9 @@ export const presentPartner = (
   event: RecordedEvent<PartnerEvent>,
   viewer: Viewer,
 ): RecordedEvent<PartnerEvent> | null => (viewer.lookingAt === null || isStaff(viewer) ? event : null)
+
+/** Who beside the roster can take what on. */
+export interface PartnersView {
+  readonly asOf: number
+  readonly partners: readonly Partner[]
+}

@@ -1,6 +1,7 @@
-import type { Instant, NewEvent, Role } from '../kernel/event.ts'
+import { mayRun, type Place } from '../places/place.ts'
+import type { Actor, Instant, NewEvent, Role } from '../kernel/event.ts'
+import type { Partner } from './partner.ts'
 import type { HouseholdId, InvitationId, PersonId, PlaceId, PostId } from '../kernel/id.ts'
-import { mayRun } from '../places/place.ts'
 
 export const PERSON_NAME_LONGEST = 30
 export const HOUSEHOLD_NAME_LONGEST = 40
@@ -61,3 +62,23 @@ export type PersonEvent =
 
 /** The facilitator keeps roster and posts; those above too, or a village that they found would stay without anybody. */
 export const mayKeepRoster = mayRun
+
+export interface Me {
+  readonly setupNeeded: boolean
+  /** True where set-up asks for the key that the server printed. */
+  readonly setupKeyNeeded: boolean
+  readonly actor: Pick<Actor, 'id' | 'kind' | 'name' | 'personId' | 'meetingId'> | null
+  /** Places at which the actor holds a post or has joined an evening. */
+  readonly places: readonly (Place & { readonly roles: Actor['roles'] })[]
+}
+
+export interface RosterView {
+  readonly asOf: number
+  readonly place: Place
+  readonly grids: readonly Place[]
+  readonly households: readonly Household[]
+  readonly people: readonly (Person & { readonly hasLogin: boolean })[]
+  readonly posts: readonly Post[]
+  /** Of this place and of what it stands in. */
+  readonly partners?: readonly Partner[]
+}

@@ -62,3 +62,15 @@ export const mayRun = (actor: Actor, kind: PlaceKind): boolean =>
 /** Where a place may stand: townships in counties, villages and compounds in either. */
 export const mayStandIn = (kind: PlaceKind, parent: PlaceKind): boolean =>
   kind === 'township' ? parent === 'county' : isVillage(kind) && isAboveVillages(parent)
+
+/** A place, its grids, what it stands in, and what all of these levels are called there. */
+export interface PlaceView {
+  readonly place: Place
+  readonly grids: readonly Place[]
+  readonly parents: readonly Place[]
+  readonly levels: LevelNames
+  /** Those of these names that the place set itself. */
+  readonly ownLevels: LevelNames
+  /** Whether matters of an old ledger name in public who raised them. */
+  readonly areRaisersNamed: boolean
+}

@@ -1,8 +1,17 @@
 import Type from 'typebox'
-import { Closed, Id, OneOf, OrNull, schemaFor, TextOrNull } from '../kernel/schema.ts'
-import { DONE_ANSWERS, RATING_CHANNELS, SATISFIED_ANSWERS, type Rating } from './rating.ts'
+import { Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
+import {
+  DONE_ANSWERS,
+  RATING_CHANNELS,
+  SATISFIED_ANSWERS,
+  type HandsUnderWay,
+  type Rating,
+  type RatingsView,
+  type SaidNo,
+} from './rating.ts'
+import { underWay } from './schema.ts'
 
-const HandsAnswer = Closed({
+export const HandsAnswer = Closed({
   done: Closed({ done: Type.Integer(), partly: Type.Integer(), not: Type.Integer() }),
   satisfied: Closed({ satisfied: Type.Integer(), acceptable: Type.Integer(), not: Type.Integer() }),
 })
@@ -25,5 +34,21 @@ export const RatingAnswer = schemaFor<Rating>()(
     word: TextOrNull(),
     witness: TextOrNull(),
     tellers: Type.Array(Type.String()),
+  }),
+)
+
+export const HandsUnderWayAnswer = schemaFor<HandsUnderWay>()(Closed(underWay))
+
+export const SaidNoAnswer = schemaFor<SaidNo>()(
+  Closed({ commitmentId: TextOrNull(), at: Type.String(), isByHall: Type.Boolean() }),
+)
+
+export const RatingsViewAnswer = schemaFor<RatingsView>()(
+  Closed({
+    asOf: Type.Integer(),
+    ratings: Type.Array(RatingAnswer),
+    waiting: Closed({ concernIds: Type.Array(Id()), commitmentIds: Type.Array(Id()) }),
+    forNextAgenda: Type.Array(Id()),
+    own: Type.Array(Id()),
   }),
 )

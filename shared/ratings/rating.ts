@@ -151,3 +151,17 @@ export const courseOf = <Answer extends string>(
   const now = answers.reduce((last, answer, at) => (counts[answer] === null ? last : at), -1)
   return answers.map((answer, at) => ({ answer, count: counts[answer], isNow: at === now }))
 }
+
+/** What was judged and how, and what waits for it. */
+export interface RatingsView {
+  readonly asOf: number
+  readonly ratings: readonly Rating[]
+  readonly waiting: {
+    readonly concernIds: readonly ConcernId[]
+    readonly commitmentIds: readonly CommitmentId[]
+  }
+  /** Went up a level and stands on no agenda yet. */
+  readonly forNextAgenda: readonly ConcernId[]
+  /** Matters that whoever asks has asked for. */
+  readonly own: readonly ConcernId[]
+}

@@ -1,4 +1,5 @@
-import type { ConcernKind } from '../concerns/concern.ts'
+import type { Place } from '../places/place.ts'
+import type { Concern, ConcernKind } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
 import { holds, isStaff, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { ActorId, ConcernId, PersonId, PlaceId, VisitId } from '../kernel/id.ts'
@@ -101,3 +102,13 @@ export const linesOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+
+/** Notes that whoever asks may read, and what became of the matters made of them. */
+export interface VisitsView {
+  readonly asOf: number
+  readonly today: Day
+  readonly grids: readonly Place[]
+  readonly visits: readonly Visit[]
+  readonly concerns: readonly Pick<Concern, 'id' | 'no' | 'state'>[]
+  readonly next: string | null
+}

@@ -1,4 +1,4 @@
-import type { RosterView } from '../../shared/protocol/room.ts'
+import type { RosterView } from '../../shared/people/person.ts'
 import { words as roster } from '../../web/words/roster.zh-Hans.ts'
 import type { Screen } from './browser.ts'
 import type { Client } from './client.ts'

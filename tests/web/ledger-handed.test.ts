@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LadderView } from '../../shared/protocol/ladder.ts'
+import type { LadderView } from '../../shared/custody/custody.ts'
 import { toasts } from '../../web/ui/toast.svelte.ts'
 import { aConcern, anEvening, PLACE } from '../support/evening.ts'
 import {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { RosterView } from '../../shared/protocol/room.ts'
+import type { RosterView } from '../../shared/people/person.ts'
 import { anEvening, aConcern, aPromise, PLACE } from '../support/evening.ts'
 import {
   arrive,

@@ -1,6 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Me } from '../../shared/protocol/room.ts'
+import type { Me } from '../../shared/people/person.ts'
 import Setup from '../../web/setup/Setup.svelte'
 import { wrongIn } from '../../web/setup/setup.svelte.ts'
 import { session } from '../../web/sync/session.svelte.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LadderView } from '../../shared/protocol/ladder.ts'
+import type { LadderView } from '../../shared/custody/custody.ts'
 import type { WaitingMatter, WaitingView } from '../../shared/ledger/waiting.ts'
 import { aConcern, anEvening, aPromise, PLACE } from '../support/evening.ts'
 import {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { VisitsView } from '../../shared/protocol/visits.ts'
+import type { VisitsView } from '../../shared/visits/visit.ts'
 import { daysTyped } from '../../web/calendar/typed-days.ts'
 import { VisitDraft } from '../../web/visits/visit-draft.svelte.ts'
 import {

@@ -1,9 +1,8 @@
-import { calendarOf, COUNTRY, type Calendar, type CalendarEvent } from '../../shared/calendar/calendar.ts'
+import { calendarOf, COUNTRY, type Calendar, type CalendarEvent, type CalendarView } from '../../shared/calendar/calendar.ts'
 import { evolveOwnDays } from '../../shared/calendar/evolve.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import type { CalendarView } from '../../shared/protocol/room.ts'
 import { ask } from '../sync/ask.ts'
 
 /** Which days are worked at a place: those of the country until its own have been read, then kept up. */

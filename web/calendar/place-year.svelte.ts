@@ -1,12 +1,6 @@
-import {
-  calendarOf,
-  COUNTRY,
-  lastVersion,
-  marksInForce,
-  type Calendar,
-} from '../../shared/calendar/calendar.ts'
+import { calendarOf, COUNTRY, lastVersion, marksInForce, type Calendar, type CalendarView } from '../../shared/calendar/calendar.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import type { CalendarView, LedgerView } from '../../shared/protocol/room.ts'
+import type { LedgerView } from '../../shared/ledger/ledger.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 
 export type NewerDay = LedgerView['newerDays'][number] & {

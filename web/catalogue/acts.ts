@@ -1,6 +1,7 @@
 import type { DropCatalogueEntry, WriteCatalogueEntry } from '../../shared/catalogue/schema.ts'
 import type { NameLevels, SetRaiserNaming } from '../../shared/places/schema.ts'
-import type { CatalogueView, PlaceView } from '../../shared/protocol/ladder.ts'
+import type { CatalogueView } from '../../shared/catalogue/catalogue.ts'
+import type { PlaceView } from '../../shared/places/place.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { send } from '../sync/send.ts'

@@ -7,7 +7,7 @@ import type {
   TakeBackAcceptance,
   TakeBackOffer,
 } from '../../shared/custody/schema.ts'
-import type { LadderView } from '../../shared/protocol/ladder.ts'
+import type { LadderView } from '../../shared/custody/custody.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { send } from '../sync/send.ts'

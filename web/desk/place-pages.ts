@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import type { Me } from '../../shared/protocol/room.ts'
+import type { Me } from '../../shared/people/person.ts'
 import { catalogueWords } from '../words/catalogue.ts'
 import { planWords } from '../words/plan.ts'
 import { partnersWords } from '../words/partners.ts'

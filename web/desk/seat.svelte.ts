@@ -1,5 +1,5 @@
 import { isStaff } from '../../shared/kernel/event.ts'
-import type { Me } from '../../shared/protocol/room.ts'
+import type { Me } from '../../shared/people/person.ts'
 import { session } from '../sync/session.svelte.ts'
 import { recall, remember } from '../ui/memory.ts'
 

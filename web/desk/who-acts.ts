@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/kernel/event.ts'
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
-import type { RosterView } from '../../shared/protocol/room.ts'
+import type { RosterView } from '../../shared/people/person.ts'
 
 const NAMED_MOST = 3
 

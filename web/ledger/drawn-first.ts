@@ -1,6 +1,6 @@
 import { render } from 'svelte/server'
 import type { Language } from '../../shared/words/language.ts'
-import type { Me } from '../../shared/protocol/room.ts'
+import type { Me } from '../../shared/people/person.ts'
 import { session } from '../sync/session.svelte.ts'
 import { ledgerWords } from '../words/ledger.ts'
 import { tongue } from '../words/language.svelte.ts'

@@ -1,7 +1,7 @@
 import type { Mailbox, MailboxView } from '../../shared/notices/mailbox.ts'
 import type { SetMailbox } from '../../shared/notices/schema.ts'
 import type { TestAnswer } from '../../shared/notices/robot.ts'
-import type { NoticesView } from '../../shared/protocol/ladder.ts'
+import type { NoticesView } from '../../shared/notices/notice.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 
 /** Reminders of whoever asks, and the matters that are late today. */

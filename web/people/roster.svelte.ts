@@ -1,9 +1,8 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { evolveRoster } from '../../shared/people/evolve.ts'
-import type { PersonEvent } from '../../shared/people/person.ts'
+import type { PersonEvent, RosterView } from '../../shared/people/person.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import type { RosterView } from '../../shared/protocol/room.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
 import { nameChoices, type NameChoice } from './names.ts'
 

@@ -1,5 +1,5 @@
 import type { ChangeRating, CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
-import type { RatingsView } from '../../shared/protocol/ladder.ts'
+import type { RatingsView } from '../../shared/ratings/rating.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { send } from '../sync/send.ts'

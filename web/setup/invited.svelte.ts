@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank } from '../../shared/kernel/text.ts'
 import type { InvitationView } from '../../shared/people/invitation.ts'
 import { loginRefusal } from '../../shared/people/login.ts'
-import type { Me } from '../../shared/protocol/room.ts'
+import type { Me } from '../../shared/people/person.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { session } from '../sync/session.svelte.ts'
 

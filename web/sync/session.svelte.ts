@@ -1,4 +1,4 @@
-import type { Me } from '../../shared/protocol/room.ts'
+import type { Me } from '../../shared/people/person.ts'
 import { ask, type Answer } from './ask.ts'
 
 /** Who this screen is, as the server knows it by the cookie. */

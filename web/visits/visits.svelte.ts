@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import type { VisitsView } from '../../shared/protocol/visits.ts'
+import type { VisitsView } from '../../shared/visits/visit.ts'
 import type { NoteVisit } from '../../shared/visits/schema.ts'
 import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'

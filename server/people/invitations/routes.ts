@@ -4,9 +4,9 @@ import { refuse } from '../../../shared/kernel/refusal.ts'
 import { Id, TextUpTo, TypedCode } from '../../../shared/kernel/schema.ts'
 import {
   LOGIN_NAME_LONGEST,
+  PASSWORD_LONGEST,
   loginRefusal,
   mayGiveLogin,
-  PASSWORD_LONGEST,
 } from '../../../shared/people/login.ts'
 import { mayKeepRoster } from '../../../shared/people/person.ts'
 import type { Parts } from '../../feature.ts'
@@ -16,10 +16,9 @@ import { meOf } from '../me.ts'
 import { findPerson, postsOfPerson } from '../queries.ts'
 import { startSession } from '../sessions.ts'
 import { acceptCode, makeCode, openCode, viewOf } from './codes.ts'
-import { findInvitation, waitingInvitations } from './queries.ts'
+import { findInvitation } from './queries.ts'
 
 const Strict = { additionalProperties: false }
-const AtPlace = Type.Object({ placeId: Id() })
 const MakeCode = Type.Object({ placeId: Id(), invitationId: Id() }, Strict)
 const Code = TypedCode()
 const Look = Type.Object({ code: Code }, Strict)
@@ -66,19 +65,6 @@ export function invitationRoutes(app: FastifyInstance, parts: Parts): void {
 
 function invitingRoutes(app: FastifyInstance, parts: Parts): void {
   const { reader } = parts.database
-
-  app.get<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/invitations',
-    { schema: { tags: ['reads'], summary: 'Who was invited and has not come yet', params: AtPlace } },
-    async (request) => {
-      const { placeId } = request.params
-      const actor = await parts.actorAt(request, placeId)
-      const place = await findPlace(reader, placeId)
-      if (actor.kind === 'stranger') throw refuse('not-logged-in')
-      if (!mayKeepRoster(actor, place?.kind ?? 'village')) throw refuse('not-allowed')
-      return { invitations: await waitingInvitations(reader, [placeId]) }
-    },
-  )
 
   app.post<{ Body: Static<typeof MakeCode> }>(
     '/api/invitations/code',

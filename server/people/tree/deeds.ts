@@ -1,5 +1,5 @@
 import type { PlaceId } from '../../../shared/kernel/id.ts'
-import { PLACE_DEEDS, type PlaceDeed, type PlaceDeedKind } from '../../../shared/protocol/tree.ts'
+import { PLACE_DEEDS, type PlaceDeed, type PlaceDeedKind } from '../../../shared/people/tree.ts'
 import type { Reader } from '../../storage/database.ts'
 
 const DEEDS_MOST = 200

@@ -1,6 +1,6 @@
 import type { PersonId, PlaceId } from '../../../shared/kernel/id.ts'
 import { governingRole, isRoleAbove, type Place } from '../../../shared/places/place.ts'
-import type { PlacesTree, TreePlace } from '../../../shared/protocol/tree.ts'
+import type { PlacesTree, TreePlace } from '../../../shared/people/tree.ts'
 import { findPlace, parentsOf, standingIn } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { waitingInvitations } from '../invitations/queries.ts'

@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/kernel/event.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { PlaceKind } from '../../../shared/places/place.ts'
-import type { PlaceDeed } from '../../../shared/protocol/tree.ts'
+import type { PlaceDeed } from '../../../shared/people/tree.ts'
 import type { EverywhereWords } from './everywhere.ts'
 
 /** Where places stand and who holds which post there. */

@@ -1,41 +1,26 @@
-import type { FastifyInstance } from 'fastify'
-import Type, { type Static } from 'typebox'
+import type { custodyReads } from '../../shared/custody/contract.ts'
+import type { ReadHandler } from '../feature.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
-import type { Custody } from '../../shared/custody/custody.ts'
+import type { Custody, LadderView } from '../../shared/custody/custody.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import { Id } from '../../shared/kernel/schema.ts'
-import type { LadderView } from '../../shared/protocol/ladder.ts'
 import { findConcern } from '../concerns/queries.ts'
-import type { Parts } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { postsOfPerson } from '../people/queries.ts'
 import { findPlace, placesByIds, withLevelNames } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import { custodiesAt, custodiesOf, custodyStepsOf, ladderOf, tossedBelow } from './queries.ts'
 
-const AtPlace = Type.Object({ placeId: Id() })
+type CustodyRead<Path extends (typeof custodyReads)[number]['path']> = ReadHandler<typeof custodyReads, Path>
 
 /** GET what was handed on: from this place for everybody, to this place and back and forth below it for its staff. */
-export function custodyRoutes(app: FastifyInstance, parts: Parts): void {
-  app.get<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/ladder',
-    {
-      schema: {
-        tags: ['reads'],
-        summary: 'In whose hands the matters of a place are, and what it holds for others',
-        params: AtPlace,
-      },
-    },
-    async (request): Promise<LadderView> => {
-      const { placeId } = request.params
-      if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-      const viewer = await parts.viewerAt(request, placeId, null)
-      return parts.database.snapshot((reader) => ladderViewFor(reader, placeId, viewer))
-    },
-  )
+export const readLadder: CustodyRead<'/api/places/:placeId/ladder'> = async (request, parts) => {
+  const { placeId } = request.params
+  if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
+  const viewer = await parts.viewerAt(request, placeId, null)
+  return parts.database.snapshot((reader) => ladderViewFor(reader, placeId, viewer))
 }
 
 async function ladderViewFor(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<LadderView> {

@@ -1,0 +1,24 @@
+import type { concernReads } from '../../shared/concerns/contract.ts'
+import type { ReadHandler } from '../feature.ts'
+import { isStaff } from '../../shared/kernel/event.ts'
+import { refuse } from '../../shared/kernel/refusal.ts'
+import { unseenComments } from '../comments/queries.ts'
+import { headOf } from '../journal/read.ts'
+import { waitingConcerns } from './queries.ts'
+
+type ConcernRead<Path extends (typeof concernReads)[number]['path']> = ReadHandler<typeof concernReads, Path>
+
+/** GET what came in and has no outcome, from whatever evening or channel. */
+export const readInbox: ConcernRead<'/api/places/:placeId/inbox'> = async (request, parts) => {
+  const { placeId } = request.params
+  const viewer = await parts.viewerAt(request, placeId, null)
+  if (viewer.kind === 'stranger') throw refuse('not-logged-in')
+  if (!isStaff(viewer)) throw refuse('not-allowed')
+  const { today } = await parts.momentAt(placeId)
+  return parts.database.snapshot(async (reader) => ({
+    asOf: await headOf(reader, placeId),
+    today,
+    concerns: await waitingConcerns(reader, placeId),
+    comments: await unseenComments(reader, placeId),
+  }))
+}

@@ -1,0 +1,24 @@
+import { isStaff } from '../../shared/kernel/event.ts'
+import { refuse } from '../../shared/kernel/refusal.ts'
+import type { meetingReads } from '../../shared/meetings/contract.ts'
+import { FORMATS } from '../../shared/meetings/formats.ts'
+import type { ReadHandler } from '../feature.ts'
+import { headOf } from '../journal/read.ts'
+import { meetingsOf } from './queries.ts'
+
+type MeetingRead<Path extends (typeof meetingReads)[number]['path']> = ReadHandler<typeof meetingReads, Path>
+
+export const readFormats: MeetingRead<'/api/formats'> = async () => ({ formats: FORMATS })
+
+export const readMeetings: MeetingRead<'/api/places/:placeId/meetings'> = async (request, parts) => {
+  const { placeId } = request.params
+  const viewer = await parts.viewerAt(request, placeId, null)
+  if (viewer.kind === 'stranger') throw refuse('not-logged-in')
+  if (!isStaff(viewer)) throw refuse('not-allowed')
+  const { today } = await parts.momentAt(placeId)
+  return parts.database.snapshot(async (reader) => ({
+    asOf: await headOf(reader, placeId),
+    today,
+    meetings: await meetingsOf(reader, placeId),
+  }))
+}

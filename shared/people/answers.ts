@@ -1,0 +1,124 @@
+import Type from 'typebox'
+import { ROLES } from '../kernel/event.ts'
+import { Closed, CountOrNull, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
+import { PlaceAnswer, placeFields } from '../places/answers.ts'
+import type { LinkedPhones } from './claim.ts'
+import type { WaitingInvitation } from './invitation.ts'
+import { PARTNER_KINDS, type Partner, type PartnersView } from './partner.ts'
+import type { Me, RosterView } from './person.ts'
+import { PLACE_DEEDS, type PlaceDeed, type PlacesTree } from './tree.ts'
+
+export const MeAnswer = schemaFor<Me>()(
+  Closed({
+    setupNeeded: Type.Boolean(),
+    setupKeyNeeded: Type.Boolean(),
+    actor: OrNull(
+      Closed({
+        id: Type.String(),
+        kind: OneOf(['person', 'guest', 'system', 'stranger']),
+        name: TextOrNull(),
+        personId: TextOrNull(),
+        meetingId: TextOrNull(),
+      }),
+    ),
+    places: Type.Array(Closed({ ...placeFields, roles: Type.Array(OneOf(ROLES)) })),
+  }),
+)
+
+/** What a code leads to, before anybody joins. */
+export const CodeAnswer = Closed({
+  placeId: Id(),
+  meetingId: Id(),
+  placeName: Type.String(),
+  title: Type.String(),
+  format: Type.String(),
+})
+
+const PartnerAnswer = schemaFor<Partner>()(
+  Closed({
+    id: Id(),
+    placeId: Id(),
+    kind: OneOf(PARTNER_KINDS),
+    name: Type.String(),
+    takesOn: Type.String(),
+    isDropped: Type.Boolean(),
+  }),
+)
+
+export const PartnersViewAnswer = schemaFor<PartnersView>()(
+  Closed({ asOf: Type.Integer(), partners: Type.Array(PartnerAnswer) }),
+)
+
+const ownName = { id: Id(), placeId: Id(), name: Type.String() }
+
+export const RosterViewAnswer = schemaFor<RosterView>()(
+  Closed({
+    asOf: Type.Integer(),
+    place: PlaceAnswer,
+    grids: Type.Array(PlaceAnswer),
+    households: Type.Array(Closed({ ...ownName, gridId: TextOrNull() })),
+    people: Type.Array(
+      Closed({ ...ownName, householdId: TextOrNull(), movedAwayAt: TextOrNull(), hasLogin: Type.Boolean() }),
+    ),
+    posts: Type.Array(
+      Closed({
+        id: Id(),
+        placeId: Id(),
+        personId: Id(),
+        role: OneOf(ROLES),
+        title: Type.String(),
+        gridId: TextOrNull(),
+        givenAt: Type.String(),
+        endedAt: TextOrNull(),
+      }),
+    ),
+    partners: Type.Optional(Type.Array(PartnerAnswer)),
+  }),
+)
+
+export const LinkedPhonesAnswer = schemaFor<LinkedPhones>()(
+  Closed({ phones: Type.Array(Closed({ id: Type.String(), since: Type.String() })) }),
+)
+
+const InvitationAnswer = schemaFor<WaitingInvitation>()(
+  Closed({
+    id: Id(),
+    placeId: Id(),
+    personId: Id(),
+    role: OneOf(ROLES),
+    title: Type.String(),
+    gridId: TextOrNull(),
+    invitedAt: Type.String(),
+    state: OneOf(['waiting', 'accepted', 'taken-back']),
+    expiresAt: TextOrNull(),
+  }),
+)
+
+export const InvitationsAnswer = Closed({ invitations: Type.Array(InvitationAnswer) })
+
+const TreePlacesAnswer = Type.Array(
+  Closed({
+    ...placeFields,
+    runBy: Type.Array(Closed({ name: Type.String(), title: Type.String() })),
+    isInvited: Type.Boolean(),
+    households: CountOrNull(),
+  }),
+)
+
+export const PlacesTreeAnswer = schemaFor<PlacesTree>()(
+  Closed({ above: TreePlacesAnswer, places: TreePlacesAnswer, mayRun: Type.Boolean() }),
+)
+
+const DeedAnswer = schemaFor<PlaceDeed>()(
+  Closed({
+    seq: Type.Integer(),
+    kind: OneOf(PLACE_DEEDS),
+    at: Type.String(),
+    by: TextOrNull(),
+    who: TextOrNull(),
+    what: Type.String(),
+    placeId: Id(),
+  }),
+)
+
+export const DeedsAnswer = Closed({ deeds: Type.Array(DeedAnswer) })
