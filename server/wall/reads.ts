@@ -3,7 +3,7 @@ import type { ReadHandler } from '../feature.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { reviewOf } from '../agenda/queries.ts'
 import { roomFor } from '../room/queries.ts'
-import { wallOf } from './projection.ts'
+import { wallOf } from './view.ts'
 
 type WallRead<Path extends (typeof wallReads)[number]['path']> = ReadHandler<typeof wallReads, Path>
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { wallOf } from '../../server/wall/projection.ts'
+import { wallOf } from '../../server/wall/view.ts'
 import { Picture } from '../../web/wall/picture.svelte.ts'
 import { aComment, anEvening, fakeServer, MEETING, PLACE, SpokenSocket } from '../support/evening.ts'
 

@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Room } from '../../shared/protocol/room.ts'
-import { wallOf } from '../../server/wall/projection.ts'
+import { wallOf } from '../../server/wall/view.ts'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
 import { calledBy } from '../../web/wall/called.ts'
 import { fit } from '../../web/wall/fit.ts'

@@ -1,4 +1,10 @@
-import { calendarOf, COUNTRY, type Calendar, type CalendarEvent, type CalendarView } from '../../shared/calendar/calendar.ts'
+import {
+  calendarOf,
+  COUNTRY,
+  type Calendar,
+  type CalendarEvent,
+  type CalendarView,
+} from '../../shared/calendar/calendar.ts'
 import { evolveOwnDays } from '../../shared/calendar/evolve.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'

@@ -1,4 +1,11 @@
-import { calendarOf, COUNTRY, lastVersion, marksInForce, type Calendar, type CalendarView } from '../../shared/calendar/calendar.ts'
+import {
+  calendarOf,
+  COUNTRY,
+  lastVersion,
+  marksInForce,
+  type Calendar,
+  type CalendarView,
+} from '../../shared/calendar/calendar.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'

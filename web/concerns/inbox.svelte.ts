@@ -1,4 +1,10 @@
-import { isWaiting, type Concern, type ConcernEvent, type InboxView, type UnseenComment } from '../../shared/concerns/concern.ts'
+import {
+  isWaiting,
+  type Concern,
+  type ConcernEvent,
+  type InboxView,
+  type UnseenComment,
+} from '../../shared/concerns/concern.ts'
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
