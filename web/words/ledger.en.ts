@@ -98,6 +98,7 @@ export const words: LedgerWords = {
 
   verbatim: 'In these words',
   together: 'Together with',
+  inCharge: 'Who does it',
   byDay: (day) => `by ${day}`,
   story: 'How it went',
   sameEvening: 'that evening',

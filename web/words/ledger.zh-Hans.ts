@@ -96,6 +96,7 @@ export const words: LedgerWords = {
 
   verbatim: '原话',
   together: '一起办的',
+  inCharge: '谁来办',
   byDay: (day) => `${day}前`,
   story: '来龙去脉',
   sameEvening: '当晚',

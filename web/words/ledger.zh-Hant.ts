@@ -96,6 +96,7 @@ export const words: LedgerWords = {
 
   verbatim: '原話',
   together: '一起辦的',
+  inCharge: '誰來辦',
   byDay: (day) => `${day}前`,
   story: '來龍去脈',
   sameEvening: '當晚',

@@ -23,6 +23,7 @@ export const words: SigningWords = {
   judgedCount: 'Promised before, judged by hands',
   judged: (all, again) => (again ? `${all}, ${again} again` : String(all)),
   nextTimeCount: 'Next time',
+  unsettledCount: 'Nothing settled yet',
   notYetSettled: 'Not settled',
   pieces: (count) => String(count),
   unseenLeft: (count) => `${many(count, 'comment was', 'comments were')} not looked at yet: look now`,

@@ -20,6 +20,7 @@ export const words: SigningWords = {
   judgedCount: '上回的，举手评了',
   judged: (all, again) => `${all} 件${again ? `，${again} 件再办` : ''}`,
   nextTimeCount: '下回再说',
+  unsettledCount: '还没着落',
   notYetSettled: '还没定',
   pieces: (count) => `${count} 件`,
   unseenLeft: (count) => `还有 ${count} 句话没看过，去看`,

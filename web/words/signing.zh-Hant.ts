@@ -20,6 +20,7 @@ export const words: SigningWords = {
   judgedCount: '上回的，舉手評了',
   judged: (all, again) => `${all} 件${again ? `，${again} 件再辦` : ''}`,
   nextTimeCount: '下回再說',
+  unsettledCount: '還沒著落',
   notYetSettled: '還沒定',
   pieces: (count) => `${count} 件`,
   unseenLeft: (count) => `還有 ${count} 句話沒看過，去看`,

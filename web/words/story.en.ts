@@ -24,7 +24,7 @@ export const story: StoryWords = {
       `${who || everywhere.oneVillager}${meeting ? ` raised it at ${meeting}` : CHANNELS[channel] || ' raised it'}`,
     'concern-recorded': () => 'Its wording was agreed and recorded',
     'concern-reworded': () => 'Worded anew',
-    'concern-answered': () => 'Answered on the spot',
+    'concern-answered': () => 'Answered',
     'concern-referred': ({ unit, route }) => `Referred to ${unit}${route ? ` (${routes[route]})` : ''}`,
     'concern-put-to-assembly': () => 'For the villagers’ assembly to decide',
     'concern-declined': () => 'Will not be done',

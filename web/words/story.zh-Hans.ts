@@ -23,7 +23,7 @@ export const story: StoryWords = {
       `${who || everywhere.oneVillager}${meeting ? `在${meeting}上提的` : CHANNELS[channel] || '提的'}`,
     'concern-recorded': () => '说法跟提的人对过，记下了',
     'concern-reworded': () => '说法改了改',
-    'concern-answered': () => '当场答复',
+    'concern-answered': () => '答复了',
     'concern-referred': ({ unit, route }) => `转给${unit}${route ? `（${routes[route]}）` : ''}`,
     'concern-put-to-assembly': () => '要上村民会议定',
     'concern-declined': () => '说明不办',

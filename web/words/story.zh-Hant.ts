@@ -23,7 +23,7 @@ export const story: StoryWords = {
       `${who || everywhere.oneVillager}${meeting ? `在${meeting}上提的` : CHANNELS[channel] || '提的'}`,
     'concern-recorded': () => '說法跟提的人對過，記下了',
     'concern-reworded': () => '說法改了改',
-    'concern-answered': () => '當場答覆',
+    'concern-answered': () => '答覆了',
     'concern-referred': ({ unit, route }) => `轉給${unit}${route ? `（${routes[route]}）` : ''}`,
     'concern-put-to-assembly': () => '要上村民會議定',
     'concern-declined': () => '說明不辦',

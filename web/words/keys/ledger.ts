@@ -66,6 +66,7 @@ export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, Hand
 
   verbatim: string
   together: string
+  inCharge: string
   byDay: (day: string) => string
   story: string
   sameEvening: string

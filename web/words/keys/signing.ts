@@ -19,6 +19,7 @@ export interface SigningWords {
   judgedCount: string
   judged: (all: number, again: number) => string
   nextTimeCount: string
+  unsettledCount: string
   notYetSettled: string
   pieces: (count: number) => string
   unseenLeft: (count: number) => string
