@@ -10,7 +10,7 @@ import { alikeWords } from '../words/alike.ts'
 import { visitsWords } from '../words/visits.ts'
 import type { PlacePage } from './paths.svelte.ts'
 
-type Drawn = Component<{ place: Me['places'][number] }>
+type Drawn = Component<{ place: Me['places'][number]; onopen?: (name: string) => void }>
 
 /** Each is fetched when it is opened, with its words. */
 export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = {

@@ -22,6 +22,9 @@ export const words: DeskWords = {
   notForYou: 'This desk is for facilitators, recorders and cadres',
   notForYouWhat:
     'To speak, scan the code on the wall with your phone. To help run an evening, ask the facilitator to give you a post in the roster.',
+  noPost: 'You hold no post now',
+  noPostWhat:
+    'Your post was taken back, so nothing of the place is shown here. To go on, ask the facilitator or the township for a post, then open this page again. To speak, scan the code on the wall with your phone.',
 
   logInTitle: 'Please take a seat and log in',
   logInWhat:

@@ -21,6 +21,9 @@ export interface DeskWords extends EverywhereWords {
   notHereWhat: string
   notForYou: string
   notForYouWhat: string
+  /** Logged in, and the last post was taken. */
+  noPost: string
+  noPostWhat: string
 
   logInTitle: string
   logInWhat: string
