@@ -165,6 +165,8 @@ describe('an evening being planned', () => {
     expect(draft.command(placeId)).toMatchObject({ format: 'pavilion-talk', title: '凉亭夜话', onDay: TODAY })
     draft.pick('stool-council')
     expect(draft.title).toBe('小板凳议事会')
+    expect(draft.items.map(({ title }) => title)).toEqual(FORMATS[1]!.agenda['zh-Hans'].slice(1))
+    draft.lookBack(true)
     expect(draft.items.map(({ title }) => title)).toEqual(FORMATS[1]!.agenda['zh-Hans'])
     draft.retitle('小区停车')
     draft.add('停车位')
@@ -174,6 +176,7 @@ describe('an evening being planned', () => {
   })
   it('moves an item to where it is put', () => {
     const draft = new PlanDraft(TODAY, 'zh-Hans', newId)
+    draft.lookBack(true)
     draft.add('路灯')
     const [first, second, third] = draft.items
     draft.move(third!.id, null)
