@@ -156,6 +156,14 @@ describe('two evenings', () => {
   })
 
   hall.step('hands judge it in at most three actions, and wall and minutes say how', async () => {
+    await hands.hit(facilitator, 'u')
+    const fields = facilitator.page.locator('form').filter({ hasText: hand.wasItDone }).locator('input')
+    await fields.first().fill('18')
+    await fields.first().press('Tab')
+    await sees(screen.page, wall.countedNow)
+    await sees(lishen.page, hand.handsUp([`${hand.done('done')} 18`]))
+    await facilitator.page.keyboard.press('Escape')
+    await sees(screen.page, wall.toBeCounted)
     const actions = await countActions(facilitator)
     await countHands(facilitator, ['18', '2', '1', '17', '3', '1'], '孙丽')
     await sees(facilitator.page, hand.counted)
