@@ -9,7 +9,7 @@ import { evolveOwnDays } from '../../shared/calendar/evolve.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import { ask } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 
 /** Which days are worked at a place: those of the country until its own have been read, then kept up. */
 export class PlaceDays {
@@ -22,7 +22,7 @@ export class PlaceDays {
   }
 
   async read(): Promise<void> {
-    const answer = await ask<CalendarView>('GET', `/api/places/${this.#placeId}/calendar`)
+    const answer = await read('/api/places/:placeId/calendar', { placeId: this.#placeId })
     if (answer.kind === 'told') this.#take(answer.value)
   }
 

@@ -9,6 +9,7 @@ import {
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
 import { ask, type ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 
 export type NewerDay = LedgerView['newerDays'][number] & {
   readonly owner: string
@@ -41,7 +42,7 @@ export class PlaceYear {
   }
 
   async read(): Promise<void> {
-    const answer = await ask<CalendarView>('GET', `/api/places/${this.#placeId}/calendar`)
+    const answer = await read('/api/places/:placeId/calendar', { placeId: this.#placeId })
     if (answer.kind === 'told') this.view = answer.value
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
     this.isCutOff = answer.kind === 'unreachable'

@@ -2,7 +2,6 @@ import {
   isWaiting,
   type Concern,
   type ConcernEvent,
-  type InboxView,
   type UnseenComment,
 } from '../../shared/concerns/concern.ts'
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
@@ -10,7 +9,8 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import { timeAt } from '../sync/time.ts'
@@ -92,7 +92,7 @@ export class Inbox {
   }
 
   async #read(): Promise<boolean> {
-    const answer = await ask<InboxView>('GET', `/api/places/${this.placeId}/inbox`)
+    const answer = await read('/api/places/:placeId/inbox', { placeId: this.placeId })
     if (answer.kind === 'told') {
       const { asOf, today, concerns, comments = [] } = answer.value
       if (asOf < this.#asOf) return true

@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { RisingView } from '../../shared/ledger/rising.ts'
-import { ask } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 
 /** What is said again and again; read when the panel is drawn. */
 export class Rising {
@@ -13,7 +13,7 @@ export class Rising {
   }
 
   async read(): Promise<void> {
-    const answer = await ask<RisingView>('GET', `/api/places/${this.#placeId}/rising`)
+    const answer = await read('/api/places/:placeId/rising', { placeId: this.#placeId })
     if (answer.kind === 'told') this.view = answer.value
     this.state = answer.kind === 'told' ? 'ready' : answer.kind
   }

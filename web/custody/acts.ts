@@ -9,7 +9,8 @@ import type {
 } from '../../shared/custody/schema.ts'
 import type { LadderView } from '../../shared/custody/custody.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
-import { ask, type Answer } from '../sync/ask.ts'
+import type { Answer } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { send } from '../sync/send.ts'
 
 type Told = Promise<Answer<Receipt>>
@@ -24,4 +25,4 @@ export const noteArrival = (command: NoteArrival): Told => send('note-arrival', 
 
 /** In whose hands the matters of a place are, and what it holds for others. */
 export const readLadder = (placeId: string): Promise<Answer<LadderView>> =>
-  ask('GET', `/api/places/${placeId}/ladder`)
+  read('/api/places/:placeId/ladder', { placeId })

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { LateEdit } from '../../shared/minutes/minutes.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import { ask } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 
 const TRIES_MOST = 5
@@ -25,9 +25,9 @@ export class LateEdits {
 
   async read(): Promise<void> {
     const mine = ++this.#reads
-    const path = `/api/places/${this.#placeId}/meetings/${this.#meetingId}/late-edits`
+    const wanted = { placeId: this.#placeId, meetingId: this.#meetingId }
     for (let tries = 0; tries < TRIES_MOST && mine === this.#reads; tries++) {
-      const answer = await ask<{ lateEdits: LateEdit[] }>('GET', path)
+      const answer = await read('/api/places/:placeId/meetings/:meetingId/late-edits', wanted)
       if (mine !== this.#reads || answer.kind === 'refused') return
       if (answer.kind === 'told') {
         this.list = answer.value.lateEdits

@@ -17,7 +17,8 @@ import {
 } from '../../shared/ledger/import-reading.ts'
 import { withNameFor } from '../../shared/ledger/import-co-owners.ts'
 import type { RawRow, Unreadable } from '../../shared/tables/table.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { newId } from '../sync/id.ts'
 import { send } from '../sync/send.ts'
 import { clock } from '../sync/clock.svelte.ts'
@@ -57,7 +58,7 @@ export class Bringing {
 
   /** Resolves to whether the place told what came in before. */
   async open(): Promise<boolean> {
-    const answer = await ask<ImportedView>('GET', `/api/places/${this.#placeId}/ledger/imported`)
+    const answer = await read('/api/places/:placeId/ledger/imported', { placeId: this.#placeId })
     this.refusal = answer.kind === 'refused' ? answer.refusal : undefined
     if (answer.kind === 'told') {
       const sent = this.file === NO_FILE ? await this.#recall() : []

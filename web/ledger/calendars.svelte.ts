@@ -3,6 +3,7 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { ask } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 
 const PATH = '/api/calendar-links'
 
@@ -19,7 +20,7 @@ export class Calendars {
   isSending = $state(false)
 
   async read(): Promise<void> {
-    const answer = await ask<readonly CalendarLink[]>('GET', PATH)
+    const answer = await read(PATH, {})
     this.isUnreachable = answer.kind === 'unreachable'
     if (answer.kind === 'told') this.list = answer.value
   }

@@ -1,5 +1,5 @@
 import type { FiguresView } from '../../shared/ledger/figures.ts'
-import { ask } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 
 /** What the last months look like; counted on the server from the rows of the ledger. */
 export class FigureSheet {
@@ -12,7 +12,7 @@ export class FigureSheet {
   }
 
   async read(): Promise<void> {
-    const answer = await ask<FiguresView>('GET', `/api/places/${this.#placeId}/figures`)
+    const answer = await read('/api/places/:placeId/figures', { placeId: this.#placeId })
     this.isUnreachable = answer.kind === 'unreachable'
     if (answer.kind === 'told') this.view = answer.value
   }

@@ -9,7 +9,8 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { isAbout, type MatterEvent, type MatterView } from '../../shared/ledger/matter.ts'
 import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
-import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
+import type { Answer, ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { sendAt } from '../sync/send.ts'
 import { dayAt } from '../sync/time.ts'
@@ -118,7 +119,10 @@ export class Subject implements Doing {
   async read(): Promise<void> {
     if (this.reading === 'loading') return
     this.reading = 'loading'
-    const answer = await ask<MatterView>('GET', `/api/places/${this.placeId}/matters/${this.id}`)
+    const answer = await read('/api/places/:placeId/matters/:matterId', {
+      placeId: this.placeId,
+      matterId: this.id,
+    })
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
     this.reading = answer.kind === 'told' ? 'ready' : answer.kind
     if (answer.kind === 'told' && answer.value.asOf >= (this.view?.asOf ?? 0)) this.view = answer.value

@@ -2,6 +2,7 @@ import type { SavedView } from '../../shared/ledger/ledger.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { ask, type Answer } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { newId } from '../sync/id.ts'
 
 const PATH = '/api/saved-views'
@@ -17,7 +18,7 @@ export class Views {
   #id = newId()
 
   async read(): Promise<void> {
-    const answer = await ask<readonly SavedView[]>('GET', PATH)
+    const answer = await read(PATH, {})
     if (answer.kind === 'told' && Array.isArray(answer.value)) this.list = answer.value
   }
 

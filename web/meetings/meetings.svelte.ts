@@ -4,16 +4,11 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { changesCode, evolveMeeting } from '../../shared/meetings/evolve.ts'
 import type { Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import { timeAt } from '../sync/time.ts'
-
-interface MeetingsView {
-  readonly asOf: number
-  readonly today: Day
-  readonly meetings: readonly Meeting[]
-}
 
 /** All evenings of a place: read once, then kept up by what is heard. */
 export class Meetings {
@@ -74,7 +69,7 @@ export class Meetings {
   }
 
   async #read(): Promise<boolean> {
-    const answer = await ask<MeetingsView>('GET', `/api/places/${this.placeId}/meetings`)
+    const answer = await read('/api/places/:placeId/meetings', { placeId: this.placeId })
     if (answer.kind === 'told') {
       const { asOf, today, meetings } = answer.value
       this.#asOf = asOf

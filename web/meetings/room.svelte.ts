@@ -19,7 +19,8 @@ import type { Place } from '../../shared/places/place.ts'
 import type { AnyEvent, EventsFrame } from '../../shared/protocol/down.ts'
 import { evolveSteps, type UndoableStep } from '../../shared/protocol/undo.ts'
 import type { Room as RoomView } from '../../shared/protocol/room.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { Live, type Window } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
@@ -111,7 +112,7 @@ export class Room {
 
   async #read(): Promise<boolean> {
     const { placeId, meetingId, as } = this.seat
-    const answer = await ask<RoomView>('GET', `/api/places/${placeId}/meetings/${meetingId}/room?as=${as}`)
+    const answer = await read('/api/places/:placeId/meetings/:meetingId/room', { placeId, meetingId, as })
     if (answer.kind === 'told') this.#take(answer.value)
     else if (!this.meeting) this.state = answer.kind
     this.refusal = answer.kind === 'refused' ? answer.refusal : null

@@ -1,5 +1,6 @@
 import type { MinutesPoint, RenderedMinutes } from '../../shared/minutes/minutes.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { send } from '../sync/send.ts'
 import type { MinutesSeat } from './address.ts'
 
@@ -16,12 +17,12 @@ export class History {
     this.#seat = seat
   }
 
-  get #address(): string {
-    return `/api/places/${this.#seat.placeId}/meetings/${this.#seat.meetingId}/minutes`
-  }
-
   async load(): Promise<void> {
-    const answer = await ask<{ points: MinutesPoint[] }>('GET', `${this.#address}/history`)
+    const { placeId, meetingId } = this.#seat
+    const answer = await read('/api/places/:placeId/meetings/:meetingId/minutes/history', {
+      placeId,
+      meetingId,
+    })
     if (answer.kind === 'told') {
       this.points = answer.value.points
       this.state = 'ready'
@@ -35,7 +36,12 @@ export class History {
   async textAt(seq: number): Promise<RenderedMinutes | null> {
     const known = this.#read.get(seq)
     if (known) return known
-    const answer = await ask<RenderedMinutes>('GET', `${this.#address}?at=${seq}`)
+    const { placeId, meetingId } = this.#seat
+    const answer = await read('/api/places/:placeId/meetings/:meetingId/minutes', {
+      placeId,
+      meetingId,
+      at: String(seq),
+    })
     if (answer.kind !== 'told') return null
     this.#read.set(seq, answer.value)
     return answer.value

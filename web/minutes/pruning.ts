@@ -1,5 +1,4 @@
-import type { Meeting } from '../../shared/meetings/meeting.ts'
-import { ask } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import type { Kept } from './kept.ts'
 
 /** The text of one evening as one person keeps it. */
@@ -16,7 +15,7 @@ export async function forgetPast(
   unsigned.delete(open)
   // Who went home before the second signature learns of it here.
   if (unsigned.size > 0) {
-    const answer = await ask<{ meetings: Meeting[] }>('GET', `/api/places/${placeId}/meetings`)
+    const answer = await read('/api/places/:placeId/meetings', { placeId })
     const meetings = answer.kind === 'told' ? answer.value.meetings : []
     for (const { id, phase } of meetings)
       if (phase === 'signed' && unsigned.has(keptName(personId, id)))

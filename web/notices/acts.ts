@@ -3,16 +3,17 @@ import type { SetMailbox } from '../../shared/notices/schema.ts'
 import type { TestAnswer } from '../../shared/notices/robot.ts'
 import type { NoticesView } from '../../shared/notices/notice.ts'
 import { ask, type Answer } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 
 /** Reminders of whoever asks, and the matters that are late today. */
 export const readNotices = (placeId: string): Promise<Answer<NoticesView>> =>
-  ask('GET', `/api/places/${placeId}/notices`)
+  read('/api/places/:placeId/notices', { placeId })
 
 const mailboxOf = (placeId: string, personId: string): string =>
   `/api/places/${placeId}/people/${personId}/mailbox`
 
 export const readMailbox = (placeId: string, personId: string): Promise<Answer<MailboxView>> =>
-  ask('GET', mailboxOf(placeId, personId))
+  read('/api/places/:placeId/people/:personId/mailbox', { placeId, personId })
 
 export const setMailbox = (mailbox: SetMailbox): Promise<Answer<Mailbox>> =>
   ask('POST', '/api/mailboxes', mailbox)

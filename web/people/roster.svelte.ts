@@ -3,7 +3,8 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { evolveRoster } from '../../shared/people/evolve.ts'
 import type { PersonEvent, RosterView } from '../../shared/people/person.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
+import type { ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { nameChoices, type NameChoice } from './names.ts'
 
 export type RosterPerson = RosterView['people'][number]
@@ -49,7 +50,7 @@ export class Roster {
   }
 
   async read(): Promise<boolean> {
-    const answer = await ask<RosterView>('GET', `/api/places/${this.placeId}/roster`)
+    const answer = await read('/api/places/:placeId/roster', { placeId: this.placeId })
     if (answer.kind === 'told') {
       this.view = answer.value
       this.state = 'ready'

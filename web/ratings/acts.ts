@@ -1,7 +1,8 @@
 import type { ChangeRating, CountHands, NoteRating, RateOutcome } from '../../shared/ratings/schema.ts'
 import type { RatingsView } from '../../shared/ratings/rating.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
-import { ask, type Answer } from '../sync/ask.ts'
+import type { Answer } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import { send } from '../sync/send.ts'
 
 type Told = Promise<Answer<Receipt>>
@@ -13,4 +14,4 @@ export const countHands = (command: CountHands): Told => send('count-hands', com
 
 /** Ratings of a place, what waits for one, and the matters of whoever asks. */
 export const readRatings = (placeId: string): Promise<Answer<RatingsView>> =>
-  ask('GET', `/api/places/${placeId}/ratings`)
+  read('/api/places/:placeId/ratings', { placeId })

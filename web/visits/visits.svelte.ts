@@ -3,7 +3,8 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { VisitsView } from '../../shared/visits/visit.ts'
 import type { NoteVisit } from '../../shared/visits/schema.ts'
-import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
+import type { Answer, ToldRefusal } from '../sync/ask.ts'
+import { read } from '../sync/read.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'
 import type { Unsent } from '../sync/shelf.ts'
 
@@ -35,7 +36,7 @@ export class Visits {
 
   /** The first page anew; what was turned to before is turned to again. */
   async read(): Promise<boolean> {
-    const answer = await this.#ask('')
+    const answer = await this.#ask()
     if (answer.kind === 'told') this.view = answer.value
     return answer.kind === 'told'
   }
@@ -43,7 +44,7 @@ export class Visits {
   async more(): Promise<void> {
     const { view } = this
     if (!view?.next || this.isFetching) return
-    const answer = await this.#ask(`?before=${view.next}`)
+    const answer = await this.#ask(view.next)
     if (answer.kind !== 'told') return
     const { visits, concerns } = answer.value
     this.view = {
@@ -66,9 +67,9 @@ export class Visits {
     return this.#outbox.discard(commandId)
   }
 
-  async #ask(query: string): Promise<Answer<VisitsView>> {
+  async #ask(before?: string): Promise<Answer<VisitsView>> {
     this.isFetching = true
-    const answer = await ask<VisitsView>('GET', `/api/places/${this.placeId}/visits${query}`)
+    const answer = await read('/api/places/:placeId/visits', { placeId: this.placeId, before })
     this.isFetching = false
     if (answer.kind === 'told') this.state = 'ready'
     else if (!this.view) this.state = answer.kind

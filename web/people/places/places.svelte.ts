@@ -5,6 +5,7 @@ import type { InvitePerson } from '../../../shared/people/schema.ts'
 import { governingRole, isVillage, mayStandIn } from '../../../shared/places/place.ts'
 import type { PlaceDeed, PlacesTree, TreePlace } from '../../../shared/people/tree.ts'
 import { ask, type ToldRefusal } from '../../sync/ask.ts'
+import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
 import { send } from '../../sync/send.ts'
 import { toasts } from '../../ui/toast.svelte.ts'
@@ -63,7 +64,7 @@ export class Places {
   }
 
   async read(): Promise<void> {
-    const answer = await ask<PlacesTree>('GET', `/api/places/${this.placeId}/tree`)
+    const answer = await read('/api/places/:placeId/tree', { placeId: this.placeId })
     if (answer.kind === 'told') {
       this.tree = answer.value
       this.state = 'ready'
@@ -74,10 +75,10 @@ export class Places {
 
   /** What was done at the open place, and who was invited there. */
   async readPosts(): Promise<void> {
-    const at = `/api/places/${this.keeperId}`
+    const wanted = { placeId: this.keeperId }
     const [deeds, invitations] = await Promise.all([
-      ask<{ deeds: readonly PlaceDeed[] }>('GET', `${at}/deeds`),
-      ask<{ invitations: readonly WaitingInvitation[] }>('GET', `${at}/invitations`),
+      read('/api/places/:placeId/deeds', wanted),
+      read('/api/places/:placeId/invitations', wanted),
     ])
     this.deeds = deeds.kind === 'told' ? deeds.value.deeds : []
     this.invitations = invitations.kind === 'told' ? invitations.value.invitations : []
