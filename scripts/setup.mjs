@@ -10,6 +10,7 @@ const at = (...parts) => join(root, ...parts)
 
 const OLDEST_NODE = 20
 const PACKAGES_STAMP = at('node_modules/.cache/setup-stamp')
+const MESSAGES_STAMP = at('.cache/messages-stamp')
 const WEB_STAMP = at('dist/.web-stamp')
 const LOCK = at('.cache/setup.lock')
 const NODE = at('node_modules/.bin/node')
@@ -23,15 +24,24 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
 
 const lock = readFileSync(at('package-lock.json'))
 const packagesKey = hash(lock, process.platform, process.arch, libc())
+const messagesKey = hash(
+  lock,
+  ...sourcesUnder('scripts'),
+  ...sourcesUnder('web/words'),
+  ...sourcesUnder('shared/words'),
+)
 const wantsWeb = !process.argv.includes('--no-web')
-const webKey = wantsWeb ? hash(lock, ...sourcesUnder('web'), ...sourcesUnder('shared')) : ''
+const webKey = wantsWeb ? hash(messagesKey, ...sourcesUnder('web'), ...sourcesUnder('shared')) : ''
 
 const needsPackages = () => stampOf(PACKAGES_STAMP) !== packagesKey || !existsSync(NODE)
+const needsMessages = () =>
+  stampOf(MESSAGES_STAMP) !== messagesKey || !existsSync(at('shared/words/refusals.zh-Hant.ts'))
 const needsWeb = () => wantsWeb && (stampOf(WEB_STAMP) !== webKey || !existsSync(at('dist/web')))
 
-if (needsPackages() || needsWeb()) {
+if (needsPackages() || needsMessages() || needsWeb()) {
   await oneAtATime(async () => {
     if (needsPackages()) await installPackages()
+    if (needsMessages()) await makeTraditional()
     if (needsWeb()) await buildWeb()
   })
 }
@@ -50,6 +60,11 @@ async function installPackages() {
   const trouble = sqliteTrouble()
   if (trouble) stop(`SQLite does not load on this machine:\n${trouble}`)
   stamp(PACKAGES_STAMP, packagesKey)
+}
+
+async function makeTraditional() {
+  await step('Writing the messages in Traditional', NODE, [at('scripts/traditional.ts')])
+  stamp(MESSAGES_STAMP, messagesKey)
 }
 
 async function buildWeb() {
@@ -156,7 +171,7 @@ function libc() {
 
 function sourcesUnder(folder) {
   return readdirSync(at(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.zh-Hant.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort()
     .flatMap((file) => [file.slice(root.length), readFileSync(file)])
