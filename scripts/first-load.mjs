@@ -12,13 +12,13 @@ const OPENED = {
   'box-mine': { entry: 'box', parts: ['box/opened.ts'], words: ['box', 'mine'] },
   desk: {
     entry: 'desk',
-    parts: ['desk/Meeting.svelte'],
+    parts: ['desk/evening/Meeting.svelte'],
     words: ['desk', 'evening', 'promise', 'minutes'],
   },
   // The editor is fetched when all the rest of the desk has been drawn and can be used.
   'desk-with-editor': {
     entry: 'desk',
-    parts: ['desk/Meeting.svelte', 'minutes/minutes.svelte.ts', 'minutes/MinutesEditor.svelte'],
+    parts: ['desk/evening/Meeting.svelte', 'minutes/minutes.svelte.ts', 'minutes/MinutesEditor.svelte'],
     words: ['desk', 'evening', 'promise', 'minutes'],
   },
   ledger: { entry: 'ledger', parts: [], words: ['ledger'] },

@@ -11,8 +11,8 @@ import { readConfig } from './config.ts'
 import { bellInProcess, bellOverPostgres } from './journal/bell.ts'
 import { systemAt } from './journal/system.ts'
 import type { Brought, BringIn } from './feature.ts'
-import { bringLedger } from './ledger/bring-in.ts'
-import { assembleParts } from './parts.ts'
+import { bringLedger } from './ledger/import/bring-in.ts'
+import { assembleParts } from './context.ts'
 import { bringRoster } from './people/bring-in.ts'
 import { openDatabase } from './storage/open.ts'
 
@@ -41,10 +41,10 @@ async function administer(args: readonly string[]): Promise<void> {
   const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()
   try {
     const now = (): Date => (asked.today === null ? new Date() : new Date(`${asked.today}T12:00:00Z`))
-    const parts = assembleParts({ ...config, database, bell, clock: { now }, setupKey: '' })
+    const context = assembleParts({ ...config, database, bell, clock: { now }, setupKey: '' })
     const actor: Actor = { ...systemAt(asked.placeId), roles: ['facilitator', 'recorder'] }
     const { isDry, placeId } = asked
-    const brought = await asked.command.bring(parts, actor, sheets, {
+    const brought = await asked.command.bring(context, actor, sheets, {
       ...{ placeId, isDry, fileName: asked.file.replace(/^.*[\\/]/, '') },
     })
     if (isRefusal(brought)) throw new Error(`refused: ${brought.refused} ${brought.field ?? ''}`)

@@ -17,16 +17,16 @@ import { plainTexts } from './http/plain-text.ts'
 import { healthRoute } from './http/health.ts'
 import { limitRequests } from './http/limits.ts'
 import { describeApi } from './http/openapi.ts'
-import type { Told } from './http/page-file.ts'
+import type { Preloaded } from './http/page-file.ts'
 import { servePages, type PageOptions } from './http/pages.ts'
 import { readSessions } from './http/session.ts'
-import { Halls } from './realtime/halls.ts'
+import { PlaceChannels } from './realtime/place-channels.ts'
 import { liveRoute } from './realtime/live.ts'
 import { features, presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from './features.ts'
 import { isSetUp } from './places/queries.ts'
-import type { Parts } from './feature.ts'
-import { sendRefusalPage } from './public/refusal-page.ts'
-import { toldFirst, type TellFirst } from './told-first.ts'
+import type { AppContext } from './feature.ts'
+import { sendRefusalPage } from './public/frame/refusal-page.ts'
+import { preloads, type Preload } from './preload.ts'
 
 export interface AppOptions {
   readonly logger: FastifyServerOptions['logger']
@@ -36,73 +36,73 @@ export interface AppOptions {
   readonly withPages: boolean
 }
 
-const BODY_BYTES_MOST = 512 * 1024
-const SOCKET_FRAME_BYTES_MOST = 2 * 1024 * 1024
+const MAX_BODY_BYTES = 512 * 1024
+const MAX_SOCKET_FRAME_BYTES = 2 * 1024 * 1024
 const REQUEST_MS = 30_000
 const CONNECTION_MS = 60_000
 
 /** The application: plugins in order, one route for each command, the features' reads, the sockets. */
-export async function buildApp(parts: Parts, options: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify(serverOptions(parts, options))
+export async function buildApp(context: AppContext, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify(serverOptions(context, options))
   answerProblems(app, options.withPages ? sendRefusalPage : null)
   await app.register(websocket, {
-    options: { maxPayload: SOCKET_FRAME_BYTES_MOST, perMessageDeflate: false },
+    options: { maxPayload: MAX_SOCKET_FRAME_BYTES, perMessageDeflate: false },
   })
   await app.register(helmet, contentSecurityPolicy(options.publicUrl))
   await app.register(cookie)
   readSessions(app, {
     publicUrl: options.publicUrl,
-    find: parts.findSession,
+    find: context.findSession,
   })
   await limitRequests(app)
   plainTexts(app)
   await compressAnswers(app)
   await app.register(swagger, describeApi())
-  const halls = openHalls(app, parts)
-  app.addHook('preClose', () => halls.close())
+  const channels = openPlaceChannels(app, context)
+  app.addHook('preClose', () => channels.close())
   await app.register(async (routes) => {
-    healthRoute(routes, parts)
+    healthRoute(routes, context)
     commandRoutes(
       routes,
-      parts,
+      context,
       features.flatMap((feature) => feature.handlers),
     )
     readRoutes(
       routes,
-      parts,
+      context,
       features.flatMap(({ reads }) => reads ?? []),
     )
-    for (const feature of features) feature.routes?.(routes, parts)
-    const streams = features.flatMap((feature) => feature.stream?.(parts) ?? [])
-    liveRoute(routes, parts, halls, streams)
+    for (const feature of features) feature.routes?.(routes, context)
+    const streams = features.flatMap((feature) => feature.stream?.(context) ?? [])
+    liveRoute(routes, context, channels, streams)
     routes.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-    if (options.withPages) await servePages(routes, pageOptions(parts))
+    if (options.withPages) await servePages(routes, pageOptions(context))
   })
   return app
 }
 
-const pageOptions = (parts: Parts): PageOptions => ({
-  isSetUp: () => isSetUp(parts.database.reader),
-  toldFirst: new Map([...toldFirst].map(([page, tell]) => [page, tellNow(parts, tell)])),
+const pageOptions = (context: AppContext): PageOptions => ({
+  isSetUp: () => isSetUp(context.database.reader),
+  preloads: new Map([...preloads].map(([page, tell]) => [page, tellNow(context, tell)])),
 })
 
 const tellNow =
-  (parts: Parts, tell: TellFirst) =>
-  async (request: FastifyRequest): Promise<Told> => ({
-    at: parts.clock.now().toISOString(),
-    answers: await tell(parts, request),
+  (context: AppContext, tell: Preload) =>
+  async (request: FastifyRequest): Promise<Preloaded> => ({
+    at: context.clock.now().toISOString(),
+    answers: await tell(context, request),
   })
 
-const serverOptions = (parts: Parts, options: AppOptions): FastifyServerOptions => ({
+const serverOptions = (context: AppContext, options: AppOptions): FastifyServerOptions => ({
   logger: options.logger ?? false,
   trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
   // A hall of phones asks too often for a line each.
   logController: new LogController({ disableRequestLogging: true }),
-  bodyLimit: BODY_BYTES_MOST,
+  bodyLimit: MAX_BODY_BYTES,
   requestTimeout: REQUEST_MS,
   connectionTimeout: CONNECTION_MS,
   forceCloseConnections: true,
-  genReqId: () => parts.newId(),
+  genReqId: () => context.newId(),
   ajv: {
     customOptions: {
       coerceTypes: false,
@@ -114,10 +114,10 @@ const serverOptions = (parts: Parts, options: AppOptions): FastifyServerOptions 
   },
 })
 
-const openHalls = (app: FastifyInstance, parts: Parts): Halls =>
-  new Halls({
-    database: parts.database,
-    bell: parts.journal.bell,
+const openPlaceChannels = (app: FastifyInstance, context: AppContext): PlaceChannels =>
+  new PlaceChannels({
+    database: context.database,
+    bell: context.journal.bell,
     present: presentAny,
     subjectsOf: subjectsOfAny,
     takenBack: takenBackAmong,

@@ -42,7 +42,7 @@ export interface Admission {
 }
 
 /** What a feature may use of the running application. */
-export interface Parts {
+export interface AppContext {
   readonly database: Database
   readonly journal: Journal
   /** Carries out one command by its name, as its route would; `now` only where a past is told. */
@@ -112,7 +112,7 @@ export interface Parts {
 }
 
 /** Runs once a day and after every start; how often it runs must not matter. */
-export type Sweep = (parts: Parts, placeId: PlaceId) => Promise<void>
+export type Sweep = (context: AppContext, placeId: PlaceId) => Promise<void>
 
 /** Frames besides events for whoever was admitted to one evening: a first frame, then more as they come. */
 export interface Stream {
@@ -126,14 +126,14 @@ export interface Stream {
 /** Answers one read; what it may tell depends on who asks. @throws a refusal */
 export type ReadHandler<Contracts extends readonly ReadContract[], Path extends Contracts[number]['path']> = (
   request: FastifyRequest<{ Params: ParamsOf<Contracts, Path>; Querystring: QueryOf<Contracts, Path> }>,
-  parts: Parts,
+  context: AppContext,
   reply: FastifyReply,
 ) => Promise<AnswerOf<Contracts, Path>>
 
 /** A contract and the handler that keeps it. */
 export interface RegisteredRead extends ReadContract {
   /** Takes the request that its route has checked. */
-  readonly handle: (request: never, parts: Parts, reply: FastifyReply) => Promise<unknown>
+  readonly handle: (request: never, context: AppContext, reply: FastifyReply) => Promise<unknown>
 }
 
 export interface Feature {
@@ -154,9 +154,9 @@ export interface Feature {
   readonly wordsNow?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<ReplacedWords>
   /** What may be read of it, each with its contract. */
   readonly reads?: readonly RegisteredRead[]
-  readonly routes?: (app: FastifyInstance, parts: Parts) => void
+  readonly routes?: (app: FastifyInstance, context: AppContext) => void
   readonly sweeps?: readonly Sweep[]
-  readonly stream?: (parts: Parts) => Stream
+  readonly stream?: (context: AppContext) => Stream
 }
 
 /** One row of a file, as it was understood. */
@@ -176,7 +176,7 @@ export interface Brought {
 
 /** Reads a file that somebody kept before and, unless it is only tried, writes its good rows down. */
 export type BringIn = (
-  parts: Parts,
+  context: AppContext,
   actor: Actor,
   sheets: readonly Sheet[],
   options: {

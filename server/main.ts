@@ -5,18 +5,18 @@ import { buildApp } from './app.ts'
 import { startDaily } from './clock/daily.ts'
 import { startMinutely } from './clock/minutely.ts'
 import { readConfig, type Config } from './config.ts'
-import type { Parts } from './feature.ts'
+import type { AppContext } from './feature.ts'
 import { features } from './features.ts'
 import { loggerFor } from './http/logger.ts'
 import { bellInProcess, bellOverPostgres } from './journal/bell.ts'
-import { carryReminders } from './notices/carrying.ts'
-import type { Post } from './notices/mailing.ts'
-import { postOver } from './notices/smtp.ts'
-import { assembleParts, newToken } from './parts.ts'
+import { carryReminders } from './notices/delivery/carrying.ts'
+import type { Post } from './notices/mail/mailing.ts'
+import { postOver } from './notices/mail/smtp.ts'
+import { assembleParts, newToken } from './context.ts'
 import { isSetUp } from './places/queries.ts'
 import { openDatabase } from './storage/open.ts'
 
-const STOP_MS_MOST = 10_000
+const MAX_STOP_MS = 10_000
 
 async function main(): Promise<void> {
   const { config, secrets } = readConfig(process.env)
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   // Another process beside this one, such as an import by `npm run admin`, cannot ring here.
   const stopWatching = database.onOutsideCommit(() => bell.ringAll())
   const setupKey = secrets.setupKey ?? newToken(9)
-  const parts = assembleParts({
+  const context = assembleParts({
     ...config,
     database,
     bell,
@@ -34,9 +34,9 @@ async function main(): Promise<void> {
     hallHost: hallHosts(config)[0] ?? null,
     hasMail: secrets.mail !== null,
   })
-  const app = await buildApp(parts, { ...config, logger: loggerFor(config.logLevel), withPages: true })
+  const app = await buildApp(context, { ...config, logger: loggerFor(config.logLevel), withPages: true })
   const stopDaily = startDaily(
-    parts,
+    context,
     features.flatMap((feature) => feature.sweeps ?? []),
     (problem) => app.log.error({ err: problem }, 'a daily sweep failed and will be tried again'),
   )
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     await database.close()
   })
   await app.listen({ host: config.host, port: config.port })
-  stopCarrying = startCarrying(app, parts, config, secrets.mail && postOver(secrets.mail))
+  stopCarrying = startCarrying(app, context, config, secrets.mail && postOver(secrets.mail))
   announce(app, config, (await isSetUp(database.reader)) ? null : setupKey)
   // Also for the start after a power cut.
   flushCompileCache()
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
 
 function startCarrying(
   app: FastifyInstance,
-  parts: Parts,
+  context: AppContext,
   config: Config,
   mail: Post | null,
 ): () => Promise<void> {
@@ -65,7 +65,7 @@ function startCarrying(
     app.log.error({ err: problem }, 'reminders could not be carried and will be tried again')
   const here = `http://${hallHosts(config)[0] ?? 'localhost'}:${portOf(app, config)}`
   const way = { address: config.publicUrl ?? here, receiver: config.robotReceiver, mail, failed }
-  return startMinutely(() => carryReminders(parts, way), failed)
+  return startMinutely(() => carryReminders(context, way), failed)
 }
 
 function portOf(app: FastifyInstance, config: Config): number {
@@ -78,7 +78,7 @@ function stopOnSignal(app: FastifyInstance, stop: () => Promise<void>): void {
   const end = (): void => {
     if (isStopping) return
     isStopping = true
-    setTimeout(() => process.exit(1), STOP_MS_MOST).unref()
+    setTimeout(() => process.exit(1), MAX_STOP_MS).unref()
     stop().then(
       () => process.exit(0),
       (problem: unknown) => {

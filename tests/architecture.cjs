@@ -104,7 +104,7 @@ exports.imports = [
   only(
     'server-setup-looks-downhill',
     '^server/setup/',
-    `${SERVER_FLOOR}|^server/setup/|^server/(places|people)/(queries|logins|me|sessions)\\.ts$`,
+    `${SERVER_FLOOR}|^server/setup/|^server/(places/queries|people/(queries|log-in/(logins|me|sessions)))\\.ts$`,
   ),
   rule(
     'only-features-list-names-features',

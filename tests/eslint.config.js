@@ -26,7 +26,7 @@ const chance = (name) => ({
 export const DOORS = [
   'server/main.ts',
   'server/config.ts',
-  'server/parts.ts',
+  'server/context.ts',
   'server/admin.ts',
   'server/backup.ts',
   'server/clock/**',
@@ -34,7 +34,7 @@ export const DOORS = [
   'server/storage/epoch.ts',
   'server/storage/secret.ts',
   'server/http/session.ts',
-  'server/people/passwords.ts',
+  'server/people/log-in/passwords.ts',
   'web/sync/**',
 ]
 

@@ -56,7 +56,7 @@ const drawing: EnvironmentOptions = {
     ssr: true,
     outDir: here('../dist/drawing'),
     emptyOutDir: true,
-    rolldownOptions: { input: { ledger: here('ledger/drawn-first.ts') } },
+    rolldownOptions: { input: { ledger: here('ledger/server-render.ts') } },
   },
 }
 

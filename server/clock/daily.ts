@@ -1,10 +1,10 @@
-import type { Parts, Sweep } from '../feature.ts'
+import type { AppContext, Sweep } from '../feature.ts'
 
 const LOOK_EVERY_MS = 60_000
 
 /** Runs every sweep for every place at start and whenever a new day has begun there; returns how to stop. */
 export function startDaily(
-  parts: Parts,
+  context: AppContext,
   sweeps: readonly Sweep[],
   failed: (problem: unknown) => void,
 ): () => void {
@@ -15,15 +15,15 @@ export function startDaily(
     if (isRunning) return
     isRunning = true
     try {
-      const places = await parts.database.reader
+      const places = await context.database.reader
         .selectFrom('places')
         .select('id')
         .where('kind', '!=', 'grid')
         .execute()
       for (const { id } of places) {
-        const { today } = await parts.momentAt(id)
+        const { today } = await context.momentAt(id)
         if (sweptOn.get(id) === today) continue
-        for (const sweep of sweeps) await sweep(parts, id)
+        for (const sweep of sweeps) await sweep(context, id)
         sweptOn.set(id, today)
       }
     } catch (problem) {

@@ -56,6 +56,6 @@ export const commitments: Feature = {
   projections: projectCommitments,
   present: presentCommitment,
   takenBack,
-  routes: (app, parts) => void app.register((inner) => photoRoutes(inner, parts)),
+  routes: (app, context) => void app.register((inner) => photoRoutes(inner, context)),
   sweeps: [noticeOverdue, sweepPhotos],
 }

@@ -10,7 +10,7 @@ sharp.unblock({
 sharp.cache(false)
 
 /** A phone's largest photos; what unpacks to more is no photo. */
-const PIXELS_MOST = 64_000_000
+const MAX_PIXELS = 64_000_000
 const AT_ONCE = 2
 const JPEG = { quality: 78, mozjpeg: true }
 
@@ -42,7 +42,7 @@ export async function makePhoto(bytes: Buffer): Promise<MadePhoto | Refusal> {
 async function made(bytes: Buffer): Promise<MadePhoto> {
   // Metadata is left out by default; the orientation that it tells is carried out first.
   const { data: full, info } = await sharp(bytes, {
-    limitInputPixels: PIXELS_MOST,
+    limitInputPixels: MAX_PIXELS,
     failOn: 'error',
     pages: 1,
   })

@@ -3,16 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { reportRefusal } from '../../shared/commitments/decide-open.ts'
 import { mayHaveEvidence } from '../../shared/commitments/commitment.ts'
 import { commitmentFor } from '../../shared/commitments/present.ts'
-import { PHOTO_BYTES_MOST, PHOTOS_WAITING_MOST } from '../../shared/commitments/photo.ts'
+import { MAX_PHOTO_BYTES, MAX_PHOTOS_WAITING } from '../../shared/commitments/photo.ts'
 import { AtPhoto, NewPhotoAt } from '../../shared/commitments/schema.ts'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import { makePhoto } from './photo-making.ts'
 import { bytesOf, findPhoto, keepPhoto, waitingPhotos } from './photos.ts'
 import { findCommitment } from './queries.ts'
 
 /** Photos that show how a promise stands: brought by whoever may report on it, seen by whoever may read it. */
-export async function photoRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+export async function photoRoutes(app: FastifyInstance, context: AppContext): Promise<void> {
   // Whatever it calls itself: what it is, is known by looking into it.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', async (_request: FastifyRequest, payload: Readable) => bodyOf(payload))
@@ -27,7 +27,7 @@ export async function photoRoutes(app: FastifyInstance, parts: Parts): Promise<v
         consumes: ['image/jpeg', 'image/png', 'image/webp'],
       },
     },
-    (request) => keep(request, parts),
+    (request) => keep(request, context),
   )
   app.get<{ Params: AtPhoto }>(
     '/api/photos/:photoId/:scale',
@@ -40,7 +40,7 @@ export async function photoRoutes(app: FastifyInstance, parts: Parts): Promise<v
         produces: ['image/jpeg'],
       },
     },
-    (request, reply) => show(request, reply, parts),
+    (request, reply) => show(request, reply, context),
   )
 }
 
@@ -50,28 +50,28 @@ async function bodyOf(payload: Readable): Promise<Buffer | 'too-large'> {
   for await (const chunk of payload as AsyncIterable<Buffer>) {
     bytes += chunk.length
     // The rest is heard and forgotten, or the sender would never read our answer.
-    if (bytes <= PHOTO_BYTES_MOST) chunks.push(chunk)
+    if (bytes <= MAX_PHOTO_BYTES) chunks.push(chunk)
     else chunks.length = 0
   }
-  return bytes <= PHOTO_BYTES_MOST ? Buffer.concat(chunks) : 'too-large'
+  return bytes <= MAX_PHOTO_BYTES ? Buffer.concat(chunks) : 'too-large'
 }
 
-async function keep(request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown }>, parts: Parts) {
+async function keep(request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown }>, context: AppContext) {
   const { placeId, commitmentId, photoId } = request.params
-  const { database } = parts
-  const actor = await parts.actorAt(request, placeId)
+  const { database } = context
+  const actor = await context.actorAt(request, placeId)
   if (actor.kind === 'stranger') throw refuse('not-logged-in')
   const commitment = await findCommitment(database.reader, placeId, commitmentId)
   const wrong = reportRefusal(commitment, actor)
   if (wrong) throw wrong
   if (!mayHaveEvidence(commitment!)) throw refuse('promise-not-open')
   const waiting = await waitingPhotos(database.reader, placeId, commitmentId, actor.id)
-  if (waiting.length >= PHOTOS_WAITING_MOST && !waiting.includes(photoId))
-    throw refuse('too-many', 'photos', PHOTOS_WAITING_MOST)
+  if (waiting.length >= MAX_PHOTOS_WAITING && !waiting.includes(photoId))
+    throw refuse('too-many', 'photos', MAX_PHOTOS_WAITING)
   if (request.body === 'too-large') throw refuse('photo-too-large', 'photo')
   const made = await makePhoto(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
   if (isRefusal(made)) throw made
-  const uploadedAt = parts.clock.now().toISOString()
+  const uploadedAt = context.clock.now().toISOString()
   const photo = { id: photoId, placeId, commitmentId, byId: actor.id, uploadedAt }
   const refusal = await database.write((work) => keepPhoto(work, photo, made))
   if (refusal) throw refusal
@@ -81,13 +81,13 @@ async function keep(request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown 
 async function show(
   request: FastifyRequest<{ Params: AtPhoto }>,
   reply: FastifyReply,
-  parts: Parts,
+  context: AppContext,
 ): Promise<FastifyReply> {
   const { photoId, scale } = request.params
-  const { reader } = parts.database
+  const { reader } = context.database
   const photo = await findPhoto(reader, photoId)
   if (!photo) throw refuse('not-found', 'photoId')
-  const viewer = await parts.viewerAt(request, photo.placeId, null)
+  const viewer = await context.viewerAt(request, photo.placeId, null)
   const commitment = await findCommitment(reader, photo.placeId, photo.commitmentId)
   const isSeen =
     photo.seq === null

@@ -1,5 +1,5 @@
 import type { Photo, PhotoScale } from '../../shared/commitments/photo.ts'
-import { PHOTO_WAITS_MS, PLACE_PHOTO_BYTES_MOST } from '../../shared/commitments/photo.ts'
+import { PHOTO_WAITS_MS, MAX_PLACE_PHOTO_BYTES } from '../../shared/commitments/photo.ts'
 import type { ActorId, CommitmentId, PhotoId, PlaceId } from '../../shared/kernel/id.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Sweep } from '../feature.ts'
@@ -71,7 +71,7 @@ export async function keepPhoto(work: Work, photo: NewPhoto, made: MadePhoto): P
     .where('placeId', '=', photo.placeId)
     .where('removedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  if (Number(sum ?? 0) + size > PLACE_PHOTO_BYTES_MOST) return refuse('photos-full', 'photo')
+  if (Number(sum ?? 0) + size > MAX_PLACE_PHOTO_BYTES) return refuse('photos-full', 'photo')
   const { width, height } = made
   await work
     .insertInto('photos')

@@ -1,4 +1,4 @@
-import { FORMS_A_DAY_MOST, type Concern } from '../../shared/concerns/concern.ts'
+import { MAX_FORMS_A_DAY, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Instant, Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId, CommentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
@@ -7,7 +7,7 @@ import { Prepared } from '../storage/prepared.ts'
 import type { ConcernRow } from '../storage/tables/concerns.ts'
 import { concernIn } from './rows.ts'
 
-const COMPARED_MOST = 40
+const MAX_COMPARED = 40
 
 /** The concern with everything that is known of it: for rules, not for screens. */
 export async function findConcern(
@@ -104,7 +104,7 @@ export async function lastForms(
     .where('raisedById', '=', actorId)
     .where('channel', '=', 'form')
     .orderBy('no', 'desc')
-    .limit(FORMS_A_DAY_MOST)
+    .limit(MAX_FORMS_A_DAY)
     .execute()
   return rows.map(({ raisedAt }) => raisedAt)
 }
@@ -191,7 +191,7 @@ export async function mattersSharing(
     .groupBy('no')
     .orderBy((row) => row.fn.countAll(), 'desc')
     .orderBy('no', 'desc')
-    .limit(COMPARED_MOST)
+    .limit(MAX_COMPARED)
     .execute()
   if (found.length === 0) return []
   const numbers = found.map(({ no }) => no)

@@ -9,13 +9,13 @@ import { waitingConcerns } from './queries.ts'
 type ConcernRead<Path extends (typeof concernReads)[number]['path']> = ReadHandler<typeof concernReads, Path>
 
 /** GET what came in and has no outcome, from whatever evening or channel. */
-export const readInbox: ConcernRead<'/api/places/:placeId/inbox'> = async (request, parts) => {
+export const readInbox: ConcernRead<'/api/places/:placeId/inbox'> = async (request, context) => {
   const { placeId } = request.params
-  const viewer = await parts.viewerAt(request, placeId, null)
+  const viewer = await context.viewerAt(request, placeId, null)
   if (viewer.kind === 'stranger') throw refuse('not-logged-in')
   if (!isStaff(viewer)) throw refuse('not-allowed')
-  const { today } = await parts.momentAt(placeId)
-  return parts.database.snapshot(async (reader) => ({
+  const { today } = await context.momentAt(placeId)
+  return context.database.snapshot(async (reader) => ({
     asOf: await headOf(reader, placeId),
     today,
     concerns: await waitingConcerns(reader, placeId),

@@ -16,11 +16,11 @@ import { custodiesAt, custodiesOf, custodyStepsOf, ladderOf, tossedBelow } from 
 type CustodyRead<Path extends (typeof custodyReads)[number]['path']> = ReadHandler<typeof custodyReads, Path>
 
 /** GET what was handed on: from this place for everybody, to this place and back and forth below it for its staff. */
-export const readLadder: CustodyRead<'/api/places/:placeId/ladder'> = async (request, parts) => {
+export const readLadder: CustodyRead<'/api/places/:placeId/ladder'> = async (request, context) => {
   const { placeId } = request.params
-  if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
-  return parts.database.snapshot((reader) => ladderViewFor(reader, placeId, viewer))
+  if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
+  const viewer = await context.viewerAt(request, placeId, null)
+  return context.database.snapshot((reader) => ladderViewFor(reader, placeId, viewer))
 }
 
 async function ladderViewFor(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<LadderView> {

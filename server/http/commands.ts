@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isStorable } from '../../shared/kernel/text.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import type { RegisteredCommand, PlaceCommand } from '../journal/handler.ts'
 import { sendRefusal } from './errors.ts'
 
@@ -23,7 +23,7 @@ export const RefusalAnswer = Type.Object({
 /** One POST route for each command; the body is checked strictly, the rule decides, the receipt proves. */
 export function commandRoutes(
   app: FastifyInstance,
-  parts: Parts,
+  context: AppContext,
   handlers: readonly RegisteredCommand[],
 ): void {
   for (const handler of handlers) {
@@ -42,10 +42,10 @@ export function commandRoutes(
       async (request, reply) => {
         const bad = unstorable(request.body, '')
         if (bad) return sendRefusal(request, reply, bad)
-        const actor = await parts.actorAt(request, request.body.placeId)
+        const actor = await context.actorAt(request, request.body.placeId)
         if (actor.kind === 'stranger') return sendRefusal(request, reply, refuse('not-logged-in'))
         const commandId = request.headers['idempotency-key']
-        const outcome = await parts.journal.execute(handler, request.body, actor, commandId)
+        const outcome = await context.journal.execute(handler, request.body, actor, commandId)
         return isRefusal(outcome) ? sendRefusal(request, reply, outcome) : reply.send(outcome)
       },
     )

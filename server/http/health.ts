@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 
 /** Answers 200 only when the database can be read. */
-export function healthRoute(app: FastifyInstance, parts: Parts): void {
+export function healthRoute(app: FastifyInstance, context: AppContext): void {
   app.get(
     '/api/health',
     {
@@ -17,8 +17,8 @@ export function healthRoute(app: FastifyInstance, parts: Parts): void {
       config: { rateLimit: false },
     },
     async () => {
-      await parts.database.reader.selectFrom('instance').select('name').limit(1).execute()
-      return { ok: true as const, database: parts.database.dialect, version: VERSION }
+      await context.database.reader.selectFrom('instance').select('name').limit(1).execute()
+      return { ok: true as const, database: context.database.dialect, version: VERSION }
     },
   )
 }

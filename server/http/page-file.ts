@@ -13,13 +13,13 @@ interface Chunk {
 type Chunks = Readonly<Record<string, Chunk>>
 
 /** What a page asks first, with its answers for whoever asks for the page. */
-export interface Told {
+export interface Preloaded {
   readonly at: string
   readonly answers: Readonly<Record<string, unknown>>
 }
 
 /** The page's markup as it will be drawn from these answers. */
-type Draw = (told: Told, search: string, language: Language) => Promise<string>
+type Draw = (told: Preloaded, search: string, language: Language) => Promise<string>
 
 /** The chapter of words without which a page draws nothing. */
 const FIRST_WORDS: Readonly<Record<string, string>> = { phone: 'door', wall: 'hall' }
@@ -45,7 +45,7 @@ export class Page {
     const chunks: Chunks = JSON.parse(readFileSync(path.join(BUILT, '.vite/manifest.json'), 'utf8'))
     const words = new Map(LANGUAGES.map((one) => [one, wordsOf(chunks, name, one, html)]))
     if (!isDrawn) return new Page(html, words, '', null)
-    const drawing: { drawnFirst: Draw } = await import(
+    const drawing: { renderRows: Draw } = await import(
       pathToFileURL(path.join(DIST, `drawing/${name}.js`)).href
     )
     const first = chunks[`${name}:${name}/first.ts`]!.file
@@ -53,7 +53,7 @@ export class Page {
       html,
       words,
       `<script type="module" async crossorigin src="/${first}"></script>`,
-      drawing.drawnFirst,
+      drawing.renderRows,
     )
   }
 
@@ -65,7 +65,7 @@ export class Page {
   }
 
   /** As it will be drawn from these answers, which come along. */
-  async drawn(language: Language, search: string, told: Told): Promise<string> {
+  async drawn(language: Language, search: string, told: Preloaded): Promise<string> {
     const drawn = (await this.#draw?.(told, search, language)) ?? ''
     const answers = `<script type="application/json" id="told">${inScript(told)}</script>`
     return this.bare(language)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
-import { BUILT, Page, type Told } from './page-file.ts'
+import { BUILT, Page, type Preloaded } from './page-file.ts'
 
 /** Addresses of the built pages; each is one small application. */
 const PAGES: readonly (readonly [string, string])[] = [
@@ -26,11 +26,11 @@ const DRAWN: readonly string[] = ['/ledger']
 export interface PageOptions {
   readonly isSetUp: () => Promise<boolean>
   /** What pages ask first, for whoever asks for them: the server draws these with their first rows. */
-  readonly toldFirst: ReadonlyMap<string, (request: FastifyRequest) => Promise<Told>>
+  readonly preloads: ReadonlyMap<string, (request: FastifyRequest) => Promise<Preloaded>>
 }
 
 /** Serves the built web; hashed files may be kept for ever, pages are asked for each time. */
-export async function servePages(app: FastifyInstance, { isSetUp, toldFirst }: PageOptions): Promise<void> {
+export async function servePages(app: FastifyInstance, { isSetUp, preloads }: PageOptions): Promise<void> {
   if (!existsSync(BUILT))
     throw new Error(`expected the built web in ${BUILT}, found nothing: run npm run build`)
   await app.register(fastifyStatic, {
@@ -43,8 +43,8 @@ export async function servePages(app: FastifyInstance, { isSetUp, toldFirst }: P
   })
   const pages = new Map<string, Page>()
   for (const [address, name] of PAGES) {
-    const tell = DRAWN.includes(address) ? toldFirst.get(name) : undefined
-    const page = pages.get(name) ?? (await Page.open(name, toldFirst.has(name)))
+    const tell = DRAWN.includes(address) ? preloads.get(name) : undefined
+    const page = pages.get(name) ?? (await Page.open(name, preloads.has(name)))
     pages.set(name, page)
     app.get(address, { schema: { hide: true } }, async (request, reply) =>
       sendPage(request, reply, page, await tell?.(request).catch(later(request))),
@@ -60,7 +60,7 @@ async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   page: Page,
-  told?: Told,
+  told?: Preloaded,
 ): Promise<FastifyReply> {
   const [language, search] = [languageOf(request), request.url.split('?')[1] ?? '']
   const drawn = told && (await page.drawn(language, search, told).catch(later(request)))

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Parts, RegisteredRead } from '../feature.ts'
+import type { AppContext, RegisteredRead } from '../feature.ts'
 import { RefusalAnswer } from './commands.ts'
 import { serializerSchema } from './serializer-schema.ts'
 
@@ -11,7 +11,11 @@ declare module 'fastify' {
 }
 
 /** One GET route for each read: the address is checked strictly, and only what the answer declares goes out. */
-export function readRoutes(app: FastifyInstance, parts: Parts, reads: readonly RegisteredRead[]): void {
+export function readRoutes(
+  app: FastifyInstance,
+  context: AppContext,
+  reads: readonly RegisteredRead[],
+): void {
   for (const { path, summary, params, query, answer, handle } of reads)
     app.get(
       path,
@@ -26,7 +30,7 @@ export function readRoutes(app: FastifyInstance, parts: Parts, reads: readonly R
           response: { 200: serializerSchema(answer), '4xx': RefusalAnswer, '5xx': RefusalAnswer },
         },
       },
-      (request, reply) => handle(request as never, parts, reply),
+      (request, reply) => handle(request as never, context, reply),
     )
 }
 

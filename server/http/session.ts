@@ -67,13 +67,13 @@ function isOwnOrigin(request: FastifyRequest, publicUrl: string | null): boolean
   }
 }
 
-interface CookieParts {
+interface CookieContext {
   readonly clock: Clock
   readonly newToken: (bytes: number) => string
   readonly secureCookies: boolean
 }
 
-export function sessionCookie({ clock, newToken, secureCookies }: CookieParts): SessionCookie {
+export function sessionCookie({ clock, newToken, secureCookies }: CookieContext): SessionCookie {
   const how = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const
   return {
     issue(reply) {

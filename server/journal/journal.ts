@@ -21,7 +21,7 @@ export interface Journal {
   readonly bell: Bell
 }
 
-export interface JournalParts {
+export interface JournalContext {
   readonly database: Database
   readonly bell: Bell
   readonly projections: Readonly<Record<string, Project<any>>>
@@ -31,24 +31,24 @@ export interface JournalParts {
   readonly newToken: (bytes: number) => string
 }
 
-export function openJournal(parts: JournalParts): Journal {
+export function openJournal(context: JournalContext): Journal {
   return {
-    bell: parts.bell,
+    bell: context.bell,
     async execute(handler, command, actor, commandId, now) {
       const { placeId } = command
-      const outcome = await parts.database.write(async (work) => {
+      const outcome = await context.database.write(async (work) => {
         // Lock before looking for a repeat: the other order fails under concurrent retries.
         const head = await lockPlace(work, placeId)
         const fingerprint = fingerprintOf(handler.name, command)
         const seen = await receiptOf(work, actor, commandId)
         if (seen) return repeat(seen, fingerprint)
-        const moment = await parts.momentAt(work, placeId, now)
+        const moment = await context.momentAt(work, placeId, now)
         const state = await handler.load(work, command, actor)
         const events = handler.decide(command, state, actor, moment)
         if (isRefusal(events)) return events
-        return record(parts, work, { placeId, head, events, actor, commandId, fingerprint, at: moment.at })
+        return record(context, work, { placeId, head, events, actor, commandId, fingerprint, at: moment.at })
       })
-      if (!isRefusal(outcome)) parts.bell.ring(placeId)
+      if (!isRefusal(outcome)) context.bell.ring(placeId)
       return outcome
     },
   }
@@ -96,32 +96,32 @@ interface Entry {
   readonly at: string
 }
 
-async function record(parts: JournalParts, work: Work, entry: Entry): Promise<Receipt> {
+async function record(context: JournalContext, work: Work, entry: Entry): Promise<Receipt> {
   const { placeId, head, actor, commandId, fingerprint, at } = entry
   const events = entry.events.map((event, nth) => ({
     ...event,
     ...{ placeId, seq: head + nth + 1, recordedAt: at, actorId: actor.id },
   }))
   const seq = head + events.length
-  await append(parts, work, events, commandId)
-  await project(parts, work, events)
+  await append(context, work, events, commandId)
+  await project(context, work, events)
   if (seq > head) await work.updateTable('heads').set({ seq }).where('placeId', '=', placeId).execute()
   await work
     .insertInto('receipts')
     .values({ actorId: actor.id, commandId, placeId, fingerprint, seq, at })
     .execute()
-  await parts.bell.ringOnCommit(work, placeId)
+  await context.bell.ringOnCommit(work, placeId)
   return { placeId, seq, at }
 }
 
 /** What each event changes, in order; then, once for all of them, what goes along with what they changed. */
-async function project(parts: JournalParts, work: Work, events: readonly RecordedEvent[]): Promise<void> {
+async function project(context: JournalContext, work: Work, events: readonly RecordedEvent[]): Promise<void> {
   const following = new Map<string, Following>()
   for (const event of events) {
-    const write = parts.projections[event.type]
+    const write = context.projections[event.type]
     if (!write) throw new Error(`expected a projection for every event, found none for ${event.type}`)
     await write(work, event)
-    for (const one of parts.follow(event)) following.set(one.key, one)
+    for (const one of context.follow(event)) following.set(one.key, one)
   }
   for (const { write } of following.values()) await write(work)
 }
@@ -129,13 +129,13 @@ async function project(parts: JournalParts, work: Work, events: readonly Recorde
 const ROWS_AT_ONCE = 50
 
 async function append(
-  parts: JournalParts,
+  context: JournalContext,
   work: Work,
   events: readonly RecordedEvent[],
   commandId: CommandId,
 ): Promise<void> {
   for (let from = 0; from < events.length; from += ROWS_AT_ONCE) {
-    const rows = events.slice(from, from + ROWS_AT_ONCE).map((event) => rowsOf(parts, event, commandId))
+    const rows = events.slice(from, from + ROWS_AT_ONCE).map((event) => rowsOf(context, event, commandId))
     await work
       .insertInto('journal')
       .values(rows.map(({ row }) => row))
@@ -145,12 +145,12 @@ async function append(
   }
 }
 
-function rowsOf(parts: JournalParts, event: RecordedEvent, commandId: CommandId) {
+function rowsOf(context: JournalContext, event: RecordedEvent, commandId: CommandId) {
   const { placeId, seq, type, actorId, recordedAt } = event
   const about = { placeId, seq, type, data: JSON.stringify(event.data), actorId, commandId, recordedAt }
   if (Object.keys(event.words).length === 0) return { row: { ...about, wordsHash: null }, words: null }
   const words = JSON.stringify(event.words)
-  const salt = parts.newToken(16)
+  const salt = context.newToken(16)
   const wordsHash = createHash('sha256').update(`${salt}\n${words}`).digest('hex')
   return { row: { ...about, wordsHash }, words: { placeId, seq, salt, words } }
 }

@@ -21,12 +21,12 @@ export class Tail {
   #isRung = false
   #isClosed = false
 
-  constructor(parts: TailParts, placeId: PlaceId, head: number) {
+  constructor(context: TailContext, placeId: PlaceId, head: number) {
     this.head = head
-    this.#read = (cursor) => eventsAfter(parts.database.reader, placeId, cursor)
-    this.#hear = parts.hear
-    this.#failed = parts.failed
-    this.#silence = parts.bell.listen(placeId, () => void this.#catchUp())
+    this.#read = (cursor) => eventsAfter(context.database.reader, placeId, cursor)
+    this.#hear = context.hear
+    this.#failed = context.failed
+    this.#silence = context.bell.listen(placeId, () => void this.#catchUp())
     // Something may have been committed between reading the head and listening.
     void this.#catchUp()
   }
@@ -58,7 +58,7 @@ export class Tail {
   }
 }
 
-export interface TailParts {
+export interface TailContext {
   readonly database: Database
   readonly bell: Bell
   readonly hear: (events: readonly RecordedEvent[]) => void
@@ -66,5 +66,5 @@ export interface TailParts {
 }
 
 /** Follows a place from its present head. */
-export const openTail = async (parts: TailParts, placeId: PlaceId): Promise<Tail> =>
-  new Tail(parts, placeId, await headOf(parts.database.reader, placeId))
+export const openTail = async (context: TailContext, placeId: PlaceId): Promise<Tail> =>
+  new Tail(context, placeId, await headOf(context.database.reader, placeId))

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { LedgerSort, LedgerStanding, PageEnd } from '../../shared/ledger/ledger.ts'
 import type { Reader } from '../storage/database.ts'
-import { askedOf, linesHolding, surely } from './grams.ts'
+import { askedOf, linesHolding, surely } from './list/grams.ts'
 
 /** What is looked through before anybody asks how it stands. */
 export interface Reach {

@@ -1,5 +1,5 @@
 import { decideImportLedger, type ImportLedgerState } from '../../shared/ledger/decide.ts'
-import { decideUndoImport, type UndoImportState } from '../../shared/ledger/decide-undo.ts'
+import { decideUndoImport, type UndoImportState } from '../../shared/ledger/import/decide-undo.ts'
 import type { ImportLedger, UndoImport } from '../../shared/ledger/schema.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { takenCommitmentIds } from '../commitments/queries.ts'
@@ -7,7 +7,7 @@ import { ownersAlong } from '../commitments/owner-queries.ts'
 import { nextConcernNo, takenConcernIds } from '../concerns/queries.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { areRaisersNamed, gridsOf } from '../places/queries.ts'
-import { importedKeysOf, rowsOfImport, touchedAmong } from './imports.ts'
+import { importedKeysOf, rowsOfImport, touchedAmong } from './import/imports.ts'
 
 export const importLedger: CommandHandler<ImportLedger, ImportLedgerState> = {
   decide: decideImportLedger,

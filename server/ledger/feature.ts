@@ -1,9 +1,9 @@
 import { ledgerCommands, ledgerReads } from '../../shared/ledger/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { readsOf, type Feature } from '../feature.ts'
-import { calendarLinkRoutes } from './calendar-links.ts'
+import { calendarLinkRoutes } from './export/calendar-links.ts'
 import { presentCountersign } from '../../shared/ledger/countersign.ts'
-import { countersignMonth, projectCountersigns } from './countersigns.ts'
+import { countersignMonth, projectCountersigns } from './month/countersigns.ts'
 import { importLedger, undoImport } from './commands.ts'
 import { followLines, projectImports } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
@@ -47,9 +47,9 @@ export const ledger: Feature = {
     '/api/saved-views': readSavedViews,
     '/api/calendar-links': readCalendarLinks,
   }),
-  routes: (app, parts) => {
-    ledgerRoutes(app, parts)
-    calendarLinkRoutes(app, parts)
-    savedViewRoutes(app, parts)
+  routes: (app, context) => {
+    ledgerRoutes(app, context)
+    calendarLinkRoutes(app, context)
+    savedViewRoutes(app, context)
   },
 }

@@ -6,7 +6,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import { ownIds, type Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import {
-  MINE_MOST,
+  MAX_MINE,
   questionsAbout,
   type MineView,
   type MyMatter,
@@ -28,7 +28,7 @@ import type { Reader } from '../storage/database.ts'
 /** What whoever asks has raised here, and what became of it; nothing for a stranger. */
 export async function mineFor(reader: Reader, place: Place, viewer: Viewer, today: Day): Promise<MineView> {
   const ids = ownIds(viewer)
-  const raised = await concernsRaisedBy(reader, place.id, ids, MINE_MOST)
+  const raised = await concernsRaisedBy(reader, place.id, ids, MAX_MINE)
   const matters = []
   for (const concern of [...raised, ...(await addedTo(reader, place.id, viewer, raised))])
     matters.push(await myMatter(reader, place.id, concern, viewer, today))
@@ -60,7 +60,7 @@ async function addedTo(
   viewer: Viewer,
   raised: readonly Concern[],
 ): Promise<readonly Concern[]> {
-  const added = await concernsByIds(reader, await voicesAddedBy(reader, placeId, ownIds(viewer), MINE_MOST))
+  const added = await concernsByIds(reader, await voicesAddedBy(reader, placeId, ownIds(viewer), MAX_MINE))
   // What was put together with another since goes on there.
   const into = await concernsByIds(
     reader,
@@ -75,7 +75,7 @@ async function addedTo(
 }
 
 async function myPromises(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<readonly MyPromise[]> {
-  const promised = await promisesOf(reader, placeId, ownIds(viewer), MINE_MOST)
+  const promised = await promisesOf(reader, placeId, ownIds(viewer), MAX_MINE)
   const about = await concernsByIds(
     reader,
     promised.flatMap(({ concernId }) => concernId ?? []),

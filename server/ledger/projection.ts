@@ -2,10 +2,10 @@ import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
-import { ROW_EVENTS_MOST, type ImportEvent } from '../../shared/ledger/import.ts'
+import { MAX_ROW_EVENTS, type ImportEvent } from '../../shared/ledger/import/import.ts'
 import type { Follow, Following, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
-import { list, listFor, unlist } from './lines.ts'
+import { list, listFor, unlist } from './list/lines.ts'
 
 /** That a row came in: by what it says it is known again. */
 export const projectImports: Projections<ImportEvent> = {
@@ -47,7 +47,7 @@ async function eraseWords(work: Work, placeId: PlaceId, concernId: ConcernId): P
         .selectFrom('journal')
         .select('seq')
         .where('placeId', '=', placeId)
-        .where('seq', '>', row.seq! - ROW_EVENTS_MOST)
+        .where('seq', '>', row.seq! - MAX_ROW_EVENTS)
         .where('seq', '<=', row.seq!)
         .where((where) => where.or(ids.map((id) => where('data', 'like', `%"${id}"%`)))),
     )

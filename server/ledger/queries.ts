@@ -26,8 +26,8 @@ import { headOf } from '../journal/read.ts'
 import { meetingsByIds } from '../meetings/queries.ts'
 import { placesByIds, villagesBelow } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
-import { countersignsOf } from './countersigns.ts'
-import { monthAt, type PlaceMonth } from './month.ts'
+import { countersignsOf } from './month/countersigns.ts'
+import { monthAt, type PlaceMonth } from './month/month.ts'
 import {
   cursorFor,
   endIn,
@@ -39,8 +39,8 @@ import {
   standsAs,
   type Reach,
 } from './asking.ts'
-import { countsByPlace, countsOf, countsTogether } from './counting.ts'
-import { searched, type Line } from './searching.ts'
+import { countsByPlace, countsOf, countsTogether } from './list/counting.ts'
+import { searched, type Line } from './list/searching.ts'
 
 /**
  * Some promises by what was asked for, as this viewer may see them.

@@ -3,17 +3,17 @@ import { isStaff } from '../../shared/kernel/event.ts'
 import type { PersonId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { ledgerReads } from '../../shared/ledger/contract.ts'
-import { RISING_COMPARED_MOST, risingFrom, risingGroups } from '../../shared/ledger/rising.ts'
+import { MAX_RISING_COMPARED, risingFrom, risingGroups } from '../../shared/ledger/rising.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import { concernsSince } from '../concerns/queries.ts'
 import type { ReadHandler } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace, placesByIds, villagesBelow } from '../places/queries.ts'
 import { alikeFor } from './alike.ts'
-import { linksOf } from './calendar-links.ts'
-import { countersignsOf } from './countersigns.ts'
-import { figuresOf } from './figures.ts'
-import { importedViewOf } from './imports.ts'
+import { linksOf } from './export/calendar-links.ts'
+import { countersignsOf } from './month/countersigns.ts'
+import { figuresOf } from './month/figures.ts'
+import { importedViewOf } from './import/imports.ts'
 import { matterFor } from './matter-queries.ts'
 import { mineFor } from './mine.ts'
 import { ledgerBelowFor, ledgerPageFor } from './queries.ts'
@@ -22,117 +22,119 @@ import { waitingFor } from './waiting.ts'
 
 type LedgerRead<Path extends (typeof ledgerReads)[number]['path']> = ReadHandler<typeof ledgerReads, Path>
 
-export const readLedger: LedgerRead<'/api/places/:placeId/ledger'> = async (request, parts) => {
+export const readLedger: LedgerRead<'/api/places/:placeId/ledger'> = async (request, context) => {
   const { placeId } = request.params
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
-  const { today } = await parts.momentAt(placeId)
-  if (Object.keys(request.query).length === 0) return ledgerFor(parts.database, placeId, viewer, today)
-  return parts.database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, request.query))
+  const viewer = await context.viewerAt(request, placeId, null)
+  const { today } = await context.momentAt(placeId)
+  if (Object.keys(request.query).length === 0) return ledgerFor(context.database, placeId, viewer, today)
+  return context.database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, request.query))
 }
 
-export const readLedgerBelow: LedgerRead<'/api/places/:placeId/ledger/below'> = async (request, parts) => {
+export const readLedgerBelow: LedgerRead<'/api/places/:placeId/ledger/below'> = async (request, context) => {
   const { placeId } = request.params
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
-  const { today } = await parts.momentAt(placeId)
-  return parts.database.snapshot((reader) => ledgerBelowFor(reader, place, viewer, today))
+  const viewer = await context.viewerAt(request, placeId, null)
+  const { today } = await context.momentAt(placeId)
+  return context.database.snapshot((reader) => ledgerBelowFor(reader, place, viewer, today))
 }
 
-export const readImported: LedgerRead<'/api/places/:placeId/ledger/imported'> = async (request, parts) => {
+export const readImported: LedgerRead<'/api/places/:placeId/ledger/imported'> = async (request, context) => {
   const { placeId } = request.params
-  const viewer = await parts.viewerAt(request, placeId, null)
+  const viewer = await context.viewerAt(request, placeId, null)
   if (!isStaff(viewer)) throw refuse(viewer.kind === 'stranger' ? 'not-logged-in' : 'not-allowed')
-  const view = await parts.database.snapshot((reader) => importedViewOf(reader, placeId, parts.clock.now()))
+  const view = await context.database.snapshot((reader) =>
+    importedViewOf(reader, placeId, context.clock.now()),
+  )
   if (!view) throw refuse('not-found', 'placeId')
   return view
 }
 
 export const readCountersigns: LedgerRead<'/api/places/:placeId/countersigns'> = async (
   { params: { placeId } },
-  parts,
+  context,
 ) => {
-  if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-  const { today } = await parts.momentAt(placeId)
-  return { today, countersigns: await countersignsOf(parts.database.reader, placeId) }
+  if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
+  const { today } = await context.momentAt(placeId)
+  return { today, countersigns: await countersignsOf(context.database.reader, placeId) }
 }
 
-export const readMatter: LedgerRead<'/api/places/:placeId/matters/:matterId'> = async (request, parts) => {
+export const readMatter: LedgerRead<'/api/places/:placeId/matters/:matterId'> = async (request, context) => {
   const { placeId, matterId } = request.params
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
-  const { today } = await parts.momentAt(placeId)
-  const view = await parts.database.snapshot((reader) => matterFor(reader, place, viewer, today, matterId))
+  const viewer = await context.viewerAt(request, placeId, null)
+  const { today } = await context.momentAt(placeId)
+  const view = await context.database.snapshot((reader) => matterFor(reader, place, viewer, today, matterId))
   if (!view) throw refuse('not-found', 'matterId')
   return view
 }
 
-export const readWaiting: LedgerRead<'/api/places/:placeId/waiting'> = async (request, parts) => {
+export const readWaiting: LedgerRead<'/api/places/:placeId/waiting'> = async (request, context) => {
   const { placeId } = request.params
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
-  const { today } = await parts.momentAt(placeId)
-  return parts.database.snapshot((reader) => waitingFor(reader, place, viewer, today))
+  const viewer = await context.viewerAt(request, placeId, null)
+  const { today } = await context.momentAt(placeId)
+  return context.database.snapshot((reader) => waitingFor(reader, place, viewer, today))
 }
 
-export const readMine: LedgerRead<'/api/places/:placeId/mine'> = async (request, parts, reply) => {
+export const readMine: LedgerRead<'/api/places/:placeId/mine'> = async (request, context, reply) => {
   const { placeId } = request.params
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
-  const { today } = await parts.momentAt(placeId)
+  const viewer = await context.viewerAt(request, placeId, null)
+  const { today } = await context.momentAt(placeId)
   reply.header('cache-control', 'no-store')
-  return parts.database.snapshot((reader) => mineFor(reader, place, viewer, today))
+  return context.database.snapshot((reader) => mineFor(reader, place, viewer, today))
 }
 
-export const readFigures: LedgerRead<'/api/places/:placeId/figures'> = async (request, parts) => {
+export const readFigures: LedgerRead<'/api/places/:placeId/figures'> = async (request, context) => {
   const { placeId } = request.params
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
+  const viewer = await context.viewerAt(request, placeId, null)
   if (!isStaff(viewer)) throw refuse(viewer.personId === null ? 'not-logged-in' : 'not-allowed')
-  const { today } = await parts.momentAt(placeId)
-  return figuresOf(parts.database, place, today)
+  const { today } = await context.momentAt(placeId)
+  return figuresOf(context.database, place, today)
 }
 
-export const readAlike: LedgerRead<'/api/places/:placeId/alike'> = async (request, parts) => {
+export const readAlike: LedgerRead<'/api/places/:placeId/alike'> = async (request, context) => {
   const { placeId } = request.params
-  if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
+  if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
+  const viewer = await context.viewerAt(request, placeId, null)
   const { q } = request.query
-  return parts.database.snapshot(async (reader) => ({
+  return context.database.snapshot(async (reader) => ({
     matters: await alikeFor(reader, placeId, viewer, q),
   }))
 }
 
-export const readRising: LedgerRead<'/api/places/:placeId/rising'> = async (request, parts) => {
+export const readRising: LedgerRead<'/api/places/:placeId/rising'> = async (request, context) => {
   const { placeId } = request.params
-  const viewer = await parts.viewerAt(request, placeId, null)
+  const viewer = await context.viewerAt(request, placeId, null)
   if (viewer.kind === 'stranger') throw refuse('not-logged-in')
   if (!isStaff(viewer)) throw refuse('not-allowed')
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
-  const { today } = await parts.momentAt(placeId)
+  const { today } = await context.momentAt(placeId)
   const from = risingFrom(today)
-  return parts.database.snapshot(async (reader) => {
+  return context.database.snapshot(async (reader) => {
     const isAbove = place.kind === 'township' || place.kind === 'county'
     const placeIds = isAbove ? (await villagesBelow(reader, placeId)).map(({ id }) => id) : [placeId]
-    const groups = risingGroups(await concernsSince(reader, placeIds, from, RISING_COMPARED_MOST))
+    const groups = risingGroups(await concernsSince(reader, placeIds, from, MAX_RISING_COMPARED))
     const named = groups.flatMap(({ matters }) => matters.map((matter) => matter.placeId))
     const places = await placesByIds(reader, [...new Set(named)])
     return { asOf: await headOf(reader, placeId), today, from, places, groups }
   })
 }
 
-export const readSavedViews: LedgerRead<'/api/saved-views'> = async (request, parts) =>
-  ownViews(parts, personIn(request))
+export const readSavedViews: LedgerRead<'/api/saved-views'> = async (request, context) =>
+  ownViews(context, personIn(request))
 
-export const readCalendarLinks: LedgerRead<'/api/calendar-links'> = async (request, parts) =>
-  linksOf(parts.database.reader, personIn(request))
+export const readCalendarLinks: LedgerRead<'/api/calendar-links'> = async (request, context) =>
+  linksOf(context.database.reader, personIn(request))
 
 function personIn({ session }: Pick<FastifyRequest, 'session'>): PersonId {
   if (!session?.personId) throw refuse('not-logged-in')

@@ -6,15 +6,15 @@ import { LEDGER_SHEET, ledgerTable } from '../../shared/ledger/table.ts'
 import { csvText } from '../../shared/kernel/csv.ts'
 import { languageAsked } from '../../shared/words/language.ts'
 import { LEDGER_FILE_WORDS } from '../../shared/words/ledger-file.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
-import { recordsFor } from './file.ts'
-import { workbookOf } from './workbook.ts'
+import { recordsFor } from './import/file.ts'
+import { workbookOf } from './export/workbook.ts'
 
 /** GET the promises of a place as a table. */
-export function ledgerRoutes(app: FastifyInstance, parts: Parts): void {
-  tableRoute(app, parts, 'csv')
-  tableRoute(app, parts, 'xlsx')
+export function ledgerRoutes(app: FastifyInstance, context: AppContext): void {
+  tableRoute(app, context, 'csv')
+  tableRoute(app, context, 'xlsx')
 }
 
 type Rows = ReturnType<typeof ledgerTable>
@@ -29,7 +29,7 @@ const FILES = {
   },
 } as const
 
-function tableRoute(app: FastifyInstance, parts: Parts, kind: keyof typeof FILES): void {
+function tableRoute(app: FastifyInstance, context: AppContext, kind: keyof typeof FILES): void {
   const { type, charset, write } = FILES[kind]
   app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof InLanguage> }>(
     `/api/places/:placeId/ledger.${kind}`,
@@ -45,12 +45,12 @@ function tableRoute(app: FastifyInstance, parts: Parts, kind: keyof typeof FILES
     },
     async (request, reply) => {
       const { placeId } = request.params
-      const place = await findPlace(parts.database.reader, placeId)
+      const place = await findPlace(context.database.reader, placeId)
       if (!place) throw refuse('not-found', 'placeId')
       const language = request.query.language ?? languageAsked(request.headers['accept-language'])
-      const viewer = await parts.viewerAt(request, placeId, null)
-      const { today } = await parts.momentAt(placeId)
-      const records = await parts.database.snapshot((reader) => recordsFor(reader, place, viewer, today))
+      const viewer = await context.viewerAt(request, placeId, null)
+      const { today } = await context.momentAt(placeId)
+      const records = await context.database.snapshot((reader) => recordsFor(reader, place, viewer, today))
       const name = encodeURIComponent(`${place.name}-${today}.${kind}`)
       const disposition = `attachment; filename="ledger-${today}.${kind}"; filename*=UTF-8''${name}`
       return reply

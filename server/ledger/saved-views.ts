@@ -3,20 +3,20 @@ import type { Static } from 'typebox'
 import type { PersonId } from '../../shared/kernel/id.ts'
 import { textRefusal } from '../../shared/kernel/limits.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
-import { SAVED_VIEWS_MOST, VIEW_NAME_LONGEST, type SavedView } from '../../shared/ledger/ledger.ts'
+import { MAX_SAVED_VIEWS, MAX_VIEW_NAME_LENGTH, type SavedView } from '../../shared/ledger/ledger.ts'
 import { AtSavedView, SaveView } from '../../shared/ledger/schema.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
 
 /** What somebody likes to look at, under a name of their own; it follows them to every browser. */
-export function savedViewRoutes(app: FastifyInstance, parts: Parts): void {
-  saveRoute(app, parts)
-  dropRoute(app, parts)
+export function savedViewRoutes(app: FastifyInstance, context: AppContext): void {
+  saveRoute(app, context)
+  dropRoute(app, context)
 }
 
 const tags = ['sessions']
 
-function saveRoute(app: FastifyInstance, parts: Parts): void {
+function saveRoute(app: FastifyInstance, context: AppContext): void {
   app.post<{ Body: SaveView }>(
     '/api/saved-views',
     {
@@ -30,17 +30,17 @@ function saveRoute(app: FastifyInstance, parts: Parts): void {
     async (request): Promise<SavedView> => {
       const personId = personIn(request)
       const view = { ...request.body, name: request.body.name.trim() }
-      const wrong = textRefusal('name', view.name, VIEW_NAME_LONGEST)
+      const wrong = textRefusal('name', view.name, MAX_VIEW_NAME_LENGTH)
       if (wrong) throw wrong
-      if (!(await findPlace(parts.database.reader, view.placeId))) throw refuse('not-found', 'placeId')
-      const refusal = await keep(parts, view, personId)
+      if (!(await findPlace(context.database.reader, view.placeId))) throw refuse('not-found', 'placeId')
+      const refusal = await keep(context, view, personId)
       if (isRefusal(refusal)) throw refusal
       return view
     },
   )
 }
 
-function dropRoute(app: FastifyInstance, parts: Parts): void {
+function dropRoute(app: FastifyInstance, context: AppContext): void {
   app.delete<{ Params: Static<typeof AtSavedView> }>(
     '/api/saved-views/:viewId',
     {
@@ -49,7 +49,7 @@ function dropRoute(app: FastifyInstance, parts: Parts): void {
     async (request) => {
       const { viewId } = request.params
       const personId = personIn(request)
-      const gone = await parts.database.write((work) =>
+      const gone = await context.database.write((work) =>
         work
           .deleteFrom('savedViews')
           .where('id', '=', viewId)
@@ -69,7 +69,7 @@ function personIn({ session }: FastifyRequest): PersonId {
 }
 
 /** One’s own views, by name. */
-export async function ownViews({ database }: Parts, personId: PersonId): Promise<readonly SavedView[]> {
+export async function ownViews({ database }: AppContext, personId: PersonId): Promise<readonly SavedView[]> {
   const rows = await database.reader
     .selectFrom('savedViews')
     .select(['id', 'placeId', 'name', 'question'])
@@ -80,13 +80,13 @@ export async function ownViews({ database }: Parts, personId: PersonId): Promise
   return rows.map(({ id: viewId, question, ...row }) => ({ ...row, viewId, question: JSON.parse(question) }))
 }
 
-const keep = (parts: Parts, view: SavedView, personId: PersonId): Promise<Refusal | undefined> =>
-  parts.database.write(async (work) => {
+const keep = (context: AppContext, view: SavedView, personId: PersonId): Promise<Refusal | undefined> =>
+  context.database.write(async (work) => {
     const { viewId: id, placeId, name, question } = view
     const own = await work.selectFrom('savedViews').select(['id']).where('personId', '=', personId).execute()
     if (own.some((row) => row.id === id)) return undefined
-    if (own.length >= SAVED_VIEWS_MOST) return refuse('too-many', 'name', SAVED_VIEWS_MOST)
-    const savedAt = parts.clock.now().toISOString()
+    if (own.length >= MAX_SAVED_VIEWS) return refuse('too-many', 'name', MAX_SAVED_VIEWS)
+    const savedAt = context.clock.now().toISOString()
     const kept = await work
       .insertInto('savedViews')
       .values({ id, personId, placeId, name, question: JSON.stringify(question), savedAt })

@@ -9,7 +9,7 @@ import { FIGURE_MONTHS, monthsUpTo } from '../../shared/ledger/figures.ts'
 import { firstDayOf } from '../../shared/ledger/month.ts'
 import type { LedgerMatter } from '../../shared/ledger/ledger.ts'
 import {
-  WAITING_ROWS_MOST,
+  MAX_WAITING_ROWS,
   byName,
   placesToday,
   waitingKind,
@@ -22,7 +22,7 @@ import { calendarAt } from '../calendar/queries.ts'
 import { headOf } from '../journal/read.ts'
 import type { Reader } from '../storage/database.ts'
 import { placesAsked, type Reach } from './asking.ts'
-import { countsByPlace, countsTogether } from './counting.ts'
+import { countsByPlace, countsTogether } from './list/counting.ts'
 import { mattersOf } from './queries.ts'
 
 /** @throws a refusal for whoever does not stand above other places */
@@ -37,7 +37,7 @@ export async function waitingFor(
   const villages = await countsByPlace(reader, reach, today)
   const names = new Map(villages.map(({ placeId, name }) => [placeId, { name }]))
   const ids = await idsWaiting(reader, reach, today)
-  const matters = await mattersOf(reader, ids.slice(0, WAITING_ROWS_MOST), viewer)
+  const matters = await mattersOf(reader, ids.slice(0, MAX_WAITING_ROWS), viewer)
   const nameOf = ({ placeId }: LedgerMatter) => names.get(placeId) ?? { name: '' }
   return {
     asOf: await headOf(reader, place.id),
@@ -47,7 +47,7 @@ export async function waitingFor(
     matters: (await withStages(reader, matters, today)).sort(
       (a, b) => byName(nameOf(a), nameOf(b)) || (a.commitment.dueOn < b.commitment.dueOn ? -1 : 1),
     ),
-    hasMore: ids.length > WAITING_ROWS_MOST,
+    hasMore: ids.length > MAX_WAITING_ROWS,
     places: await placesFor(reader, reach, villages, today),
   }
 }
@@ -57,7 +57,7 @@ async function idsWaiting(reader: Reader, reach: Reach, today: Day): Promise<rea
     select id from commitments
     where ("placeId" || '') in (select id from asked) and state = 'open'
     and ("dueOn" < ${today} or "askedDueOn" is not null)
-    order by ("askedDueOn" is null), "dueOn", id limit ${WAITING_ROWS_MOST + 1}`.execute(reader)
+    order by ("askedDueOn" is null), "dueOn", id limit ${MAX_WAITING_ROWS + 1}`.execute(reader)
   return rows.map(({ id }) => id)
 }
 

@@ -10,13 +10,13 @@ type MeetingRead<Path extends (typeof meetingReads)[number]['path']> = ReadHandl
 
 export const readFormats: MeetingRead<'/api/formats'> = async () => ({ formats: FORMATS })
 
-export const readMeetings: MeetingRead<'/api/places/:placeId/meetings'> = async (request, parts) => {
+export const readMeetings: MeetingRead<'/api/places/:placeId/meetings'> = async (request, context) => {
   const { placeId } = request.params
-  const viewer = await parts.viewerAt(request, placeId, null)
+  const viewer = await context.viewerAt(request, placeId, null)
   if (viewer.kind === 'stranger') throw refuse('not-logged-in')
   if (!isStaff(viewer)) throw refuse('not-allowed')
-  const { today } = await parts.momentAt(placeId)
-  return parts.database.snapshot(async (reader) => ({
+  const { today } = await context.momentAt(placeId)
+  return context.database.snapshot(async (reader) => ({
     asOf: await headOf(reader, placeId),
     today,
     meetings: await meetingsOf(reader, placeId),

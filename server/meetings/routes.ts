@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { renderSVG } from 'uqr'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { AtMeeting } from '../../shared/kernel/schema.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 
 // The quiet zone that readers need (ISO/IEC 18004).
 const QUIET_MODULES = 4
 
 /** GET the code of an evening as a picture. */
-export function codeRoute(app: FastifyInstance, parts: Parts): void {
+export function codeRoute(app: FastifyInstance, context: AppContext): void {
   app.get<{ Params: { placeId: string; meetingId: string } }>(
     '/api/places/:placeId/meetings/:meetingId/code.svg',
     {
@@ -21,9 +21,9 @@ export function codeRoute(app: FastifyInstance, parts: Parts): void {
     },
     async (request, reply) => {
       const { placeId, meetingId } = request.params
-      const { meeting } = await parts.admitToMeeting(request, placeId, meetingId)
+      const { meeting } = await context.admitToMeeting(request, placeId, meetingId)
       if (meeting.code === null) throw refuse('meeting-not-open')
-      const address = `${parts.addressFor(request)}/p/${meeting.code}`
+      const address = `${context.addressFor(request)}/p/${meeting.code}`
       return reply
         .type('image/svg+xml')
         .header('cache-control', 'no-store')

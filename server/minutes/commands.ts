@@ -19,12 +19,12 @@ import { unconfirmedAt } from '../commitments/confirmed-queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { lockMinutes } from './appending.ts'
-import { fairCopy } from './publishing.ts'
-import { lateEditsOf } from './box.ts'
-import { isReadableAt, nameOf } from './history.ts'
+import { lockMinutes } from './document/appending.ts'
+import { fairCopy } from './publishing/publishing.ts'
+import { lateEditsOf } from './late/box.ts'
+import { isReadableAt, nameOf } from './history/history.ts'
 import { signaturesOf } from './queries.ts'
-import { versionBefore } from './version-before.ts'
+import { versionBefore } from './history/version-before.ts'
 
 async function load(
   work: Work,

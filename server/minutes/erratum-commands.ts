@@ -8,8 +8,8 @@ import {
 import type { CancelErratum, OpenErratum } from '../../shared/minutes/schema.ts'
 import type { CommandHandler } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
-import { lockMinutes } from './appending.ts'
-import { versionBefore } from './version-before.ts'
+import { lockMinutes } from './document/appending.ts'
+import { versionBefore } from './history/version-before.ts'
 
 export const openErratum: CommandHandler<OpenErratum, ErratumState, MeetingEvent> = {
   load: async (work, { placeId, meetingId }) => {

@@ -5,7 +5,7 @@ import { readsOf, type Feature } from '../feature.ts'
 import { markLateEditRead, nameMinutesPoint, signMinutes, takeBackSignature } from './commands.ts'
 import { cancelErratum, openErratum } from './erratum-commands.ts'
 import { projectMinutes } from './projection.ts'
-import { trimResting } from './resting.ts'
+import { trimResting } from './history/resting.ts'
 import { minutesRoutes, minutesStream } from './routes.ts'
 
 import { readHistory, readLateEdits, readMinutes } from './reads.ts'

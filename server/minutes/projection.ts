@@ -2,8 +2,8 @@ import type { MinutesEvent } from '../../shared/minutes/minutes.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
-import { factsOf } from './facts.ts'
-import { fairCopy } from './publishing.ts'
+import { factsOf } from './publishing/facts.ts'
+import { fairCopy } from './publishing/publishing.ts'
 
 export const projectMinutes: Projections<MinutesEvent> = {
   'minutes-signed': async (work, { placeId, recordedAt, data, words }) => {

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify'
-import type { Parts, Stream } from '../feature.ts'
-import { relayRoute } from './relay.ts'
-import { roomsOf } from './rooms.ts'
-import { ticketRoute } from './tickets.ts'
+import type { AppContext, Stream } from '../feature.ts'
+import { relayRoute } from './relay/relay.ts'
+import { roomsOf } from './relay/rooms.ts'
+import { ticketRoute } from './relay/tickets.ts'
 
-export function minutesRoutes(app: FastifyInstance, parts: Parts): void {
-  relayRoute(app, parts)
-  ticketRoute(app, parts)
+export function minutesRoutes(app: FastifyInstance, context: AppContext): void {
+  relayRoute(app, context)
+  ticketRoute(app, context)
 }
 
 /** Lines for phones and the wall: a whole frame first, then what changed. */
-export function minutesStream(parts: Parts): Stream {
-  const rooms = roomsOf(parts)
+export function minutesStream(context: AppContext): Stream {
+  const rooms = roomsOf(context)
   return {
     follow(meetingId, placeId, send) {
       let leave = (): void => {}

@@ -5,13 +5,13 @@ import type { NoticeEvent } from '../../shared/notices/notice.ts'
 import { presentNotice, presentRobot } from '../../shared/notices/present.ts'
 import type { RobotEvent } from '../../shared/notices/robot.ts'
 import { readsOf, type Feature } from '../feature.ts'
-import { mailboxForms, mailboxRoutes } from './mailbox-routes.ts'
+import { mailboxForms, mailboxRoutes } from './mail/mailbox-routes.ts'
 import { projectNotices } from './projection.ts'
-import { removeRobot, setRobot } from './robot-commands.ts'
-import { projectRobots } from './robot-projection.ts'
-import { tryingRoutes } from './trying-routes.ts'
-import { commentOnCommitment, remindOwner, requestEvidence } from './supervision.ts'
-import { askForRatings, awaitAnswers, chaseCommitments } from './sweep.ts'
+import { removeRobot, setRobot } from './robots/robot-commands.ts'
+import { projectRobots } from './robots/robot-projection.ts'
+import { tryingRoutes } from './delivery/trying-routes.ts'
+import { commentOnCommitment, remindOwner, requestEvidence } from './planning/supervision.ts'
+import { askForRatings, awaitAnswers, chaseCommitments } from './planning/sweep.ts'
 
 const isOfRobots = (event: RecordedEvent<NoticeEvent | RobotEvent>): event is RecordedEvent<RobotEvent> =>
   event.type === 'robot-set' || event.type === 'robot-removed'
@@ -36,10 +36,10 @@ export const notices: Feature = {
     '/api/places/:placeId/robots': readRobots,
     '/api/places/:placeId/people/:personId/mailbox': readMailbox,
   }),
-  routes(app, parts) {
-    tryingRoutes(app, parts)
-    mailboxRoutes(app, parts)
-    void app.register((inner) => mailboxForms(inner, parts))
+  routes(app, context) {
+    tryingRoutes(app, context)
+    mailboxRoutes(app, context)
+    void app.register((inner) => mailboxForms(inner, context))
   },
   sweeps: [chaseCommitments, askForRatings, awaitAnswers],
 }

@@ -4,7 +4,7 @@ import type { NoticeEvent } from '../../shared/notices/notice.ts'
 import type { Projections } from '../journal/handler.ts'
 import { timeZoneOf } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { wakingAt } from './hours.ts'
+import { wakingAt } from './planning/hours.ts'
 
 export const projectNotices: Projections<NoticeEvent> = {
   'commitment-chased': put,

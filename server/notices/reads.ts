@@ -5,10 +5,10 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import { governs } from '../../shared/places/place.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace } from '../places/queries.ts'
-import { undeliveredAt } from './failed.ts'
-import { deliveriesOf, mailsTo, robotIn, robotRowsOf } from './robots.ts'
-import { findMailbox, mailboxIn } from './mailboxes.ts'
-import { mustKeepMailbox } from './mailbox-routes.ts'
+import { undeliveredAt } from './delivery/failed.ts'
+import { deliveriesOf, mailsTo, robotIn, robotRowsOf } from './robots/robots.ts'
+import { findMailbox, mailboxIn } from './mail/mailboxes.ts'
+import { mustKeepMailbox } from './mail/mailbox-routes.ts'
 import { stageOf } from '../../shared/commitments/stage.ts'
 import type { NoticesView } from '../../shared/notices/notice.ts'
 import { calendarAt } from '../calendar/queries.ts'
@@ -18,12 +18,12 @@ import { noticesTo } from './queries.ts'
 type NoticeRead<Path extends (typeof noticeReads)[number]['path']> = ReadHandler<typeof noticeReads, Path>
 
 /** GET what whoever asks was told, and which matters stand yellow or red today. */
-export const readNotices: NoticeRead<'/api/places/:placeId/notices'> = async (request, parts) => {
+export const readNotices: NoticeRead<'/api/places/:placeId/notices'> = async (request, context) => {
   const { placeId } = request.params
-  if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
-  const { today } = await parts.momentAt(placeId)
-  return parts.database.snapshot(async (reader) => {
+  if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
+  const viewer = await context.viewerAt(request, placeId, null)
+  const { today } = await context.momentAt(placeId)
+  return context.database.snapshot(async (reader) => {
     const calendar = await calendarAt(reader, placeId)
     const stages = (await placeCommitmentsFor(reader, placeId, viewer))
       .map((one) => ({ commitmentId: one.id, stage: stageOf(one, today, calendar) }))
@@ -38,15 +38,15 @@ export const readNotices: NoticeRead<'/api/places/:placeId/notices'> = async (re
 }
 
 /** Groups that are reminded, and what became of each message; addresses are never given back. */
-export const readRobots: NoticeRead<'/api/places/:placeId/robots'> = async (request, parts) => {
+export const readRobots: NoticeRead<'/api/places/:placeId/robots'> = async (request, context) => {
   const { placeId } = request.params
-  const viewer = await parts.viewerAt(request, placeId, null)
+  const viewer = await context.viewerAt(request, placeId, null)
   if (viewer.kind === 'stranger') throw refuse('not-logged-in')
   if (!isStaff(viewer)) throw refuse('not-allowed')
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
-  const { today } = await parts.momentAt(placeId)
-  return parts.database.snapshot(async (reader) => ({
+  const { today } = await context.momentAt(placeId)
+  return context.database.snapshot(async (reader) => ({
     asOf: await headOf(reader, placeId),
     robots: (await robotRowsOf(reader, placeId)).map(robotIn),
     deliveries: await deliveriesOf(reader, placeId),
@@ -59,14 +59,14 @@ export const readRobots: NoticeRead<'/api/places/:placeId/robots'> = async (requ
 
 export const readMailbox: NoticeRead<'/api/places/:placeId/people/:personId/mailbox'> = async (
   request,
-  parts,
+  context,
 ) => {
   const { personId } = request.params
-  await mustKeepMailbox(parts, request, request.params)
-  return parts.database.snapshot(async (reader) => {
+  await mustKeepMailbox(context, request, request.params)
+  return context.database.snapshot(async (reader) => {
     const row = await findMailbox(reader, personId)
     return {
-      isPossible: parts.hasMail,
+      isPossible: context.hasMail,
       mailbox: row && mailboxIn(row),
       deliveries: await mailsTo(reader, personId),
     }

@@ -7,8 +7,8 @@ import { neighboursOf } from './queries.ts'
 const ROWS_AT_ONCE = 100
 
 /** Reads a roster as the page does and, unless it is only tried, writes its good rows down. */
-export const bringRoster: BringIn = async (parts, actor, sheets, { placeId, isDry }) => {
-  const { reader } = parts.database
+export const bringRoster: BringIn = async (context, actor, sheets, { placeId, isDry }) => {
+  const { reader } = context.database
   if (!(await findPlace(reader, placeId))) return refuse('not-found', 'placeId')
   const { rows, errors, passedOver } = parseRoster(sheets, await neighboursOf(reader, placeId))
   const flags = errors
@@ -24,8 +24,8 @@ export const bringRoster: BringIn = async (parts, actor, sheets, { placeId, isDr
   const good = lines.filter(({ ok }) => ok)
   for (let at = 0; !isDry && at < good.length; at += ROWS_AT_ONCE) {
     const people = good.slice(at, at + ROWS_AT_ONCE)
-    const command = { placeId, rows: people.map(({ values }) => ({ ...values, personId: parts.newId() })) }
-    const outcome = await parts.perform('import-roster', command, actor, parts.newId())
+    const command = { placeId, rows: people.map(({ values }) => ({ ...values, personId: context.newId() })) }
+    const outcome = await context.perform('import-roster', command, actor, context.newId())
     if (isRefusal(outcome)) return outcome
   }
   return { rows: lines, passedOver }

@@ -6,7 +6,7 @@ import type { PersonEvent } from '../../shared/people/person.ts'
 import { dropPartner, projectPartners, writePartner } from './partners.ts'
 import { presentPerson } from '../../shared/people/present.ts'
 import { readsOf, type Feature } from '../feature.ts'
-import { claimRoutes } from './claim-routes.ts'
+import { claimRoutes } from './claims/claim-routes.ts'
 import {
   addHousehold,
   addPerson,
@@ -64,8 +64,8 @@ export const people: Feature = {
     '/api/places/:placeId/tree': readTree,
     '/api/places/:placeId/deeds': readDeeds,
   }),
-  routes: (app, parts) => {
-    peopleRoutes(app, parts)
-    claimRoutes(app, parts)
+  routes: (app, context) => {
+    peopleRoutes(app, context)
+    claimRoutes(app, context)
   },
 }

@@ -4,13 +4,13 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import type { personReads } from '../../shared/people/contract.ts'
 import { mayKeepRoster } from '../../shared/people/person.ts'
 import type { PlacesTree } from '../../shared/people/tree.ts'
-import type { Parts, ReadHandler } from '../feature.ts'
+import type { AppContext, ReadHandler } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace } from '../places/queries.ts'
-import { eveningBehind } from './guests.ts'
+import { eveningBehind } from './log-in/guests.ts'
 import { waitingInvitations } from './invitations/queries.ts'
-import { phonesAt } from './linked-phones.ts'
-import { meOf } from './me.ts'
+import { phonesAt } from './claims/linked-phones.ts'
+import { meOf } from './log-in/me.ts'
 import { partnersOf } from './partner-queries.ts'
 import { rosterOf } from './queries.ts'
 import { deedsOf } from './tree/deeds.ts'
@@ -18,18 +18,18 @@ import { treeOf } from './tree/tree.ts'
 
 type PersonRead<Path extends (typeof personReads)[number]['path']> = ReadHandler<typeof personReads, Path>
 
-export const readMe: PersonRead<'/api/me'> = (request, parts) =>
-  meOf(parts.database.reader, request, request.session)
+export const readMe: PersonRead<'/api/me'> = (request, context) =>
+  meOf(context.database.reader, request, request.session)
 
-export const readCode: PersonRead<'/api/codes/:code'> = ({ params, ip }, parts) =>
-  eveningBehind(parts, params.code, ip)
+export const readCode: PersonRead<'/api/codes/:code'> = ({ params, ip }, context) =>
+  eveningBehind(context, params.code, ip)
 
-export const readRoster: PersonRead<'/api/places/:placeId/roster'> = async (request, parts) => {
+export const readRoster: PersonRead<'/api/places/:placeId/roster'> = async (request, context) => {
   const { placeId } = request.params
-  const viewer = await parts.viewerAt(request, placeId, null)
+  const viewer = await context.viewerAt(request, placeId, null)
   if (viewer.kind === 'stranger') throw refuse('not-logged-in')
   if (!isStaff(viewer)) throw refuse('not-allowed')
-  const roster = await parts.database.snapshot((reader) => rosterOf(reader, placeId))
+  const roster = await context.database.snapshot((reader) => rosterOf(reader, placeId))
   if (!roster) throw refuse('not-found', 'placeId')
   return roster
 }
@@ -44,37 +44,37 @@ export const readPartners: PersonRead<'/api/places/:placeId/partners'> = (
     return { asOf: await headOf(reader, placeId), partners }
   })
 
-export const readPhones: PersonRead<'/api/places/:placeId/phones'> = async (request, parts, reply) => {
+export const readPhones: PersonRead<'/api/places/:placeId/phones'> = async (request, context, reply) => {
   void reply.header('cache-control', 'no-store')
-  return phonesAt(parts, request, request.params.placeId)
+  return phonesAt(context, request, request.params.placeId)
 }
 
-export const readInvitations: PersonRead<'/api/places/:placeId/invitations'> = async (request, parts) => {
+export const readInvitations: PersonRead<'/api/places/:placeId/invitations'> = async (request, context) => {
   const { placeId } = request.params
-  const actor = await parts.actorAt(request, placeId)
-  const place = await findPlace(parts.database.reader, placeId)
+  const actor = await context.actorAt(request, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (actor.kind === 'stranger') throw refuse('not-logged-in')
   if (!mayKeepRoster(actor, place?.kind ?? 'village')) throw refuse('not-allowed')
-  return { invitations: await waitingInvitations(parts.database.reader, [placeId]) }
+  return { invitations: await waitingInvitations(context.database.reader, [placeId]) }
 }
 
-export const readTree: PersonRead<'/api/places/:placeId/tree'> = async (request, parts) => {
+export const readTree: PersonRead<'/api/places/:placeId/tree'> = async (request, context) => {
   const { placeId } = request.params
-  const actor = await staffAt(request, parts, placeId)
-  const tree = await parts.database.snapshot((reader) => treeOf(reader, placeId, actor.personId))
+  const actor = await staffAt(request, context, placeId)
+  const tree = await context.database.snapshot((reader) => treeOf(reader, placeId, actor.personId))
   if (!tree) throw refuse('not-found', 'placeId')
   const kind = tree.places.find(({ id }) => id === placeId)?.kind ?? 'village'
   return { ...tree, mayRun: mayKeepRoster(actor, kind) } satisfies PlacesTree
 }
 
-export const readDeeds: PersonRead<'/api/places/:placeId/deeds'> = async (request, parts) => {
+export const readDeeds: PersonRead<'/api/places/:placeId/deeds'> = async (request, context) => {
   const { placeId } = request.params
-  await staffAt(request, parts, placeId)
-  return { deeds: await parts.database.snapshot((reader) => deedsOf(reader, placeId)) }
+  await staffAt(request, context, placeId)
+  return { deeds: await context.database.snapshot((reader) => deedsOf(reader, placeId)) }
 }
 
-async function staffAt(request: FastifyRequest, parts: Parts, placeId: string): Promise<Actor> {
-  const actor = await parts.actorAt(request, placeId)
+async function staffAt(request: FastifyRequest, context: AppContext, placeId: string): Promise<Actor> {
+  const actor = await context.actorAt(request, placeId)
   if (actor.kind === 'stranger') throw refuse('not-logged-in')
   if (!isStaff(actor)) throw refuse('not-allowed')
   return actor

@@ -3,35 +3,35 @@ import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
 import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
 import {
-  LOGIN_NAME_LONGEST,
-  PASSWORD_LONGEST,
+  MAX_LOGIN_NAME_LENGTH,
+  MAX_PASSWORD_LENGTH,
   loginRefusal,
   mayGiveLogin,
 } from '../../shared/people/login.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
 import { invitationRoutes } from './invitations/routes.ts'
-import { hashedLogin, putLogin } from './logins.ts'
+import { hashedLogin, putLogin } from './log-in/logins.ts'
 import { findPerson, postsOfPerson } from './queries.ts'
-import { sessionRoutes } from './session-routes.ts'
+import { sessionRoutes } from './log-in/session-routes.ts'
 
 const GiveLogin = Type.Object(
   {
     placeId: Id(),
     personId: Id(),
-    loginName: TextUpTo(LOGIN_NAME_LONGEST),
-    password: TextUpTo(PASSWORD_LONGEST),
+    loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH),
+    password: TextUpTo(MAX_PASSWORD_LENGTH),
   },
   { additionalProperties: false },
 )
 
-export function peopleRoutes(app: FastifyInstance, parts: Parts): void {
-  sessionRoutes(app, parts)
-  loginRoutes(app, parts)
-  invitationRoutes(app, parts)
+export function peopleRoutes(app: FastifyInstance, context: AppContext): void {
+  sessionRoutes(app, context)
+  loginRoutes(app, context)
+  invitationRoutes(app, context)
 }
 
-function loginRoutes(app: FastifyInstance, parts: Parts): void {
+function loginRoutes(app: FastifyInstance, context: AppContext): void {
   app.post<{ Body: Static<typeof GiveLogin> }>(
     '/api/logins',
     {
@@ -43,9 +43,9 @@ function loginRoutes(app: FastifyInstance, parts: Parts): void {
     },
     async (request) => {
       const { placeId, personId } = request.body
-      const actor = await parts.actorAt(request, placeId)
+      const actor = await context.actorAt(request, placeId)
       if (actor.kind === 'stranger') throw refuse('not-logged-in')
-      const { reader } = parts.database
+      const { reader } = context.database
       const place = await findPlace(reader, placeId)
       const person = await findPerson(reader, placeId, personId)
       const posts = await postsOfPerson(reader, personId)
@@ -54,9 +54,9 @@ function loginRoutes(app: FastifyInstance, parts: Parts): void {
       if (!person && actor.personId !== personId) throw refuse('not-found', 'personId')
       const refusal = loginRefusal(request.body)
       if (refusal) throw refusal
-      const login = await hashedLogin(parts, personId, request.body)
+      const login = await hashedLogin(context, personId, request.body)
       const kept = request.tokenHash ?? ''
-      const outcome = await parts.database.write(async (work) => {
+      const outcome = await context.database.write(async (work) => {
         const taken = await putLogin(work, login)
         if (taken) return taken
         // Whoever was logged in with the old password is not any more.

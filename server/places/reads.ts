@@ -6,8 +6,8 @@ import { areRaisersNamed, findPlace, gridsOf, levelsAt, ownLevelsOf, parentsOf }
 
 type PlaceRead<Path extends (typeof placeReads)[number]['path']> = ReadHandler<typeof placeReads, Path>
 
-export const readPlace: PlaceRead<'/api/places/:placeId'> = ({ params }, parts) =>
-  parts.database.snapshot(async (reader) => {
+export const readPlace: PlaceRead<'/api/places/:placeId'> = ({ params }, context) =>
+  context.database.snapshot(async (reader) => {
     const place = await findPlace(reader, params.placeId)
     if (!place) throw refuse('not-found', 'placeId')
     return {

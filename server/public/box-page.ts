@@ -2,8 +2,8 @@ import { renderSVG } from 'uqr'
 import type { Place } from '../../shared/places/place.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
-import { Html, html } from './html.ts'
-import { eaves, pageLinks, placeSeal } from './page.ts'
+import { Html, html } from './frame/html.ts'
+import { eaves, pageLinks, placeSeal } from './frame/page.ts'
 
 // The quiet zone that readers need (ISO/IEC 18004).
 const QUIET_MODULES = 4

@@ -2,20 +2,24 @@ import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { Id, OneOf } from '../../shared/kernel/schema.ts'
 import { LANGUAGES } from '../../shared/words/language.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import { findPlace } from '../places/queries.ts'
 import { placeAtLetters, shortAddressOf } from '../places/address-queries.ts'
 import { boxSheet } from './box-page.ts'
-import type { Frames } from './matter-routes.ts'
-import { languageOf, sendPage } from './page.ts'
+import type { Frames } from './matter/matter-routes.ts'
+import { languageOf, sendPage } from './frame/page.ts'
 
 const Place = Type.Object({ placeId: Id() })
 const Short = Type.Object({ letters: Type.String({ minLength: 1, maxLength: 20 }) })
 const Reading = Type.Object({ language: Type.Optional(OneOf(LANGUAGES)) })
 
 /** The sheet of the opinion box, and the short address on it that leads to the box. */
-export function boxRoutes(app: FastifyInstance, parts: Parts, { general, sendNotFound }: Frames): void {
-  const { database } = parts
+export function boxRoutes(
+  app: FastifyInstance,
+  context: AppContext,
+  { general, sendNotFound }: Frames,
+): void {
+  const { database } = context
   app.get<{ Params: Static<typeof Place>; Querystring: Static<typeof Reading> }>(
     '/public/:placeId/box',
     { schema: { params: Place, querystring: Reading, hide: true } },
@@ -25,7 +29,7 @@ export function boxRoutes(app: FastifyInstance, parts: Parts, { general, sendNot
       const place = await findPlace(database.reader, placeId)
       if (!place) return sendNotFound(reply, language)
       const words = general[language]
-      const site = parts.addressFor(request)
+      const site = context.addressFor(request)
       const typed = `${site}/b/${await shortAddressOf(database.reader, placeId)}`
       const body = boxSheet(place, words, language, `${site}/say/${placeId}`, typed)
       return sendPage(reply, { language, title: `${words.opinionBox} · ${place.name}`, body })

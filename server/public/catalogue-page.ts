@@ -4,8 +4,8 @@ import type { LevelNames, Place } from '../../shared/places/place.ts'
 import type { CatalogueWords } from '../../shared/words/catalogue.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
-import { html, type Html } from './html.ts'
-import { eaves, pageLinks, placeSeal } from './page.ts'
+import { html, type Html } from './frame/html.ts'
+import { eaves, pageLinks, placeSeal } from './frame/page.ts'
 
 export interface CatalogueSheet {
   readonly place: Place

@@ -10,10 +10,10 @@ import { words as traditional } from '../../shared/words/catalogue.zh-Hant.ts'
 import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { catalogueHistoryOf } from '../catalogue/queries.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import { findPlace, levelsAt } from '../places/queries.ts'
 import { cataloguePage } from './catalogue-page.ts'
-import { languageOf, sendPage } from './page.ts'
+import { languageOf, sendPage } from './frame/page.ts'
 
 const WORDS: Readonly<Record<Language, CatalogueWords>> = isolating({
   'zh-Hans': simplified,
@@ -30,7 +30,7 @@ const Reading = Type.Object({
 /** GET what a place takes on, for everybody and without scripts; with `version`, as it stood then. */
 export function cataloguePageRoute(
   app: FastifyInstance,
-  { database }: Parts,
+  { database }: AppContext,
   general: Readonly<Record<Language, PublicWords>>,
   sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply,
 ): void {

@@ -1,14 +1,14 @@
 import { renderSVG } from 'uqr'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
 import { deciderOf, isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
-import { PHOTOS_MOST, photoPath } from '../../shared/commitments/photo.ts'
+import { MAX_PHOTOS, photoPath } from '../../shared/commitments/photo.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import { matterPath } from '../../shared/ledger/public-matter.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
-import { Html, html } from './html.ts'
-import { eaves, pageLinks, placeSeal } from './page.ts'
+import { Html, html } from './frame/html.ts'
+import { eaves, pageLinks, placeSeal } from './frame/page.ts'
 
 export interface PublishedMinutes {
   readonly meetingId: string
@@ -16,7 +16,7 @@ export interface PublishedMinutes {
   readonly onDay: Day
 }
 
-const SETTLED_MOST = 30
+const MAX_SETTLED = 30
 /** More running promises than this are printed in smaller letters. */
 const ROWS_OF_A_SHEET = 9
 
@@ -53,7 +53,7 @@ export function echoWall(
       ${promised.length === 0 ? html`<p class="empty">${words.noPromisesYet}</p>` : null}
       ${table(words.overdueTitle, words.presentDay, words.howItStands, overdue.map(row), words, 'late')}
       ${table(words.runningTitle, words.presentDay, words.howItStands, running.map(row), words, '')}
-      ${table(words.settledTitle, words.doneDay, words.whatWasDone, settled.slice(0, SETTLED_MOST).map(row), words, 'settled')}
+      ${table(words.settledTitle, words.doneDay, words.whatWasDone, settled.slice(0, MAX_SETTLED).map(row), words, 'settled')}
       ${minutesList(published, view, words, language)}
     </main>
     ${footer(view, words, address)}
@@ -176,7 +176,7 @@ function matterRow(commitment: Commitment, view: LedgerView, words: PublicWords,
 
 /** The last photos that came with its reports; on paper there is no room for them. */
 function photosOf({ id }: Commitment, { photos = [] }: LedgerView, words: PublicWords): Html | null {
-  const shown = photos.filter((one) => one.commitmentId === id && !one.isRemoved).slice(-PHOTOS_MOST)
+  const shown = photos.filter((one) => one.commitmentId === id && !one.isRemoved).slice(-MAX_PHOTOS)
   if (shown.length === 0) return null
   const links = shown.map(
     (photo, at) =>

@@ -1,15 +1,15 @@
 import type { Feature } from '../feature.ts'
 import { mailboxPage } from './mailbox-page.ts'
 import { publicRoutes } from './routes.ts'
-import { slipRoutes } from './slip-routes.ts'
+import { slipRoutes } from './matter/slip-routes.ts'
 
 export const publicPages: Feature = {
   handlers: [],
   projections: {},
   present: () => null,
-  routes(app, parts) {
-    publicRoutes(app, parts)
-    mailboxPage(app, parts)
-    slipRoutes(app, parts)
+  routes(app, context) {
+    publicRoutes(app, context)
+    mailboxPage(app, context)
+    slipRoutes(app, context)
   },
 }

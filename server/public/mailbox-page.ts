@@ -7,10 +7,10 @@ import type { ReminderWords } from '../../shared/words/reminders.ts'
 import { words as english } from '../../shared/words/reminders.en.ts'
 import { words as simplified } from '../../shared/words/reminders.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/reminders.zh-Hant.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import { mailboxByToken } from '../notices/queries.ts'
-import { html, type Html } from './html.ts'
-import { eaves, sendPage } from './page.ts'
+import { html, type Html } from './frame/html.ts'
+import { eaves, sendPage } from './frame/page.ts'
 
 const WORDS: Readonly<Record<Language, ReminderWords>> = isolating({
   'zh-Hans': simplified,
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Language, ReminderWords>> = isolating({
 const Said = Type.Object({ said: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('off')])) })
 
 /** Behind the links of a mail; looking changes nothing, because mail programs look at links by themselves. */
-export function mailboxPage(app: FastifyInstance, { database }: Parts): void {
+export function mailboxPage(app: FastifyInstance, { database }: AppContext): void {
   app.get<{ Params: WithMailToken; Querystring: Static<typeof Said> }>(
     '/mail/:token',
     { schema: { params: WithMailToken, querystring: Said, hide: true } },

@@ -17,11 +17,11 @@ import type { LevelNames, Place, PlaceKind } from '../../shared/places/place.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { MonthNumber, MonthRate, MonthWords } from '../../shared/words/month.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
-import { html, type Html } from './html.ts'
-import { eaves, pageLinks, placeSeal } from './page.ts'
+import { html, type Html } from './frame/html.ts'
+import { eaves, pageLinks, placeSeal } from './frame/page.ts'
 
 /** More rows than this would not leave room on one sheet. */
-const ROWS_MOST = 8
+const MAX_ROWS = 8
 const NUMBERS: readonly MonthNumber[] = [
   'promised',
   'kept',
@@ -190,7 +190,7 @@ function promises(
   general: PublicWords,
 ): Html | null {
   if (rows.length === 0) return null
-  const more = rows.length - ROWS_MOST
+  const more = rows.length - MAX_ROWS
   return html`<table class="${tone}">
       <caption>
         ${title}
@@ -203,7 +203,7 @@ function promises(
         </tr>
       </thead>
       <tbody>
-        ${rows.slice(0, ROWS_MOST).map(
+        ${rows.slice(0, MAX_ROWS).map(
           (one) =>
             html`<tr>
               <th scope="row"><b>${one.measure}</b><span>${one.owner}</span></th>

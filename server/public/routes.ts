@@ -17,16 +17,16 @@ import { publicAddresses } from '../concerns/address-queries.ts'
 import { monthFor } from '../ledger/queries.ts'
 import { publishedMinutesAt } from '../minutes/queries.ts'
 import { findPlace, levelsAt, parentsOf } from '../places/queries.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import { publicViewer } from '../../shared/kernel/event.ts'
 import { boxRoutes } from './box-routes.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWall } from './echo-wall.ts'
-import { minutesPageRoute } from './minutes-route.ts'
+import { minutesPageRoute } from './minutes/minutes-route.ts'
 import { monthPage } from './month-page.ts'
-import { matterPageRoutes } from './matter-routes.ts'
-import { languageOf, sendPage } from './page.ts'
-import { notice, sendNotFound } from './refusal-page.ts'
+import { matterPageRoutes } from './matter/matter-routes.ts'
+import { languageOf, sendPage } from './frame/page.ts'
+import { notice, sendNotFound } from './frame/refusal-page.ts'
 
 const WORDS: Readonly<Record<Language, PublicWords>> = isolating({
   'zh-Hans': simplified,
@@ -51,19 +51,19 @@ const Reading = Type.Object({
 type Reading = Static<typeof Reading>
 
 /** Pages for everybody: they need no script, no log-in and no cookie. */
-export function publicRoutes(app: FastifyInstance, parts: Parts): void {
+export function publicRoutes(app: FastifyInstance, context: AppContext): void {
   app.get<{ Params: Static<typeof Place>; Querystring: Reading }>(
     '/public/:placeId',
     { schema: { params: Place, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId } = request.params
       const language = languageOf(request, request.query.language)
-      const { reader } = parts.database
+      const { reader } = context.database
       if (!(await findPlace(reader, placeId))) return sendNotFound(reply, language)
-      const { today } = await parts.momentAt(placeId)
-      const view = await ledgerFor(parts.database, placeId, publicViewer(placeId), today)
+      const { today } = await context.momentAt(placeId)
+      const view = await ledgerFor(context.database, placeId, publicViewer(placeId), today)
       const published = await publishedMinutesAt(reader, placeId)
-      const address = `${parts.addressFor(request)}/public/${placeId}`
+      const address = `${context.addressFor(request)}/public/${placeId}`
       const addresses = await publicAddresses(
         reader,
         view.concerns.map(({ id }) => id),
@@ -76,29 +76,29 @@ export function publicRoutes(app: FastifyInstance, parts: Parts): void {
   app.get<{ Params: Static<typeof PlaceAndMonth>; Querystring: Reading }>(
     '/public/:placeId/month/:month',
     { schema: { params: PlaceAndMonth, querystring: Reading, hide: true } },
-    (request, reply) => sendMonth(request, reply, parts),
+    (request, reply) => sendMonth(request, reply, context),
   )
 
-  boxRoutes(app, parts, { general: WORDS, sendNotFound })
-  matterPageRoutes(app, parts, { general: WORDS, sendNotFound })
-  cataloguePageRoute(app, parts, WORDS, sendNotFound)
-  minutesPageRoute(app, parts, { words: WORDS, notice, sendNotFound })
+  boxRoutes(app, context, { general: WORDS, sendNotFound })
+  matterPageRoutes(app, context, { general: WORDS, sendNotFound })
+  cataloguePageRoute(app, context, WORDS, sendNotFound)
+  minutesPageRoute(app, context, { words: WORDS, notice, sendNotFound })
 }
 
 async function sendMonth(
   request: FastifyRequest<{ Params: Static<typeof PlaceAndMonth>; Querystring: Reading }>,
   reply: FastifyReply,
-  parts: Parts,
+  context: AppContext,
 ): Promise<FastifyReply> {
   const { placeId, month } = request.params
   const language = languageOf(request, request.query.language)
-  const place = await findPlace(parts.database.reader, placeId)
+  const place = await findPlace(context.database.reader, placeId)
   if (!place) return sendNotFound(reply, language)
-  const { today } = await parts.momentAt(placeId)
-  const counted = await parts.database.snapshot((reader) => monthFor(reader, place, month, today))
+  const { today } = await context.momentAt(placeId)
+  const counted = await context.database.snapshot((reader) => monthFor(reader, place, month, today))
   const words = MONTH_WORDS[language]
-  const levels = await levelsAt(parts.database.reader, placeId)
-  const above = (await parentsOf(parts.database.reader, place))[0]?.kind ?? null
+  const levels = await levelsAt(context.database.reader, placeId)
+  const above = (await parentsOf(context.database.reader, place))[0]?.kind ?? null
   const sheet = { place, month, today, levels, above, ...counted }
   const body = monthPage(sheet, { language, words, general: WORDS[language] })
   return sendPage(reply, { language, title: `${words.title(firstDayOf(month))} · ${place.name}`, body })

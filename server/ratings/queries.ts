@@ -1,7 +1,7 @@
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { ActorId, ConcernId, PlaceId, RatingId } from '../../shared/kernel/id.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
-import { AGENDA_ITEMS_MOST } from '../../shared/meetings/meeting.ts'
+import { MAX_AGENDA_ITEMS } from '../../shared/meetings/meeting.ts'
 import { ratingFor } from '../../shared/ratings/present.ts'
 import { isBad, type HandsUnderWay, type Rating, type SaidNo } from '../../shared/ratings/rating.ts'
 import { agendaOf, meetingsOf } from '../meetings/queries.ts'
@@ -118,7 +118,7 @@ export async function nextPlannedMeeting(
   const planned = (await meetingsOf(reader, placeId)).filter(({ phase }) => phase === 'planned').reverse()
   for (const { id } of planned) {
     const agenda = await agendaOf(reader, id)
-    if (agenda.length < AGENDA_ITEMS_MOST) return { id, position: (agenda.at(-1)?.position ?? 0) + gap }
+    if (agenda.length < MAX_AGENDA_ITEMS) return { id, position: (agenda.at(-1)?.position ?? 0) + gap }
   }
   return null
 }

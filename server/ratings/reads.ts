@@ -12,11 +12,11 @@ import { concernsAskedBy, ratingsFor } from './queries.ts'
 type RatingRead<Path extends (typeof ratingReads)[number]['path']> = ReadHandler<typeof ratingReads, Path>
 
 /** GET what was judged and how, what waits to be judged, and what the viewer's own matters are. */
-export const readRatings: RatingRead<'/api/places/:placeId/ratings'> = async (request, parts) => {
+export const readRatings: RatingRead<'/api/places/:placeId/ratings'> = async (request, context) => {
   const { placeId } = request.params
-  if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-  const viewer = await parts.viewerAt(request, placeId, null)
-  return parts.database.snapshot(async (reader) => {
+  if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
+  const viewer = await context.viewerAt(request, placeId, null)
+  return context.database.snapshot(async (reader) => {
     const concerns = await placeConcernsFor(reader, placeId, viewer)
     const commitments = await placeCommitmentsFor(reader, placeId, viewer)
     return {

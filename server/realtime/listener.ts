@@ -1,10 +1,10 @@
 import type { Viewer } from '../../shared/kernel/event.ts'
 import type { Window } from '../feature.ts'
-import type { Line } from '../sockets/line.ts'
+import type { SocketWriter } from '../sockets/socket-writer.ts'
 
 /** One listener: where it stands, and whether it keeps up. */
 export class Listener {
-  readonly line: Line
+  readonly line: SocketWriter
   readonly viewer: Viewer
   readonly window: Window
   /** Seq up to which it has been told. */
@@ -12,7 +12,7 @@ export class Listener {
   /** It gets what its kind gets; false while it is catching up or lagging. */
   isLive = false
 
-  constructor(line: Line, viewer: Viewer, window: Window, upTo: number) {
+  constructor(line: SocketWriter, viewer: Viewer, window: Window, upTo: number) {
     this.line = line
     this.viewer = viewer
     this.window = window

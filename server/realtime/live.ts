@@ -3,14 +3,14 @@ import type { WebSocket } from 'ws'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import type { Parts, Stream } from '../feature.ts'
+import type { AppContext, Stream } from '../feature.ts'
 import type { Actor, Viewer } from '../../shared/kernel/event.ts'
 import { mayFollowPlace } from '../../shared/meetings/meeting.ts'
 import { headOf } from '../journal/read.ts'
 import { CLOSE_RESTORED, CLOSE_WHEN, type DownFrame } from '../../shared/protocol/down.ts'
-import { encode } from './hall.ts'
-import type { Halls } from './halls.ts'
-import { Line } from '../sockets/line.ts'
+import { encode } from './place-channel.ts'
+import type { PlaceChannels } from './place-channels.ts'
+import { SocketWriter } from '../sockets/socket-writer.ts'
 import { Listener } from './listener.ts'
 
 const Wanted = Type.Object({
@@ -25,7 +25,7 @@ type Wanted = Static<typeof Wanted>
 
 const CLOSE_UNEXPECTED = 1011
 /** A listener sends nothing; a frame from it is noise. */
-const NOISE_MOST = 16
+const MAX_NOISE = 16
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -36,8 +36,8 @@ declare module 'fastify' {
 /** GET /live: one socket that tells what was committed after a cursor, as this viewer may know it. */
 export function liveRoute(
   app: FastifyInstance,
-  parts: Parts,
-  halls: Halls,
+  context: AppContext,
+  channels: PlaceChannels,
   streams: readonly Stream[],
 ): void {
   app.decorateRequest('listening', null)
@@ -49,25 +49,25 @@ export function liveRoute(
       preHandler: async (request) => {
         const { place, meeting, as = 'desk' } = request.query
         request.listening = {
-          actor: await admit(parts, request, place, meeting),
-          viewer: await parts.viewerAt(request, place, meeting ?? null, as),
+          actor: await admit(context, request, place, meeting),
+          viewer: await context.viewerAt(request, place, meeting ?? null, as),
         }
       },
     },
     (socket, request) =>
-      follow(socket, request as FastifyRequest<{ Querystring: Wanted }>, parts, halls, streams),
+      follow(socket, request as FastifyRequest<{ Querystring: Wanted }>, context, channels, streams),
   )
 }
 
 /** One evening for whoever may follow it; the whole place for those who hold a post there. */
 async function admit(
-  parts: Parts,
+  context: AppContext,
   request: FastifyRequest,
   placeId: PlaceId,
   meetingId: MeetingId | undefined,
 ): Promise<Actor> {
-  if (meetingId !== undefined) return (await parts.admitToMeeting(request, placeId, meetingId)).actor
-  const actor = await parts.actorAt(request, placeId)
+  if (meetingId !== undefined) return (await context.admitToMeeting(request, placeId, meetingId)).actor
+  const actor = await context.actorAt(request, placeId)
   if (actor.kind === 'stranger') throw refuse('not-logged-in')
   if (!mayFollowPlace(actor)) throw refuse('not-allowed')
   return actor
@@ -76,13 +76,13 @@ async function admit(
 function follow(
   socket: WebSocket,
   request: FastifyRequest<{ Querystring: Wanted }>,
-  parts: Parts,
-  halls: Halls,
+  context: AppContext,
+  channels: PlaceChannels,
   streams: readonly Stream[],
 ): void {
   const { place, since, meeting, as = 'desk' } = request.query
   const { actor, viewer } = request.listening!
-  const listener = new Listener(new Line(socket, request.raw.socket), viewer, as, Number(since))
+  const listener = new Listener(new SocketWriter(socket, request.raw.socket), viewer, as, Number(since))
   let leave: (() => void)[] = []
   let isGone = false
 
@@ -102,12 +102,12 @@ function follow(
     else leave.push(go)
   }
   const who = { placeId: place, actor, roles: actor.roles }
-  stay(parts.watch(request, who, (why) => listener.line.hangUp(CLOSE_WHEN[why])))
+  stay(context.watch(request, who, (why) => listener.line.hangUp(CLOSE_WHEN[why])))
   const listen = async (): Promise<void> => {
-    const hello = await greeting(parts, request.query)
+    const hello = await greeting(context, request.query)
     listener.send(encode(hello))
     if (hello.kind === 'restored') return listener.line.close(CLOSE_RESTORED)
-    stay(await halls.join(place, listener))
+    stay(await channels.join(place, listener))
     if (!meeting || as === 'desk' || isGone) return
     for (const stream of streams) stay(stream.follow(meeting, place, (frame) => listener.send(frame)))
   }
@@ -117,14 +117,14 @@ function follow(
 function endOnNoise(socket: WebSocket): void {
   let noise = 0
   socket.on('message', () => {
-    if (++noise > NOISE_MOST) socket.close()
+    if (++noise > MAX_NOISE) socket.close()
   })
   socket.on('error', () => socket.terminate())
 }
 
 /** A cursor that stands beyond the end, or in another history, was made before the server was brought back. */
-async function greeting(parts: Parts, { place, since, epoch: heard }: Wanted): Promise<DownFrame> {
-  const { epoch, reader } = parts.database
+async function greeting(context: AppContext, { place, since, epoch: heard }: Wanted): Promise<DownFrame> {
+  const { epoch, reader } = context.database
   const isOther = heard !== undefined && heard !== epoch
   const head = isOther || Number(since) > 0 ? await headOf(reader, place) : 0
   return isOther || Number(since) > head ? { kind: 'restored', epoch, head } : { kind: 'epoch', epoch }

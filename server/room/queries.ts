@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import type { Room } from '../../shared/protocol/room.ts'
+import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
 import { commentsFor } from '../comments/queries.ts'
 import { commitmentsFor } from '../commitments/queries.ts'
 import { concernsFor } from '../concerns/queries.ts'
@@ -14,7 +14,7 @@ import type { Database } from '../storage/database.ts'
 
 /**
  * One evening as this viewer may see it, all of one moment; null where the place has no such meeting. The meeting
- * itself is whole: who may read it was asked at the door (`Parts.admitToMeeting`).
+ * itself is whole: who may read it was asked at the door (`AppContext.admitToMeeting`).
  */
 export function roomFor(
   database: Database,
@@ -22,7 +22,7 @@ export function roomFor(
   meetingId: MeetingId,
   viewer: Viewer,
   today: Day,
-): Promise<Room | null> {
+): Promise<MeetingSnapshot | null> {
   return database.snapshot(async (reader) => {
     const place = await findPlace(reader, placeId)
     const meeting = await findMeeting(reader, placeId, meetingId)

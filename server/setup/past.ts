@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { dayAt } from '../clock/day.ts'
-import type { Parts } from '../feature.ts'
+import type { AppContext } from '../feature.ts'
 import * as story from './past-story.ts'
 import type { PastAnswer, PastPromise } from './past-story.ts'
 
@@ -26,16 +26,16 @@ interface Deed {
 
 /** Lives through two earlier evenings and what lay between them, by the commands that a real village uses. */
 export class Past {
-  readonly #parts: Parts
+  readonly #context: AppContext
   readonly #village: PastVillage
   readonly #today: Day
   readonly #deeds: Deed[] = []
   #now: Date
 
-  constructor(parts: Parts, village: PastVillage) {
-    this.#parts = parts
+  constructor(context: AppContext, village: PastVillage) {
+    this.#context = context
     this.#village = village
-    this.#now = parts.clock.now()
+    this.#now = context.clock.now()
     this.#today = dayAt(this.#now, TIME_ZONE)
   }
 
@@ -48,7 +48,7 @@ export class Past {
       this.#later(at, () => this.#raise({ ...asked, meetingId: null }).then(() => undefined))
     this.#later(-2, () =>
       this.#by('王建国', 'cadre', 'note-visit', {
-        visitId: this.#parts.newId(),
+        visitId: this.#context.newId(),
         onDay: this.#day(-2),
         ...story.VISIT,
       }),
@@ -96,7 +96,7 @@ export class Past {
       },
     }
     const body = { placeId, ...(speltAll(fields, spelt) as object) }
-    const outcome = await this.#parts.perform(command, body, actor, this.#parts.newId(), this.#now)
+    const outcome = await this.#context.perform(command, body, actor, this.#context.newId(), this.#now)
     if (isRefusal(outcome)) throw outcome
   }
 
@@ -108,7 +108,7 @@ export class Past {
   async #catalogue(): Promise<void> {
     for (const [name, unit, level, kind, count, guidance, stance] of story.CATALOGUE) {
       const limit = kind === null ? null : { unit: kind, count }
-      const entry = { entryId: this.#parts.newId(), name, unit, level, limit, guidance, stance }
+      const entry = { entryId: this.#context.newId(), name, unit, level, limit, guidance, stance }
       await this.#runs('write-catalogue-entry', entry)
     }
   }
@@ -133,9 +133,9 @@ export class Past {
   }
 
   async #open(at: number, title: string, topics: readonly string[]): Promise<string> {
-    const meetingId = this.#parts.newId()
+    const meetingId = this.#context.newId()
     const agenda = ['上次答应的事', ...topics].map((topic) => ({
-      agendaItemId: this.#parts.newId(),
+      agendaItemId: this.#context.newId(),
       title: topic,
     }))
     await this.#runs('plan-meeting', {
@@ -162,7 +162,7 @@ export class Past {
     readonly meetingId: string | null
     readonly channel: string
   }): Promise<string> {
-    const concernId = this.#parts.newId()
+    const concernId = this.#context.newId()
     const lane = matter.raisedBy === null ? 'masked' : 'open'
     const rest = { commentId: null, agendaItemId: null, lane, isAgreed: true, gridId: null }
     await this.#writes('raise-concern', { concernId, ...matter, ...rest })
@@ -179,7 +179,7 @@ export class Past {
   async #promise(meetingId: string, promise: PastPromise): Promise<void> {
     const { raisedBy, text, owner, measure, verbatim, due, moved, done, told, again, hands } = promise
     const concernId = await this.#raise({ raisedBy, text, meetingId, channel: 'meeting' })
-    const commitmentId = this.#parts.newId()
+    const commitmentId = this.#context.newId()
     this.#promised.set(promise, commitmentId)
     const ownerId = this.#village.ids.get(owner) ?? null
     const wording = { verbatim, ownerId, owner, measure, dueOn: this.#day(due), coOwners: [] }
@@ -207,7 +207,7 @@ export class Past {
     isAgain: boolean,
   ): Promise<void> {
     const answers = isGood ? { done: 'done', satisfied: 'satisfied' } : { done: 'not', satisfied: 'not' }
-    const about = { ratingId: this.#parts.newId(), concernId: null, commitmentId, word: null, witness }
+    const about = { ratingId: this.#context.newId(), concernId: null, commitmentId, word: null, witness }
     await this.#runs('note-rating', { ...about, ...answers })
     if (isGood && !isAgain) await this.#by('赵明', 'township', 'settle-commitment', { commitmentId })
   }
@@ -218,7 +218,7 @@ export class Past {
     const { good, partly, not } = promise.hands
     await this.#runs('show-promise', { meetingId, commitmentId })
     await this.#runs('count-hands', {
-      ...{ ratingId: this.#parts.newId(), concernId: null, commitmentId, meetingId },
+      ...{ ratingId: this.#context.newId(), concernId: null, commitmentId, meetingId },
       ...{ done: { done: good, partly, not }, satisfied: { satisfied: good, acceptable: partly, not } },
       tellers: ['周志强', '孙丽'],
     })

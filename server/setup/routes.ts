@@ -5,18 +5,18 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import { TextUpTo } from '../../shared/kernel/schema.ts'
 import { isBlank, isStorable } from '../../shared/kernel/text.ts'
 import {
-  LOGIN_NAME_LONGEST,
-  PASSWORD_LONGEST,
+  MAX_LOGIN_NAME_LENGTH,
+  MAX_PASSWORD_LENGTH,
   loginRefusal,
   type NewLogin,
 } from '../../shared/people/login.ts'
-import { PERSON_NAME_LONGEST, type Me } from '../../shared/people/person.ts'
-import { PLACE_NAME_LONGEST } from '../../shared/places/place.ts'
+import { MAX_PERSON_NAME_LENGTH, type Me } from '../../shared/people/person.ts'
+import { MAX_PLACE_NAME_LENGTH } from '../../shared/places/place.ts'
 import { LANGUAGES } from '../../shared/words/language.ts'
-import type { Parts } from '../feature.ts'
-import { hashedLogin } from '../people/logins.ts'
-import { isOnThisMachine, meOf } from '../people/me.ts'
-import { startSession } from '../people/sessions.ts'
+import type { AppContext } from '../feature.ts'
+import { hashedLogin } from '../people/log-in/logins.ts'
+import { isOnThisMachine, meOf } from '../people/log-in/me.ts'
+import { startSession } from '../people/log-in/sessions.ts'
 import { isSetUp } from '../places/queries.ts'
 import { bringPhotos } from './past-photos.ts'
 import { foundSample, type SampleLogin } from './sample.ts'
@@ -35,26 +35,26 @@ const SetUpSample = Type.Object(
 )
 const SetUpVillage = Type.Object(
   {
-    villageName: TextUpTo(PLACE_NAME_LONGEST),
-    townshipName: Type.Union([Type.String({ maxLength: PLACE_NAME_LONGEST * 12 }), Type.Null()]),
-    facilitatorName: TextUpTo(PERSON_NAME_LONGEST),
-    loginName: TextUpTo(LOGIN_NAME_LONGEST),
-    password: TextUpTo(PASSWORD_LONGEST),
+    villageName: TextUpTo(MAX_PLACE_NAME_LENGTH),
+    townshipName: Type.Union([Type.String({ maxLength: MAX_PLACE_NAME_LENGTH * 12 }), Type.Null()]),
+    facilitatorName: TextUpTo(MAX_PERSON_NAME_LENGTH),
+    loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH),
+    password: TextUpTo(MAX_PASSWORD_LENGTH),
     key: Key,
     language: LanguageText,
   },
   Strict,
 )
 type SetUpVillage = Static<typeof SetUpVillage>
-const BELOW_MOST = 60
+const MAX_BELOW = 60
 const SetUpAbove = Type.Object(
   {
     kind: Type.Union([Type.Literal('county'), Type.Literal('township')]),
-    name: TextUpTo(PLACE_NAME_LONGEST),
-    below: Type.Array(TextUpTo(PLACE_NAME_LONGEST), { maxItems: BELOW_MOST }),
-    governorName: TextUpTo(PERSON_NAME_LONGEST),
-    loginName: TextUpTo(LOGIN_NAME_LONGEST),
-    password: TextUpTo(PASSWORD_LONGEST),
+    name: TextUpTo(MAX_PLACE_NAME_LENGTH),
+    below: Type.Array(TextUpTo(MAX_PLACE_NAME_LENGTH), { maxItems: MAX_BELOW }),
+    governorName: TextUpTo(MAX_PERSON_NAME_LENGTH),
+    loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH),
+    password: TextUpTo(MAX_PASSWORD_LENGTH),
     key: Key,
     language: LanguageText,
   },
@@ -62,18 +62,18 @@ const SetUpAbove = Type.Object(
 )
 type SetUpAbove = Static<typeof SetUpAbove>
 
-export function setupRoutes(app: FastifyInstance, parts: Parts): void {
+export function setupRoutes(app: FastifyInstance, context: AppContext): void {
   const tags = ['instance']
 
   app.post<{ Body: SetUpVillage }>(
     '/api/setup/village',
     { schema: { tags, summary: 'Set up one’s own village on a new instance', body: SetUpVillage } },
     async (request, reply) => {
-      await assertMaySetUp(parts, request, request.body.key)
+      await assertMaySetUp(context, request, request.body.key)
       const village = { ...request.body, townshipName: nameOrNone(request.body.townshipName) }
       const refusal = villageRefusal(village)
       if (refusal) throw refusal
-      return settle(parts, request, reply, (personId) => foundVillage(parts, { ...village, personId }))
+      return settle(context, request, reply, (personId) => foundVillage(context, { ...village, personId }))
     },
   )
 
@@ -87,51 +87,55 @@ export function setupRoutes(app: FastifyInstance, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      await assertMaySetUp(parts, request, request.body.key)
+      await assertMaySetUp(context, request, request.body.key)
       const refusal = aboveRefusal(request.body)
       if (refusal) throw refusal
-      return settle(parts, request, reply, (personId) => foundAbove(parts, { ...request.body, personId }))
+      return settle(context, request, reply, (personId) => foundAbove(context, { ...request.body, personId }))
     },
   )
 
-  sampleRoute(app, parts)
+  sampleRoute(app, context)
 }
 
-function sampleRoute(app: FastifyInstance, parts: Parts): void {
+function sampleRoute(app: FastifyInstance, context: AppContext): void {
   app.post<{ Body: Static<typeof SetUpSample> }>(
     '/api/setup/sample',
     {
       schema: { tags: ['instance'], summary: 'Open the sample village on a new instance', body: SetUpSample },
     },
     async (request, reply) => {
-      await assertMaySetUp(parts, request, request.body.key)
+      await assertMaySetUp(context, request, request.body.key)
       const { language, hasPast = false } = request.body
-      const { facilitatorId, logins, cast, villageId, promises } = await foundSample(parts, language, hasPast)
-      const late = await putFirstLogins(parts, logins)
+      const { facilitatorId, logins, cast, villageId, promises } = await foundSample(
+        context,
+        language,
+        hasPast,
+      )
+      const late = await putFirstLogins(context, logins)
       if (late) throw late
-      if (promises) await bringPhotos(app, carrier(cast), villageId, photographed(promises), parts.newId)
+      if (promises) await bringPhotos(app, carrier(cast), villageId, photographed(promises), context.newId)
       const session = { personId: facilitatorId, guestId: null }
-      await startSession(parts, request, reply, session)
-      return { ...(await meOf(parts.database.reader, request, session)), cast }
+      await startSession(context, request, reply, session)
+      return { ...(await meOf(context.database.reader, request, session)), cast }
     },
   )
 }
 
 /** Founds, then lets whoever founded it in; only one of two who do so at once. */
 async function settle(
-  parts: Parts,
+  context: AppContext,
   request: FastifyRequest<{ Body: NewLogin }>,
   reply: FastifyReply,
   found: (personId: string) => Promise<void>,
 ): Promise<Me> {
-  const personId = parts.newId()
-  const login = await hashedLogin(parts, personId, request.body)
+  const personId = context.newId()
+  const login = await hashedLogin(context, personId, request.body)
   await found(personId)
-  const late = await putFirstLogins(parts, [login])
+  const late = await putFirstLogins(context, [login])
   if (late) throw late
   const session = { personId, guestId: null }
-  await startSession(parts, request, reply, session)
-  return meOf(parts.database.reader, request, session)
+  await startSession(context, request, reply, session)
+  return meOf(context.database.reader, request, session)
 }
 
 /** Whoever did the work that was photographed. */
@@ -143,9 +147,13 @@ const photographed = (promises: ReadonlyMap<string, string>) => ({
   lids: promises.get('三组的水井盖板裂了')!,
 })
 
-async function assertMaySetUp(parts: Parts, request: FastifyRequest, key: string | null): Promise<void> {
-  if (await isSetUp(parts.database.reader)) throw refuse('already-set-up')
-  if (!isOnThisMachine(request) && !isSameText(key ?? '', parts.setupKey))
+async function assertMaySetUp(
+  context: AppContext,
+  request: FastifyRequest,
+  key: string | null,
+): Promise<void> {
+  if (await isSetUp(context.database.reader)) throw refuse('already-set-up')
+  if (!isOnThisMachine(request) && !isSameText(key ?? '', context.setupKey))
     throw refuse('wrong-setup-key', 'key')
 }
 
@@ -166,9 +174,9 @@ function villageRefusal(village: SetUpVillage) {
   )
   return firstRefusal(
     unstorable && refuse('field-wrong', unstorable[0]),
-    textRefusal('villageName', villageName, PLACE_NAME_LONGEST),
-    townshipName !== null && textRefusal('townshipName', townshipName, PLACE_NAME_LONGEST),
-    textRefusal('facilitatorName', facilitatorName, PERSON_NAME_LONGEST),
+    textRefusal('villageName', villageName, MAX_PLACE_NAME_LENGTH),
+    townshipName !== null && textRefusal('townshipName', townshipName, MAX_PLACE_NAME_LENGTH),
+    textRefusal('facilitatorName', facilitatorName, MAX_PERSON_NAME_LENGTH),
     loginRefusal(village),
   )
 }
@@ -183,9 +191,9 @@ function aboveRefusal(above: SetUpAbove) {
   const unstorable = named.find(([, text]) => !isStorable(text!))
   return firstRefusal(
     unstorable && refuse('field-wrong', unstorable[0]),
-    textRefusal('name', name, PLACE_NAME_LONGEST),
-    textRefusal('governorName', governorName, PERSON_NAME_LONGEST),
-    ...below.map((one, nth) => textRefusal(`below/${nth}`, one, PLACE_NAME_LONGEST)),
+    textRefusal('name', name, MAX_PLACE_NAME_LENGTH),
+    textRefusal('governorName', governorName, MAX_PERSON_NAME_LENGTH),
+    ...below.map((one, nth) => textRefusal(`below/${nth}`, one, MAX_PLACE_NAME_LENGTH)),
     ...below.map(
       (one, nth) =>
         below.slice(0, nth).some((other) => other.trim() === one.trim()) &&

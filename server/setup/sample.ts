@@ -1,7 +1,7 @@
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/words/language.ts'
-import type { Parts } from '../feature.ts'
-import { hashedLogin } from '../people/logins.ts'
+import type { AppContext } from '../feature.ts'
+import { hashedLogin } from '../people/log-in/logins.ts'
 import type { LoginRow } from '../storage/tables/people.ts'
 import { CAST, COUNTY, GRIDS, inTraditional, MAYOR, TOWNSHIP, VILLAGE, type CastMember } from './cast.ts'
 import { Past } from './past.ts'
@@ -30,8 +30,12 @@ export interface Sample {
  * Founds the sample village with its cast through the commands that a real village uses. With a past, two evenings and
  * the weeks after them have been lived through; without, nothing has happened there yet.
  */
-export async function foundSample(parts: Parts, language: Language, hasPast: boolean): Promise<Sample> {
-  const founder = new Founder(parts)
+export async function foundSample(
+  context: AppContext,
+  language: Language,
+  hasPast: boolean,
+): Promise<Sample> {
+  const founder = new Founder(context)
   const spelt = language === 'zh-Hant' ? inTraditional : (text: string): string => text
   const countyId = hasPast ? await founder.found('county', spelt(COUNTY), null) : null
   const townshipId = await founder.found('township', spelt(TOWNSHIP), countyId)
@@ -53,10 +57,10 @@ export async function foundSample(parts: Parts, language: Language, hasPast: boo
     })
   await post(MAYOR, townshipId)
   for (const member of CAST) await post(member, villageId)
-  const past = countyId === null ? null : new Past(parts, { villageId, townshipId, countyId, ids, spelt })
+  const past = countyId === null ? null : new Past(context, { villageId, townshipId, countyId, ids, spelt })
   const promises = (await past?.live()) ?? null
   const facilitatorId = ids.get(CAST[0]!.name)!
-  return { facilitatorId, villageId, promises, ...(await logIns(parts, ids, spelt)) }
+  return { facilitatorId, villageId, promises, ...(await logIns(context, ids, spelt)) }
 }
 
 async function fillRoster(
@@ -79,7 +83,7 @@ async function fillRoster(
 }
 
 async function logIns(
-  parts: Parts,
+  context: AppContext,
   ids: ReadonlyMap<string, string>,
   spelt: (text: string) => string,
 ): Promise<Pick<Sample, 'logins' | 'cast'>> {
@@ -89,7 +93,7 @@ async function logIns(
     if (!login) continue
     cast.push({ name: spelt(name), title: spelt(title), ...login })
     logins.push(
-      await hashedLogin({ newToken: parts.newToken, passwordWork: PASSWORD_WORK }, ids.get(name)!, login),
+      await hashedLogin({ newToken: context.newToken, passwordWork: PASSWORD_WORK }, ids.get(name)!, login),
     )
   }
   return { logins, cast }

@@ -2,8 +2,8 @@ import type { Actor } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Language } from '../../shared/words/language.ts'
-import type { Parts } from '../feature.ts'
-import { putLogin } from '../people/logins.ts'
+import type { AppContext } from '../feature.ts'
+import { putLogin } from '../people/log-in/logins.ts'
 import { isSetUp } from '../places/queries.ts'
 import type { LoginRow } from '../storage/tables/people.ts'
 
@@ -11,14 +11,14 @@ const SYSTEM_ID = '00000000-0000-4000-8000-000000000000'
 
 /** Acts before there is anybody, through the same commands as everybody. */
 export class Founder {
-  readonly #parts: Parts
+  readonly #context: AppContext
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(context: AppContext) {
+    this.#context = context
   }
 
   newId(): string {
-    return this.#parts.newId()
+    return this.#context.newId()
   }
 
   /** @throws a refusal: what was typed has been checked before */
@@ -32,7 +32,7 @@ export class Founder {
       roles: [],
       meetingId: null,
     }
-    const outcome = await this.#parts.perform(name, { placeId, ...fields }, system, this.newId())
+    const outcome = await this.#context.perform(name, { placeId, ...fields }, system, this.newId())
     if (isRefusal(outcome)) throw outcome
   }
 
@@ -63,8 +63,8 @@ const GOVERNOR: Readonly<Record<FirstPlace['kind'], Readonly<Record<Language, st
 }
 
 /** A county or township with what stands in it, and whoever runs it. */
-export async function foundAbove(parts: Parts, first: FirstPlace): Promise<void> {
-  const founder = new Founder(parts)
+export async function foundAbove(context: AppContext, first: FirstPlace): Promise<void> {
+  const founder = new Founder(context)
   const { kind, personId } = first
   const placeId = await founder.found(kind, first.name, null)
   const below = kind === 'county' ? 'township' : 'village'
@@ -88,8 +88,8 @@ const FACILITATOR: Readonly<Record<Language, string>> = {
   en: 'Facilitator',
 }
 
-export async function foundVillage(parts: Parts, village: FirstVillage): Promise<void> {
-  const founder = new Founder(parts)
+export async function foundVillage(context: AppContext, village: FirstVillage): Promise<void> {
+  const founder = new Founder(context)
   const townshipId =
     village.townshipName === null ? null : await founder.found('township', village.townshipName, null)
   const placeId = await founder.found('village', village.villageName, townshipId)
@@ -105,12 +105,12 @@ export async function foundVillage(parts: Parts, village: FirstVillage): Promise
 }
 
 /** Whoever writes the first log-in has set the instance up; a second set-up at the same time is told so. */
-export function putFirstLogins(parts: Parts, logins: readonly LoginRow[]): Promise<Refusal | null> {
-  return parts.database.write(async (work) => {
+export function putFirstLogins(context: AppContext, logins: readonly LoginRow[]): Promise<Refusal | null> {
+  return context.database.write(async (work) => {
     // Taking this row lets only one set-up at a time look for log-ins, on PostgreSQL too.
     await work
       .insertInto('instance')
-      .values({ name: 'set-up-at', value: parts.clock.now().toISOString() })
+      .values({ name: 'set-up-at', value: context.clock.now().toISOString() })
       .onConflict((conflict) =>
         conflict.column('name').doUpdateSet((row) => ({ value: row.ref('instance.value') })),
       )

@@ -3,14 +3,14 @@ import pg from 'pg'
 import { StorageFailed, type Database, type Reader, type Work } from './database.ts'
 import type { Tables } from './tables/tables.ts'
 
-const CONNECTIONS_MOST = 20
+const MAX_CONNECTIONS = 20
 const INT8 = 20
 
 /** Opens a PostgreSQL database; each task is a transaction of its own. */
 export function openPostgres(url: string, epoch: string): Database {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
-  const pool = openPool({ connectionString: url, max: CONNECTIONS_MOST, types })
+  const pool = openPool({ connectionString: url, max: MAX_CONNECTIONS, types })
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     dialect: 'postgres',

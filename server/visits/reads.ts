@@ -16,15 +16,15 @@ type VisitRead<Path extends (typeof visitReads)[number]['path']> = ReadHandler<t
 const VISITS_OF_A_PAGE = 40
 
 /** GET the notes that whoever asks may read: their own, those of visits they went along to, or all of the place. */
-export const readVisits: VisitRead<'/api/places/:placeId/visits'> = async (request, parts, reply) => {
+export const readVisits: VisitRead<'/api/places/:placeId/visits'> = async (request, context, reply) => {
   const { placeId } = request.params
-  const viewer = await parts.viewerAt(request, placeId, null)
+  const viewer = await context.viewerAt(request, placeId, null)
   if (viewer.kind === 'stranger') throw refuse('not-logged-in')
   if (!isStaff(viewer)) throw refuse('not-allowed')
-  if (!(await findPlace(parts.database.reader, placeId))) throw refuse('not-found', 'placeId')
-  const { today } = await parts.momentAt(placeId)
+  if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
+  const { today } = await context.momentAt(placeId)
   reply.header('cache-control', 'no-store')
-  return parts.database.snapshot((reader) => viewFor(reader, viewer, today, request.query))
+  return context.database.snapshot((reader) => viewFor(reader, viewer, today, request.query))
 }
 
 async function viewFor(

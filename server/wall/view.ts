@@ -3,14 +3,14 @@ import type { Comment } from '../../shared/comments/comment.ts'
 import { isCountedAt, shownAmong, type ReviewedPromise } from '../../shared/agenda/review.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
-import type { Room } from '../../shared/protocol/room.ts'
+import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
 import { isBad } from '../../shared/ratings/rating.ts'
 import type { WallPromise, WallReview, WallView, WallVoice } from '../../shared/protocol/wall.ts'
 
-const VOICES_MOST = 3
+const MAX_VOICES = 3
 
 /** What the hall's screen shows of an evening that was read as the hall may see it. */
-export function wallOf(room: Room, promises: readonly ReviewedPromise[]): WallView {
+export function wallOf(room: MeetingSnapshot, promises: readonly ReviewedPromise[]): WallView {
   const { meeting, agenda } = room
   const judged = promises.filter((one) => isCountedAt(one, meeting.id))
   const { name: formatName, mood, turnMs } = formatOf(meeting.format)
@@ -32,7 +32,7 @@ export function wallOf(room: Room, promises: readonly ReviewedPromise[]): WallVi
     itemNo: agenda.findIndex(({ id }) => id === meeting.currentAgendaItemId) + 1,
     floor: meeting.floor && { speaker: meeting.floor.speaker, since: meeting.floor.since },
     shown: voices.length,
-    voices: voices.slice(-VOICES_MOST),
+    voices: voices.slice(-MAX_VOICES),
     // What is signed is not being read back any more.
     promise: meeting.phase === 'signed' ? null : promiseOf(room),
     review: reviewOn(room, promises),
@@ -41,7 +41,7 @@ export function wallOf(room: Room, promises: readonly ReviewedPromise[]): WallVi
   }
 }
 
-const onTheWall = ({ comments, meeting }: Room): WallVoice[] =>
+const onTheWall = ({ comments, meeting }: MeetingSnapshot): WallVoice[] =>
   comments
     .filter(({ state, shownSeq }) => state === 'shown' && shownSeq > meeting.wallClearedSeq)
     .sort(byShown)
@@ -49,7 +49,7 @@ const onTheWall = ({ comments, meeting }: Room): WallVoice[] =>
 
 const byShown = (one: Comment, other: Comment): number => one.shownSeq - other.shownSeq
 
-function promiseOf(room: Room): WallPromise | null {
+function promiseOf(room: MeetingSnapshot): WallPromise | null {
   const { wall } = room.meeting
   if (wall.kind !== 'promise') return null
   const promise = room.commitments.find(({ id }) => id === wall.commitmentId)
@@ -69,7 +69,10 @@ function promiseOf(room: Room): WallPromise | null {
   }
 }
 
-function reviewOn({ meeting, today }: Room, promises: readonly ReviewedPromise[]): WallReview | null {
+function reviewOn(
+  { meeting, today }: MeetingSnapshot,
+  promises: readonly ReviewedPromise[],
+): WallReview | null {
   const found = meeting.wall.kind === 'review' ? shownAmong(promises, meeting.wall.commitmentId) : null
   if (!found) return null
   const { commitment, concern, photos, rating, counting } = found.shown

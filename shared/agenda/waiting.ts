@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '../kernel/day.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import { firstGraphemes } from '../kernel/text.ts'
 import { FORMATS } from '../meetings/formats.ts'
-import { AGENDA_TITLE_LONGEST, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
+import { MAX_AGENDA_TITLE_LENGTH, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
 import { isBad, type Rating } from '../ratings/rating.ts'
 
 /** Judged "not" so often, it is looked at first. */
@@ -182,4 +182,4 @@ const byUrgency = (one: Waiting, other: Waiting): number =>
 
 /** What an agenda item about it is called. */
 export const agendaTitleOf = ({ title }: Pick<Waiting, 'title'>): string =>
-  firstGraphemes(title, AGENDA_TITLE_LONGEST)
+  firstGraphemes(title, MAX_AGENDA_TITLE_LENGTH)

@@ -8,9 +8,9 @@ export type DayKind = (typeof DAY_KINDS)[number]
 export const MARKS = [...DAY_KINDS, 'usual'] as const
 export type Mark = (typeof MARKS)[number]
 
-export const SOURCE_LONGEST = 60
-export const MARKED_DAYS_MOST = 62
-export const ANNOUNCED_DAYS_MOST = 120
+export const MAX_SOURCE_LENGTH = 60
+export const MAX_MARKED_DAYS = 62
+export const MAX_ANNOUNCED_DAYS = 120
 export const FIRST_YEAR = 2000
 export const LAST_YEAR = 2999
 

@@ -8,7 +8,7 @@ import {
   calendarOf,
   lastVersion,
   marksInForce,
-  SOURCE_LONGEST,
+  MAX_SOURCE_LENGTH,
   type CalendarEvent,
   type MarkedDay,
   type OwnDays,
@@ -34,7 +34,7 @@ export const decideMarkDays: Decide<MarkDays, CalendarState, CalendarEvent> = (
   const marks = marksInForce(own)
   const refusal = firstRefusal(
     placeRefusal(place),
-    textRefusal('source', source, SOURCE_LONGEST),
+    textRefusal('source', source, MAX_SOURCE_LENGTH),
     ...days.map((mark, at) => markRefusal(`days/${at}`, mark, today, marks)),
     repeatRefusal(days),
   )
@@ -51,7 +51,7 @@ export const decideAnnounceYear: Decide<AnnounceYear, CalendarState, CalendarEve
   if (!mayKeepDays(actor, place)) return refuse('not-allowed')
   const refusal = firstRefusal(
     placeRefusal(place),
-    textRefusal('source', source, SOURCE_LONGEST),
+    textRefusal('source', source, MAX_SOURCE_LENGTH),
     calendarOf(own).announced.has(year) && refuse('already-exists', 'year'),
     ...days.map(({ day }, at) => dayOfYearRefusal(`days/${at}/day`, day, year)),
     repeatRefusal(days),

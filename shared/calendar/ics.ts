@@ -23,7 +23,7 @@ export interface DaySheet {
   readonly entries: readonly DayEntry[]
 }
 
-const OCTETS_MOST = 75
+const MAX_OCTETS = 75
 const REFRESH = 'PT6H'
 
 /** A calendar that others can subscribe to (RFC 5545, RFC 7986): the same entries always give the same text. */
@@ -85,7 +85,7 @@ function folded(line: string): string {
   let octets = 0
   for (const letter of line) {
     const more = octetsOf(letter)
-    if (octets + more > OCTETS_MOST) {
+    if (octets + more > MAX_OCTETS) {
       text += '\r\n '
       octets = 1
     }

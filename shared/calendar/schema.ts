@@ -1,21 +1,21 @@
 import Type, { type Static } from 'typebox'
 import { Closed, Command, DayText, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
-  ANNOUNCED_DAYS_MOST,
+  MAX_ANNOUNCED_DAYS,
   DAY_KINDS,
   FIRST_YEAR,
   LAST_YEAR,
-  MARKED_DAYS_MOST,
+  MAX_MARKED_DAYS,
   MARKS,
-  SOURCE_LONGEST,
+  MAX_SOURCE_LENGTH,
 } from './calendar.ts'
 
 export const MarkDays = Command({
   days: Type.Array(Type.Object({ day: DayText(), kind: OneOf(MARKS) }, { additionalProperties: false }), {
     minItems: 1,
-    maxItems: MARKED_DAYS_MOST,
+    maxItems: MAX_MARKED_DAYS,
   }),
-  source: TextUpTo(SOURCE_LONGEST),
+  source: TextUpTo(MAX_SOURCE_LENGTH),
 })
 export type MarkDays = Static<typeof MarkDays>
 
@@ -23,9 +23,9 @@ export const AnnounceYear = Command({
   year: Type.Integer({ minimum: FIRST_YEAR, maximum: LAST_YEAR }),
   days: Type.Array(Type.Object({ day: DayText(), kind: OneOf(DAY_KINDS) }, { additionalProperties: false }), {
     minItems: 1,
-    maxItems: ANNOUNCED_DAYS_MOST,
+    maxItems: MAX_ANNOUNCED_DAYS,
   }),
-  source: TextUpTo(SOURCE_LONGEST),
+  source: TextUpTo(MAX_SOURCE_LENGTH),
 })
 export type AnnounceYear = Static<typeof AnnounceYear>
 

@@ -3,10 +3,10 @@ import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.
 import type { EntryId } from '../kernel/id.ts'
 import type { LevelNames, PlaceKind } from '../places/place.ts'
 
-export const ENTRY_NAME_LONGEST = 40
-export const UNIT_LONGEST = 40
-export const GUIDANCE_LONGEST = 400
-export const LIMIT_MOST = 365
+export const MAX_ENTRY_NAME_LENGTH = 40
+export const MAX_UNIT_LENGTH = 40
+export const MAX_GUIDANCE_LENGTH = 400
+export const MAX_LIMIT = 365
 
 /** Whether the village takes a kind of matter on itself, or says that it does not. */
 export const STANCES = ['takes-on', 'not-ours'] as const

@@ -4,11 +4,11 @@ import { refuse } from '../kernel/refusal.ts'
 import type { Place } from '../places/place.ts'
 import {
   catalogueAt,
-  ENTRY_NAME_LONGEST,
-  GUIDANCE_LONGEST,
+  MAX_ENTRY_NAME_LENGTH,
+  MAX_GUIDANCE_LENGTH,
   lastCatalogueVersion,
   mayKeepCatalogue,
-  UNIT_LONGEST,
+  MAX_UNIT_LENGTH,
   type CatalogueEntry,
   type CatalogueEvent,
 } from './catalogue.ts'
@@ -30,9 +30,9 @@ export const decideWriteCatalogueEntry: Rule<WriteCatalogueEntry> = (command, st
   const refusal = firstRefusal(
     !state.place && refuse('not-found', 'placeId'),
     state.isTaken && refuse('already-exists', 'entryId'),
-    textRefusal('name', command.name, ENTRY_NAME_LONGEST),
-    textRefusal('unit', command.unit, UNIT_LONGEST),
-    textRefusal('guidance', command.guidance, GUIDANCE_LONGEST),
+    textRefusal('name', command.name, MAX_ENTRY_NAME_LENGTH),
+    textRefusal('unit', command.unit, MAX_UNIT_LENGTH),
+    textRefusal('guidance', command.guidance, MAX_GUIDANCE_LENGTH),
     catalogueAt(state.history).some((one) => one.id !== entryId && one.name === name) &&
       refuse('already-exists', 'name'),
   )

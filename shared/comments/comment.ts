@@ -1,8 +1,8 @@
 import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommentId, MeetingId } from '../kernel/id.ts'
 
-export const COMMENT_LONGEST = 140
-export const COMMENT_NAME_LONGEST = 30
+export const MAX_COMMENT_LENGTH = 140
+export const MAX_COMMENT_NAME_LENGTH = 30
 
 /** `open`: everybody reads the name; `masked`: staff know it, the public reads 「一位村民」. */
 export const LANES = ['open', 'masked'] as const
@@ -14,7 +14,7 @@ export type Channel = (typeof CHANNELS)[number]
 
 export type CommentState = 'held' | 'shown' | 'withdrawn'
 
-export const FILED_REASON_LONGEST = 140
+export const MAX_FILED_REASON_LENGTH = 140
 
 /** What the staff did with it beside the wall: written into the minutes, printed in their appendix, or put away. */
 export const FILED_AS = ['minutes', 'appendix', 'away'] as const

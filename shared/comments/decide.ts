@@ -11,9 +11,9 @@ import {
   type MeetingEvent,
 } from '../meetings/meeting.ts'
 import {
-  COMMENT_LONGEST,
-  COMMENT_NAME_LONGEST,
-  FILED_REASON_LONGEST,
+  MAX_COMMENT_LENGTH,
+  MAX_COMMENT_NAME_LENGTH,
+  MAX_FILED_REASON_LENGTH,
   mayWithdraw,
   type Comment,
   type CommentEvent,
@@ -54,10 +54,10 @@ export const decidePostComment: Decide<PostComment, PostCommentState, CommentEve
   if (meeting.phase !== 'open')
     return refuse(meeting.phase === 'planned' ? 'meeting-not-open' : 'comments-closed')
   const wrong = firstRefusal(
-    textRefusal('text', command.text, COMMENT_LONGEST),
+    textRefusal('text', command.text, MAX_COMMENT_LENGTH),
     command.name === null
       ? isTypedForSomebody && refuse('field-missing', 'name')
-      : textRefusal('name', command.name, COMMENT_NAME_LONGEST),
+      : textRefusal('name', command.name, MAX_COMMENT_NAME_LENGTH),
   )
   if (wrong) return wrong
   const data = {
@@ -118,7 +118,7 @@ export const decideFileComment: Decide<FileComment, CommentRuleState, CommentEve
   if (wrong) return wrong
   if (as === 'away') {
     if (reason === null) return refuse('field-missing', 'reason')
-    const tooLong = textRefusal('reason', reason, FILED_REASON_LONGEST)
+    const tooLong = textRefusal('reason', reason, MAX_FILED_REASON_LENGTH)
     if (tooLong) return tooLong
   } else if (reason !== null) return refuse('field-wrong', 'reason')
   const why = reason?.trim() ?? null

@@ -2,21 +2,21 @@ import Type, { type Static } from 'typebox'
 import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
   CHANNELS,
-  COMMENT_LONGEST,
-  COMMENT_NAME_LONGEST,
+  MAX_COMMENT_LENGTH,
+  MAX_COMMENT_NAME_LENGTH,
   FILED_AS,
-  FILED_REASON_LONGEST,
+  MAX_FILED_REASON_LENGTH,
   LANES,
 } from './comment.ts'
 
 export const PostComment = Command({
   commentId: Id(),
   meetingId: Id(),
-  text: TextUpTo(COMMENT_LONGEST),
+  text: TextUpTo(MAX_COMMENT_LENGTH),
   lane: OneOf(LANES),
   channel: OneOf(CHANNELS),
   /** Name of whoever says it; null for none. */
-  name: Type.Union([TextUpTo(COMMENT_NAME_LONGEST), Type.Null()]),
+  name: Type.Union([TextUpTo(MAX_COMMENT_NAME_LENGTH), Type.Null()]),
 })
 export type PostComment = Static<typeof PostComment>
 
@@ -31,7 +31,7 @@ export type HoldComment = Static<typeof HoldComment>
 export const FileComment = Command({
   commentId: Id(),
   as: OneOf(FILED_AS),
-  reason: Type.Union([TextUpTo(FILED_REASON_LONGEST), Type.Null()]),
+  reason: Type.Union([TextUpTo(MAX_FILED_REASON_LENGTH), Type.Null()]),
 })
 export type FileComment = Static<typeof FileComment>
 

@@ -4,13 +4,13 @@ import type { ActorId, CommitmentId, ConcernId, EntryId, MeetingId, PersonId, Ph
 import type { DayLimit } from '../calendar/counting.ts'
 import type { Place } from '../places/place.ts'
 
-export const VERBATIM_LONGEST = 280
-export const MEASURE_LONGEST = 140
-export const OWNER_LONGEST = 30
-export const PART_LONGEST = 80
-export const CO_OWNERS_MOST = 6
-export const REASON_LONGEST = 280
-export const EXTENSIONS_MOST = 2
+export const MAX_VERBATIM_LENGTH = 280
+export const MAX_MEASURE_LENGTH = 140
+export const MAX_OWNER_LENGTH = 30
+export const MAX_PART_LENGTH = 80
+export const MAX_CO_OWNERS = 6
+export const MAX_REASON_LENGTH = 280
+export const MAX_EXTENSIONS = 2
 
 /**
  * `done` is what its owner reported; `rated` is what whoever raised it said of that; `settled` is closed by somebody else.

@@ -10,7 +10,7 @@ import {
   doesPartOf,
   mayHaveEvidence,
   mayMoveDay,
-  REASON_LONGEST,
+  MAX_REASON_LENGTH,
   type Commitment,
   type CommitmentEvent,
 } from './commitment.ts'
@@ -78,7 +78,7 @@ function partRefusal(
   { coOwners, dueOn }: Commitment,
   today: Day,
 ): Refusal | undefined {
-  const written = textRefusal('report', report, REASON_LONGEST)
+  const written = textRefusal('report', report, MAX_REASON_LENGTH)
   if (coOwner !== null) {
     const known = coOwners[coOwner]
     if (!known) return refuse('not-found', 'coOwner')
@@ -90,7 +90,7 @@ function partRefusal(
   if (remainderOn === null) return refuse('promise-incomplete', 'remainderOn')
   return firstRefusal(
     written,
-    textRefusal('remainder', remainder, REASON_LONGEST),
+    textRefusal('remainder', remainder, MAX_REASON_LENGTH),
     notBefore('remainderOn', remainderOn, today),
     remainderOn > dueOn && refuse('remainder-too-late', 'remainderOn'),
   )
@@ -105,7 +105,7 @@ export const decideAddEvidence: Decide<AddEvidence, OpenState, CommitmentEvent> 
   const wrong = reportRefusal(commitment, actor)
   if (wrong) return wrong
   if (!mayHaveEvidence(commitment!)) return refuse('promise-not-open')
-  const odd = textRefusal('evidence', evidence, REASON_LONGEST) ?? photosRefusal(photoIds, photos)
+  const odd = textRefusal('evidence', evidence, MAX_REASON_LENGTH) ?? photosRefusal(photoIds, photos)
   if (odd) return odd
   const data = { ...aboutOf(commitment!), ...withPhotos(photoIds) }
   return [{ type: 'evidence-added', data, words: { evidence: evidence.trim() } }]

@@ -9,11 +9,11 @@ import type { Place } from '../places/place.ts'
 import {
   daysLeftToAdd,
   doesPartOf,
-  EXTENSIONS_MOST,
+  MAX_EXTENSIONS,
   mayMoveDay,
   mayReport,
   openParts,
-  REASON_LONGEST,
+  MAX_REASON_LENGTH,
   standsAbove,
   type Commitment,
   type CommitmentEvent,
@@ -62,7 +62,7 @@ export const decideAskExtension: Rule<AskExtension> = (command, { commitment }, 
   const wrong =
     reportRefusal(commitment, actor) ??
     extensionRefusal(commitment!, command.dueOn, today) ??
-    textRefusal('reason', command.reason, REASON_LONGEST)
+    textRefusal('reason', command.reason, MAX_REASON_LENGTH)
   if (wrong) return wrong
   const data = { ...aboutOf(commitment!), dueOn: command.dueOn }
   return [{ type: 'extension-asked', data, words: { reason: command.reason.trim() } }]
@@ -72,7 +72,7 @@ export const decideRefuseExtension: RuleAbove<RefuseExtension> = (command, state
   const wrong =
     aboveRefusal(state, actor) ??
     (state.commitment!.askedDueOn === null ? refuse('nothing-asked') : undefined) ??
-    textRefusal('reason', command.reason, REASON_LONGEST)
+    textRefusal('reason', command.reason, MAX_REASON_LENGTH)
   if (wrong) return wrong
   const data = { ...aboutOf(state.commitment!), dueOn: state.commitment!.askedDueOn! }
   return [{ type: 'extension-refused', data, words: { reason: command.reason.trim(), ...state.by } }]
@@ -83,7 +83,7 @@ export const decideMoveDueDate: RuleAbove<MoveDueDate> = (command, state, actor,
   const wrong =
     aboveRefusal(state, actor) ??
     extensionRefusal(state.commitment!, command.dueOn, today) ??
-    textRefusal('reason', command.reason, REASON_LONGEST)
+    textRefusal('reason', command.reason, MAX_REASON_LENGTH)
   if (wrong) return wrong
   const commitment = state.commitment!
   const times = commitment.timesMoved + 1
@@ -95,7 +95,7 @@ function extensionRefusal(commitment: Commitment, dueOn: Day, today: Day): Refus
   const wrong = openRefusal(commitment)
   if (wrong) return wrong
   if (today >= commitment.dueOn) return refuse('extension-too-late')
-  if (commitment.timesMoved >= EXTENSIONS_MOST) return refuse('extended-twice', undefined, EXTENSIONS_MOST)
+  if (commitment.timesMoved >= MAX_EXTENSIONS) return refuse('extended-twice', undefined, MAX_EXTENSIONS)
   const odd = notBefore('dueOn', dueOn, today)
   if (odd) return odd
   const added = daysBetween(commitment.dueOn, dueOn)
@@ -115,7 +115,7 @@ export const decideOrderCommitment: Decide<OrderCommitment, OrderState, Commitme
     aboveRefusal(state, actor) ??
     openRefusal(state.commitment!) ??
     (state.redFrom === null || today < state.redFrom ? refuse('order-too-early') : undefined) ??
-    textRefusal('order', command.order, REASON_LONGEST)
+    textRefusal('order', command.order, MAX_REASON_LENGTH)
   if (wrong) return wrong
   const words = { order: command.order.trim(), ...state.by }
   return [{ type: 'commitment-ordered', data: aboutOf(state.commitment!), words }]
@@ -136,7 +136,7 @@ export const decideReportDone: Decide<ReportDone, ReportState, CommitmentEvent |
   const wrong =
     reportRefusal(commitment, actor) ??
     openRefusal(commitment!) ??
-    textRefusal('report', command.report, REASON_LONGEST) ??
+    textRefusal('report', command.report, MAX_REASON_LENGTH) ??
     partsRefusal(commitment!) ??
     photosRefusal(command.photoIds, photos)
   if (wrong) return wrong

@@ -8,7 +8,12 @@ import { catalogueTakes, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { isOver, isWaiting, mayAnswer, type Concern, type ConcernEvent } from '../concerns/concern.ts'
 import { isFrozen, mayComment, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
-import { VERBATIM_LONGEST, type Commitment, type CommitmentEvent, type PromiseSource } from './commitment.ts'
+import {
+  MAX_VERBATIM_LENGTH,
+  type Commitment,
+  type CommitmentEvent,
+  type PromiseSource,
+} from './commitment.ts'
 import { promiseIn, promiseOf, promiseRefusal, type KnownPerson, type Promised } from './promise.ts'
 import type {
   AmendCommitment,
@@ -42,7 +47,7 @@ export const decideRecordCommitment: Recording<RecordCommitment> = (command, sta
   if (entryId !== null && !entry) return refuse('not-found', 'entryId')
   const wrong =
     recordRefusal(command, state) ??
-    textRefusal('verbatim', command.verbatim, VERBATIM_LONGEST) ??
+    textRefusal('verbatim', command.verbatim, MAX_VERBATIM_LENGTH) ??
     promiseRefusal(command, people, today, calendar)
   if (wrong) return wrong
   return recorded({ ...command, isListed: catalogueTakes(entry) }, command, state, today)

@@ -3,15 +3,15 @@ import type { CommitmentId, PhotoId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 
 /** With one report; none is ever asked for. */
-export const PHOTOS_MOST = 4
+export const MAX_PHOTOS = 4
 /** The longer side of what is kept. */
 export const PHOTO_PIXELS = 1600
 export const PHOTO_SMALL_PIXELS = 320
 /** Uploaded by one person for one promise and not sent yet: those of a report, and as many that were taken out again. */
-export const PHOTOS_WAITING_MOST = 3 * PHOTOS_MOST
-export const PHOTO_BYTES_MOST = 8 * 1024 * 1024
+export const MAX_PHOTOS_WAITING = 3 * MAX_PHOTOS
+export const MAX_PHOTO_BYTES = 8 * 1024 * 1024
 /** Of one place together. */
-export const PLACE_PHOTO_BYTES_MOST = 512 * 1024 * 1024
+export const MAX_PLACE_PHOTO_BYTES = 512 * 1024 * 1024
 /** A photo that no report brought by then is swept away. */
 export const PHOTO_WAITS_MS = 24 * 60 * 60_000
 

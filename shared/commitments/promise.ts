@@ -6,10 +6,10 @@ import type { PersonId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { isBlank } from '../kernel/text.ts'
 import {
-  CO_OWNERS_MOST,
-  MEASURE_LONGEST,
-  OWNER_LONGEST,
-  PART_LONGEST,
+  MAX_CO_OWNERS,
+  MAX_MEASURE_LENGTH,
+  MAX_OWNER_LENGTH,
+  MAX_PART_LENGTH,
   type Commitment,
   type CoOwner,
   type PromiseFacts,
@@ -42,11 +42,11 @@ export function promiseRefusal(
     if (isBlank(promised[part])) return refuse('promise-incomplete', part)
   return firstRefusal(
     unknownPerson('ownerId', promised.ownerId, people),
-    textRefusal('owner', promised.owner, OWNER_LONGEST),
-    textRefusal('measure', promised.measure, MEASURE_LONGEST),
+    textRefusal('owner', promised.owner, MAX_OWNER_LENGTH),
+    textRefusal('measure', promised.measure, MAX_MEASURE_LENGTH),
     notBefore('dueOn', promised.dueOn, today),
     !isCounted(promised, today, calendar) && refuse('field-wrong', 'dueOn'),
-    promised.coOwners.length > CO_OWNERS_MOST && refuse('too-many', 'coOwners', CO_OWNERS_MOST),
+    promised.coOwners.length > MAX_CO_OWNERS && refuse('too-many', 'coOwners', MAX_CO_OWNERS),
     ...promised.coOwners.map((coOwner, at) => coOwnerRefusal(`coOwners/${at}`, coOwner, people, today)),
   )
 }
@@ -63,8 +63,8 @@ const coOwnerRefusal = (
 ): Refusal | undefined =>
   firstRefusal(
     unknownPerson(`${path}/personId`, personId, people),
-    textRefusal(`${path}/name`, name, OWNER_LONGEST),
-    textRefusal(`${path}/part`, part, PART_LONGEST),
+    textRefusal(`${path}/name`, name, MAX_OWNER_LENGTH),
+    textRefusal(`${path}/part`, part, MAX_PART_LENGTH),
     dueOn !== null && notBefore(`${path}/dueOn`, dueOn, today),
   )
 

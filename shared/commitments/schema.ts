@@ -2,23 +2,23 @@ import Type, { type Static } from 'typebox'
 import { LIMIT_UNITS } from '../calendar/counting.ts'
 import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
-  CO_OWNERS_MOST,
-  MEASURE_LONGEST,
+  MAX_CO_OWNERS,
+  MAX_MEASURE_LENGTH,
   ORIGINS,
-  OWNER_LONGEST,
-  PART_LONGEST,
-  REASON_LONGEST,
-  VERBATIM_LONGEST,
+  MAX_OWNER_LENGTH,
+  MAX_PART_LENGTH,
+  MAX_REASON_LENGTH,
+  MAX_VERBATIM_LENGTH,
 } from './commitment.ts'
-import { PHOTOS_MOST } from './photo.ts'
+import { MAX_PHOTOS } from './photo.ts'
 
 const DayOrNull = Type.Union([DayText(), Type.Null()])
 
 const promise = {
   /** A person of the place or the township above, or null with a name for a unit outside the roster. */
   ownerId: IdOrNull(),
-  owner: TextUpTo(OWNER_LONGEST),
-  measure: TextUpTo(MEASURE_LONGEST),
+  owner: TextUpTo(MAX_OWNER_LENGTH),
+  measure: TextUpTo(MAX_MEASURE_LENGTH),
   dueOn: DayText(),
   /** How the day was counted, from the day on which this is sent; null for a day named outright. */
   limit: Type.Union([
@@ -33,13 +33,13 @@ const promise = {
     Type.Object(
       {
         personId: IdOrNull(),
-        name: TextUpTo(OWNER_LONGEST),
-        part: TextUpTo(PART_LONGEST),
+        name: TextUpTo(MAX_OWNER_LENGTH),
+        part: TextUpTo(MAX_PART_LENGTH),
         dueOn: DayOrNull,
       },
       { additionalProperties: false },
     ),
-    { maxItems: CO_OWNERS_MOST },
+    { maxItems: MAX_CO_OWNERS },
   ),
 }
 
@@ -51,7 +51,7 @@ export const RecordCommitment = Command({
   origin: OneOf(ORIGINS),
   /** Its kind in the place's catalogue. */
   entryId: IdOrNull(),
-  verbatim: TextUpTo(VERBATIM_LONGEST),
+  verbatim: TextUpTo(MAX_VERBATIM_LENGTH),
   ...promise,
 })
 export type RecordCommitment = Static<typeof RecordCommitment>
@@ -65,7 +65,7 @@ export const TakeOn = Command({
   commitmentId: Id(),
   meetingId: Id(),
   concernId: IdOrNull(),
-  measure: TextUpTo(MEASURE_LONGEST),
+  measure: TextUpTo(MAX_MEASURE_LENGTH),
   dueOn: DayText(),
 })
 export type TakeOn = Static<typeof TakeOn>
@@ -74,7 +74,7 @@ export type TakeOn = Static<typeof TakeOn>
 export const LinkOwner = Command({
   commitmentId: Id(),
   /** Which of those who help; null for the owner. */
-  coOwner: Type.Union([Type.Integer({ minimum: 0, maximum: CO_OWNERS_MOST - 1 }), Type.Null()]),
+  coOwner: Type.Union([Type.Integer({ minimum: 0, maximum: MAX_CO_OWNERS - 1 }), Type.Null()]),
   personId: Id(),
 })
 export type LinkOwner = Static<typeof LinkOwner>
@@ -109,15 +109,19 @@ export type RestoreCommitment = Static<typeof RestoreCommitment>
 export const AskExtension = Command({
   commitmentId: Id(),
   dueOn: DayText(),
-  reason: TextUpTo(REASON_LONGEST),
+  reason: TextUpTo(MAX_REASON_LENGTH),
 })
 export type AskExtension = Static<typeof AskExtension>
 
-export const RefuseExtension = Command({ commitmentId: Id(), reason: TextUpTo(REASON_LONGEST) })
+export const RefuseExtension = Command({ commitmentId: Id(), reason: TextUpTo(MAX_REASON_LENGTH) })
 export type RefuseExtension = Static<typeof RefuseExtension>
 
 /** Grants a later day: the one that was asked for, or another. */
-export const MoveDueDate = Command({ commitmentId: Id(), dueOn: DayText(), reason: TextUpTo(REASON_LONGEST) })
+export const MoveDueDate = Command({
+  commitmentId: Id(),
+  dueOn: DayText(),
+  reason: TextUpTo(MAX_REASON_LENGTH),
+})
 export type MoveDueDate = Static<typeof MoveDueDate>
 
 /** Counts the day again, by the same limit, under the calendar that is known now. */
@@ -125,7 +129,7 @@ export const RecountDueDate = Command({ commitmentId: Id() })
 export type RecountDueDate = Static<typeof RecountDueDate>
 
 /** Uploaded before; nobody has to bring any. */
-const PhotoIds = Type.Optional(Type.Array(Id(), { maxItems: PHOTOS_MOST, uniqueItems: true }))
+const PhotoIds = Type.Optional(Type.Array(Id(), { maxItems: MAX_PHOTOS, uniqueItems: true }))
 
 export const NewPhotoAt = Type.Object({ placeId: Id(), commitmentId: Id(), photoId: Id() })
 export type NewPhotoAt = Static<typeof NewPhotoAt>
@@ -140,9 +144,9 @@ export type RemovePhoto = Static<typeof RemovePhoto>
 /** One co-owner's part is done, or a part of the whole with the rest by a day. */
 export const ReportPart = Command({
   commitmentId: Id(),
-  coOwner: Type.Union([Type.Integer({ minimum: 0, maximum: CO_OWNERS_MOST - 1 }), Type.Null()]),
-  report: TextUpTo(REASON_LONGEST),
-  remainder: Type.Union([TextUpTo(REASON_LONGEST), Type.Null()]),
+  coOwner: Type.Union([Type.Integer({ minimum: 0, maximum: MAX_CO_OWNERS - 1 }), Type.Null()]),
+  report: TextUpTo(MAX_REASON_LENGTH),
+  remainder: Type.Union([TextUpTo(MAX_REASON_LENGTH), Type.Null()]),
   remainderOn: DayOrNull,
   photoIds: PhotoIds,
 })
@@ -150,18 +154,18 @@ export type ReportPart = Static<typeof ReportPart>
 
 export const AddEvidence = Command({
   commitmentId: Id(),
-  evidence: TextUpTo(REASON_LONGEST),
+  evidence: TextUpTo(MAX_REASON_LENGTH),
   photoIds: PhotoIds,
 })
 export type AddEvidence = Static<typeof AddEvidence>
 
 /** The level above orders what is late to be done. */
-export const OrderCommitment = Command({ commitmentId: Id(), order: TextUpTo(REASON_LONGEST) })
+export const OrderCommitment = Command({ commitmentId: Id(), order: TextUpTo(MAX_REASON_LENGTH) })
 export type OrderCommitment = Static<typeof OrderCommitment>
 
 export const ReportDone = Command({
   commitmentId: Id(),
-  report: TextUpTo(REASON_LONGEST),
+  report: TextUpTo(MAX_REASON_LENGTH),
   photoIds: PhotoIds,
 })
 export type ReportDone = Static<typeof ReportDone>

@@ -1,10 +1,10 @@
 import { firstGraphemes } from '../kernel/text.ts'
-import { AGENDA_TITLE_LONGEST, type AgendaItem, type MeetingEvent } from '../meetings/meeting.ts'
+import { MAX_AGENDA_TITLE_LENGTH, type AgendaItem, type MeetingEvent } from '../meetings/meeting.ts'
 import type { Concern } from './concern.ts'
 
 /** What an agenda item about a matter is called: its wording, as far as a title goes. */
 export const agendaTitleFor = ({ text, no }: Pick<Concern, 'text' | 'no'>): string =>
-  firstGraphemes(text, AGENDA_TITLE_LONGEST) || String(no)
+  firstGraphemes(text, MAX_AGENDA_TITLE_LENGTH) || String(no)
 
 /** Items that are still called as the matter was are called as it is now; one renamed by hand keeps its name. */
 export function renamedItems(

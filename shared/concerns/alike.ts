@@ -5,9 +5,9 @@ import type { Concern, ConcernState } from './concern.ts'
 import { folded } from '../kernel/folding.ts'
 
 /** How many matters are shown to whoever is typing. */
-export const ALIKE_MOST = 5
+export const MAX_ALIKE = 5
 /** Pieces of one text that are compared; what is longer says the same thing again. */
-export const PIECES_MOST = 80
+export const MAX_PIECES = 80
 const ALIKE_ENOUGH = 0.3
 
 /** A matter of the place's own record, without anybody's name. */
@@ -31,14 +31,14 @@ const EMPTY_LETTERS = new Set(
   '的了吗呢吧啊在是和与就也都还又我你他她它们这那哪个些么把被给让对从到说有要想能',
 )
 const RUN = /\p{Script=Han}+|[a-z0-9]+/gu
-const WORD_LONGEST = 16
+const MAX_WORD_LENGTH = 16
 
 /** Pieces of a text by which it is found again: every two letters that stand together, and whole words of Latin letters. */
 export function piecesOf(text: string): readonly string[] {
   const pieces = new Set<string>()
   for (const [run] of folded(text).matchAll(RUN)) {
     if (/^[a-z0-9]/.test(run)) {
-      if (run.length > 1) pieces.add(run.slice(0, WORD_LONGEST))
+      if (run.length > 1) pieces.add(run.slice(0, MAX_WORD_LENGTH))
       continue
     }
     const letters = Array.from(run)
@@ -46,7 +46,7 @@ export function piecesOf(text: string): readonly string[] {
       if (!EMPTY_LETTERS.has(letters[at]!) && !EMPTY_LETTERS.has(letter)) pieces.add(letters[at]! + letter)
     })
   }
-  return [...pieces].slice(0, PIECES_MOST)
+  return [...pieces].slice(0, MAX_PIECES)
 }
 
 /** From 0, nothing in common, to 1, the same pieces. */
@@ -72,6 +72,6 @@ export function alikeFirst<Matter extends { readonly text: string; readonly no: 
     .map((matter) => ({ matter, score: likeness(pieces, piecesOf(matter.text)) }))
     .filter(({ score }) => score >= ALIKE_ENOUGH)
     .sort((one, other) => other.score - one.score || other.matter.no - one.matter.no)
-    .slice(0, ALIKE_MOST)
+    .slice(0, MAX_ALIKE)
     .map(({ matter }) => matter)
 }

@@ -5,12 +5,12 @@ import { holds, isSelf, type Actor, type Instant, type NewEvent } from '../kerne
 import type { ActorId, AgendaItemId, CommentId, ConcernId, MeetingId, PlaceId } from '../kernel/id.ts'
 import type { DayLimit } from '../calendar/counting.ts'
 
-export const CONCERN_LONGEST = 280
-export const CONCERN_NAME_LONGEST = 30
-export const OUTCOME_LONGEST = 280
-export const REFERRED_TO_LONGEST = 40
+export const MAX_CONCERN_LENGTH = 280
+export const MAX_CONCERN_NAME_LENGTH = 30
+export const MAX_OUTCOME_LENGTH = 280
+export const MAX_REFERRED_TO_LENGTH = 40
 /** So many matters one phone may put into the opinion box in a day. */
-export const FORMS_A_DAY_MOST = 10
+export const MAX_FORMS_A_DAY = 10
 
 /** `raised` until its wording is agreed with whoever raised it; `reopened` waits for an outcome again. */
 export const CONCERN_STATES = [

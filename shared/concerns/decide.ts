@@ -8,9 +8,9 @@ import { isUnseen, type Comment } from '../comments/comment.ts'
 import { isFrozen, mayRecord, type AgendaItem, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { renamedItems } from './agenda-title.ts'
 import {
-  CONCERN_LONGEST,
-  CONCERN_NAME_LONGEST,
-  FORMS_A_DAY_MOST,
+  MAX_CONCERN_LENGTH,
+  MAX_CONCERN_NAME_LENGTH,
+  MAX_FORMS_A_DAY,
   isHeldBack,
   isOver,
   isRaiser,
@@ -19,8 +19,8 @@ import {
   mayAnswer,
   mayAnswerConcern,
   mayTakeIn,
-  OUTCOME_LONGEST,
-  REFERRED_TO_LONGEST,
+  MAX_OUTCOME_LENGTH,
+  MAX_REFERRED_TO_LENGTH,
   type Concern,
   type ConcernEvent,
 } from './concern.ts'
@@ -73,7 +73,7 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
     return refuse('not-allowed')
   if (!isBetween && !meeting) return refuse('not-found', 'meetingId')
   if (isBetween === (command.channel === 'meeting')) return refuse('field-wrong', 'channel')
-  const wrong = sourceRefusal(command, state) ?? textRefusal('text', command.text, CONCERN_LONGEST)
+  const wrong = sourceRefusal(command, state) ?? textRefusal('text', command.text, MAX_CONCERN_LENGTH)
   if (wrong) return wrong
   const notSo = isForm && formRefusal(command, state, at)
   if (notSo) return notSo
@@ -110,7 +110,7 @@ function formRefusal(
   if (command.lane === 'open' && command.raisedBy === null) return refuse('field-missing', 'raisedBy')
   const since = Date.parse(at) - DAY_MS
   const lately = formsAt.filter((one) => Date.parse(one) > since).length
-  return lately >= FORMS_A_DAY_MOST ? refuse('too-many-today', 'text', FORMS_A_DAY_MOST) : undefined
+  return lately >= MAX_FORMS_A_DAY ? refuse('too-many-today', 'text', MAX_FORMS_A_DAY) : undefined
 }
 
 const agreed = (
@@ -137,7 +137,7 @@ function sourceRefusal(
   if (command.commentId === null)
     return command.raisedBy === null
       ? undefined
-      : textRefusal('raisedBy', command.raisedBy, CONCERN_NAME_LONGEST)
+      : textRefusal('raisedBy', command.raisedBy, MAX_CONCERN_NAME_LENGTH)
   if (!comment || !isHere(comment)) return refuse('not-found', 'commentId')
   if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
   return isRaised ? refuse('already-exists', 'commentId') : undefined
@@ -167,7 +167,7 @@ export const decideRewordConcern: Decide<RewordConcern, RewordState, ConcernEven
     permission(state, actor) ??
     signed(state) ??
     over(state) ??
-    textRefusal('text', command.text, CONCERN_LONGEST)
+    textRefusal('text', command.text, MAX_CONCERN_LENGTH)
   if (wrong) return wrong
   const { isAgreed } = command
   const concern = state.concern!
@@ -185,7 +185,7 @@ export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, 
   const wrong =
     (mayGive ? undefined : permission(state, actor)) ??
     settled(state) ??
-    textRefusal('answer', command.answer, OUTCOME_LONGEST)
+    textRefusal('answer', command.answer, MAX_OUTCOME_LENGTH)
   if (wrong) return wrong
   return [
     { type: 'concern-answered', data: { ...about(state), on }, words: { outcome: command.answer.trim() } },
@@ -198,8 +198,8 @@ export const decideReferConcern: Rule<ReferConcern> = (command, state, actor, { 
     outcomePermission(state, actor) ??
     settled(state) ??
     firstRefusal(
-      textRefusal('referredTo', referredTo, REFERRED_TO_LONGEST),
-      reason !== null && textRefusal('reason', reason, OUTCOME_LONGEST),
+      textRefusal('referredTo', referredTo, MAX_REFERRED_TO_LENGTH),
+      reason !== null && textRefusal('reason', reason, MAX_OUTCOME_LENGTH),
     )
   if (wrong) return wrong
   const words = { referredTo: referredTo.trim(), outcome: reason?.trim() ?? null }
@@ -245,7 +245,7 @@ const reasonRefusal = (
   state: ConcernRuleState,
   actor: Actor,
 ): Refusal | undefined =>
-  outcomePermission(state, actor) ?? settled(state) ?? textRefusal('reason', reason, OUTCOME_LONGEST)
+  outcomePermission(state, actor) ?? settled(state) ?? textRefusal('reason', reason, MAX_OUTCOME_LENGTH)
 
 /** Those above answer what went up to them; everything else is for those who keep the record. */
 const outcomePermission = ({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined =>

@@ -5,11 +5,11 @@ import {
   CATEGORIES,
   CONCERN_CHANNELS,
   CONCERN_KINDS,
-  CONCERN_LONGEST,
-  CONCERN_NAME_LONGEST,
+  MAX_CONCERN_LENGTH,
+  MAX_CONCERN_NAME_LENGTH,
   GROUPS,
-  OUTCOME_LONGEST,
-  REFERRED_TO_LONGEST,
+  MAX_OUTCOME_LENGTH,
+  MAX_REFERRED_TO_LENGTH,
   ROUTES,
   SIZES,
 } from './concern.ts'
@@ -23,8 +23,8 @@ export const RaiseConcern = Command({
   /** Where it came from, if it was a comment; lane and author are then the comment's. */
   commentId: IdOrNull(),
   agendaItemId: IdOrNull(),
-  text: TextUpTo(CONCERN_LONGEST),
-  raisedBy: Type.Union([TextUpTo(CONCERN_NAME_LONGEST), Type.Null()]),
+  text: TextUpTo(MAX_CONCERN_LENGTH),
+  raisedBy: Type.Union([TextUpTo(MAX_CONCERN_NAME_LENGTH), Type.Null()]),
   lane: OneOf(LANES),
   /** Where it belongs, if whoever writes it says so. */
   gridId: IdOrNull(),
@@ -49,27 +49,27 @@ export type DescribeConcern = Static<typeof DescribeConcern>
 
 export const RewordConcern = Command({
   concernId: Id(),
-  text: TextUpTo(CONCERN_LONGEST),
+  text: TextUpTo(MAX_CONCERN_LENGTH),
   isAgreed: Type.Boolean(),
 })
 export type RewordConcern = Static<typeof RewordConcern>
 
-export const AnswerConcern = Command({ concernId: Id(), answer: TextUpTo(OUTCOME_LONGEST) })
+export const AnswerConcern = Command({ concernId: Id(), answer: TextUpTo(MAX_OUTCOME_LENGTH) })
 export type AnswerConcern = Static<typeof AnswerConcern>
 
 export const ReferConcern = Command({
   concernId: Id(),
-  referredTo: TextUpTo(REFERRED_TO_LONGEST),
+  referredTo: TextUpTo(MAX_REFERRED_TO_LENGTH),
   /** The lawful way that is open to whoever raised it. */
   route: OneOf(ROUTES),
-  reason: Type.Union([TextUpTo(OUTCOME_LONGEST), Type.Null()]),
+  reason: Type.Union([TextUpTo(MAX_OUTCOME_LENGTH), Type.Null()]),
 })
 export type ReferConcern = Static<typeof ReferConcern>
 
-export const PutToAssembly = Command({ concernId: Id(), reason: TextUpTo(OUTCOME_LONGEST) })
+export const PutToAssembly = Command({ concernId: Id(), reason: TextUpTo(MAX_OUTCOME_LENGTH) })
 export type PutToAssembly = Static<typeof PutToAssembly>
 
-export const DeclineConcern = Command({ concernId: Id(), reason: TextUpTo(OUTCOME_LONGEST) })
+export const DeclineConcern = Command({ concernId: Id(), reason: TextUpTo(MAX_OUTCOME_LENGTH) })
 export type DeclineConcern = Static<typeof DeclineConcern>
 
 /** Undoes an outcome given by slip, until the minutes are signed. */

@@ -4,8 +4,8 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant, NewEvent } from '../kernel/event.ts'
 import type { ConcernId, MeetingId, PlaceId } from '../kernel/id.ts'
 
-export const HAND_ON_REASON_LONGEST = 280
-export const SUMMONED_UNIT_LONGEST = 40
+export const MAX_HAND_ON_REASON_LENGTH = 280
+export const MAX_SUMMONED_UNIT_LENGTH = 40
 /** Working days in which an offer is accepted or returned, and in which a unit that was called comes. */
 export const ANSWER_WORKING_DAYS = 2
 /** So many returns of one matter between the same two, and the level above both reads of it. */

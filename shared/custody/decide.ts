@@ -9,8 +9,8 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import {
   ANSWER_WORKING_DAYS,
   custodyOf,
-  HAND_ON_REASON_LONGEST,
-  SUMMONED_UNIT_LONGEST,
+  MAX_HAND_ON_REASON_LENGTH,
+  MAX_SUMMONED_UNIT_LENGTH,
   type Because,
   type Custody,
   type CustodyEvent,
@@ -53,7 +53,7 @@ export const decideOfferMatter: Rule<OfferMatter> = (command, state, actor, mome
     !state.actsFor.includes(custody.holderId) && refuse('not-yours-to-hand-on'),
     custody.offer !== null && refuse('offer-waiting'),
     !isNextTo(state.ladder, custody.holderId, command.toPlaceId) && refuse('not-found', 'toPlaceId'),
-    textRefusal('reason', command.reason, HAND_ON_REASON_LONGEST),
+    textRefusal('reason', command.reason, MAX_HAND_ON_REASON_LENGTH),
   )
   return refusal ?? [offered(state, command.toPlaceId, 'asked', command.reason.trim(), moment)]
 }
@@ -82,7 +82,7 @@ export const decideReturnMatter: Rule<ReturnMatter> = (command, state, actor, { 
   const wrong =
     matterRefusal(state, actor) ??
     answerRefusal(state) ??
-    textRefusal('reason', command.reason, HAND_ON_REASON_LONGEST)
+    textRefusal('reason', command.reason, MAX_HAND_ON_REASON_LENGTH)
   if (wrong) return wrong
   return [
     { type: 'matter-returned', data: { ...handing(state), on }, words: { reason: command.reason.trim() } },
@@ -128,8 +128,8 @@ export const decideSummonUnit: Rule<SummonUnit> = (command, state, actor, { toda
   const refusal = firstRefusal(
     !state.actsFor.includes(fromPlaceId) && refuse('not-yours-to-hand-on'),
     state.ladder.indexOf(toPlaceId) <= state.ladder.indexOf(fromPlaceId) && refuse('not-found', 'toPlaceId'),
-    textRefusal('unit', command.unit, SUMMONED_UNIT_LONGEST),
-    textRefusal('reason', command.reason, HAND_ON_REASON_LONGEST),
+    textRefusal('unit', command.unit, MAX_SUMMONED_UNIT_LENGTH),
+    textRefusal('reason', command.reason, MAX_HAND_ON_REASON_LENGTH),
   )
   if (refusal) return refusal
   const answerBy = addWorkingDays(state.calendar, on, ANSWER_WORKING_DAYS)
@@ -145,7 +145,7 @@ export const decideNoteArrival: Rule<NoteArrival> = (command, state, actor, { to
   const unit = command.unit.trim()
   const called = waitingSummons(state.steps, unit)
   if (!called) return refuse('not-found', 'unit')
-  const odd = textRefusal('report', command.report, HAND_ON_REASON_LONGEST)
+  const odd = textRefusal('report', command.report, MAX_HAND_ON_REASON_LENGTH)
   if (odd) return odd
   const { fromPlaceId, toPlaceId } = called
   const data = {

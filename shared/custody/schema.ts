@@ -1,8 +1,8 @@
 import type { Static } from 'typebox'
 import { Command, Id, TextUpTo } from '../kernel/schema.ts'
-import { HAND_ON_REASON_LONGEST, SUMMONED_UNIT_LONGEST } from './custody.ts'
+import { MAX_HAND_ON_REASON_LENGTH, MAX_SUMMONED_UNIT_LENGTH } from './custody.ts'
 
-const reason = TextUpTo(HAND_ON_REASON_LONGEST)
+const reason = TextUpTo(MAX_HAND_ON_REASON_LENGTH)
 
 /** Hands a matter up or down one level; says what is missing here. */
 export const OfferMatter = Command({ concernId: Id(), toPlaceId: Id(), reason })
@@ -26,7 +26,7 @@ export type TakeBackOffer = Static<typeof TakeBackOffer>
 export const SummonUnit = Command({
   concernId: Id(),
   toPlaceId: Id(),
-  unit: TextUpTo(SUMMONED_UNIT_LONGEST),
+  unit: TextUpTo(MAX_SUMMONED_UNIT_LENGTH),
   reason,
 })
 export type SummonUnit = Static<typeof SummonUnit>
@@ -34,8 +34,8 @@ export type SummonUnit = Static<typeof SummonUnit>
 /** 報到: the unit that was called came, and what it did. */
 export const NoteArrival = Command({
   concernId: Id(),
-  unit: TextUpTo(SUMMONED_UNIT_LONGEST),
-  report: TextUpTo(HAND_ON_REASON_LONGEST),
+  unit: TextUpTo(MAX_SUMMONED_UNIT_LENGTH),
+  report: TextUpTo(MAX_HAND_ON_REASON_LENGTH),
 })
 export type NoteArrival = Static<typeof NoteArrival>
 

@@ -30,7 +30,7 @@ import {
 } from './ledger.ts'
 import type { CountersignsView } from './countersign.ts'
 import type { FiguresView, ToldSums } from './figures.ts'
-import type { ImportedView } from './import.ts'
+import type { ImportedView } from './import/import.ts'
 import type { RisingView } from './rising.ts'
 import { WAITING_KINDS, type WaitingView } from './waiting.ts'
 

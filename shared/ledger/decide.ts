@@ -6,8 +6,15 @@ import type { CommitmentEvent, PromiseFacts } from '../commitments/commitment.ts
 import type { Lane } from '../comments/comment.ts'
 import type { ConcernEvent } from '../concerns/concern.ts'
 import { mayRecord } from '../meetings/meeting.ts'
-import { linker, type NamedOwner } from './import-owners.ts'
-import { asMeasure, factProblems, keyOf, UNWRITTEN, type ImportEvent, type ImportPromise } from './import.ts'
+import { linker, type NamedOwner } from './import/import-owners.ts'
+import {
+  asMeasure,
+  factProblems,
+  keyOf,
+  UNWRITTEN,
+  type ImportEvent,
+  type ImportPromise,
+} from './import/import.ts'
 import type { ImportLedger, ImportRow } from './schema.ts'
 
 export interface ImportLedgerState {

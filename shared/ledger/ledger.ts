@@ -19,7 +19,7 @@ export type LedgerStanding = (typeof LEDGER_STANDINGS)[number]
 export const LEDGER_SORTS = ['due', 'first', 'newest', 'moved'] as const
 export type LedgerSort = (typeof LEDGER_SORTS)[number]
 
-export const SEARCH_LONGEST = 40
+export const MAX_SEARCH_LENGTH = 40
 export const ROWS_OF_A_PAGE = 50
 
 export interface LedgerQuestion {
@@ -82,7 +82,7 @@ export interface LedgerBelow {
 /** A calendar to subscribe to, as whoever made it may know it; its address is told once. */
 export const CALENDAR_SCOPES = ['mine', 'unit'] as const
 export type CalendarScope = (typeof CALENDAR_SCOPES)[number]
-export const CALENDAR_LINKS_MOST = 20
+export const MAX_CALENDAR_LINKS = 20
 
 export interface CalendarLink {
   readonly linkId: string
@@ -98,8 +98,8 @@ export interface SavedView {
   readonly name: string
   readonly question: Omit<LedgerQuestion, 'after'>
 }
-export const SAVED_VIEWS_MOST = 30
-export const VIEW_NAME_LONGEST = 20
+export const MAX_SAVED_VIEWS = 30
+export const MAX_VIEW_NAME_LENGTH = 20
 
 /** All promises of a place, with the concerns they answer. */
 export interface LedgerView {

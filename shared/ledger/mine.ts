@@ -72,7 +72,7 @@ export interface MineView {
   readonly mayHaveCode: boolean
 }
 
-export const MINE_MOST = 50
+export const MAX_MINE = 50
 
 /** What can be judged now: everything reported done, and the answer where nothing was promised. */
 export function questionsAbout(

@@ -11,9 +11,9 @@ export const RISING_DAYS = 90
 export const RISING_MATTERS = 3
 export const RISING_VILLAGES = 2
 /** More matters than this are not compared; the newest are. */
-export const RISING_COMPARED_MOST = 1500
+export const MAX_RISING_COMPARED = 1500
 /** Groups shown, the largest first. */
-export const RISING_SHOWN_MOST = 20
+export const MAX_RISING_SHOWN = 20
 
 /** One matter among those that are alike, without anybody's name. */
 export interface RisingMatter extends Pick<
@@ -79,7 +79,7 @@ export function risingGroups(concerns: readonly PlacedConcern[]): readonly Risin
     .map(({ members }) => groupOf(members))
     .filter(({ count, villages }) => count >= RISING_MATTERS || villages >= RISING_VILLAGES)
     .sort((one, other) => other.count - one.count || other.villages - one.villages)
-    .slice(0, RISING_SHOWN_MOST)
+    .slice(0, MAX_RISING_SHOWN)
 }
 
 const oldestFirst = ({ concern: one }: PlacedConcern, { concern: other }: PlacedConcern): number =>

@@ -1,14 +1,19 @@
 import Type, { type Static } from 'typebox'
-import { CATEGORIES, CONCERN_LONGEST, CONCERN_NAME_LONGEST, OUTCOME_LONGEST } from '../concerns/concern.ts'
 import {
-  CO_OWNERS_MOST,
-  MEASURE_LONGEST,
-  OWNER_LONGEST,
-  PART_LONGEST,
-  REASON_LONGEST,
+  CATEGORIES,
+  MAX_CONCERN_LENGTH,
+  MAX_CONCERN_NAME_LENGTH,
+  MAX_OUTCOME_LENGTH,
+} from '../concerns/concern.ts'
+import {
+  MAX_CO_OWNERS,
+  MAX_MEASURE_LENGTH,
+  MAX_OWNER_LENGTH,
+  MAX_PART_LENGTH,
+  MAX_REASON_LENGTH,
 } from '../commitments/commitment.ts'
 import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
-import { IMPORT_ROWS_AT_ONCE, IMPORT_STEPS_MOST } from './import.ts'
+import { IMPORT_ROWS_AT_ONCE, MAX_IMPORT_STEPS } from './import/import.ts'
 import { MONTH_PATTERN } from './month.ts'
 import { LANGUAGES } from '../words/language.ts'
 import {
@@ -16,14 +21,14 @@ import {
   LEDGER_SORTS,
   LEDGER_STANDINGS,
   LEDGER_VIEWS,
-  SEARCH_LONGEST,
-  VIEW_NAME_LONGEST,
+  MAX_SEARCH_LENGTH,
+  MAX_VIEW_NAME_LENGTH,
 } from './ledger.ts'
 
 const Strict = { additionalProperties: false }
-const CURSOR_LONGEST = 200
+const MAX_CURSOR_LENGTH = 200
 // A matter's longest text, each letter of several code points.
-const ALIKE_LONGEST = 600
+const MAX_ALIKE_LENGTH = 600
 // PostgreSQL takes no NUL, and nobody searches for a control character.
 const VISIBLE = '^[^\\u0000-\\u001f\\u007f]*$'
 
@@ -34,20 +39,20 @@ export const AtMatter = Type.Object({ placeId: Id(), matterId: Id() })
 const asked = {
   view: Type.Optional(OneOf(LEDGER_VIEWS)),
   standing: Type.Optional(OneOf(LEDGER_STANDINGS)),
-  q: Type.Optional(Type.String({ maxLength: SEARCH_LONGEST, pattern: VISIBLE })),
+  q: Type.Optional(Type.String({ maxLength: MAX_SEARCH_LENGTH, pattern: VISIBLE })),
   sort: Type.Optional(OneOf(LEDGER_SORTS)),
 }
 
 export const LedgerQuery = Type.Object(
   {
     ...asked,
-    after: Type.Optional(Type.String({ minLength: 1, maxLength: CURSOR_LONGEST, pattern: '^[\\w-]+$' })),
+    after: Type.Optional(Type.String({ minLength: 1, maxLength: MAX_CURSOR_LENGTH, pattern: '^[\\w-]+$' })),
   },
   Strict,
 )
 
 export const AlikeQuery = Type.Object(
-  { q: Type.String({ minLength: 1, maxLength: ALIKE_LONGEST, pattern: VISIBLE }) },
+  { q: Type.String({ minLength: 1, maxLength: MAX_ALIKE_LENGTH, pattern: VISIBLE }) },
   Strict,
 )
 
@@ -69,25 +74,25 @@ const orNull = <Schema extends import('typebox').TSchema>(schema: Schema) => Typ
 
 const ImportPromise = Type.Object(
   {
-    measure: orNull(TextUpTo(MEASURE_LONGEST)),
-    owner: TextUpTo(OWNER_LONGEST),
+    measure: orNull(TextUpTo(MAX_MEASURE_LENGTH)),
+    owner: TextUpTo(MAX_OWNER_LENGTH),
     ownerId: Type.Optional(IdOrNull()),
     coOwners: Type.Array(
       Type.Object(
         {
-          name: TextUpTo(OWNER_LONGEST),
-          part: TextUpTo(PART_LONGEST),
+          name: TextUpTo(MAX_OWNER_LENGTH),
+          part: TextUpTo(MAX_PART_LENGTH),
           personId: Type.Optional(IdOrNull()),
         },
         Strict,
       ),
-      { maxItems: CO_OWNERS_MOST },
+      { maxItems: MAX_CO_OWNERS },
     ),
     firstDueOn: DayText(),
     dueOn: DayText(),
     timesMoved: Type.Integer({ minimum: 0, maximum: 99 }),
-    progress: Type.Array(TextUpTo(REASON_LONGEST), { maxItems: IMPORT_STEPS_MOST }),
-    report: orNull(TextUpTo(REASON_LONGEST)),
+    progress: Type.Array(TextUpTo(MAX_REASON_LENGTH), { maxItems: MAX_IMPORT_STEPS }),
+    report: orNull(TextUpTo(MAX_REASON_LENGTH)),
   },
   Strict,
 )
@@ -97,16 +102,16 @@ export const ImportRow = Type.Object(
   {
     concernId: Id(),
     commitmentId: Id(),
-    text: TextUpTo(CONCERN_LONGEST),
-    raisedBy: orNull(TextUpTo(CONCERN_NAME_LONGEST)),
+    text: TextUpTo(MAX_CONCERN_LENGTH),
+    raisedBy: orNull(TextUpTo(MAX_CONCERN_NAME_LENGTH)),
     raisedOn: DayText(),
     category: OneOf(CATEGORIES),
     gridId: IdOrNull(),
-    answer: orNull(TextUpTo(OUTCOME_LONGEST)),
+    answer: orNull(TextUpTo(MAX_OUTCOME_LENGTH)),
     promise: orNull(ImportPromise),
     isDone: Type.Boolean(),
     doneOn: orNull(DayText()),
-    remark: orNull(TextUpTo(REASON_LONGEST)),
+    remark: orNull(TextUpTo(MAX_REASON_LENGTH)),
   },
   Strict,
 )
@@ -123,7 +128,7 @@ export const UndoImport = Command({ importId: Id() })
 export type UndoImport = Static<typeof UndoImport>
 
 export const SaveView = Type.Object(
-  { viewId: Id(), placeId: Id(), name: TextUpTo(VIEW_NAME_LONGEST), question: Type.Object(asked, Strict) },
+  { viewId: Id(), placeId: Id(), name: TextUpTo(MAX_VIEW_NAME_LENGTH), question: Type.Object(asked, Strict) },
   Strict,
 )
 export type SaveView = Static<typeof SaveView>

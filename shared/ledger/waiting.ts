@@ -6,7 +6,7 @@ import { keptBack, type Told } from './figures.ts'
 import type { LedgerCounts, LedgerMatter } from './ledger.ts'
 
 /** More rows of one kind than this are found in the ledger itself. */
-export const WAITING_ROWS_MOST = 200
+export const MAX_WAITING_ROWS = 200
 
 /** Red and unanswered, a later day that was asked for, late below. */
 export const WAITING_KINDS = ['red', 'extension', 'late'] as const

@@ -3,9 +3,9 @@ import type { Actor } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import {
-  AGENDA_ITEMS_MOST,
-  AGENDA_PROMISES_MOST,
-  AGENDA_TITLE_LONGEST,
+  MAX_AGENDA_ITEMS,
+  MAX_AGENDA_PROMISES,
+  MAX_AGENDA_TITLE_LENGTH,
   mayRecord,
   type AgendaItem,
   type AgendaPromise,
@@ -54,8 +54,8 @@ export const decideAddAgendaItem: DecideAgenda<AddAgendaItem, AddAgendaItemState
   const refusal = orderRefusal(actor, state.meeting)
   if (refusal) return refusal
   if (state.isTaken) return refuse('already-exists', 'agendaItemId')
-  if (state.agenda.length >= AGENDA_ITEMS_MOST) return refuse('too-many', 'agenda', AGENDA_ITEMS_MOST)
-  const wrong = textRefusal('title', command.title, AGENDA_TITLE_LONGEST)
+  if (state.agenda.length >= MAX_AGENDA_ITEMS) return refuse('too-many', 'agenda', MAX_AGENDA_ITEMS)
+  const wrong = textRefusal('title', command.title, MAX_AGENDA_TITLE_LENGTH)
   if (wrong) return wrong
   const position = (state.agenda.at(-1)?.position ?? 0) + GAP
   const data = { meetingId, agendaItemId, position }
@@ -72,7 +72,7 @@ export const decideRenameAgendaItem: DecideAgenda<RenameAgendaItem, AgendaState>
   const refusal = changeRefusal(actor, state.meeting)
   if (refusal) return refusal
   if (!has(state.agenda, agendaItemId)) return refuse('not-found', 'agendaItemId')
-  const wrong = textRefusal('title', command.title, AGENDA_TITLE_LONGEST)
+  const wrong = textRefusal('title', command.title, MAX_AGENDA_TITLE_LENGTH)
   if (wrong) return wrong
   const words = { title: command.title.trim() }
   return [{ type: 'agenda-item-renamed', data: { meetingId, agendaItemId }, words }]
@@ -145,7 +145,7 @@ export const decidePutPromiseOnAgenda: DecideAgenda<PutPromiseOnAgenda, AgendaPr
   if (!isKnown) return refuse('not-found', 'commitmentId')
   if (promises.some((one) => one.commitmentId === commitmentId))
     return refuse('already-exists', 'commitmentId')
-  if (promises.length >= AGENDA_PROMISES_MOST) return refuse('too-many', 'promises', AGENDA_PROMISES_MOST)
+  if (promises.length >= MAX_AGENDA_PROMISES) return refuse('too-many', 'promises', MAX_AGENDA_PROMISES)
   return [promiseOnAgenda(meeting!.id, commitmentId, promises)]
 }
 

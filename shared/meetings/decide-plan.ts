@@ -4,7 +4,7 @@ import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { GAP } from './decide-agenda.ts'
 import { formatOf } from './formats.ts'
-import { AGENDA_TITLE_LONGEST, mayRun, MEETING_TITLE_LONGEST, type MeetingEvent } from './meeting.ts'
+import { MAX_AGENDA_TITLE_LENGTH, mayRun, MAX_MEETING_TITLE_LENGTH, type MeetingEvent } from './meeting.ts'
 import type { PlanMeeting } from './schema.ts'
 
 export interface PlanMeetingState {
@@ -25,7 +25,7 @@ export const decidePlanMeeting: Decide<PlanMeeting, PlanMeetingState, MeetingEve
   const { meetingId, format, onDay, agenda } = command
   const refusal = firstRefusal(
     state.isTaken && refuse('already-exists', 'meetingId'),
-    textRefusal('title', command.title, MEETING_TITLE_LONGEST),
+    textRefusal('title', command.title, MAX_MEETING_TITLE_LENGTH),
     dayRefusal('onDay', onDay),
     agendaRefusal(agenda, state.takenAgendaItemIds),
     promisesRefusal(command.promises, state.knownPromises),
@@ -82,7 +82,7 @@ function agendaRefusal(agenda: PlanMeeting['agenda'], taken: readonly string[]):
   for (const [index, { agendaItemId, title }] of agenda.entries()) {
     if (seen.has(agendaItemId)) return refuse('already-exists', `agenda/${index}/agendaItemId`)
     seen.add(agendaItemId)
-    const refusal = textRefusal(`agenda/${index}/title`, title, AGENDA_TITLE_LONGEST)
+    const refusal = textRefusal(`agenda/${index}/title`, title, MAX_AGENDA_TITLE_LENGTH)
     if (refusal) return refusal
   }
   return undefined

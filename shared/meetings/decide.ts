@@ -6,8 +6,8 @@ import {
   isFrozen,
   mayRecord,
   mayRun,
-  MEETING_TITLE_LONGEST,
-  SPEAKER_LONGEST,
+  MAX_MEETING_TITLE_LENGTH,
+  MAX_SPEAKER_LENGTH,
   type AgendaItem,
   type AgendaPromise,
   type Meeting,
@@ -51,7 +51,7 @@ export const decideRenameMeeting: DecideMeeting<RenameMeeting, MeetingState> = (
   if (!mayRun(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
   if (isFrozen(meeting)) return refuse('minutes-signed')
-  const refusal = textRefusal('title', command.title, MEETING_TITLE_LONGEST)
+  const refusal = textRefusal('title', command.title, MAX_MEETING_TITLE_LENGTH)
   if (refusal) return refusal
   const words = { title: command.title.trim() }
   return [{ type: 'meeting-renamed', data: { meetingId: meeting.id }, words }]
@@ -153,7 +153,7 @@ export const decideGiveFloor: DecideMeeting<GiveFloor, GiveFloorState> = (comman
   const meeting = openMeetingOr(mayRecord, actor, state.meeting)
   if ('refused' in meeting) return meeting
   if (!state.isPersonKnown) return refuse('not-found', 'personId')
-  const refusal = textRefusal('speaker', command.speaker, SPEAKER_LONGEST)
+  const refusal = textRefusal('speaker', command.speaker, MAX_SPEAKER_LENGTH)
   if (refusal) return refusal
   const data = { meetingId: meeting.id, personId: command.personId }
   return [{ type: 'floor-given', data, words: { speaker: command.speaker.trim() } }]

@@ -2,11 +2,11 @@ import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.
 import type { Day } from '../kernel/day.ts'
 import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PersonId, PlaceId } from '../kernel/id.ts'
 
-export const MEETING_TITLE_LONGEST = 40
-export const AGENDA_TITLE_LONGEST = 40
-export const AGENDA_ITEMS_MOST = 40
-export const AGENDA_PROMISES_MOST = 100
-export const SPEAKER_LONGEST = 30
+export const MAX_MEETING_TITLE_LENGTH = 40
+export const MAX_AGENDA_TITLE_LENGTH = 40
+export const MAX_AGENDA_ITEMS = 40
+export const MAX_AGENDA_PROMISES = 100
+export const MAX_SPEAKER_LENGTH = 30
 
 export type Phase = 'planned' | 'open' | 'closed' | 'signed'
 

@@ -1,12 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
-  AGENDA_ITEMS_MOST,
+  MAX_AGENDA_ITEMS,
   AGENDA_KINDS,
-  AGENDA_PROMISES_MOST,
-  AGENDA_TITLE_LONGEST,
-  MEETING_TITLE_LONGEST,
-  SPEAKER_LONGEST,
+  MAX_AGENDA_PROMISES,
+  MAX_AGENDA_TITLE_LENGTH,
+  MAX_MEETING_TITLE_LENGTH,
+  MAX_SPEAKER_LENGTH,
 } from './meeting.ts'
 import { FORMATS } from './formats.ts'
 
@@ -15,40 +15,40 @@ const ModerationText = Type.Union([Type.Literal('held'), Type.Literal('straight'
 export const PlanMeeting = Command({
   meetingId: Id(),
   format: OneOf(FORMATS.map(({ key }) => key)),
-  title: TextUpTo(MEETING_TITLE_LONGEST),
+  title: TextUpTo(MAX_MEETING_TITLE_LENGTH),
   onDay: DayText(),
   agenda: Type.Array(
     Type.Object(
       {
         agendaItemId: Id(),
-        title: TextUpTo(AGENDA_TITLE_LONGEST),
+        title: TextUpTo(MAX_AGENDA_TITLE_LENGTH),
         kind: Type.Optional(OneOf(AGENDA_KINDS)),
         /** The matter that the item is about. */
         concernId: Type.Optional(IdOrNull()),
       },
       { additionalProperties: false },
     ),
-    { maxItems: AGENDA_ITEMS_MOST },
+    { maxItems: MAX_AGENDA_ITEMS },
   ),
   /** Promises of before that are looked at, in order; all that wait where the plan does not say. */
-  promises: Type.Optional(Type.Array(Id(), { maxItems: AGENDA_PROMISES_MOST })),
+  promises: Type.Optional(Type.Array(Id(), { maxItems: MAX_AGENDA_PROMISES })),
 })
 export type PlanMeeting = Static<typeof PlanMeeting>
 
-export const RenameMeeting = Command({ meetingId: Id(), title: TextUpTo(MEETING_TITLE_LONGEST) })
+export const RenameMeeting = Command({ meetingId: Id(), title: TextUpTo(MAX_MEETING_TITLE_LENGTH) })
 export type RenameMeeting = Static<typeof RenameMeeting>
 
 export const AddAgendaItem = Command({
   meetingId: Id(),
   agendaItemId: Id(),
-  title: TextUpTo(AGENDA_TITLE_LONGEST),
+  title: TextUpTo(MAX_AGENDA_TITLE_LENGTH),
 })
 export type AddAgendaItem = Static<typeof AddAgendaItem>
 
 export const RenameAgendaItem = Command({
   meetingId: Id(),
   agendaItemId: Id(),
-  title: TextUpTo(AGENDA_TITLE_LONGEST),
+  title: TextUpTo(MAX_AGENDA_TITLE_LENGTH),
 })
 export type RenameAgendaItem = Static<typeof RenameAgendaItem>
 
@@ -84,7 +84,7 @@ export type StartAgendaItem = Static<typeof StartAgendaItem>
 
 export const GiveFloor = Command({
   meetingId: Id(),
-  speaker: TextUpTo(SPEAKER_LONGEST),
+  speaker: TextUpTo(MAX_SPEAKER_LENGTH),
   personId: Type.Union([Id(), Type.Null()]),
 })
 export type GiveFloor = Static<typeof GiveFloor>

@@ -2,7 +2,7 @@ import type { Decide } from '../kernel/command.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { mayRecord, type Erratum, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
-import { ERRATUM_LONGEST, type Signature } from './minutes.ts'
+import { MAX_ERRATUM_LENGTH, type Signature } from './minutes.ts'
 import type { CancelErratum, OpenErratum } from './schema.ts'
 
 export interface ErratumState {
@@ -18,7 +18,7 @@ export const decideOpenErratum: Decide<OpenErratum, ErratumState, MeetingEvent> 
   if (!mayRecord(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase !== 'signed') return refuse('minutes-not-signed')
-  const refusal = textRefusal('reason', command.reason, ERRATUM_LONGEST)
+  const refusal = textRefusal('reason', command.reason, MAX_ERRATUM_LENGTH)
   if (refusal) return refusal
   const data = { meetingId: meeting.id, version: meeting.minutesVersion + 1 }
   const words = { reason: command.reason.trim(), by: actor.name ?? '' }

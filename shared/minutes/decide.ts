@@ -4,7 +4,7 @@ import { textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { backToTalk } from './decide-erratum.ts'
-import { POINT_NAME_LONGEST, type LateEdit, type MinutesEvent, type Signature } from './minutes.ts'
+import { MAX_POINT_NAME_LENGTH, type LateEdit, type MinutesEvent, type Signature } from './minutes.ts'
 import type { MarkLateEditRead, NameMinutesPoint, SignMinutes, TakeBackSignature } from './schema.ts'
 
 export interface SigningState {
@@ -106,7 +106,7 @@ export const decideNameMinutesPoint: Decide<NameMinutesPoint, PointState, Minute
 ) => {
   if (!mayRecord(actor)) return refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
-  const refusal = textRefusal('name', command.name, POINT_NAME_LONGEST)
+  const refusal = textRefusal('name', command.name, MAX_POINT_NAME_LENGTH)
   if (refusal) return refusal
   if (!isReadable) return refuse('not-found', 'minutesSeq')
   const name = command.name.trim()

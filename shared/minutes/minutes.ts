@@ -46,7 +46,7 @@ export interface MinutesFrame {
 }
 
 /** The minutes that correct the last ones say why in so many letters. */
-export const ERRATUM_LONGEST = 280
+export const MAX_ERRATUM_LENGTH = 280
 
 export type SignedAs = 'facilitator' | 'recorder'
 
@@ -61,7 +61,7 @@ export interface Signature {
 }
 
 /** How much of a late edit is shown; its bytes are kept whole. */
-export const LATE_TEXT_LONGEST = 2_000
+export const MAX_LATE_TEXT_LENGTH = 2_000
 
 /** Something written before or while both signed that came after: in nobody's text, and not lost. */
 export interface LateEdit {
@@ -75,7 +75,7 @@ export interface LateEdit {
   readonly readAt: Instant | null
 }
 
-export const POINT_NAME_LONGEST = 40
+export const MAX_POINT_NAME_LENGTH = 40
 
 /** Why a state of the text can be looked at again: named by hand, signed, before the next agenda item, after some writing. */
 export type PointKind = 'named' | 'signed' | 'agenda' | 'time'

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Command, Id, TextUpTo } from '../kernel/schema.ts'
-import { ERRATUM_LONGEST, POINT_NAME_LONGEST } from './minutes.ts'
+import { MAX_ERRATUM_LENGTH, MAX_POINT_NAME_LENGTH } from './minutes.ts'
 
 export const SignMinutes = Command({
   meetingId: Id(),
@@ -18,7 +18,7 @@ export const TakeBackSignature = Command({
 export type TakeBackSignature = Static<typeof TakeBackSignature>
 
 /** Opens signed minutes for the version that corrects them; what was signed stays readable. */
-export const OpenErratum = Command({ meetingId: Id(), reason: TextUpTo(ERRATUM_LONGEST) })
+export const OpenErratum = Command({ meetingId: Id(), reason: TextUpTo(MAX_ERRATUM_LENGTH) })
 export type OpenErratum = Static<typeof OpenErratum>
 
 /** An erratum that was opened by mistake: what both had signed is in force again. */
@@ -33,6 +33,6 @@ export type MarkLateEditRead = Static<typeof MarkLateEditRead>
 export const NameMinutesPoint = Command({
   meetingId: Id(),
   minutesSeq: Type.Integer({ minimum: 1 }),
-  name: TextUpTo(POINT_NAME_LONGEST),
+  name: TextUpTo(MAX_POINT_NAME_LENGTH),
 })
 export type NameMinutesPoint = Static<typeof NameMinutesPoint>

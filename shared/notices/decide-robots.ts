@@ -3,10 +3,10 @@ import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { governs, type Place } from '../places/place.ts'
 import {
-  ADDRESS_LONGEST,
+  MAX_ADDRESS_LENGTH,
   isAddressOf,
-  ROBOTS_MOST,
-  SECRET_LONGEST,
+  MAX_ROBOTS,
+  MAX_SECRET_LENGTH,
   shownOf,
   type Robot,
   type RobotEvent,
@@ -30,11 +30,11 @@ export const decideSetRobot: Decide<SetRobot, SetRobotState, RobotEvent> = (comm
   const secret = command.secret?.trim() ?? null
   const refusal = firstRefusal(
     state.isTaken && refuse('already-exists', 'robotId'),
-    state.robots.length >= ROBOTS_MOST && refuse('too-many', 'robotId', ROBOTS_MOST),
-    textRefusal('address', address, ADDRESS_LONGEST),
+    state.robots.length >= MAX_ROBOTS && refuse('too-many', 'robotId', MAX_ROBOTS),
+    textRefusal('address', address, MAX_ADDRESS_LENGTH),
     !isAddressOf(kind, address) && refuse('field-wrong', 'address'),
     state.isKnown && refuse('already-exists', 'address'),
-    secret !== null && textRefusal('secret', secret, SECRET_LONGEST),
+    secret !== null && textRefusal('secret', secret, MAX_SECRET_LENGTH),
     // Robots of this kind know no signature: a secret here belongs to another one.
     secret !== null && kind === 'wecom' && refuse('field-wrong', 'secret'),
   )

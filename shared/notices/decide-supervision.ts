@@ -3,7 +3,7 @@ import {
   isReportedDone,
   maySupervise,
   mayHaveEvidence,
-  REASON_LONGEST,
+  MAX_REASON_LENGTH,
   type Commitment,
   type CommitmentEvent,
   type DecidedBy,
@@ -40,7 +40,7 @@ const ruleFor =
     const wrong =
       superviseRefusal(commitment, actor) ??
       (IS_TIME[kind](commitment!) ? undefined : refuse('promise-not-open')) ??
-      textRefusal('said', said, REASON_LONGEST)
+      textRefusal('said', said, MAX_REASON_LENGTH)
     if (wrong) return wrong
     const about = { commitmentId: commitment!.id, meetingId: commitment!.meetingId, kind }
     return [

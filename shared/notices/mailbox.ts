@@ -5,7 +5,7 @@ import type { Language } from '../words/language.ts'
 import type { Delivery } from './robot.ts'
 
 /** RFC 5321 4.5.3.1.3. */
-export const MAIL_ADDRESS_LONGEST = 254
+export const MAX_MAIL_ADDRESS_LENGTH = 254
 
 // One address and nothing that could become a second one or a header.
 const MAIL_ADDRESS =
@@ -15,7 +15,7 @@ export const isMailAddress = (text: string): boolean => MAIL_ADDRESS.test(text)
 
 export const mailboxRefusal = (address: string): Refusal | undefined =>
   firstRefusal(
-    textRefusal('address', address, MAIL_ADDRESS_LONGEST),
+    textRefusal('address', address, MAX_MAIL_ADDRESS_LENGTH),
     !isMailAddress(address.trim()) && refuse('field-wrong', 'address'),
   )
 

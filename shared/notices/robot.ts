@@ -8,9 +8,9 @@ import type { NoticeKind } from './notice.ts'
 export const ROBOT_KINDS = ['wecom', 'dingtalk', 'feishu'] as const
 export type RobotKind = (typeof ROBOT_KINDS)[number]
 
-export const ROBOTS_MOST = 6
-export const ADDRESS_LONGEST = 300
-export const SECRET_LONGEST = 100
+export const MAX_ROBOTS = 6
+export const MAX_ADDRESS_LENGTH = 300
+export const MAX_SECRET_LENGTH = 100
 const ENDING_LETTERS = 4
 
 // The whole address, so that no reminder can be led to another machine, port or path.
@@ -102,7 +102,7 @@ export interface TestAnswer {
 const MINUTE_MS = 60_000
 /** How long to wait after the first, second, third and fourth attempt that failed. */
 export const RETRY_AFTER_MS = [1, 5, 30, 120].map((minutes) => minutes * MINUTE_MS)
-export const ATTEMPTS_MOST = RETRY_AFTER_MS.length + 1
+export const MAX_ATTEMPTS = RETRY_AFTER_MS.length + 1
 
 /** Blue and what is asked of somebody are theirs alone; a group hears what everybody in it may read. */
 export const GROUP_KINDS = ['yellow', 'red', 'offer', 'offer-late'] as const

@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { REASON_LONGEST } from '../commitments/commitment.ts'
+import { MAX_REASON_LENGTH } from '../commitments/commitment.ts'
 import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { LANGUAGES } from '../words/language.ts'
-import { MAIL_ADDRESS_LONGEST } from './mailbox.ts'
-import { ADDRESS_LONGEST, ROBOT_KINDS, SECRET_LONGEST } from './robot.ts'
+import { MAX_MAIL_ADDRESS_LENGTH } from './mailbox.ts'
+import { MAX_ADDRESS_LENGTH, ROBOT_KINDS, MAX_SECRET_LENGTH } from './robot.ts'
 
-const Said = Command({ commitmentId: Id(), said: TextUpTo(REASON_LONGEST) })
+const Said = Command({ commitmentId: Id(), said: TextUpTo(MAX_REASON_LENGTH) })
 
 /** Reminds whoever promised it. */
 export const RemindOwner = Said
@@ -19,8 +19,8 @@ export const SetRobot = Command({
   robotId: Id(),
   kind: OneOf(ROBOT_KINDS),
   language: OneOf(LANGUAGES),
-  address: TextUpTo(ADDRESS_LONGEST),
-  secret: Type.Union([TextUpTo(SECRET_LONGEST), Type.Null()]),
+  address: TextUpTo(MAX_ADDRESS_LENGTH),
+  secret: Type.Union([TextUpTo(MAX_SECRET_LENGTH), Type.Null()]),
 })
 export type SetRobot = Static<typeof SetRobot>
 
@@ -29,7 +29,7 @@ export type RemoveRobot = Static<typeof RemoveRobot>
 
 /** Not a command of the journal, so that an address leaves nothing behind. */
 export const SetMailbox = Type.Object(
-  { placeId: Id(), personId: Id(), address: TextUpTo(MAIL_ADDRESS_LONGEST), language: OneOf(LANGUAGES) },
+  { placeId: Id(), personId: Id(), address: TextUpTo(MAX_MAIL_ADDRESS_LENGTH), language: OneOf(LANGUAGES) },
   { additionalProperties: false },
 )
 export type SetMailbox = Static<typeof SetMailbox>

@@ -4,10 +4,10 @@ import type { Day } from '../kernel/day.ts'
 export const CLAIM_LETTERS = 8
 
 /** Attempts a minute from one address, and from all of them together. */
-export const CLAIMS_BY_ADDRESS_MOST = 20
-export const CLAIMS_IN_ALL_MOST = 120
+export const MAX_CLAIMS_BY_ADDRESS = 20
+export const MAX_CLAIMS_IN_ALL = 120
 /** New codes a minute for one phone. */
-export const NEW_CODES_MOST = 5
+export const MAX_NEW_CODES = 5
 
 /** The code, told once to the phone or the person of the staff that asked for it. */
 export interface ClaimCode {

@@ -4,7 +4,7 @@ import { refuse } from '../kernel/refusal.ts'
 import type { Place } from '../places/place.ts'
 import { postRefusal, rosterRefusal, type Neighbour } from './decide.ts'
 import type { Invitation } from './invitation.ts'
-import { PERSON_NAME_LONGEST, type Person, type PersonEvent, type Post } from './person.ts'
+import { MAX_PERSON_NAME_LENGTH, type Person, type PersonEvent, type Post } from './person.ts'
 import { isSamePerson } from './roster.ts'
 import type { AcceptInvitation, InvitePerson, TakeBackInvitation } from './schema.ts'
 
@@ -48,7 +48,7 @@ export const decideInvitePerson: Decide<InvitePerson, InvitePersonState, PersonE
 }
 
 const newNameRefusal = (name: string, neighbours: readonly Neighbour[]) =>
-  textRefusal('name', name, PERSON_NAME_LONGEST) ??
+  textRefusal('name', name, MAX_PERSON_NAME_LENGTH) ??
   (neighbours.some((other) => isSamePerson({ name, household: null }, other))
     ? refuse('already-exists', 'name')
     : undefined)

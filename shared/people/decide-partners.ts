@@ -3,9 +3,9 @@ import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import {
   mayKeepPartners,
-  PARTNER_NAME_LONGEST,
-  PARTNERS_MOST,
-  TAKES_ON_LONGEST,
+  MAX_PARTNER_NAME_LENGTH,
+  MAX_PARTNERS,
+  MAX_TAKES_ON_LENGTH,
   type Partner,
   type PartnerEvent,
   type PartnerState,
@@ -25,10 +25,10 @@ export const decideWritePartner: Decide<WritePartner, PartnerState, PartnerEvent
   const name = command.name.trim()
   const wrong = firstRefusal(
     state.isTaken && refuse('already-exists', 'partnerId'),
-    textRefusal('name', command.name, PARTNER_NAME_LONGEST),
-    textRefusal('takesOn', command.takesOn, TAKES_ON_LONGEST),
+    textRefusal('name', command.name, MAX_PARTNER_NAME_LENGTH),
+    textRefusal('takesOn', command.takesOn, MAX_TAKES_ON_LENGTH),
     others.some((one) => one.name === name) && refuse('already-exists', 'name'),
-    others.length >= PARTNERS_MOST && refuse('too-many', 'name', PARTNERS_MOST),
+    others.length >= MAX_PARTNERS && refuse('too-many', 'name', MAX_PARTNERS),
   )
   if (wrong) return wrong
   const words = { name, takesOn: command.takesOn.trim() }

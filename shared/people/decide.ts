@@ -4,10 +4,10 @@ import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { governingRole, isVillage, type Place, type PlaceKind } from '../places/place.ts'
 import {
-  HOUSEHOLD_NAME_LONGEST,
+  MAX_HOUSEHOLD_NAME_LENGTH,
   mayKeepRoster,
-  PERSON_NAME_LONGEST,
-  POST_TITLE_LONGEST,
+  MAX_PERSON_NAME_LENGTH,
+  MAX_POST_TITLE_LENGTH,
   type Household,
   type Person,
   type PersonEvent,
@@ -51,7 +51,7 @@ export const decideAddHousehold: Decide<AddHousehold, AddHouseholdState, PersonE
     rosterRefusal(actor, state.place),
     gridId !== null && !state.grid && refuse('not-found', 'gridId'),
     state.isTaken && refuse('already-exists', 'householdId'),
-    textRefusal('name', command.name, HOUSEHOLD_NAME_LONGEST),
+    textRefusal('name', command.name, MAX_HOUSEHOLD_NAME_LENGTH),
     state.households.some((other) => other.name === name && other.gridId === gridId) &&
       refuse('already-exists', 'name'),
   )
@@ -72,7 +72,7 @@ export const decideAddPerson: Decide<AddPerson, AddPersonState, PersonEvent> = (
     rosterRefusal(actor, state.place),
     householdId !== null && !state.household && refuse('not-found', 'householdId'),
     state.isTaken && refuse('already-exists', 'personId'),
-    textRefusal('name', command.name, PERSON_NAME_LONGEST),
+    textRefusal('name', command.name, MAX_PERSON_NAME_LENGTH),
     state.neighbours.some((other) => isSamePerson({ name, household }, other)) &&
       refuse('already-exists', 'name'),
   )
@@ -88,7 +88,7 @@ export const decideRenamePerson: Decide<RenamePerson, PersonState, PersonEvent> 
   const refusal = firstRefusal(
     rosterRefusal(actor, state.place),
     !state.person && refuse('not-found', 'personId'),
-    textRefusal('name', command.name, PERSON_NAME_LONGEST),
+    textRefusal('name', command.name, MAX_PERSON_NAME_LENGTH),
   )
   if (refusal) return refusal
   return [
@@ -153,7 +153,7 @@ export function postRefusal(asked: AskedPost, state: Pick<GivePostState, 'place'
     state.place !== null && !mayBeHeldAt(role, state.place.kind) && refuse('field-wrong', 'role'),
     (role === 'grid-worker') !== (gridId !== null) && refuse('field-wrong', 'gridId'),
     gridId !== null && !state.grid && refuse('not-found', 'gridId'),
-    textRefusal('title', title, POST_TITLE_LONGEST),
+    textRefusal('title', title, MAX_POST_TITLE_LENGTH),
     state.posts.some((post) => post.personId === personId && post.role === role && post.gridId === gridId) &&
       refuse('already-exists', 'role'),
   )

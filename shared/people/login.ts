@@ -5,9 +5,9 @@ import { graphemeLength, isStorable } from '../kernel/text.ts'
 import type { PlaceKind } from '../places/place.ts'
 import { mayKeepRoster, type Person, type Post } from './person.ts'
 
-export const LOGIN_NAME_LONGEST = 30
+export const MAX_LOGIN_NAME_LENGTH = 30
 export const PASSWORD_SHORTEST = 8
-export const PASSWORD_LONGEST = 200
+export const MAX_PASSWORD_LENGTH = 200
 
 /** One spelling for what people type in capitals, in full width or with a space behind. */
 export const plainLoginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
@@ -19,10 +19,10 @@ export interface NewLogin {
 
 export function loginRefusal({ loginName, password }: NewLogin): Refusal | undefined {
   return firstRefusal(
-    textRefusal('loginName', loginName, LOGIN_NAME_LONGEST),
+    textRefusal('loginName', loginName, MAX_LOGIN_NAME_LENGTH),
     !isStorable(loginName) && refuse('field-wrong', 'loginName'),
     graphemeLength(password) < PASSWORD_SHORTEST && refuse('too-short', 'password', PASSWORD_SHORTEST),
-    graphemeLength(password) > PASSWORD_LONGEST && refuse('too-long', 'password', PASSWORD_LONGEST),
+    graphemeLength(password) > MAX_PASSWORD_LENGTH && refuse('too-long', 'password', MAX_PASSWORD_LENGTH),
   )
 }
 

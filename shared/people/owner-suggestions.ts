@@ -11,7 +11,7 @@ export interface KnownOwner {
   readonly shown: string
 }
 
-const SUGGESTED_MOST = 8
+const MAX_SUGGESTED = 8
 
 /** However it is spaced, and in whichever characters, a name is the same one. */
 const plain = (name: string): string => folded(name).replace(/[\s·・.]/gu, '')
@@ -49,7 +49,7 @@ export function ownerSuggester(owners: readonly KnownOwner[]): (name: string) =>
     if (written.length < 2) return []
     const near = WAYS.map((isNear) => candidates.filter((one) => isNear(written, one)))
     const nearest = near.find((ones) => ones.length > 0) ?? []
-    return nearest.slice(0, SUGGESTED_MOST).map(({ owner }) => owner)
+    return nearest.slice(0, MAX_SUGGESTED).map(({ owner }) => owner)
   }
 }
 

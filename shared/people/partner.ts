@@ -19,9 +19,9 @@ export const PARTNER_KINDS = [
 ] as const
 export type PartnerKind = (typeof PARTNER_KINDS)[number]
 
-export const PARTNER_NAME_LONGEST = 30
-export const TAKES_ON_LONGEST = 140
-export const PARTNERS_MOST = 100
+export const MAX_PARTNER_NAME_LENGTH = 30
+export const MAX_TAKES_ON_LENGTH = 140
+export const MAX_PARTNERS = 100
 
 /** Who beside the roster can take something on; named as an owner by its id, as a person is. */
 export interface Partner {

@@ -3,10 +3,10 @@ import type { Actor, Instant, NewEvent, Role } from '../kernel/event.ts'
 import type { Partner } from './partner.ts'
 import type { HouseholdId, InvitationId, PersonId, PlaceId, PostId } from '../kernel/id.ts'
 
-export const PERSON_NAME_LONGEST = 30
-export const HOUSEHOLD_NAME_LONGEST = 40
-export const POST_TITLE_LONGEST = 20
-export const ROSTER_ROWS_MOST = 2000
+export const MAX_PERSON_NAME_LENGTH = 30
+export const MAX_HOUSEHOLD_NAME_LENGTH = 40
+export const MAX_POST_TITLE_LENGTH = 20
+export const MAX_ROSTER_ROWS = 2000
 
 /** A family at one door; every household sits in a grid (none until it has been drawn). */
 export interface Household {

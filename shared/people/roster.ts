@@ -1,6 +1,6 @@
 import { graphemeLength, isBlank, isStorable } from '../kernel/text.ts'
-import { PLACE_NAME_LONGEST } from '../places/place.ts'
-import { HOUSEHOLD_NAME_LONGEST, PERSON_NAME_LONGEST, ROSTER_ROWS_MOST } from './person.ts'
+import { MAX_PLACE_NAME_LENGTH } from '../places/place.ts'
+import { MAX_HOUSEHOLD_NAME_LENGTH, MAX_PERSON_NAME_LENGTH, MAX_ROSTER_ROWS } from './person.ts'
 import { ANY_SEPARATORS, rowsOfText } from '../tables/delimited.ts'
 import { bareHeading, guessedColumns, tableIn } from '../tables/headings.ts'
 import type { RawRow, Sheet } from '../tables/table.ts'
@@ -175,7 +175,7 @@ export function rosterProblems(rows: readonly RosterEntry[], existing: readonly 
   const onRoster = byName(existing)
   const inList = new Map<string, Known[]>()
   const problems: EntryProblem[] = []
-  rows.slice(0, ROSTER_ROWS_MOST).forEach((row, index) => {
+  rows.slice(0, MAX_ROSTER_ROWS).forEach((row, index) => {
     for (const problem of cellProblems(row)) problems.push({ index, ...problem })
     const about = { index, column: 'name' as const, text: row.name }
     if (isBlank(row.name)) return
@@ -184,16 +184,16 @@ export function rosterProblems(rows: readonly RosterEntry[], existing: readonly 
     const name = tidyName(row.name)
     inList.set(name, [...(inList.get(name) ?? []), row])
   })
-  const tooMany = rows[ROSTER_ROWS_MOST]
+  const tooMany = rows[MAX_ROSTER_ROWS]
   if (tooMany)
-    problems.push({ index: ROSTER_ROWS_MOST, column: null, code: 'too-many-rows', text: tooMany.name })
+    problems.push({ index: MAX_ROSTER_ROWS, column: null, code: 'too-many-rows', text: tooMany.name })
   return problems
 }
 
 const LONGEST = {
-  name: [PERSON_NAME_LONGEST, 'name-too-long'],
-  household: [HOUSEHOLD_NAME_LONGEST, 'household-too-long'],
-  grid: [PLACE_NAME_LONGEST, 'grid-too-long'],
+  name: [MAX_PERSON_NAME_LENGTH, 'name-too-long'],
+  household: [MAX_HOUSEHOLD_NAME_LENGTH, 'household-too-long'],
+  grid: [MAX_PLACE_NAME_LENGTH, 'grid-too-long'],
 } as const
 
 function cellProblems(row: RosterEntry): Omit<EntryProblem, 'index'>[] {

@@ -2,30 +2,30 @@ import Type, { type Static } from 'typebox'
 import { ROLES } from '../kernel/event.ts'
 import { Command, Id, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
-  HOUSEHOLD_NAME_LONGEST,
-  PERSON_NAME_LONGEST,
-  POST_TITLE_LONGEST,
-  ROSTER_ROWS_MOST,
+  MAX_HOUSEHOLD_NAME_LENGTH,
+  MAX_PERSON_NAME_LENGTH,
+  MAX_POST_TITLE_LENGTH,
+  MAX_ROSTER_ROWS,
 } from './person.ts'
-import { PARTNER_KINDS, PARTNER_NAME_LONGEST, TAKES_ON_LONGEST } from './partner.ts'
+import { PARTNER_KINDS, MAX_PARTNER_NAME_LENGTH, MAX_TAKES_ON_LENGTH } from './partner.ts'
 
 const IdOrNull = Type.Union([Id(), Type.Null()])
 
 export const AddHousehold = Command({
   householdId: Id(),
-  name: TextUpTo(HOUSEHOLD_NAME_LONGEST),
+  name: TextUpTo(MAX_HOUSEHOLD_NAME_LENGTH),
   gridId: IdOrNull,
 })
 export type AddHousehold = Static<typeof AddHousehold>
 
 export const AddPerson = Command({
   personId: Id(),
-  name: TextUpTo(PERSON_NAME_LONGEST),
+  name: TextUpTo(MAX_PERSON_NAME_LENGTH),
   householdId: IdOrNull,
 })
 export type AddPerson = Static<typeof AddPerson>
 
-export const RenamePerson = Command({ personId: Id(), name: TextUpTo(PERSON_NAME_LONGEST) })
+export const RenamePerson = Command({ personId: Id(), name: TextUpTo(MAX_PERSON_NAME_LENGTH) })
 export type RenamePerson = Static<typeof RenamePerson>
 
 export const MovePersonAway = Command({ personId: Id() })
@@ -35,8 +35,8 @@ export type MovePersonAway = Static<typeof MovePersonAway>
 export const RosterRow = Type.Object(
   {
     personId: Id(),
-    name: TextUpTo(PERSON_NAME_LONGEST),
-    household: Type.Union([TextUpTo(HOUSEHOLD_NAME_LONGEST), Type.Null()]),
+    name: TextUpTo(MAX_PERSON_NAME_LENGTH),
+    household: Type.Union([TextUpTo(MAX_HOUSEHOLD_NAME_LENGTH), Type.Null()]),
     grid: Type.Union([TextUpTo(40), Type.Null()]),
   },
   { additionalProperties: false },
@@ -44,7 +44,7 @@ export const RosterRow = Type.Object(
 export type RosterRow = Static<typeof RosterRow>
 
 export const ImportRoster = Command({
-  rows: Type.Array(RosterRow, { minItems: 1, maxItems: ROSTER_ROWS_MOST }),
+  rows: Type.Array(RosterRow, { minItems: 1, maxItems: MAX_ROSTER_ROWS }),
 })
 export type ImportRoster = Static<typeof ImportRoster>
 
@@ -52,7 +52,7 @@ export const GivePost = Command({
   postId: Id(),
   personId: Id(),
   role: OneOf(ROLES),
-  title: TextUpTo(POST_TITLE_LONGEST),
+  title: TextUpTo(MAX_POST_TITLE_LENGTH),
   /** The grid, for a grid worker alone. */
   gridId: Type.Optional(IdOrNull),
 })
@@ -65,9 +65,9 @@ export type EndPost = Static<typeof EndPost>
 export const InvitePerson = Command({
   invitationId: Id(),
   personId: Id(),
-  name: Type.Optional(TextUpTo(PERSON_NAME_LONGEST)),
+  name: Type.Optional(TextUpTo(MAX_PERSON_NAME_LENGTH)),
   role: OneOf(ROLES),
-  title: TextUpTo(POST_TITLE_LONGEST),
+  title: TextUpTo(MAX_POST_TITLE_LENGTH),
   gridId: Type.Optional(IdOrNull),
 })
 export type InvitePerson = Static<typeof InvitePerson>
@@ -83,8 +83,8 @@ export type AcceptInvitation = Static<typeof AcceptInvitation>
 export const WritePartner = Command({
   partnerId: Id(),
   kind: OneOf(PARTNER_KINDS),
-  name: TextUpTo(PARTNER_NAME_LONGEST),
-  takesOn: TextUpTo(TAKES_ON_LONGEST),
+  name: TextUpTo(MAX_PARTNER_NAME_LENGTH),
+  takesOn: TextUpTo(MAX_TAKES_ON_LENGTH),
 })
 export type WritePartner = Static<typeof WritePartner>
 

@@ -1,7 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { LEVEL_NAME_LONGEST } from './levels.ts'
+import { MAX_LEVEL_NAME_LENGTH } from './levels.ts'
 import {
   type LevelNames,
   governs,
@@ -9,7 +9,7 @@ import {
   mayRun,
   mayStandIn,
   PLACE_KINDS,
-  PLACE_NAME_LONGEST,
+  MAX_PLACE_NAME_LENGTH,
   TIME_ZONE_DEFAULT,
 } from './place.ts'
 import type { Place, PlaceEvent, PlaceKind } from './place.ts'
@@ -32,7 +32,7 @@ export const decideFoundPlace: Decide<FoundPlace, FoundPlaceState, PlaceEvent> =
   if (state.isTaken) return refuse('already-exists', 'placeId')
   const name = command.name.trim()
   const refusal = firstRefusal(
-    textRefusal('name', command.name, PLACE_NAME_LONGEST),
+    textRefusal('name', command.name, MAX_PLACE_NAME_LENGTH),
     (state.siblings ?? []).some((other) => other.name === name) && refuse('already-exists', 'name'),
   )
   if (refusal) return refusal
@@ -53,7 +53,7 @@ export interface PlaceState {
 export const decideRenamePlace: Decide<RenamePlace, PlaceState, PlaceEvent> = (command, { place }, actor) => {
   if (!mayRun(actor, place?.kind ?? 'village')) return refuse('not-allowed')
   if (!place) return refuse('not-found', 'placeId')
-  const refusal = textRefusal('name', command.name, PLACE_NAME_LONGEST)
+  const refusal = textRefusal('name', command.name, MAX_PLACE_NAME_LENGTH)
   if (refusal) return refusal
   return [{ type: 'place-renamed', data: { placeId: place.id }, words: { name: command.name.trim() } }]
 }
@@ -67,7 +67,7 @@ export const decideNameLevels: Decide<NameLevels, PlaceState, PlaceEvent> = (com
     return name === undefined ? [] : [[kind, name]]
   })
   const refusal = firstRefusal(
-    ...named.map(([kind, name]) => textRefusal(`levels/${kind}`, name, LEVEL_NAME_LONGEST)),
+    ...named.map(([kind, name]) => textRefusal(`levels/${kind}`, name, MAX_LEVEL_NAME_LENGTH)),
     ...named.map(
       ([kind, name], at) =>
         named.slice(0, at).some(([, other]) => other.trim() === name.trim()) &&
@@ -109,7 +109,7 @@ export const decideDrawGrid: Decide<DrawGrid, DrawGridState, PlaceEvent> = (comm
   const name = command.name.trim()
   const refusal = firstRefusal(
     state.isTaken && refuse('already-exists', 'gridId'),
-    textRefusal('name', command.name, PLACE_NAME_LONGEST),
+    textRefusal('name', command.name, MAX_PLACE_NAME_LENGTH),
     grids.some((grid) => grid.name === name) && refuse('already-exists', 'name'),
   )
   if (refusal) return refusal
@@ -131,7 +131,7 @@ export const decideRenameGrid: Decide<RenameGrid, RenameGridState, PlaceEvent> =
   const name = command.name.trim()
   const refusal = firstRefusal(
     !grids.some(({ id }) => id === gridId) && refuse('not-found', 'gridId'),
-    textRefusal('name', command.name, PLACE_NAME_LONGEST),
+    textRefusal('name', command.name, MAX_PLACE_NAME_LENGTH),
     grids.some((grid) => grid.id !== gridId && grid.name === name) && refuse('already-exists', 'name'),
   )
   return refusal ?? [{ type: 'grid-renamed', data: { gridId }, words: { name } }]

@@ -1,6 +1,6 @@
 import type { LevelNames, Place, PlaceKind } from './place.ts'
 
-export const LEVEL_NAME_LONGEST = 10
+export const MAX_LEVEL_NAME_LENGTH = 10
 
 /** What a place set for itself goes before what those above it set; the nearest first. */
 export const levelsOf = (ownThenAbove: readonly LevelNames[]): LevelNames =>

@@ -7,7 +7,7 @@ export type PlaceKind = (typeof PLACE_KINDS)[number]
 /** What people of a place call its grids, itself and what it stands in; a level without a name of its own is missing. */
 export type LevelNames = Readonly<Partial<Record<PlaceKind, string>>>
 
-export const PLACE_NAME_LONGEST = 40
+export const MAX_PLACE_NAME_LENGTH = 40
 export const TIME_ZONE_DEFAULT = 'Asia/Shanghai'
 
 /** A county, township, village, compound or grid: a tree. Villages and compounds hold meetings. */

@@ -15,10 +15,10 @@ import { SignatureAnswer } from '../minutes/answers.ts'
 import { PlaceAnswer } from '../places/answers.ts'
 import { HandsAnswer, HandsUnderWayAnswer } from '../ratings/answers.ts'
 import { DONE_ANSWERS, SATISFIED_ANSWERS } from '../ratings/rating.ts'
-import type { Room } from './room.ts'
+import type { MeetingSnapshot } from './room.ts'
 import type { WallPromise, WallReview, WallView } from './wall.ts'
 
-export const RoomAnswer = schemaFor<Room>()(
+export const RoomAnswer = schemaFor<MeetingSnapshot>()(
   Closed({
     asOf: Type.Integer(),
     today: Type.String(),

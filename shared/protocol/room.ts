@@ -16,7 +16,7 @@ export interface Receipt {
 }
 
 /** One evening as this viewer may see it, read in one transaction at `asOf`; the feed goes on from there. */
-export interface Room {
+export interface MeetingSnapshot {
   readonly asOf: number
   readonly today: Day
   readonly place: Place

@@ -15,9 +15,9 @@ import {
   isCommitmentUp,
   isConcernUp,
   isTimeToChange,
-  RATING_WORD_LONGEST,
+  MAX_RATING_WORD_LENGTH,
   verdictOf,
-  WITNESS_LONGEST,
+  MAX_WITNESS_LENGTH,
   type Rating,
   type RatingEvent,
 } from './rating.ts'
@@ -96,7 +96,7 @@ export const decideNoteRating: Rule<NoteRating> = (command, state, actor, moment
   const refusal =
     subjectRefusal(command, state) ??
     tellingRefusal(command, state, actor) ??
-    firstRefusal(wordRefusal(command), textRefusal('witness', command.witness, WITNESS_LONGEST))
+    firstRefusal(wordRefusal(command), textRefusal('witness', command.witness, MAX_WITNESS_LENGTH))
   if (refusal) return refusal
   const { done, satisfied } = command
   const word = command.word?.trim() ?? null
@@ -117,7 +117,7 @@ export const decideCountHands: Rule<CountHands> = (command, state, actor, moment
     tellingRefusal(command, state, actor) ??
     firstRefusal(
       state.meeting?.phase !== 'open' && refuse('meeting-not-open'),
-      ...tellers.map((name, at) => textRefusal(`tellers/${at}`, name, WITNESS_LONGEST)),
+      ...tellers.map((name, at) => textRefusal(`tellers/${at}`, name, MAX_WITNESS_LENGTH)),
       names.length < 2 && refuse('second-teller-needed', 'tellers'),
       done.done + done.partly + done.not === 0 && refuse('field-wrong', 'done'),
       satisfied.satisfied + satisfied.acceptable + satisfied.not === 0 && refuse('field-wrong', 'satisfied'),
@@ -166,7 +166,7 @@ function tellingRefusal(subject: Subject, state: RatingState, actor: Actor): Ref
 }
 
 const wordRefusal = ({ word }: Pick<RateOutcome, 'word'>): Refusal | undefined =>
-  word === null ? undefined : textRefusal('word', word, RATING_WORD_LONGEST)
+  word === null ? undefined : textRefusal('word', word, MAX_RATING_WORD_LENGTH)
 
 const roundOf = ({ commitment, concern }: RatingState): number => (commitment ?? concern)!.timesReopened
 

@@ -4,9 +4,9 @@ import { addDays, daysBetween, type Day } from '../kernel/day.ts'
 import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
 import type { ActorId, CommitmentId, ConcernId, MeetingId, RatingId } from '../kernel/id.ts'
 
-export const RATING_WORD_LONGEST = 280
-export const WITNESS_LONGEST = 30
-export const HANDS_MOST = 9999
+export const MAX_RATING_WORD_LENGTH = 280
+export const MAX_WITNESS_LENGTH = 30
+export const MAX_HANDS = 9999
 /** For so many days whoever answered may change the answer, while nothing has come of it. */
 export const CHANGE_WITHIN_DAYS = 7
 

@@ -2,16 +2,16 @@ import Type, { type Static } from 'typebox'
 import { Command, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
   DONE_ANSWERS,
-  HANDS_MOST,
-  RATING_WORD_LONGEST,
+  MAX_HANDS,
+  MAX_RATING_WORD_LENGTH,
   SATISFIED_ANSWERS,
-  WITNESS_LONGEST,
+  MAX_WITNESS_LENGTH,
 } from './rating.ts'
 
 /** What is judged: an outcome of a matter, or a promise; exactly one of the two. */
 const subject = { ratingId: Id(), concernId: IdOrNull(), commitmentId: IdOrNull() }
 const answers = { done: OneOf(DONE_ANSWERS), satisfied: OneOf(SATISFIED_ANSWERS) }
-const word = Type.Union([TextUpTo(RATING_WORD_LONGEST), Type.Null()])
+const word = Type.Union([TextUpTo(MAX_RATING_WORD_LENGTH), Type.Null()])
 
 /** By the phone of whoever raised it. */
 export const RateOutcome = Command({ ...subject, ...answers, word })
@@ -22,10 +22,10 @@ export const ChangeRating = Command({ ratingId: Id(), ...answers, word })
 export type ChangeRating = Static<typeof ChangeRating>
 
 /** For somebody without a phone, by a person who did not do the work. */
-export const NoteRating = Command({ ...subject, ...answers, word, witness: TextUpTo(WITNESS_LONGEST) })
+export const NoteRating = Command({ ...subject, ...answers, word, witness: TextUpTo(MAX_WITNESS_LENGTH) })
 export type NoteRating = Static<typeof NoteRating>
 
-const Count = Type.Integer({ minimum: 0, maximum: HANDS_MOST })
+const Count = Type.Integer({ minimum: 0, maximum: MAX_HANDS })
 
 const CountOrNull = Type.Union([Count, Type.Null()])
 export const underWay = {
@@ -56,6 +56,6 @@ export const CountHands = Command({
     { satisfied: Count, acceptable: Count, not: Count },
     { additionalProperties: false },
   ),
-  tellers: Type.Array(TextUpTo(WITNESS_LONGEST), { minItems: 1, maxItems: 2 }),
+  tellers: Type.Array(TextUpTo(MAX_WITNESS_LENGTH), { minItems: 1, maxItems: 2 }),
 })
 export type CountHands = Static<typeof CountHands>

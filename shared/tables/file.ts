@@ -1,7 +1,7 @@
 import { PLAIN_SEPARATORS, rowsOfText } from './delimited.ts'
-import { FILE_BYTES_MOST, type Sheet, type Unreadable } from './table.ts'
+import { MAX_FILE_BYTES, type Sheet, type Unreadable } from './table.ts'
 import { textIn } from './text-in.ts'
-import { isPartWanted, sheetsOf, UNPACKED_MOST, type BookParts } from './workbook.ts'
+import { isPartWanted, sheetsOf, MAX_UNPACKED, type BookParts } from './workbook.ts'
 
 /** Unpacks the parts of an archive for which `filter` says so; this side of the rules has no packer of its own. */
 export type Unzip = (
@@ -15,7 +15,7 @@ export async function sheetsIn(
   unzip: () => Promise<Unzip>,
   separators: readonly string[] = PLAIN_SEPARATORS,
 ): Promise<readonly Sheet[] | Unreadable> {
-  if (bytes.length > FILE_BYTES_MOST) return 'too-large'
+  if (bytes.length > MAX_FILE_BYTES) return 'too-large'
   // A workbook is an archive, whatever its name says.
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
   try {
@@ -33,8 +33,8 @@ function unpacked(bytes: Uint8Array, unzip: Unzip): BookParts | null {
     filter: ({ name, originalSize }) => {
       if (!isPartWanted(name)) return false
       size += originalSize
-      return size <= UNPACKED_MOST
+      return size <= MAX_UNPACKED
     },
   })
-  return size <= UNPACKED_MOST ? parts : null
+  return size <= MAX_UNPACKED ? parts : null
 }

@@ -15,8 +15,8 @@ export interface Table {
   readonly is1904: boolean
 }
 
-const TITLE_ROWS_MOST = 12
-const HEADING_LONGEST = 20
+const MAX_TITLE_ROWS = 12
+const MAX_HEADING_LENGTH = 20
 
 type Named = (heading: string) => string | null
 /** Whether these names make a heading. */
@@ -70,7 +70,7 @@ interface Head {
 
 function headIn(rows: readonly RawRow[], named: Named, isEnough: IsHeading): Head {
   let best: Head = { at: 0, cells: rows[0]?.cells ?? [], known: 0 }
-  for (const [at, { cells }] of rows.slice(0, TITLE_ROWS_MOST).entries()) {
+  for (const [at, { cells }] of rows.slice(0, MAX_TITLE_ROWS).entries()) {
     const names = namesIn(cells, named)
     if (isEnough(names) && names.size > best.known) best = { at, cells, known: names.size }
   }
@@ -96,7 +96,7 @@ const isGrouped = (cells: readonly string[]): boolean =>
 
 /** No row of the list: short words, no numbers, no days. */
 const isHeading = (cells: readonly string[]): boolean =>
-  cells.every((cell) => cell.length <= HEADING_LONGEST && !/^\d+([.\-/年月]\d*)*$/.test(cell))
+  cells.every((cell) => cell.length <= MAX_HEADING_LENGTH && !/^\d+([.\-/年月]\d*)*$/.test(cell))
 
 function joined(upper: readonly string[], lower: readonly string[], named: Named): string[] {
   let group = ''

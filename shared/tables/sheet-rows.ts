@@ -10,8 +10,8 @@ export interface Book {
   readonly is1904: boolean
 }
 
-const CELLS_MOST = 4_000_000
-const COLUMNS_MOST = 256
+const MAX_CELLS = 4_000_000
+const MAX_COLUMNS = 256
 const LAST_DAY = 2_958_465
 
 /** Day 1 of a spreadsheet is 1 January 1900, and it believes in a 29 February of that year. */
@@ -48,8 +48,8 @@ export function sheetRows(xml: string, book: Book): readonly RawRow[] | 'too-lar
       if (text === '') continue
       widest = Math.max(widest, at.column + 1)
       lowest = Math.max(lowest, at.row)
-      if (widest * lowest > CELLS_MOST) return 'too-large'
-      if (at.column >= COLUMNS_MOST) continue
+      if (widest * lowest > MAX_CELLS) return 'too-large'
+      if (at.column >= MAX_COLUMNS) continue
       const row = rows.get(at.row) ?? []
       rows.set(at.row, row)
       row[at.column] = text
@@ -89,7 +89,7 @@ function fill(rows: ReadonlyMap<number, string[]>, from: Place, to: Place): void
   if (text === '') return
   for (const [line, row] of rows)
     if (line >= from.row && line <= to.row)
-      for (let column = from.column; column <= Math.min(to.column, COLUMNS_MOST - 1); column++)
+      for (let column = from.column; column <= Math.min(to.column, MAX_COLUMNS - 1); column++)
         row[column] ||= text
 }
 

@@ -16,4 +16,4 @@ export interface Sheet {
 export type Unreadable = 'unreadable' | 'too-large'
 
 /** Larger files are no list of a village. */
-export const FILE_BYTES_MOST = 8 * 1024 * 1024
+export const MAX_FILE_BYTES = 8 * 1024 * 1024

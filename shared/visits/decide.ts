@@ -1,4 +1,9 @@
-import { CONCERN_LONGEST, CONCERN_NAME_LONGEST, mayTakeIn, type ConcernEvent } from '../concerns/concern.ts'
+import {
+  MAX_CONCERN_LENGTH,
+  MAX_CONCERN_NAME_LENGTH,
+  mayTakeIn,
+  type ConcernEvent,
+} from '../concerns/concern.ts'
 import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
 import type { ActorId } from '../kernel/id.ts'
@@ -9,14 +14,14 @@ import type { Day } from '../kernel/day.ts'
 import type { Place } from '../places/place.ts'
 import type { ChangeVisit, DropVisit, NoteVisit, RaiseFromVisit } from './schema.ts'
 import {
-  DOOR_LONGEST,
+  MAX_DOOR_LENGTH,
   isOwnVisit,
   linesOf,
   mayNoteVisit,
   mayReadVisit,
-  PART_LONGEST,
+  MAX_PART_LENGTH,
   VISIT_PARTS,
-  VISITED_LONGEST,
+  MAX_VISITED_LENGTH,
   type Visit,
   type VisitEvent,
 } from './visit.ts'
@@ -107,8 +112,8 @@ function lineRefusal(command: RaiseFromVisit, visit: Visit, isTaken: boolean): R
     !linesOf(visit[command.part]).includes(line) && refuse('not-found', 'line'),
     visit.raised.some((one) => one.part === command.part && one.line === line) &&
       refuse('already-exists', 'line'),
-    textRefusal('text', command.text, CONCERN_LONGEST),
-    command.raisedBy !== null && textRefusal('raisedBy', command.raisedBy, CONCERN_NAME_LONGEST),
+    textRefusal('text', command.text, MAX_CONCERN_LENGTH),
+    command.raisedBy !== null && textRefusal('raisedBy', command.raisedBy, MAX_CONCERN_NAME_LENGTH),
   )
 }
 
@@ -124,10 +129,12 @@ function contentRefusal(command: NoteVisit, grid: Place | null, today: Day): Ref
     dayRefusal('onDay', command.onDay),
     command.onDay > today && refuse('day-not-yet', 'onDay'),
     command.gridId !== null && !grid && refuse('not-found', 'gridId'),
-    command.door !== null && textRefusal('door', command.door, DOOR_LONGEST),
-    textRefusal('visited', command.visited, VISITED_LONGEST),
-    ...command.visitors.map(({ name }, at) => textRefusal(`visitors/${at}/name`, name, VISITED_LONGEST)),
-    ...VISIT_PARTS.map((part) => !isBlank(command[part]) && textRefusal(part, command[part], PART_LONGEST)),
+    command.door !== null && textRefusal('door', command.door, MAX_DOOR_LENGTH),
+    textRefusal('visited', command.visited, MAX_VISITED_LENGTH),
+    ...command.visitors.map(({ name }, at) => textRefusal(`visitors/${at}/name`, name, MAX_VISITED_LENGTH)),
+    ...VISIT_PARTS.map(
+      (part) => !isBlank(command[part]) && textRefusal(part, command[part], MAX_PART_LENGTH),
+    ),
     VISIT_PARTS.every((part) => isBlank(command[part])) && refuse('field-missing', 'need'),
   )
 }

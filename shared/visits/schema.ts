@@ -1,14 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { LANES } from '../comments/comment.ts'
-import { CONCERN_KINDS, CONCERN_LONGEST, CONCERN_NAME_LONGEST } from '../concerns/concern.ts'
+import { CONCERN_KINDS, MAX_CONCERN_LENGTH, MAX_CONCERN_NAME_LENGTH } from '../concerns/concern.ts'
 import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import {
-  DOOR_LONGEST,
-  PART_LONGEST,
+  MAX_DOOR_LENGTH,
+  MAX_PART_LENGTH,
   TIME_PATTERN,
   VISIT_PARTS,
-  VISITED_LONGEST,
-  VISITORS_MOST,
+  MAX_VISITED_LENGTH,
+  MAX_VISITORS,
 } from './visit.ts'
 
 const OrNothing = (limit: number) => Type.String({ maxLength: limit * 12, 'x-graphemes': limit })
@@ -18,16 +18,19 @@ const VISIT = {
   onDay: DayText(),
   atTime: Type.Union([Type.String({ pattern: TIME_PATTERN }), Type.Null()]),
   gridId: IdOrNull(),
-  door: Type.Union([TextUpTo(DOOR_LONGEST), Type.Null()]),
-  visited: TextUpTo(VISITED_LONGEST),
+  door: Type.Union([TextUpTo(MAX_DOOR_LENGTH), Type.Null()]),
+  visited: TextUpTo(MAX_VISITED_LENGTH),
   /** Who went along, besides whoever writes. */
   visitors: Type.Array(
-    Type.Object({ personId: IdOrNull(), name: TextUpTo(VISITED_LONGEST) }, { additionalProperties: false }),
-    { maxItems: VISITORS_MOST },
+    Type.Object(
+      { personId: IdOrNull(), name: TextUpTo(MAX_VISITED_LENGTH) },
+      { additionalProperties: false },
+    ),
+    { maxItems: MAX_VISITORS },
   ),
-  seen: OrNothing(PART_LONGEST),
-  need: OrNothing(PART_LONGEST),
-  next: OrNothing(PART_LONGEST),
+  seen: OrNothing(MAX_PART_LENGTH),
+  need: OrNothing(MAX_PART_LENGTH),
+  next: OrNothing(MAX_PART_LENGTH),
 }
 
 export const NoteVisit = Command(VISIT)
@@ -45,12 +48,12 @@ export const RaiseFromVisit = Command({
   visitId: Id(),
   part: OneOf(VISIT_PARTS),
   /** The line as it stands in the note. */
-  line: TextUpTo(PART_LONGEST),
+  line: TextUpTo(MAX_PART_LENGTH),
   concernId: Id(),
   /** What everybody may read of it. */
-  text: TextUpTo(CONCERN_LONGEST),
+  text: TextUpTo(MAX_CONCERN_LENGTH),
   kind: OneOf(CONCERN_KINDS),
-  raisedBy: Type.Union([TextUpTo(CONCERN_NAME_LONGEST), Type.Null()]),
+  raisedBy: Type.Union([TextUpTo(MAX_CONCERN_NAME_LENGTH), Type.Null()]),
   lane: OneOf(LANES),
   isAgreed: Type.Boolean(),
 })

@@ -4,10 +4,10 @@ import type { Day } from '../kernel/day.ts'
 import { holds, isStaff, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { ActorId, ConcernId, PersonId, PlaceId, VisitId } from '../kernel/id.ts'
 
-export const VISITED_LONGEST = 30
-export const DOOR_LONGEST = 40
-export const VISITORS_MOST = 8
-export const PART_LONGEST = 1000
+export const MAX_VISITED_LENGTH = 30
+export const MAX_DOOR_LENGTH = 40
+export const MAX_VISITORS = 8
+export const MAX_PART_LENGTH = 1000
 /** Half past seven in the evening: `19:30`. */
 export const TIME_PATTERN = '^([01][0-9]|2[0-3]):[0-5][0-9]$'
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { Appending } from '../../server/minutes/appending.ts'
-import { writeSnapshot } from '../../server/minutes/updates.ts'
+import { Appending } from '../../server/minutes/document/appending.ts'
+import { writeSnapshot } from '../../server/minutes/document/updates.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 import { MINUTES_FRAGMENT } from '../../shared/minutes/minutes.ts'
 import { chance } from './generator/typist.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { list } from '../../server/ledger/lines.ts'
+import { list } from '../../server/ledger/list/lines.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 import type { Work } from '../../server/storage/database.ts'
 import type { Day } from '../../shared/kernel/day.ts'

@@ -1,4 +1,4 @@
-import { openMinutes } from '../../server/minutes/updates.ts'
+import { openMinutes } from '../../server/minutes/document/updates.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 
 /** Opens the same text again and again and prints how long each took: folder, meeting, times. */

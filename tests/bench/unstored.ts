@@ -11,7 +11,7 @@ import {
 import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { bellInProcess } from '../../server/journal/bell.ts'
-import { assembleParts, newToken } from '../../server/parts.ts'
+import { assembleParts, newToken } from '../../server/context.ts'
 import type { Database, Work } from '../../server/storage/database.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 
@@ -89,9 +89,9 @@ const { config, secrets } = readConfig(process.env)
 const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
 const bell = bellInProcess()
 const clock = { now: () => new Date() }
-const parts = assembleParts({ ...config, database, bell, clock, setupKey: newToken(9) })
+const context = assembleParts({ ...config, database, bell, clock, setupKey: newToken(9) })
 const app = await buildApp(
-  { ...parts, database: forgettingMinutes(database) },
+  { ...context, database: forgettingMinutes(database) },
   { ...config, logger: { level: config.logLevel }, withPages: false },
 )
 await app.listen({ host: config.host, port: config.port })

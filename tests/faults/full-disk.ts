@@ -10,7 +10,7 @@ import type { Tally, Verdict } from './verdict.ts'
 
 const DISK_MIB = 16
 const CHUNK_BYTES = 64 * 1024
-const WRITES_MOST = 3_000
+const MAX_WRITES = 3_000
 
 export interface FullDiskOptions {
   readonly rounds: number
@@ -49,7 +49,7 @@ async function fillAndClear(where: Where, rounds: number, chance: Chance): Promi
     for (let round = 0; round < rounds; round++) {
       await recovered(hands)
       fill(filler)
-      const found = await writeUntilTold(hands, WRITES_MOST)
+      const found = await writeUntilTold(hands, MAX_WRITES)
       rmSync(filler)
       outages.push({ ...found, recoveredMs: await recovered(hands) })
     }

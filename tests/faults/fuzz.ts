@@ -1,6 +1,6 @@
 import WebSocket from 'ws'
 import { MINUTES_SCHEMA_VERSION } from '../../shared/minutes/minutes.ts'
-import { read, updateFrame } from '../../server/minutes/frames.ts'
+import { read, updateFrame } from '../../server/minutes/relay/frames.ts'
 import { openProgress } from '../replay/progress.ts'
 import { Chance } from './chance.ts'
 import { openEvening, openVillage, textNow, type Evening } from './evening.ts'

@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { awarenessFrame, step1Frame, step2Frame, updateFrame } from '../../server/minutes/frames.ts'
+import { awarenessFrame, step1Frame, step2Frame, updateFrame } from '../../server/minutes/relay/frames.ts'
 import type { Chance } from './chance.ts'
 
 /** yjs#687, yjs#479 and yjs#498; as updates of both formats. */

@@ -6,7 +6,7 @@ import { openEvening, openVillage } from './evening.ts'
 import { Server, type Where } from './server.ts'
 import type { Verdict } from './verdict.ts'
 
-const WRITES_MOST = 20
+const MAX_WRITES = 20
 
 export interface NoRoomOptions {
   readonly rounds: number
@@ -28,7 +28,7 @@ export async function noRoom(where: Where, { rounds, seed }: NoRoomOptions): Pro
     for (let round = 0; round < rounds; round++) {
       await recovered(hands)
       limit(server.pid, '1')
-      const found = await writeUntilTold(hands, WRITES_MOST)
+      const found = await writeUntilTold(hands, MAX_WRITES)
       limit(server.pid, 'unlimited')
       outages.push({ ...found, recoveredMs: await recovered(hands) })
     }

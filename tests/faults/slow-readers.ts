@@ -15,7 +15,7 @@ const CHUNK_BYTES = 6_000
 const FLOOD_EVERY_MS = 110
 /** After this much a socket that reads nothing owes more than any buffer of the system holds. */
 const OWED_BYTES = 1024 * 1024
-const FLOOD_BYTES_MOST = 7 * 1024 * 1024
+const MAX_FLOOD_BYTES = 7 * 1024 * 1024
 const CLOSED_WITHIN_MS = 15_000
 const WATCH_MS = 90_000
 const P99_MS = 300
@@ -114,7 +114,7 @@ async function flood({ server, ports, flooders, honest, watchMs }: Flood): Promi
   const begun = performance.now()
   const texts = flooders.map(lineOf)
   for (let open = ports.size; open > 0 && performance.now() - begun < watchMs;) {
-    if (flooded < FLOOD_BYTES_MOST) {
+    if (flooded < MAX_FLOOD_BYTES) {
       for (const [n, typist] of flooders.entries()) replace(typist, texts[n]!)
       flooded += CHUNK_BYTES * flooders.length
       if (flooded >= OWED_BYTES) owedAtMs ||= performance.now()

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { ACK } from '../../server/minutes/frames.ts'
+import { ACK } from '../../server/minutes/relay/frames.ts'
 
 /** What a trace of system calls says about acknowledgements. */
 export interface Traced {

@@ -12,7 +12,7 @@ import {
   step1Frame,
   step2Frame,
   updateFrame,
-} from '../../server/minutes/frames.ts'
+} from '../../server/minutes/relay/frames.ts'
 import type { Seat } from '../support/recorder.ts'
 
 const AGAIN_AFTER_MS = 100

@@ -10,7 +10,7 @@ import { unseenFocus } from '../support/keyboard.ts'
 import { layoutFaults, viewsAround } from '../support/layout.ts'
 
 const GRAVE = ['serious', 'critical']
-const FOCUS_STOPS_MOST = 30
+const MAX_FOCUS_STOPS = 30
 /** A stop of the story has up to twelve pages, each in several windows. */
 const PAGES_MS = 480_000
 /** Every page once more as others read it. */
@@ -60,7 +60,7 @@ const isRoundDone = (page: Page): Promise<boolean> =>
 
 async function unseenStops(page: Page): Promise<string[]> {
   const unseen: string[] = []
-  for (let stops = 0; stops < FOCUS_STOPS_MOST && !(await isRoundDone(page)); stops++) {
+  for (let stops = 0; stops < MAX_FOCUS_STOPS && !(await isRoundDone(page)); stops++) {
     await page.keyboard.press('Tab')
     unseen.push(...(await unseenFocus(page)))
   }

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import type { ActId } from '../../web/ledger/act.ts'
+import type { ActId } from '../../web/ledger/matter/act.ts'
 import { acts } from '../../web/words/acts.zh-Hans.ts'
 import { words as desk } from '../../web/words/desk.zh-Hans.ts'
 import { words as inbox } from '../../web/words/inbox.zh-Hans.ts'

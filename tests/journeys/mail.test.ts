@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { findMailbox } from '../../server/notices/mailboxes.ts'
+import { findMailbox } from '../../server/notices/mail/mailboxes.ts'
 import { DESK, PHONE, type Screen } from '../support/browser.ts'
 import { Hall } from '../support/hall.ts'
 import type { Village } from '../support/village.ts'
@@ -10,7 +10,7 @@ describe('somebody wants to be reminded by mail', () => {
   const hall = new Hall()
   let village: Village
   let cadre: Screen
-  const mailbox = () => findMailbox(village.parts.database.reader, village.people['王建国']!)
+  const mailbox = () => findMailbox(village.context.database.reader, village.people['王建国']!)
 
   hall.step('names an address on the ledger, and is told that a mail waits there', async () => {
     village = await hall.openVillage()

@@ -1,5 +1,5 @@
 import { buildApp } from '../../server/app.ts'
-import { assembleParts } from '../../server/parts.ts'
+import { assembleParts } from '../../server/context.ts'
 import { standingClock, type TestClock } from '../support/clock.ts'
 import { openTestDatabase } from '../support/database.ts'
 
@@ -14,11 +14,11 @@ export async function openPicturedInstance(): Promise<PicturedInstance> {
   const storage = await openTestDatabase()
   const clock = standingClock()
   const { database, bell } = storage
-  const parts = assembleParts({
+  const context = assembleParts({
     ...{ database, bell, clock, setupKey: 'a-key-for-pictures', secureCookies: false },
     ...{ publicUrl: null, passwordWork: 2 ** 10 },
   })
-  const app = await buildApp(parts, { logger: false, trustedProxies: [], publicUrl: null, withPages: true })
+  const app = await buildApp(context, { logger: false, trustedProxies: [], publicUrl: null, withPages: true })
   // Pages take the time from this header.
   app.server.prependListener('request', (_request, response) =>
     response.setHeader('date', clock.now().toUTCString()),

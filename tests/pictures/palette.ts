@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const COLOURS_MOST = 256
+const MAX_COLOURS = 256
 
 interface Pixels {
   readonly width: number
@@ -16,7 +16,7 @@ export function inFewColours(png: Buffer): Buffer {
   const counts = new Map<number, number>()
   for (const colour of pixels.colours) counts.set(colour, (counts.get(colour) ?? 0) + 1)
   const palette = [...counts].sort((one, other) => other[1] - one[1]).map(([colour]) => colour)
-  palette.splice(COLOURS_MOST)
+  palette.splice(MAX_COLOURS)
   const indexOf = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]))
   return encode(pixels, palette, indexOf)
 }

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type * as Y from 'yjs'
 import {
-  AGENDA_ITEMS_MOST,
-  AGENDA_TITLE_LONGEST,
-  MEETING_TITLE_LONGEST,
-  SPEAKER_LONGEST,
+  MAX_AGENDA_ITEMS,
+  MAX_AGENDA_TITLE_LENGTH,
+  MAX_MEETING_TITLE_LENGTH,
+  MAX_SPEAKER_LENGTH,
 } from '../../shared/meetings/meeting.ts'
-import { CONCERN_LONGEST } from '../../shared/concerns/concern.ts'
-import { MEASURE_LONGEST, OWNER_LONGEST, VERBATIM_LONGEST } from '../../shared/commitments/commitment.ts'
+import { MAX_CONCERN_LENGTH } from '../../shared/concerns/concern.ts'
+import {
+  MAX_MEASURE_LENGTH,
+  MAX_OWNER_LENGTH,
+  MAX_VERBATIM_LENGTH,
+} from '../../shared/commitments/commitment.ts'
 import { firstGraphemes, isBlank } from '../../shared/kernel/text.ts'
 import { Client } from '../support/client.ts'
 import { Recorder } from '../support/recorder.ts'
@@ -44,7 +48,7 @@ export class PlayedEvening {
   constructor(runners: Runners, transcript: Transcript, speeches: readonly PlannedSpeech[], file: string) {
     this.#runners = runners
     this.#transcript = transcript
-    this.#agenda = transcript.sections.slice(0, AGENDA_ITEMS_MOST).map(() => randomUUID())
+    this.#agenda = transcript.sections.slice(0, MAX_AGENDA_ITEMS).map(() => randomUUID())
     this.sent = {
       file,
       speeches: speeches.map((speech) => ({ ...speech, name: nameOf(speech.name) ?? '' })),
@@ -60,7 +64,7 @@ export class PlayedEvening {
     await must(facilitator, 'plan-meeting', {
       meetingId: this.meetingId,
       format: 'pavilion-talk',
-      title: firstGraphemes(title, MEETING_TITLE_LONGEST) || '夜話',
+      title: firstGraphemes(title, MAX_MEETING_TITLE_LENGTH) || '夜話',
       onDay: today,
       agenda: this.#agenda.map((agendaItemId, n) => ({
         agendaItemId,
@@ -140,7 +144,7 @@ export class PlayedEvening {
     turn: Y.XmlElement,
   ): Promise<void> {
     const id = randomUUID()
-    const text = firstGraphemes(sentence, CONCERN_LONGEST)
+    const text = firstGraphemes(sentence, MAX_CONCERN_LENGTH)
     await must(this.#runners.recorder, 'raise-concern', {
       concernId: id,
       meetingId: this.meetingId,
@@ -161,9 +165,9 @@ export class PlayedEvening {
   async #promise(promise: PlannedPromise, speech: PlannedSpeech, turn: Y.XmlElement): Promise<void> {
     const { facilitator, recorder } = this.#runners
     const id = randomUUID()
-    const verbatim = firstGraphemes(promise.text, VERBATIM_LONGEST)
-    const owner = firstGraphemes(speech.name, OWNER_LONGEST) || '村委會'
-    const measure = firstGraphemes(promise.text, MEASURE_LONGEST)
+    const verbatim = firstGraphemes(promise.text, MAX_VERBATIM_LENGTH)
+    const owner = firstGraphemes(speech.name, MAX_OWNER_LENGTH) || '村委會'
+    const measure = firstGraphemes(promise.text, MAX_MEASURE_LENGTH)
     await must(recorder, 'record-commitment', {
       commitmentId: id,
       meetingId: this.meetingId,
@@ -204,10 +208,10 @@ export class PlayedEvening {
 }
 
 const titled = (heading: string | undefined, n: number): string =>
-  heading && !isBlank(heading) ? firstGraphemes(heading, AGENDA_TITLE_LONGEST) : `${n + 1}`
+  heading && !isBlank(heading) ? firstGraphemes(heading, MAX_AGENDA_TITLE_LENGTH) : `${n + 1}`
 
 const nameOf = (name: string): string | null =>
-  isBlank(name) ? null : firstGraphemes(name.trim(), SPEAKER_LONGEST)
+  isBlank(name) ? null : firstGraphemes(name.trim(), MAX_SPEAKER_LENGTH)
 
 /** Sends a command until it is decided; a server that asks for patience gets it. */
 async function must(client: Client, name: string, fields: object): Promise<void> {

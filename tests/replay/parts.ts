@@ -1,6 +1,6 @@
 import { sentencePieces } from './sentences.ts'
 
-export const PART_LONGEST = 140
+export const MAX_PART_LENGTH = 140
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 // Marks without ink (direction, joiners) are nothing to read either.
@@ -17,7 +17,7 @@ export const isBlank = (text: string) => !INK.test(text)
  * Cuts a speech into comments of at most `longest` graphemes, at sentence ends where it can. Joined
  * again they are the speech, none is blank, and a blank speech has none.
  */
-export function partsOf(text: string, longest = PART_LONGEST): string[] {
+export function partsOf(text: string, longest = MAX_PART_LENGTH): string[] {
   if (isBlank(text)) return []
   const letters = graphemesOf(text)
   const ends = sentenceEnds(text, letters)

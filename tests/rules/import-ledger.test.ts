@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyOf, type ImportedView } from '../../shared/ledger/import.ts'
-import { dayInCell } from '../../shared/ledger/import-days.ts'
-import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import-reading.ts'
+import { keyOf, type ImportedView } from '../../shared/ledger/import/import.ts'
+import { dayInCell } from '../../shared/ledger/import/import-days.ts'
+import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import/import-reading.ts'
 import type { Sheet } from '../../shared/tables/table.ts'
 
 const HEADING = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { coOwnersIn, withNameFor } from '../../shared/ledger/import-co-owners.ts'
-import { linker } from '../../shared/ledger/import-owners.ts'
+import { coOwnersIn, withNameFor } from '../../shared/ledger/import/import-co-owners.ts'
+import { linker } from '../../shared/ledger/import/import-owners.ts'
 
 const event = (owner: string, ...others: string[]) => ({
   type: 'commitment-recorded',

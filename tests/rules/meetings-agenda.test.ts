@@ -7,7 +7,7 @@ import {
 } from '../../shared/meetings/decide-agenda.ts'
 import { evolveAgenda, evolveMeeting } from '../../shared/meetings/evolve.ts'
 import { presentMeeting } from '../../shared/meetings/present.ts'
-import { AGENDA_ITEMS_MOST } from '../../shared/meetings/meeting.ts'
+import { MAX_AGENDA_ITEMS } from '../../shared/meetings/meeting.ts'
 import type { AgendaItem, Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
 import * as given from '../support/given.ts'
 
@@ -54,7 +54,7 @@ describe('changing the agenda', () => {
     expect(add('广场音响', meeting(), agenda, villager)).toEqual({ refused: 'not-allowed' })
     expect(add('广场音响', null)).toEqual({ refused: 'not-found', field: 'meetingId' })
     expect(add('事'.repeat(41))).toMatchObject({ refused: 'too-long', field: 'title', limit: 40 })
-    const full = Array.from({ length: AGENDA_ITEMS_MOST }, (_, index) => item(100 + index, index))
+    const full = Array.from({ length: MAX_AGENDA_ITEMS }, (_, index) => item(100 + index, index))
     expect(add('广场音响', meeting(), full)).toEqual({ refused: 'too-many', field: 'agenda', limit: 40 })
     const taken = { meeting: meeting(), agenda, isTaken: true }
     expect(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideNameMinutesPoint, decideNoteBoxed } from '../../shared/minutes/decide.ts'
-import { POINT_NAME_LONGEST } from '../../shared/minutes/minutes.ts'
+import { MAX_POINT_NAME_LENGTH } from '../../shared/minutes/minutes.ts'
 import * as given from '../support/given.ts'
 
 describe('an earlier state of the minutes', () => {
@@ -34,7 +34,10 @@ describe('an earlier state of the minutes', () => {
       refused: 'not-found',
       field: 'meetingId',
     })
-    expect(decide('稿'.repeat(POINT_NAME_LONGEST + 1))).toMatchObject({ refused: 'too-long', field: 'name' })
+    expect(decide('稿'.repeat(MAX_POINT_NAME_LENGTH + 1))).toMatchObject({
+      refused: 'too-long',
+      field: 'name',
+    })
     expect(decide(' ')).toMatchObject({ field: 'name' })
     expect(decide('第一稿', { ...there, isReadable: false })).toEqual({
       refused: 'not-found',

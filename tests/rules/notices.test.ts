@@ -6,7 +6,7 @@ import { evolveNotices } from '../../shared/notices/evolve.ts'
 import { stageOf, workingDaysBetween } from '../../shared/commitments/stage.ts'
 import { askingDue, isQuiet, type NoticeEvent } from '../../shared/notices/notice.ts'
 import { presentNotice } from '../../shared/notices/present.ts'
-import { hourAt, wakingAt } from '../../server/notices/hours.ts'
+import { hourAt, wakingAt } from '../../server/notices/planning/hours.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import * as given from '../support/given.ts'
 

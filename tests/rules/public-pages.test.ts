@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { echoWall } from '../../server/public/echo-wall.ts'
-import { minutesPage } from '../../server/public/minutes-page.ts'
+import { minutesPage } from '../../server/public/minutes/minutes-page.ts'
 import type { Line } from '../../shared/minutes/minutes.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
 import { words as english } from '../../shared/words/public.en.ts'

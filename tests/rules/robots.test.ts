@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { decideRemoveRobot, decideSetRobot, type SetRobotState } from '../../shared/notices/decide-robots.ts'
 import { evolveRobots } from '../../shared/notices/evolve.ts'
 import { presentRobot } from '../../shared/notices/present.ts'
-import { isAddressOf, isForGroups, ROBOTS_MOST, type RobotEvent } from '../../shared/notices/robot.ts'
+import { isAddressOf, isForGroups, MAX_ROBOTS, type RobotEvent } from '../../shared/notices/robot.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { words as english } from '../../shared/words/reminders.en.ts'
 import { words as simplified } from '../../shared/words/reminders.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/reminders.zh-Hant.ts'
-import { messageFor, outcomeOf } from '../../server/notices/message.ts'
+import { messageFor, outcomeOf } from '../../server/notices/robots/message.ts'
 import {
   facilitator,
   id,
@@ -82,7 +82,7 @@ describe('setting a robot', () => {
   test.each([
     ['already-exists', 'robotId', {}, { isTaken: true }],
     ['already-exists', 'address', {}, { isKnown: true }],
-    ['too-many', 'robotId', {}, { robots: Array.from({ length: ROBOTS_MOST }, () => ({})) }],
+    ['too-many', 'robotId', {}, { robots: Array.from({ length: MAX_ROBOTS }, () => ({})) }],
     ['field-wrong', 'address', { address: 'https://example.cn/send' }, {}],
     ['field-wrong', 'address', { kind: 'feishu' }, {}],
     ['field-wrong', 'secret', { secret: 'SEC1' }, {}],

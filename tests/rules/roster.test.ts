@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseRoster, rosterProblems } from '../../shared/people/roster.ts'
-import { ROSTER_ROWS_MOST } from '../../shared/people/person.ts'
+import { MAX_ROSTER_ROWS } from '../../shared/people/person.ts'
 
 const row = (line: number, name: string, household: string | null = null, grid: string | null = null) => ({
   line,
@@ -133,10 +133,10 @@ describe('what is wrong, line by line', () => {
   })
 
   test('too many rows at once', () => {
-    const names = Array.from({ length: ROSTER_ROWS_MOST + 1 }, (_, index) => `人${index}`)
+    const names = Array.from({ length: MAX_ROSTER_ROWS + 1 }, (_, index) => `人${index}`)
     const { errors } = parseRoster(names.join('\n'))
     expect(errors).toEqual([
-      { line: ROSTER_ROWS_MOST + 1, column: null, code: 'too-many-rows', text: `人${ROSTER_ROWS_MOST}` },
+      { line: MAX_ROSTER_ROWS + 1, column: null, code: 'too-many-rows', text: `人${MAX_ROSTER_ROWS}` },
     ])
     expect(
       rosterProblems(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { workbookOf } from '../../server/ledger/workbook.ts'
+import { workbookOf } from '../../server/ledger/export/workbook.ts'
 import { sheetIn } from '../support/workbook.ts'
 
 const columns = [

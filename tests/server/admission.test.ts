@@ -109,7 +109,10 @@ describe('the code that opens the door', () => {
     await facilitator.must('reopen-meeting', { meetingId })
     const desk = await facilitator.listen()
     await expect.poll(() => desk.types).toContain('meeting-reopened')
-    const rows = await village.parts.database.reader.selectFrom('journal').select(['type', 'data']).execute()
+    const rows = await village.context.database.reader
+      .selectFrom('journal')
+      .select(['type', 'data'])
+      .execute()
     const spoken = rows.filter(({ type }) => type.startsWith('meeting-'))
     // Four digits may stand in an id by chance: what is looked for is the code as a value of its own.
     const asValue = new RegExp(`(?<![0-9a-f-])${code}(?![0-9a-f-])`)
@@ -121,7 +124,7 @@ describe('the code that opens the door', () => {
   test('is taken out of events that an earlier version wrote down', async () => {
     const village = await openVillage()
     const { facilitator, meetingId } = await openEvening(village)
-    await village.parts.database.write((work) =>
+    await village.context.database.write((work) =>
       work
         .updateTable('journal')
         .set({ data: JSON.stringify({ meetingId, code: '5271' }) })

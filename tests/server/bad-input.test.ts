@@ -21,7 +21,7 @@ const schemaOf = (name: string): Schema => handlers.find((handler) => handler.na
 
 /** Journal and rows together: what a refused command must leave as it was. */
 async function everything({ village }: Stage): Promise<string> {
-  const { reader } = village.parts.database
+  const { reader } = village.context.database
   const [journal, heads, receipts, comments] = await Promise.all([
     reader
       .selectFrom('journal')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { systemAt } from '../../server/journal/system.ts'
-import { bringLedger } from '../../server/ledger/bring-in.ts'
+import { bringLedger } from '../../server/ledger/import/bring-in.ts'
 import { bringRoster } from '../../server/people/bring-in.ts'
 import type { BringIn, Brought } from '../../server/feature.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
@@ -25,7 +25,7 @@ async function bring(village: Village, way: BringIn, text: string, isDry: boolea
   const actor = { ...systemAt(village.placeId), roles: ['facilitator', 'recorder'] as const }
   const options = { placeId: village.placeId, isDry, fileName: 'a.csv' }
   const sheets = [{ rows: rowsOfText(text, separators), is1904: false }]
-  const brought = await way(village.parts, actor, sheets, options)
+  const brought = await way(village.context, actor, sheets, options)
   if (isRefusal(brought)) throw new Error(`expected rows, found ${brought.refused}`)
   return brought
 }
@@ -64,6 +64,6 @@ test('a roster comes in without the numbers by which the state knows people', as
     [4, false, '王三'],
   ])
   expect(rows[0]!.flags).toEqual([{ column: null, code: 'identity-passed-over' }])
-  const words = await village.parts.database.reader.selectFrom('eventWords').select('words').execute()
+  const words = await village.context.database.reader.selectFrom('eventWords').select('words').execute()
   expect(JSON.stringify(words)).not.toContain('3401231950')
 })

@@ -36,7 +36,7 @@ test('whoever subscribes sees their running promises as whole days, until they t
   expect(textOf(after!, 'DESCRIPTION')).toContain('改期 1 次')
 
   const { linkId } = made.body
-  const kept = await village.parts.database.reader.selectFrom('calendarLinks').selectAll().execute()
+  const kept = await village.context.database.reader.selectFrom('calendarLinks').selectAll().execute()
   expect(JSON.stringify(kept)).not.toContain(made.body.token)
   expect(await wang.read('/api/calendar-links')).toMatchObject([{ linkId, scope: 'mine' }])
   expect((await township.send('DELETE', `/api/calendar-links/${linkId}`)).status).toBe(404)

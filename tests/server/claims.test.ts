@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { MineView } from '../../shared/ledger/mine.ts'
-import { CLAIMS_BY_ADDRESS_MOST } from '../../shared/people/claim.ts'
+import { MAX_CLAIMS_BY_ADDRESS } from '../../shared/people/claim.ts'
 import { Client } from '../support/client.ts'
 import { matter } from '../support/stage.ts'
 import { openEvening, openVillage, secondNode, type Village } from '../support/village.ts'
@@ -78,11 +78,11 @@ test('a new code ends the one before, a wrong one opens nothing, and guessing en
   const other = newPhone(village)
   expect((await typeIn(other, before)).body).toMatchObject({ refused: 'claim-unknown' })
   expect((await typeIn(other, now)).status).toBe(200)
-  const row = await village.parts.database.reader.selectFrom('claimCodes').selectAll().execute()
+  const row = await village.context.database.reader.selectFrom('claimCodes').selectAll().execute()
   expect(JSON.stringify(row)).not.toContain(now)
   const guesser = newPhone(village)
   const answers = []
-  for (let at = 0; at < CLAIMS_BY_ADDRESS_MOST; at++)
+  for (let at = 0; at < MAX_CLAIMS_BY_ADDRESS; at++)
     answers.push((await typeIn(guesser, `7K3M9X${String(22 + at)}`)).body.refused)
   expect(answers.at(-1)).toBe('too-often')
   expect((await typeIn(newPhone(village), now)).body.refused).toBe('too-often')
@@ -95,12 +95,12 @@ test('who guesses codes is stopped on every node at once, and may try again a mi
   await raised(village, phone)
   const code = await codeOf(phone)
   const guesser = newPhone(village)
-  for (let at = 0; at < CLAIMS_BY_ADDRESS_MOST; at++) await typeIn(guesser, `7K3M9X${String(22 + at)}`)
+  for (let at = 0; at < MAX_CLAIMS_BY_ADDRESS; at++) await typeIn(guesser, `7K3M9X${String(22 + at)}`)
   const elsewhere = Object.assign(new Client(await secondNode(village)), { placeId: village.placeId })
   expect((await typeIn(elsewhere, code)).body.refused).toBe('too-often')
   village.clock.set(new Date(village.clock.now().getTime() + 61_000).toISOString())
   expect((await typeIn(elsewhere, code)).status).toBe(200)
-  const kept = await village.parts.database.reader.selectFrom('attempts').selectAll().execute()
+  const kept = await village.context.database.reader.selectFrom('attempts').selectAll().execute()
   expect(JSON.stringify(kept)).not.toContain('127.0.0.1')
 })
 

@@ -62,7 +62,7 @@ const SLEEP = sql`select pg_sleep(30)`
 test('a connection cut while a statement runs costs that statement and nothing else', async () => {
   const village = await openVillage()
   const seen = uncaught()
-  const { database } = village.parts
+  const { database } = village.context
   const statements = [
     () => SLEEP.execute(database.reader),
     () => database.write((work) => SLEEP.execute(work)),
@@ -77,7 +77,7 @@ test('a connection cut while a statement runs costs that statement and nothing e
 
 test('what was cut is told as a database that cannot be reached, to writers and readers alike', async () => {
   const village = await openVillage()
-  const { database } = village.parts
+  const { database } = village.context
   const writing = () => database.write((work) => SLEEP.execute(work))
   expect(await cutWhile(village, writing)).toBeInstanceOf(StorageFailed)
   const reading = () => database.snapshot((reader) => SLEEP.execute(reader))

@@ -126,7 +126,7 @@ describe('the days of a place', () => {
     })
     const now = (await days(query)).body
     expect(now).toEqual({ dueOn: '2027-01-07', calendarVersion: 'cn-2025-11-04/2', provisional: false })
-    const { reader } = village.parts.database
+    const { reader } = village.context.database
     const { own } = await stranger.read(`/api/places/${village.placeId}/calendar`)
     const counted = {
       from: '2026-12-30',

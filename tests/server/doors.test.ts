@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { waitAfter } from '../../server/people/logins.ts'
+import { waitAfter } from '../../server/people/log-in/logins.ts'
 import { openEvening, openVillage } from '../support/village.ts'
 
 describe('joining by the code on the wall', () => {
@@ -130,7 +130,7 @@ describe('logging in', () => {
     const village = await openVillage()
     const client = await village.as('陈静')
     const token = client.cookie!.split('=')[1]!
-    const { reader } = village.parts.database
+    const { reader } = village.context.database
     const kept = JSON.stringify([
       await reader.selectFrom('logins').selectAll().execute(),
       await reader.selectFrom('sessions').selectAll().execute(),

@@ -50,7 +50,7 @@ async function changeableEvening({ facilitator, meetingId, agenda }: Evening): P
 test('places, roster and meeting are in the tables as in the journal', async () => {
   const village = await openVillage()
   const evening = await openEvening(village)
-  const { reader } = village.parts.database
+  const { reader } = village.context.database
   const { placeId } = village
   const { meetingId, facilitator } = evening
 

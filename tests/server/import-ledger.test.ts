@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { IMPORT_ROWS_AT_ONCE, type ImportedView } from '../../shared/ledger/import.ts'
-import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import-reading.ts'
+import { IMPORT_ROWS_AT_ONCE, type ImportedView } from '../../shared/ledger/import/import.ts'
+import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import/import-reading.ts'
 import { expectLinesToAgree } from '../support/lines.ts'
 import { BAD_ROWS, bringIn, importRow, oldLedger } from '../support/old-ledger.ts'
 import { openVillage } from '../support/village.ts'
@@ -32,9 +32,9 @@ test('of two thousand rows 1,943 come in, 57 of ten kinds are explained, and non
 
   const again = linesOf(file, mapping, await recorder.read(`${path}/imported`))
   expect(again.filter(({ problems }) => problems.length === 0)).toEqual([])
-  const before = await village.parts.database.reader.selectFrom('journal').select('seq').execute()
+  const before = await village.context.database.reader.selectFrom('journal').select('seq').execute()
   await bringIn(recorder, good.slice(0, 2 * IMPORT_ROWS_AT_ONCE), IMPORT_ROWS_AT_ONCE)
-  const after = await village.parts.database.reader.selectFrom('journal').select('seq').execute()
+  const after = await village.context.database.reader.selectFrom('journal').select('seq').execute()
   expect(after).toHaveLength(before.length)
   const { commitments, progress } = await recorder.read(path)
   const together = commitments.filter(({ coOwners }: { coOwners: unknown[] }) => coOwners.length === 3)
@@ -49,7 +49,7 @@ test('of two thousand rows 1,943 come in, 57 of ten kinds are explained, and non
   expect(progress.some(({ text }: { text: string }) => text.startsWith('群众评价：满意'))).toBe(true)
   const ratings = await recorder.read(`/api/places/${village.placeId}/ratings`)
   expect(ratings.ratings).toEqual([])
-  await expectLinesToAgree(village.parts.database)
+  await expectLinesToAgree(village.context.database)
 }, 240_000)
 
 test('a row keeps its days and its end, and anybody may read what became of it', async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { systemAt } from '../../server/journal/system.ts'
-import { bringLedger } from '../../server/ledger/bring-in.ts'
-import type { ImportedView } from '../../shared/ledger/import.ts'
+import { bringLedger } from '../../server/ledger/import/bring-in.ts'
+import type { ImportedView } from '../../shared/ledger/import/import.ts'
 import { ownerSuggester } from '../../shared/people/owner-suggestions.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
-import { storyOf } from '../../web/ledger/story.ts'
+import { storyOf } from '../../web/ledger/matter/story.ts'
 import { words } from '../../web/words/ledger.zh-Hans.ts'
 import { openVillage, type Village } from '../support/village.ts'
 
@@ -15,10 +15,10 @@ const OLD = [
   '2025-03-06,赵姐,桥坏了,修桥,县水利局,2025-04-05,未完成',
 ].join('\n')
 
-async function bring({ parts, placeId }: Village) {
+async function bring({ context, placeId }: Village) {
   const actor = { ...systemAt(placeId), roles: ['facilitator', 'recorder'] as const }
   const sheets = [{ rows: rowsOfText(OLD), is1904: false }]
-  return bringLedger(parts, actor, sheets, { placeId, isDry: false, fileName: 'a.csv' })
+  return bringLedger(context, actor, sheets, { placeId, isDry: false, fileName: 'a.csv' })
 }
 
 test('an owner of the roster is linked however the name is spaced, and who stays a name is flagged', async () => {
@@ -68,13 +68,13 @@ test('raisers are named in public once the place says so, also from the command 
 
 test('a ledger that does not say how something is done promises that the matter is seen to, and comes back whole', async () => {
   const village = await openVillage()
-  const { parts, placeId } = village
+  const { context, placeId } = village
   const rows = rowsOfText(
     '提出时间,问题,责任人,完成时限,完成情况\n2025-03-05,水渠堵了,王建国,2025-04-05,未完成',
   )
   const actor = { ...systemAt(placeId), roles: ['facilitator', 'recorder'] as const }
   const options = { placeId, isDry: false, fileName: 'a.csv' }
-  await bringLedger(parts, actor, [{ rows, is1904: false }], options)
+  await bringLedger(context, actor, [{ rows, is1904: false }], options)
   const recorder = await village.as('陈晓')
   const { commitments } = await recorder.read(`/api/places/${placeId}/ledger`)
   expect(commitments).toMatchObject([{ measure: '水渠堵了', owner: '王建国' }])
@@ -83,7 +83,7 @@ test('a ledger that does not say how something is done promises that the matter 
   expect(steps.map(({ on }) => on)).toEqual(['2025-03-05', '2026-11-22', '2026-11-22'])
   expect(steps.at(-1)).toMatchObject({ line: `王建国 · ${words.daysLate(596)}`, tone: 'late' })
   const table = (await recorder.get(`/api/places/${placeId}/ledger.csv`)).body as string
-  const again = await bringLedger(parts, actor, [{ rows: rowsOfText(table), is1904: false }], options)
+  const again = await bringLedger(context, actor, [{ rows: rowsOfText(table), is1904: false }], options)
   expect(again).toMatchObject({
     rows: [{ problems: [{ code: 'already-imported' }], values: { measure: null } }],
   })
@@ -107,12 +107,12 @@ test('of two people of one name whoever is told apart in the file is linked, by 
       .map(({ shown }) => shown)
       .sort(),
   ).toEqual([...['李强（东头21号）', '李强（西头3号）'].sort()])
-  const { parts, placeId } = village
+  const { context, placeId } = village
   const actor = { ...systemAt(placeId), roles: ['facilitator', 'recorder'] as const }
   const rows = rowsOfText(
     '提出时间,问题,措施,责任人,协办人,完成时限\n2025-03-05,渠堵了,清淤,李强（西头3号）,李强（东头21号）、老孙,2025-04-05',
   )
-  await bringLedger(parts, actor, [{ rows, is1904: false }], { placeId, isDry: false, fileName: 'a.csv' })
+  await bringLedger(context, actor, [{ rows, is1904: false }], { placeId, isDry: false, fileName: 'a.csv' })
   const { commitments } = await facilitator.read(path)
   expect(commitments).toMatchObject([
     {

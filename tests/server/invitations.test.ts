@@ -60,7 +60,7 @@ test('two villages of one name are refused before anything is founded', async ()
   const more = { password: '山高水长日子正好', key: null, language: 'zh-Hans' }
   const answer = await instance.stranger().post('/api/setup/above', { ...body, ...more })
   expect(answer).toMatchObject({ status: 409, body: { refused: 'already-exists', field: 'below/1' } })
-  expect(await instance.parts.database.reader.selectFrom('places').selectAll().execute()).toEqual([])
+  expect(await instance.context.database.reader.selectFrom('places').selectAll().execute()).toEqual([])
 })
 
 describe('the first facilitator of a village', () => {
@@ -123,7 +123,7 @@ describe('the first facilitator of a village', () => {
   test('neither the journal nor any table holds the code', async () => {
     const { instance, makeCode } = await invited()
     const { code } = (await makeCode()).body
-    const { reader } = instance.parts.database
+    const { reader } = instance.context.database
     for (const table of ['invitations', 'invitationCodes', 'eventWords', 'journal'] as const) {
       const rows = JSON.stringify(await reader.selectFrom(table).selectAll().execute())
       expect(rows).not.toContain(code)

@@ -73,7 +73,7 @@ test('whatever is sent at once, the place counts without a gap', async () => {
       ),
     ),
   )
-  const rows = await village.parts.database.reader
+  const rows = await village.context.database.reader
     .selectFrom('journal')
     .select('seq')
     .where('placeId', '=', village.placeId)
@@ -88,7 +88,7 @@ test('words can be erased and the journal still proves what was there', async ()
   const evening = await openEvening(village)
   const phone = await evening.phone('李婶')
   const { seq } = await phone.must('post-comment', comment(evening.meetingId, '这句以后要抹掉'))
-  const { reader } = village.parts.database
+  const { reader } = village.context.database
   const journal = await reader
     .selectFrom('journal')
     .selectAll()

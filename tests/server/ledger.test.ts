@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { listMissing } from '../../server/ledger/lines.ts'
+import { listMissing } from '../../server/ledger/list/lines.ts'
 import type { LedgerPage } from '../../shared/ledger/ledger.ts'
 import type { Client } from '../support/client.ts'
 import { openLampLedger } from '../support/lamp-ledger.ts'
@@ -90,7 +90,7 @@ test('traditional letters are found by simplified ones and back, and a day by it
 
 test('pages follow each other without gap or double, whatever they are sorted by', async () => {
   const { village, facilitator, path } = await openLampLedger()
-  const { database } = village.parts
+  const { database } = village.context
   await database.write(async (work) => {
     const one = await work.selectFrom('meetings').select('id').executeTakeFirstOrThrow()
     for (let n = 0; n < 120; n++)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { HASHES_AT_ONCE, HASHES_WAITING_MOST, HashQueue } from '../../server/people/hash-queue.ts'
+import { HASHES_AT_ONCE, MAX_HASHES_WAITING, HashQueue } from '../../server/people/log-in/hash-queue.ts'
 import { openInstance, openVillage } from '../support/village.ts'
 
 describe('the queue in front of the password hashes', () => {
@@ -11,7 +11,7 @@ describe('the queue in front of the password hashes', () => {
       begun.push(n)
       return new Promise((resolve) => ends.push(() => resolve(n)))
     }
-    const room = HASHES_AT_ONCE + HASHES_WAITING_MOST
+    const room = HASHES_AT_ONCE + MAX_HASHES_WAITING
     const inside = Array.from({ length: room }, (_, n) => queue.run(work(n)))
     await expect(queue.run(work(room))).rejects.toMatchObject({ refused: 'log-ins-crowded' })
     expect(begun).toEqual([0, 1])
@@ -49,7 +49,7 @@ test('sixty log-ins at once with invented names are refused in words, and nobody
   expect(answers.length).toBe(refused.length + answers.filter(({ status }) => status === 401).length)
   for (const { body } of refused) expect(body.refused).toBe('log-ins-crowded')
   expect(new Set(refused.map(({ body }) => body.sentence)).size).toBeGreaterThan(1)
-  const left = await instance.parts.database.reader
+  const left = await instance.context.database.reader
     .selectFrom('loginAttempts')
     .select('failures')
     .where('failures', '>', 0)
@@ -70,6 +70,6 @@ test('a name that nobody has waits exactly as one that somebody has', async () =
   const known = await tries('chenjing')
   expect(known).toEqual([401, 401, 401, 401, 429, 429])
   expect(await tries('没有这人')).toEqual(known)
-  const kept = await village.parts.database.reader.selectFrom('loginAttempts').selectAll().execute()
+  const kept = await village.context.database.reader.selectFrom('loginAttempts').selectAll().execute()
   expect(JSON.stringify(kept)).not.toMatch(/chenjing|没有这人/)
 })

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { confirmMailbox, findMailbox, forgetMailbox, putMailbox } from '../../server/notices/mailboxes.ts'
-import { postOver } from '../../server/notices/smtp.ts'
+import {
+  confirmMailbox,
+  findMailbox,
+  forgetMailbox,
+  putMailbox,
+} from '../../server/notices/mail/mailboxes.ts'
+import { postOver } from '../../server/notices/mail/smtp.ts'
 import { addDays } from '../../shared/kernel/day.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { facilitator, id, owner, PLACE } from '../support/given.ts'
@@ -28,7 +33,7 @@ async function openPost(
 ): Promise<Post> {
   const village = await openRemindedVillage()
   const receiver = await openMailReceiver()
-  const { database } = village.record.parts
+  const { database } = village.record.context
   await database.write(async (work) => {
     for (const personId of people) {
       const token = tokenOf(personId)
@@ -44,7 +49,7 @@ async function openPost(
 }
 
 const states = async ({ record }: RemindedVillage) => {
-  const rows = await record.parts.database.reader
+  const rows = await record.context.database.reader
     .selectFrom('deliveries')
     .selectAll()
     .where('onDay', '>', '2026-11-01')
@@ -189,7 +194,7 @@ describe('a mail server that fails', () => {
     }
     expect(tries).toEqual([0, 1, 6, 36, 156])
     expect(await states(village)).toEqual([['2026-12-12', 'given-up', 5]])
-    const { reader } = village.record.parts.database
+    const { reader } = village.record.context.database
     const attempts = await reader.selectFrom('deliveryAttempts').select('outcome').execute()
     expect(attempts.map(({ outcome }) => outcome)).toEqual(Array(5).fill('refused-550'))
   })
@@ -200,7 +205,7 @@ describe('a mail server that fails', () => {
     await village.look('2026-12-11')
     village.clock.set(MORNING)
     await look({ mail: postOver({ url: 'smtp://127.0.0.1:1', from: 'talk@example.cn', patienceMs: 2_000 }) })
-    const { reader } = village.record.parts.database
+    const { reader } = village.record.context.database
     const attempts = await reader.selectFrom('deliveryAttempts').select('outcome').execute()
     expect(attempts).toEqual([{ outcome: 'unreachable' }])
   })
@@ -222,7 +227,7 @@ describe('an address', () => {
 
   test('that is erased leaves nothing, and nothing more goes there', async () => {
     const { village, receiver, look } = await openPost([owner.id])
-    const { database } = village.record.parts
+    const { database } = village.record.context
     await village.promise(300)
     await village.look('2026-12-11')
     village.clock.set(MORNING)

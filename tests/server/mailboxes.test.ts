@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findMailbox } from '../../server/notices/mailboxes.ts'
+import { findMailbox } from '../../server/notices/mail/mailboxes.ts'
 import { openVillage } from '../support/village.ts'
 
 const language = 'zh-Hans'
@@ -16,7 +16,7 @@ test('somebody names an address of their own, says yes from a mail, and stops it
   expect(set.body).not.toHaveProperty('token')
   expect((await cadre.read(path)).deliveries).toMatchObject([{ state: 'waiting', attempts: [] }])
 
-  const { reader } = village.parts.database
+  const { reader } = village.context.database
   const { token } = (await findMailbox(reader, personId))!
   const mail = village.stranger()
   // Mail programs look at links by themselves: that neither confirms nor stops anything.

@@ -4,7 +4,7 @@ import { commitmentsIn } from '../../server/commitments/queries.ts'
 import { noticeOverdue } from '../../server/commitments/sweep.ts'
 import { concernsIn } from '../../server/concerns/queries.ts'
 import { custodiesOf } from '../../server/custody/queries.ts'
-import type { Parts } from '../../server/feature.ts'
+import type { AppContext } from '../../server/feature.ts'
 import { ratingsFor } from '../../server/ratings/queries.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import { addDays } from '../../shared/kernel/day.ts'
@@ -18,7 +18,7 @@ const SEQUENCES = 40
 
 async function openVillage(): Promise<VillageRecord> {
   const record = await openRecord()
-  await record.parts.database.write(async (work) => {
+  await record.context.database.write(async (work) => {
     const zone = { timeZone: 'Asia/Shanghai' }
     const county = { ...zone, id: COUNTY, kind: 'county' as const, parentId: null, name: '卢氏县' }
     const town = { ...zone, id: TOWN, kind: 'township' as const, parentId: COUNTY, name: '青石镇' }
@@ -59,8 +59,8 @@ const inOrder = ({ concerns, commitments, custodies, ratings }: Omit<Matters, 's
   ratings: byId(ratings),
 })
 
-async function tablesOf({ parts }: VillageRecord): Promise<Omit<Matters, 'steps'>> {
-  const { reader } = parts.database
+async function tablesOf({ context }: VillageRecord): Promise<Omit<Matters, 'steps'>> {
+  const { reader } = context.database
   const states = ['spoken', 'open', 'done', 'rated', 'settled', 'dropped'] as const
   return {
     concerns: await concernsIn(reader, PLACE),
@@ -79,7 +79,7 @@ async function live(sequence: readonly Draw[]): Promise<void> {
       paper.today = addDays(paper.today, draw.days)
       record.turnTo(paper.today)
       paper.noteOverdue()
-      await noticeOverdue(record.parts as Parts, PLACE)
+      await noticeOverdue(record.context as AppContext, PLACE)
       continue
     }
     const wish = wishOf(draw, at, paper.today)
@@ -90,7 +90,7 @@ async function live(sequence: readonly Draw[]): Promise<void> {
   const journal = (await record.story()).reduce(evolveMatters, NOTHING)
   expect(inOrder(journal)).toEqual(tables)
   expect(tables).toEqual(inOrder(paper.matters))
-  await expectLinesToAgree(record.parts.database)
+  await expectLinesToAgree(record.context.database)
   const standings = tables.commitments.map((one) => standingOf(one, paper.today))
   expect(standings).toEqual(byId(journal.commitments).map((one) => standingOf(one, paper.today)))
 }

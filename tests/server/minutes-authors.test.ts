@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { loadMinutes } from '../../server/minutes/updates.ts'
+import { loadMinutes } from '../../server/minutes/document/updates.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder, Recorder } from '../support/recorder.ts'
 import { openEvening, openVillage, type Evening, type Village } from '../support/village.ts'
@@ -23,7 +23,7 @@ async function sit(client: Client): Promise<Recorder> {
 }
 
 const stored = async (): Promise<string> => {
-  const { doc } = await loadMinutes(village.parts.database.reader, evening.meetingId)
+  const { doc } = await loadMinutes(village.context.database.reader, evening.meetingId)
   return doc.getXmlFragment('minutes').toString()
 }
 
@@ -79,7 +79,7 @@ test('the same person comes back with the id they had, on another day and after 
   writer.turn('李婶', '一')
   await writer.saved()
   writer.close()
-  const rows = await village.parts.database.reader.selectFrom('minutesAuthors').selectAll().execute()
+  const rows = await village.context.database.reader.selectFrom('minutesAuthors').selectAll().execute()
   expect(rows).toEqual([
     { meetingId: evening.meetingId, clientId: writer.doc.clientID, actorId: village.people['陈晓'] },
   ])

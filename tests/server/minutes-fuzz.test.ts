@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
-import { read } from '../../server/minutes/frames.ts'
-import { Authors, type Author } from '../../server/minutes/authors.ts'
-import { Draft } from '../../server/minutes/draft.ts'
-import { keystrokeIn } from '../../server/minutes/keystroke.ts'
+import { read } from '../../server/minutes/relay/frames.ts'
+import { Authors, type Author } from '../../server/minutes/document/authors.ts'
+import { ShadowDocument } from '../../server/minutes/document/shadow-document.ts'
+import { keystrokeIn } from '../../server/minutes/document/keystroke.ts'
 
 const MUTANTS = 4_000
 const STALL_MS = 200
@@ -58,7 +58,7 @@ test('whatever bytes come, the text that is on disk is not touched and nothing s
   const random = seeded(20_261_122)
   const { live, updates } = someText()
   const before = Y.encodeStateAsUpdate(live)
-  const draft = new Draft(live, new Authors(new Map()), () => [])
+  const draft = new ShadowDocument(live, new Authors(new Map()), () => [])
   let refused = 0
   let slowest = 0
   for (let round = 0; round < MUTANTS; round++) {
@@ -72,7 +72,7 @@ test('whatever bytes come, the text that is on disk is not touched and nothing s
   expect(Y.encodeStateAsUpdate(live)).toEqual(before)
   expect(refused).toBeGreaterThan(MUTANTS / 2)
   expect(slowest).toBeLessThan(STALL_MS)
-  const fresh = new Draft(live, new Authors(new Map()), () => [])
+  const fresh = new ShadowDocument(live, new Authors(new Map()), () => [])
   const author = somebody()
   for (const update of updates) expect(fresh.take(update, author)).toMatchObject({ bytes: update })
   expect(fresh.take(updates[0]!, author)).toMatchObject({ bytes: null })
@@ -80,7 +80,7 @@ test('whatever bytes come, the text that is on disk is not touched and nothing s
 
 test('an update that rests on one that never came is refused, and leaves nothing waiting', () => {
   const { live, updates } = someText()
-  const draft = new Draft(live, new Authors(new Map()), () => [])
+  const draft = new ShadowDocument(live, new Authors(new Map()), () => [])
   // Every third deletes what was there before, and rests on nothing else.
   const resting = updates.filter((_, step) => step > 0 && step % 3 !== 2)
   for (const update of resting) expect(draft.take(update, somebody())).toEqual({ refused: 'update-rejected' })
@@ -110,7 +110,7 @@ function lettersBetween(
 test('letters between any two things of a text are taken by every document, so they need not be tried out first', () => {
   const random = seeded(7)
   const { live, updates } = someText()
-  const draft = new Draft(live, new Authors(new Map()), () => [])
+  const draft = new ShadowDocument(live, new Authors(new Map()), () => [])
   const author = somebody()
   const anywhere = (): Y.ID => {
     const clients = [...live.store.clients.keys()]
@@ -136,7 +136,7 @@ test('letters between any two things of a text are taken by every document, so t
 
 test('letters behind something that never came, or out of their turn, are refused', () => {
   const { live } = someText()
-  const draft = new Draft(live, new Authors(new Map()), () => [])
+  const draft = new ShadowDocument(live, new Authors(new Map()), () => [])
   const [client] = [...live.store.clients.keys()]
   const there = Y.createID(client!, 0)
   const beyond = Y.createID(client!, Y.getState(live.store, client!))

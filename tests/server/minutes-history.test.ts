@@ -1,8 +1,12 @@
 import * as Y from 'yjs'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { keepPoints, pointsOf } from '../../server/minutes/history.ts'
+import { keepPoints, pointsOf } from '../../server/minutes/history/history.ts'
 import { textOf } from '../../shared/minutes/anchors.ts'
-import { POINT_NAME_LONGEST, type MinutesPoint, type RenderedMinutes } from '../../shared/minutes/minutes.ts'
+import {
+  MAX_POINT_NAME_LENGTH,
+  type MinutesPoint,
+  type RenderedMinutes,
+} from '../../shared/minutes/minutes.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder, type Recorder } from '../support/recorder.ts'
 import { openEvening, openVillage, type Evening, type Village } from '../support/village.ts'
@@ -36,7 +40,7 @@ async function write(text: string): Promise<number> {
 /** Forgets every update up to a seq and keeps snapshots of some states instead, as trimming does. */
 async function trim(upTo: number, keep: readonly number[]): Promise<void> {
   const { meetingId } = evening
-  await village.parts.database.write(async (work) => {
+  await village.context.database.write(async (work) => {
     const rows = await work
       .selectFrom('minutesUpdates')
       .select(['seq', 'bytes'])
@@ -121,8 +125,8 @@ describe('earlier states of the minutes', () => {
 
   test('a name that is too long or empty, or of a state that is not there, is refused', async () => {
     const seq = await write('路灯从开春就不亮。')
-    const tooLong = await name({ minutesSeq: seq, name: '稿'.repeat(POINT_NAME_LONGEST + 1) })
-    expect(tooLong.body).toMatchObject({ refused: 'too-long', field: 'name', limit: POINT_NAME_LONGEST })
+    const tooLong = await name({ minutesSeq: seq, name: '稿'.repeat(MAX_POINT_NAME_LENGTH + 1) })
+    expect(tooLong.body).toMatchObject({ refused: 'too-long', field: 'name', limit: MAX_POINT_NAME_LENGTH })
     expect((await name({ minutesSeq: seq, name: ' ' })).body).toMatchObject({ field: 'name' })
     expect((await name({ minutesSeq: seq + 1, name: '稿' })).body).toMatchObject({
       refused: 'not-found',
@@ -164,7 +168,7 @@ describe('earlier states of the minutes', () => {
     const head = await halfAnHour()
     await name({ minutesSeq: head - 12, name: '第三句' })
     const before = await points()
-    const kept = await village.parts.database.write((work) =>
+    const kept = await village.context.database.write((work) =>
       keepPoints(work, village.placeId, evening.meetingId),
     )
     expect(kept).toEqual(before)
@@ -172,7 +176,7 @@ describe('earlier states of the minutes', () => {
       head - 1,
       kept.map(({ seq }) => seq),
     )
-    expect(await pointsOf(village.parts.database.reader, evening.meetingId)).toEqual(before)
+    expect(await pointsOf(village.context.database.reader, evening.meetingId)).toEqual(before)
     for (const { seq } of before) expect(await textAt(seq)).toEqual(stood.get(seq))
     const gone = head - 13
     expect(before.map(({ seq }) => seq)).not.toContain(gone)

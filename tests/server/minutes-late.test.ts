@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { loadMinutes } from '../../server/minutes/updates.ts'
+import { loadMinutes } from '../../server/minutes/document/updates.ts'
 import { editionOf, type LateEdit } from '../../shared/minutes/minutes.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder, Recorder } from '../support/recorder.ts'
@@ -18,7 +18,7 @@ let digest: string
 const path = (): string => `/api/places/${village.placeId}/meetings/${evening.meetingId}/late-edits`
 const box = async (): Promise<LateEdit[]> => (await evening.facilitator.read(path())).lateEdits
 const text = async (): Promise<string> => {
-  const { doc } = await loadMinutes(village.parts.database.reader, evening.meetingId)
+  const { doc } = await loadMinutes(village.context.database.reader, evening.meetingId)
   return doc.getXmlFragment('minutes').toString()
 }
 

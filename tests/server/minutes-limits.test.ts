@@ -1,9 +1,14 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Authors, CLIENT_IDS_MOST } from '../../server/minutes/authors.ts'
-import { Draft, TEXT_BYTES_MANY, TEXT_BYTES_MOST, UPDATE_BYTES_MOST } from '../../server/minutes/draft.ts'
-import { Pace } from '../../server/minutes/pace.ts'
+import { Authors, MAX_CLIENT_IDS } from '../../server/minutes/document/authors.ts'
+import {
+  ShadowDocument,
+  TEXT_BYTES_MANY,
+  MAX_TEXT_BYTES,
+  MAX_UPDATE_BYTES,
+} from '../../server/minutes/document/shadow-document.ts'
+import { WriteRateLimiter } from '../../server/minutes/relay/write-rate-limiter.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder, Recorder } from '../support/recorder.ts'
 import { openEvening, openVillage, type Evening, type Village } from '../support/village.ts'
@@ -12,14 +17,14 @@ const PACE = 30
 const BURST = 4 * PACE
 
 /** How many of `count` messages are taken when all come in the same millisecond. */
-const takenAtOnce = (pace: Pace, count: number, length: number, nowMs: number): number => {
+const takenAtOnce = (pace: WriteRateLimiter, count: number, length: number, nowMs: number): number => {
   let taken = 0
   while (taken < count && pace.ask(length, nowMs) === 0) taken++
   return taken
 }
 
 test('a burst is taken at once, what comes faster waits its turn', () => {
-  const pace = new Pace(PACE, 0)
+  const pace = new WriteRateLimiter(PACE, 0)
   expect(takenAtOnce(pace, 1_000, 30, 0)).toBe(BURST)
   const waitMs = pace.ask(30, 0)
   expect(waitMs).toBeGreaterThan(0)
@@ -28,14 +33,14 @@ test('a burst is taken at once, what comes faster waits its turn', () => {
 })
 
 test('a whole evening may come at once, a second one has to wait', () => {
-  const pace = new Pace(PACE, 0)
-  expect(pace.ask(UPDATE_BYTES_MOST, 0)).toBe(0)
-  expect(pace.ask(UPDATE_BYTES_MOST, 0)).toBe(0)
+  const pace = new WriteRateLimiter(PACE, 0)
+  expect(pace.ask(MAX_UPDATE_BYTES, 0)).toBe(0)
+  expect(pace.ask(MAX_UPDATE_BYTES, 0)).toBe(0)
   expect(pace.ask(1, 0)).toBeGreaterThan(20_000)
 })
 
 test('only somebody who stays too fast for a minute is hopeless', () => {
-  const pace = new Pace(PACE, 0)
+  const pace = new WriteRateLimiter(PACE, 0)
   for (let second = 0; second <= 61; second++) takenAtOnce(pace, 1_000, 30, second * 1_000)
   expect(pace.isHopeless(61_000)).toBe(true)
   pace.rest()
@@ -64,7 +69,7 @@ test('a flood is slowed down without losing a letter, and others do not wait for
   expect(flood.isSaved).toBe(false)
   await flood.saved()
   expect(flood.refusals).toEqual([])
-  const { reader } = village.parts.database
+  const { reader } = village.context.database
   const rows = await reader.selectFrom('minutesUpdates').select('seq').execute()
   expect(rows.length).toBeGreaterThan(BURST + 40)
   await vi.waitFor(() => expect(calm.text).toContain('灯'.repeat(BURST + 40)))
@@ -100,11 +105,11 @@ function pageOf(letters: number): Uint8Array {
 
 test('a text that has grown too large takes no more, and says so before', () => {
   const live = new Y.Doc()
-  const draft = new Draft(live, new Authors(new Map()), () => [])
+  const draft = new ShadowDocument(live, new Authors(new Map()), () => [])
   const million = 1_000_000
   let pages = 0
   while ('bytes' in draft.take(pageOf(million), author())) pages++
-  expect(pages).toBe(Math.floor(TEXT_BYTES_MOST / million))
+  expect(pages).toBe(Math.floor(MAX_TEXT_BYTES / million))
   expect(draft.bytes).toBeGreaterThan(TEXT_BYTES_MANY)
   expect(draft.take(pageOf(million), author())).toMatchObject({ refused: 'minutes-full' })
   expect(draft.take(pageOf(10), author())).toMatchObject({ claims: [expect.any(Number)] })
@@ -112,13 +117,13 @@ test('a text that has grown too large takes no more, and says so before', () => 
 
 test('a text that too many pages have written takes no new one, and those that wrote go on', () => {
   const live = new Y.Doc()
-  const draft = new Draft(live, new Authors(new Map()), () => [])
+  const draft = new ShadowDocument(live, new Authors(new Map()), () => [])
   const first = new Y.Doc()
   first.getXmlFragment('minutes').push([new Y.XmlText('a')])
   draft.take(Y.encodeStateAsUpdate(first), author())
-  for (let page = 1; page < CLIENT_IDS_MOST; page++)
+  for (let page = 1; page < MAX_CLIENT_IDS; page++)
     expect(draft.take(pageOf(1), author())).toMatchObject({ claims: [expect.any(Number)] })
-  expect(draft.take(pageOf(1), author())).toMatchObject({ refused: 'minutes-full', limit: CLIENT_IDS_MOST })
+  expect(draft.take(pageOf(1), author())).toMatchObject({ refused: 'minutes-full', limit: MAX_CLIENT_IDS })
   first.getXmlFragment('minutes').push([new Y.XmlText('b')])
   expect(draft.take(Y.encodeStateAsUpdate(first), author())).toMatchObject({ claims: [] })
 })
@@ -135,7 +140,7 @@ test('who joins a large text is told how large it is', async () => {
   }
   await vi.waitFor(() => expect(large()).toHaveLength(1), 5_000)
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, TEXT_BYTES_MOST)
+  encoding.writeVarUint(encoder, MAX_TEXT_BYTES)
   const most = Buffer.from(encoding.toUint8Array(encoder))
   expect(large()[0]!.subarray(-most.length)).toEqual(most)
 })

@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { loadMinutes } from '../../server/minutes/updates.ts'
+import { loadMinutes } from '../../server/minutes/document/updates.ts'
 import { StorageFailed } from '../../server/storage/database.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder, Recorder, type Seat } from '../support/recorder.ts'
@@ -18,7 +18,7 @@ async function sit(client: Seat, schema?: number | null): Promise<Recorder> {
   return recorder
 }
 
-const stored = () => loadMinutes(village.parts.database.reader, evening.meetingId)
+const stored = () => loadMinutes(village.context.database.reader, evening.meetingId)
 const storedText = async (): Promise<string> => (await stored()).doc.getXmlFragment('minutes').toString()
 
 function sendUpdate(socket: WebSocket, bytes: Uint8Array): void {
@@ -84,7 +84,7 @@ describe('writing together', () => {
     for (let letter = 0; letter < 700; letter++) first.type(turn, '灯')
     await first.saved()
     const snapshots = () =>
-      village.parts.database.reader.selectFrom('minutesSnapshots').select('seq').execute()
+      village.context.database.reader.selectFrom('minutesSnapshots').select('seq').execute()
     await vi.waitFor(async () => expect((await snapshots()).length).toBeGreaterThan(0))
     const { doc, seq, snapshotSeq } = await stored()
     expect(snapshotSeq).toBeGreaterThan(0)
@@ -199,7 +199,7 @@ describe('what is not taken', () => {
     writer.turn('李婶', '一')
     await writer.saved()
     await vi.waitFor(() => expect(other.text).toEqual(['一']))
-    const failing = vi.spyOn(village.parts.database, 'write').mockRejectedValue(new StorageFailed('full'))
+    const failing = vi.spyOn(village.context.database, 'write').mockRejectedValue(new StorageFailed('full'))
     writer.turn('李婶', '二')
     await vi.waitFor(() => expect(writer.refusals).toEqual([{ refused: 'storage-failed' }]))
     await vi.waitFor(() => expect(writer.closeCode).toBe(4503))
@@ -215,8 +215,8 @@ describe('what is not taken', () => {
   })
 
   test('a text that cannot be read whole is refused, never shown as empty', async () => {
-    const { reader } = village.parts.database
-    await village.parts.database.write(async (work) => {
+    const { reader } = village.context.database
+    await village.context.database.write(async (work) => {
       await work
         .insertInto('minutesHeads')
         .values({ meetingId: evening.meetingId, placeId: village.placeId, seq: 3 })

@@ -67,7 +67,7 @@ describe('signing', () => {
     const published: RenderedMinutes = await village.stranger().read(minutesPath())
     expect(lines(published)).toEqual(['李婶:路灯从开春就不亮', ':大家点头'])
     expect(published.minutesSeq).toBe(seq)
-    const row = await village.parts.database.reader
+    const row = await village.context.database.reader
       .selectFrom('publishedMinutes')
       .selectAll()
       .executeTakeFirstOrThrow()

@@ -1,10 +1,15 @@
 import * as Y from 'yjs'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { renderMinutes } from '../../server/minutes/render.ts'
-import { Appending } from '../../server/minutes/appending.ts'
-import { trimResting } from '../../server/minutes/resting.ts'
-import { trimMinutes } from '../../server/minutes/trimming.ts'
-import { loadMinutes, openMinutes, updatesAfter, writeSnapshot } from '../../server/minutes/updates.ts'
+import { renderMinutes } from '../../server/minutes/publishing/render.ts'
+import { Appending } from '../../server/minutes/document/appending.ts'
+import { trimResting } from '../../server/minutes/history/resting.ts'
+import { trimMinutes } from '../../server/minutes/history/trimming.ts'
+import {
+  loadMinutes,
+  openMinutes,
+  updatesAfter,
+  writeSnapshot,
+} from '../../server/minutes/document/updates.ts'
 import { holdLease } from '../../server/storage/lease.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import type { Client } from '../support/client.ts'
@@ -29,7 +34,7 @@ const appending = new Appending()
 
 /** A long evening of one recorder: 1,200 updates with words, and some taken back, and a snapshot after each 300. */
 async function longEvening(doc = new Y.Doc()): Promise<Y.Doc> {
-  const { database } = village.parts
+  const { database } = village.context
   const { meetingId } = evening
   const actorId = village.people['陈晓']!
   let said: Uint8Array[] = []
@@ -66,7 +71,7 @@ function sayMore(section: Y.XmlElement, n: number): void {
   else words.insert(words.length, String.fromCharCode(0x4e00 + n))
 }
 
-const reader = () => village.parts.database.reader
+const reader = () => village.context.database.reader
 const updatesLeft = async (): Promise<number[]> =>
   (await updatesAfter(reader(), evening.meetingId, 0)).map(({ seq }) => seq)
 
@@ -83,7 +88,7 @@ async function textAt(seq: number): Promise<object> {
 }
 
 const picture = async (): Promise<object> => {
-  const { doc, seq, authors, epoch, boxed } = await openMinutes(village.parts.database, evening.meetingId)
+  const { doc, seq, authors, epoch, boxed } = await openMinutes(village.context.database, evening.meetingId)
   const states = []
   for (const at of KEEP) states.push(await textAt(at))
   return { seq, authors, epoch, boxed, states, bytes: Y.encodeStateAsUpdate(doc) }
@@ -91,7 +96,7 @@ const picture = async (): Promise<object> => {
 
 const trim = (slicesMost = ALL_SLICES, keep: readonly number[] = KEEP): Promise<number> =>
   trimMinutes(
-    village.parts,
+    village.context,
     { placeId: village.placeId, meetingId: evening.meetingId, statesToKeep: async () => keep },
     slicesMost,
   )
@@ -110,7 +115,7 @@ describe('trimming', () => {
       .where('seq', '=', 1_200)
       .executeTakeFirstOrThrow()
     const whole = await textAt(1_200)
-    await village.parts.database.write((work) =>
+    await village.context.database.write((work) =>
       work.deleteFrom('minutesSnapshots').where('seq', '=', 1_200).execute(),
     )
     expect(await textAt(1_200)).toEqual(whole)
@@ -142,7 +147,7 @@ describe('trimming', () => {
     back.turn('李婶', '又想起一件事')
     expect(await back.saved()).toBe(1_201)
     for (const seq of [1_201, 1_200])
-      await village.parts.database.write((work) =>
+      await village.context.database.write((work) =>
         writeSnapshot(work, village.placeId, evening.meetingId, seq, Y.encodeStateAsUpdate(back.doc)),
       )
     for (const [n, at] of KEEP.entries())
@@ -159,7 +164,7 @@ describe('trimming', () => {
     const other = new Y.Doc()
     other.getXmlFragment('minutes').push([new Y.XmlElement('section')])
     const bytes = Y.encodeStateAsUpdate(other)
-    await village.parts.database.write((work) =>
+    await village.context.database.write((work) =>
       work.updateTable('minutesSnapshots').set({ bytes }).where('seq', '=', 900).execute(),
     )
     await expect(trim()).rejects.toThrow('found another text')
@@ -168,7 +173,7 @@ describe('trimming', () => {
 
   test('one node at a time trims; a node that died is followed by another', async () => {
     await longEvening()
-    const { database, clock } = village.parts
+    const { database, clock } = village.context
     const hold = (holder: string) =>
       database.write((work) => holdLease(work, 'trimming', holder, clock.now()))
     expect(await hold('one')).toBe(true)
@@ -182,7 +187,7 @@ describe('trimming', () => {
 })
 
 describe('once a day', () => {
-  const sweep = () => trimResting(village.parts, village.placeId)
+  const sweep = () => trimResting(village.context, village.placeId)
   const isWhole = async (): Promise<boolean> => (await updatesLeft()).length === 1_200
 
   test('only evenings that were closed a month ago, and not opened again, are trimmed', async () => {

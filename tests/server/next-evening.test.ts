@@ -229,7 +229,7 @@ describe('the next evening', () => {
     })
     const not = { done: { done: 2, partly: 0, not: 15 }, satisfied: { satisfied: 1, acceptable: 1, not: 15 } }
     await facilitator.must('count-hands', count(ditch, evening.meetingId, not))
-    const { reader } = village.parts.database
+    const { reader } = village.context.database
     const [said] = await saidNoOf(reader, village.placeId, [ditch.commitmentId])
     expect(said).toMatchObject({ commitmentId: ditch.commitmentId, isByHall: true })
   })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Parts } from '../../server/feature.ts'
+import type { AppContext } from '../../server/feature.ts'
 import { features } from '../../server/features.ts'
 import { noticesOf, remindersToSend } from '../../server/notices/queries.ts'
-import { takeReminder } from '../../server/notices/sending.ts'
+import { takeReminder } from '../../server/notices/delivery/sending.ts'
 import { addDays } from '../../shared/kernel/day.ts'
 import type { Notice } from '../../shared/notices/notice.ts'
 import { evolveNotices } from '../../shared/notices/evolve.ts'
@@ -18,14 +18,14 @@ const sweeps = features.flatMap((feature) => feature.sweeps ?? [])
 async function lookOn(record: VillageRecord, day: string): Promise<void> {
   record.turnTo(day)
   const once = async () => {
-    for (const sweep of sweeps) await sweep(record.parts as Parts, PLACE)
+    for (const sweep of sweeps) await sweep(record.context as AppContext, PLACE)
   }
   await Promise.all([once(), once()])
 }
 
 async function openVillage(): Promise<VillageRecord> {
   const record = await openRecord()
-  await record.parts.database.write(async (work) => {
+  await record.context.database.write(async (work) => {
     const household = { householdId: null, movedAwayAt: null, placeId: PLACE }
     const post = { placeId: PLACE, givenAt: '2026-01-01T00:00:00.000Z', endedAt: null }
     const roster = [
@@ -64,8 +64,8 @@ async function promised({ must }: VillageRecord): Promise<void> {
   await must(facilitator, 'confirm-commitment', { commitmentId: PROMISE })
 }
 
-const told = async ({ parts }: VillageRecord) =>
-  (await noticesOf(parts.database.reader, PLACE)).map(({ kind, onDay, recipient }) => [
+const told = async ({ context }: VillageRecord) =>
+  (await noticesOf(context.database.reader, PLACE)).map(({ kind, onDay, recipient }) => [
     kind,
     onDay,
     recipient.id,
@@ -91,7 +91,7 @@ describe('sixty days of a promise, with the calendar looking every day on two no
     const story = await record.story()
     const order = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).sort()
     const folded = story.reduce<readonly Notice[]>((list, event) => evolveNotices(list, event as never), [])
-    expect(order(folded)).toEqual(order(await noticesOf(record.parts.database.reader, PLACE)))
+    expect(order(folded)).toEqual(order(await noticesOf(record.context.database.reader, PLACE)))
   })
 
   test('a rating that opens it again begins anew, and the second miss is red at once', async () => {
@@ -122,7 +122,7 @@ test('reminders of one day are one message, by day, and each is taken by one sen
   const record = await openVillage()
   await promised(record)
   await lookOn(record, '2026-12-11')
-  const { database } = record.parts
+  const { database } = record.context
   // 20:00 and 23:30 in the village.
   const evening = '2026-12-11T12:00:00.000Z'
   const send = (now: string, today: string) => remindersToSend(database.reader, PLACE, now, today)

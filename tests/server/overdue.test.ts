@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ledgerFor, openCommitmentsDueBefore } from '../../server/commitments/queries.ts'
 import { noticeOverdue } from '../../server/commitments/sweep.ts'
-import type { Parts } from '../../server/feature.ts'
+import type { AppContext } from '../../server/feature.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import { addDays } from '../../shared/kernel/day.ts'
 import {
@@ -17,7 +17,7 @@ import {
 } from '../support/given.ts'
 import { openRecord, type VillageRecord } from '../support/record.ts'
 
-const sweep = ({ parts }: VillageRecord) => noticeOverdue(parts as Parts, PLACE)
+const sweep = ({ context }: VillageRecord) => noticeOverdue(context as AppContext, PLACE)
 
 async function promised(
   record: VillageRecord,
@@ -68,7 +68,7 @@ describe('a day that has passed', () => {
     const slip = id(number)
     await promised(record, slip, '2026-11-25', 'spoken')
     await record.must(recorder, 'drop-commitment', { commitmentId: slip })
-    const { database } = record.parts
+    const { database } = record.context
     const all = await ledgerFor(database, PLACE, looking(recorder), '2026-11-22')
     expect(all.commitments).toHaveLength(18)
     for (let day = '2026-11-28'; day < '2027-01-04'; day = addDays(day, 1)) {
@@ -139,7 +139,7 @@ describe('the ledger', () => {
       dueOn: '2026-12-20',
       reason: '等灯',
     })
-    const { database } = record.parts
+    const { database } = record.context
     const { today } = onDay('2026-11-23')
     const forStaff = await ledgerFor(database, PLACE, looking(recorder), today)
     const forAll = await ledgerFor(database, PLACE, looking(villager), today)

@@ -146,14 +146,14 @@ describe('a photo that shows how a promise stands', () => {
     const [kept, left] = [await upload(await photoWithPlace()), await upload(await photoWithPlace())]
     await cadre.must('add-evidence', { commitmentId, evidence: '换了一盏', photoIds: [kept.photoId] })
     village.clock.advance(23 * 3_600_000)
-    await sweepPhotos(village.parts, village.placeId)
+    await sweepPhotos(village.context, village.placeId)
     expect((await read(left.photoId, cadre)).status).toBe(200)
     village.clock.advance(2 * 3_600_000)
-    await sweepPhotos(village.parts, village.placeId)
+    await sweepPhotos(village.context, village.placeId)
     expect((await read(left.photoId, cadre)).status).toBe(404)
     expect((await read(kept.photoId, cadre)).status).toBe(200)
     expect(
-      await village.parts.database.reader.selectFrom('photoBytes').select('scale').execute(),
+      await village.context.database.reader.selectFrom('photoBytes').select('scale').execute(),
     ).toHaveLength(2)
   })
 })

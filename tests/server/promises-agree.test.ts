@@ -151,7 +151,7 @@ test.each([
     /^(com|con|outcome-taken|due|report|part)/.test(type),
   )
   const screen = heard(story, viewer)
-  const { reader } = record.parts.database
+  const { reader } = record.context.database
   const read = {
     comments: await commentsFor(reader, given.PLACE, MEETING, viewer),
     concerns: await concernsFor(reader, given.PLACE, MEETING, viewer),
@@ -161,7 +161,7 @@ test.each([
   expect(screen.concerns.toSorted(byId)).toEqual(read.concerns.toSorted(byId))
   const isKept = ({ state }: Commitment) => viewer.id === recorder.id || state !== 'dropped'
   expect(screen.commitments.filter(isKept).toSorted(byId)).toEqual(read.commitments.toSorted(byId))
-  const ledger = await ledgerFor(record.parts.database, given.PLACE, looking(recorder), '2026-11-22')
+  const ledger = await ledgerFor(record.context.database, given.PLACE, looking(recorder), '2026-11-22')
   expect(screen.dueChanges).toEqual(ledger.dueChanges)
   expect(read.concerns.map(({ no }) => no)).toEqual([1, 2, 3, 4])
   expect(read.concerns.map(({ state }) => state)).toEqual(['reopened', 'declined', 'recorded', 'answered'])

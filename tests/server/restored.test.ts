@@ -50,7 +50,7 @@ describe('the text of an evening', () => {
 
   /** Everything after `seq` is gone, as after an older copy. */
   const goBackTo = (seq: number) =>
-    village.parts.database.write(async (work) => {
+    village.context.database.write(async (work) => {
       const { meetingId } = evening
       await work
         .deleteFrom('minutesUpdates')
@@ -139,7 +139,7 @@ describe('the feed', () => {
     const { seq } = await evening.facilitator.must('clear-wall', { meetingId: evening.meetingId })
     const before = await xiao.listen({ since: seq })
     await vi.waitFor(() => expect(before.frames[0]).toMatchObject({ kind: 'epoch' }))
-    const { epoch } = village.parts.database
+    const { epoch } = village.context.database
     const beyond = await xiao.listen({ since: seq + 1 })
     await vi.waitFor(() => expect(beyond.closeCode).toBe(4409))
     expect(beyond.frames).toEqual([{ kind: 'restored', epoch, head: seq }])

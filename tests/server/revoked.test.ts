@@ -1,6 +1,6 @@
 import type {} from '@fastify/websocket'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { loadMinutes } from '../../server/minutes/updates.ts'
+import { loadMinutes } from '../../server/minutes/document/updates.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder, type Recorder } from '../support/recorder.ts'
 import { openEvening, openVillage, secondNode, type Evening, type Village } from '../support/village.ts'
@@ -116,7 +116,7 @@ test('whoever does not hear the farewell is cut off all the same', async () => {
   await vi.waitFor(() => expect([...clients].every(({ readyState }) => readyState > 1)).toBe(true), WITHIN)
   recorder.turn('李婶', '二')
   await vi.waitFor(() => expect(clients.size).toBe(0), { timeout: 20_000 })
-  const { doc } = await loadMinutes(village.parts.database.reader, evening.meetingId)
+  const { doc } = await loadMinutes(village.context.database.reader, evening.meetingId)
   expect(doc.getXmlFragment('minutes').toString()).not.toContain('二')
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { features } from '../../server/features.ts'
-import { carryReminders } from '../../server/notices/carrying.ts'
+import { carryReminders } from '../../server/notices/delivery/carrying.ts'
 import { openReceiver } from '../support/robot-receiver.ts'
 import { dingtalk } from '../support/robot-wish.ts'
 import { matter } from '../support/stage.ts'
@@ -28,7 +28,7 @@ test('the staff see which groups are reminded, nobody ever sees the address agai
   const again = await evening.facilitator.command('set-robot', { ...robot, robotId: randomUUID() })
   expect(again.body).toMatchObject({ refused: 'already-exists', field: 'address' })
   await evening.facilitator.must('remove-robot', { robotId: robot.robotId })
-  const { reader } = village.parts.database
+  const { reader } = village.context.database
   const words = await reader.selectFrom('eventWords').select('words').execute()
   expect(words.filter((one) => one.words.includes('oapi.dingtalk.com'))).toEqual([])
   expect((await cadre.read(path)).robots).toEqual([])
@@ -46,12 +46,12 @@ test('a matter handed up is told in the group of the township, not in that of th
   await facilitator.must('raise-concern', matter(meetingId, { concernId, text: '县道边的沟塌了' }))
   await facilitator.must('offer-matter', { concernId, toPlaceId: village.townshipId, reason: '归镇里管。' })
   for (const sweep of features.flatMap((feature) => feature.sweeps ?? []))
-    await sweep(village.parts, village.placeId)
+    await sweep(village.context, village.placeId)
   village.clock.set('2026-11-23T01:00:00.000Z')
   const failed = (problem: unknown) => {
     throw problem
   }
-  await carryReminders(village.parts, { address: village.url, receiver: receiver.origin, failed })
+  await carryReminders(village.context, { address: village.url, receiver: receiver.origin, failed })
   expect(receiver.heard.map(({ query }) => query.get('access_token'))).toEqual([
     theirs.address.split('=').at(-1),
   ])

@@ -231,7 +231,7 @@ describe('a receiver that fails', () => {
     await village.carry({ receiver: receiver.origin })
     receiver.answer(taken)
     village.clock.advance(MINUTE_MS)
-    await village.record.parts.database.write((work) =>
+    await village.record.context.database.write((work) =>
       work.updateTable('deliveries').set({ attempts: 5 }).execute(),
     )
     await village.carry({ receiver: receiver.origin })

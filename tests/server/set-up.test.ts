@@ -70,7 +70,7 @@ test('a village without a township is a village; what is wrong is named and noth
   ] as const
   for (const [fields, refused, field] of wrong)
     expect(await setUp(instance, fields)).toMatchObject({ status: 400, body: { refused, field } })
-  const { reader } = instance.parts.database
+  const { reader } = instance.context.database
   expect(await reader.selectFrom('places').selectAll().execute()).toEqual([])
   const { body } = await setUp(instance, { townshipName: ' ' })
   expect(body.places).toMatchObject([{ name: '柳树湾村', parentId: null }])

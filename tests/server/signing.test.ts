@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { up as waitAgain } from '../../migrations/0162-matters-nobody-nodded-to-wait-again.ts'
-import { signedPage } from '../../server/public/minutes-route.ts'
+import { signedPage } from '../../server/public/minutes/minutes-route.ts'
 import { roomFor } from '../../server/room/queries.ts'
 import { publicViewer } from '../../shared/kernel/event.ts'
 import { words } from '../../shared/words/public.zh-Hans.ts'
@@ -52,7 +52,7 @@ async function bothSign(): Promise<void> {
 }
 
 const page = async (version: number | null = null): Promise<string> => {
-  const { database } = village.parts
+  const { database } = village.context
   const { placeId } = village
   const read = await roomFor(database, placeId, evening.meetingId, publicViewer(placeId), '2026-11-22')
   const body = await signedPage(database, read!, version, { words, language: 'zh-Hans' })
@@ -127,10 +127,10 @@ test('after both signatures an erratum is a version of its own: reason, both sig
 test('a matter that an older version called promised without a nod waits again, wherever it is told', async () => {
   const concernId = await raised('路灯不亮')
   await noted('换三盏路灯', concernId)
-  await village.parts.database.write((work) =>
+  await village.context.database.write((work) =>
     work.updateTable('concerns').set({ state: 'promised' }).where('id', '=', concernId).execute(),
   )
-  await village.parts.database.write((work) => waitAgain(work))
+  await village.context.database.write((work) => waitAgain(work))
   expect((await room()).concerns).toMatchObject([{ id: concernId, state: 'recorded', settledOn: null }])
 })
 

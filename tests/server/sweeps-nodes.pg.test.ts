@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { confirmMailbox, putMailbox } from '../../server/notices/mailboxes.ts'
+import { confirmMailbox, putMailbox } from '../../server/notices/mail/mailboxes.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import { openMailReceiver } from '../support/mail-receiver.ts'
 import { openReceiver } from '../support/robot-receiver.ts'
@@ -79,7 +79,7 @@ describe('two processes on one database', () => {
       language: 'zh-Hans',
       token: 'a'.repeat(32),
     } as const
-    await village.parts.database.write(async (work) => {
+    await village.context.database.write(async (work) => {
       await putMailbox(work, mailbox, '2026-11-22T04:00:00.000Z', '2026-11-22')
       await confirmMailbox(work, mailbox.token, '2026-11-22T05:00:00.000Z')
     })
@@ -109,7 +109,7 @@ describe('two processes on one database', () => {
       }
     }
 
-    const { reader } = village.parts.database
+    const { reader } = village.context.database
     const story = await reader.selectFrom('journal').select(['type', 'data']).orderBy('seq').execute()
     const factsOf = ({ type, data }: { type: string; data: string }): string => {
       const { commitmentId, stage, dueOn, asking, round, settledOn } = JSON.parse(data)

@@ -2,7 +2,7 @@ import { partnersOf } from '../../server/people/partner-queries.ts'
 import { evolvePartners } from '../../shared/people/partner.ts'
 import { invitationsOf } from '../../server/people/invitations/queries.ts'
 import { evolveInvitations } from '../../shared/people/invitation.ts'
-import { countersignsOf } from '../../server/ledger/countersigns.ts'
+import { countersignsOf } from '../../server/ledger/month/countersigns.ts'
 import { evolveCountersigns } from '../../shared/ledger/countersign.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ownDaysOf } from '../../server/calendar/queries.ts'
@@ -11,7 +11,7 @@ import { commentsFor } from '../../server/comments/queries.ts'
 import { ledgerFor, placeCommitmentsFor } from '../../server/commitments/queries.ts'
 import { placeConcernsFor } from '../../server/concerns/queries.ts'
 import { custodiesOf, custodyStepsOf } from '../../server/custody/queries.ts'
-import { robotIn, robotRowsOf } from '../../server/notices/robots.ts'
+import { robotIn, robotRowsOf } from '../../server/notices/robots/robots.ts'
 import { ratingsFor } from '../../server/ratings/queries.ts'
 import { visitsFor } from '../../server/visits/queries.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
@@ -54,12 +54,12 @@ describe('tables agree with evolve, after an evening that lived through every co
   beforeAll(() => sharedStage((ready) => (stage = ready)))
   beforeAll(async () => {
     for (const { name, by, body } of MATRIX) await stage[by].command(name, body(stage))
-    journal = await eventsAfter(stage.village.parts.database.reader, stage.village.placeId, 0, 10_000)
+    journal = await eventsAfter(stage.village.context.database.reader, stage.village.placeId, 0, 10_000)
   })
 
   const fold = <State>(start: State, evolve: (state: State, event: any) => State): State =>
     journal.reduce(evolve, start)
-  const reader = () => stage.village.parts.database.reader
+  const reader = () => stage.village.context.database.reader
   const place = () => stage.village.placeId
   const viewer = () => knowing(place())
   const meetingIds = () => [
@@ -96,7 +96,7 @@ describe('tables agree with evolve, after an evening that lived through every co
     expect(sorted(folded.filter(({ state }) => state !== 'dropped'))).toEqual(
       sorted(rows.filter(({ state }) => state !== 'dropped')),
     )
-    const ledger = await ledgerFor(stage.village.parts.database, place(), viewer(), '2026-11-22')
+    const ledger = await ledgerFor(stage.village.context.database, place(), viewer(), '2026-11-22')
     expect(new Set(ledger.dueChanges.map(({ kind }) => kind))).toEqual(new Set(['extended', 'recounted']))
     expect(fold([] as never[], evolveDueChanges as never)).toEqual(ledger.dueChanges)
   })
@@ -120,7 +120,7 @@ describe('tables agree with evolve, after an evening that lived through every co
     const ratings = await ratingsFor(reader(), place(), viewer())
     expect(new Set(ratings.map(({ channel }) => channel))).toEqual(new Set(['phone', 'told', 'hands']))
     expect(sorted(fold([] as never[], evolveRatings as never))).toEqual(sorted(ratings))
-    const ledger = await ledgerFor(stage.village.parts.database, place(), viewer(), '2026-11-22')
+    const ledger = await ledgerFor(stage.village.context.database, place(), viewer(), '2026-11-22')
     expect(new Set(ledger.progress.map(({ kind }) => kind))).toEqual(
       new Set(['part', 'evidence', 'order', 'reminder', 'comment', 'evidence-request']),
     )
@@ -148,7 +148,7 @@ describe('tables agree with evolve, after an evening that lived through every co
   })
 
   test('lines of the ledger, as if they were all written anew', async () => {
-    expect(await expectLinesToAgree(stage.village.parts.database)).toBeGreaterThan(3)
+    expect(await expectLinesToAgree(stage.village.context.database)).toBeGreaterThan(3)
   })
 
   test('visits, and nothing is left of the words of one that was taken back', async () => {

@@ -57,7 +57,7 @@ test('a stock provider from another site writes with the recorder, by a ticket a
   await vi.waitFor(() => expect(recorder.text).toContain('从别的页面写的'))
   recorder.turn('李婶', '看见了')
   await vi.waitFor(() => expect(textOf(provider.doc)).toContain('看见了'))
-  const authors = await village.parts.database.reader.selectFrom('minutesAuthors').selectAll().execute()
+  const authors = await village.context.database.reader.selectFrom('minutesAuthors').selectAll().execute()
   expect(authors).toContainEqual({
     meetingId: evening.meetingId,
     clientId: provider.doc.clientID,
@@ -134,12 +134,12 @@ test('tickets stand in no log and in no table', async () => {
   })
   const options = { trustedProxies: [], publicUrl: null, withPages: false }
   const logger = Object.assign({ stream }, loggerFor('debug'))
-  const app = await buildApp(village.parts, { ...options, logger })
+  const app = await buildApp(village.context, { ...options, logger })
   await app.listen({ host: '127.0.0.1', port: 0 })
   onTestFinished(() => app.close())
   const { port } = app.server.address() as { port: number }
   const ticket = await ticketFor(xiao)
-  const rows = await village.parts.database.reader.selectFrom('tickets').selectAll().execute()
+  const rows = await village.context.database.reader.selectFrom('tickets').selectAll().execute()
   expect(JSON.stringify(rows)).not.toContain(ticket)
   const provider = stock(ticket, `http://127.0.0.1:${port}`)
   await provider.synced

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { features } from '../../server/features.ts'
-import { carryReminders } from '../../server/notices/carrying.ts'
-import { postOver } from '../../server/notices/smtp.ts'
+import { carryReminders } from '../../server/notices/delivery/carrying.ts'
+import { postOver } from '../../server/notices/mail/smtp.ts'
 import { openMailReceiver } from '../support/mail-receiver.ts'
 import { json, openReceiver, taken } from '../support/robot-receiver.ts'
 import { dingtalk, setRobot } from '../support/robot-wish.ts'
@@ -18,7 +18,7 @@ async function tryOut(village: Village, receiver: string, mail: ReturnType<typeo
   }
   for (const minutes of MINUTES) {
     village.clock.advance(minutes * 60_000)
-    await carryReminders(village.parts, { address: village.url, receiver, mail, failed })
+    await carryReminders(village.context, { address: village.url, receiver, mail, failed })
   }
 }
 
@@ -39,7 +39,8 @@ test('what did not arrive is told to the staff as far as they may know, and is s
   const again = await village.as('陈静')
   const mailbox = { placeId, personId, address: 'wang@example.cn', language: 'zh-Hans' }
   expect((await again.post('/api/mailboxes', mailbox)).status).toBe(200)
-  for (const sweep of features.flatMap((feature) => feature.sweeps ?? [])) await sweep(village.parts, placeId)
+  for (const sweep of features.flatMap((feature) => feature.sweeps ?? []))
+    await sweep(village.context, placeId)
 
   receiver.answer(json({ errcode: 310000, errmsg: 'keywords not in content' }))
   post.refuse(550)

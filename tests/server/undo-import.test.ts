@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { features } from '../../server/features.ts'
 import type { Reader } from '../../server/storage/database.ts'
 import { isPostgres } from '../../server/storage/dialect.ts'
-import type { ImportedView } from '../../shared/ledger/import.ts'
-import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import-reading.ts'
+import type { ImportedView } from '../../shared/ledger/import/import.ts'
+import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import/import-reading.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
 import { expectLinesToAgree } from '../support/lines.ts'
 import { importRow } from '../support/old-ledger.ts'
@@ -44,8 +44,8 @@ async function tablesOf(reader: Reader): Promise<readonly string[]> {
 }
 
 /** Every row of every table; of letters that a search finds, which lines have some. */
-async function dumped({ parts }: Village): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { reader } = parts.database
+async function dumped({ context }: Village): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { reader } = context.database
   const dump: Record<string, readonly string[]> = {}
   for (const table of await tablesOf(reader)) {
     const columns = table === 'ledgerGrams' && !isPostgres(reader) ? sql`rowid` : sql`*`
@@ -81,7 +81,7 @@ test('a whole import is undone, and every table is as before', async () => {
   })
   await recorder.must('undo-import', { importId })
   expect(await dumped(village)).toEqual(before)
-  await expectLinesToAgree(village.parts.database)
+  await expectLinesToAgree(village.context.database)
   expect(await recorder.read(imported)).toMatchObject({ keys: [], batches: [] })
   expect((await recorder.command('undo-import', { importId })).body).toMatchObject({ refused: 'not-found' })
 })
@@ -89,7 +89,7 @@ test('a whole import is undone, and every table is as before', async () => {
 test('what the clock found late is undone along with it', async () => {
   const { village, recorder, before, importId } = await withOldLedger()
   const sweeps = features.flatMap((feature) => feature.sweeps ?? [])
-  for (const sweep of sweeps) await sweep(village.parts, village.placeId)
+  for (const sweep of sweeps) await sweep(village.context, village.placeId)
   await recorder.must('undo-import', { importId })
   expect(await dumped(village)).toEqual(before)
 })

@@ -31,7 +31,7 @@ const line = (visitId: string, over: object = {}) => ({
 })
 const visitsOf = (village: Village) => `/api/places/${village.placeId}/visits`
 const wordsOf = async (village: Village) =>
-  JSON.stringify(await village.parts.database.reader.selectFrom('eventWords').selectAll().execute())
+  JSON.stringify(await village.context.database.reader.selectFrom('eventWords').selectAll().execute())
 
 test('a note is read by its writer, by who went along and by the facilitator, and heard by nobody else', async () => {
   const village = await openVillage()

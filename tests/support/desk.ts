@@ -8,7 +8,7 @@ import { paths } from '../../web/desk/paths.svelte.ts'
 import { loadMe, session } from '../../web/sync/session.svelte.ts'
 import { toasts } from '../../web/ui/toast.svelte.ts'
 import { deskWords } from '../../web/words/desk.ts'
-import { tongue } from '../../web/words/language.svelte.ts'
+import { locale } from '../../web/words/language.svelte.ts'
 import { loadRefusals } from '../../web/words/refusals.ts'
 import { anEvening, fakeServer, MEETING, PLACE } from './evening.ts'
 
@@ -123,11 +123,11 @@ export function usesDesk(): void {
   beforeAll(
     () =>
       Promise.all([
-        import('../../web/desk/Home.svelte'),
-        import('../../web/desk/Meeting.svelte'),
-        import('../../web/desk/PlannedEvening.svelte'),
-        import('../../web/desk/ClosedEvening.svelte'),
-        import('../../web/desk/inbox-part.ts').then(({ open }) => open()),
+        import('../../web/desk/home/Home.svelte'),
+        import('../../web/desk/evening/Meeting.svelte'),
+        import('../../web/desk/evening/PlannedEvening.svelte'),
+        import('../../web/desk/closing/ClosedEvening.svelte'),
+        import('../../web/desk/inbox/inbox-part.ts').then(({ open }) => open()),
         import('../../web/people/PeoplePage.svelte'),
         import('../../web/minutes/MinutesEditor.svelte'),
         import('../../web/minutes/minutes.svelte.ts'),
@@ -136,7 +136,7 @@ export function usesDesk(): void {
   )
   beforeEach(() => {
     localStorage.clear()
-    tongue.now = 'zh-Hans'
+    locale.now = 'zh-Hans'
     Feed.open = []
   })
   afterEach(async () => {

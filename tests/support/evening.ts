@@ -6,7 +6,7 @@ import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Meeting } from '../../shared/meetings/meeting.ts'
 import type { DownFrame } from '../../shared/protocol/down.ts'
 import type { Me } from '../../shared/people/person.ts'
-import type { Room as RoomView } from '../../shared/protocol/room.ts'
+import type { MeetingSnapshot as RoomView } from '../../shared/protocol/room.ts'
 
 export const MEETING = '0193b1f0-0000-7000-8000-000000000001'
 export const PLACE = '0193b1f0-0000-7000-8000-000000000002'

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-const STOPS_MOST = 120
+const MAX_STOPS = 120
 
 const isHere = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement)
@@ -11,8 +11,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
   const unseen: string[] = []
   for (let stops = 0; !(await isHere(target)); stops++) {
-    if (stops === STOPS_MOST)
-      throw new Error(`expected ${target} within ${STOPS_MOST} stops, found it nowhere`)
+    if (stops === MAX_STOPS) throw new Error(`expected ${target} within ${MAX_STOPS} stops, found it nowhere`)
     await page.keyboard.press('Tab')
     unseen.push(...(await unseenFocus(page)))
   }

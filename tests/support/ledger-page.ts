@@ -9,7 +9,7 @@ import * as ledgerParts from '../../web/ledger/parts.ts'
 import { loadMe, session } from '../../web/sync/session.svelte.ts'
 import { Part } from '../../web/sync/part.svelte.ts'
 import { toasts } from '../../web/ui/toast.svelte.ts'
-import { tongue } from '../../web/words/language.svelte.ts'
+import { locale } from '../../web/words/language.svelte.ts'
 import { ledgerWords } from '../../web/words/ledger.ts'
 import { loadRefusals } from '../../web/words/refusals.ts'
 import { aConcern, anEvening, aPromise, fakeServer, PLACE } from './evening.ts'
@@ -127,7 +127,7 @@ export function arrive(): void {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T12:00:00Z') })
   localStorage.clear()
   history.replaceState(null, '', '/ledger')
-  tongue.now = 'zh-Hans'
+  locale.now = 'zh-Hans'
   Feed.open = []
 }
 

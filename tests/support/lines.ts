@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { listMissing } from '../../server/ledger/lines.ts'
+import { listMissing } from '../../server/ledger/list/lines.ts'
 import type { Database, Reader } from '../../server/storage/database.ts'
 import { isPostgres } from '../../server/storage/dialect.ts'
 

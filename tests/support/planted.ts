@@ -151,8 +151,8 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
     text('a.ts', 'export { a as default }'),
   ],
   'no second-format Yjs decoder on the server': [
-    text('server/minutes/updates.ts', 'applyUpdateV2(doc, bytes)'),
-    text('server/minutes/updates.ts', 'encodeStateAsUpdateV2(doc)'),
+    text('server/minutes/document/updates.ts', 'applyUpdateV2(doc, bytes)'),
+    text('server/minutes/document/updates.ts', 'encodeStateAsUpdateV2(doc)'),
   ],
   'queries never write': [text('server/comments/queries.ts', "db.insertInto('comments')")],
   'no Enter acts on a word that is being composed': [
@@ -164,6 +164,10 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
   ],
   'what is put into a sentence orders nothing around it': [
     text('server/notices/a.ts', "import { words as english } from '../../shared/words/reminders.en.ts'"),
+  ],
+  'no retired name comes back': [
+    text('server/app.ts', 'export interface Parts {}'),
+    text('shared/comments/comment.ts', 'export const COMMENT_LONGEST = 280'),
   ],
   'components never name the server': [
     text('web/A.svelte', "import type { Row } from '../server/storage/tables.ts'"),
@@ -178,7 +182,7 @@ export const SOURCES_IN_ORDER: readonly Source[] = [
   text('server/journal/handler.ts', 'export interface CommandHandler {}'),
   text('shared/a.ts', '// @todo until the notice for 2027 is out', '// @note the order matters'),
   text('web/minutes/provider.ts', 'applyUpdateV2(doc, bytes)'),
-  text('server/minutes/updates.ts', 'applyUpdate(doc, bytes)'),
+  text('server/minutes/document/updates.ts', 'applyUpdate(doc, bytes)'),
   text('web/vite.config.ts', 'export default defineConfig({})'),
   text('server/comments/queries.ts', "db.selectFrom('comments')"),
   text('web/A.svelte', "import type { Row } from '../shared/comments/comment.ts'"),

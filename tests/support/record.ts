@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { comments } from '../../server/comments/feature.ts'
 import { commitments } from '../../server/commitments/feature.ts'
 import { concerns } from '../../server/concerns/feature.ts'
-import type { Parts } from '../../server/feature.ts'
+import type { AppContext } from '../../server/feature.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
 import { openJournal } from '../../server/journal/journal.ts'
 import { catalogue } from '../../server/catalogue/feature.ts'
@@ -36,7 +36,7 @@ const features = [
 ]
 
 export interface VillageRecord {
-  readonly parts: Pick<Parts, 'database' | 'journal' | 'momentAt' | 'clock' | 'newId'>
+  readonly context: Pick<AppContext, 'database' | 'journal' | 'momentAt' | 'clock' | 'newId'>
   /** The village's own day, until the story goes on. */
   turnTo(today: string): void
   /** @throws when the command is refused, with the refusal in the message */
@@ -86,7 +86,7 @@ export async function openRecord(): Promise<VillageRecord> {
   })
   await must(facilitator, 'open-meeting', { meetingId: MEETING })
   return {
-    parts: { database, journal, momentAt, clock: { now: () => new Date(moment.at) }, newId: randomUUID },
+    context: { database, journal, momentAt, clock: { now: () => new Date(moment.at) }, newId: randomUUID },
     turnTo: (today) => (moment = onDay(today)),
     act,
     must,

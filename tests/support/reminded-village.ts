@@ -1,7 +1,7 @@
 import { dayAt } from '../../server/clock/day.ts'
-import type { Parts } from '../../server/feature.ts'
-import { carryReminders, type Way } from '../../server/notices/carrying.ts'
-import { deliveriesOf } from '../../server/notices/robots.ts'
+import type { AppContext } from '../../server/feature.ts'
+import { carryReminders, type Way } from '../../server/notices/delivery/carrying.ts'
+import { deliveriesOf } from '../../server/notices/robots/robots.ts'
 import { features } from '../../server/features.ts'
 import { standingClock, type TestClock } from './clock.ts'
 import { facilitator, id, MEETING, owner, PLACE, recorder } from './given.ts'
@@ -40,7 +40,7 @@ export interface RemindedVillage {
 export async function openRemindedVillage(): Promise<RemindedVillage> {
   const record = await openRecord()
   const clock = standingClock()
-  const { database } = record.parts
+  const { database } = record.context
   await database.write(async (work) => {
     const household = { householdId: null, movedAwayAt: null, placeId: PLACE }
     const post = { placeId: PLACE, givenAt: '2026-01-01T00:00:00.000Z', endedAt: null }
@@ -64,7 +64,7 @@ export async function openRemindedVillage(): Promise<RemindedVillage> {
     promise: (number, fields = {}) => promised(record, id(number), fields),
     async look(day) {
       record.turnTo(day)
-      for (const sweep of sweeps) await sweep({ ...record.parts, clock } as unknown as Parts, PLACE)
+      for (const sweep of sweeps) await sweep({ ...record.context, clock } as unknown as AppContext, PLACE)
     },
     carry: (way) =>
       carryReminders(

@@ -31,11 +31,11 @@ export async function twoTownships(village: Village) {
     ...{ id: randomUUID(), kind: 'system', name: null, personId: null },
     ...{ placeId: otherTownship, roles: [], meetingId: null },
   }
-  await village.parts.perform('found-place', wish, system, randomUUID())
+  await village.context.perform('found-place', wish, system, randomUUID())
   const { actor } = await mayor.read('/api/me')
   const givenAt = village.clock.now().toISOString()
   const post = { id: postId, placeId: otherTownship, personId: actor.id, role: 'township' } as const
-  await village.parts.database.write((work) =>
+  await village.context.database.write((work) =>
     work
       .insertInto('posts')
       .values({ ...post, title: '镇长', gridId: null, givenAt, endedAt: null })

@@ -292,7 +292,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
     ...(await twoTownships(village)),
     entry,
     mover,
-    paperKey: (await village.parts.paperKey(village.placeId, { guestId: null, name: '赵大娘' })).guestId,
+    paperKey: (await village.context.paperKey(village.placeId, { guestId: null, name: '赵大娘' })).guestId,
     robot: await setRobot(facilitator),
     ...(await twoVisits(await village.as('王建国'))),
   }

@@ -1,16 +1,16 @@
 import { createInterface } from 'node:readline'
 import { features } from '../../server/features.ts'
 import { bellOverPostgres } from '../../server/journal/bell.ts'
-import { carryReminders } from '../../server/notices/carrying.ts'
-import { postOver } from '../../server/notices/smtp.ts'
-import { assembleParts } from '../../server/parts.ts'
+import { carryReminders } from '../../server/notices/delivery/carrying.ts'
+import { postOver } from '../../server/notices/mail/smtp.ts'
+import { assembleParts } from '../../server/context.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 import { standingClock } from './clock.ts'
 
 // A process of its own: for each instant that it is told it looks as a server does, and answers when it has.
 const databaseUrl = process.env['DATABASE_URL']!
 const clock = standingClock()
-const parts = assembleParts({
+const context = assembleParts({
   database: await openDatabase({ databaseUrl, dataDir: '' }),
   bell: bellOverPostgres(databaseUrl),
   ...{ clock, setupKey: 'a-key-for-tests', secureCookies: false, publicUrl: null },
@@ -26,13 +26,13 @@ const way = {
 }
 
 async function look(): Promise<void> {
-  const places = await parts.database.reader
+  const places = await context.database.reader
     .selectFrom('places')
     .select('id')
     .where('kind', '!=', 'grid')
     .execute()
-  for (const { id } of places) for (const sweep of sweeps) await sweep(parts, id)
-  await carryReminders(parts, way)
+  for (const { id } of places) for (const sweep of sweeps) await sweep(context, id)
+  await carryReminders(context, way)
 }
 
 process.stdout.write('ready\n')

@@ -51,7 +51,7 @@ export async function setUpTwoVillages(hall: Hall): Promise<TwoVillages> {
   const { body } = await staff.post('/api/sessions', { loginName: LOGINS[FACILITATOR], password: OWN })
   const [village] = body.places
   staff.placeId = village.id
-  const { parentId: townshipId } = await instance.parts.database.reader
+  const { parentId: townshipId } = await instance.context.database.reader
     .selectFrom('places')
     .select('parentId')
     .where('id', '=', village.id)

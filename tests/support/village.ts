@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { buildApp } from '../../server/app.ts'
-import type { Parts } from '../../server/feature.ts'
-import { assembleParts } from '../../server/parts.ts'
+import type { AppContext } from '../../server/feature.ts'
+import { assembleParts } from '../../server/context.ts'
 import { Client } from './client.ts'
 import { standingClock, type TestClock } from './clock.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
@@ -13,7 +13,7 @@ export const SETUP_KEY = 'a-key-for-tests'
 export interface Instance {
   readonly url: string
   readonly app: FastifyInstance
-  readonly parts: Parts
+  readonly context: AppContext
   readonly clock: TestClock
   readonly storage: TestDatabase
   /** Somebody new at the door: no cookie. */
@@ -45,7 +45,7 @@ export interface Opening {
 export async function openInstance(options: Opening = {}): Promise<Instance> {
   const storage = await openTestDatabase()
   const clock = standingClock()
-  const parts = assembleParts({
+  const context = assembleParts({
     database: storage.database,
     bell: storage.bell,
     clock,
@@ -57,7 +57,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     writerPace: options.writerPace ?? 100_000,
     passwordWork: options.passwordWork ?? 2 ** 10,
   })
-  const app = await buildApp(parts, {
+  const app = await buildApp(context, {
     logger: process.env['TEST_LOG'] ? { level: 'warn' } : false,
     trustedProxies: [],
     publicUrl: null,
@@ -79,7 +79,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     clients.push(client)
     return client
   }
-  return { url, app, parts, clock, storage, stranger }
+  return { url, app, context, clock, storage, stranger }
 }
 
 /** The sample village 柳树湾村 with its cast, ready for an evening. */

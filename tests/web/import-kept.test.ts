@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepFile, recallFile } from '../../web/ledger/kept-file.ts'
-import { Bringing } from '../../web/ledger/bringing.svelte.ts'
+import { keepFile, recallFile } from '../../web/ledger/import/kept-file.ts'
+import { Bringing } from '../../web/ledger/import/bringing.svelte.ts'
 import { fakeServer, PLACE } from '../support/evening.ts'
 
 const IMPORTED = {

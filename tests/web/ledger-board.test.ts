@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
-import { boardOf, firstOf, GROUPS, type Records } from '../../web/ledger/board.ts'
-import { monthsOf, outcomeOf, squaresOf, squareWorth, tellsMore, totalsOf } from '../../web/ledger/months.ts'
+import { boardOf, firstOf, GROUPS, type Records } from '../../web/ledger/list/board.ts'
+import {
+  monthsOf,
+  outcomeOf,
+  squaresOf,
+  squareWorth,
+  tellsMore,
+  totalsOf,
+} from '../../web/ledger/figures/months.ts'
 import { aConcern, anEvening, aPromise } from '../support/evening.ts'
 
 const TODAY = '2026-11-22'

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { Kept } from '../../web/minutes/kept.ts'
+import { MinutesDb } from '../../web/minutes/minutes-db.ts'
 import { Minutes } from '../../web/minutes/minutes.svelte.ts'
 import type { Known } from '../../web/minutes/address.ts'
 import { Line } from '../support/line.ts'
@@ -56,7 +56,7 @@ test('a page says up to where it has read and when that was committed, and so do
   const heard = { epoch: 'one', seq: 7, atMs: 1_763_800_000_700 }
   expect(known).toMatchObject([{ epoch: null, seq: 0, atMs: null }, heard])
   page.stop()
-  const disk = await Kept.open()
+  const disk = await MinutesDb.open()
   await settle(async () => expect(await disk!.load('陈晓/m')).toMatchObject(heard))
   disk!.close()
   await openPage()

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { Kept, STAYS_MS, TEXTS_MOST } from '../../web/minutes/kept.ts'
+import { MinutesDb, STAYS_MS, MAX_TEXTS } from '../../web/minutes/minutes-db.ts'
 import { Minutes } from '../../web/minutes/minutes.svelte.ts'
 import { insertTurn } from '../../web/minutes/text.ts'
 import { Line } from '../support/line.ts'
@@ -33,7 +33,7 @@ afterEach(() => {
 describe('texts of past evenings', () => {
   const DAY_MS = 24 * 60 * 60_000
   const NOW_MS = 100 * DAY_MS
-  let disk: Kept
+  let disk: MinutesDb
 
   async function keeps(
     text: string,
@@ -52,7 +52,7 @@ describe('texts of past evenings', () => {
     return texts.filter((_, at) => kept[at])
   }
   beforeEach(async () => {
-    disk = (await Kept.open())!
+    disk = (await MinutesDb.open())!
   })
 
   test('go after thirty days once they are signed, and never with a word unsent', async () => {
@@ -72,7 +72,7 @@ describe('texts of past evenings', () => {
   })
 
   test('go when they are too many, the oldest first, but for those with a word unsent', async () => {
-    const texts = Array.from({ length: TEXTS_MOST + 3 }, (_, at) => `t${at}`)
+    const texts = Array.from({ length: MAX_TEXTS + 3 }, (_, at) => `t${at}`)
     for (const [at, text] of texts.entries())
       await keeps(text, NOW_MS - (texts.length - at) * 1_000, text === 't1' ? [2, 1] : [1, 1])
     await disk.prune(NOW_MS, 't0')
@@ -90,12 +90,12 @@ describe('texts of past evenings', () => {
         }),
       ),
     )
-    for (let at = 0; at < TEXTS_MOST; at++) await keeps(`other/${at}`, null)
+    for (let at = 0; at < MAX_TEXTS; at++) await keeps(`other/${at}`, null)
     await keeps('陈晓/past', null)
     await keeps('孙丽/past', null)
     await openPage()
     await settle(async () => expect(await stay(['陈晓/past', '孙丽/past'])).toEqual(['孙丽/past']))
-    expect(await disk.unsigned()).toHaveLength(TEXTS_MOST + 1)
+    expect(await disk.unsigned()).toHaveLength(MAX_TEXTS + 1)
   })
 
   test('the page on which both have signed remembers it', async () => {

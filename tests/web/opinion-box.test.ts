@@ -4,10 +4,10 @@ import type { MineView, MyMatter } from '../../shared/ledger/mine.ts'
 import Box from '../../web/box/Box.svelte'
 import { taleOf } from '../../shared/ledger/tale.ts'
 import { Inbox } from '../../web/concerns/inbox.svelte.ts'
-import { gridsOf } from '../../web/desk/who-acts.ts'
+import { gridsOf } from '../../web/desk/inbox/who-acts.ts'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
 import { boxWords } from '../../web/words/box.ts'
-import { tongue } from '../../web/words/language.svelte.ts'
+import { locale } from '../../web/words/language.svelte.ts'
 import { mineWords } from '../../web/words/mine.ts'
 import { anEvening, fakeServer, PLACE, SilentSocket } from '../support/evening.ts'
 import { concern, id, running, settled, village } from '../support/given.ts'
@@ -65,7 +65,7 @@ describe('the opinion box on a phone', () => {
   }
   beforeEach(() => {
     localStorage.clear()
-    tongue.now = 'zh-Hans'
+    locale.now = 'zh-Hans'
   })
   afterEach(async () => {
     await leave()

@@ -6,7 +6,7 @@ import type { Answer } from '../../web/sync/ask.ts'
 import { newId } from '../../web/sync/id.ts'
 import { Outbox } from '../../web/sync/outbox.svelte.ts'
 import { aPost } from '../support/evening.ts'
-import { memoryShelf, openShelf } from '../../web/sync/shelf.ts'
+import { memoryStore, openOutboxStore } from '../../web/sync/outbox-store.ts'
 
 const receipt = (seq: number): Answer<Receipt> => ({
   kind: 'told',
@@ -43,7 +43,7 @@ describe('the outbox', () => {
   })
 
   test('words are written down before they are sent, and forgotten only after the receipt', async () => {
-    const shelf = memoryShelf()
+    const shelf = memoryStore()
     let known: number | undefined
     const send = async () => {
       known = (await shelf.all()).length
@@ -74,7 +74,7 @@ describe('the outbox', () => {
       { commandId: ids[0], text: '一' },
       { commandId: ids[1], text: '二' },
     ])
-    expect(await (await openShelf()).all()).toEqual([])
+    expect(await (await openOutboxStore()).all()).toEqual([])
   })
 
   test('while the line is down nothing overtakes the first words', async () => {
@@ -144,7 +144,7 @@ describe('the outbox', () => {
     await outbox.discard(outbox.unsent[0]!.commandId)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(server.heard).toHaveLength(tries)
-    expect(await (await openShelf()).all()).toEqual([])
+    expect(await (await openOutboxStore()).all()).toEqual([])
   })
 
   test('a browser without a store says so and still sends', async () => {
@@ -180,7 +180,7 @@ describe('another tab that holds the browser’s store', () => {
 
   /** Keeps a transaction of the outbox open until it is told to let go. */
   async function holdStore(): Promise<() => void> {
-    const shelf = await openShelf()
+    const shelf = await openOutboxStore()
     await shelf.remove('nothing')
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('liangting', 1)

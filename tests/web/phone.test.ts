@@ -4,7 +4,7 @@ import Phone from '../../web/phone/Phone.svelte'
 import { Draft } from '../../web/comments/draft.svelte.ts'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
 import { doorWords } from '../../web/words/door.ts'
-import { tongue } from '../../web/words/language.svelte.ts'
+import { locale } from '../../web/words/language.svelte.ts'
 import {
   aComment,
   aConcern,
@@ -58,7 +58,7 @@ describe('the phone', () => {
   }
   beforeEach(() => {
     localStorage.clear()
-    tongue.now = 'zh-Hans'
+    locale.now = 'zh-Hans'
   })
   afterEach(async () => {
     if (page) await unmount(page)

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import type { Room as RoomView } from '../../shared/protocol/room.ts'
+import type { MeetingSnapshot as RoomView } from '../../shared/protocol/room.ts'
 import { Comments } from '../../web/comments/comments.svelte.ts'
-import { Room } from '../../web/meetings/room.svelte.ts'
+import { MeetingStore } from '../../web/meetings/room.svelte.ts'
 import { Outbox } from '../../web/sync/outbox.svelte.ts'
-import { memoryShelf } from '../../web/sync/shelf.ts'
+import { memoryStore } from '../../web/sync/outbox-store.ts'
 import { session } from '../../web/sync/session.svelte.ts'
 
 const MEETING = 'meeting-1'
@@ -78,9 +78,9 @@ const answerWith = (value: object, status = 200) =>
   )
 
 describe('the room', () => {
-  let room: Room
+  let room: MeetingStore
   const opened = async (as: 'phone' | 'wall' | 'desk' = 'phone') => {
-    room = new Room({ placeId: 'p', meetingId: MEETING, as })
+    room = new MeetingStore({ placeId: 'p', meetingId: MEETING, as })
     await room.open()
     return room
   }
@@ -119,7 +119,7 @@ describe('the room', () => {
 
   test('a desk hears the whole place and folds only its evening', async () => {
     const heard: string[] = []
-    room = new Room({
+    room = new MeetingStore({
       placeId: 'p',
       meetingId: MEETING,
       as: 'desk',
@@ -144,7 +144,7 @@ describe('the room', () => {
     const page = new Response('<h1>log in first</h1>', { headers: { 'Content-Type': 'text/html' } })
     const real = new Response(JSON.stringify(view), { headers: { 'Content-Type': 'application/json' } })
     vi.stubGlobal('fetch', vi.fn().mockResolvedValueOnce(page).mockResolvedValueOnce(real))
-    room = new Room({ placeId: 'p', meetingId: MEETING, as: 'phone' })
+    room = new MeetingStore({ placeId: 'p', meetingId: MEETING, as: 'phone' })
     const opening = room.open()
     await vi.advanceTimersByTimeAsync(0)
     expect(room.state).toBe('unreachable')
@@ -156,7 +156,7 @@ describe('the room', () => {
 
   test('the wall shows what came after it was last cleared, the newest last', async () => {
     await opened('wall')
-    const comments = new Comments(room, new Outbox({ open: async () => memoryShelf() }))
+    const comments = new Comments(room, new Outbox({ open: async () => memoryStore() }))
     room.hear({ events: [comment('comment-shown', 'old')], upTo: 11 })
     const cleared = {
       ...comment('comment-shown', ''),
@@ -180,7 +180,7 @@ describe('the room', () => {
     await opened()
     let answer = (_: unknown): void => {}
     const send = () => new Promise<never>((resolve) => (answer = resolve as (_: unknown) => void))
-    const outbox = new Outbox({ send, open: async () => memoryShelf() })
+    const outbox = new Outbox({ send, open: async () => memoryStore() })
     await outbox.start()
     const comments = new Comments(room, outbox)
     await comments.post({ text: '路灯', name: null, lane: 'masked', channel: 'phone' })

@@ -4,7 +4,7 @@ import type { Me } from '../../shared/people/person.ts'
 import Setup from '../../web/setup/Setup.svelte'
 import { wrongIn } from '../../web/setup/setup.svelte.ts'
 import { session } from '../../web/sync/session.svelte.ts'
-import { tongue } from '../../web/words/language.svelte.ts'
+import { locale } from '../../web/words/language.svelte.ts'
 import { loadRefusals } from '../../web/words/refusals.ts'
 import { setupWords } from '../../web/words/setup.ts'
 import { anEvening, fakeServer } from '../support/evening.ts'
@@ -61,7 +61,7 @@ function fillIn(): void {
 beforeEach(() => {
   vi.stubGlobal('CSS', { escape: (id: string) => id })
   localStorage.clear()
-  tongue.now = 'zh-Hans'
+  locale.now = 'zh-Hans'
 })
 afterEach(async () => {
   if (page) await unmount(page)

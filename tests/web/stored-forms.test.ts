@@ -19,7 +19,7 @@ function fieldsIn(text: string): number {
 
 /** A whole sentence or more is written there. */
 const isLong = (text: string): boolean =>
-  /<textarea|<Field\b[^<]*\brows=|maxlength=\{AGENDA_TITLE_LONGEST\}/.test(text)
+  /<textarea|<Field\b[^<]*\brows=|maxlength=\{MAX_AGENDA_TITLE_LENGTH\}/.test(text)
 
 /** Forms of more than one field, and why a reload may empty them or who else keeps what they hold. */
 const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'commitments/CoOwners.svelte': 'part of PromiseForm',
   'meetings/AgendaEditor.svelte': 'part of PlanForm and AgendaPart',
   'setup/Invited.svelte': 'a password',
-  'ledger/ActForm.svelte': 'web/ledger/deed.svelte.ts',
+  'ledger/matter/ActForm.svelte': 'web/ledger/matter/deed.svelte.ts',
   'wall/Slip.svelte': 'part of Line',
   'phone/Door.svelte': 'a code and a name, which the door remembers',
   'people/WhoField.svelte': 'a piece',
@@ -58,7 +58,9 @@ describe('nothing typed is lost by a reload', () => {
 
   test('the rule sees the forms that it is about', () => {
     const seen = components.filter(({ text }) => fieldsIn(text) > 1).map(({ path }) => path)
-    expect(seen).toEqual(expect.arrayContaining(['desk/SayFor.svelte', 'commitments/PromiseForm.svelte']))
+    expect(seen).toEqual(
+      expect.arrayContaining(['desk/home/SayFor.svelte', 'commitments/PromiseForm.svelte']),
+    )
     expect(fieldsIn('<input bind:value={a} /><Field label="b" />')).toBe(2)
     expect(fieldsIn('<input type="radio" /><input type="file" />')).toBe(0)
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wallOf } from '../../server/wall/view.ts'
-import { Picture } from '../../web/wall/picture.svelte.ts'
+import { WallStore } from '../../web/wall/wall-store.svelte.ts'
 import { aComment, anEvening, fakeServer, MEETING, PLACE, SpokenSocket } from '../support/evening.ts'
 
 const WALL = 'GET /api/places/.*/wall'
@@ -8,7 +8,7 @@ const said = (asOf: number, text: string) => wallOf(anEvening({ asOf, comments: 
 const ring = (upTo: number) => SpokenSocket.tell({ kind: 'events', events: [], upTo })
 
 describe('the picture on the wall', () => {
-  let picture: Picture
+  let picture: WallStore
   let server: ReturnType<typeof fakeServer>
   const voices = () => picture.view?.voices.map(({ text }) => text)
 
@@ -16,7 +16,7 @@ describe('the picture on the wall', () => {
     server = fakeServer({ [WALL]: wallOf(anEvening(), []) })
     vi.stubGlobal('fetch', server.fetch)
     vi.stubGlobal('WebSocket', SpokenSocket)
-    picture = new Picture(PLACE, MEETING)
+    picture = new WallStore(PLACE, MEETING)
     await picture.open()
   })
   afterEach(() => {

@@ -1,13 +1,13 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Room } from '../../shared/protocol/room.ts'
+import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
 import { wallOf } from '../../server/wall/view.ts'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
 import { calledBy } from '../../web/wall/called.ts'
 import { fit } from '../../web/wall/fit.ts'
 import { UNSENT } from '../../web/wall/typing.svelte.ts'
 import Wall from '../../web/wall/Wall.svelte'
-import { tongue } from '../../web/words/language.svelte.ts'
+import { locale } from '../../web/words/language.svelte.ts'
 import { hallWords } from '../../web/words/hall.ts'
 import {
   aComment,
@@ -44,7 +44,7 @@ describe('the wall', () => {
     document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
   const isOpen = () => document.querySelector('form')!.classList.contains('open')
 
-  async function hang(room: Room, more: Parameters<typeof fakeServer>[0] = {}) {
+  async function hang(room: MeetingSnapshot, more: Parameters<typeof fakeServer>[0] = {}) {
     history.replaceState(null, '', `/wall/${MEETING}?place=${PLACE}`)
     const server = fakeServer({ 'GET /api/me': aGuest(), [WALL]: wallOf(room, []), ...more })
     vi.stubGlobal('fetch', server.fetch)
@@ -55,7 +55,7 @@ describe('the wall', () => {
   }
   beforeEach(() => {
     localStorage.clear()
-    tongue.now = 'zh-Hans'
+    locale.now = 'zh-Hans'
   })
   afterEach(async () => {
     if (page) await unmount(page)

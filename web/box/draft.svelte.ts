@@ -1,5 +1,5 @@
 import type { Lane } from '../../shared/comments/comment.ts'
-import { CONCERN_LONGEST } from '../../shared/concerns/concern.ts'
+import { MAX_CONCERN_LENGTH } from '../../shared/concerns/concern.ts'
 import { graphemeLength, isBlank } from '../../shared/kernel/text.ts'
 import { recall, remember } from '../ui/memory.ts'
 
@@ -26,7 +26,7 @@ export class BoxDraft {
   }
 
   get left(): number {
-    return CONCERN_LONGEST - graphemeLength(this.text.trim())
+    return MAX_CONCERN_LENGTH - graphemeLength(this.text.trim())
   }
 
   get isNearTheEnd(): boolean {

@@ -5,10 +5,10 @@ import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { boxWords } from '../words/box.ts'
-import { tongue } from '../words/language.svelte.ts'
+import { locale } from '../words/language.svelte.ts'
 import Box from './Box.svelte'
 
 reading.start()
-tongue.start()
+locale.start()
 loadChineseFontIfMissing()
 void boxWords.load().then(() => mount(Box, { target: document.getElementById('app')! }))

@@ -5,7 +5,7 @@ import { newId } from '../sync/id.ts'
 import { outbox } from '../sync/outbox.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import { send } from '../sync/send.ts'
-import type { Unsent } from '../sync/shelf.ts'
+import type { Unsent } from '../sync/outbox-store.ts'
 import type { BoxDraft } from './draft.svelte.ts'
 
 /** What this phone raised at one place, and what it is about to raise. */

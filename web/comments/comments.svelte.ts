@@ -1,13 +1,13 @@
 import type { Channel, Comment, Lane } from '../../shared/comments/comment.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
-import type { Room } from '../meetings/room.svelte.ts'
+import type { MeetingStore } from '../meetings/room.svelte.ts'
 import type { Answer } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'
 import { send } from '../sync/send.ts'
 import { session } from '../sync/session.svelte.ts'
-import type { Unsent } from '../sync/shelf.ts'
+import type { Unsent } from '../sync/outbox-store.ts'
 import { Draft } from './draft.svelte.ts'
 import { onWallOf, shownOf } from './on-wall.ts'
 
@@ -28,12 +28,12 @@ const bodyOf = ({ body }: Unsent): PostBody => body as unknown as PostBody
 /** What is said this evening: on the wall, waiting, and my own words from the first keystroke to the wall. */
 export class Comments {
   readonly draft: Draft
-  #room: Room
+  #room: MeetingStore
   #outbox: Outbox
   // Between the receipt and the first we hear of it, an own comment lives here.
   #receipted = $state.raw<readonly Comment[]>([])
 
-  constructor(room: Room, outbox: Outbox) {
+  constructor(room: MeetingStore, outbox: Outbox) {
     this.draft = new Draft(room.seat.meetingId)
     this.#room = room
     this.#outbox = outbox

@@ -1,4 +1,4 @@
-import { COMMENT_LONGEST, type Lane } from '../../shared/comments/comment.ts'
+import { MAX_COMMENT_LENGTH, type Lane } from '../../shared/comments/comment.ts'
 import { graphemeLength, isBlank } from '../../shared/kernel/text.ts'
 import { recall, remember } from '../ui/memory.ts'
 
@@ -21,7 +21,7 @@ export class Draft {
   }
 
   get left(): number {
-    return COMMENT_LONGEST - graphemeLength(this.text.trim())
+    return MAX_COMMENT_LENGTH - graphemeLength(this.text.trim())
   }
 
   get isNearTheEnd(): boolean {

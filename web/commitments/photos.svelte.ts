@@ -1,4 +1,4 @@
-import { PHOTOS_MOST } from '../../shared/commitments/photo.ts'
+import { MAX_PHOTOS } from '../../shared/commitments/photo.ts'
 import type { CommitmentId, PhotoId, PlaceId } from '../../shared/kernel/id.ts'
 import { newId } from '../sync/id.ts'
 import { smaller } from './smaller.ts'
@@ -38,7 +38,7 @@ export class Photos {
   }
 
   get room(): number {
-    return PHOTOS_MOST - this.list.length
+    return MAX_PHOTOS - this.list.length
   }
 
   async add(files: readonly Blob[]): Promise<void> {

@@ -11,9 +11,9 @@ import { daysBetween, yearOf, type Day } from '../../shared/kernel/day.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { firstGraphemes } from '../../shared/kernel/text.ts'
 import {
-  CO_OWNERS_MOST,
-  MEASURE_LONGEST,
-  VERBATIM_LONGEST,
+  MAX_CO_OWNERS,
+  MAX_MEASURE_LENGTH,
+  MAX_VERBATIM_LENGTH,
   type Commitment,
   type Origin,
 } from '../../shared/commitments/commitment.ts'
@@ -85,8 +85,8 @@ export class PromiseDraft {
   ): PromiseDraft {
     const draft = new PromiseDraft(around, concernId)
     draft.owner.text = speaker ?? ''
-    draft.verbatim = firstGraphemes(sentence.trim(), VERBATIM_LONGEST)
-    draft.measure = firstGraphemes(sentence.trim(), MEASURE_LONGEST)
+    draft.verbatim = firstGraphemes(sentence.trim(), MAX_VERBATIM_LENGTH)
+    draft.measure = firstGraphemes(sentence.trim(), MAX_MEASURE_LENGTH)
     draft.setDay(dayNamed(sentence, around.today, around.calendar()))
     return draft
   }
@@ -196,7 +196,7 @@ export class PromiseDraft {
   }
 
   get mayAddCoOwner(): boolean {
-    return this.coOwners.length < CO_OWNERS_MOST
+    return this.coOwners.length < MAX_CO_OWNERS
   }
 
   addCoOwner(): void {

@@ -6,8 +6,8 @@ import { PlaceDays } from '../calendar/place-days.svelte.ts'
 import { PlaceCatalogue } from '../catalogue/place-catalogue.svelte.ts'
 import { Roster } from '../people/roster.svelte.ts'
 import { newId } from '../sync/id.ts'
-import type { Saying } from '../sync/saying.svelte.ts'
-import { tongue } from '../words/language.svelte.ts'
+import type { Submission } from '../sync/submission.svelte.ts'
+import { locale } from '../words/language.svelte.ts'
 import { PromiseDraft } from './promise-draft.svelte.ts'
 
 /** Promises written between two meetings: whom they name, which days are worked, what kinds there are. */
@@ -16,11 +16,11 @@ export class Promising {
   readonly days: PlaceDays
   readonly catalogue: PlaceCatalogue
   readonly #placeId: PlaceId
-  readonly #saying: Saying
+  readonly #submission: Submission
 
-  constructor(placeId: PlaceId, saying: Saying) {
+  constructor(placeId: PlaceId, submission: Submission) {
     this.#placeId = placeId
-    this.#saying = saying
+    this.#submission = submission
     this.roster = new Roster(placeId)
     this.days = new PlaceDays(placeId)
     this.catalogue = new PlaceCatalogue(placeId)
@@ -37,7 +37,7 @@ export class Promising {
       choices: () => this.roster.choices,
       entries: () => this.catalogue.entries,
       newId,
-      dayInWords: (day: string) => dayInWords(day, tongue.now, today),
+      dayInWords: (day: string) => dayInWords(day, locale.now, today),
     }
     const draft = new PromiseDraft(around, id)
     draft.verbatim = text
@@ -46,10 +46,10 @@ export class Promising {
 
   /** Written down; nobody has heard it yet. */
   async record(draft: PromiseDraft): Promise<boolean> {
-    const kind = await this.#saying.put('record-commitment', draft.record(this.#placeId, null))
+    const kind = await this.#submission.put('record-commitment', draft.record(this.#placeId, null))
     // Recorded at an earlier try whose answer was lost: the next step goes on from there.
-    if (this.#saying.refusal?.refused !== 'already-exists') return kind === 'told'
-    this.#saying.refusal = undefined
+    if (this.#submission.refusal?.refused !== 'already-exists') return kind === 'told'
+    this.#submission.refusal = undefined
     return true
   }
 
@@ -58,8 +58,8 @@ export class Promising {
     const about = { commitmentId: draft.id }
     return (
       (await this.record(draft)) &&
-      (await this.#saying.put('read-back-commitment', about)) === 'told' &&
-      (await this.#saying.put('confirm-commitment', about)) === 'told'
+      (await this.#submission.put('read-back-commitment', about)) === 'told' &&
+      (await this.#submission.put('confirm-commitment', about)) === 'told'
     )
   }
 }

@@ -4,7 +4,7 @@ import { ask } from '../sync/ask.ts'
 
 const TYPING_MS = 250
 const LETTERS_LEAST = 2
-const LETTERS_MOST = 300
+const MAX_LETTERS = 300
 
 /** What was asked before that says alike, while somebody types; without a line it stays silent. */
 export class AlikeSearch {
@@ -21,7 +21,7 @@ export class AlikeSearch {
   look(text: string): void {
     clearTimeout(this.#timer)
     const round = ++this.#round
-    const q = text.replace(/\s+/g, ' ').trim().slice(0, LETTERS_MOST)
+    const q = text.replace(/\s+/g, ' ').trim().slice(0, MAX_LETTERS)
     if (q.length < LETTERS_LEAST) this.matters = []
     else this.#timer = setTimeout(() => void this.#ask(q, round), TYPING_MS)
   }

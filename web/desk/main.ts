@@ -8,14 +8,14 @@ import { reading } from '../ui/reading.svelte.ts'
 import { formsBelongTo } from '../ui/stored-form.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
 import { deskWords } from '../words/desk.ts'
-import { tongue } from '../words/language.svelte.ts'
+import { locale } from '../words/language.svelte.ts'
 import { loadRefusals } from '../words/refusals.ts'
 import Desk from './Desk.svelte'
 import { paths } from './paths.svelte.ts'
 
 session.onPerson = formsBelongTo
 reading.start()
-tongue.start()
+locale.start()
 paths.start()
 void loadChineseFontIfMissing()
 void loadSongFaceIfMissing()

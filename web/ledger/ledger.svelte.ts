@@ -16,7 +16,7 @@ import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import { sendAt } from '../sync/send.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
-import { toldFirst } from './told.ts'
+import { preloaded } from './preloaded.ts'
 
 /** The promises of a place: read once, then kept up by what is heard. */
 export class Ledger {
@@ -28,7 +28,7 @@ export class Ledger {
   concerns = $state.raw<readonly Concern[]>([])
   meetings = $state.raw<readonly Meeting[]>([])
   newerDays = $state.raw<LedgerView['newerDays']>([])
-  /** Told of every event that is heard. */
+  /** Preloaded of every event that is heard. */
   readonly listeners = new Set<(event: RecordedEvent) => void>()
   readonly placeId: string
   readonly live: Live
@@ -41,7 +41,7 @@ export class Ledger {
   constructor(placeId: string) {
     this.placeId = placeId
     this.live = new Live({ placeId, as: 'desk', onEvents: (frame) => this.hear(frame) })
-    const told = toldFirst<LedgerView>(this.#path)
+    const told = preloaded<LedgerView>(this.#path)
     if (told) this.#take(told, [])
   }
 

@@ -8,16 +8,16 @@ import { loadSongFaceIfMissing } from '../ui/song.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Me } from '../../shared/people/person.ts'
 import { loadMe, session } from '../sync/session.svelte.ts'
-import { tongue } from '../words/language.svelte.ts'
+import { locale } from '../words/language.svelte.ts'
 import { importWords } from '../words/import.ts'
 import { ledgerWords } from '../words/ledger.ts'
 import Ledger from './Ledger.svelte'
-import { rowOf } from './steps.ts'
-import { take, toldFirst, type Told } from './told.ts'
+import { rowOf } from './list/steps.ts'
+import { take, preloaded, type Preloaded } from './preloaded.ts'
 
 reading.start()
-void sayLanguage(tongue.start())
-tongue.follow(sayLanguage)
+void sayLanguage(locale.start())
+locale.follow(sayLanguage)
 void loadChineseFontIfMissing()
 void loadSongFaceIfMissing()
 const target = document.getElementById('app')!
@@ -30,14 +30,14 @@ async function sayLanguage(language: Language): Promise<void> {
 /** Few come to bring an old ledger in: nobody else loads that page. */
 async function openImport(): Promise<void> {
   await Promise.all([ledgerWords.load(), importWords.load()])
-  const { default: ImportPage } = await import('./ImportPage.svelte')
+  const { default: ImportPage } = await import('./import/ImportPage.svelte')
   mount(ImportPage, { target })
 }
 
 async function openLedger(): Promise<void> {
   const text = document.getElementById('told')?.textContent
-  if (text) take(JSON.parse(text) as Told)
-  const told = toldFirst<Me>('/api/me')
+  if (text) take(JSON.parse(text) as Preloaded)
+  const told = preloaded<Me>('/api/me')
   if (told) session.me = told
   // On a slow line the words and who one is travel side by side.
   const me = told ? null : loadMe()

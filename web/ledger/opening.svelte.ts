@@ -1,9 +1,9 @@
 import { tick } from 'svelte'
-import type { Asked } from './asked.svelte.ts'
-import { GROUPS, type Board } from './board.ts'
+import type { LedgerQuery } from './list/ledger-query.svelte.ts'
+import { GROUPS, type Board } from './list/board.ts'
 import type { Ledger } from './ledger.svelte.ts'
-import type { Named } from './named.svelte.ts'
-import { rowOf } from './steps.ts'
+import type { Named } from './list/named.svelte.ts'
+import { rowOf } from './list/steps.ts'
 
 /** Which matter lies open: a row of the board, or a sheet of its own where a link names one that has no row. */
 export class Opening {
@@ -13,9 +13,9 @@ export class Opening {
   followed = $state<string | null>(null)
   readonly named: Named
   readonly #ledger: Ledger
-  readonly #asked: Asked
+  readonly #asked: LedgerQuery
 
-  constructor(ledger: Ledger, asked: Asked, named: Named, pressed?: string) {
+  constructor(ledger: Ledger, asked: LedgerQuery, named: Named, pressed?: string) {
     this.chosen = pressed
     this.#ledger = ledger
     this.#asked = asked

@@ -10,25 +10,25 @@ import { loadRefusals } from '../words/refusals.ts'
 // The first rows need none of these; each is fetched when the rows are there or when somebody asks for it.
 
 /** What lies inside an open row: its story, and what may be done to it. */
-export const matterBody: Part<typeof import('./MatterBody.svelte').default> = new Part(() =>
-  import('./MatterBody.svelte').then(({ default: body }) => body),
+export const matterBody: Part<typeof import('./matter/MatterBody.svelte').default> = new Part(() =>
+  import('./matter/MatterBody.svelte').then(({ default: body }) => body),
 )
 
 /** A matter on a sheet of its own. */
-export const namedMatter: Part<typeof import('./NamedMatter.svelte').default> = new Part(() =>
-  import('./NamedMatter.svelte').then(({ default: sheet }) => sheet),
+export const namedMatter: Part<typeof import('./list/NamedMatter.svelte').default> = new Part(() =>
+  import('./list/NamedMatter.svelte').then(({ default: sheet }) => sheet),
 )
 
-export const handedToUs: Part<typeof import('./HandedToUs.svelte').default> = new Part(() =>
-  import('./HandedToUs.svelte').then(({ default: list }) => list),
+export const handedToUs: Part<typeof import('./list/HandedToUs.svelte').default> = new Part(() =>
+  import('./list/HandedToUs.svelte').then(({ default: list }) => list),
 )
 
-export const figures: Part<typeof import('./Figures.svelte').default> = new Part(() =>
-  Promise.all([import('./Figures.svelte'), figureWords.load()]).then(([{ default: sheet }]) => sheet),
+export const figures: Part<typeof import('./figures/Figures.svelte').default> = new Part(() =>
+  Promise.all([import('./figures/Figures.svelte'), figureWords.load()]).then(([{ default: sheet }]) => sheet),
 )
 
-export const margin: Part<typeof import('./Margin.svelte').default> = new Part(() =>
-  Promise.all([import('./Margin.svelte'), alikeWords.load(), mailWords.load()]).then(
+export const margin: Part<typeof import('./list/Margin.svelte').default> = new Part(() =>
+  Promise.all([import('./list/Margin.svelte'), alikeWords.load(), mailWords.load()]).then(
     ([{ default: aside }]) => aside,
   ),
 )

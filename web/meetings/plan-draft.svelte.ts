@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { firstItems, FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
-import { AGENDA_ITEMS_MOST } from '../../shared/meetings/meeting.ts'
+import { MAX_AGENDA_ITEMS } from '../../shared/meetings/meeting.ts'
 import type { PlanMeeting } from '../../shared/meetings/schema.ts'
 import type { Language } from '../../shared/words/language.ts'
 
@@ -79,7 +79,7 @@ export class PlanDraft {
   }
 
   add(title: string): void {
-    if (this.items.length < AGENDA_ITEMS_MOST) this.#set([...this.items, { id: this.#newId(), title }])
+    if (this.items.length < MAX_AGENDA_ITEMS) this.#set([...this.items, { id: this.#newId(), title }])
   }
 
   rename(id: string, title: string): void {

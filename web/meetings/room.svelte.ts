@@ -18,7 +18,7 @@ import { evolveSignatures } from '../../shared/minutes/evolve.ts'
 import type { Place } from '../../shared/places/place.ts'
 import type { AnyEvent, EventsFrame } from '../../shared/protocol/down.ts'
 import { evolveSteps, type UndoableStep } from '../../shared/protocol/undo.ts'
-import type { Room as RoomView } from '../../shared/protocol/room.ts'
+import type { MeetingSnapshot as RoomView } from '../../shared/protocol/room.ts'
 import type { ToldRefusal } from '../sync/ask.ts'
 import { read } from '../sync/read.ts'
 import { clock } from '../sync/clock.svelte.ts'
@@ -38,7 +38,7 @@ export interface Seat {
 const DENIALS = [401, 403, 404]
 
 /** One evening as this screen may see it: read once, then kept up by what is heard. */
-export class Room {
+export class MeetingStore {
   state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
   refusal = $state.raw<ToldRefusal | null>(null)
   place = $state.raw<Place | null>(null)

@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import { missingLines, type Aside } from './aside.ts'
-import type { Kept } from './kept.ts'
+import type { MinutesDb } from './minutes-db.ts'
 
 /** What the record did not take of one person's words, until they decide about it. */
 export class Asides {
   list = $state.raw<readonly Aside[]>([])
-  #kept: Kept | null = null
+  #kept: MinutesDb | null = null
   #isDurable = true
 
   /** Closing the page would lose some of it. */
@@ -13,7 +13,7 @@ export class Asides {
     return this.list.length > 0 && !this.#isDurable
   }
 
-  async open(kept: Kept, text: string): Promise<void> {
+  async open(kept: MinutesDb, text: string): Promise<void> {
     this.#kept = kept
     const earlier = await kept.asidesOf(text).catch(() => [])
     const known = new Set(this.list.map(({ id }) => id))

@@ -21,7 +21,7 @@ export interface ComparedLine {
 }
 
 /** Longer changed middles are told as gone and added as a whole. */
-const TABLE_MOST = 250_000
+const MAX_TABLE = 250_000
 
 export const linesIn = (
   { sections }: RenderedMinutes,
@@ -83,7 +83,7 @@ export function compareTexts(before: string, after: string): Stretch[] {
 }
 
 function compareMiddles(old: readonly string[], now: readonly string[]): Stretch[] {
-  if (old.length * now.length > TABLE_MOST)
+  if (old.length * now.length > MAX_TABLE)
     return [
       { kind: 'gone', text: old.join('') },
       { kind: 'added', text: now.join('') },

@@ -17,7 +17,7 @@ export interface Rows {
   readonly today: Day
 }
 
-const TOPIC_LONGEST = 8
+const MAX_TOPIC_LENGTH = 8
 
 /** Draws a chip from its row, never from the text; a row that is not here yet says so little. */
 export const faces =
@@ -37,8 +37,8 @@ function concernText({ no, state, text }: Concern, words: MinutesWords): string 
   switch (state) {
     case 'raised':
     case 'recorded': {
-      const topic = firstGraphemes(text, TOPIC_LONGEST)
-      return words.concernRaised(no, graphemeLength(text) > TOPIC_LONGEST ? `${topic}…` : topic)
+      const topic = firstGraphemes(text, MAX_TOPIC_LENGTH)
+      return words.concernRaised(no, graphemeLength(text) > MAX_TOPIC_LENGTH ? `${topic}…` : topic)
     }
     case 'answered':
       return words.concernAnswered(no)

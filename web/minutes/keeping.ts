@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { newId } from '../sync/id.ts'
 import type { Aside } from './aside.ts'
-import type { Kept, KeptEdit, Loaded, Mark } from './kept.ts'
+import type { MinutesDb, KeptEdit, Loaded, Mark } from './minutes-db.ts'
 
 /** Edits after which the whole text takes their place. */
 const FOLD_EVERY = 300
@@ -12,7 +12,7 @@ const TRY_AGAIN_MS = 5_000
 
 /** Writes every change of a text down on this machine; what is written down is kept. */
 export class Keeping {
-  readonly #kept: Kept
+  readonly #kept: MinutesDb
   readonly #text: string
   readonly #sitting = newId()
   readonly #doc: Y.Doc
@@ -28,7 +28,7 @@ export class Keeping {
   #again: ReturnType<typeof setTimeout> | undefined
   #due: (() => Promise<void>) | null = null
 
-  constructor(kept: Kept, text: string, doc: Y.Doc, changed: () => void) {
+  constructor(kept: MinutesDb, text: string, doc: Y.Doc, changed: () => void) {
     this.#kept = kept
     this.#text = text
     this.#doc = doc

@@ -8,9 +8,9 @@ import { addressOf, type Known, type MinutesSeat } from './address.ts'
 import { isJoinable, type Aside, type Why } from './aside.ts'
 import { Asides } from './asides.svelte.ts'
 import { CompositionGate } from './gate.ts'
-import { Kept } from './kept.ts'
+import { MinutesDb } from './minutes-db.ts'
 import { forgetPast, keptName } from './pruning.ts'
-import { Sitting } from './sitting.ts'
+import { DocumentSession } from './document-session.ts'
 import {
   anchorsOf,
   appendChip,
@@ -64,9 +64,9 @@ export class Minutes {
   /** Who has spoken in the text, the latest first. */
   speakers = $state.raw<readonly string[]>([])
   anchors = $state.raw<Anchors>({ concerns: new Set(), commitments: new Set() })
-  #sitting = $state.raw() as Sitting
+  #sitting = $state.raw() as DocumentSession
   readonly #open: (known: Known) => WebSocket
-  #kept: Kept | null = null
+  #kept: MinutesDb | null = null
   #isOver = false
   #isSigned = false
   #edition: string | null = null
@@ -200,7 +200,7 @@ export class Minutes {
   }
 
   async #startKeeping(): Promise<void> {
-    this.#kept = await Kept.open()
+    this.#kept = await MinutesDb.open()
     if (this.#kept) await this.asides.open(this.#kept, this.#text)
     if (!this.#isOver) this.#begin()
     if (this.#isSigned) this.signed()
@@ -208,8 +208,8 @@ export class Minutes {
     if (this.#kept) await forgetPast(this.#kept, { ...this.seat, personId }, clock.read()).catch(() => {})
   }
 
-  #sit(): Sitting {
-    const sitting: Sitting = new Sitting({
+  #sit(): DocumentSession {
+    const sitting: DocumentSession = new DocumentSession({
       gate: this.gate,
       mayWrite: this.seat.mayWrite,
       open: this.#open,

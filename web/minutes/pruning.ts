@@ -1,12 +1,12 @@
 import { read } from '../sync/read.ts'
-import type { Kept } from './kept.ts'
+import type { MinutesDb } from './minutes-db.ts'
 
 /** The text of one evening as one person keeps it. */
 export const keptName = (personId: string, meetingId: string): string => `${personId}/${meetingId}`
 
 /** Lets this machine forget past evenings that the record has whole. */
 export async function forgetPast(
-  kept: Kept,
+  kept: MinutesDb,
   { placeId, personId, meetingId }: { placeId: string; personId: string; meetingId: string },
   nowMs: number,
 ): Promise<void> {

@@ -5,10 +5,10 @@ import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { doorWords } from '../words/door.ts'
-import { tongue } from '../words/language.svelte.ts'
+import { locale } from '../words/language.svelte.ts'
 import Phone from './Phone.svelte'
 
 reading.start()
-tongue.start()
+locale.start()
 loadChineseFontIfMissing()
 void doorWords.load().then(() => mount(Phone, { target: document.getElementById('app')! }))

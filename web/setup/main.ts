@@ -6,12 +6,12 @@ import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
 import { invitedWords } from '../words/invited.ts'
-import { tongue } from '../words/language.svelte.ts'
+import { locale } from '../words/language.svelte.ts'
 import { setupWords } from '../words/setup.ts'
 import Setup from './Setup.svelte'
 
 reading.start()
-tongue.start()
+locale.start()
 void loadChineseFontIfMissing()
 void loadSongFaceIfMissing()
 const target = document.getElementById('app')!

@@ -2,8 +2,8 @@ import { textRefusal } from '../../shared/kernel/limits.ts'
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank } from '../../shared/kernel/text.ts'
 import { loginRefusal } from '../../shared/people/login.ts'
-import { PERSON_NAME_LONGEST, type Me } from '../../shared/people/person.ts'
-import { PLACE_NAME_LONGEST } from '../../shared/places/place.ts'
+import { MAX_PERSON_NAME_LENGTH, type Me } from '../../shared/people/person.ts'
+import { MAX_PLACE_NAME_LENGTH } from '../../shared/places/place.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { loadMe, session } from '../sync/session.svelte.ts'
@@ -61,8 +61,8 @@ export function wrongIn(
   const [place, person] = isOwn
     ? (['villageName', 'facilitatorName'] as const)
     : (['name', 'governorName'] as const)
-  note(textRefusal(place, typed[place], PLACE_NAME_LONGEST))
-  note(textRefusal(person, typed[person], PERSON_NAME_LONGEST))
+  note(textRefusal(place, typed[place], MAX_PLACE_NAME_LENGTH))
+  note(textRefusal(person, typed[person], MAX_PERSON_NAME_LENGTH))
   if (!isOwn) wrong.below ??= belowWrong(namesIn(typed.below))
   if (wrong.below === undefined) delete wrong.below
   note(loginRefusal({ loginName: typed.loginName, password: 'long enough to be good' }))
@@ -74,7 +74,7 @@ export function wrongIn(
 function belowWrong(names: readonly string[]): Wrong | undefined {
   const twice = names.find((name, nth) => names.indexOf(name) < nth)
   if (twice !== undefined) return { below: twice, isTwice: true }
-  const long = names.find((name) => textRefusal('below', name, PLACE_NAME_LONGEST) !== undefined)
+  const long = names.find((name) => textRefusal('below', name, MAX_PLACE_NAME_LENGTH) !== undefined)
   return long === undefined ? undefined : { below: long, isTwice: false }
 }
 

@@ -19,7 +19,7 @@ export interface Listener {
 }
 
 /** A browser does not say why a socket was not opened; after so many tries we ask by another way. */
-const SHUT_DOORS_MOST = 2
+const MAX_SHUT_DOORS = 2
 
 /** From here on the server will not talk to us again without a new session. */
 const FIRST_DENIAL = 4401
@@ -81,7 +81,7 @@ export class Live {
     this.#watch()
     const turn = ++this.#turn
     const { refresh, isThorough } = this.#listener
-    if (refresh && (isThorough ? this.#isReturning : this.#shutDoors >= SHUT_DOORS_MOST)) {
+    if (refresh && (isThorough ? this.#isReturning : this.#shutDoors >= MAX_SHUT_DOORS)) {
       const since = await refresh()
       if (turn !== this.#turn) return
       if (since === 'denied') return this.#deny()
@@ -133,7 +133,7 @@ export class Live {
     this.isRestored = true
     this.#epoch = epoch
     this.#cursor = head
-    this.#shutDoors = SHUT_DOORS_MOST
+    this.#shutDoors = MAX_SHUT_DOORS
   }
 
   #watch(): void {

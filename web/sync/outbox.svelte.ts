@@ -4,11 +4,11 @@ import type { Answer } from './ask.ts'
 import { newId } from './id.ts'
 import { pauseMs } from './pause.ts'
 import { sendOnce } from './send.ts'
-import { memoryShelf, openShelf, type Shelf, type Unsent } from './shelf.ts'
+import { memoryStore, openOutboxStore, type OutboxStore, type Unsent } from './outbox-store.ts'
 
 interface Ways {
   readonly send: typeof sendOnce
-  readonly open: () => Promise<Shelf>
+  readonly open: () => Promise<OutboxStore>
 }
 
 /** Words that the server has not acknowledged: written down here first, then sent one after the other. */
@@ -23,7 +23,7 @@ export class Outbox {
   onNoSession: () => Promise<boolean> = async () => false
 
   #ways: Ways
-  #shelf: Shelf = memoryShelf()
+  #shelf: OutboxStore = memoryStore()
   /** On their way to this browser's disk for the first time: not sent before. */
   #writing = new Set<string>()
   /** Could not be written down here, and so are sent from memory. */
@@ -33,7 +33,7 @@ export class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(ways: Partial<Ways> = {}) {
-    this.#ways = { send: sendOnce, open: openShelf, ...ways }
+    this.#ways = { send: sendOnce, open: openOutboxStore, ...ways }
   }
 
   /** Takes up what an earlier visit left unsent. */

@@ -6,7 +6,7 @@ import type { NoteVisit } from '../../shared/visits/schema.ts'
 import type { Answer, ToldRefusal } from '../sync/ask.ts'
 import { read } from '../sync/read.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'
-import type { Unsent } from '../sync/shelf.ts'
+import type { Unsent } from '../sync/outbox-store.ts'
 
 const OURS = ['note-visit', 'change-visit']
 

@@ -1,4 +1,4 @@
-const LINES_MOST = 6
+const MAX_LINES = 6
 
 const linesOf = (node: Element): number =>
   node.clientHeight / (Number.parseFloat(getComputedStyle(node).lineHeight) || node.clientHeight || 1)
@@ -14,7 +14,7 @@ export function fit(node: HTMLElement, steps: number, calm: number, read: string
   for (let step = 0; step < steps; step++) {
     node.dataset.fit = String(step)
     const lines = [...node.querySelectorAll(read)].reduce((sum, one) => sum + linesOf(one), 0)
-    if (hasRoom(node) && (step >= calm || Math.round(lines) <= LINES_MOST)) return
+    if (hasRoom(node) && (step >= calm || Math.round(lines) <= MAX_LINES)) return
   }
 }
 

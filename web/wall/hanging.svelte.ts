@@ -1,8 +1,8 @@
-import { Picture } from './picture.svelte.ts'
+import { WallStore } from './wall-store.svelte.ts'
 
 /** Which evening hangs on this wall. */
 export class Hanging {
-  picture = $state.raw<Picture | null>(null)
+  picture = $state.raw<WallStore | null>(null)
 
   /** The address alone does not say it, or this wall may not see it. */
   get isLost(): boolean {
@@ -11,7 +11,7 @@ export class Hanging {
 
   hang(placeId: string, meetingId: string): Promise<void> {
     this.picture?.live.stop()
-    this.picture = new Picture(placeId, meetingId)
+    this.picture = new WallStore(placeId, meetingId)
     return this.picture.open()
   }
 }

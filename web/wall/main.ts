@@ -5,10 +5,10 @@ import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
 import { hallWords } from '../words/hall.ts'
-import { tongue } from '../words/language.svelte.ts'
+import { locale } from '../words/language.svelte.ts'
 import Wall from './Wall.svelte'
 
-tongue.start()
+locale.start()
 loadChineseFontIfMissing()
 loadSongFaceIfMissing()
 void hallWords.load().then(() => mount(Wall, { target: document.getElementById('app')! }))

@@ -1,7 +1,7 @@
 import type { CatalogueWords } from '../../shared/words/catalogue.ts'
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 
-export const catalogueWords = new Chapter<CatalogueWords>({
+export const catalogueWords = new Messages<CatalogueWords>({
   'zh-Hans': () => import('../../shared/words/catalogue.zh-Hans.ts'),
   'zh-Hant': () => import('../../shared/words/catalogue.zh-Hant.ts'),
   en: () => import('../../shared/words/catalogue.en.ts'),

@@ -1,7 +1,7 @@
 import type { ClaimWords } from '../../shared/words/claim.ts'
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 
-export const claimWords = new Chapter<ClaimWords>({
+export const claimWords = new Messages<ClaimWords>({
   'zh-Hans': () => import('../../shared/words/claim.zh-Hans.ts'),
   'zh-Hant': () => import('../../shared/words/claim.zh-Hant.ts'),
   en: () => import('../../shared/words/claim.en.ts'),

@@ -1,5 +1,5 @@
-import { dayThatIsNone } from '../../shared/ledger/import-days.ts'
-import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import.ts'
+import { dayThatIsNone } from '../../shared/ledger/import/import-days.ts'
+import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import/import.ts'
 import type { ImportWords } from './keys/import.ts'
 
 const column: Readonly<Record<ImportColumn, string>> = {

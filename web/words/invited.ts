@@ -1,7 +1,7 @@
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 import type { InvitedWords } from './keys/invited.ts'
 
-export const invitedWords = new Chapter<InvitedWords>({
+export const invitedWords = new Messages<InvitedWords>({
   'zh-Hans': () => import('./invited.zh-Hans.ts'),
   'zh-Hant': () => import('./invited.zh-Hant.ts'),
   en: () => import('./invited.en.ts'),

@@ -34,4 +34,4 @@ class Tongue {
   }
 }
 
-export const tongue = new Tongue()
+export const locale = new Tongue()

@@ -1,7 +1,7 @@
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 import type { MineWords } from './keys/mine.ts'
 
-export const mineWords = new Chapter<MineWords>({
+export const mineWords = new Messages<MineWords>({
   'zh-Hans': () => import('./mine.zh-Hans.ts'),
   'zh-Hant': () => import('./mine.zh-Hant.ts'),
   en: () => import('./mine.en.ts'),

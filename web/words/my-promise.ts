@@ -1,7 +1,7 @@
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 import type { MyPromiseWords } from './keys/my-promise.ts'
 
-export const myPromiseWords = new Chapter<MyPromiseWords>({
+export const myPromiseWords = new Messages<MyPromiseWords>({
   'zh-Hans': () => import('./my-promise.zh-Hans.ts'),
   'zh-Hant': () => import('./my-promise.zh-Hant.ts'),
   en: () => import('./my-promise.en.ts'),

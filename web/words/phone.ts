@@ -1,7 +1,7 @@
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 import type { PhoneWords } from './keys/phone.ts'
 
-export const phoneWords = new Chapter<PhoneWords>({
+export const phoneWords = new Messages<PhoneWords>({
   'zh-Hans': () => import('./phone.zh-Hans.ts'),
   'zh-Hant': () => import('./phone.zh-Hant.ts'),
   en: () => import('./phone.en.ts'),

@@ -1,7 +1,7 @@
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 import type { PlanWords } from './keys/plan.ts'
 
-export const planWords = new Chapter<PlanWords>({
+export const planWords = new Messages<PlanWords>({
   'zh-Hans': () => import('./plan.zh-Hans.ts'),
   'zh-Hant': () => import('./plan.zh-Hant.ts'),
   en: () => import('./plan.en.ts'),

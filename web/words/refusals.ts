@@ -1,9 +1,9 @@
 import type { Refusal } from '../../shared/kernel/refusal.ts'
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 
 type Tell = (refusal: Refusal) => string
 
-const refusalWords = new Chapter<Tell>({
+const refusalWords = new Messages<Tell>({
   'zh-Hans': () => import('./refusals.zh-Hans.ts'),
   'zh-Hant': () => import('./refusals.zh-Hant.ts'),
   en: () => import('./refusals.en.ts'),

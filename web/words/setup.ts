@@ -1,7 +1,7 @@
-import { Chapter } from './chapter.svelte.ts'
+import { Messages } from './messages.svelte.ts'
 import type { SetupWords } from './keys/setup.ts'
 
-export const setupWords = new Chapter<SetupWords>({
+export const setupWords = new Messages<SetupWords>({
   'zh-Hans': () => import('./setup.zh-Hans.ts'),
   'zh-Hant': () => import('./setup.zh-Hant.ts'),
   en: () => import('./setup.en.ts'),

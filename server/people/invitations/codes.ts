@@ -15,22 +15,26 @@ import {
   type WaitingInvitation,
 } from '../../../shared/people/invitation.ts'
 import type { NewLogin } from '../../../shared/people/login.ts'
-import type { Parts } from '../../feature.ts'
+import type { AppContext } from '../../feature.ts'
 import { findPlace } from '../../places/queries.ts'
-import { hashedLogin, putLogin } from '../logins.ts'
-import { hashPassword } from '../passwords.ts'
+import { hashedLogin, putLogin } from '../log-in/logins.ts'
+import { hashPassword } from '../log-in/passwords.ts'
 import { invitationOfCode } from './queries.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 const SALT = 'invitation-salt'
 
 /** Makes the invitation's code anew; the one that was told before opens nothing any more. */
-export async function makeCode(parts: Parts, invitationId: string, origin: string): Promise<InvitationCode> {
-  const code = newCode(parts)
-  const codeHash = await hashOf(parts, code)
-  const expiresAt = new Date(parts.clock.now().getTime() + INVITATION_DAYS * DAY_MS).toISOString()
+export async function makeCode(
+  context: AppContext,
+  invitationId: string,
+  origin: string,
+): Promise<InvitationCode> {
+  const code = newCode(context)
+  const codeHash = await hashOf(context, code)
+  const expiresAt = new Date(context.clock.now().getTime() + INVITATION_DAYS * DAY_MS).toISOString()
   const row = { invitationId, codeHash, expiresAt }
-  await parts.database.write((work) =>
+  await context.database.write((work) =>
     work
       .insertInto('invitationCodes')
       .values(row)
@@ -49,17 +53,17 @@ function qrOf(address: string): InvitationCode['qr'] {
   return { size, path }
 }
 
-function newCode(parts: Parts): string {
+function newCode(context: AppContext): string {
   for (;;) {
-    const code = spokenCodeFrom(Buffer.from(parts.newToken(32), 'base64url'))
+    const code = spokenCodeFrom(Buffer.from(context.newToken(32), 'base64url'))
     if (code) return code
   }
 }
 
 /** One salt for all codes of an instance: whoever types a code says nothing else by which it could be found. */
-async function hashOf(parts: Parts, code: string): Promise<string> {
-  const value = parts.newToken(16)
-  const { value: salt } = await parts.database.write((work) =>
+async function hashOf(context: AppContext, code: string): Promise<string> {
+  const value = context.newToken(16)
+  const { value: salt } = await context.database.write((work) =>
     work
       .insertInto('instance')
       .values({ name: SALT, value })
@@ -69,17 +73,20 @@ async function hashOf(parts: Parts, code: string): Promise<string> {
       .returning('value')
       .executeTakeFirstOrThrow(),
   )
-  return hashPassword(code, salt, parts.passwordWork)
+  return hashPassword(code, salt, context.passwordWork)
 }
 
 /** What a code opens; null for one that is wrong, over or used. */
-export async function openCode(parts: Parts, typed: string): Promise<WaitingInvitation | null> {
+export async function openCode(context: AppContext, typed: string): Promise<WaitingInvitation | null> {
   const code = plainCode(typed, SPOKEN_LETTERS)
   if (code.length !== SPOKEN_LENGTH) return null
-  return invitationOfCode(parts.database.reader, await hashOf(parts, code), parts.clock.now())
+  return invitationOfCode(context.database.reader, await hashOf(context, code), context.clock.now())
 }
 
-export async function viewOf({ database }: Parts, invitation: WaitingInvitation): Promise<InvitationView> {
+export async function viewOf(
+  { database }: AppContext,
+  invitation: WaitingInvitation,
+): Promise<InvitationView> {
   return database.snapshot(async (reader) => {
     const place = await findPlace(reader, invitation.placeId)
     const above = place?.parentId ? await findPlace(reader, place.parentId) : null
@@ -100,21 +107,21 @@ export async function viewOf({ database }: Parts, invitation: WaitingInvitation)
 
 /** Gives whoever holds the code the post and a log-in that only they know. */
 export async function acceptCode(
-  parts: Parts,
+  context: AppContext,
   invitation: WaitingInvitation,
   typed: NewLogin,
 ): Promise<Refusal | null> {
   const { id: invitationId, placeId, personId } = invitation
-  const login = await hashedLogin(parts, personId, typed)
-  const taken = await parts.database.write((work) => putFirstLogin(work, login))
+  const login = await hashedLogin(context, personId, typed)
+  const taken = await context.database.write((work) => putFirstLogin(work, login))
   if (taken) return taken
   const about = { kind: 'person', name: null, roles: [], meetingId: null } as const
   const actor: Actor = { ...about, id: login.personId, personId, placeId }
-  const command = { placeId, invitationId, postId: parts.newId() }
-  const outcome = await parts.perform('accept-invitation', command, actor, parts.newId())
+  const command = { placeId, invitationId, postId: context.newId() }
+  const outcome = await context.perform('accept-invitation', command, actor, context.newId())
   if (!isRefusal(outcome)) return null
   // Somebody was faster with the same code, or it was taken back meanwhile.
-  await parts.database.write((work) =>
+  await context.database.write((work) =>
     work
       .deleteFrom('logins')
       .where('personId', '=', personId)

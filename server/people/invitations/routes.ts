@@ -3,18 +3,18 @@ import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../../shared/kernel/refusal.ts'
 import { Id, TextUpTo, TypedCode } from '../../../shared/kernel/schema.ts'
 import {
-  LOGIN_NAME_LONGEST,
-  PASSWORD_LONGEST,
+  MAX_LOGIN_NAME_LENGTH,
+  MAX_PASSWORD_LENGTH,
   loginRefusal,
   mayGiveLogin,
 } from '../../../shared/people/login.ts'
 import { mayKeepRoster } from '../../../shared/people/person.ts'
-import type { Parts } from '../../feature.ts'
+import type { AppContext } from '../../feature.ts'
 import { findPlace } from '../../places/queries.ts'
-import { Attempts } from '../attempts.ts'
-import { meOf } from '../me.ts'
+import { Attempts } from '../log-in/attempts.ts'
+import { meOf } from '../log-in/me.ts'
 import { findPerson, postsOfPerson } from '../queries.ts'
-import { startSession } from '../sessions.ts'
+import { startSession } from '../log-in/sessions.ts'
 import { acceptCode, makeCode, openCode, viewOf } from './codes.ts'
 import { findInvitation } from './queries.ts'
 
@@ -23,19 +23,19 @@ const MakeCode = Type.Object({ placeId: Id(), invitationId: Id() }, Strict)
 const Code = TypedCode()
 const Look = Type.Object({ code: Code }, Strict)
 const Accept = Type.Object(
-  { code: Code, loginName: TextUpTo(LOGIN_NAME_LONGEST), password: TextUpTo(PASSWORD_LONGEST) },
+  { code: Code, loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH), password: TextUpTo(MAX_PASSWORD_LENGTH) },
   Strict,
 )
 /** Each try costs a slow hash, and eight letters must not be tried out. */
-const WRONG_CODES_MOST = 20
+const MAX_WRONG_CODES = 20
 const tags = ['sessions']
 
-export function invitationRoutes(app: FastifyInstance, parts: Parts): void {
-  invitingRoutes(app, parts)
-  const wrong = new Attempts(parts, 'invitation', WRONG_CODES_MOST)
+export function invitationRoutes(app: FastifyInstance, context: AppContext): void {
+  invitingRoutes(app, context)
+  const wrong = new Attempts(context, 'invitation', MAX_WRONG_CODES)
   const invitationBehind = async (code: string, address: string) => {
     if (await wrong.isTooOften(address)) throw refuse('too-often')
-    const invitation = await openCode(parts, code)
+    const invitation = await openCode(context, code)
     if (invitation) return invitation
     await wrong.add(address)
     throw refuse('invitation-unknown', 'code')
@@ -45,7 +45,7 @@ export function invitationRoutes(app: FastifyInstance, parts: Parts): void {
   app.post<{ Body: Static<typeof Look> }>(
     '/api/invitations/look',
     { schema: { tags, summary: 'Who is invited to what by this code', body: Look } },
-    async ({ body, ip }) => viewOf(parts, await invitationBehind(body.code, ip)),
+    async ({ body, ip }) => viewOf(context, await invitationBehind(body.code, ip)),
   )
 
   app.post<{ Body: Static<typeof Accept> }>(
@@ -54,17 +54,17 @@ export function invitationRoutes(app: FastifyInstance, parts: Parts): void {
     async (request, reply) => {
       const { code, ...login } = request.body
       const invitation = await invitationBehind(code, request.ip)
-      const refusal = loginRefusal(login) ?? (await acceptCode(parts, invitation, login))
+      const refusal = loginRefusal(login) ?? (await acceptCode(context, invitation, login))
       if (refusal) throw refusal
       const session = { personId: invitation.personId, guestId: request.session?.guestId ?? null }
-      await startSession(parts, request, reply, session)
-      return meOf(parts.database.reader, request, session)
+      await startSession(context, request, reply, session)
+      return meOf(context.database.reader, request, session)
     },
   )
 }
 
-function invitingRoutes(app: FastifyInstance, parts: Parts): void {
-  const { reader } = parts.database
+function invitingRoutes(app: FastifyInstance, context: AppContext): void {
+  const { reader } = context.database
 
   app.post<{ Body: Static<typeof MakeCode> }>(
     '/api/invitations/code',
@@ -77,7 +77,7 @@ function invitingRoutes(app: FastifyInstance, parts: Parts): void {
     },
     async (request) => {
       const { placeId, invitationId } = request.body
-      const actor = await parts.actorAt(request, placeId)
+      const actor = await context.actorAt(request, placeId)
       if (actor.kind === 'stranger') throw refuse('not-logged-in')
       const place = await findPlace(reader, placeId)
       const kind = place?.kind ?? 'village'
@@ -89,7 +89,7 @@ function invitingRoutes(app: FastifyInstance, parts: Parts): void {
       const posts = await postsOfPerson(reader, invitation.personId)
       // A code becomes a log-in, so it goes no further than giving one does.
       if (!person || !mayGiveLogin(actor, kind, person, posts)) throw refuse('not-allowed')
-      return makeCode(parts, invitationId, parts.addressFor(request))
+      return makeCode(context, invitationId, context.addressFor(request))
     },
   )
 }

@@ -2,7 +2,7 @@ import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { PLACE_DEEDS, type PlaceDeed, type PlaceDeedKind } from '../../../shared/people/tree.ts'
 import type { Reader } from '../../storage/database.ts'
 
-const DEEDS_MOST = 200
+const MAX_DEEDS = 200
 
 interface Told {
   readonly personId?: string
@@ -22,7 +22,7 @@ export async function deedsOf(reader: Reader, placeId: PlaceId): Promise<readonl
     .where('journal.placeId', '=', placeId)
     .where('type', 'in', [...PLACE_DEEDS])
     .orderBy('journal.seq', 'desc')
-    .limit(DEEDS_MOST)
+    .limit(MAX_DEEDS)
     .execute()
   const told = rows.map(({ data }) => JSON.parse(data) as Told)
   const names = await namesOf(reader, [

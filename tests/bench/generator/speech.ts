@@ -11,7 +11,7 @@ const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
 /** Frames that are remembered before all are forgotten; everybody gets the same within a tick or two. */
-const KNOWN_MOST = 512
+const MAX_KNOWN = 512
 const HASHED_BYTES = 64
 
 const EMPTY_STATE_VECTOR = Uint8Array.of(0)
@@ -88,7 +88,7 @@ export class Listener {
     const hash = hashOf(payload)
     const known = this.#known.get(hash)
     if (known?.bytes.equals(payload)) return known.meaning
-    if (this.#known.size > KNOWN_MOST) this.#known.clear()
+    if (this.#known.size > MAX_KNOWN) this.#known.clear()
     const meaning = this.#dialect === 'feed' ? this.#readFeed(payload) : this.#readUpdate(payload)
     this.#known.set(hash, { bytes: Buffer.from(payload), meaning })
     return meaning

@@ -1,9 +1,9 @@
 const BUCKETS_PER_MS = 10
-const MS_MOST = 10_000
+const MAX_MS = 10_000
 
 /** How long things took, in tenths of a millisecond. */
 export class Times {
-  readonly #buckets = new Uint32Array(MS_MOST * BUCKETS_PER_MS + 1)
+  readonly #buckets = new Uint32Array(MAX_MS * BUCKETS_PER_MS + 1)
   count = 0
 
   add(ms: number): void {
@@ -18,7 +18,7 @@ export class Times {
       left -= this.#buckets[bucket]!
       if (left <= 0) return bucket / BUCKETS_PER_MS
     }
-    return MS_MOST
+    return MAX_MS
   }
 }
 

@@ -10,7 +10,7 @@ import { Pace, Typist } from './typist.ts'
 
 const PUMP_MS = 1
 const SETTLE_MS = 500
-const DRAIN_MS_MOST = 3_000
+const MAX_DRAIN_MS = 3_000
 const FIRST_CLIENT = 1_000_001
 
 export type Joined = (count: number, of: number) => void
@@ -139,6 +139,6 @@ const look = (pid: number) => ({
 })
 
 async function drain(tally: Tally): Promise<void> {
-  const untilMs = performance.now() + DRAIN_MS_MOST
+  const untilMs = performance.now() + MAX_DRAIN_MS
   while (tally.delivered < tally.expected && performance.now() < untilMs) await wait(20)
 }

@@ -5,7 +5,7 @@ import { decideMoveDueDate } from '../../../shared/commitments/decide-open.ts'
 import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Receipt } from '../../../shared/protocol/room.ts'
 import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
-import { toldFirst } from '../told.ts'
+import { preloaded } from '../preloaded.ts'
 import { ask, type Answer, type ToldRefusal } from '../../sync/ask.ts'
 import { clock } from '../../sync/clock.svelte.ts'
 import { newId } from '../../sync/id.ts'
@@ -60,7 +60,7 @@ export class Waiting {
   constructor(placeId: string, person: Actor) {
     this.placeId = placeId
     this.#person = person
-    this.view = toldFirst<WaitingView>(this.#path)
+    this.view = preloaded<WaitingView>(this.#path)
   }
 
   get #path(): string {

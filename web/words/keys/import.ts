@@ -3,7 +3,7 @@ import type {
   ImportColumn,
   ImportFlagCode,
   ImportProblemCode,
-} from '../../../shared/ledger/import.ts'
+} from '../../../shared/ledger/import/import.ts'
 
 /** The page on which an old ledger is brought in, and the ways to take the ledger away. */
 export interface ImportWords {

@@ -1,0 +1,84 @@
+import type { Actor } from '../../../shared/kernel/event.ts'
+import type { ActorId, PlaceId } from '../../../shared/kernel/id.ts'
+import { codeFrom, CODE_LETTERS, plainCode } from '../../../shared/kernel/plain-code.ts'
+import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
+import { CLAIM_LETTERS } from '../../../shared/people/claim.ts'
+import type { AppContext } from '../../feature.ts'
+import type { Reader, Work } from '../../storage/database.ts'
+import type { ClaimCodeRow } from '../../storage/tables/people.ts'
+import { hashPassword } from '../log-in/passwords.ts'
+
+type ClaimContext = Pick<AppContext, 'database' | 'clock' | 'passwordWork' | 'newToken'>
+
+// One salt for a place, so that a code is found by its hash; 24 letters, eight times, are what a guess has to go through.
+const saltOf = (placeId: PlaceId): string => `claim:${placeId}`
+
+/** A new claim code for what this key raised here, shown once; the one before opens nothing any more. */
+export async function makeClaimCode(
+  { database, clock, passwordWork, newToken }: ClaimContext,
+  placeId: PlaceId,
+  guestId: ActorId,
+  medium: ClaimCodeRow['medium'],
+): Promise<string> {
+  const code = codeFrom(Buffer.from(newToken(CLAIM_LETTERS * 8), 'base64url'), CLAIM_LETTERS)
+  const codeHash = await hashPassword(code, saltOf(placeId), passwordWork)
+  const madeAt = clock.now().toISOString()
+  await database.write((work) => putCode(work, { placeId, guestId, codeHash, medium, madeAt }))
+  return code
+}
+
+const putCode = (work: Work, row: ClaimCodeRow): Promise<unknown> =>
+  work
+    .insertInto('claimCodes')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['placeId', 'guestId']).doUpdateSet({ codeHash: row.codeHash, madeAt: row.madeAt }),
+    )
+    .execute()
+
+/** Whose code it is, or why that cannot be told. */
+export async function findClaim(
+  { database, passwordWork }: ClaimContext,
+  placeId: PlaceId,
+  typed: string,
+): Promise<Pick<ClaimCodeRow, 'guestId' | 'medium'> | Refusal> {
+  const code = plainCode(typed, CODE_LETTERS)
+  if (code.length !== CLAIM_LETTERS) return refuse('claim-unknown', 'code')
+  for (const work of await worksAt(database.reader, placeId, passwordWork)) {
+    const found = await database.reader
+      .selectFrom('claimCodes')
+      .select(['guestId', 'medium'])
+      .where('placeId', '=', placeId)
+      .where('codeHash', '=', await hashPassword(code, saltOf(placeId), work))
+      .executeTakeFirst()
+    if (found) return found
+  }
+  return refuse('claim-unknown', 'code')
+}
+
+/** Costs at which codes of a place were hashed: one, unless the cost was raised since. */
+async function worksAt(reader: Reader, placeId: PlaceId, now: number): Promise<readonly number[]> {
+  const rows = await reader
+    .selectFrom('claimCodes')
+    .select('codeHash')
+    .where('placeId', '=', placeId)
+    .execute()
+  return [...new Set([now, ...rows.map(({ codeHash }) => Number(codeHash.split('$')[1]))])]
+}
+
+/** From now on this actor goes on as that key, too. */
+export async function claim(
+  { database, clock }: Pick<AppContext, 'database' | 'clock'>,
+  { id: actorId }: Pick<Actor, 'id'>,
+  guestId: ActorId,
+): Promise<void> {
+  if (actorId === guestId) return
+  const claimedAt = clock.now().toISOString()
+  await database.write((work) =>
+    work
+      .insertInto('claims')
+      .values({ actorId, guestId, claimedAt })
+      .onConflict((conflict) => conflict.columns(['actorId', 'guestId']).doNothing())
+      .execute(),
+  )
+}

@@ -1,0 +1,70 @@
+import type { FastifyRequest } from 'fastify'
+import type { Role } from '../../../shared/kernel/event.ts'
+import { isRoleAbove, type Place } from '../../../shared/places/place.ts'
+import type { Me } from '../../../shared/people/person.ts'
+import { childrenOf, findPlace, isSetUp, villagesBelow } from '../../places/queries.ts'
+import type { Reader } from '../../storage/database.ts'
+import { postsOfPerson } from '../queries.ts'
+import { findGuest, type Session } from './sessions.ts'
+
+/** True for a browser on the machine itself: no proxy in between, and asked for by one of its own names. */
+export function isOnThisMachine(request: FastifyRequest): boolean {
+  const forwarded = [
+    'forwarded',
+    'via',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-real-ip',
+  ]
+  if (forwarded.some((header) => request.headers[header] !== undefined)) return false
+  const address = request.socket.remoteAddress ?? ''
+  // The name too, or a page elsewhere whose name was turned to 127.0.0.1 would count as this machine.
+  const name = (request.headers.host ?? '').replace(/:\d+$/, '')
+  return /^(::ffff:)?127\.|^::1$/.test(address) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(name)
+}
+
+/** What a role above is at the places below it. */
+const reachOf = (role: Role): readonly Role[] => (role === 'county' ? ['township', 'county'] : [role])
+
+/** Who asks and where they have something to do. */
+export async function meOf(reader: Reader, request: FastifyRequest, session: Session | null): Promise<Me> {
+  const setupNeeded = !(await isSetUp(reader))
+  const person = session?.personId ? await findName(reader, session.personId) : null
+  const guest = session?.guestId ? await findGuest(reader, session.guestId) : null
+  const places = new Map<string, Place & { roles: Role[] }>()
+  const add = (place: Place | null, role: Role | null): void => {
+    if (!place) return
+    const known = places.get(place.id) ?? { ...place, roles: [] }
+    if (role && !known.roles.includes(role)) known.roles.push(role)
+    places.set(place.id, known)
+  }
+  for (const { placeId, role } of person ? await postsOfPerson(reader, person.id) : []) {
+    add(await findPlace(reader, placeId), role)
+    if (!isRoleAbove(role)) continue
+    if (role === 'county') add(await findPlace(reader, placeId), 'township')
+    const below = [...(await childrenOf(reader, placeId)), ...(await villagesBelow(reader, placeId))]
+    for (const one of below) for (const reaching of reachOf(role)) add(one, reaching)
+  }
+  if (guest) add(await findPlace(reader, guest.placeId), null)
+  const meetingId = guest?.meetingId ?? null
+  return {
+    setupNeeded,
+    setupKeyNeeded: setupNeeded && !isOnThisMachine(request),
+    actor: person
+      ? { id: person.id, kind: 'person', name: person.name, personId: person.id, meetingId }
+      : guest
+        ? { id: guest.id, kind: 'guest', name: guest.name, personId: null, meetingId }
+        : null,
+    places: [...places.values()],
+  }
+}
+
+async function findName(reader: Reader, personId: string): Promise<{ id: string; name: string } | null> {
+  const row = await reader
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,141 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Role } from '../../../shared/kernel/event.ts'
+import type { PlaceId } from '../../../shared/kernel/id.ts'
+import { isRoleAbove } from '../../../shared/places/place.ts'
+import type { AppContext } from '../../feature.ts'
+import { rolesFromAbove } from '../../places/queries.ts'
+import type { Reader } from '../../storage/database.ts'
+import { Prepared } from '../../storage/prepared.ts'
+import type { GuestRow } from '../../storage/tables/people.ts'
+import { postsOfPerson } from '../queries.ts'
+
+/** Who a cookie stands for; somebody with a log-in may besides have joined an evening elsewhere. */
+export interface Session {
+  readonly personId: string | null
+  readonly guestId: string | null
+}
+
+/** How long a session whose time is over is told from one that was ended. */
+const REMEMBERED_MS = 60_000
+
+export async function findSession(reader: Reader, tokenHash: string, now: Date): Promise<Session | null> {
+  return sessionOf.first(reader, { tokenHash, at: now.toISOString() })
+}
+
+const sessionOf = new Prepared(
+  (reader, [asked]: readonly { tokenHash: string; at: string }[]) =>
+    reader
+      .selectFrom('sessions')
+      .select(['personId', 'guestId'])
+      .where('tokenHash', '=', asked!.tokenHash)
+      .where('endsAt', '>', asked!.at),
+  ({ tokenHash, at }) => [tokenHash, at],
+)
+
+/** Who that is at this place: by their posts, else by the evening they have joined, else a stranger; with the keys that they were given codes of. */
+export async function actorAt(reader: Reader, session: Session | null, placeId: PlaceId): Promise<Actor> {
+  const actor = await actorOf(reader, session, placeId)
+  const claimed = actor.id === '' ? [] : await claimedBy.run(reader, [actor.id])
+  return claimed.length === 0 ? actor : { ...actor, alsoIds: claimed.map(({ guestId }) => guestId) }
+}
+
+const claimedBy = new Prepared(
+  (reader, [actorId]: readonly string[]) =>
+    reader.selectFrom('claims').select('guestId').where('actorId', '=', actorId!),
+  (actorId) => [actorId],
+)
+
+async function actorOf(reader: Reader, session: Session | null, placeId: PlaceId): Promise<Actor> {
+  const person = session?.personId ? await personAt(reader, session.personId, placeId) : null
+  if (person && person.roles.length > 0) return person
+  const guest = session?.guestId ? await findGuest(reader, session.guestId) : null
+  if (guest && (!person || guest.placeId === placeId)) return guestAt(guest, placeId)
+  return person ?? strangerAt(placeId)
+}
+
+const strangerAt = (placeId: PlaceId): Actor => ({
+  id: '',
+  kind: 'stranger',
+  name: null,
+  personId: null,
+  placeId,
+  roles: [],
+  meetingId: null,
+})
+
+const guestAt = ({ id, name, meetingId }: GuestRow, placeId: PlaceId): Actor => ({
+  ...strangerAt(placeId),
+  id,
+  kind: 'guest',
+  name,
+  meetingId,
+})
+
+async function personAt(reader: Reader, personId: string, placeId: PlaceId): Promise<Actor | null> {
+  const person = await personNamed.first(reader, personId)
+  if (!person) return null
+  const posts = await postsOfPerson(reader, personId)
+  const roles = new Set<Role>(posts.filter((post) => post.placeId === placeId).map(({ role }) => role))
+  if (posts.some(({ role }) => isRoleAbove(role)))
+    for (const role of await rolesFromAbove(reader, personId, placeId)) roles.add(role)
+  return {
+    ...strangerAt(placeId),
+    id: personId,
+    kind: 'person',
+    name: person.name,
+    personId,
+    roles: [...roles],
+  }
+}
+
+const personNamed = new Prepared(
+  (reader, [personId]: readonly string[]) =>
+    reader.selectFrom('people').select('name').where('id', '=', personId!),
+  (personId) => [personId],
+)
+
+export const findGuest = (reader: Reader, guestId: string): Promise<GuestRow | null> =>
+  guestOf.first(reader, guestId)
+
+const guestOf = new Prepared(
+  (reader, [guestId]: readonly string[]) =>
+    reader.selectFrom('guests').selectAll().where('id', '=', guestId!),
+  (guestId) => [guestId],
+)
+
+/** Gives the browser a new token for somebody; the token it had before ends. */
+export async function startSession(
+  { database, clock, sessionCookie }: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  who: Session,
+): Promise<void> {
+  const before = request.tokenHash
+  const now = clock.now()
+  const startedAt = now.toISOString()
+  const forgotten = new Date(now.getTime() - REMEMBERED_MS).toISOString()
+  const { tokenHash, endsAt } = sessionCookie.issue(reply)
+  await database.write(async (work) => {
+    // It stays a while, so that open sockets see a browser that came anew, and not one that logged out.
+    if (before)
+      await work.updateTable('sessions').set({ endsAt: startedAt }).where('tokenHash', '=', before).execute()
+    await work.deleteFrom('sessions').where('endsAt', '<=', forgotten).execute()
+    await work
+      .insertInto('sessions')
+      .values({ tokenHash, startedAt, endsAt, ...who })
+      .execute()
+  })
+}
+
+export async function endSession(
+  context: AppContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const { tokenHash } = request
+  if (tokenHash)
+    await context.database.write((work) =>
+      work.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute(),
+    )
+  context.sessionCookie.clear(reply)
+}

@@ -1,0 +1,168 @@
+import { isolating } from '../../../shared/kernel/isolates.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { isConfirmed } from '../../../shared/commitments/commitment.ts'
+import { isHeldBack } from '../../../shared/concerns/concern.ts'
+import { publicViewer } from '../../../shared/kernel/event.ts'
+import type { PlaceId } from '../../../shared/kernel/id.ts'
+import { CODE_LETTERS } from '../../../shared/kernel/plain-code.ts'
+import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
+import { Id, OneOf } from '../../../shared/kernel/schema.ts'
+import { matterPath } from '../../../shared/ledger/public-matter.ts'
+import { taleOf } from '../../../shared/ledger/tale.ts'
+import type { MatterView } from '../../../shared/ledger/matter.ts'
+import { placeTitle } from '../../../shared/places/levels.ts'
+import type { Place } from '../../../shared/places/place.ts'
+import { LANGUAGES, type Language } from '../../../shared/words/language.ts'
+import type { MatterWords } from '../../../shared/words/matter.ts'
+import { words as english } from '../../../shared/words/matter.en.ts'
+import { words as simplified } from '../../../shared/words/matter.zh-Hans.ts'
+import { words as traditional } from '../../../shared/words/matter.zh-Hant.ts'
+import type { PublicWords } from '../../../shared/words/public.ts'
+import { dayAt } from '../../clock/day.ts'
+import { photosThere } from '../../commitments/followed-queries.ts'
+import { concernAtAddress, publicAddresses } from '../../concerns/address-queries.ts'
+import { findConcern } from '../../concerns/queries.ts'
+import type { AppContext } from '../../feature.ts'
+import { matterFor } from '../../ledger/matter-queries.ts'
+import { findPlace, placesByIds, withLevelNames } from '../../places/queries.ts'
+import type { Reader } from '../../storage/database.ts'
+import { takesForms } from '../frame/forms.ts'
+import { saidNoOf } from '../../ratings/queries.ts'
+import { matterPage, type MatterSheet } from './matter-page.ts'
+import { languageOf, sendPage } from '../frame/page.ts'
+
+const WORDS: Readonly<Record<Language, MatterWords>> = isolating({
+  'zh-Hans': simplified,
+  'zh-Hant': traditional,
+  en: english,
+})
+const SAID = ['added', 'counted', 'over', 'later'] as const
+const AtMatter = Type.Object({
+  placeId: Id(),
+  address: Type.String({ pattern: `^[${CODE_LETTERS.toLowerCase()}]{12}$` }),
+})
+const Reading = Type.Object({
+  language: Type.Optional(OneOf(LANGUAGES)),
+  said: Type.Optional(OneOf(SAID)),
+})
+type Asked = { Params: Static<typeof AtMatter>; Querystring: Static<typeof Reading> }
+
+export interface Frames {
+  readonly general: Readonly<Record<Language, PublicWords>>
+  readonly sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply
+}
+
+/** GET one matter as everybody may know it, and POST that one asks for it too; without scripts. */
+export function matterPageRoutes(app: FastifyInstance, context: AppContext, frames: Frames): void {
+  const schema = { params: AtMatter, querystring: Reading, hide: true }
+  app.get<Asked>('/public/:placeId/matter/:address', { schema }, (request, reply) =>
+    sendMatter(request, reply, context, frames),
+  )
+  void app.register(async (inner) => {
+    takesForms(inner)
+    inner.post<Asked>('/public/:placeId/matter/:address/voice', { schema }, async (request, reply) => {
+      const language = languageOf(request, request.query.language)
+      const { placeId, address } = request.params
+      const concernId = await concernAtAddress(context.database.reader, placeId, address)
+      if (!concernId) return frames.sendNotFound(reply, language)
+      const said = await addVoice(request, reply, context, placeId, concernId)
+      return reply.redirect(`${matterPath(placeId, address)}?language=${language}&said=${said}#said`, 303)
+    })
+  })
+}
+
+/** Whoever presses is known by a key from then on, so that they are counted once and find it again. */
+async function addVoice(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: AppContext,
+  placeId: PlaceId,
+  concernId: string,
+): Promise<(typeof SAID)[number]> {
+  const actor = await context.knownAt(request, reply, placeId).catch(refusalOf)
+  const outcome = isRefusal(actor)
+    ? actor
+    : await context.perform('add-voice', { placeId, ...{ concernId } }, actor, context.newId())
+  return isRefusal(outcome) ? whyNot(outcome) : 'added'
+}
+
+/** @throws whatever is no refusal */
+function refusalOf(problem: unknown): Refusal {
+  if (isRefusal(problem)) return problem
+  throw problem
+}
+
+const whyNot = ({ refused }: Refusal): (typeof SAID)[number] =>
+  refused === 'voice-counted' ? 'counted' : refused === 'concern-over' ? 'over' : 'later'
+
+async function sendMatter(
+  request: FastifyRequest<Asked>,
+  reply: FastifyReply,
+  context: AppContext,
+  { general, sendNotFound }: Frames,
+): Promise<FastifyReply> {
+  const { placeId, address } = request.params
+  const { reader } = context.database
+  const language = languageOf(request, request.query.language)
+  const place = await findPlace(reader, placeId)
+  const concernId = place && (await concernAtAddress(reader, placeId, address))
+  const known = concernId ? await findConcern(reader, placeId, concernId) : null
+  if (!place || !known) return sendNotFound(reply, language, place?.id)
+  // What was put together with another goes on there.
+  const into =
+    known.mergedIntoId && (await publicAddresses(reader, [known.mergedIntoId])).get(known.mergedIntoId)
+  if (into) return reply.redirect(`${matterPath(placeId, into)}?language=${language}`, 303)
+  if (isHeldBack(known) || known.state === 'withdrawn') return sendNotFound(reply, language, placeId)
+  const { today, at } = await context.momentAt(placeId)
+  const view = await context.database.snapshot((snapshot) =>
+    matterFor(snapshot, place, publicViewer(placeId), today, known.id),
+  )
+  if (!view?.concern) return sendNotFound(reply, language, placeId)
+  const words = WORDS[language]
+  const sheet = await sheetOf(reader, view, { at, words, day: general[language].day })
+  const body = matterPage(
+    { ...sheet, path: matterPath(placeId, address), said: request.query.said ?? null },
+    { language, words, general: general[language] },
+  )
+  return sendPage(reply, { language, title: `${view.concern.text} · ${place.name}`, body })
+}
+
+async function sheetOf(
+  reader: Reader,
+  view: MatterView,
+  { at, words, day }: { at: string; words: MatterWords; day: PublicWords['day'] },
+): Promise<Omit<MatterSheet, 'path' | 'said'>> {
+  const { place, today, dueChanges, progress, meetings, steps } = view
+  const concern = view.concern!
+  const promises = view.commitments.filter(isConfirmed)
+  const ids = promises.map(({ id }) => id)
+  const photos = await photosThere(reader, place.id, ids)
+  const saidNo = await saidNoOf(reader, place.id, ids)
+  const names = await placesOf(reader, place, view)
+  const tale = taleOf(
+    {
+      ...{ concern, into: null, commitments: promises, dueChanges, saidNo },
+      ...{ progress, meetings, steps, photos },
+    },
+    {
+      ...{ today, words, isOwn: false, dayInWords: day },
+      dayOf: (instant) => dayAt(new Date(instant), place.timeZone),
+      placeOf: (id) => names.get(id) ?? place.name,
+    },
+  )
+  return { place, today, time: timeAt(at, place.timeZone), concern, promises, tale }
+}
+
+async function placesOf(
+  reader: Reader,
+  place: Place,
+  { steps }: MatterView,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(steps.flatMap(({ fromPlaceId, toPlaceId }) => [fromPlaceId, toPlaceId]))]
+  const places = await withLevelNames(reader, place.id, await placesByIds(reader, ids))
+  return new Map(places.map((one) => [one.id, placeTitle(one)]))
+}
+
+const timeAt = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at))

@@ -1,0 +1,84 @@
+import { isolating } from '../../../shared/kernel/isolates.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { slipRefusal } from '../../../shared/concerns/decide-over.ts'
+import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
+import { Id } from '../../../shared/kernel/schema.ts'
+import type { ClaimWords } from '../../../shared/words/claim.ts'
+import { words as english } from '../../../shared/words/claim.en.ts'
+import { words as simplified } from '../../../shared/words/claim.zh-Hans.ts'
+import { words as traditional } from '../../../shared/words/claim.zh-Hant.ts'
+import type { Language } from '../../../shared/words/language.ts'
+import { findConcern } from '../../concerns/queries.ts'
+import { isOnPaper } from '../../concerns/voice-queries.ts'
+import type { AppContext } from '../../feature.ts'
+import { findPlace } from '../../places/queries.ts'
+import { shortAddressOf } from '../../places/address-queries.ts'
+import { takesForms } from '../frame/forms.ts'
+import { languageOf, sendPage } from '../frame/page.ts'
+import { slipPage, slipQuestion } from './slip-page.ts'
+
+const WORDS: Readonly<Record<Language, ClaimWords>> = isolating({
+  'zh-Hans': simplified,
+  'zh-Hant': traditional,
+  en: english,
+})
+const AtConcern = Type.Object({ placeId: Id(), concernId: Id() })
+type Asked = { Params: Static<typeof AtConcern> }
+
+/** GET to be asked, POST for a slip to print: the staff give its code to whoever raised the matter without a phone. */
+export function slipRoutes(app: FastifyInstance, context: AppContext): void {
+  const schema = { params: AtConcern, hide: true }
+  app.get<Asked>('/slip/:placeId/:concernId', { schema }, async (request, reply) => {
+    const { place, concern } = await subjectOf(request, context)
+    const language = languageOf(request)
+    const body = slipQuestion({ place, concern }, WORDS[language])
+    return sendPage(reply, { language, title: `${WORDS[language].print} · ${place.name}`, body })
+  })
+  void app.register(async (inner) => {
+    takesForms(inner)
+    inner.post<Asked>('/slip/:placeId/:concernId', { schema }, (request, reply) =>
+      sendSlip(request, reply, context),
+    )
+  })
+}
+
+/** @throws why no slip may be given out */
+async function subjectOf(request: FastifyRequest<Asked>, context: AppContext) {
+  const { placeId, concernId } = request.params
+  const { reader } = context.database
+  const place = await findPlace(reader, placeId)
+  if (!place) throw refuse('not-found', 'placeId')
+  const actor = await context.actorAt(request, placeId)
+  const concern = await findConcern(reader, placeId, concernId)
+  const isPaper = await isOnPaper(reader, placeId, concern)
+  const wrong = slipRefusal(concern, isPaper, actor)
+  if (wrong) throw wrong
+  return { place, actor, concern: concern!, isPaper }
+}
+
+async function sendSlip(
+  request: FastifyRequest<Asked>,
+  reply: FastifyReply,
+  context: AppContext,
+): Promise<FastifyReply> {
+  const { place, actor, concern, isPaper } = await subjectOf(request, context)
+  const { id: placeId } = place
+  const known = isPaper ? concern.raisedById : null
+  const { guestId, code } = await context.paperKey(placeId, { guestId: known, name: concern.raisedBy })
+  const slip = { placeId, ...{ concernId: concern.id, raisedById: guestId } }
+  const outcome = await context.perform('hand-out-slip', slip, actor, context.newId())
+  if (isRefusal(outcome)) throw outcome
+  const words = WORDS[languageOf(request)]
+  const site = context.addressFor(request)
+  const body = slipPage(
+    {
+      ...{ place, concern, code },
+      address: `${site}/mine/${placeId}`,
+      typed: `${site}/b/${await shortAddressOf(context.database.reader, placeId)}`,
+    },
+    words,
+  )
+  void reply.header('cache-control', 'no-store')
+  return sendPage(reply, { language: languageOf(request), title: `${words.slipTitle} · ${place.name}`, body })
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import Type, { type Static } from 'typebox'
+import { publicViewer } from '../../../shared/kernel/event.ts'
+import { ID_PATTERN } from '../../../shared/kernel/id.ts'
+import type { MeetingSnapshot } from '../../../shared/protocol/room.ts'
+import { LANGUAGES, type Language } from '../../../shared/words/language.ts'
+import type { PublicWords } from '../../../shared/words/public.ts'
+import { isCountedAt } from '../../../shared/agenda/review.ts'
+import { reviewOf } from '../../agenda/queries.ts'
+import { appendixOf } from '../../comments/queries.ts'
+import type { AppContext } from '../../feature.ts'
+import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../../minutes/queries.ts'
+import { roomFor } from '../../room/queries.ts'
+import type { Database } from '../../storage/database.ts'
+import type { Html } from '../frame/html.ts'
+import { minutesPage } from './minutes-page.ts'
+import { languageOf, sendPage } from '../frame/page.ts'
+
+const PlaceAndMeeting = Type.Object({
+  placeId: Type.String({ pattern: ID_PATTERN }),
+  meetingId: Type.String({ pattern: ID_PATTERN }),
+})
+const Reading = Type.Object({
+  language: Type.Optional(Type.Union(LANGUAGES.map((language) => Type.Literal(language)))),
+  version: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,4}$' })),
+})
+
+/** What the pages for everybody have in common. */
+interface PublicPages {
+  readonly words: Readonly<Record<Language, PublicWords>>
+  readonly notice: (title: string, text: string) => Html
+  readonly sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply
+}
+
+/** GET the minutes that both have signed; with `version`, those that were corrected since. */
+export function minutesPageRoute(app: FastifyInstance, context: AppContext, pages: PublicPages): void {
+  app.get<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Static<typeof Reading> }>(
+    '/public/:placeId/minutes/:meetingId',
+    { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
+    async (request, reply) => {
+      const { placeId, meetingId } = request.params
+      const language = languageOf(request, request.query.language)
+      const words = pages.words[language]
+      const { today } = await context.momentAt(placeId)
+      const room = await roomFor(context.database, placeId, meetingId, publicViewer(placeId), today)
+      if (!room) return pages.sendNotFound(reply, language)
+      const title = `${room.meeting.title} · ${words.minutes}`
+      const published = await publishedMinutesOf(context.database.reader, placeId, meetingId)
+      if (!published) {
+        const body = pages.notice(words.notYetSignedTitle, words.notYetSigned)
+        return sendPage(reply, { language, title, body })
+      }
+      const version = request.query.version === undefined ? null : Number(request.query.version)
+      const body = await signedPage(context.database, room, version, { words, language })
+      return body ? sendPage(reply, { language, title, body }) : pages.sendNotFound(reply, language, placeId)
+    },
+  )
+}
+
+/** One version of signed minutes, or the latest; null where there is none. */
+export async function signedPage(
+  database: Database,
+  room: MeetingSnapshot,
+  asked: number | null,
+  { words, language }: { readonly words: PublicWords; readonly language: Language },
+): Promise<Html | null> {
+  const { id: meetingId, placeId, phase } = room.meeting
+  const { reader } = database
+  const published = await publishedMinutesOf(reader, placeId, meetingId)
+  if (!published) return null
+  const latest = published.facts?.version ?? 1
+  const version = asked ?? latest
+  const signed = version === latest ? published : await earlierMinutesOf(reader, placeId, meetingId, version)
+  if (!signed) return null
+  const isBeingCorrected = phase !== 'signed'
+  const isNow = version === latest && !isBeingCorrected
+  const promises = await database.snapshot((work) =>
+    reviewOf(work, placeId, meetingId, publicViewer(placeId)),
+  )
+  const judged = promises.filter((one) => isCountedAt(one, meetingId))
+  const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected, judged }
+  const page = { ...signed, appendix: await appendixOf(reader, placeId, meetingId) }
+  return minutesPage(isNow ? room : asSigned(room, signed), page, words, language, about)
+}
+
+/** Matters and promises as they stood when both had signed; what has become of them since belongs to the version that is in force. */
+const asSigned = (room: MeetingSnapshot, { facts }: PublishedMinutes): MeetingSnapshot => {
+  if (!facts) return room
+  const { agenda, concerns, commitments, signatures } = facts
+  return { ...room, agenda, concerns, commitments, signatures }
+}

@@ -1,0 +1,211 @@
+import { isStaff, type RecordedEvent, type Viewer } from '../../shared/kernel/event.ts'
+import type { ActorId, PlaceId } from '../../shared/kernel/id.ts'
+import { HEARTBEAT_MS, type AnyEvent, type DownFrame } from '../../shared/protocol/down.ts'
+import { eventsAfter } from '../journal/read.ts'
+import { inWordsNow, replacedWithin, type ReplacedWords } from '../journal/replaced.ts'
+import { openTail, type Tail } from '../journal/tail.ts'
+import { undoneWithin } from '../journal/undone.ts'
+import type { Bell } from '../journal/bell.ts'
+import type { Database, Reader } from '../storage/database.ts'
+import { textFrame } from '../sockets/socket-writer.ts'
+import type { Listener } from './listener.ts'
+
+/** How long events gather before the next frame; the first after a pause goes out at once. */
+const TICK_MS = { staff: 15, hall: 100 } as const
+
+export interface HallContext {
+  readonly database: Database
+  readonly bell: Bell
+  readonly present: (event: RecordedEvent, viewer: Viewer) => RecordedEvent<AnyEvent> | null
+  readonly subjectsOf: (event: RecordedEvent) => readonly ActorId[]
+  /** Seqs of events read again whose words no longer stand. */
+  readonly takenBack: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReadonlySet<number>>
+  /** The words that stand now in place of those that events read again told. */
+  readonly wordsNow: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReplacedWords>
+  readonly nowMs: () => number
+  readonly failed: (problem: unknown) => void
+}
+
+export const encode = (frame: DownFrame): Buffer => textFrame(JSON.stringify(frame))
+
+const retold = (events: readonly RecordedEvent[], replaced: ReplacedWords): readonly RecordedEvent[] =>
+  replaced.size === 0 ? events : events.map((event) => inWordsNow(event, replaced))
+
+/** Viewers of one kind may know the same, except of their own words. */
+const kindOf = (viewer: Viewer): string => `${isStaff(viewer) ? 'staff' : 'hall'}:${viewer.lookingAt ?? ''}`
+
+interface Kind {
+  readonly tickMs: number
+  readonly listeners: Set<Listener>
+  waiting: RecordedEvent[]
+  /** Seq up to which this kind has been told. */
+  upTo: number
+  timer: NodeJS.Timeout | null
+}
+
+/** Everybody who listens to one place: one tail, one frame for each kind of viewer, one heartbeat. */
+export class PlaceChannel {
+  readonly #context: HallContext
+  readonly #placeId: PlaceId
+  readonly #tail: Tail
+  readonly #kinds = new Map<string, Kind>()
+  readonly #heartbeat: NodeJS.Timeout
+
+  static async open(context: HallContext, placeId: PlaceId): Promise<PlaceChannel> {
+    let hear: (events: readonly RecordedEvent[]) => void = () => {}
+    const tail = await openTail({ ...context, hear: (events) => hear(events) }, placeId)
+    const hall = new PlaceChannel(context, placeId, tail)
+    hear = (events) => hall.#hear(events)
+    return hall
+  }
+
+  private constructor(context: HallContext, placeId: PlaceId, tail: Tail) {
+    this.#context = context
+    this.#placeId = placeId
+    this.#tail = tail
+    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS)
+  }
+
+  get size(): number {
+    let size = 0
+    for (const kind of this.#kinds.values()) size += kind.listeners.size
+    return size
+  }
+
+  async add(listener: Listener): Promise<void> {
+    const name = kindOf(listener.viewer)
+    let kind = this.#kinds.get(name)
+    if (!kind) {
+      const tickMs = name.startsWith('staff') ? TICK_MS.staff : TICK_MS.hall
+      kind = { tickMs, listeners: new Set(), waiting: [], upTo: this.#tail.head, timer: null }
+      this.#kinds.set(name, kind)
+    }
+    kind.listeners.add(listener)
+    await this.#catchUp(listener, kind)
+  }
+
+  remove(listener: Listener): void {
+    const name = kindOf(listener.viewer)
+    const kind = this.#kinds.get(name)
+    if (!kind?.listeners.delete(listener) || kind.listeners.size > 0) return
+    if (kind.timer) clearTimeout(kind.timer)
+    this.#kinds.delete(name)
+  }
+
+  close(): void {
+    clearInterval(this.#heartbeat)
+    this.#tail.close()
+    for (const kind of this.#kinds.values()) if (kind.timer) clearTimeout(kind.timer)
+  }
+
+  #hear(events: readonly RecordedEvent[]): void {
+    for (const kind of this.#kinds.values()) {
+      kind.waiting.push(...events)
+      if (!kind.timer) this.#flush(kind)
+    }
+  }
+
+  #flush(kind: Kind): void {
+    kind.timer = setTimeout(() => {
+      kind.timer = null
+      if (kind.waiting.length > 0) this.#flush(kind)
+    }, kind.tickMs)
+    const events = kind.waiting
+    kind.waiting = []
+    const from = kind.upTo
+    kind.upTo = events.at(-1)!.seq
+    const subjects = new Set(events.flatMap((event) => this.#context.subjectsOf(event)))
+    const undone = undoneWithin(events)
+    const standing = retold(events, replacedWithin(events))
+    let shared: Buffer | null = null
+    for (const listener of kind.listeners) {
+      if (!listener.isLive || listener.upTo >= kind.upTo) continue
+      const isOrdinary = listener.upTo === from && !subjects.has(listener.viewer.id)
+      const isTold = this.#tellsTo(listener.viewer, undone)
+      const told = isStaff(listener.viewer) ? events : standing
+      if (!isOrdinary) this.#tell(listener, told, isTold)
+      else this.#send(listener, (shared ??= this.#frameFor(told, listener.viewer, isTold)), kind.upTo)
+    }
+  }
+
+  #frameFor(
+    events: readonly RecordedEvent[],
+    viewer: Viewer,
+    isTold: (event: RecordedEvent) => boolean = () => true,
+  ): Buffer {
+    const views = events
+      .filter(isTold)
+      .map((event) => this.#context.present(event, viewer))
+      .filter((view) => view !== null)
+    return encode({ kind: 'events', events: views, upTo: events.at(-1)!.seq })
+  }
+
+  #tell(
+    listener: Listener,
+    events: readonly RecordedEvent[],
+    isTold?: (event: RecordedEvent) => boolean,
+  ): void {
+    const news = events.filter((event) => event.seq > listener.upTo)
+    if (news.length > 0) this.#send(listener, this.#frameFor(news, listener.viewer, isTold), news.at(-1)!.seq)
+  }
+
+  /** What was said and then taken back is told only to those who may know all of it. */
+  #tellsTo(viewer: Viewer, gone: ReadonlySet<number>): (event: RecordedEvent) => boolean {
+    return (event) =>
+      !gone.has(event.seq) ||
+      isStaff(viewer) ||
+      (viewer.id !== '' && this.#context.subjectsOf(event).includes(viewer.id))
+  }
+
+  #send(listener: Listener, frame: Buffer, upTo: number): void {
+    if (listener.send(frame)) listener.upTo = upTo
+  }
+
+  /** Reads what the listener missed; it is live once nothing lies between it and its kind. */
+  async #catchUp(listener: Listener, kind: Kind): Promise<void> {
+    while (kind.listeners.has(listener) && !listener.line.isLagging) {
+      const events = await eventsAfter(this.#context.database.reader, this.#placeId, listener.upTo)
+      if (events.length > 0) await this.#tellAgain(listener, events)
+      else if (listener.upTo >= kind.upTo) {
+        listener.isLive = true
+        return
+      }
+      if (!listener.line.isOpen) return
+    }
+  }
+
+  async #tellAgain(listener: Listener, events: readonly RecordedEvent[]): Promise<void> {
+    const { viewer } = listener
+    if (isStaff(viewer)) return this.#tell(listener, events)
+    const { database, takenBack, wordsNow } = this.#context
+    const gone = await takenBack(database.reader, events)
+    const standing = retold(events, await wordsNow(database.reader, events))
+    this.#send(listener, this.#frameFor(standing, viewer, this.#tellsTo(viewer, gone)), events.at(-1)!.seq)
+  }
+
+  #beat(): void {
+    const nowMs = this.#context.nowMs()
+    const phones = new Map<string, number>()
+    for (const { listeners } of this.#kinds.values())
+      for (const { window, viewer } of listeners)
+        if (window === 'phone')
+          phones.set(viewer.lookingAt ?? '', (phones.get(viewer.lookingAt ?? '') ?? 0) + 1)
+    const all = [...phones.values()].reduce((sum, count) => sum + count, 0)
+    for (const kind of this.#kinds.values()) {
+      const frames = new Map<string, Buffer>()
+      for (const listener of kind.listeners) {
+        if (listener.line.isLagging) {
+          if (listener.line.hasRecovered(nowMs))
+            void this.#catchUp(listener, kind).catch(this.#context.failed)
+          continue
+        }
+        const { lookingAt } = listener.viewer
+        const key = lookingAt ?? ''
+        const frame =
+          frames.get(key) ?? encode({ kind: 'here', phones: lookingAt ? (phones.get(key) ?? 0) : all })
+        frames.set(key, frame)
+        listener.send(frame)
+      }
+    }
+  }
+}

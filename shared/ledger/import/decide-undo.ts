@@ -1,0 +1,33 @@
+import type { CommitmentEvent } from '../../commitments/commitment.ts'
+import type { ConcernEvent } from '../../concerns/concern.ts'
+import type { Decide } from '../../kernel/command.ts'
+import type { CommitmentId, ConcernId } from '../../kernel/id.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { mayRecord } from '../../meetings/meeting.ts'
+import type { ImportEvent } from './import.ts'
+import type { UndoImport } from '../schema.ts'
+
+export interface UndoImportState {
+  readonly rows: readonly { readonly concernId: ConcernId; readonly commitmentId: CommitmentId | null }[]
+  /** Of these, how many somebody has acted on since they came in. */
+  readonly touched: number
+}
+
+type Written = ConcernEvent | CommitmentEvent | ImportEvent
+
+/** Takes out everything that one import brought, as long as nobody has worked with any of it. */
+export const decideUndoImport: Decide<UndoImport, UndoImportState, Written> = (_command, state, actor) => {
+  if (!mayRecord(actor)) return refuse('not-allowed')
+  if (state.rows.length === 0) return refuse('not-found', 'importId')
+  if (state.touched > 0) return refuse('import-in-use')
+  // What came last goes first.
+  return [...state.rows]
+    .reverse()
+    .flatMap(({ concernId, commitmentId }): Written[] => [
+      { type: 'row-unimported', data: { concernId, commitmentId }, words: {} },
+      ...(commitmentId === null
+        ? []
+        : [{ type: 'commitment-unimported', data: { commitmentId, meetingId: null }, words: {} } as const]),
+      { type: 'concern-unimported', data: { concernId, meetingId: null }, words: {} },
+    ])
+}

@@ -1,0 +1,34 @@
+import type { Deeds } from '../evening/deeds.svelte.ts'
+import { eveningKeys } from '../evening/evening-keys.ts'
+import type { KeyTable } from '../evening/keys.svelte.ts'
+
+// Of the keys of an open evening, those that still have a meaning.
+const STILL = ['ArrowUp', 'ArrowDown', 'a', 'p', 'r', 'd', 'e', 'b', 'y', 'm', 'z'] as const
+
+/** The first comment that nobody looked at, ready for its keys. */
+export const lookAtUnseen = (): void => document.querySelector<HTMLElement>('#unseen ~ ol > li')?.focus()
+
+/** Keys after the evening: what nobody nodded to is read back, put off or dropped by one key each. */
+export function closedKeys(deeds: Deeds): KeyTable {
+  const { evening } = deeds
+  const { phase } = evening.room.meeting ?? {}
+  const unseen: KeyTable = evening.unseen.length ? { u: lookAtUnseen } : {}
+  if (phase === 'signed') return { z: () => deeds.undo(), ...unseen }
+  if (phase !== 'closed') return {}
+  const all = eveningKeys(deeds, () => {})
+  const table = Object.fromEntries(STILL.flatMap((key) => (all[key] ? [[key, all[key]]] : [])))
+  return { ...table, ...unseen, ...(evening.mayRecord ? unconfirmedKeys(deeds) : {}) }
+}
+
+function unconfirmedKeys(deeds: Deeds): KeyTable {
+  const { evening } = deeds
+  const { picked } = evening.matters
+  const vow = picked ? evening.unconfirmed.find(({ id }) => id === picked.id) : evening.unconfirmed[0]
+  if (!vow) return {}
+  return {
+    b: () => void deeds.readBack(vow),
+    y: () => void deeds.confirm(vow),
+    d: () => void deeds.putOff(vow),
+    x: () => void deeds.drop(vow),
+  }
+}

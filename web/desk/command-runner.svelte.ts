@@ -1,0 +1,75 @@
+import type { CommandFields, CommandName } from '../../shared/api.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { Receipt } from '../../shared/protocol/room.ts'
+import type { Answer } from '../sync/ask.ts'
+import { newId } from '../sync/id.ts'
+import { sendAt } from '../sync/send.ts'
+import { toasts, type Toast } from '../ui/toast.svelte.ts'
+import { deskWords } from '../words/desk.ts'
+import { tellRefusal } from '../words/refusals.ts'
+
+/** What is done from this desk: one command at a press, and a sentence where it could not be done. */
+export class CommandRunner {
+  readonly placeId: PlaceId
+  underWay = $state(0)
+  /** The last thing done from this desk that can be undone, and where in the record it stands. */
+  lastUndo: { readonly seq: number; readonly run: () => void } | null = null
+  /** The session ended while the page stayed open; the page asks for it without losing a word. */
+  isLoggedOut = $state(false)
+
+  constructor(placeId: PlaceId) {
+    this.placeId = placeId
+  }
+
+  /** For forms, which show the refusal themselves. */
+  async send<Name extends CommandName>(
+    name: Name,
+    body: CommandFields<Name>,
+    commandId = newId(),
+  ): Promise<Answer<Receipt>> {
+    return this.watch(sendAt(this.placeId)(name, body, commandId))
+  }
+
+  /** For keys and buttons: true once it is recorded, else a toast tells why not. */
+  async run<Name extends CommandName>(
+    name: Name,
+    body: CommandFields<Name>,
+    said?: string,
+    undo?: () => void,
+  ): Promise<boolean> {
+    const commandId = newId()
+    const trying = (): Promise<boolean> =>
+      this.tell(() => this.send(name, body, commandId), trying, said, undo)
+    return trying()
+  }
+
+  /** Tells how an action ended that somebody else sends. */
+  async tell(
+    act: () => Promise<Answer<unknown>>,
+    again: () => void,
+    said?: string,
+    undo?: () => void,
+  ): Promise<boolean> {
+    const answer = await act()
+    const words = deskWords.now
+    if (answer.kind === 'refused') toasts.show(await tellRefusal(answer.refusal))
+    else if (answer.kind === 'unreachable') toasts.show(words.notSent, { label: words.retry, run: again })
+    else if (said) toasts.show(said, undoWith(undo, words.undo))
+    if (answer.kind === 'told' && undo) this.lastUndo = { seq: seqIn(answer.value), run: undo }
+    return answer.kind === 'told'
+  }
+
+  async watch<Value>(answering: Promise<Answer<Value>>): Promise<Answer<Value>> {
+    this.underWay++
+    const answer = await answering
+    this.underWay--
+    // Who we are is not asked anew here: the page of a stranger would take the place of unsent words.
+    if (answer.kind === 'refused' && answer.refusal.refused === 'not-logged-in') this.isLoggedOut = true
+    return answer
+  }
+}
+
+const seqIn = (value: unknown): number => (value as Partial<Receipt> | undefined)?.seq ?? 0
+
+const undoWith = (run: (() => void) | undefined, label: string): Toast['undo'] =>
+  run ? { label, run } : undefined

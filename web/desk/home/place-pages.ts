@@ -1,0 +1,49 @@
+import type { Component } from 'svelte'
+import type { Me } from '../../../shared/people/person.ts'
+import { catalogueWords } from '../../words/catalogue.ts'
+import { planWords } from '../../words/plan.ts'
+import { partnersWords } from '../../words/partners.ts'
+import { placeWords } from '../../words/place.ts'
+import { placesWords } from '../../words/places.ts'
+import { rosterWords } from '../../words/roster.ts'
+import { alikeWords } from '../../words/alike.ts'
+import { visitsWords } from '../../words/visits.ts'
+import type { PlacePage } from '../paths.svelte.ts'
+
+type Drawn = Component<{ place: Me['places'][number]; onopen?: (name: string) => void }>
+
+/** Each is fetched when it is opened, with its words. */
+export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = {
+  plan: () =>
+    Promise.all([import('../../agenda/PlanPage.svelte'), planWords.load()]).then(([page]) => page.default),
+  people: () =>
+    Promise.all([import('../../people/PeoplePage.svelte'), rosterWords.load()]).then(
+      ([page]) => page.default,
+    ),
+  places: () =>
+    Promise.all([
+      import('../../people/places/PlacesPage.svelte'),
+      placesWords.load(),
+      rosterWords.load(),
+    ]).then(([page]) => page.default),
+  visits: () =>
+    Promise.all([import('../../visits/VisitsPage.svelte'), visitsWords.load(), alikeWords.load()]).then(
+      ([page]) => page.default,
+    ),
+  catalogue: () =>
+    Promise.all([
+      import('../../catalogue/CataloguePage.svelte'),
+      placeWords.load(),
+      catalogueWords.load(),
+    ]).then(([page]) => page.default),
+  partners: () =>
+    Promise.all([import('../../people/PartnersPage.svelte'), partnersWords.load()]).then(
+      ([page]) => page.default,
+    ),
+  days: () =>
+    Promise.all([import('../../calendar/DaysPage.svelte'), placeWords.load()]).then(([page]) => page.default),
+  robots: () =>
+    Promise.all([import('../../notices/RobotsPage.svelte'), placeWords.load()]).then(
+      ([page]) => page.default,
+    ),
+}

@@ -1,0 +1,213 @@
+import type { CommandFields } from '../../../shared/api.ts'
+import type { Concern } from '../../../shared/concerns/concern.ts'
+import { tossedBetween, type Custody, type LadderView } from '../../../shared/custody/custody.ts'
+import type { RecordedEvent } from '../../../shared/kernel/event.ts'
+import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
+import type { Refusal } from '../../../shared/kernel/refusal.ts'
+import { placeTitle } from '../../../shared/places/levels.ts'
+import { readLadder, takeBackAcceptance } from '../../custody/acts.ts'
+import type { Receipt } from '../../../shared/protocol/room.ts'
+import type { Answer } from '../../sync/ask.ts'
+import { sendAt } from '../../sync/send.ts'
+import { newId } from '../../sync/id.ts'
+import type { Ledger } from '../ledger.svelte.ts'
+
+const READ_EVERY_MS = 60_000
+const HEARD: readonly string[] = [
+  'matter-offered',
+  'matter-accepted',
+  'matter-returned',
+  'matter-passed',
+  'offer-taken-back',
+  'acceptance-taken-back',
+]
+
+/** How one row of several fared. */
+export type Fate = 'waiting' | 'sending' | 'told' | 'unsent' | Refusal
+
+export interface Handed {
+  readonly custody: Custody
+  readonly concern: Concern | null
+}
+
+type CustodyCommand = 'accept-matter' | 'return-matter' | 'take-back-acceptance'
+type MoreOf<Name extends CustodyCommand> = Omit<CommandFields<Name>, 'concernId'>
+
+/** What was handed to a place, and what it handed on. */
+export class Hands {
+  view = $state.raw<LadderView | null>(null)
+  isUnreachable = $state(false)
+  chosen = $state.raw<ReadonlySet<ConcernId>>(new Set())
+  fates = $state.raw<ReadonlyMap<ConcernId, Fate>>(new Map())
+  isAccepting = $state(false)
+  readonly placeId: PlaceId
+  /** The same answer sent again is the same command. */
+  readonly #ids = new Map<string, string>()
+
+  constructor(placeId: PlaceId) {
+    this.placeId = placeId
+  }
+
+  /** Reads, and goes on reading: what happens to matters of other places is not heard here. */
+  follow(ledger: Pick<Ledger, 'listeners'>): () => void {
+    void this.read()
+    const again = (): void => {
+      if (document.visibilityState === 'visible') void this.read()
+    }
+    const hear = ({ type }: RecordedEvent): void => {
+      if (HEARD.includes(type)) void this.read()
+    }
+    const timer = setInterval(again, READ_EVERY_MS)
+    addEventListener('focus', again)
+    ledger.listeners.add(hear)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('focus', again)
+      ledger.listeners.delete(hear)
+    }
+  }
+
+  async read(): Promise<void> {
+    const answer = await readLadder(this.placeId)
+    this.isUnreachable = answer.kind === 'unreachable'
+    if (answer.kind !== 'told') return
+    this.view = answer.value
+    const waiting = new Set(this.offers.map(({ custody }) => custody.id))
+    this.chosen = new Set([...this.chosen].filter((id) => waiting.has(id)))
+  }
+
+  nameOf(placeId: PlaceId): string {
+    const place = this.view?.places.find(({ id }) => id === placeId)
+    return place ? placeTitle(place) : ''
+  }
+
+  /** Waiting for our answer, the most pressing first. */
+  get offers(): readonly Handed[] {
+    return this.#with([...(this.view?.held ?? []), ...(this.view?.custodies ?? [])])
+      .filter(({ custody }) => custody.offer && this.#isOurs(custody.offer.toPlaceId))
+      .sort((a, b) => a.custody.offer!.answerBy.localeCompare(b.custody.offer!.answerBy))
+  }
+
+  /** Raised elsewhere or in a grid of ours, and in our hands. */
+  get held(): readonly Handed[] {
+    const inGrids = (this.view?.custodies ?? []).filter(({ holderId }) => holderId !== this.placeId)
+    return this.#with([...(this.view?.held ?? []), ...inGrids]).filter(({ custody }) =>
+      this.#isOurs(custody.holderId),
+    )
+  }
+
+  #isOurs(placeId: PlaceId): boolean {
+    return (this.view?.ours ?? [this.placeId]).includes(placeId)
+  }
+
+  /** Raised here and handed on: somebody else has it or is asked to take it. */
+  get given(): readonly Custody[] {
+    return (this.view?.custodies ?? []).filter(
+      ({ holderId, offer }) =>
+        holderId !== this.placeId || (offer !== null && offer.toPlaceId !== this.placeId),
+    )
+  }
+
+  /** Sent back too often between the same two, of this place or below it. */
+  get tossed(): readonly {
+    concernId: ConcernId
+    firstPlaceId: PlaceId
+    between: readonly PlaceId[]
+    concern: Concern | null
+  }[] {
+    return (this.view?.tossed ?? []).map((one) => ({ ...one, concern: this.#concern(one.concernId) }))
+  }
+
+  isTossed(concernId: ConcernId): boolean {
+    const steps = this.view?.steps.filter((step) => step.concernId === concernId) ?? []
+    return tossedBetween(steps).length > 0
+  }
+
+  #with(custodies: readonly Custody[]): Handed[] {
+    return custodies.map((custody) => ({ custody, concern: this.#concern(custody.id) }))
+  }
+
+  #concern(id: ConcernId): Concern | null {
+    return this.view?.concerns.find((one) => one.id === id) ?? null
+  }
+
+  choose(id: ConcernId, isChosen: boolean): void {
+    const chosen = new Set(this.chosen)
+    if (isChosen) chosen.add(id)
+    else chosen.delete(id)
+    this.chosen = chosen
+  }
+
+  chooseAll(isChosen: boolean): void {
+    this.chosen = new Set(isChosen ? this.offers.map(({ custody }) => custody.id) : [])
+  }
+
+  get doneCount(): number {
+    return [...this.fates.values()].filter((fate) => fate !== 'waiting' && fate !== 'sending').length
+  }
+
+  /** Gives those that were accepted. */
+  acceptChosen(): Promise<readonly Custody[]> {
+    return this.#answerChosen('accept-matter', {})
+  }
+
+  /** Gives those that went back. */
+  returnChosen(reason: string): Promise<readonly Custody[]> {
+    return this.#answerChosen('return-matter', { reason })
+  }
+
+  /** One after the other; what is refused or lost does not stop the others. */
+  async #answerChosen<Name extends CustodyCommand>(
+    command: Name,
+    more: MoreOf<Name>,
+  ): Promise<readonly Custody[]> {
+    if (this.isAccepting) return []
+    this.isAccepting = true
+    const rows = this.offers.map(({ custody }) => custody).filter(({ id }) => this.chosen.has(id))
+    this.fates = new Map(rows.map(({ id }) => [id, 'waiting']))
+    const answered: Custody[] = []
+    for (const custody of rows) {
+      this.#fare(custody.id, 'sending')
+      const answer = await this.#answer(custody, command, more)
+      this.#fare(custody.id, fateOf(answer))
+      if (answer.kind === 'told') answered.push(custody)
+    }
+    this.isAccepting = false
+    await this.read()
+    return answered
+  }
+
+  async #answer<Name extends CustodyCommand>(
+    { id, firstPlaceId }: Custody,
+    command: Name,
+    more: MoreOf<Name>,
+  ): Promise<Answer<Receipt>> {
+    const said = JSON.stringify([command, id, more])
+    const commandId = this.#ids.get(said) ?? newId()
+    this.#ids.set(said, commandId)
+    const fields = { concernId: id, ...more } as CommandFields<Name>
+    const answer = await sendAt(firstPlaceId)(command, fields, commandId)
+    if (answer.kind !== 'unreachable') this.#ids.delete(said)
+    return answer
+  }
+
+  /** Gives back what was accepted by a slip; true where every one of them went back. */
+  async takeBack(custodies: readonly Custody[]): Promise<boolean> {
+    let isWhole = true
+    for (const { id, firstPlaceId } of custodies) {
+      const answer = await takeBackAcceptance({ placeId: firstPlaceId, concernId: id })
+      isWhole &&= answer.kind === 'told'
+      if (answer.kind !== 'told') this.#fare(id, fateOf(answer))
+    }
+    if (isWhole) this.fates = new Map()
+    await this.read()
+    return isWhole
+  }
+
+  #fare(id: ConcernId, fate: Fate): void {
+    this.fates = new Map(this.fates).set(id, fate)
+  }
+}
+
+const fateOf = (answer: Answer<Receipt>): Fate =>
+  answer.kind === 'told' ? 'told' : answer.kind === 'refused' ? answer.refusal : 'unsent'

@@ -1,0 +1,174 @@
+import type { CommandFields, CommandName } from '../../../shared/api.ts'
+import type { Commitment } from '../../../shared/commitments/commitment.ts'
+import type { Concern } from '../../../shared/concerns/concern.ts'
+import type { CustodyEvent } from '../../../shared/custody/custody.ts'
+import { evolveCustodies, evolveCustodySteps } from '../../../shared/custody/evolve.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { Actor, RecordedEvent } from '../../../shared/kernel/event.ts'
+import type { PlaceId } from '../../../shared/kernel/id.ts'
+import { isAbout, type MatterEvent, type MatterView } from '../../../shared/ledger/matter.ts'
+import { TIME_ZONE_DEFAULT } from '../../../shared/places/place.ts'
+import type { Receipt } from '../../../shared/protocol/room.ts'
+import type { Answer, ToldRefusal } from '../../sync/ask.ts'
+import { read } from '../../sync/read.ts'
+import { clock } from '../../sync/clock.svelte.ts'
+import { sendAt } from '../../sync/send.ts'
+import { dayAt } from '../../sync/time.ts'
+import type { ActState } from './act.ts'
+import type { Doing } from './deed.svelte.ts'
+import type { Hands } from './hands.svelte.ts'
+import type { Ledger } from '../ledger.svelte.ts'
+
+interface Where {
+  readonly id: string
+  readonly placeId: PlaceId
+  readonly person: Actor
+  /** The ledger in which it stands, where it does. */
+  readonly ledger: Ledger | null
+  /** Who holds the matters of the place, where that was read for all of them. */
+  readonly hands?: Hands
+}
+
+/** One matter that somebody looks at: as the ledger has it, and once that is read, with its whole story. */
+export class Subject implements Doing {
+  reading = $state<'unread' | 'loading' | 'ready' | 'refused' | 'unreachable'>('unread')
+  view = $state.raw<MatterView | null>(null)
+  refusal = $state.raw<ToldRefusal | null>(null)
+  readonly id: string
+  readonly placeId: PlaceId
+  #person: Actor
+  #ledger: Ledger | null
+  #hands: Hands | undefined
+
+  constructor({ id, placeId, person, ledger, hands }: Where) {
+    this.id = id
+    this.placeId = placeId
+    this.#person = person
+    this.#ledger = ledger
+    this.#hands = hands
+    ledger?.listeners.add((event) => this.hear(event))
+  }
+
+  get actor(): Actor {
+    const roles = this.#ledger ? this.#person.roles : (this.view?.roles ?? [])
+    return { ...this.#person, placeId: this.placeId, roles }
+  }
+
+  get timeZone(): string {
+    return this.state.place?.timeZone ?? TIME_ZONE_DEFAULT
+  }
+
+  /** The day it is where the matter was raised. */
+  get today(): Day {
+    return this.#ledger?.today ?? dayAt(clock.now, this.timeZone)
+  }
+
+  get commitments(): readonly Commitment[] {
+    const read = this.view?.commitments ?? []
+    const known = this.#ledger?.commitments
+    if (!known) return read
+    const concernId = this.concern?.id
+    return known.filter((one) => one.id === this.id || (!!concernId && one.concernId === concernId))
+  }
+
+  /** The promise it is about: the one that was named, else the one that is still running. */
+  get commitment(): Commitment | null {
+    const kept = this.commitments.filter(({ state }) => state !== 'dropped')
+    return (
+      kept.find(({ id }) => id === this.id) ??
+      kept.find(({ state }) => state !== 'settled') ??
+      kept.at(-1) ??
+      null
+    )
+  }
+
+  get concern(): Concern | null {
+    const known = this.#ledger?.concerns
+    if (!known) return this.view?.concern ?? null
+    const named = this.#ledger?.commitments.find(({ id }) => id === this.id)?.concernId ?? this.id
+    return known.find(({ id }) => id === named) ?? this.view?.concern ?? null
+  }
+
+  /** Somebody else who has it, or is asked to take it until a day. */
+  get elsewhere(): { readonly name: string; readonly until: Day | null } | null {
+    const custody = this.#hands?.given.find(({ id }) => id === this.concern?.id)
+    if (!custody) return null
+    const { offer, holderId } = custody
+    return { name: this.#hands!.nameOf(offer?.toPlaceId ?? holderId), until: offer?.answerBy ?? null }
+  }
+
+  get state(): ActState {
+    const { commitment, concern, view } = this
+    const newerDay =
+      this.#ledger?.newerDays.find(({ commitmentId }) => commitmentId === commitment?.id)?.days.now.dueOn ??
+      null
+    return {
+      placeId: this.placeId,
+      place: this.#ledger?.place ?? view?.place ?? null,
+      commitment,
+      concern,
+      meeting: view?.meetings.find(({ id }) => id === commitment?.meetingId) ?? null,
+      others: this.commitments.filter(({ id, state }) => id !== commitment?.id && state !== 'dropped'),
+      hands: view && { custody: view.custody, steps: view.steps, ladder: view.ladder, actsFor: view.actsFor },
+      newerDay: newerDay === commitment?.dueOn ? null : newerDay,
+      orderFrom: view?.orderFrom.find(({ commitmentId }) => commitmentId === commitment?.id)?.on ?? null,
+    }
+  }
+
+  /** Reads its story; what was read before stays in sight meanwhile. */
+  async read(): Promise<void> {
+    if (this.reading === 'loading') return
+    this.reading = 'loading'
+    const answer = await read('/api/places/:placeId/matters/:matterId', {
+      placeId: this.placeId,
+      matterId: this.id,
+    })
+    this.refusal = answer.kind === 'refused' ? answer.refusal : null
+    this.reading = answer.kind === 'told' ? 'ready' : answer.kind
+    if (answer.kind === 'told' && answer.value.asOf >= (this.view?.asOf ?? 0)) this.view = answer.value
+  }
+
+  /** Goes on telling the story with what the ledger hears. */
+  hear(event: RecordedEvent): void {
+    const { view } = this
+    if (!view || event.seq <= view.asOf || view.events.some(({ seq }) => seq === event.seq)) return
+    const ids = new Set([
+      this.id,
+      ...(view.concern ? [view.concern.id] : []),
+      ...view.commitments.map(({ id }) => id),
+    ])
+    if (!isAbout(event, ids)) return
+    const told = event as RecordedEvent<MatterEvent>
+    const step = event as RecordedEvent<CustodyEvent>
+    this.view = {
+      ...view,
+      asOf: event.seq,
+      events: [...view.events, told],
+      custody: evolveCustodies(view.custody ? [view.custody] : [], step)[0] ?? null,
+      steps: evolveCustodySteps(view.steps, step),
+    }
+  }
+
+  async send<Name extends CommandName>(
+    name: Name,
+    body: CommandFields<Name>,
+    commandId?: string,
+  ): Promise<Answer<Receipt>> {
+    if (this.#ledger) return this.#sendHere(this.#ledger, name, body, commandId)
+    const answer = await sendAt(this.placeId)(name, body, commandId)
+    if (answer.kind === 'told') await this.read()
+    return answer
+  }
+
+  async #sendHere<Name extends CommandName>(
+    ledger: Ledger,
+    name: Name,
+    body: CommandFields<Name>,
+    commandId?: string,
+  ): Promise<Answer<Receipt>> {
+    const answer = await ledger.send(name, body, commandId)
+    // Without a line nobody tells what became of it.
+    if (answer.kind === 'told' && ledger.live.state !== 'live' && this.view) await this.read()
+    return answer
+  }
+}

@@ -1,0 +1,36 @@
+import { isolating } from '../../shared/kernel/isolates.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { locale } from './language.svelte.ts'
+
+type Pages<Words> = Readonly<Record<Language, () => Promise<{ readonly words: Words }>>>
+
+/** The words of one page or part, fetched in one language at a time. */
+export class Messages<Words> {
+  #pages: Pages<Words>
+  #open = $state.raw<{ readonly language: Language; readonly words: Words }>()
+
+  #follow = (next: Language) => this.load(next)
+
+  constructor(pages: Pages<Words>) {
+    this.#pages = pages
+  }
+
+  /** Throws before `load` has ended: a component must not be drawn without its words. */
+  get now(): Words {
+    if (!this.#open) throw new Error('words were read before they were loaded')
+    return this.#open.words
+  }
+
+  get isLoaded(): boolean {
+    return this.#open !== undefined
+  }
+
+  /** Resolves when `now` speaks the language; later changes of language are followed. */
+  async load(language: Language = locale.now): Promise<Words> {
+    locale.follow(this.#follow)
+    if (this.#open?.language === language) return this.#open.words
+    const { words } = await this.#pages[language]()
+    this.#open = { language, words: isolating(words) }
+    return this.#open.words
+  }
+}
