@@ -5,7 +5,7 @@ import { LANGUAGE_NAMES, LANGUAGES, languageAsked, type Language } from '../../.
 import type { PublicWords } from '../../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
 
-const BUILT = path.join(import.meta.dirname, '../../dist/web')
+const BUILT = path.join(import.meta.dirname, '../../../dist/web')
 const LETTERS = ['noto-sans-sc/wght.css', 'noto-serif-sc/wght.css']
 // A phone has its own Chinese letters and shall not fetch ours; it has no pointer that hovers.
 const NARROW_SHEET = 'ui/public-narrow.css'
