@@ -220,7 +220,7 @@ describe('an address', () => {
       village.clock.set(at)
       await look()
     }
-    expect(receiver.heard.map(({ subject }) => subject)).toEqual(['涼亭 · 柳树湾村：這個郵箱是您的嗎'])
+    expect(receiver.heard.map(({ subject }) => subject)).toEqual(['涼亭 · 柳树湾村：這個信箱是您的嗎'])
     expect(receiver.heard[0]!.text).not.toContain('换三盏灯')
     expect(receiver.heard[0]!.text).toContain(`/mail/${tokenOf(owner.id)}\n`)
   })
