@@ -63,6 +63,8 @@ export async function unsignedItemsAbout(
     .where('agendaItems.concernId', '=', concernId)
     .where('meetings.phase', '!=', 'signed')
     .where('meetings.isFrozen', '=', 0)
+    // While an erratum is open, what both signed stays as it is until somebody changes it there.
+    .where('meetings.erratumAt', 'is', null)
     .orderBy('agendaItems.id')
     .execute()
   return rows.map(agendaItemFrom)

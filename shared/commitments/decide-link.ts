@@ -1,7 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { mayRecord } from '../meetings/meeting.ts'
-import type { Commitment, CommitmentEvent } from './commitment.ts'
+import { isConfirmed, type Commitment, type CommitmentEvent } from './commitment.ts'
 import { aboutOf } from './decide-open.ts'
 import type { KnownPerson } from './promise.ts'
 import type { LinkOwner } from './schema.ts'
@@ -27,7 +27,8 @@ export const decideLinkOwner: Decide<LinkOwner, LinkOwnerState, CommitmentEvent>
 ) => {
   if (!mayRecord(actor)) return refuse('not-allowed')
   if (!commitment) return refuse('not-found', 'commitmentId')
-  if (commitment.state === 'dropped') return refuse('promise-not-open')
+  // Before it is nodded to, its owner is amended; only staff know of it yet.
+  if (!isConfirmed(commitment)) return refuse('promise-not-open')
   const named = namedIn(commitment, coOwner)
   if (!named) return refuse('not-found', 'coOwner')
   if (named.personId !== null) return refuse('owner-linked')

@@ -9,6 +9,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Meeting, MeetingEvent } from '../meetings/meeting.ts'
 import { GOES_UP_AT, goingUp, goingUpAlone, type Surroundings } from './escalate.ts'
 import {
+  isLeft,
   dayAfterReopening,
   didIt,
   isBad,
@@ -136,9 +137,9 @@ export const decideNoteHands: Rule<NoteHands> = (command, state, actor) => {
   if (!state.commitment) return refuse('not-found', 'commitmentId')
   if (!state.meeting) return refuse('not-found', 'meetingId')
   const subject = { ratingId: '', concernId: null, commitmentId }
-  const refusal =
-    tellingRefusal(subject, state, actor) ??
-    (state.meeting.phase === 'open' ? undefined : refuse('meeting-not-open'))
+  if (state.meeting.phase !== 'open') return refuse('meeting-not-open')
+  // Whoever keeps the record may end a count, also one that may not go on.
+  const refusal = isLeft(command) ? undefined : tellingRefusal(subject, state, actor)
   if (refusal) return refusal
   return [{ type: 'hands-noted', data: { commitmentId, meetingId, done, satisfied }, words: {} }]
 }

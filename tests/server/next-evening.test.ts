@@ -150,6 +150,12 @@ describe('the next evening', () => {
     await facilitator.must('show-promise', { meetingId, commitmentId: lamp.commitmentId })
     expect((await look()).review.counting).toBeNull()
     await note(underWay)
+    // A count ends also where nobody may count any more.
+    await facilitator.must('take-back-report', { commitmentId: lamp.commitmentId })
+    await note({})
+    expect((await look()).review.counting).toBeNull()
+    await facilitator.must('report-done', { commitmentId: lamp.commitmentId, report: '三盏都亮了。' })
+    await note(underWay)
     await facilitator.must('count-hands', count(lamp, meetingId))
     expect((await look()).review.counting).toBeNull()
     expect((await look()).review.judged).toMatchObject({ done: 'done', hands, isTonight: true })

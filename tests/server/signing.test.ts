@@ -134,6 +134,29 @@ test('a matter that an older version called promised without a nod waits again, 
   expect((await room()).concerns).toMatchObject([{ id: concernId, state: 'recorded', settledOn: null }])
 })
 
+test('an erratum that only takes a comment into the appendix, or renames an agenda item, is signed', async () => {
+  const { meetingId } = evening
+  const commentId = randomUUID()
+  await xiao.must('post-comment', {
+    ...{ commentId, meetingId, text: '巷口的灯也不亮', lane: 'open', channel: 'staff', name: '李婶' },
+  })
+  await close()
+  await bothSign()
+  await xiao.must('open-erratum', { meetingId, reason: '漏了一句' })
+  expect(await signAs(xiao, 'recorder')).toMatchObject({ body: { refused: 'erratum-unchanged' } })
+  await xiao.must('file-comment', { commentId, as: 'appendix', reason: null })
+  expect(await xiao.command('cancel-erratum', { meetingId })).toMatchObject({
+    body: { refused: 'erratum-changed' },
+  })
+  await bothSign()
+  await xiao.must('open-erratum', { meetingId, reason: '题目写错了' })
+  const [item] = (await room()).agenda
+  await evening.facilitator.must('rename-agenda-item', {
+    ...{ meetingId, agendaItemId: item!.id, title: '换个说法' },
+  })
+  await bothSign()
+})
+
 describe('an erratum opened by mistake', () => {
   const cancel = () => xiao.command('cancel-erratum', { meetingId: evening.meetingId })
   const open = () => xiao.must('open-erratum', { meetingId: evening.meetingId, reason: '按错了' })

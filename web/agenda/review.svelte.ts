@@ -35,15 +35,19 @@ export class Review {
     this.#isReading = false
   }
 
-  hear(events: readonly RecordedEvent<AnyEvent>[]): void {
+  /** With `isOn` false nothing is read: whoever shows it later reads it then. */
+  hear(events: readonly RecordedEvent<AnyEvent>[], isOn = true): void {
     for (const event of events) this.#follow(event)
-    if (events.some(({ type }) => CHANGES.includes(type))) void this.read()
+    if (isOn && events.some(({ type }) => CHANGES.includes(type))) void this.read()
   }
 
   /** A count changes with every number: it is told by its events, and nobody in the hall reads anew for it. */
   #follow({ type, data }: RecordedEvent<AnyEvent>): void {
     if (type === 'wall-turned' || type === 'meeting-closed')
       this.promises = this.promises.map((one) => (one.counting ? { ...one, counting: null } : one))
+    if (type !== 'hands-noted' && type !== 'wall-turned' && type !== 'meeting-closed') return
+    // An answer that is on its way was read before this.
+    this.#isOld = true
     if (type !== 'hands-noted') return
     const counting = isLeft(data) ? null : { done: data.done, satisfied: data.satisfied }
     this.promises = this.promises.map((one) =>

@@ -2,9 +2,11 @@ import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { Concern } from '../../../shared/concerns/concern.ts'
 import type { Instant } from '../../../shared/kernel/event.ts'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
+import type { AgendaItem } from '../../../shared/meetings/meeting.ts'
 import { isSameText } from '../../../shared/minutes/anchors.ts'
 import type { SignedVersion } from '../../../shared/minutes/decide-erratum.ts'
 import type { MinutesFacts } from '../../../shared/minutes/facts.ts'
+import { eventsNaming } from '../../journal/read.ts'
 import type { Work } from '../../storage/database.ts'
 import { factsOf } from '../publishing/facts.ts'
 import { fairCopy } from '../publishing/publishing.ts'
@@ -26,16 +28,35 @@ export async function versionBefore(
   return {
     signatures: await signaturesBefore(work, placeId, meetingId),
     erratum: facts?.erratum ?? null,
-    isUnchanged: isTextSame && (facts === null || areSame(facts, now)),
+    isUnchanged:
+      isTextSame &&
+      (facts === null || areSame(facts, now)) &&
+      (await isAppendixSame(work, placeId, meetingId, now.erratum?.openedAt ?? '')),
     isComparable: facts !== null,
   }
 }
 
+// What belongs to the appendix is not kept with the text: its events say whether it changed.
+async function isAppendixSame(
+  work: Work,
+  placeId: PlaceId,
+  meetingId: MeetingId,
+  openedAt: Instant,
+): Promise<boolean> {
+  const filed = await eventsNaming(work, placeId, ['comment-filed', 'comment-unfiled'], meetingId)
+  return filed.every(({ recordedAt }) => recordedAt < openedAt)
+}
+
 const areSame = (before: MinutesFacts, now: MinutesFacts): boolean =>
+  isAgendaAsBefore(before.agenda, now.agenda) &&
   isAsBefore(before.concerns, now.concerns) &&
   isAsBefore(before.commitments, now.commitments) &&
   isPromiseAsBefore(before.commitments, now.commitments) &&
   isOutcomeAsBefore(before.concerns, now.concerns, now.erratum?.openedAt ?? '')
+
+const isAgendaAsBefore = (before: readonly AgendaItem[], now: readonly AgendaItem[]): boolean =>
+  JSON.stringify(before.map(({ id, title }) => [id, title])) ===
+  JSON.stringify(now.map(({ id, title }) => [id, title]))
 
 type Named = readonly { readonly id: string }[]
 
