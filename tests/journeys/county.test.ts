@@ -193,6 +193,6 @@ describe('a county is set up, and a matter goes up from a grid to it', () => {
     await office.page.getByRole('button', { name: places.takeBackFrom('刘翠兰', '网格员') }).click()
     await saysOf(office, '一组', places.nobody('grid'))
     const page = await worker.go('/desk')
-    await page.getByRole('heading', { name: desk.logInTitle }).waitFor()
+    await page.getByText(desk.noPost).waitFor()
   })
 })
