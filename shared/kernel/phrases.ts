@@ -16,13 +16,15 @@ const clausesOf = (text: string): string[] => text.split(/(?<=[，。、；：�
 const wordsOf = (text: string): string[] =>
   segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : clausesOf(text)
 
-function mayBreak(before: string, last: string, next: string): boolean {
+function mayBreak(before: string, last: string, next: string, afterNext = '。'): boolean {
   if (CLOSING.test(next) || OPENING.test(before)) return false
   if (PUNCTUATION.test(before)) return true
   // A line breaks at spaces by itself, and inside 19/8 never.
   if (/\s$/.test(before) || /^\s/.test(next)) return false
   if (!LETTER.test(before.at(-1) ?? '') && !LETTER.test(next[0] ?? '')) return false
   if (PARTICLE.test(next)) return false
+  // The last character of a clause would stand on a line alone.
+  if (SINGLE.test(next) && CLOSING.test(afterNext)) return false
   // ICU takes names and rare words apart (夜|话, 朱|德|福): single characters stay together.
   if (SINGLE.test(last) && SINGLE.test(next)) return false
   if (ENDS_IN_DIGIT.test(before)) return false
@@ -34,9 +36,10 @@ function mayBreak(before: string, last: string, next: string): boolean {
 export function phrasesOf(text: string): readonly string[] {
   const phrases: string[] = []
   let last = ''
-  for (const word of wordsOf(text)) {
+  const words = wordsOf(text)
+  for (const [at, word] of words.entries()) {
     const before = phrases.at(-1)
-    if (before === undefined || mayBreak(before, last, word)) phrases.push(word)
+    if (before === undefined || mayBreak(before, last, word, words[at + 1])) phrases.push(word)
     else phrases[phrases.length - 1] = before + word
     last = word
   }

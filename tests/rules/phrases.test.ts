@@ -22,6 +22,11 @@ describe('where a Chinese line may break', () => {
       expect(phrase).not.toMatch(/[（《「]$/u)
   })
 
+  test('the last character of a clause never stands on a line alone', () => {
+    expect(broken('路灯从开春就不亮，孩子摸黑走。')).toBe('路灯|从开春|就不亮，|孩子|摸黑走。')
+    expect(broken('好，走')).toBe('好，|走')
+  })
+
   test('a clause is a place to break', () => {
     expect(broken('路灯从开春就不亮，孩子下晚自习看不见路')).toContain('，|')
   })

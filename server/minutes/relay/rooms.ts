@@ -82,11 +82,11 @@ export class Rooms {
   }
 }
 
-const byParts = new WeakMap<AppContext, Rooms>()
+const roomsOfContext = new WeakMap<AppContext, Rooms>()
 
 /** One for each running application: the socket, the stream and the reads share it. */
 export function roomsOf(context: AppContext): Rooms {
-  const rooms = byParts.get(context) ?? new Rooms(context)
-  byParts.set(context, rooms)
+  const rooms = roomsOfContext.get(context) ?? new Rooms(context)
+  roomsOfContext.set(context, rooms)
   return rooms
 }
