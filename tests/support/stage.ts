@@ -147,6 +147,8 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
     await facilitator.must('confirm-commitment', { commitmentId })
   const named = promise(village, { meetingId, ownerId: null })
   await recorder.must('record-commitment', named)
+  await facilitator.must('read-back-commitment', { commitmentId: named.commitmentId })
+  await facilitator.must('confirm-commitment', { commitmentId: named.commitmentId })
   const photo = await uploadPhoto(recorder, done)
   for (const commitmentId of [done, toBeCounted])
     await recorder.must('report-done', { commitmentId, report: '三盏都换好了。' })
