@@ -1,4 +1,5 @@
-import type { AnswerOf, BodyOf, DeepReadonly, ParamsOf, QueryOf } from './kernel/contract.ts'
+import type { Static, TSchema } from 'typebox'
+import type { AnswerOf, BodyOf, DeepReadonly, FilledIn, ParamsOf, QueryOf } from './kernel/contract.ts'
 import { placeCommands, placeReads } from './places/contract.ts'
 import { calendarCommands, calendarReads } from './calendar/contract.ts'
 import { personCommands, personReads } from './people/contract.ts'
@@ -14,6 +15,11 @@ import { agendaCommands, agendaReads } from './agenda/contract.ts'
 import { noticeCommands, noticeReads } from './notices/contract.ts'
 import { minutesCommands, minutesReads } from './minutes/contract.ts'
 import { ledgerCommands, ledgerReads } from './ledger/contract.ts'
+import { personOperations } from './people/operations.ts'
+import { ledgerOperations } from './ledger/operations.ts'
+import { minutesOperations } from './minutes/operations.ts'
+import { noticeOperations } from './notices/operations.ts'
+import { setupOperations } from './setup/operations.ts'
 import { roomReads, wallReads } from './protocol/contract.ts'
 
 /** Every command that may be asked, in the order in which one feature stands on another. */
@@ -70,3 +76,61 @@ export type ReadPath = (typeof reads)[number]['path']
 export type ReadParams<Path extends ReadPath> = ParamsOf<typeof reads, Path>
 export type ReadQuery<Path extends ReadPath> = QueryOf<typeof reads, Path>
 export type ReadAnswer<Path extends ReadPath> = AnswerOf<typeof reads, Path>
+
+/** Everything that is changed outside the journal, in the same order. */
+export const operations = [
+  ...Object.values(personOperations),
+  ...Object.values(noticeOperations),
+  ...Object.values(minutesOperations),
+  ...Object.values(ledgerOperations),
+  ...Object.values(setupOperations),
+]
+
+type Operation = (typeof operations)[number]
+type Read = (typeof reads)[number]
+
+/** The address of this method with its parameters filled in, as the browser asks for it. */
+export type AddressOf<Method extends 'GET' | 'POST' | 'DELETE'> = Method extends 'GET'
+  ? FilledIn<Read['path']> | `${FilledIn<Read['path']>}?${string}`
+  : FilledIn<Extract<Operation, { readonly method: Method }>['path']>
+
+type FitsPart<Part extends string, Given extends string> = Part extends `:${string}`
+  ? true
+  : Given extends Part
+    ? true
+    : false
+
+/** Part by part, because a parameter in a template would take slashes too. */
+type Fits<Path extends string, Address extends string> = Path extends `${infer Part}/${infer Rest}`
+  ? Address extends `${infer Given}/${infer More}`
+    ? FitsPart<Part, Given> extends true
+      ? Fits<Rest, More>
+      : false
+    : false
+  : Address extends `${string}/${string}`
+    ? false
+    : Address extends `${infer Given}?${string}`
+      ? FitsPart<Path, Given>
+      : FitsPart<Path, Address>
+
+type At<Contract extends { readonly path: string }, Address extends string> = Contract extends unknown
+  ? Fits<Contract['path'], Address> extends true
+    ? Contract
+    : never
+  : never
+
+type ContractAt<Method, Address extends string> = Method extends 'GET'
+  ? At<Read, Address>
+  : At<Extract<Operation, { readonly method: Method }>, Address>
+
+/** What is answered at this address. */
+export type AnswerAt<Method extends 'GET' | 'POST' | 'DELETE', Address extends string> =
+  ContractAt<Method, Address> extends { readonly answer: infer Answer extends TSchema }
+    ? DeepReadonly<Static<Answer>>
+    : never
+
+/** What is sent to this address. */
+export type BodyAt<Method extends 'POST' | 'DELETE', Address extends string> =
+  ContractAt<Method, Address> extends { readonly body: infer Body extends TSchema }
+    ? DeepReadonly<Static<Body>>
+    : never

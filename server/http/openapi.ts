@@ -21,7 +21,7 @@ export function describeApi(): FastifyDynamicSwaggerOptions {
         description:
           'Commands are POSTed with an Idempotency-Key and answered with a receipt once they are on disk, or with a refusal that says why. Reads show what the asker may know.',
       },
-      tags: [{ name: 'commands' }, { name: 'reads' }, { name: 'sessions' }, { name: 'instance' }],
+      tags: [{ name: 'commands' }, { name: 'reads' }, { name: 'operations' }, { name: 'instance' }],
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: COOKIE } } },
       security: [{ session: [] }],
     },

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Static } from 'typebox'
 import type { PersonId } from '../../shared/kernel/id.ts'
 import { textRefusal } from '../../shared/kernel/limits.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { MAX_SAVED_VIEWS, MAX_VIEW_NAME_LENGTH, type SavedView } from '../../shared/ledger/ledger.ts'
-import { AtSavedView, SaveView } from '../../shared/ledger/schema.ts'
+import { ledgerOperations } from '../../shared/ledger/operations.ts'
 import type { AppContext } from '../feature.ts'
+import { operationRoute } from '../http/operations.ts'
 import { findPlace } from '../places/queries.ts'
 
 /** What somebody likes to look at, under a name of their own; it follows them to every browser. */
@@ -14,53 +14,34 @@ export function savedViewRoutes(app: FastifyInstance, context: AppContext): void
   dropRoute(app, context)
 }
 
-const tags = ['sessions']
-
 function saveRoute(app: FastifyInstance, context: AppContext): void {
-  app.post<{ Body: SaveView }>(
-    '/api/saved-views',
-    {
-      schema: {
-        tags,
-        operationId: 'saveView',
-        summary: 'Keep a view of the ledger under a name; sent again with the same id, it is kept once',
-        body: SaveView,
-      },
-    },
-    async (request): Promise<SavedView> => {
-      const personId = personIn(request)
-      const view = { ...request.body, name: request.body.name.trim() }
-      const wrong = textRefusal('name', view.name, MAX_VIEW_NAME_LENGTH)
-      if (wrong) throw wrong
-      if (!(await findPlace(context.database.reader, view.placeId))) throw refuse('not-found', 'placeId')
-      const refusal = await keep(context, view, personId)
-      if (isRefusal(refusal)) throw refusal
-      return view
-    },
-  )
+  operationRoute(app, ledgerOperations.saveView, async (request) => {
+    const personId = personIn(request)
+    const view = { ...request.body, name: request.body.name.trim() }
+    const wrong = textRefusal('name', view.name, MAX_VIEW_NAME_LENGTH)
+    if (wrong) throw wrong
+    if (!(await findPlace(context.database.reader, view.placeId))) throw refuse('not-found', 'placeId')
+    const refusal = await keep(context, view, personId)
+    if (isRefusal(refusal)) throw refusal
+    return view
+  })
 }
 
 function dropRoute(app: FastifyInstance, context: AppContext): void {
-  app.delete<{ Params: Static<typeof AtSavedView> }>(
-    '/api/saved-views/:viewId',
-    {
-      schema: { tags, operationId: 'dropView', summary: 'Forget a view of the ledger', params: AtSavedView },
-    },
-    async (request) => {
-      const { viewId } = request.params
-      const personId = personIn(request)
-      const gone = await context.database.write((work) =>
-        work
-          .deleteFrom('savedViews')
-          .where('id', '=', viewId)
-          .where('personId', '=', personId)
-          .returning('id')
-          .executeTakeFirst(),
-      )
-      if (!gone) throw refuse('not-found', 'viewId')
-      return { viewId }
-    },
-  )
+  operationRoute(app, ledgerOperations.dropView, async (request) => {
+    const { viewId } = request.params
+    const personId = personIn(request)
+    const gone = await context.database.write((work) =>
+      work
+        .deleteFrom('savedViews')
+        .where('id', '=', viewId)
+        .where('personId', '=', personId)
+        .returning('id')
+        .executeTakeFirst(),
+    )
+    if (!gone) throw refuse('not-found', 'viewId')
+    return { viewId }
+  })
 }
 
 function personIn({ session }: FastifyRequest): PersonId {

@@ -1,29 +1,14 @@
-import Type, { type Static } from 'typebox'
 import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
-import { Id, TextUpTo } from '../../shared/kernel/schema.ts'
-import {
-  MAX_LOGIN_NAME_LENGTH,
-  MAX_PASSWORD_LENGTH,
-  loginRefusal,
-  mayGiveLogin,
-} from '../../shared/people/login.ts'
+import { loginRefusal, mayGiveLogin } from '../../shared/people/login.ts'
+import { personOperations } from '../../shared/people/operations.ts'
 import type { AppContext } from '../feature.ts'
+import { operationRoute } from '../http/operations.ts'
 import { findPlace } from '../places/queries.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { hashedLogin, putLogin } from './log-in/logins.ts'
 import { findPerson, postsOfPerson } from './queries.ts'
 import { sessionRoutes } from './log-in/session-routes.ts'
-
-const GiveLogin = Type.Object(
-  {
-    placeId: Id(),
-    personId: Id(),
-    loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH),
-    password: TextUpTo(MAX_PASSWORD_LENGTH),
-  },
-  { additionalProperties: false },
-)
 
 export function peopleRoutes(app: FastifyInstance, context: AppContext): void {
   sessionRoutes(app, context)
@@ -32,43 +17,33 @@ export function peopleRoutes(app: FastifyInstance, context: AppContext): void {
 }
 
 function loginRoutes(app: FastifyInstance, context: AppContext): void {
-  app.post<{ Body: Static<typeof GiveLogin> }>(
-    '/api/logins',
-    {
-      schema: {
-        tags: ['sessions'],
-        summary: 'Give somebody on the roster a log-in, or change it',
-        body: GiveLogin,
-      },
-    },
-    async (request) => {
-      const { placeId, personId } = request.body
-      const actor = await context.actorAt(request, placeId)
-      if (actor.kind === 'stranger') throw refuse('not-logged-in')
-      const { reader } = context.database
-      const place = await findPlace(reader, placeId)
-      const person = await findPerson(reader, placeId, personId)
-      const posts = await postsOfPerson(reader, personId)
-      if (!mayGiveLogin(actor, place?.kind ?? 'village', person ?? { id: personId, placeId }, posts))
-        throw refuse('not-allowed')
-      if (!person && actor.personId !== personId) throw refuse('not-found', 'personId')
-      const refusal = loginRefusal(request.body)
-      if (refusal) throw refusal
-      const login = await hashedLogin(context, personId, request.body)
-      const kept = request.tokenHash ?? ''
-      const outcome = await context.database.write(async (work) => {
-        const taken = await putLogin(work, login)
-        if (taken) return taken
-        // Whoever was logged in with the old password is not any more.
-        await work
-          .deleteFrom('sessions')
-          .where('personId', '=', personId)
-          .where('tokenHash', '!=', kept)
-          .execute()
-        return login.loginName
-      })
-      if (isRefusal(outcome)) throw outcome
-      return { personId, loginName: outcome }
-    },
-  )
+  operationRoute(app, personOperations.giveLogin, async (request) => {
+    const { placeId, personId } = request.body
+    const actor = await context.actorAt(request, placeId)
+    if (actor.kind === 'stranger') throw refuse('not-logged-in')
+    const { reader } = context.database
+    const place = await findPlace(reader, placeId)
+    const person = await findPerson(reader, placeId, personId)
+    const posts = await postsOfPerson(reader, personId)
+    if (!mayGiveLogin(actor, place?.kind ?? 'village', person ?? { id: personId, placeId }, posts))
+      throw refuse('not-allowed')
+    if (!person && actor.personId !== personId) throw refuse('not-found', 'personId')
+    const refusal = loginRefusal(request.body)
+    if (refusal) throw refusal
+    const login = await hashedLogin(context, personId, request.body)
+    const kept = request.tokenHash ?? ''
+    const outcome = await context.database.write(async (work) => {
+      const taken = await putLogin(work, login)
+      if (taken) return taken
+      // Whoever was logged in with the old password is not any more.
+      await work
+        .deleteFrom('sessions')
+        .where('personId', '=', personId)
+        .where('tokenHash', '!=', kept)
+        .execute()
+      return login.loginName
+    })
+    if (isRefusal(outcome)) throw outcome
+    return { personId, loginName: outcome }
+  })
 }

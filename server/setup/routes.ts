@@ -1,19 +1,14 @@
-import Type, { type Static } from 'typebox'
+import type { Static } from 'typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { firstRefusal, textRefusal } from '../../shared/kernel/limits.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import { TextUpTo } from '../../shared/kernel/schema.ts'
 import { isBlank, isStorable } from '../../shared/kernel/text.ts'
-import {
-  MAX_LOGIN_NAME_LENGTH,
-  MAX_PASSWORD_LENGTH,
-  loginRefusal,
-  type NewLogin,
-} from '../../shared/people/login.ts'
+import { loginRefusal, type NewLogin } from '../../shared/people/login.ts'
 import { MAX_PERSON_NAME_LENGTH, type Me } from '../../shared/people/person.ts'
 import { MAX_PLACE_NAME_LENGTH } from '../../shared/places/place.ts'
-import { LANGUAGES } from '../../shared/words/language.ts'
+import { setupOperations } from '../../shared/setup/operations.ts'
 import type { AppContext } from '../feature.ts'
+import { operationRoute } from '../http/operations.ts'
 import { hashedLogin } from '../people/log-in/logins.ts'
 import { isOnThisMachine, meOf } from '../people/log-in/me.ts'
 import { startSession } from '../people/log-in/sessions.ts'
@@ -22,103 +17,41 @@ import { bringPhotos } from './past-photos.ts'
 import { foundSample, type SampleLogin } from './sample.ts'
 import { foundAbove, foundVillage, putFirstLogins } from './village.ts'
 
-const Strict = { additionalProperties: false }
-const Key = Type.Union([Type.String({ maxLength: 200 }), Type.Null()])
-const LanguageText = Type.Union(LANGUAGES.map((language) => Type.Literal(language)))
-const SetUpSample = Type.Object(
-  {
-    key: Key,
-    language: LanguageText,
-    /** Evenings and weeks that were lived through. */ hasPast: Type.Optional(Type.Boolean()),
-  },
-  Strict,
-)
-const SetUpVillage = Type.Object(
-  {
-    villageName: TextUpTo(MAX_PLACE_NAME_LENGTH),
-    townshipName: Type.Union([Type.String({ maxLength: MAX_PLACE_NAME_LENGTH * 12 }), Type.Null()]),
-    facilitatorName: TextUpTo(MAX_PERSON_NAME_LENGTH),
-    loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH),
-    password: TextUpTo(MAX_PASSWORD_LENGTH),
-    key: Key,
-    language: LanguageText,
-  },
-  Strict,
-)
-type SetUpVillage = Static<typeof SetUpVillage>
-const MAX_BELOW = 60
-const SetUpAbove = Type.Object(
-  {
-    kind: Type.Union([Type.Literal('county'), Type.Literal('township')]),
-    name: TextUpTo(MAX_PLACE_NAME_LENGTH),
-    below: Type.Array(TextUpTo(MAX_PLACE_NAME_LENGTH), { maxItems: MAX_BELOW }),
-    governorName: TextUpTo(MAX_PERSON_NAME_LENGTH),
-    loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH),
-    password: TextUpTo(MAX_PASSWORD_LENGTH),
-    key: Key,
-    language: LanguageText,
-  },
-  Strict,
-)
-type SetUpAbove = Static<typeof SetUpAbove>
+const { setUpVillage, setUpAbove, setUpSample } = setupOperations
+type SetUpVillage = Static<(typeof setUpVillage)['body']>
+type SetUpAbove = Static<(typeof setUpAbove)['body']>
 
 export function setupRoutes(app: FastifyInstance, context: AppContext): void {
-  const tags = ['instance']
+  operationRoute(app, setUpVillage, async (request, reply) => {
+    await assertMaySetUp(context, request, request.body.key)
+    const village = { ...request.body, townshipName: nameOrNone(request.body.townshipName) }
+    const refusal = villageRefusal(village)
+    if (refusal) throw refusal
+    return settle(context, request, reply, (personId) => foundVillage(context, { ...village, personId }))
+  })
 
-  app.post<{ Body: SetUpVillage }>(
-    '/api/setup/village',
-    { schema: { tags, summary: 'Set up one’s own village on a new instance', body: SetUpVillage } },
-    async (request, reply) => {
-      await assertMaySetUp(context, request, request.body.key)
-      const village = { ...request.body, townshipName: nameOrNone(request.body.townshipName) }
-      const refusal = villageRefusal(village)
-      if (refusal) throw refusal
-      return settle(context, request, reply, (personId) => foundVillage(context, { ...village, personId }))
-    },
-  )
-
-  app.post<{ Body: SetUpAbove }>(
-    '/api/setup/above',
-    {
-      schema: {
-        tags,
-        summary: 'Set up a county or a township with its places on a new instance',
-        body: SetUpAbove,
-      },
-    },
-    async (request, reply) => {
-      await assertMaySetUp(context, request, request.body.key)
-      const refusal = aboveRefusal(request.body)
-      if (refusal) throw refusal
-      return settle(context, request, reply, (personId) => foundAbove(context, { ...request.body, personId }))
-    },
-  )
+  operationRoute(app, setUpAbove, async (request, reply) => {
+    await assertMaySetUp(context, request, request.body.key)
+    const refusal = aboveRefusal(request.body)
+    if (refusal) throw refusal
+    return settle(context, request, reply, (personId) => foundAbove(context, { ...request.body, personId }))
+  })
 
   sampleRoute(app, context)
 }
 
 function sampleRoute(app: FastifyInstance, context: AppContext): void {
-  app.post<{ Body: Static<typeof SetUpSample> }>(
-    '/api/setup/sample',
-    {
-      schema: { tags: ['instance'], summary: 'Open the sample village on a new instance', body: SetUpSample },
-    },
-    async (request, reply) => {
-      await assertMaySetUp(context, request, request.body.key)
-      const { language, hasPast = false } = request.body
-      const { facilitatorId, logins, cast, villageId, promises } = await foundSample(
-        context,
-        language,
-        hasPast,
-      )
-      const late = await putFirstLogins(context, logins)
-      if (late) throw late
-      if (promises) await bringPhotos(app, carrier(cast), villageId, photographed(promises), context.newId)
-      const session = { personId: facilitatorId, guestId: null }
-      await startSession(context, request, reply, session)
-      return { ...(await meOf(context.database.reader, request, session)), cast }
-    },
-  )
+  operationRoute(app, setUpSample, async (request, reply) => {
+    await assertMaySetUp(context, request, request.body.key)
+    const { language, hasPast = false } = request.body
+    const { facilitatorId, logins, cast, villageId, promises } = await foundSample(context, language, hasPast)
+    const late = await putFirstLogins(context, logins)
+    if (late) throw late
+    if (promises) await bringPhotos(app, carrier(cast), villageId, photographed(promises), context.newId)
+    const session = { personId: facilitatorId, guestId: null }
+    await startSession(context, request, reply, session)
+    return { ...(await meOf(context.database.reader, request, session)), cast }
+  })
 }
 
 /** Founds, then lets whoever founded it in; only one of two who do so at once. */

@@ -67,3 +67,45 @@ export type AnswerOf<
   Contracts extends readonly ReadContract[],
   Path extends Contracts[number]['path'],
 > = DeepReadonly<Static<ReadAt<Contracts, Path>['answer']>>
+
+/** One change that is not a command of the journal (a session, a mailbox, a saved view), as both sides know it. */
+export interface OperationContract<
+  Method extends 'POST' | 'DELETE' = 'POST' | 'DELETE',
+  Path extends string = string,
+  Params extends TSchema = TSchema,
+  Body extends TSchema = TSchema,
+  Answer extends TSchema = TSchema,
+> {
+  readonly operationId: string
+  readonly method: Method
+  /** With `:name` for each parameter, as Fastify writes it. */
+  readonly path: Path
+  /** One sentence for the description of the interface. */
+  readonly summary: string
+  readonly params: Params
+  readonly body: Body
+  readonly answer: Answer
+}
+
+export const operation = <
+  const Method extends 'POST' | 'DELETE',
+  const Path extends string,
+  Params extends TSchema,
+  Body extends TSchema,
+  Answer extends TSchema,
+>(
+  operationId: string,
+  method: Method,
+  path: Path,
+  contract: Pick<
+    OperationContract<Method, Path, Params, Body, Answer>,
+    'summary' | 'params' | 'body' | 'answer'
+  >,
+): OperationContract<Method, Path, Params, Body, Answer> => ({ operationId, method, path, ...contract })
+
+/** An address with its parameters filled in: `/api/places/:placeId/claims` → `/api/places/${string}/claims`. */
+export type FilledIn<Path extends string> = Path extends `${infer Before}:${string}/${infer After}`
+  ? `${Before}${string}/${FilledIn<After>}`
+  : Path extends `${infer Before}:${string}`
+    ? `${Before}${string}`
+    : Path

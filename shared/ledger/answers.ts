@@ -105,18 +105,17 @@ export const WaitingViewAnswer = schemaFor<WaitingView>()(
   }),
 )
 
-const CalendarLinkAnswer = schemaFor<CalendarLink>()(
-  Closed({
-    linkId: Type.String(),
-    placeId: Id(),
-    scope: OneOf(CALENDAR_SCOPES),
-    madeAt: Type.String(),
-  }),
-)
+export const calendarLinkFields = {
+  linkId: Type.String(),
+  placeId: Id(),
+  scope: OneOf(CALENDAR_SCOPES),
+  madeAt: Type.String(),
+}
+const CalendarLinkAnswer = schemaFor<CalendarLink>()(Closed(calendarLinkFields))
 
 export const CalendarLinksAnswer = Type.Array(CalendarLinkAnswer)
 
-const SavedViewAnswer = schemaFor<SavedView>()(
+export const SavedViewAnswer = schemaFor<SavedView>()(
   Closed({
     viewId: Id(),
     placeId: Id(),

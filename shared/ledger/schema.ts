@@ -12,7 +12,7 @@ import {
   MAX_PART_LENGTH,
   MAX_REASON_LENGTH,
 } from '../commitments/commitment.ts'
-import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
+import { Closed, Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { IMPORT_ROWS_AT_ONCE, MAX_IMPORT_STEPS } from './import/import.ts'
 import { MONTH_PATTERN } from './month.ts'
 import { LANGUAGES } from '../words/language.ts'
@@ -68,7 +68,7 @@ export const MakeCalendarLink = Type.Object(
 )
 export type MakeCalendarLink = Static<typeof MakeCalendarLink>
 
-export const AtCalendarLink = Type.Object({ linkId: Id() })
+export const AtCalendarLink = Closed({ linkId: Id() })
 
 const orNull = <Schema extends import('typebox').TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
@@ -133,4 +133,4 @@ export const SaveView = Type.Object(
 )
 export type SaveView = Static<typeof SaveView>
 
-export const AtSavedView = Type.Object({ viewId: Id() })
+export const AtSavedView = Closed({ viewId: Id() })

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { STAGES } from '../commitments/stage.ts'
 import { Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
 import { LANGUAGES } from '../words/language.ts'
-import type { MailboxView } from './mailbox.ts'
+import type { Mailbox, MailboxView } from './mailbox.ts'
 import type { NoticesView } from './notice.ts'
 import { ROBOT_KINDS, type Delivery, type RobotsView } from './robot.ts'
 
@@ -38,17 +38,19 @@ const DeliveryAnswer = schemaFor<Delivery>()(
   }),
 )
 
+export const MailboxAnswer = schemaFor<Mailbox>()(
+  Closed({
+    address: Type.String(),
+    language: OneOf(LANGUAGES),
+    setAt: Type.String(),
+    confirmedAt: TextOrNull(),
+  }),
+)
+
 export const MailboxViewAnswer = schemaFor<MailboxView>()(
   Closed({
     isPossible: Type.Boolean(),
-    mailbox: OrNull(
-      Closed({
-        address: Type.String(),
-        language: OneOf(LANGUAGES),
-        setAt: Type.String(),
-        confirmedAt: TextOrNull(),
-      }),
-    ),
+    mailbox: OrNull(MailboxAnswer),
     deliveries: Type.Array(DeliveryAnswer),
   }),
 )

@@ -34,7 +34,7 @@ export const SetMailbox = Type.Object(
 )
 export type SetMailbox = Static<typeof SetMailbox>
 
-export const AtMailbox = Type.Object({ placeId: Id(), personId: Id() })
+export const AtMailbox = Type.Object({ placeId: Id(), personId: Id() }, { additionalProperties: false })
 export type AtMailbox = Static<typeof AtMailbox>
 
 export const WithMailToken = Type.Object({ token: Type.String({ pattern: '^[\\w-]{16,64}$' }) })

@@ -2,28 +2,27 @@ import Type from 'typebox'
 import { ROLES } from '../kernel/event.ts'
 import { Closed, CountOrNull, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
 import { PlaceAnswer, placeFields } from '../places/answers.ts'
-import type { LinkedPhones } from './claim.ts'
-import type { WaitingInvitation } from './invitation.ts'
+import type { ClaimCode, LinkedPhones } from './claim.ts'
+import type { InvitationCode, InvitationView, WaitingInvitation } from './invitation.ts'
 import { PARTNER_KINDS, type Partner, type PartnersView } from './partner.ts'
 import type { Me, RosterView } from './person.ts'
 import { PLACE_DEEDS, type PlaceDeed, type PlacesTree } from './tree.ts'
 
-export const MeAnswer = schemaFor<Me>()(
-  Closed({
-    setupNeeded: Type.Boolean(),
-    setupKeyNeeded: Type.Boolean(),
-    actor: OrNull(
-      Closed({
-        id: Type.String(),
-        kind: OneOf(['person', 'guest', 'system', 'stranger']),
-        name: TextOrNull(),
-        personId: TextOrNull(),
-        meetingId: TextOrNull(),
-      }),
-    ),
-    places: Type.Array(Closed({ ...placeFields, roles: Type.Array(OneOf(ROLES)) })),
-  }),
-)
+export const meFields = {
+  setupNeeded: Type.Boolean(),
+  setupKeyNeeded: Type.Boolean(),
+  actor: OrNull(
+    Closed({
+      id: Type.String(),
+      kind: OneOf(['person', 'guest', 'system', 'stranger']),
+      name: TextOrNull(),
+      personId: TextOrNull(),
+      meetingId: TextOrNull(),
+    }),
+  ),
+  places: Type.Array(Closed({ ...placeFields, roles: Type.Array(OneOf(ROLES)) })),
+}
+export const MeAnswer = schemaFor<Me>()(Closed(meFields))
 
 /** What a code leads to, before anybody joins. */
 export const CodeAnswer = Closed({
@@ -78,6 +77,28 @@ export const RosterViewAnswer = schemaFor<RosterView>()(
 
 export const LinkedPhonesAnswer = schemaFor<LinkedPhones>()(
   Closed({ phones: Type.Array(Closed({ id: Type.String(), since: Type.String() })) }),
+)
+
+export const ClaimCodeAnswer = schemaFor<ClaimCode>()(Closed({ code: Type.String() }))
+
+export const InvitationCodeAnswer = schemaFor<InvitationCode>()(
+  Closed({
+    code: Type.String(),
+    expiresAt: Type.String(),
+    address: Type.String(),
+    qr: Closed({ size: Type.Integer(), path: Type.String() }),
+  }),
+)
+
+/** What a code of an invitation leads to, before anybody takes it. */
+export const InvitationViewAnswer = schemaFor<InvitationView>()(
+  Closed({
+    name: Type.String(),
+    title: Type.String(),
+    placeName: Type.String(),
+    from: TextOrNull(),
+    expiresAt: Type.String(),
+  }),
 )
 
 const InvitationAnswer = schemaFor<WaitingInvitation>()(

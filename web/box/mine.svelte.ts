@@ -57,7 +57,7 @@ export class Mine {
 
   async read(): Promise<boolean> {
     this.isReading = true
-    const answer = await ask<MineView>('GET', `/api/places/${this.placeId}/mine`)
+    const answer = await ask('GET', `/api/places/${this.placeId}/mine`)
     this.isReading = false
     this.isCutOff = answer.kind === 'unreachable'
     if (answer.kind === 'refused') this.refusal = answer.refusal

@@ -46,8 +46,8 @@ export class PlaceYear {
     if (answer.kind === 'told') this.view = answer.value
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
     this.isCutOff = answer.kind === 'unreachable'
-    const ledger = await ask<LedgerView>('GET', `/api/places/${this.#placeId}/ledger`)
-    if (ledger.kind === 'told') this.newerDays = newerIn(ledger.value)
+    const ledger = await ask('GET', `/api/places/${this.#placeId}/ledger`)
+    if (ledger.kind === 'told' && 'newerDays' in ledger.value) this.newerDays = newerIn(ledger.value)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Alike, AlikeMatter } from '../../shared/concerns/alike.ts'
+import type { AlikeMatter } from '../../shared/concerns/alike.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { ask } from '../sync/ask.ts'
 
@@ -32,7 +32,7 @@ export class AlikeSearch {
   }
 
   async #ask(q: string, round: number): Promise<void> {
-    const answer = await ask<Alike>('GET', `/api/places/${this.#placeId}/alike?q=${encodeURIComponent(q)}`)
+    const answer = await ask('GET', `/api/places/${this.#placeId}/alike?q=${encodeURIComponent(q)}`)
     if (round === this.#round && answer.kind === 'told') this.matters = answer.value.matters
   }
 }

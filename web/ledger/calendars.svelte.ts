@@ -28,7 +28,7 @@ export class Calendars {
   async make(placeId: PlaceId, scope: CalendarScope, language: Language): Promise<void> {
     if (this.isSending) return
     this.isSending = true
-    const answer = await ask<Made>('POST', PATH, { placeId, scope, language })
+    const answer = await ask('POST', PATH, { placeId, scope, language })
     this.isSending = false
     this.isUnreachable = answer.kind === 'unreachable'
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
@@ -38,7 +38,7 @@ export class Calendars {
   }
 
   async revoke({ linkId }: CalendarLink): Promise<boolean> {
-    const answer = await ask<object>('DELETE', `${PATH}/${linkId}`)
+    const answer = await ask('DELETE', `${PATH}/${linkId}`)
     this.isUnreachable = answer.kind === 'unreachable'
     if (answer.kind === 'told' && this.made?.linkId === linkId) this.made = null
     await this.read()

@@ -45,8 +45,8 @@ export class Ledger {
     if (told) this.#take(told, [])
   }
 
-  get #path(): string {
-    return `/api/places/${this.placeId}/ledger`
+  get #path() {
+    return `/api/places/${this.placeId}/ledger` as const
   }
 
   /** The day it is at the place now, also after midnight. */
@@ -85,11 +85,11 @@ export class Ledger {
   /** Takes the whole ledger anew; true once somebody answered. */
   async read(): Promise<boolean> {
     this.#meanwhile ??= []
-    const answer = await ask<LedgerView>('GET', this.#path)
+    const answer = await ask('GET', this.#path)
     const meanwhile = this.#meanwhile ?? []
     this.#meanwhile = null
-    if (answer.kind === 'told') this.#take(answer.value, meanwhile)
-    else if (!this.place) this.state = answer.kind
+    if (answer.kind === 'told' && 'newerDays' in answer.value) this.#take(answer.value, meanwhile)
+    else if (!this.place && answer.kind !== 'told') this.state = answer.kind
     if (answer.kind === 'refused') this.refusal = answer.refusal
     return answer.kind === 'told'
   }

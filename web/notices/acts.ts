@@ -9,9 +9,6 @@ import { read } from '../sync/read.ts'
 export const readNotices = (placeId: string): Promise<Answer<NoticesView>> =>
   read('/api/places/:placeId/notices', { placeId })
 
-const mailboxOf = (placeId: string, personId: string): string =>
-  `/api/places/${placeId}/people/${personId}/mailbox`
-
 export const readMailbox = (placeId: string, personId: string): Promise<Answer<MailboxView>> =>
   read('/api/places/:placeId/people/:personId/mailbox', { placeId, personId })
 
@@ -19,11 +16,11 @@ export const setMailbox = (mailbox: SetMailbox): Promise<Answer<Mailbox>> =>
   ask('POST', '/api/mailboxes', mailbox)
 
 export const eraseMailbox = (placeId: string, personId: string): Promise<Answer<unknown>> =>
-  ask('DELETE', mailboxOf(placeId, personId))
+  ask('DELETE', `/api/places/${placeId}/people/${personId}/mailbox`)
 
 /** Sends a message to a group at once, to see whether it hears. */
 export const testRobot = (placeId: string, robotId: string): Promise<Answer<TestAnswer>> =>
-  ask('POST', `/api/places/${placeId}/robots/${robotId}/test`, {})
+  ask('POST', `/api/places/${placeId}/robots/${robotId}/test`)
 /** Lets a message that was given up wait for its turn again. */
 export const sendAgain = (placeId: string, receiverId: string, onDay: string): Promise<Answer<object>> =>
   ask('POST', `/api/places/${placeId}/deliveries/again`, { receiverId, onDay })

@@ -2,7 +2,6 @@ import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank } from '../../shared/kernel/text.ts'
 import type { InvitationView } from '../../shared/people/invitation.ts'
 import { loginRefusal } from '../../shared/people/login.ts'
-import type { Me } from '../../shared/people/person.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { session } from '../sync/session.svelte.ts'
 
@@ -22,7 +21,7 @@ export class Invited {
     if (this.isSending) return
     this.wrong = isBlank(this.typed.code) ? { code: refuse('field-missing', 'code') } : {}
     if (this.wrong.code) return
-    const answer = await this.#post<InvitationView>('look', { code: this.typed.code })
+    const answer = await this.#hear(ask('POST', '/api/invitations/look', { code: this.typed.code }))
     if (answer.kind !== 'told') return
     this.view = answer.value
     this.typed.loginName ||= answer.value.name
@@ -36,7 +35,7 @@ export class Invited {
     this.wrong = refusal?.field ? { [refusal.field]: refusal } : {}
     if (!this.isPasswordShown && again !== password) this.wrong = { again: 'differ', ...this.wrong }
     if (Object.keys(this.wrong).length > 0) return false
-    const answer = await this.#post<Me>('accept', { code, loginName, password })
+    const answer = await this.#hear(ask('POST', '/api/invitations/accept', { code, loginName, password }))
     if (answer.kind === 'told') session.me = answer.value
     return answer.kind === 'told'
   }
@@ -49,9 +48,9 @@ export class Invited {
     this.typed.code = ''
   }
 
-  async #post<Value>(what: 'look' | 'accept', body: object): Promise<Answer<Value>> {
+  async #hear<Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> {
     this.isSending = true
-    const answer = await ask<Value>('POST', `/api/invitations/${what}`, body)
+    const answer = await asked
     this.isSending = false
     this.isUnsent = answer.kind === 'unreachable'
     this.refusal = null

@@ -25,7 +25,6 @@ export interface CastMember {
   readonly password: string
 }
 
-type SampleOpened = Me & { readonly cast: readonly CastMember[] }
 type Typed = Record<SetupField, string>
 
 /** `differ`: not a refusal of the server, which hears the password once; of the places below it names one. */
@@ -127,7 +126,9 @@ export class Setup {
     if (Object.keys(this.wrong).length > 0) return false
     const { villageName, facilitatorName, loginName, password } = this.typed
     const village = { villageName, townshipName: null, facilitatorName, loginName, password }
-    return this.#take(await this.#post<Me>('village', { ...village, key: this.#key, language }))
+    return this.#take(
+      await this.#hear(ask('POST', '/api/setup/village', { ...village, key: this.#key, language })),
+    )
   }
 
   /** True once the township or county stands with its places and whoever runs it is logged in. */
@@ -138,14 +139,18 @@ export class Setup {
     const { name, governorName, loginName, password } = this.typed
     const below = namesIn(this.typed.below)
     const place = { kind, name, below, governorName, loginName, password }
-    return this.#take(await this.#post<Me>('above', { ...place, key: this.#key, language }))
+    return this.#take(
+      await this.#hear(ask('POST', '/api/setup/above', { ...place, key: this.#key, language })),
+    )
   }
 
   async openSample(language: Language): Promise<boolean> {
     if (this.isSending) return false
     this.wrong = this.isKeyNeeded && isBlank(this.typed.key) ? { key: refuse('field-missing', 'key') } : {}
     if (this.wrong.key) return false
-    const answer = await this.#post<SampleOpened>('sample', { key: this.#key, language, hasPast: true })
+    const answer = await this.#hear(
+      ask('POST', '/api/setup/sample', { key: this.#key, language, hasPast: true }),
+    )
     if (!this.#take(answer) || answer.kind !== 'told') return false
     const { cast, places } = answer.value
     this.cast = cast
@@ -157,9 +162,9 @@ export class Setup {
     return this.isKeyNeeded ? this.typed.key.trim() : null
   }
 
-  async #post<Value>(what: string, body: object): Promise<Answer<Value>> {
+  async #hear<Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> {
     this.isSending = true
-    const answer = await ask<Value>('POST', `/api/setup/${what}`, body)
+    const answer = await asked
     this.isSending = false
     return answer
   }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/kernel/refusal.ts'
+import type { AddressOf, AnswerAt, BodyAt } from '../../shared/api.ts'
 import { clock } from './clock.svelte.ts'
 
 const GIVE_UP_MS = 10_000
@@ -17,9 +18,24 @@ export type Answer<Value> =
 
 const unreachable = { kind: 'unreachable' } as const
 
-/** One request to the server; never throws. */
-export async function ask<Value>(
-  method: 'GET' | 'POST' | 'DELETE',
+type Method = 'GET' | 'POST' | 'DELETE'
+/** Nothing is sent where nothing is asked for. */
+type BodyOf<How extends Method, Address extends string> = How extends 'POST' | 'DELETE'
+  ? Record<string, never> extends BodyAt<How, Address>
+    ? []
+    : [body: BodyAt<How, Address>]
+  : []
+
+/** One request to the server, at an address that it declares; never throws. */
+export const ask: <const How extends Method, const Address extends AddressOf<How>>(
+  method: How,
+  address: Address,
+  ...body: BodyOf<How, Address>
+) => Promise<Answer<AnswerAt<How, Address>>> = request
+
+/** One request to the server whose answer the caller names; never throws. */
+export async function request<Value>(
+  method: Method,
   path: string,
   body?: object,
   headers: Record<string, string> = {},

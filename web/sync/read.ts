@@ -1,5 +1,5 @@
 import type { ReadAnswer, ReadParams, ReadPath, ReadQuery } from '../../shared/api.ts'
-import { ask, type Answer } from './ask.ts'
+import { request, type Answer } from './ask.ts'
 
 type Wanted<Path extends ReadPath> = ReadParams<Path> & ReadQuery<Path>
 
@@ -19,4 +19,4 @@ export function addressOf<Path extends ReadPath>(path: Path, wanted: Wanted<Path
 export const read = <Path extends ReadPath>(
   path: Path,
   wanted: Wanted<Path>,
-): Promise<Answer<ReadAnswer<Path>>> => ask<ReadAnswer<Path>>('GET', addressOf(path, wanted))
+): Promise<Answer<ReadAnswer<Path>>> => request<ReadAnswer<Path>>('GET', addressOf(path, wanted))

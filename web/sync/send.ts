@@ -1,7 +1,7 @@
 import type { CommandBody, CommandFields, CommandName } from '../../shared/api.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
-import { ask, type Answer } from './ask.ts'
+import { request, type Answer } from './ask.ts'
 import { newId } from './id.ts'
 import { pause, pauseMs } from './pause.ts'
 
@@ -9,7 +9,7 @@ const GIVE_UP_AFTER_TRIES = 4
 
 /** Sends what an outbox kept, once; its name and body were checked when it was put there. */
 export const sendOnce = (name: string, body: object, commandId: string): Promise<Answer<Receipt>> =>
-  ask<Receipt>('POST', `/api/commands/${name}`, body, { 'Idempotency-Key': commandId })
+  request<Receipt>('POST', `/api/commands/${name}`, body, { 'Idempotency-Key': commandId })
 
 /** For somebody who waits at the screen: a few tries under one id, so that it happens once or not at all. */
 export async function send<Name extends CommandName>(

@@ -13,7 +13,8 @@ export const session = new Session()
 export interface Joined {
   readonly placeId: string
   readonly meetingId: string
-  readonly guestId: string
+  /** Null for whoever holds a post there and comments as themselves. */
+  readonly guestId: string | null
 }
 
 /** What a code leads to, before anybody joins. */
@@ -33,14 +34,14 @@ function keep(answer: Answer<Me>): Answer<Me> {
   return answer
 }
 
-export const loadMe = async (): Promise<Answer<Me>> => keep(await ask<Me>('GET', '/api/me'))
+export const loadMe = async (): Promise<Answer<Me>> => keep(await ask('GET', '/api/me'))
 
 export const readCode = (code: string): Promise<Answer<Invitation>> =>
-  ask<Invitation>('GET', `/api/codes/${encodeURIComponent(code)}`)
+  ask('GET', `/api/codes/${encodeURIComponent(code)}`)
 
 /** As a guest of the evening that the code opens; the same phone is recognised by its cookie. */
 export async function join(code: string, name: string | null): Promise<Answer<Joined>> {
-  const answer = await ask<Joined>('POST', '/api/sessions/join', { code, name })
+  const answer = await ask('POST', '/api/sessions/join', { code, name })
   if (answer.kind === 'told') await loadMe()
   return answer
 }
@@ -52,7 +53,7 @@ export async function nameMyself(name: string | null): Promise<Answer<unknown>> 
 }
 
 export const logIn = async (loginName: string, password: string): Promise<Answer<Me>> =>
-  keep(await ask<Me>('POST', '/api/sessions', { loginName, password }))
+  keep(await ask('POST', '/api/sessions', { loginName, password }))
 
 export async function logOut(): Promise<void> {
   await ask('DELETE', '/api/sessions')

@@ -35,8 +35,8 @@ export class WallStore {
     })
   }
 
-  get address(): string {
-    return `/api/places/${this.placeId}/meetings/${this.meetingId}`
+  get address() {
+    return `/api/places/${this.placeId}/meetings/${this.meetingId}` as const
   }
 
   /** This wall may not see the evening, or not any more. */
@@ -87,7 +87,7 @@ export class WallStore {
   }
 
   async #ask(): Promise<Found> {
-    const answer = await ask<WallView>('GET', `${this.address}/wall`)
+    const answer = await ask('GET', `${this.address}/wall`)
     this.isUnreachable = answer.kind === 'unreachable'
     if (answer.kind === 'told') return (this.view = answer.value).asOf
     const isRefused = answer.kind === 'refused' && DENIALS.includes(answer.refusal.status)

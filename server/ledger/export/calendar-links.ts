@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Static } from 'typebox'
 import { isStaff } from '../../../shared/kernel/event.ts'
 import type { PersonId } from '../../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import { MAX_CALENDAR_LINKS, type CalendarLink } from '../../../shared/ledger/ledger.ts'
-import { AtCalendarLink, MakeCalendarLink } from '../../../shared/ledger/schema.ts'
+import { ledgerOperations } from '../../../shared/ledger/operations.ts'
 import { languageAsked } from '../../../shared/words/language.ts'
 import type { AppContext } from '../../feature.ts'
+import { operationRoute } from '../../http/operations.ts'
 import { findPlace } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import type { CalendarLinkRow } from '../../storage/tables/people.ts'
@@ -26,29 +26,18 @@ export function calendarLinkRoutes(app: FastifyInstance, context: AppContext): v
 }
 
 function makeRoute(app: FastifyInstance, context: AppContext): void {
-  app.post<{ Body: MakeCalendarLink }>(
-    '/api/calendar-links',
-    {
-      schema: {
-        tags: ['sessions'],
-        operationId: 'makeCalendarLink',
-        summary: 'An address at which one’s own promises, or those of a place, are a calendar; told once',
-        body: MakeCalendarLink,
-      },
-    },
-    async (request, reply) => {
-      const { placeId, scope, language = languageAsked(request.headers['accept-language']) } = request.body
-      const personId = personIn(request)
-      if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
-      if (scope === 'unit' && !isStaff(await context.actorAt(request, placeId))) throw refuse('not-allowed')
-      const token = context.newToken(TOKEN_BYTES)
-      const link = { linkId: context.newId(), placeId, scope, madeAt: context.clock.now().toISOString() }
-      const refusal = await keep(context, link, { tokenHash: hashOf(token), personId, language })
-      if (isRefusal(refusal)) throw refusal
-      void reply.header('cache-control', 'no-store')
-      return { ...link, token, address: `${context.addressFor(request)}/calendar/${token}.ics` }
-    },
-  )
+  operationRoute(app, ledgerOperations.makeCalendarLink, async (request, reply) => {
+    const { placeId, scope, language = languageAsked(request.headers['accept-language']) } = request.body
+    const personId = personIn(request)
+    if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
+    if (scope === 'unit' && !isStaff(await context.actorAt(request, placeId))) throw refuse('not-allowed')
+    const token = context.newToken(TOKEN_BYTES)
+    const link = { linkId: context.newId(), placeId, scope, madeAt: context.clock.now().toISOString() }
+    const refusal = await keep(context, link, { tokenHash: hashOf(token), personId, language })
+    if (isRefusal(refusal)) throw refusal
+    void reply.header('cache-control', 'no-store')
+    return { ...link, token, address: `${context.addressFor(request)}/calendar/${token}.ics` }
+  })
 }
 
 function personIn({ session }: FastifyRequest): PersonId {
@@ -86,30 +75,18 @@ export const linksOf = (reader: Reader, personId: PersonId): Promise<readonly Ca
     .execute()
 
 function dropRoute(app: FastifyInstance, context: AppContext): void {
-  const tags = ['sessions']
-  app.delete<{ Params: Static<typeof AtCalendarLink> }>(
-    '/api/calendar-links/:linkId',
-    {
-      schema: {
-        tags,
-        operationId: 'revokeCalendarLink',
-        summary: 'Take back an address; whoever asks there finds nothing any more',
-        params: AtCalendarLink,
-      },
-    },
-    async (request) => {
-      const gone = await context.database.write((work) =>
-        work
-          .deleteFrom('calendarLinks')
-          .where('id', '=', request.params.linkId)
-          .where('personId', '=', personIn(request))
-          .returning('id')
-          .executeTakeFirst(),
-      )
-      if (!gone) throw refuse('not-found', 'linkId')
-      return { linkId: gone.id }
-    },
-  )
+  operationRoute(app, ledgerOperations.revokeCalendarLink, async (request) => {
+    const gone = await context.database.write((work) =>
+      work
+        .deleteFrom('calendarLinks')
+        .where('id', '=', request.params.linkId)
+        .where('personId', '=', personIn(request))
+        .returning('id')
+        .executeTakeFirst(),
+    )
+    if (!gone) throw refuse('not-found', 'linkId')
+    return { linkId: gone.id }
+  })
 }
 
 /** Programs that subscribe have no cookie, and one that comes along counts for nothing. */

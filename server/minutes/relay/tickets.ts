@@ -1,44 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import Type, { type Static } from 'typebox'
 import { isStaff } from '../../../shared/kernel/event.ts'
-import { ID_PATTERN, type MeetingId, type PlaceId } from '../../../shared/kernel/id.ts'
+import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
 import { refuse } from '../../../shared/kernel/refusal.ts'
+import { minutesOperations } from '../../../shared/minutes/operations.ts'
 import type { AppContext } from '../../feature.ts'
+import { operationRoute } from '../../http/operations.ts'
 
 const TICKET_BYTES = 24
 /** Long enough to open a socket, too short to be worth finding in somebody's log. */
 const TICKET_MS = 30_000
 
-const Wish = Type.Object(
-  { placeId: Type.String({ pattern: ID_PATTERN }), meetingId: Type.String({ pattern: ID_PATTERN }) },
-  { additionalProperties: false },
-)
-const Ticket = Type.Object({ ticket: Type.String(), expiresAt: Type.String() })
-
 const hashOf = (ticket: string): string => createHash('sha256').update(ticket).digest('hex')
 
-/** POST /api/tickets: for a program that can show no cookie, such as a stock Yjs provider on another origin. */
+/** Gives a ticket to a program that can show no cookie. */
 export function ticketRoute(app: FastifyInstance, context: AppContext): void {
-  app.post<{ Body: Static<typeof Wish> }>(
-    '/api/tickets',
-    {
-      schema: {
-        tags: ['sessions'],
-        summary: 'A ticket with which one socket may open the minutes of an evening, once, within 30 seconds',
-        body: Wish,
-        response: { 200: Ticket },
-      },
-    },
-    async (request, reply) => {
-      const { placeId, meetingId } = request.body
-      if (!request.session || !request.tokenHash) throw refuse('not-logged-in')
-      const { actor } = await context.admitToMeeting(request, placeId, meetingId)
-      if (!isStaff(actor)) throw refuse('not-allowed')
-      void reply.header('cache-control', 'no-store')
-      return issue(context, { sessionHash: request.tokenHash, placeId, meetingId })
-    },
-  )
+  operationRoute(app, minutesOperations.makeTicket, async (request, reply) => {
+    const { placeId, meetingId } = request.body
+    if (!request.session || !request.tokenHash) throw refuse('not-logged-in')
+    const { actor } = await context.admitToMeeting(request, placeId, meetingId)
+    if (!isStaff(actor)) throw refuse('not-allowed')
+    void reply.header('cache-control', 'no-store')
+    return issue(context, { sessionHash: request.tokenHash, placeId, meetingId })
+  })
 }
 
 interface Admission {
@@ -47,7 +31,10 @@ interface Admission {
   readonly meetingId: MeetingId
 }
 
-async function issue(context: AppContext, admission: Admission): Promise<Static<typeof Ticket>> {
+async function issue(
+  context: AppContext,
+  admission: Admission,
+): Promise<{ readonly ticket: string; readonly expiresAt: string }> {
   const ticket = context.newToken(TICKET_BYTES)
   const now = context.clock.now()
   const expiresAt = new Date(now.getTime() + TICKET_MS).toISOString()

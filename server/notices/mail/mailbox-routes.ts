@@ -1,64 +1,42 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../../../shared/kernel/refusal.ts'
 import { mailboxRefusal } from '../../../shared/notices/mailbox.ts'
-import { AtMailbox, SetMailbox, WithMailToken } from '../../../shared/notices/schema.ts'
+import { noticeOperations } from '../../../shared/notices/operations.ts'
+import { WithMailToken, type AtMailbox } from '../../../shared/notices/schema.ts'
 import { mayGiveLogin } from '../../../shared/people/login.ts'
 import type { AppContext } from '../../feature.ts'
+import { operationRoute } from '../../http/operations.ts'
 import { findPerson, postsOfPerson } from '../../people/queries.ts'
 import { findPlace } from '../../places/queries.ts'
 import { confirmMailbox, forgetMailbox, mailboxIn, putMailbox } from './mailboxes.ts'
 import { mailboxByToken } from '../queries.ts'
 
 const TOKEN_BYTES = 24
-const tags = ['sessions']
 
 /** Where somebody is reminded by mail: theirs to set and to erase, and of whoever keeps the roster. */
 export function mailboxRoutes(app: FastifyInstance, context: AppContext): void {
   eraseRoute(app, context)
-  app.post<{ Body: SetMailbox }>(
-    '/api/mailboxes',
-    {
-      schema: {
-        tags,
-        operationId: 'setMailbox',
-        summary: 'Reminds somebody by mail, once they said yes from a mail that is sent there first',
-        body: SetMailbox,
-      },
-    },
-    async (request) => {
-      const { placeId, personId, language } = request.body
-      const address = request.body.address.trim()
-      await mustKeepMailbox(context, request, request.body)
-      const refusal =
-        mailboxRefusal(address) ?? (context.hasMail ? undefined : refuse('not-found', 'address'))
-      if (refusal) throw refusal
-      const home = await homeOf(context, personId, placeId)
-      const { at, today } = await context.momentAt(home)
-      const mailbox = { personId, placeId: home, address, language, token: context.newToken(TOKEN_BYTES) }
-      return mailboxIn(await context.database.write((work) => putMailbox(work, mailbox, at, today)))
-    },
-  )
+  operationRoute(app, noticeOperations.setMailbox, async (request) => {
+    const { placeId, personId, language } = request.body
+    const address = request.body.address.trim()
+    await mustKeepMailbox(context, request, request.body)
+    const refusal = mailboxRefusal(address) ?? (context.hasMail ? undefined : refuse('not-found', 'address'))
+    if (refusal) throw refusal
+    const home = await homeOf(context, personId, placeId)
+    const { at, today } = await context.momentAt(home)
+    const mailbox = { personId, placeId: home, address, language, token: context.newToken(TOKEN_BYTES) }
+    return mailboxIn(await context.database.write((work) => putMailbox(work, mailbox, at, today)))
+  })
 }
 
 function eraseRoute(app: FastifyInstance, context: AppContext): void {
-  app.delete<{ Params: AtMailbox }>(
-    '/api/places/:placeId/people/:personId/mailbox',
-    {
-      schema: {
-        tags,
-        operationId: 'eraseMailbox',
-        summary: 'No more mail: the address is erased',
-        params: AtMailbox,
-      },
-    },
-    async (request) => {
-      const { personId } = request.params
-      await mustKeepMailbox(context, request, request.params)
-      const isGone = await context.database.write((work) => forgetMailbox(work, personId))
-      if (!isGone) throw refuse('not-found', 'personId')
-      return { personId }
-    },
-  )
+  operationRoute(app, noticeOperations.eraseMailbox, async (request) => {
+    const { personId } = request.params
+    await mustKeepMailbox(context, request, request.params)
+    const isGone = await context.database.write((work) => forgetMailbox(work, personId))
+    if (!isGone) throw refuse('not-found', 'personId')
+    return { personId }
+  })
 }
 
 /** What the page behind a mail's links does; such a form says nothing but its address. */

@@ -1,14 +1,9 @@
-import Type, { type Static } from 'typebox'
 import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
-import { Id, TypedCode } from '../../../shared/kernel/schema.ts'
-import {
-  MAX_CLAIMS_BY_ADDRESS,
-  MAX_CLAIMS_IN_ALL,
-  MAX_NEW_CODES,
-  type ClaimCode,
-} from '../../../shared/people/claim.ts'
+import { MAX_CLAIMS_BY_ADDRESS, MAX_CLAIMS_IN_ALL, MAX_NEW_CODES } from '../../../shared/people/claim.ts'
+import { personOperations } from '../../../shared/people/operations.ts'
 import type { AppContext } from '../../feature.ts'
+import { operationRoute } from '../../http/operations.ts'
 import { findPlace } from '../../places/queries.ts'
 import { Attempts } from '../log-in/attempts.ts'
 import { claim, findClaim, makeClaimCode } from './claims.ts'
@@ -16,28 +11,21 @@ import { PerMinute } from '../log-in/guests.ts'
 import { linkedPhoneRoutes } from './linked-phones.ts'
 import { actorAt, startSession } from '../log-in/sessions.ts'
 
-const AtPlace = Type.Object({ placeId: Id() })
-const Typed = Type.Object({ code: TypedCode() }, { additionalProperties: false })
 const EVERYBODY = ''
 
 /** The code by which another phone follows, adds and judges what this one raised. */
 export function claimRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database
-  const tags = ['sessions']
   const made = new PerMinute(context.clock, MAX_NEW_CODES)
 
-  app.post<{ Params: Static<typeof AtPlace> }>(
-    '/api/places/:placeId/claim-code',
-    { schema: { tags, summary: 'A new claim code for this phone; the one before ends', params: AtPlace } },
-    async ({ params: { placeId }, session }): Promise<ClaimCode> => {
-      const actor = await actorAt(reader, session, placeId)
-      if (actor.kind === 'stranger') throw refuse('not-logged-in')
-      if (actor.kind !== 'guest') throw refuse('not-allowed')
-      if (made.isTooOften(actor.id)) throw refuse('too-often')
-      made.add(actor.id)
-      return { code: await makeClaimCode(context, placeId, actor.id, 'phone') }
-    },
-  )
+  operationRoute(app, personOperations.makeClaimCode, async ({ params: { placeId }, session }) => {
+    const actor = await actorAt(reader, session, placeId)
+    if (actor.kind === 'stranger') throw refuse('not-logged-in')
+    if (actor.kind !== 'guest') throw refuse('not-allowed')
+    if (made.isTooOften(actor.id)) throw refuse('too-often')
+    made.add(actor.id)
+    return { code: await makeClaimCode(context, placeId, actor.id, 'phone') }
+  })
   claimRoute(app, context)
   linkedPhoneRoutes(app, context)
 }
@@ -47,33 +35,22 @@ function claimRoute(app: FastifyInstance, context: AppContext): void {
   const byAddress = new Attempts(context, 'claim', MAX_CLAIMS_BY_ADDRESS)
   const inAll = new Attempts(context, 'claims', MAX_CLAIMS_IN_ALL)
 
-  app.post<{ Params: Static<typeof AtPlace>; Body: Static<typeof Typed> }>(
-    '/api/places/:placeId/claims',
-    {
-      schema: {
-        tags: ['sessions'],
-        summary: 'Follow on this phone what the phone or slip with this code raised',
-        params: AtPlace,
-        body: Typed,
-      },
-    },
-    async (request, reply) => {
-      const { params, session, body, ip } = request
-      const { placeId } = params
-      if (!(await findPlace(reader, placeId))) throw refuse('not-found', 'placeId')
-      // Counted before the code is tried: many attempts at once must not all be the first.
-      if ((await byAddress.add(ip)) || (await inAll.add(EVERYBODY))) throw refuse('too-often')
-      const found = await findClaim(context, placeId, body.code)
-      if (isRefusal(found)) throw found
-      // A phone that is nobody yet goes on as the other one; a slip was in other hands before and stays apart.
-      const isNobody = (await context.actorAt(request, placeId)).kind === 'stranger'
-      if (isNobody && found.medium === 'phone')
-        await startSession(context, request, reply, {
-          personId: session?.personId ?? null,
-          guestId: found.guestId,
-        })
-      else await claim(context, await context.knownAt(request, reply, placeId), found.guestId)
-      return { placeId }
-    },
-  )
+  operationRoute(app, personOperations.claimByCode, async (request, reply) => {
+    const { params, session, body, ip } = request
+    const { placeId } = params
+    if (!(await findPlace(reader, placeId))) throw refuse('not-found', 'placeId')
+    // Counted before the code is tried: many attempts at once must not all be the first.
+    if ((await byAddress.add(ip)) || (await inAll.add(EVERYBODY))) throw refuse('too-often')
+    const found = await findClaim(context, placeId, body.code)
+    if (isRefusal(found)) throw found
+    // A phone that is nobody yet goes on as the other one; a slip was in other hands before and stays apart.
+    const isNobody = (await context.actorAt(request, placeId)).kind === 'stranger'
+    if (isNobody && found.medium === 'phone')
+      await startSession(context, request, reply, {
+        personId: session?.personId ?? null,
+        guestId: found.guestId,
+      })
+    else await claim(context, await context.knownAt(request, reply, placeId), found.guestId)
+    return { placeId }
+  })
 }

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import Type, { type Static } from 'typebox'
 import type { ActorId, PlaceId } from '../../../shared/kernel/id.ts'
 import { refuse } from '../../../shared/kernel/refusal.ts'
-import { Id } from '../../../shared/kernel/schema.ts'
 import type { LinkedPhones } from '../../../shared/people/claim.ts'
+import { personOperations } from '../../../shared/people/operations.ts'
 import { dayAt } from '../../clock/day.ts'
 import type { AppContext } from '../../feature.ts'
+import { operationRoute } from '../../http/operations.ts'
 import { findPlace } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { actorAt } from '../log-in/sessions.ts'
-
-const APhone = Type.Object({ placeId: Id(), phoneId: Type.String({ pattern: '^[0-9a-f]{32}$' }) })
 
 /** A phone that goes on as this one, or that follows it besides being somebody of its own. */
 type Linked = { readonly id: string; readonly since: string } & (
@@ -20,19 +18,14 @@ type Linked = { readonly id: string; readonly since: string } & (
 
 /** Which other phones follow what this one raised, and the end of that for one of them. */
 export function linkedPhoneRoutes(app: FastifyInstance, context: AppContext): void {
-  const tags = ['sessions']
-  app.post<{ Params: Static<typeof APhone> }>(
-    '/api/places/:placeId/phones/:phoneId/cut-off',
-    { schema: { tags, summary: 'One of them follows no more, and the claim code ends', params: APhone } },
-    async (request) => {
-      const { placeId, phoneId } = request.params
-      const guestId = await ownKey(context, request, placeId)
-      const phone = (await linkedTo(context, request, guestId)).find(({ id }) => id === phoneId)
-      if (!phone) throw refuse('not-found', 'phoneId')
-      await cutOff(context, placeId, guestId, phone)
-      return phonesAt(context, request, placeId)
-    },
-  )
+  operationRoute(app, personOperations.cutOffPhone, async (request) => {
+    const { placeId, phoneId } = request.params
+    const guestId = await ownKey(context, request, placeId)
+    const phone = (await linkedTo(context, request, guestId)).find(({ id }) => id === phoneId)
+    if (!phone) throw refuse('not-found', 'phoneId')
+    await cutOff(context, placeId, guestId, phone)
+    return phonesAt(context, request, placeId)
+  })
 }
 
 export async function phonesAt(

@@ -1,15 +1,10 @@
-import Type, { type Static } from 'typebox'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../../shared/kernel/refusal.ts'
-import { Id, TextUpTo, TypedCode } from '../../../shared/kernel/schema.ts'
-import {
-  MAX_LOGIN_NAME_LENGTH,
-  MAX_PASSWORD_LENGTH,
-  loginRefusal,
-  mayGiveLogin,
-} from '../../../shared/people/login.ts'
+import { loginRefusal, mayGiveLogin } from '../../../shared/people/login.ts'
+import { personOperations } from '../../../shared/people/operations.ts'
 import { mayKeepRoster } from '../../../shared/people/person.ts'
 import type { AppContext } from '../../feature.ts'
+import { operationRoute } from '../../http/operations.ts'
 import { findPlace } from '../../places/queries.ts'
 import { Attempts } from '../log-in/attempts.ts'
 import { meOf } from '../log-in/me.ts'
@@ -18,17 +13,9 @@ import { startSession } from '../log-in/sessions.ts'
 import { acceptCode, makeCode, openCode, viewOf } from './codes.ts'
 import { findInvitation } from './queries.ts'
 
-const Strict = { additionalProperties: false }
-const MakeCode = Type.Object({ placeId: Id(), invitationId: Id() }, Strict)
-const Code = TypedCode()
-const Look = Type.Object({ code: Code }, Strict)
-const Accept = Type.Object(
-  { code: Code, loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH), password: TextUpTo(MAX_PASSWORD_LENGTH) },
-  Strict,
-)
+const { lookAtInvitation, acceptInvitation, makeInvitationCode } = personOperations
 /** Each try costs a slow hash, and eight letters must not be tried out. */
 const MAX_WRONG_CODES = 20
-const tags = ['sessions']
 
 export function invitationRoutes(app: FastifyInstance, context: AppContext): void {
   invitingRoutes(app, context)
@@ -41,55 +28,38 @@ export function invitationRoutes(app: FastifyInstance, context: AppContext): voi
     throw refuse('invitation-unknown', 'code')
   }
 
-  // Sent and not asked for: an address would stand in the log of a proxy.
-  app.post<{ Body: Static<typeof Look> }>(
-    '/api/invitations/look',
-    { schema: { tags, summary: 'Who is invited to what by this code', body: Look } },
-    async ({ body, ip }) => viewOf(context, await invitationBehind(body.code, ip)),
+  operationRoute(app, lookAtInvitation, async ({ body, ip }) =>
+    viewOf(context, await invitationBehind(body.code, ip)),
   )
 
-  app.post<{ Body: Static<typeof Accept> }>(
-    '/api/invitations/accept',
-    { schema: { tags, summary: 'Take the post and choose a log-in of one’s own', body: Accept } },
-    async (request, reply) => {
-      const { code, ...login } = request.body
-      const invitation = await invitationBehind(code, request.ip)
-      const refusal = loginRefusal(login) ?? (await acceptCode(context, invitation, login))
-      if (refusal) throw refusal
-      const session = { personId: invitation.personId, guestId: request.session?.guestId ?? null }
-      await startSession(context, request, reply, session)
-      return meOf(context.database.reader, request, session)
-    },
-  )
+  operationRoute(app, acceptInvitation, async (request, reply) => {
+    const { code, ...login } = request.body
+    const invitation = await invitationBehind(code, request.ip)
+    const refusal = loginRefusal(login) ?? (await acceptCode(context, invitation, login))
+    if (refusal) throw refusal
+    const session = { personId: invitation.personId, guestId: request.session?.guestId ?? null }
+    await startSession(context, request, reply, session)
+    return meOf(context.database.reader, request, session)
+  })
 }
 
 function invitingRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database
 
-  app.post<{ Body: Static<typeof MakeCode> }>(
-    '/api/invitations/code',
-    {
-      schema: {
-        tags,
-        summary: 'Make the code of an invitation; told once, an older one ends',
-        body: MakeCode,
-      },
-    },
-    async (request) => {
-      const { placeId, invitationId } = request.body
-      const actor = await context.actorAt(request, placeId)
-      if (actor.kind === 'stranger') throw refuse('not-logged-in')
-      const place = await findPlace(reader, placeId)
-      const kind = place?.kind ?? 'village'
-      if (!mayKeepRoster(actor, kind)) throw refuse('not-allowed')
-      const invitation = await findInvitation(reader, placeId, invitationId)
-      if (!invitation) throw refuse('not-found', 'invitationId')
-      if (invitation.state !== 'waiting') throw refuse('invitation-over')
-      const person = await findPerson(reader, placeId, invitation.personId)
-      const posts = await postsOfPerson(reader, invitation.personId)
-      // A code becomes a log-in, so it goes no further than giving one does.
-      if (!person || !mayGiveLogin(actor, kind, person, posts)) throw refuse('not-allowed')
-      return makeCode(context, invitationId, context.addressFor(request))
-    },
-  )
+  operationRoute(app, makeInvitationCode, async (request) => {
+    const { placeId, invitationId } = request.body
+    const actor = await context.actorAt(request, placeId)
+    if (actor.kind === 'stranger') throw refuse('not-logged-in')
+    const place = await findPlace(reader, placeId)
+    const kind = place?.kind ?? 'village'
+    if (!mayKeepRoster(actor, kind)) throw refuse('not-allowed')
+    const invitation = await findInvitation(reader, placeId, invitationId)
+    if (!invitation) throw refuse('not-found', 'invitationId')
+    if (invitation.state !== 'waiting') throw refuse('invitation-over')
+    const person = await findPerson(reader, placeId, invitation.personId)
+    const posts = await postsOfPerson(reader, invitation.personId)
+    // A code becomes a log-in, so it goes no further than giving one does.
+    if (!person || !mayGiveLogin(actor, kind, person, posts)) throw refuse('not-allowed')
+    return makeCode(context, invitationId, context.addressFor(request))
+  })
 }

@@ -2,7 +2,6 @@ import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import { standingOf } from '../../../shared/commitments/standing.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
-import type { LedgerPage } from '../../../shared/ledger/ledger.ts'
 import { ask } from '../../sync/ask.ts'
 
 const MAX_SHOWN = 6
@@ -36,15 +35,15 @@ export class OwnPromises {
 
   /** What is there stays where the line is down. */
   async read(): Promise<void> {
-    const ledger = `/api/places/${this.#placeId}/ledger`
+    const ledger = `/api/places/${this.#placeId}/ledger` as const
     const [mine, unconfirmed] = await Promise.all([
-      ask<LedgerPage>('GET', `${ledger}?view=mine&sort=due`),
-      this.#mayConfirm ? ask<LedgerPage>('GET', `${ledger}?standing=spoken&sort=due`) : null,
+      ask('GET', `${ledger}?view=mine&sort=due`),
+      this.#mayConfirm ? ask('GET', `${ledger}?standing=spoken&sort=due`) : null,
     ])
-    if (mine.kind !== 'told') return
+    if (mine.kind !== 'told' || !('matters' in mine.value)) return
     this.today = mine.value.today
     this.#all = mine.value.matters.map(({ commitment }) => commitment)
-    if (unconfirmed?.kind === 'told')
+    if (unconfirmed?.kind === 'told' && 'matters' in unconfirmed.value)
       this.unconfirmed = unconfirmed.value.matters.map(({ commitment }) => commitment)
     this.hasRead = true
   }

@@ -3,6 +3,7 @@ import {
   type LedgerCounts,
   type LedgerMatter,
   type LedgerPage,
+  type LedgerView,
   type LedgerStanding,
 } from '../../../shared/ledger/ledger.ts'
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
@@ -93,7 +94,7 @@ export class Below {
     const round = ++this.#round
     this.isFetching = true
     const path = this.#pathOf(this.#next(after))
-    const answer = await ask<LedgerPage>('GET', path)
+    const answer = await ask('GET', path)
     if (round !== this.#round) return null
     this.isFetching = false
     return this.#take(answer)
@@ -105,8 +106,8 @@ export class Below {
     this.#left = question.has('standing') || question.has('sort') ? [null] : LEDGER_STANDINGS
   }
 
-  #pathOf(asked: URLSearchParams): string {
-    return `/api/places/${this.#placeId}/ledger?${asked}`
+  #pathOf(asked: URLSearchParams) {
+    return `/api/places/${this.#placeId}/ledger?${String(asked)}` as const
   }
 
   #next(after: string | null): URLSearchParams {
@@ -119,13 +120,12 @@ export class Below {
     return asked
   }
 
-  #take(answer: Answer<LedgerPage>): LedgerPage | null {
+  #take(answer: Answer<LedgerView | LedgerPage>): LedgerPage | null {
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
     // Rows may take several pages: until they stand there, nobody is told that there are none.
-    if (answer.kind !== 'told') {
-      this.state = answer.kind
-      return null
-    }
+    if (answer.kind !== 'told') this.state = answer.kind
+    // A question with a standing or an order is answered by pages.
+    if (answer.kind !== 'told' || !('matters' in answer.value)) return null
     const { places, counts, today, next } = answer.value
     for (const { id, name } of places) this.#names.set(id, name)
     this.counts = counts

@@ -1,7 +1,7 @@
 import type { SavedView } from '../../../shared/ledger/ledger.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import type { Refusal } from '../../../shared/kernel/refusal.ts'
-import { ask, type Answer } from '../../sync/ask.ts'
+import { ask } from '../../sync/ask.ts'
 import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
 
@@ -30,7 +30,7 @@ export class Views {
   }
 
   async forget(view: SavedView): Promise<boolean> {
-    const answer = await ask<object>('DELETE', `${PATH}/${view.viewId}`)
+    const answer = await ask('DELETE', `${PATH}/${view.viewId}`)
     if (answer.kind === 'told') this.list = this.list.filter(({ viewId }) => viewId !== view.viewId)
     return answer.kind === 'told'
   }
@@ -42,7 +42,7 @@ export class Views {
 
   async #send(view: SavedView): Promise<boolean> {
     this.isSending = true
-    const answer: Answer<SavedView> = await ask('POST', PATH, view)
+    const answer = await ask('POST', PATH, view)
     this.isSending = false
     this.isUnsent = answer.kind === 'unreachable'
     this.refusal = answer.kind === 'refused' ? answer.refusal : null

@@ -63,8 +63,8 @@ export class Waiting {
     this.view = preloaded<WaitingView>(this.#path)
   }
 
-  get #path(): string {
-    return `/api/places/${this.placeId}/waiting`
+  get #path() {
+    return `/api/places/${this.placeId}/waiting` as const
   }
 
   /** Reads, and goes on reading: what happens below is not heard here. */
@@ -82,7 +82,7 @@ export class Waiting {
   }
 
   async read(): Promise<void> {
-    const answer = await ask<WaitingView>('GET', this.#path)
+    const answer = await ask('GET', this.#path)
     this.isUnreachable = answer.kind === 'unreachable'
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
     if (answer.kind === 'told') this.view = answer.value

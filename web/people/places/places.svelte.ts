@@ -126,7 +126,7 @@ export class Places {
 
   async makeCode(invitationId: string): Promise<boolean> {
     const body = { placeId: this.keeperId, invitationId }
-    const answer = await ask<InvitationCode>('POST', '/api/invitations/code', body)
+    const answer = await ask('POST', '/api/invitations/code', body)
     if (answer.kind === 'told') this.codes = { ...this.codes, [invitationId]: answer.value }
     else toasts.show(answer.kind === 'refused' ? await tellRefusal(answer.refusal) : deskWords.now.notSent)
     return answer.kind === 'told'

@@ -1,0 +1,94 @@
+import Type from 'typebox'
+import { operation } from '../kernel/contract.ts'
+import { AtPlace, Closed, Id, Nothing, TextOrNull, TextUpTo, TypedCode } from '../kernel/schema.ts'
+import {
+  ClaimCodeAnswer,
+  InvitationCodeAnswer,
+  InvitationViewAnswer,
+  LinkedPhonesAnswer,
+  MeAnswer,
+} from './answers.ts'
+import { MAX_LOGIN_NAME_LENGTH, MAX_PASSWORD_LENGTH } from './login.ts'
+import { MAX_PERSON_NAME_LENGTH } from './person.ts'
+
+const ownLogin = { loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH), password: TextUpTo(MAX_PASSWORD_LENGTH) }
+// An empty box is a guest without a name, not a mistake.
+const NameOrNone = Type.Union([Type.String({ maxLength: MAX_PERSON_NAME_LENGTH * 12 }), Type.Null()])
+
+/** Everything about people that is changed outside the journal. */
+export const personOperations = {
+  logIn: operation('logIn', 'POST', '/api/sessions', {
+    summary: 'Log in',
+    params: Nothing,
+    body: Closed(ownLogin),
+    answer: MeAnswer,
+  }),
+  logOut: operation('logOut', 'DELETE', '/api/sessions', {
+    summary: 'Log out',
+    params: Nothing,
+    body: Nothing,
+    answer: MeAnswer,
+  }),
+  joinEvening: operation('joinEvening', 'POST', '/api/sessions/join', {
+    summary: 'Join an evening by its code, with a name or without',
+    params: Nothing,
+    body: Closed({ code: TypedCode(), name: NameOrNone }),
+    answer: Closed({ placeId: Id(), meetingId: Id(), guestId: TextOrNull() }),
+  }),
+  /** Between two evenings nobody shows a code: whoever writes into the opinion box is known by a key of their own. */
+  beKnown: operation('beKnown', 'POST', '/api/sessions/key', {
+    summary: 'Be known at a place without an evening',
+    params: Nothing,
+    body: AtPlace,
+    answer: AtPlace,
+  }),
+  renameGuest: operation('renameGuest', 'POST', '/api/sessions/name', {
+    summary: 'Change the name one goes by this evening',
+    params: Nothing,
+    body: Closed({ name: NameOrNone }),
+    answer: Closed({ name: TextOrNull() }),
+  }),
+  giveLogin: operation('giveLogin', 'POST', '/api/logins', {
+    summary: 'Give somebody on the roster a log-in, or change it',
+    params: Nothing,
+    body: Closed({ placeId: Id(), personId: Id(), ...ownLogin }),
+    answer: Closed({ personId: Id(), loginName: Type.String() }),
+  }),
+  makeInvitationCode: operation('makeInvitationCode', 'POST', '/api/invitations/code', {
+    summary: 'Make the code of an invitation; told once, an older one ends',
+    params: Nothing,
+    body: Closed({ placeId: Id(), invitationId: Id() }),
+    answer: InvitationCodeAnswer,
+  }),
+  /** Sent and not asked for: an address would stand in the log of a proxy. */
+  lookAtInvitation: operation('lookAtInvitation', 'POST', '/api/invitations/look', {
+    summary: 'Who is invited to what by this code',
+    params: Nothing,
+    body: Closed({ code: TypedCode() }),
+    answer: InvitationViewAnswer,
+  }),
+  acceptInvitation: operation('acceptInvitation', 'POST', '/api/invitations/accept', {
+    summary: 'Take the post and choose a log-in of one’s own',
+    params: Nothing,
+    body: Closed({ code: TypedCode(), ...ownLogin }),
+    answer: MeAnswer,
+  }),
+  makeClaimCode: operation('makeClaimCode', 'POST', '/api/places/:placeId/claim-code', {
+    summary: 'A new claim code for this phone; the one before ends',
+    params: AtPlace,
+    body: Nothing,
+    answer: ClaimCodeAnswer,
+  }),
+  claimByCode: operation('claimByCode', 'POST', '/api/places/:placeId/claims', {
+    summary: 'Follow on this phone what the phone or slip with this code raised',
+    params: AtPlace,
+    body: Closed({ code: TypedCode() }),
+    answer: AtPlace,
+  }),
+  cutOffPhone: operation('cutOffPhone', 'POST', '/api/places/:placeId/phones/:phoneId/cut-off', {
+    summary: 'One of them follows no more, and the claim code ends',
+    params: Closed({ placeId: Id(), phoneId: Type.String({ pattern: '^[0-9a-f]{32}$' }) }),
+    body: Nothing,
+    answer: LinkedPhonesAnswer,
+  }),
+} as const
