@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import Type from 'typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { reportRefusal } from '../../shared/commitments/decide-open.ts'
 import { mayHaveEvidence } from '../../shared/commitments/commitment.ts'
@@ -6,10 +7,14 @@ import { commitmentFor } from '../../shared/commitments/present.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS_WAITING } from '../../shared/commitments/photo.ts'
 import { AtPhoto, NewPhotoAt } from '../../shared/commitments/schema.ts'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
+import { Closed, Id } from '../../shared/kernel/schema.ts'
 import type { AppContext } from '../feature.ts'
+import { fileResponses, refusals } from '../http/responses.ts'
 import { makePhoto } from './photo-making.ts'
 import { bytesOf, findPhoto, keepPhoto, waitingPhotos } from './photos.ts'
 import { findCommitment } from './queries.ts'
+
+const PhotoAnswer = Closed({ photoId: Id(), width: Type.Integer(), height: Type.Integer() })
 
 /** Photos that show how a promise stands: brought by whoever may report on it, seen by whoever may read it. */
 export async function photoRoutes(app: FastifyInstance, context: AppContext): Promise<void> {
@@ -25,6 +30,7 @@ export async function photoRoutes(app: FastifyInstance, context: AppContext): Pr
         summary: 'A photo that waits for a report to bring it; written anew, without what its file tells',
         params: NewPhotoAt,
         consumes: ['image/jpeg', 'image/png', 'image/webp'],
+        response: { 200: PhotoAnswer, ...refusals },
       },
     },
     (request) => keep(request, context),
@@ -37,7 +43,7 @@ export async function photoRoutes(app: FastifyInstance, context: AppContext): Pr
         operationId: 'photo',
         summary: 'One photo, whole or small, for whoever may read its promise',
         params: AtPhoto,
-        produces: ['image/jpeg'],
+        response: fileResponses('image/jpeg'),
       },
     },
     (request, reply) => show(request, reply, context),

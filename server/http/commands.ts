@@ -6,19 +6,7 @@ import { isStorable } from '../../shared/kernel/text.ts'
 import type { AppContext } from '../feature.ts'
 import type { RegisteredCommand, PlaceCommand } from '../journal/handler.ts'
 import { sendRefusal } from './errors.ts'
-
-const ReceiptAnswer = Type.Object({
-  placeId: Type.String(),
-  seq: Type.Integer(),
-  at: Type.String(),
-})
-export const RefusalAnswer = Type.Object({
-  refused: Type.String(),
-  field: Type.Optional(Type.String()),
-  limit: Type.Optional(Type.Integer()),
-  who: Type.Optional(Type.String()),
-  sentence: Type.String(),
-})
+import { ReceiptAnswer, refusals } from './responses.ts'
 
 /** One POST route for each command; the body is checked strictly, the rule decides, the receipt proves. */
 export function commandRoutes(
@@ -36,7 +24,7 @@ export function commandRoutes(
           summary: handler.name.replaceAll('-', ' '),
           headers: Type.Object({ 'idempotency-key': Type.String({ pattern: ID_PATTERN }) }),
           body: handler.body,
-          response: { 200: ReceiptAnswer, '4xx': RefusalAnswer, '5xx': RefusalAnswer },
+          response: { 200: ReceiptAnswer, ...refusals },
         },
       },
       async (request, reply) => {

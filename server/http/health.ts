@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import type { AppContext } from '../feature.ts'
+import { refusals } from './responses.ts'
 
 /** Answers 200 only when the database can be read. */
 export function healthRoute(app: FastifyInstance, context: AppContext): void {
@@ -9,9 +10,11 @@ export function healthRoute(app: FastifyInstance, context: AppContext): void {
     {
       schema: {
         tags: ['instance'],
+        operationId: 'health',
         summary: 'Whether it runs and its database answers',
         response: {
           200: Type.Object({ ok: Type.Literal(true), database: Type.String(), version: Type.String() }),
+          ...refusals,
         },
       },
       config: { rateLimit: false },

@@ -21,7 +21,13 @@ export function describeApi(): FastifyDynamicSwaggerOptions {
         description:
           'Commands are POSTed with an Idempotency-Key and answered with a receipt once they are on disk, or with a refusal that says why. Reads show what the asker may know.',
       },
-      tags: [{ name: 'commands' }, { name: 'reads' }, { name: 'operations' }, { name: 'instance' }],
+      servers: [{ url: '/', description: 'The instance that serves this description' }],
+      tags: [
+        { name: 'commands', description: 'Changes that the journal keeps, each carried out once' },
+        { name: 'reads', description: 'What the asker may know' },
+        { name: 'operations', description: 'Changes outside the journal: sessions, mailboxes, saved views' },
+        { name: 'instance', description: 'The server itself' },
+      ],
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: COOKIE } } },
       security: [{ session: [] }],
     },

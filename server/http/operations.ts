@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { DeepReadonly, OperationContract } from '../../shared/kernel/contract.ts'
 import { Nothing } from '../../shared/kernel/schema.ts'
-import { RefusalAnswer } from './commands.ts'
+import { refusals } from './responses.ts'
 
 interface Asked<Contract extends OperationContract> {
   Params: Static<Contract['params']>
@@ -30,7 +30,7 @@ export function operationRoute<Contract extends OperationContract>(
       params,
       // A request without a body is as good as an empty one.
       ...(body === Nothing ? {} : { body }),
-      response: { 200: answer, '4xx': RefusalAnswer, '5xx': RefusalAnswer },
+      response: { 200: answer, ...refusals },
     },
     handler: handle as never,
   })

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppContext, RegisteredRead } from '../feature.ts'
-import { RefusalAnswer } from './commands.ts'
+import { refusals } from './responses.ts'
 import { serializerSchema } from './serializer-schema.ts'
 
 declare module 'fastify' {
@@ -27,7 +27,7 @@ export function readRoutes(
           summary,
           params,
           querystring: query,
-          response: { 200: serializerSchema(answer), '4xx': RefusalAnswer, '5xx': RefusalAnswer },
+          response: { 200: serializerSchema(answer), ...refusals },
         },
       },
       (request, reply) => handle(request as never, context, reply),

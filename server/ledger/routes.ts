@@ -7,6 +7,7 @@ import { csvText } from '../../shared/kernel/csv.ts'
 import { languageAsked } from '../../shared/words/language.ts'
 import { LEDGER_FILE_WORDS } from '../../shared/words/ledger-file.ts'
 import type { AppContext } from '../feature.ts'
+import { fileResponses } from '../http/responses.ts'
 import { findPlace } from '../places/queries.ts'
 import { recordsFor } from './import/file.ts'
 import { workbookOf } from './export/workbook.ts'
@@ -40,7 +41,7 @@ function tableRoute(app: FastifyInstance, context: AppContext, kind: keyof typeo
         summary: 'The ledger of a place as a table: all for the staff, what is public for everybody else',
         params: AtPlace,
         querystring: InLanguage,
-        produces: [type],
+        response: fileResponses(type),
       },
     },
     async (request, reply) => {

@@ -3,6 +3,7 @@ import { renderSVG } from 'uqr'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { AtMeeting } from '../../shared/kernel/schema.ts'
 import type { AppContext } from '../feature.ts'
+import { fileResponses } from '../http/responses.ts'
 
 // The quiet zone that readers need (ISO/IEC 18004).
 const QUIET_MODULES = 4
@@ -14,9 +15,10 @@ export function codeRoute(app: FastifyInstance, context: AppContext): void {
     {
       schema: {
         tags: ['reads'],
+        operationId: 'meetingCode',
         summary: 'The QR code that leads to an open evening',
         params: AtMeeting,
-        produces: ['image/svg+xml'],
+        response: fileResponses('image/svg+xml'),
       },
     },
     async (request, reply) => {

@@ -7,6 +7,7 @@ import { MAX_CALENDAR_LINKS, type CalendarLink } from '../../../shared/ledger/le
 import { ledgerOperations } from '../../../shared/ledger/operations.ts'
 import { languageAsked } from '../../../shared/words/language.ts'
 import type { AppContext } from '../../feature.ts'
+import { fileResponses } from '../../http/responses.ts'
 import { operationRoute } from '../../http/operations.ts'
 import { findPlace } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
@@ -98,7 +99,7 @@ function subscribedRoute(app: FastifyInstance, context: AppContext): void {
         tags: ['reads'],
         operationId: 'subscribedCalendar',
         summary: 'Running promises as whole days, for a calendar that subscribes',
-        produces: ['text/calendar'],
+        response: fileResponses('text/calendar'),
       },
     },
     async (request, reply) => {
