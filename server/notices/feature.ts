@@ -11,12 +11,11 @@ import { removeRobot, setRobot } from './robots/robot-commands.ts'
 import { projectRobots } from './robots/robot-projection.ts'
 import { tryingRoutes } from './delivery/trying-routes.ts'
 import { commentOnCommitment, remindOwner, requestEvidence } from './planning/supervision.ts'
+import { readMailbox, readNotices, readRobots, readSupervision } from './reads.ts'
 import { askForRatings, awaitAnswers, chaseCommitments } from './planning/sweep.ts'
 
 const isOfRobots = (event: RecordedEvent<NoticeEvent | RobotEvent>): event is RecordedEvent<RobotEvent> =>
   event.type === 'robot-set' || event.type === 'robot-removed'
-
-import { readMailbox, readNotices, readRobots } from './reads.ts'
 
 export const notices: Feature = {
   handlers: handlersOf(noticeCommands, {
@@ -33,6 +32,7 @@ export const notices: Feature = {
     isOfRobots(event) ? [] : event.data.recipients.map(({ id }) => id),
   reads: readsOf(noticeReads, {
     '/api/places/:placeId/notices': readNotices,
+    '/api/places/:placeId/supervision': readSupervision,
     '/api/places/:placeId/robots': readRobots,
     '/api/places/:placeId/people/:personId/mailbox': readMailbox,
   }),

@@ -13,6 +13,7 @@ import { stageOf } from '../../shared/commitments/stage.ts'
 import type { NoticesView } from '../../shared/notices/notice.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { placeCommitmentsFor } from '../commitments/queries.ts'
+import { questionsFor } from './planning/questions.ts'
 import { noticesTo } from './queries.ts'
 
 type NoticeRead<Path extends (typeof noticeReads)[number]['path']> = ReadHandler<typeof noticeReads, Path>
@@ -35,6 +36,20 @@ export const readNotices: NoticeRead<'/api/places/:placeId/notices'> = async (re
       own: viewer.id === '' ? [] : await noticesTo(reader, placeId, viewer.id),
     }
   })
+}
+
+/** GET what supervision asked and nobody answered. */
+export const readSupervision: NoticeRead<'/api/places/:placeId/supervision'> = async (request, context) => {
+  const { placeId } = request.params
+  if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
+  const viewer = await context.viewerAt(request, placeId, null)
+  if (!isStaff(viewer)) throw refuse(viewer.kind === 'stranger' ? 'not-logged-in' : 'not-allowed')
+  const { today } = await context.momentAt(placeId)
+  return context.database.snapshot(async (reader) => ({
+    asOf: await headOf(reader, placeId),
+    today,
+    questions: await questionsFor(reader, placeId, viewer),
+  }))
 }
 
 /** Groups that are reminded, and what became of each message; addresses are never given back. */

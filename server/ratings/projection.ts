@@ -6,24 +6,21 @@ import { isLeft, type RatingEvent } from '../../shared/ratings/rating.ts'
 import type { Follow, Following, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 
-const endCount = (work: Work, placeId: PlaceId, commitmentId: CommitmentId): Promise<unknown> =>
-  work
-    .deleteFrom('handCounts')
-    .where('placeId', '=', placeId)
-    .where('commitmentId', '=', commitmentId)
-    .execute()
+/** Hands that are counted for a promise, by whichever evening. */
+const countsOf = (work: Work, placeId: PlaceId, commitmentId: CommitmentId) =>
+  work.deleteFrom('handCounts').where('placeId', '=', placeId).where('commitmentId', '=', commitmentId)
 
 export const projectRatings: Projections<RatingEvent> = {
   'hands-noted': async (work, { placeId, data }) => {
     const { meetingId, commitmentId, done, satisfied } = data
-    await endCount(work, placeId, commitmentId)
+    await countsOf(work, placeId, commitmentId).where('meetingId', '=', meetingId).execute()
     if (isLeft(data)) return
     const hands = JSON.stringify({ done, satisfied })
     await work.insertInto('handCounts').values({ meetingId, commitmentId, placeId, hands }).execute()
   },
   'outcome-rated': async (work, event) => {
     const { commitmentId } = event.data
-    if (commitmentId !== null) await endCount(work, event.placeId, commitmentId)
+    if (commitmentId !== null) await countsOf(work, event.placeId, commitmentId).execute()
     const { hands, tellers, ...same } = ratingIn(event)
     await work
       .insertInto('ratings')

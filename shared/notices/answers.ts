@@ -1,9 +1,11 @@
 import Type from 'typebox'
+import { CommitmentAnswer } from '../commitments/answers.ts'
 import { STAGES } from '../commitments/stage.ts'
 import { Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
 import { LANGUAGES } from '../words/language.ts'
 import type { Mailbox, MailboxView } from './mailbox.ts'
 import type { NoticesView } from './notice.ts'
+import type { SupervisionView } from './supervision-question.ts'
 import { ROBOT_KINDS, type Delivery, type RobotsView } from './robot.ts'
 
 const NoticeKindAnswer = OneOf([...STAGES, 'rating', 'offer', 'offer-late', 'supervision'])
@@ -84,5 +86,23 @@ export const RobotsViewAnswer = schemaFor<RobotsView>()(
     deliveries: Type.Array(DeliveryAnswer),
     mails: Type.Array(DeliveryAnswer),
     undelivered: Type.Array(UndeliveredAnswer),
+  }),
+)
+
+export const SupervisionViewAnswer = schemaFor<SupervisionView>()(
+  Closed({
+    asOf: Type.Integer(),
+    today: Type.String(),
+    questions: Type.Array(
+      Closed({
+        seq: Type.Integer(),
+        kind: OneOf(['comment', 'evidence-request']),
+        said: Type.String(),
+        by: Type.String(),
+        at: Type.String(),
+        askedOn: Type.String(),
+        commitment: CommitmentAnswer,
+      }),
+    ),
   }),
 )

@@ -1,5 +1,5 @@
 import { AnyQuery, AtPlace } from '../kernel/schema.ts'
-import { MailboxViewAnswer, NoticesViewAnswer, RobotsViewAnswer } from './answers.ts'
+import { MailboxViewAnswer, NoticesViewAnswer, RobotsViewAnswer, SupervisionViewAnswer } from './answers.ts'
 import { command, read } from '../kernel/contract.ts'
 import {
   AtMailbox,
@@ -26,6 +26,12 @@ export const noticeReads = [
     params: AtPlace,
     query: AnyQuery,
     answer: NoticesViewAnswer,
+  }),
+  read('/api/places/:placeId/supervision', {
+    summary: 'For whoever may answer: what supervision said about promises and nobody has answered since',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: SupervisionViewAnswer,
   }),
   read('/api/places/:placeId/robots', {
     summary: 'Groups that are reminded by a robot, and how their last messages went, for the staff',

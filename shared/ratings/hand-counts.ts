@@ -20,7 +20,7 @@ export function evolveHandCounts(
   switch (event.type) {
     case 'hands-noted': {
       const { meetingId, commitmentId, done, satisfied } = event.data
-      const others = counts.filter((one) => one.commitmentId !== commitmentId)
+      const others = counts.filter((one) => one.meetingId !== meetingId || one.commitmentId !== commitmentId)
       return isLeft(event.data) ? others : [...others, { meetingId, commitmentId, done, satisfied }]
     }
     case 'outcome-rated':

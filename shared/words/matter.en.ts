@@ -26,6 +26,7 @@ export const words: MatterWords = {
   daysLeft: (count) => `${days(count)} left`,
   daysLate: (count) => `${days(count)} late`,
   today: 'due today',
+  imported: (owner) => `From an older ledger: ${owner}, `,
   nowMoved: (times) => (times === 1 ? 'Now, moved once' : `Now, moved ${times} times`),
   partIsDone: 'done',
   takenOn: 'taken on',

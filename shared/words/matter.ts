@@ -21,6 +21,8 @@ export interface MatterWords extends TaleWords {
   readonly toMine: string
   readonly fromTheStart: string
   readonly tellUs: string
+  /** Nobody nodded: an old ledger says it. */
+  readonly imported: (owner: string) => string
   readonly echoWall: string
   readonly asAt: (day: string, time: string) => string
 }

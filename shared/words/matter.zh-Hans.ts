@@ -24,6 +24,7 @@ export const words: MatterWords = {
   daysLeft: (days) => `还有 ${days} 天`,
   daysLate: (days) => `过了 ${days} 天`,
   today: '就是今天',
+  imported: (owner) => `从老台账收进来：${owner}，`,
   nowMoved: (times) => `现在，改过 ${times} 次`,
   partIsDone: '办成了',
   takenOn: '自己认领',

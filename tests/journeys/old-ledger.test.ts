@@ -35,7 +35,7 @@ describe('the recorder brings in the ledger of last year', () => {
     await expect
       .poll(() => recorder.page.getByLabel('完成时限', { exact: true }).inputValue(), PATIENCE)
       .toBe('firstDueOn')
-    await sees(recorder.page, words.problem({ column: 'problem', code: 'text-missing', text: '' }))
+    await sees(recorder.page, words.briefly({ column: 'problem', code: 'text-missing', text: '' }))
   })
 
   hall.step(
@@ -49,7 +49,7 @@ describe('the recorder brings in the ledger of last year', () => {
       await field.blur()
       await sees(page, words.counted(GOOD + 1, WRONG - 1))
       await page.getByLabel('责任单位/责任人', { exact: true }).selectOption('')
-      await sees(page, words.problem({ column: 'owner', code: 'owner-missing', text: '' }))
+      await sees(page, words.briefly({ column: 'owner', code: 'owner-missing', text: '' }))
       await page.getByLabel('责任单位/责任人', { exact: true }).selectOption('owner')
       await sees(page, words.counted(GOOD + 1, WRONG - 1))
     },
@@ -70,7 +70,7 @@ describe('the recorder brings in the ledger of last year', () => {
     await recorder.go('/ledger/import')
     await choose(recorder)
     await sees(recorder.page, words.counted(0, ROWS))
-    await sees(recorder.page, words.problem({ column: 'problem', code: 'already-imported', text: '' }))
+    await sees(recorder.page, words.briefly({ column: 'problem', code: 'already-imported', text: '' }))
   })
 
   hall.step('a ledger of a whole township is read, and a file larger than any is told', async () => {

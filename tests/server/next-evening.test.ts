@@ -173,6 +173,39 @@ describe('the next evening', () => {
     expect(await look()).toMatchObject({ itemNo: 2, review: null })
   })
 
+  test('of two evenings at one place, neither sees nor ends what the other counts', async () => {
+    const village = await openVillage()
+    const { facilitator, lamp } = await firstEvening(village)
+    await liveUntil(village, '2026-12-02')
+    await facilitator.must('report-done', { commitmentId: lamp.commitmentId, report: '三盏都亮了。' })
+    await liveUntil(village, '2026-12-08')
+    const [here, there] = [plan(), plan({ title: '三组的板凳会' })]
+    for (const evening of [here, there]) {
+      await facilitator.must('plan-meeting', evening)
+      await facilitator.must('open-meeting', { meetingId: evening.meetingId })
+      await facilitator.must('show-promise', {
+        meetingId: evening.meetingId,
+        commitmentId: lamp.commitmentId,
+      })
+    }
+    const counting = async ({ meetingId }: { meetingId: string }) =>
+      (await facilitator.read(`/api/places/${village.placeId}/meetings/${meetingId}/wall`)).review.counting
+    const soFar = (done: number | null) => ({
+      done: { done, partly: null, not: null },
+      satisfied: { satisfied: null, acceptable: null, not: null },
+    })
+    const note = ({ meetingId }: { meetingId: string }, done: number | null) =>
+      facilitator.must('note-hands', { meetingId, commitmentId: lamp.commitmentId, ...soFar(done) })
+    await note(here, 21)
+    expect(await counting(there)).toBeNull()
+    await note(there, 3)
+    expect(await counting(here)).toEqual(soFar(21))
+    await note(there, null)
+    expect(await counting(here)).toEqual(soFar(21))
+    await facilitator.must('close-meeting', { meetingId: there.meetingId })
+    expect(await counting(here)).toEqual(soFar(21))
+  })
+
   test('every phone in the hall gets the same promise, and only whoever asked may judge it there', async () => {
     const village = await openVillage()
     const { facilitator, meetingId: before, raiser } = await firstEvening(village)

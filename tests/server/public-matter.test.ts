@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { matter, promise } from '../support/stage.ts'
@@ -95,4 +96,35 @@ test('the sheet of the box carries an address short enough to be typed', async (
     expect([status, headers.get('location')]).toEqual([302, `/say/${village.placeId}`])
   }
   expect((await village.stranger().get('/b/zzzzz')).status).toBe(404)
+})
+
+test('a promise of an old ledger says so, and that nobody nodded to it', async () => {
+  const village = await openVillage({ withPages: true })
+  const recorder = await village.as('陈晓')
+  const row = {
+    ...{ concernId: randomUUID(), commitmentId: randomUUID(), text: '水渠边的井盖丢了', raisedBy: null },
+    ...{
+      raisedOn: '2025-01-08',
+      category: 'environment',
+      gridId: null,
+      answer: null,
+      isDone: false,
+      doneOn: null,
+    },
+    remark: null,
+  }
+  const days = { firstDueOn: '2025-01-22', dueOn: '2025-01-22', timesMoved: 0, progress: [], report: null }
+  const promised = { owner: '刘主任', ownerId: null, coOwners: [], measure: '补一块井盖', ...days }
+  const importId = randomUUID()
+  await recorder.must('import-ledger', {
+    importId,
+    rows: [{ ...row, promise: promised }],
+  })
+  const { body: wall } = await village.stranger().get(`/public/${village.placeId}`)
+  const [path] = String(wall).match(/\/public\/[^"?]+\/matter\/[a-z0-9]{12}/) ?? []
+  const { body } = await village.stranger().get(path!)
+  const page = String(body).replaceAll('<wbr>', '')
+  expect(page).toContain('从老台账收进来：刘主任')
+  expect(page).not.toContain('刘主任答应')
+  expect(page).toContain('class="tale years"')
 })

@@ -12,7 +12,7 @@ import { ledgerFor, placeCommitmentsFor } from '../../server/commitments/queries
 import { placeConcernsFor } from '../../server/concerns/queries.ts'
 import { custodiesOf, custodyStepsOf } from '../../server/custody/queries.ts'
 import { robotIn, robotRowsOf } from '../../server/notices/robots/robots.ts'
-import { ratingsFor } from '../../server/ratings/queries.ts'
+import { handCountsOf, ratingsFor } from '../../server/ratings/queries.ts'
 import { visitsFor } from '../../server/visits/queries.ts'
 import { eventsAfter } from '../../server/journal/read.ts'
 import { agendaOf, agendaPromisesOf, findMeeting } from '../../server/meetings/queries.ts'
@@ -22,6 +22,7 @@ import { evolveCatalogue } from '../../shared/catalogue/evolve.ts'
 import { evolveCustodies, evolveCustodySteps } from '../../shared/custody/evolve.ts'
 import { evolveRobots } from '../../shared/notices/evolve.ts'
 import { evolveRatings } from '../../shared/ratings/evolve.ts'
+import { evolveHandCounts, type HandCount } from '../../shared/ratings/hand-counts.ts'
 import { evolveComments } from '../../shared/comments/evolve.ts'
 import { evolveCommitments, evolveDueChanges, evolveProgress } from '../../shared/commitments/evolve.ts'
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
@@ -51,9 +52,13 @@ const knowing = (placeId: string): Viewer => ({
 describe('tables agree with evolve, after an evening that lived through every command', () => {
   let stage: Stage
   let journal: RecordedEvent<any>[]
+  let noted: readonly HandCount[]
   beforeAll(() => sharedStage((ready) => (stage = ready)))
   beforeAll(async () => {
-    for (const { name, by, body } of MATRIX) await stage[by].command(name, body(stage))
+    for (const { name, by, body } of MATRIX) {
+      await stage[by].command(name, body(stage))
+      if (name === 'note-hands') noted = await handCounts()
+    }
     journal = await eventsAfter(stage.village.context.database.reader, stage.village.placeId, 0, 10_000)
   })
 
@@ -68,6 +73,11 @@ describe('tables agree with evolve, after an evening that lived through every co
     stage.closedMeeting,
     stage.signedMeeting,
   ]
+  const handCounts = async (): Promise<readonly HandCount[]> => {
+    const { meetingId } = stage.evening
+    const counts = [...(await handCountsOf(reader(), meetingId))]
+    return counts.map(([commitmentId, hands]) => ({ meetingId, commitmentId, ...hands }))
+  }
   const ofMeetings = async <Row>(read: (meetingId: string) => Promise<readonly Row[]>): Promise<Row[]> =>
     (await Promise.all(meetingIds().map(read))).flat()
 
@@ -125,6 +135,13 @@ describe('tables agree with evolve, after an evening that lived through every co
       new Set(['part', 'evidence', 'order', 'reminder', 'comment', 'evidence-request']),
     )
     expect(fold([] as never[], evolveProgress as never)).toEqual(ledger.progress)
+  })
+
+  test('hands that are being counted, until they were', async () => {
+    expect(noted).toMatchObject([{ commitmentId: stage.toBeCounted, done: { done: 12 } }])
+    const till = journal.findIndex(({ type }) => type === 'hands-noted') + 1
+    expect(journal.slice(0, till).reduce(evolveHandCounts as never, [] as never[])).toEqual(noted)
+    expect(fold([] as readonly HandCount[], evolveHandCounts)).toEqual(await handCounts())
   })
 
   test('partners, also those who were taken off the list', async () => {

@@ -82,6 +82,7 @@ export const READ_CASES: Readonly<Record<ReadPath, readonly ReadCase[]>> = {
     ...at(evening('/review'), 'facilitator'),
     ...at(evening('/review?as=phone'), 'phone'),
   ],
+  '/api/places/:placeId/supervision': at(village('/supervision'), ...STAFF),
   '/api/places/:placeId/notices': at(village('/notices'), ...EVERYBODY),
   '/api/places/:placeId/robots': at(village('/robots'), ...STAFF),
   '/api/places/:placeId/people/:personId/mailbox': at(

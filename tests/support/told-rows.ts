@@ -20,6 +20,8 @@ export interface Recorded {
   readonly reviewed: readonly ReviewedPromise[]
   readonly meetingId: string
   readonly day: (on: string) => string
+  /** How long a screen may take to tell it. */
+  readonly patience?: { readonly timeout: number }
 }
 
 export async function readRecorded(client: Client, meetingId: string, today: string): Promise<Recorded> {
@@ -40,8 +42,8 @@ const DAY = /(?:\d{4}年)?\d{1,2}月\d{1,2}日/g
 const daysIn = (text: string): string[] => text.match(DAY) ?? []
 const textOf = async (found: Locator): Promise<string> => (await found.innerText()).trim()
 const sorted = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => a.join().localeCompare(b.join()))
-const expectRows = (told: Told, rows: readonly Row[]): Promise<void> =>
-  expect.poll(async () => sorted(await told()), PATIENCE).toEqual(sorted(rows))
+const expectRows = (told: Told, rows: readonly Row[], { patience = PATIENCE }: Recorded): Promise<void> =>
+  expect.poll(async () => sorted(await told()), patience).toEqual(sorted(rows))
 const rowsIn = async (found: Locator, read: (one: Locator) => Promise<Row>): Promise<Row[]> =>
   Promise.all((await found.all()).map(read))
 
@@ -58,27 +60,31 @@ export async function expectWallTells(desk: Screen, screen: Screen, recorded: Re
   for (const [at, { commitment, concern, rating }] of reviewed.entries()) {
     const { done, satisfied } = rating!.hands!
     const hands = [...Object.values(satisfied), ...Object.values(done)].map(String)
-    await expectRows(async () => {
-      const shown = [await textOf(sheet.locator('h1')), await textOf(sheet.locator('.vow'))]
-      const days = daysIn((await sheet.locator('dd').allInnerTexts()).join())
-      const counted = screen.page.getByRole('status', { name: wall.raiseHands })
-      const numbers = await counted.locator('b').allInnerTexts()
-      const others = (await textOf(counted.locator('span'))).replace(DAY, '').match(/\d+/g) ?? []
-      return [[...shown, ...days, ...numbers, ...others]]
-    }, [
+    await expectRows(
+      async () => {
+        const shown = [await textOf(sheet.locator('h1')), await textOf(sheet.locator('.vow'))]
+        const days = daysIn((await sheet.locator('dd').allInnerTexts()).join())
+        const counted = screen.page.getByRole('status', { name: wall.raiseHands })
+        const numbers = await counted.locator('b').allInnerTexts()
+        const others = (await textOf(counted.locator('span'))).replace(DAY, '').match(/\d+/g) ?? []
+        return [[...shown, ...days, ...numbers, ...others]]
+      },
       [
-        concern!.text,
-        wall.ownerSays(commitment.owner, commitment.measure),
-        ...firstAndNow(commitment).map(day),
-        ...hands,
+        [
+          concern!.text,
+          wall.ownerSays(commitment.owner, commitment.measure),
+          ...firstAndNow(commitment).map(day),
+          ...hands,
+        ],
       ],
-    ])
+      recorded,
+    )
     if (at + 1 < reviewed.length) await hit(desk, '.')
   }
 }
 
 /** The desk lists all of them, with who promised and what the hall said of it. */
-export const expectDeskTells = ({ page }: Screen, { reviewed }: Recorded): Promise<void> =>
+export const expectDeskTells = ({ page }: Screen, recorded: Recorded): Promise<void> =>
   expectRows(
     async () => {
       const list = page.getByRole('region', { name: hand.fromBefore })
@@ -87,14 +93,15 @@ export const expectDeskTells = ({ page }: Screen, { reviewed }: Recorded): Promi
         await textOf(one.locator('span')),
       ])
     },
-    reviewed.map(({ commitment, concern, rating }) => [
+    recorded.reviewed.map(({ commitment, concern, rating }) => [
       concern!.text,
       `${commitment.owner}，${hand.said(rating!)}`,
     ]),
+    recorded,
   )
 
 /** The ledger's rows, once they are drawn. */
-export const expectLedgerTells = ({ page }: Screen, { matters, day }: Recorded): Promise<void> =>
+export const expectLedgerTells = ({ page }: Screen, recorded: Recorded): Promise<void> =>
   expectRows(
     () =>
       rowsIn(page.locator('[data-row]'), async (one) => [
@@ -103,12 +110,13 @@ export const expectLedgerTells = ({ page }: Screen, { matters, day }: Recorded):
         ...daysIn(`${await textOf(one.locator('.first'))} ${await textOf(one.locator('.now'))}`),
         (await textOf(one.locator('.now'))).match(/\d+ 次/)?.[0] ?? '',
       ]),
-    matters.map(({ commitment }) => [
+    recorded.matters.map(({ commitment }) => [
       commitment.measure,
       commitment.owner,
-      ...bookDays(commitment).map(day),
+      ...bookDays(commitment).map(recorded.day),
       commitment.timesMoved > 0 ? `${commitment.timesMoved} 次` : '',
     ]),
+    recorded,
   )
 
 /** Of what was reported done a book tells that day instead of the present one. */
@@ -118,7 +126,7 @@ const bookDays = (commitment: LedgerMatter['commitment']): string[] => [
 ]
 
 /** The public sheet: matter, who does what, both days. */
-export const expectEchoWallTells = ({ page }: Screen, { matters, day }: Recorded): Promise<void> =>
+export const expectEchoWallTells = ({ page }: Screen, recorded: Recorded): Promise<void> =>
   expectRows(
     () =>
       rowsIn(page.locator('tbody tr'), async (one) => [
@@ -127,15 +135,16 @@ export const expectEchoWallTells = ({ page }: Screen, { matters, day }: Recorded
         ...daysIn(await textOf(one.locator('.first'))),
         ...daysIn(await textOf(one.locator('.now'))),
       ]),
-    matters.map(({ commitment, concern }) => [
+    recorded.matters.map(({ commitment, concern }) => [
       concern!.text,
       published.doing([commitment.owner], commitment.measure),
-      ...bookDays(commitment).map(day),
+      ...bookDays(commitment).map(recorded.day),
     ]),
+    recorded,
   )
 
 /** The public minutes: what was promised, by whom, for which day, and every hand. */
-export const expectMinutesTell = ({ page }: Screen, { reviewed, day }: Recorded): Promise<void> =>
+export const expectMinutesTell = ({ page }: Screen, recorded: Recorded): Promise<void> =>
   expectRows(
     async () => {
       const list = page.locator('section').filter({ has: page.getByText(published.reviewedTitle) })
@@ -144,16 +153,17 @@ export const expectMinutesTell = ({ page }: Screen, { reviewed, day }: Recorded)
         await textOf(one.locator('b')),
       ])
     },
-    reviewed.map(({ commitment: { measure, owner, firstDueOn }, rating }) => [
-      `${measure} ${published.byDay(owner, day(firstDueOn))}`,
+    recorded.reviewed.map(({ commitment: { measure, owner, firstDueOn }, rating }) => [
+      `${measure} ${published.byDay(owner, recorded.day(firstDueOn))}`,
       published.handsFor(rating!.hands!.done, rating!.hands!.satisfied),
     ]),
+    recorded,
   )
 
 /** What one phone follows: its matters with the promise, both days and what became of each. */
 export const expectPhoneTells = (
   { page }: Screen,
-  { matters, day }: Recorded,
+  recorded: Recorded,
   texts: readonly string[],
 ): Promise<void> =>
   expectRows(
@@ -163,11 +173,12 @@ export const expectPhoneTells = (
         await textOf(one.locator('.who')),
         ...new Set(daysIn(await textOf(one.locator('.days')))),
       ]),
-    matters
+    recorded.matters
       .filter(({ concern }) => texts.includes(concern!.text))
       .map(({ commitment, concern }) => [
         concern!.text,
         `${mine.promised(commitment.owner)}${commitment.measure}`,
-        ...firstAndNow(commitment).map(day),
+        ...firstAndNow(commitment).map(recorded.day),
       ]),
+    recorded,
   )

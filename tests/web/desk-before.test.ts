@@ -13,6 +13,7 @@ import {
   sees,
   sent,
   somebody,
+  text,
   usesDesk,
   write,
 } from '../support/desk.ts'
@@ -72,7 +73,7 @@ test('what was promised before and reported done is judged by hands that two peo
 })
 
 test('what nobody reported done is looked at, not judged', async () => {
-  await openWith('well')
+  await openWith('well', [before('well', '淘井', 'open'), before('lamp', '更换路灯')])
   await sees('淘井')
   expect(buttons().some((label) => label?.includes('下一件'))).toBe(true)
   expect(buttons().some((label) => label?.includes('数手'))).toBe(false)
@@ -114,4 +115,45 @@ test('a matter for the assembly says why it has to be decided there', async () =
   write(field, '集体财产，要村民会议定')
   press('Enter', {}, field)
   await isSent('put-to-assembly', { concernId: 'm1', reason: '集体财产，要村民会议定' })
+})
+
+test('what another evening counts, or turns its wall to, is not shown at this one', async () => {
+  const view = await openWith('lamp')
+  await sees('11月20日说是办好了')
+  const soFar = {
+    done: { done: 4, partly: null, not: null },
+    satisfied: { satisfied: null, acceptable: null, not: null },
+  }
+  Feed.tell(11, 'hands-noted', { meetingId: 'next-door', commitmentId: 'lamp', ...soFar })
+  expect(text()).not.toContain('不数了')
+  view.promises = view.promises.map((one) => ({ ...one, counting: soFar }))
+  Feed.tell(12, 'hands-noted', { commitmentId: 'lamp', ...soFar })
+  await sees('不数了')
+  Feed.tell(13, 'wall-turned', { meetingId: 'next-door', commitmentId: 'well' })
+  Feed.tell(14, 'meeting-closed', { meetingId: 'next-door' })
+  expect(text()).toContain('不数了')
+})
+
+test('a count that another desk left behind is ended here with one press', async () => {
+  await openWith('lamp')
+  await sees('11月20日说是办好了')
+  const hands = {
+    done: { done: 4, partly: null, not: null },
+    satisfied: { satisfied: null, acceptable: null, not: null },
+  }
+  Feed.tell(11, 'hands-noted', { commitmentId: 'lamp', ...hands })
+  await sees('不数了')
+  click('不数了')
+  await isSent('note-hands', {
+    ...{ meetingId: MEETING, commitmentId: 'lamp' },
+    done: { done: null, partly: null, not: null },
+    satisfied: { satisfied: null, acceptable: null, not: null },
+  })
+})
+
+test('the last promise of before offers no next one', async () => {
+  await openWith('well')
+  await sees('淘井')
+  expect(buttons().some((label) => label?.includes('下一件'))).toBe(false)
+  expect(buttons().some((label) => label?.includes('淘井'))).toBe(true)
 })

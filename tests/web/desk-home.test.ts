@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { open, press, sees, sent, somebody, text, usesDesk, isSent } from '../support/desk.ts'
+import { click, open, press, sees, sent, somebody, text, usesDesk, isSent, write } from '../support/desk.ts'
 import { aConcern, aPromise, anEvening, PLACE } from '../support/evening.ts'
 
 usesDesk()
@@ -122,4 +122,25 @@ test('a matter that nobody promised anything about leads to where it is handed u
   item('路灯不亮').dispatchEvent(new Event('pointerdown', { bubbles: true }))
   await sees('报到上一级')
   expect(item('路灯不亮').querySelector('a')!.getAttribute('href')).toBe(`/ledger?place=${PLACE}#m2`)
+})
+
+test('a question from above waits for an answer, which is sent in one press and gone once sent', async () => {
+  const question = {
+    ...{ seq: 7, kind: 'comment', said: '下河桥栏杆断了几米', by: '青石镇镇长 赵明' },
+    ...{ at: '2026-11-21T02:00:00.000Z', askedOn: '2026-11-21' },
+    commitment: aPromise('rail', { state: 'open', owner: '刘会计', measure: '修好栏杆' }),
+  }
+  const supervision = { asOf: 10, today: '2026-11-22', questions: [question] }
+  await open('/desk', somebody('facilitator'), { 'GET /api/places/.*/supervision': supervision })
+  await sees('下河桥栏杆断了几米')
+  expect(item('下河桥栏杆').textContent).toMatch(
+    /上头问话.*青石镇镇长 赵明11月21日问的.*刘会计答应的：修好栏杆/s,
+  )
+  click('回一句')
+  write(document.querySelector<HTMLInputElement>('[aria-labelledby="waiting"] textarea')!, '三米二，周五换。')
+  supervision.questions = []
+  click('回过去')
+  await isSent('add-evidence', { commitmentId: 'rail', evidence: '三米二，周五换。' })
+  await sees('回过去了，问的人看得到。')
+  await vi.waitFor(() => expect(text()).not.toContain('下河桥栏杆'))
 })

@@ -43,6 +43,7 @@ export class Review {
 
   /** A count changes with every number: it is told by its events, and nobody in the hall reads anew for it. */
   #follow({ type, data }: RecordedEvent<AnyEvent>): void {
+    if (!('meetingId' in data) || data.meetingId !== this.#wanted.meetingId) return
     if (type === 'wall-turned' || type === 'meeting-closed')
       this.promises = this.promises.map((one) => (one.counting ? { ...one, counting: null } : one))
     if (type !== 'hands-noted' && type !== 'wall-turned' && type !== 'meeting-closed') return

@@ -53,6 +53,31 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'too-many-rows': () => 'At most 5,000 rows come in at once. Please put the rest into another file.',
 }
 
+const BRIEFLY: Readonly<Record<ImportProblemCode, (name: string, text: string) => string>> = {
+  'text-missing': () => 'does not say what',
+  'text-too-long': (name) => `“${name}” too long`,
+  'letters-unreadable': (name) => `unreadable letters in “${name}”`,
+  'raised-day-missing': () => 'no day when it was raised',
+  'day-unreadable': (name, text) => {
+    const none = dayThatIsNone(text)
+    return none ? `month ${none.month} has no day ${none.date}` : `“${name}” is no day`
+  },
+  'day-before-raised': (name) => `“${name}” before it was raised`,
+  'day-in-future': (name) => `“${name}” has not come yet`,
+  'due-day-earlier': () => 'earlier than the first day promised',
+  'category-unknown': () => 'none of the seven categories',
+  'grid-unknown': () => 'no such grid here',
+  'standing-unknown': () => 'not clear whether it is done',
+  'owner-missing': () => 'does not say who',
+  'too-many-names': (_name, text) => `too many names, at most ${text}`,
+  'measure-missing': () => 'does not say how',
+  'due-day-missing': () => 'does not say by which day',
+  'times-unreadable': (name) => `“${name}” is no number`,
+  'twice-in-file': (_name, text) => `same as row ${text}`,
+  'already-imported': () => 'came in before',
+  'too-many-rows': () => 'more than 5,000 rows',
+}
+
 const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'year-from-title': 'without a year: that of the title',
   'year-from-rows': 'without a year: that of the other rows',
@@ -72,7 +97,6 @@ const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
 
 export const words: ImportWords = {
   pageTitle: 'Bring in an old ledger',
-  back: 'Back to the ledger',
   what: 'Brings in the ledger that was kept before: each row becomes a matter and its promise, with the first day it had. What was done already counts as unrated; nobody is said to be satisfied.',
   file: 'Choose the ledger’s file',
   fileWhat: 'Excel (.xlsx) or CSV. It can also be dropped here.',
@@ -83,7 +107,8 @@ export const words: ImportWords = {
   nothingInFile: 'There is not one row in this file. Please choose another.',
   notYours: 'Facilitators and recorders bring in old ledgers',
   notYoursWhat: 'Please ask one of them to log in and open this page.',
-  columns: 'Which column is what',
+  columns: 'Columns recognised',
+  columnCount: (count) => `${count} columns`,
   columnsWhat: 'Guessed from the headings; change what is wrong. Columns of no use are passed over.',
   column,
   passOver: 'Pass over',
@@ -126,6 +151,7 @@ export const words: ImportWords = {
   unlinked: 'Nobody on the roster is called so. It can come in like this, as a name only.',
   onlyOne: 'the only one on the roster',
   whichOne: (count) => `Which one? There are ${count}`,
+  whichOfThem: (count) => `Which one? There are ${count}`,
   choices: {
     'category-unknown': [
       'Infrastructure',
@@ -172,11 +198,18 @@ export const words: ImportWords = {
   moreGood: (count) => `${count} more are not listed.`,
   line: (line) => `Row ${line}`,
   problem: ({ column: of, code, text }) => PROBLEMS[code](of ? column[of] : '', text),
+  briefly: ({ column: of, code, text }) => BRIEFLY[code](of ? column[of] : '', text),
+  putRightAbove: (count) => `${count} more are put right above, all at once`,
+  restLater: (count) => `The other ${count} rows come in once they are put right.`,
+  cameIn: 'rows came in',
+  notYetIn: 'rows still to come',
+  stayOut: 'rows stay out, see below',
+  goesOnLater: 'If you close this page, it goes on when you open it again.',
   bringIn: (count) => `Bring in ${count} rows`,
   bringing: 'Bringing in',
   broughtIn: (count) => `${count} rows came in`,
   seeLedger: 'See the ledger',
-  takeRest: (count) => `Save the ${count} rows left as a table`,
+  takeRest: (count) => `Save these ${count} rows with reasons`,
   restFile: 'rows-left',
   anotherFile: 'Choose another file',
   takeAway: 'Take the ledger away',

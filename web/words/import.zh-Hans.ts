@@ -50,6 +50,31 @@ const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) 
   'too-many-rows': () => '一次最多收 5000 行，请把后面的分到另一份表里。',
 }
 
+const BRIEFLY: Readonly<Record<ImportProblemCode, (name: string, text: string) => string>> = {
+  'text-missing': () => '没写什么事',
+  'text-too-long': (name) => `「${name}」太长`,
+  'letters-unreadable': (name) => `「${name}」里有认不出的字`,
+  'raised-day-missing': () => '没写哪天提的',
+  'day-unreadable': (name, text) => {
+    const none = dayThatIsNone(text)
+    return none ? `${none.month} 月没有 ${none.date} 日` : `「${name}」看不出是哪一天`
+  },
+  'day-before-raised': (name) => `还没提，「${name}」就到了`,
+  'day-in-future': (name) => `「${name}」还没有到`,
+  'due-day-earlier': () => '比头一回答应的还早',
+  'category-unknown': () => '不在七类里',
+  'grid-unknown': () => '村里没有这个网格',
+  'standing-unknown': () => '看不出办没办完',
+  'owner-missing': () => '没写谁办',
+  'too-many-names': (_name, text) => `人太多，最多 ${text} 个`,
+  'measure-missing': () => '没写怎么办',
+  'due-day-missing': () => '没写几号前办好',
+  'times-unreadable': (name) => `「${name}」不是数字`,
+  'twice-in-file': (_name, text) => `和第 ${text} 行一样，写了两遍`,
+  'already-imported': () => '以前收进来过',
+  'too-many-rows': () => '超过 5000 行了',
+}
+
 const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'year-from-title': '没写年份，按标题的年份',
   'year-from-rows': '没写年份，按别的行的年份',
@@ -69,7 +94,6 @@ const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
 
 export const words: ImportWords = {
   pageTitle: '收进老台账',
-  back: '回到台账',
   what: '把以前用的台账收进来：每一行成为一件事、一个承诺，第一次答应的日子照旧。已经办完的记为「未评」，不会替群众说满意。',
   file: '选一份台账文件',
   fileWhat: 'Excel（.xlsx）或 CSV。也可以把文件拖到这里。',
@@ -79,8 +103,9 @@ export const words: ImportWords = {
   nothingInFile: '这份文件里一行也没有。请换一份。',
   notYours: '收老台账由主持人或记录人来做',
   notYoursWhat: '请他们登录后打开这一页。',
-  columns: '哪一列是什么',
-  columnsWhat: '先照表头猜了一遍，不对的可以改。用不上的列会略过。',
+  columns: '认出来的列',
+  columnCount: (count) => `${count} 列`,
+  columnsWhat: '认错了，点一下换。用不上的列会略过。',
   column,
   passOver: '略过',
   unnamed: (at) => `第 ${at} 列`,
@@ -120,6 +145,7 @@ export const words: ImportWords = {
   unlinked: '名册里没有叫这个的。不改也能收，只记名字。',
   onlyOne: '名册里就这一位',
   whichOne: (count) => `是哪一位？有 ${count} 位`,
+  whichOfThem: (count) => `是哪一个？有 ${count} 个`,
   choices: {
     'category-unknown': ['基础设施', '环境', '民生', '产业', '村财', '纠纷', '其他'],
     'standing-unknown': ['正在办', '办成'],
@@ -158,11 +184,18 @@ export const words: ImportWords = {
   moreGood: (count) => `还有 ${count} 行没有列出。`,
   line: (line) => `第 ${line} 行`,
   problem: ({ column: of, code, text }) => PROBLEMS[code](of ? column[of] : '', text),
+  briefly: ({ column: of, code, text }) => BRIEFLY[code](of ? column[of] : '', text),
+  putRightAbove: (count) => `还有 ${count} 行，在上面一次改好`,
+  restLater: (count) => `剩下 ${count} 行，改好了再收。`,
+  cameIn: '行收进来了',
+  notYetIn: '行还没轮到',
+  stayOut: '行没收，在下面',
+  goesOnLater: '关了这一页，下回打开接着收。',
   bringIn: (count) => `收进 ${count} 行`,
   bringing: '正在收进',
   broughtIn: (count) => `收进了 ${count} 行`,
   seeLedger: '去看台账',
-  takeRest: (count) => `把没收进的 ${count} 行存成表`,
+  takeRest: (count) => `下载这 ${count} 行，带原因`,
   restFile: '没收进的行',
   anotherFile: '换一份文件',
   takeAway: '带走台账',

@@ -17,6 +17,7 @@ export const words: SigningWords = {
   versionUnsigned: (version) => `Version ${version}, not signed`,
   versionErratum: (version) => `Version ${version}, a correction`,
   versionSigned: (version) => `Version ${version}, signed by both`,
+  fromTo: (from, to) => `${from} to ${to}`,
   confirmedCount: 'Promised',
   answeredCount: 'Answered tonight',
   referredCount: 'Passed on',

@@ -14,6 +14,7 @@ export const words: SigningWords = {
   versionUnsigned: (version) => `第 ${version} 版，还没签`,
   versionErratum: (version) => `第 ${version} 版，更正`,
   versionSigned: (version) => `第 ${version} 版，两个人都签了`,
+  fromTo: (from, to) => `${from} 到 ${to}`,
   confirmedCount: '点过头的',
   answeredCount: '当场答了',
   referredCount: '转给别处',

@@ -56,7 +56,7 @@ export function matterPage(sheet: MatterSheet, spoken: Spoken): Html {
       </div>
       <section class="story">
         <h2>${words.fromTheStart}</h2>
-        <ol class="tale">
+        <ol class="tale ${sheet.tale.some(({ on }) => !isSameYear(on, sheet.today)) ? 'years' : ''}">
           ${sheet.tale.map((step, at) => row(step, sheet.tale[at - 1], sheet, spoken))}
         </ol>
       </section>
@@ -130,6 +130,8 @@ const addVoice = ({ concern, path }: MatterSheet, { words, language }: Spoken): 
         <button class="button wide">${words.addVoice}</button>
         <p class="quiet">${words.addVoiceWhat}</p>
       </form>`
+
+const isSameYear = (one: Day, other: Day): boolean => one.slice(0, 4) === other.slice(0, 4)
 
 function row(step: TaleStep, before: TaleStep | undefined, sheet: MatterSheet, spoken: Spoken): Html {
   const { words, general } = spoken

@@ -1,8 +1,8 @@
 import { isolating } from '../../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { isConfirmed } from '../../../shared/commitments/commitment.ts'
-import { isHeldBack } from '../../../shared/concerns/concern.ts'
+import { isConfirmed, type Commitment } from '../../../shared/commitments/commitment.ts'
+import { isHeldBack, type Concern } from '../../../shared/concerns/concern.ts'
 import { publicViewer } from '../../../shared/kernel/event.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { CODE_LETTERS } from '../../../shared/kernel/plain-code.ts'
@@ -136,6 +136,7 @@ async function sheetOf(
   const { place, today, dueChanges, progress, meetings, steps } = view
   const concern = view.concern!
   const promises = view.commitments.filter(isConfirmed)
+  const isImported = promises.every((one) => isOfOldLedger(one, concern))
   const ids = promises.map(({ id }) => id)
   const photos = await photosThere(reader, place.id, ids)
   const saidNo = await saidNoOf(reader, place.id, ids)
@@ -146,13 +147,18 @@ async function sheetOf(
       ...{ progress, meetings, steps, photos },
     },
     {
-      ...{ today, words, isOwn: false, dayInWords: day },
+      ...{ today, isOwn: false, dayInWords: day },
+      words: isImported ? { ...words, promised: words.imported } : words,
       dayOf: (instant) => dayAt(new Date(instant), place.timeZone),
       placeOf: (id) => names.get(id) ?? place.name,
     },
   )
   return { place, today, time: timeAt(at, place.timeZone), concern, promises, tale }
 }
+
+/** An import writes a promise down and confirms it in one moment; nobody nodded. */
+const isOfOldLedger = ({ recordedAt, confirmedAt }: Commitment, { channel }: Concern): boolean =>
+  channel === 'import' && recordedAt === confirmedAt
 
 async function placesOf(
   reader: Reader,

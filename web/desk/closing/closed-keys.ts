@@ -8,6 +8,13 @@ const STILL = ['ArrowUp', 'ArrowDown', 'a', 'p', 'r', 'd', 'e', 'b', 'y', 'm', '
 /** The first comment that nobody looked at, ready for its keys. */
 export const lookAtUnseen = (): void => document.querySelector<HTMLElement>('#unseen ~ ol > li')?.focus()
 
+/** Signs, or goes to the box that says it was read. */
+function pressSign(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-sign] button:not([disabled])')
+  if (button) button.click()
+  else document.querySelector<HTMLElement>('[data-has-read]')?.focus()
+}
+
 /** Keys after the evening: what nobody nodded to is read back, put off or dropped by one key each. */
 export function closedKeys(deeds: Deeds): KeyTable {
   const { evening } = deeds
@@ -17,7 +24,7 @@ export function closedKeys(deeds: Deeds): KeyTable {
   if (phase !== 'closed') return {}
   const all = eveningKeys(deeds, () => {})
   const table = Object.fromEntries(STILL.flatMap((key) => (all[key] ? [[key, all[key]]] : [])))
-  return { ...table, ...unseen, ...(evening.mayRecord ? unconfirmedKeys(deeds) : {}) }
+  return { ...table, ...unseen, s: pressSign, ...(evening.mayRecord ? unconfirmedKeys(deeds) : {}) }
 }
 
 function unconfirmedKeys(deeds: Deeds): KeyTable {

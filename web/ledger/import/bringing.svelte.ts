@@ -139,6 +139,12 @@ export class Bringing {
     return this.#lines.filter(({ problems }) => problems.length > 0)
   }
 
+  /** Those with something wrong that no other row has alike. */
+  get wrongAlone(): readonly ImportLine[] {
+    const alike = this.wrongAlike.flatMap(({ lines }) => lines)
+    return this.wrong.filter(({ line }) => !alike.includes(line))
+  }
+
   async read(file: File): Promise<void> {
     this.problem = null
     const sheets = await sheetsOfFile(file)
@@ -280,10 +286,7 @@ export class Bringing {
 
   /** The rows that are left, as they stand now, each with why, under the headings of their file. */
   restAsTable(reason: string, why: (line: ImportLine) => string): string {
-    const heading = Array.from(
-      { length: this.mapping.length },
-      (_, at) => this.file.heading?.cells[at] || this.mapping[at] || '',
-    )
+    const heading = this.mapping.map((column, at) => this.file.heading?.cells[at] || column || '')
     const rest = this.wrong.map((line) => [
       ...Array.from({ length: heading.length }, (_, at) => line.cells[at] ?? ''),
       why(line),

@@ -8,7 +8,6 @@ import type {
 /** The page on which an old ledger is brought in, and the ways to take the ledger away. */
 export interface ImportWords {
   pageTitle: string
-  back: string
   what: string
   file: string
   fileWhat: string
@@ -20,6 +19,7 @@ export interface ImportWords {
   notYours: string
   notYoursWhat: string
   columns: string
+  columnCount: (count: number) => string
   columnsWhat: string
   column: Readonly<Record<ImportColumn, string>>
   passOver: string
@@ -56,6 +56,8 @@ export interface ImportWords {
   unlinked: string
   onlyOne: string
   whichOne: (count: number) => string
+  /** Of grids and other things that are no persons. */
+  whichOfThem: (count: number) => string
   /** What may be written where only a few words are known. */
   choices: Readonly<Partial<Record<ImportProblemCode | 'owner-unlinked', readonly string[]>>>
   moreRepeats: (count: number) => string
@@ -91,6 +93,14 @@ export interface ImportWords {
   moreGood: (count: number) => string
   line: (line: number) => string
   problem: (problem: FactProblem) => string
+  /** The same in a few words, where the row itself stands beside it. */
+  briefly: (problem: FactProblem) => string
+  putRightAbove: (count: number) => string
+  restLater: (count: number) => string
+  cameIn: string
+  notYetIn: string
+  stayOut: string
+  goesOnLater: string
   bringIn: (count: number) => string
   bringing: string
   broughtIn: (count: number) => string

@@ -77,6 +77,16 @@ export interface InboxWords {
   takenOn: string
   countsOnceRead: (day: string) => string
   readItBack: string
+  asked: Readonly<Record<'comment' | 'evidence-request', string>>
+  askedBy: (who: string, day: string) => string
+  askedAbout: (owner: string, measure: string) => string
+  answerIt: string
+  answerInPublic: string
+  answerInPublicWhat: string
+  answerPut: string
+  answerLater: string
+  answered: string
+  answerWithPhoto: string
   nextEvening: string
   seeAgenda: string
   noNextEvening: string

@@ -13,6 +13,7 @@ export interface SigningWords {
   versionUnsigned: (version: number) => string
   versionErratum: (version: number) => string
   versionSigned: (version: number) => string
+  fromTo: (from: string, to: string) => string
   confirmedCount: string
   answeredCount: string
   referredCount: string
