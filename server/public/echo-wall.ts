@@ -201,9 +201,9 @@ function dayShown(commitment: Commitment, today: Day, words: PublicWords): strin
 function howItStands(commitment: Commitment, view: LedgerView, words: PublicWords): Html {
   if (isReportedDone(commitment)) {
     const late = commitment.doneOn === null ? 0 : daysBetween(commitment.firstDueOn, commitment.doneOn)
+    const name = words.doneName(commitment)
     return html`<span class="pair"
-      ><span class="seal">${words.done}</span
-      ><span
+      >${commitment.state === 'settled' ? html`<span class="seal">${name}</span>` : html`<b>${name}</b>`}<span
         >${commitment.report} ${late > 0 ? html`<small>${words.doneLate(late)}</small>` : null}</span
       ></span
     >`

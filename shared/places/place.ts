@@ -42,6 +42,13 @@ export const isAboveVillages = (kind: PlaceKind): boolean => kind === 'county' |
 /** Where evenings are held and grids are drawn. */
 export const isVillage = (kind: PlaceKind): boolean => kind === 'village' || kind === 'compound'
 
+const rank = (kind: PlaceKind): number =>
+  isAboveVillages(kind) ? PLACE_KINDS.indexOf(kind) : PLACE_KINDS.length
+
+/** The county first, then townships, then the rest as it came. */
+export const highestFirst = <Some extends Pick<Place, 'kind'>>(places: readonly Some[]): readonly Some[] =>
+  [...places].sort((one, other) => rank(one.kind) - rank(other.kind))
+
 /** Roles that reach every place below the one at which they are held. */
 export const ROLES_ABOVE = ['township', 'county'] as const
 export const isRoleAbove = (role: Role): boolean => (ROLES_ABOVE as readonly Role[]).includes(role)

@@ -1,9 +1,11 @@
+import { done } from './done.en.ts'
 import type { MatterWords } from './matter.ts'
 import { tale } from './tale.en.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
 export const words: MatterWords = {
+  ...done,
   ...tale,
   about: (no, place, voices) => `No. ${no}, ${place}${voices > 1 ? `, asked by ${voices} people` : ''}`,
   state: {
@@ -28,7 +30,6 @@ export const words: MatterWords = {
   today: 'due today',
   imported: (owner) => `From an older ledger: ${owner}, `,
   nowMoved: (times) => (times === 1 ? 'Now, moved once' : `Now, moved ${times} times`),
-  partIsDone: 'done',
   takenOn: 'taken on',
   addVoice: 'I ask for this too',
   addVoiceWhat: 'No account and no name; it only counts one more.',

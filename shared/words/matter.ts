@@ -1,8 +1,9 @@
 import type { ConcernState } from '../concerns/concern.ts'
 import type { TaleWords } from '../ledger/tale-words.ts'
+import type { DoneWords } from './done.ts'
 
 /** The page on which everybody reads of one matter. */
-export interface MatterWords extends TaleWords {
+export interface MatterWords extends TaleWords, DoneWords {
   readonly about: (no: number, place: string, voices: number) => string
   readonly state: Readonly<Record<ConcernState, string>>
   /** Before how many days are left, passed, or on which day it was done. */
@@ -13,7 +14,6 @@ export interface MatterWords extends TaleWords {
   readonly daysLate: (days: number) => string
   readonly today: string
   readonly nowMoved: (times: number) => string
-  readonly partIsDone: string
   readonly takenOn: string
   readonly addVoice: string
   readonly addVoiceWhat: string

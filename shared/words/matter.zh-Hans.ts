@@ -1,7 +1,9 @@
+import { done } from './done.zh-Hans.ts'
 import type { MatterWords } from './matter.ts'
 import { tale } from './tale.zh-Hans.ts'
 
 export const words: MatterWords = {
+  ...done,
   ...tale,
   about: (no, place, voices) => `${no} 号，${place}${voices > 1 ? `，${voices} 个人说过` : ''}`,
   state: {
@@ -26,7 +28,6 @@ export const words: MatterWords = {
   today: '就是今天',
   imported: (owner) => `从老台账收进来：${owner}，`,
   nowMoved: (times) => `现在，改过 ${times} 次`,
-  partIsDone: '办成了',
   takenOn: '自己认领',
   addVoice: '我也要说一声',
   addVoiceWhat: '不用登记，也不写名字，只多算一个人。',

@@ -1,9 +1,11 @@
+import { done } from './done.en.ts'
 import { dayInWords } from './days.ts'
 import type { PublicWords } from './public.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
 export const words: PublicWords = {
+  ...done,
   language: 'Language',
   bigLetters: 'Large letters',
   usualLetters: 'Usual letters',
@@ -12,12 +14,12 @@ export const words: PublicWords = {
   echoWallLead:
     'Everything that was promised here stands on this page. The first day that was named is never erased.',
   promised: 'promised',
-  settled: 'settled',
+  settled: 'reported done',
   running: 'under way',
   overdue: 'overdue',
   overdueTitle: 'Past the day and not done',
   runningTitle: 'Under way',
-  settledTitle: 'Settled lately',
+  settledTitle: 'Reported done lately',
   no: 'No.',
   matter: 'The matter, who does it and how',
   firstDay: 'First said',
@@ -32,7 +34,6 @@ export const words: PublicWords = {
   today: 'today',
   daysLate: (count) => `${days(count)} late`,
   doneLate: (count) => `${days(count)} late`,
-  done: 'Settled',
   noPromisesYet: 'Nothing has been promised yet. What is read back and agreed at a meeting will stand here.',
   minutesOf: 'Minutes',
   noMinutesYet:

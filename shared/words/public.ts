@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/day.ts'
+import type { DoneWords } from './done.ts'
 
 /** Sentences of the pages that everybody can read without a script. */
-export interface PublicWords {
+export interface PublicWords extends DoneWords {
   readonly language: string
   readonly bigLetters: string
   readonly usualLetters: string
@@ -29,7 +30,6 @@ export interface PublicWords {
   readonly today: string
   readonly daysLate: (days: number) => string
   readonly doneLate: (days: number) => string
-  readonly done: string
   readonly noPromisesYet: string
   readonly minutesOf: string
   readonly noMinutesYet: string

@@ -1,7 +1,9 @@
+import { done } from './done.zh-Hans.ts'
 import { dayInWords } from './days.ts'
 import type { PublicWords } from './public.ts'
 
 export const words: PublicWords = {
+  ...done,
   language: '语言',
   bigLetters: '大字',
   usualLetters: '常规字',
@@ -9,18 +11,18 @@ export const words: PublicWords = {
   echoWall: '回音壁',
   echoWallLead: '村里答应过的每一件事，都写在这里。头一回说的日子，一直不擦。',
   promised: '件答应过',
-  settled: '件办结',
+  settled: '件说办好了',
   running: '件正在办',
   overdue: '件过了日子',
   overdueTitle: '过了日子，还没办成',
   runningTitle: '正在办',
-  settledTitle: '最近办结',
+  settledTitle: '最近说办好的',
   no: '号',
   matter: '事情，谁来办，怎么办',
   firstDay: '头一回说',
   dayUnknown: '哪天没写',
   presentDay: '现在',
-  doneDay: '办成',
+  doneDay: '哪天办好',
   howItStands: '怎么样了',
   whatWasDone: '办了什么',
   moved: (times) => `改期 ${times} 次`,
@@ -29,7 +31,6 @@ export const words: PublicWords = {
   today: '就是今天',
   daysLate: (days) => `过了 ${days} 天`,
   doneLate: (days) => `晚了 ${days} 天`,
-  done: '办结',
   noPromisesYet: '还没有答应过的事。开过会、念过、点过头的事，会写在这里。',
   minutesOf: '历次纪要',
   noMinutesYet: '还没有签字的纪要。主持人和记录人都签了字，纪要就贴在这里。',

@@ -108,3 +108,18 @@ test('English puts the number behind No. and quotes as English does', () => {
   expect(page).toContain('No. 1')
   expect(page).toContain('“路灯的事我来办，十号前换好。”')
 })
+
+test('a promise that its owner only reports is not printed as settled, on the echo wall or in the minutes', () => {
+  const own = { doneOn: '2026-11-20', report: '换好了。', confirmedAt: '2026-11-01T01:00:00.000Z' }
+  const of = (state: 'done' | 'rated' | 'settled') =>
+    wall(ledger({ commitments: [aPromise('lamp', { ...own, state })] }))
+  expect(of('done')).toContain('说是办好了')
+  expect(of('done')).not.toContain('办结')
+  expect(of('rated')).toContain('评过了')
+  expect(of('settled')).toContain('<span class="seal">办结</span>')
+  const signed = (state: 'done' | 'settled') =>
+    minutes({ commitments: [aPromise('lamp', { ...own, state })] }, [])
+  expect(signed('done')).toContain('说是办好了')
+  expect(signed('done')).not.toContain('办结')
+  expect(signed('settled')).toContain('办结')
+})

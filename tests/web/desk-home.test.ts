@@ -144,3 +144,25 @@ test('a question from above waits for an answer, which is sent in one press and 
   await sees('回过去了，问的人看得到。')
   await vi.waitFor(() => expect(text()).not.toContain('下河桥栏杆'))
 })
+
+const village = { ...place, roles: ['township'] as const }
+const township = { ...place, id: 'town', kind: 'township' as const, name: '青石镇', parentId: null }
+const mayor = () => ({
+  ...somebody('township'),
+  // A post at the village came first.
+  places: [village, { ...township, roles: ['township'] as const }] as never,
+})
+
+test('the desk of a governor opens at the township, not at its first village, and any village can be chosen', async () => {
+  await open('/desk', mayor(), {
+    'GET /api/places/.*/inbox': { asOf: 10, today: '2026-11-22', concerns: [], comments: [] },
+  })
+  await sees('夜话在村里开')
+  const chooser = document.querySelector('select')!
+  expect(chooser.selectedOptions[0]!.textContent).toBe('青石镇')
+  expect([...chooser.options].map(({ textContent }) => textContent)).toEqual(['青石镇', place.name])
+  expect(text()).not.toContain('今晚没有排会')
+  chooser.value = PLACE
+  chooser.dispatchEvent(new Event('change', { bubbles: true }))
+  await sees('今晚没有排会')
+})

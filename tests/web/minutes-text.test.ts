@@ -175,7 +175,9 @@ describe('what a chip says', () => {
       text: '已诺，过了 7 天',
       tone: 'late',
     })
-    expect(face({ state: 'done' })).toEqual({ text: '办结', tone: 'kept' })
+    // Only what is settled is called so: what its owner reports is not.
+    expect(face({ state: 'done' })).toEqual({ text: '说是办好了', tone: 'kept' })
+    expect(face({ state: 'settled' })).toEqual({ text: '办结', tone: 'kept' })
   })
 
   test('a matter shows its number, and a row that is not there yet shows nothing wrong', () => {

@@ -1,4 +1,5 @@
 import { isStaff } from '../../shared/kernel/event.ts'
+import { highestFirst } from '../../shared/places/place.ts'
 import type { Me } from '../../shared/people/person.ts'
 import { session } from '../sync/session.svelte.ts'
 import { recall, remember } from '../ui/memory.ts'
@@ -6,13 +7,13 @@ import { recall, remember } from '../ui/memory.ts'
 const KEY = 'desk-place'
 type SeatPlace = Me['places'][number]
 
-/** At which place this desk works, where somebody holds posts at several. */
+/** At which place this desk works: where somebody has several, the highest until another was chosen. */
 class Seat {
-  #chosen = $state(recall(KEY))
+  #chosen = $state(new URLSearchParams(location.search).get('place') ?? recall(KEY))
 
   get places(): readonly SeatPlace[] {
     const places = session.me?.places ?? []
-    return places.filter((place) => isStaff(place) && (place.kind === 'village' || place.kind === 'compound'))
+    return highestFirst(places.filter((place) => isStaff(place) && place.kind !== 'grid'))
   }
 
   get place(): SeatPlace | undefined {

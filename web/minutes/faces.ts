@@ -65,7 +65,7 @@ function concernText({ no, state, text }: Concern, words: MinutesWords): string 
 function promiseFace(commitment: Commitment, today: Day, words: MinutesWords): Face {
   const { state, readBackAt, dueOn } = commitment
   if (state === 'dropped') return { text: words.promiseDropped, tone: 'plain' }
-  if (isReportedDone(commitment)) return { text: words.promiseDone, tone: 'kept' }
+  if (isReportedDone(commitment)) return { text: words.doneName(commitment), tone: 'kept' }
   if (state === 'spoken')
     return { text: readBackAt === null ? words.promiseSpoken : words.promiseReadBack, tone: 'vow' }
   const isLate = standingOf(commitment, today) === 'overdue'

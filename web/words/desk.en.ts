@@ -40,6 +40,9 @@ export const words: DeskWords = {
   setUp: 'Set it up',
 
   tonight: 'Tonight',
+  aboveVillages: 'Evenings are held in the villages',
+  aboveVillagesWhat:
+    'What waits for an answer here, what is late and what needs a later day stand on the first page of the ledger. Choose a village above to look at it.',
   noneTonight: 'Nothing is planned for tonight',
   noneTonightWhat:
     'Pick a kind of meeting and it is ready within a minute. What was promised and is due comes first by itself.',

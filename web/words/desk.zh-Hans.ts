@@ -38,6 +38,8 @@ export const words: DeskWords = {
   setUp: '去开张',
 
   tonight: '今晚',
+  aboveVillages: '夜话在村里开',
+  aboveVillagesWhat: '等着这里回话的、晚了的、要改期的，都在台账头一页。要看哪个村，在上面换。',
   noneTonight: '今晚没有排会',
   noneTonightWhat: '挑一种会，一分钟就能排好。答应过、到了日子的事会自己排在头一件。',
   planned: '排好的',

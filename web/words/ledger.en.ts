@@ -1,3 +1,4 @@
+import { done } from '../../shared/words/done.en.ts'
 import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.en.ts'
@@ -19,7 +20,7 @@ const GROUPS = {
   'due-soon': 'due soon',
   'on-track': 'on track',
   spoken: 'not agreed',
-  settled: 'settled',
+  settled: 'reported done',
 } as const
 const OUTCOMES = { kept: 'on time', keptLate: 'late', undone: 'not done', upcoming: 'not due yet' } as const
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -30,7 +31,7 @@ const STANDINGS = {
   soon: 'Soon',
   'on-track': 'On the way',
   spoken: 'Not agreed yet',
-  settled: 'Settled',
+  settled: 'Reported done',
 } as const
 const SORTS = {
   due: 'the nearest day',
@@ -40,6 +41,7 @@ const SORTS = {
 } as const
 
 export const words: LedgerWords = {
+  ...done,
   ...everywhere,
   ...acts,
   ...story,
@@ -90,7 +92,6 @@ export const words: LedgerWords = {
   notReadBack: 'To be read',
   waitingForYes: 'Waits for a yes',
   doneDayUnknown: 'done, the day is not known',
-  doneOn: (day) => `done on ${day}`,
   doneLate: (count) => `${days(count)} late`,
   doneInTime: 'on time',
   showAll: (count) => `Show all ${count}`,
@@ -107,7 +108,6 @@ export const words: LedgerWords = {
   storyHow: (measure, day) => `${measure}, by ${day}`,
   storyMoved: (from, to, by) => `${by && `${by} agreed: `}moved from ${from} to ${to}`,
   because: (reason) => `Because: ${reason}`,
-  storyDone: 'Done',
 
   ownerMayNotMove:
     'Afraid you will not make it? Tell the level above why before the day comes. Somebody above who does not do this work moves the day; you cannot do it yourself.',

@@ -1,3 +1,4 @@
+import { done } from '../../shared/words/done.zh-Hans.ts'
 import { partsOf } from '../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.zh-Hans.ts'
@@ -19,7 +20,7 @@ const GROUPS = {
   'due-soon': '快到了',
   'on-track': '正在办',
   spoken: '等点头',
-  settled: '办结',
+  settled: '说办好了',
 } as const
 const OUTCOMES = { kept: '按时', keptLate: '晚了', undone: '还没办成', upcoming: '没到日子' } as const
 
@@ -28,7 +29,7 @@ const STANDINGS = {
   soon: '快到了',
   'on-track': '正在办',
   spoken: '等点头',
-  settled: '办结',
+  settled: '说办好了',
 } as const
 const SORTS = {
   due: '日子近的',
@@ -38,6 +39,7 @@ const SORTS = {
 } as const
 
 export const words: LedgerWords = {
+  ...done,
   ...everywhere,
   ...acts,
   ...story,
@@ -88,7 +90,6 @@ export const words: LedgerWords = {
   notReadBack: '等念',
   waitingForYes: '等点头',
   doneDayUnknown: '哪天办成的没写',
-  doneOn: (day) => `${day}办成`,
   doneLate: (days) => `晚了 ${days} 天`,
   doneInTime: '按时',
   showAll: (count) => `看全部 ${count} 件`,
@@ -105,7 +106,6 @@ export const words: LedgerWords = {
   storyHow: (measure, day) => `${measure}，${day}前`,
   storyMoved: (from, to, by) => `${by && `${by}同意：`}${from}改到 ${to}`,
   because: (reason) => `因为：${reason}`,
-  storyDone: '办成了',
 
   ownerMayNotMove:
     '怕赶不上？趁没到日子，把原因说给上一级听。日子要由上一级、不办这件事的人来改，您自己改不了。',

@@ -1,3 +1,4 @@
+import { done } from '../../shared/words/done.en.ts'
 import { dayInWords } from '../../shared/words/days.ts'
 import type { MinutesWords } from './keys/minutes.ts'
 
@@ -18,6 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 export const words: MinutesWords = {
+  ...done,
   text: 'Text of the minutes',
   placeholder: 'Who said what, one line each. Type “Aunt Li:” first and the name moves to the left.',
   loading: 'Fetching the minutes…',
@@ -113,7 +115,6 @@ export const words: MinutesWords = {
   promiseReadBack: 'promise, waiting for a yes',
   promiseOpen: (day, today) => `promised by ${dayInWords(day, 'en', today)}`,
   promiseLate: (days) => `promised, ${days} ${days === 1 ? 'day' : 'days'} late`,
-  promiseDone: 'done',
   promiseDropped: 'said, not promised',
   chipUnknown: '…',
 }

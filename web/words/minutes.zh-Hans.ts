@@ -1,3 +1,4 @@
+import { done } from '../../shared/words/done.zh-Hans.ts'
 import { dayInWords } from '../../shared/words/days.ts'
 import { chineseNumber } from '../../shared/words/numbers.ts'
 import type { MinutesWords } from './keys/minutes.ts'
@@ -19,6 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 export const words: MinutesWords = {
+  ...done,
   text: '纪要正文',
   placeholder: '谁说了什么，一句一行。先打「李婶：」，名字就站到左边。',
   loading: '正在把纪要取来……',
@@ -109,7 +111,6 @@ export const words: MinutesWords = {
   promiseReadBack: '承诺，等点头',
   promiseOpen: (day, today) => `已诺，${dayInWords(day, 'zh-Hans', today)}前`,
   promiseLate: (days) => `已诺，过了 ${days} 天`,
-  promiseDone: '办结',
   promiseDropped: '说过，没算答应',
   chipUnknown: '……',
 }

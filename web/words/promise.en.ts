@@ -1,3 +1,4 @@
+import { done } from '../../shared/words/done.en.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import type { PromiseWords } from './keys/promise.ts'
 
@@ -11,6 +12,7 @@ const QUICK = {
 const left = (days: number) => (days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} from now`)
 
 export const words: PromiseWords = {
+  ...done,
   promise: 'Promise',
   who: 'Who',
   how: 'How',
@@ -65,7 +67,6 @@ export const words: PromiseWords = {
   waitingToRead: 'to read',
   waitingForYes: 'yes?',
   given: 'given',
-  done: 'done',
   onWallNow: 'On the wall now',
   confirm: 'They said yes',
   readBackAgain: 'Read it again',

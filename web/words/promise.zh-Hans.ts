@@ -1,3 +1,4 @@
+import { done } from '../../shared/words/done.zh-Hans.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import type { PromiseWords } from './keys/promise.ts'
 
@@ -11,6 +12,7 @@ const QUICK = {
 const left = (days: number) => (days === 0 ? '就是今天' : `还有 ${days} 天`)
 
 export const words: PromiseWords = {
+  ...done,
   promise: '承诺',
   who: '谁',
   how: '怎么办',
@@ -60,7 +62,6 @@ export const words: PromiseWords = {
   waitingToRead: '等念',
   waitingForYes: '等点头',
   given: '已诺',
-  done: '办结',
   onWallNow: '正在墙上念',
   confirm: '点头了',
   readBackAgain: '再念一遍',

@@ -11,7 +11,7 @@ const STANDINGS = {
   soon: 'due soon',
   'on-track': 'under way',
   spoken: 'not agreed yet',
-  settled: 'settled',
+  settled: 'reported done',
 } as const
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 const matters = (count: number): string => (count === 1 ? '1 matter' : `${count} matters`)

@@ -6,7 +6,7 @@ const STANDINGS = {
   soon: '快到了',
   'on-track': '正在办',
   spoken: '等点头',
-  settled: '办结',
+  settled: '说办好了',
 } as const
 
 export const words: WaitingWords = {

@@ -110,17 +110,17 @@ function parts(one: Commitment, { today }: MatterSheet, words: MatterWords, gene
   const isTaken = one.origin === 'taken-on'
   const whole = isTaken ? [words.takenOn, until(one.dueOn)].join(words.comma) : until(one.dueOn)
   return [
-    part(one.owner, one.measure, isReportedDone(one), whole, words),
+    part(one.owner, one.measure, isReportedDone(one) ? words.doneName(one) : null, whole),
     ...one.coOwners.map(({ name, part: what, dueOn, doneOn }) =>
-      part(name, what, doneOn !== null, until(dueOn ?? one.dueOn), words),
+      part(name, what, doneOn === null ? null : words.doneName(one), until(dueOn ?? one.dueOn)),
     ),
   ]
 }
 
-const part = (who: string, what: string, isDone: boolean, until: string, words: MatterWords): Html =>
+const part = (who: string, what: string, done: string | null, until: string): Html =>
   html`<li>
     <b>${who}</b><span>${phrased(what)}</span
-    ><span class="right ${isDone ? 'kept' : ''}">${isDone ? words.partIsDone : until}</span>
+    ><span class="right ${done ? 'kept' : ''}">${done ?? until}</span>
   </li>`
 
 const addVoice = ({ concern, path }: MatterSheet, { words, language }: Spoken): Html | null =>

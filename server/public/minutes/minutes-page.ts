@@ -181,8 +181,10 @@ function promiseOf(commitment: Commitment, room: MeetingSnapshot, words: PublicW
   const { id, verbatim, owner, ownerTitle, measure, firstDueOn, dueOn, timesMoved } = commitment
   const moved =
     timesMoved > 0 ? html`<small>${words.nowOn(day(dueOn))}，${words.moved(timesMoved)}</small>` : null
+  const isSettled = commitment.state === 'settled'
+  const said = isReportedDone(commitment) && !isSettled && words.doneName(commitment)
   return html`<li id="promise-${id}">
-    <p class="seal">${isReportedDone(commitment) ? words.done : words.vow}</p>
+    <p class="seal">${isSettled ? words.doneName(commitment) : words.vow}</p>
     <div>
       <blockquote>${words.quoted(verbatim)}</blockquote>
       <dl class="terms">
@@ -196,7 +198,7 @@ function promiseOf(commitment: Commitment, room: MeetingSnapshot, words: PublicW
         </div>
         <div>
           <dt>${words.byWhen}</dt>
-          <dd>${day(firstDueOn)} ${moved}</dd>
+          <dd>${day(firstDueOn)} ${moved} ${said ? html`<small>${said}</small>` : null}</dd>
         </div>
         ${commitment.coOwners.map(
           ({ name, part, dueOn: on }) =>

@@ -38,6 +38,8 @@ export interface DeskWords extends EverywhereWords {
   setUp: string
 
   tonight: string
+  aboveVillages: string
+  aboveVillagesWhat: string
   noneTonight: string
   noneTonightWhat: string
   planned: string

@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { LedgerSort, LedgerStanding } from '../../../shared/ledger/ledger.ts'
+import type { DoneWords } from '../../../shared/words/done.ts'
 import type { PlaceKind } from '../../../shared/places/place.ts'
 import type { Group } from '../../ledger/list/board.ts'
 import type { Outcome } from '../../ledger/figures/months.ts'
@@ -9,7 +10,8 @@ import type { HandedWords } from './handed.ts'
 import type { StoryWords } from './story.ts'
 import type { ToolWords } from './tools.ts'
 
-export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, HandedWords, ToolWords {
+export interface LedgerWords
+  extends EverywhereWords, ActWords, StoryWords, HandedWords, ToolWords, DoneWords {
   pageTitle: string
   mineTitle: string
   wholeTitle: string
@@ -57,7 +59,6 @@ export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, Hand
   notReadBack: string
   waitingForYes: string
   doneDayUnknown: string
-  doneOn: (day: string) => string
   /** Against the first day that was named. */
   doneLate: (days: number) => string
   doneInTime: string
@@ -75,7 +76,6 @@ export interface LedgerWords extends EverywhereWords, ActWords, StoryWords, Hand
   storyHow: (measure: string, day: string) => string
   storyMoved: (from: string, to: string, by: string) => string
   because: (reason: string) => string
-  storyDone: string
 
   ownerMayNotMove: string
   staffMayNotMove: string

@@ -1,7 +1,8 @@
 import type { Day } from '../../../shared/kernel/day.ts'
+import type { DoneWords } from '../../../shared/words/done.ts'
 
 /** The text of an evening: written at the desk, read on every screen. */
-export interface MinutesWords {
+export interface MinutesWords extends DoneWords {
   text: string
   placeholder: string
   loading: string
@@ -93,7 +94,6 @@ export interface MinutesWords {
   promiseReadBack: string
   promiseOpen: (day: Day, today: Day) => string
   promiseLate: (days: number) => string
-  promiseDone: string
   promiseDropped: string
   chipUnknown: string
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { DayChoice, DayLimit } from '../../../shared/calendar/counting.ts'
+import type { DoneWords } from '../../../shared/words/done.ts'
 import type { Origin } from '../../../shared/commitments/commitment.ts'
 
 /** One promise: the strip it is written in and the card it is read from. */
-export interface PromiseWords {
+export interface PromiseWords extends DoneWords {
   promise: string
   who: string
   how: string
@@ -52,7 +53,6 @@ export interface PromiseWords {
   waitingToRead: string
   waitingForYes: string
   given: string
-  done: string
   onWallNow: string
   confirm: string
   readBackAgain: string
