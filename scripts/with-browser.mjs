@@ -1,3 +1,4 @@
+// Runs a program of ours that needs a browser: with-browser.mjs PROGRAM ARGUMENT…
 import { findBrowser } from './browser.mjs'
 import { NODE, at, run, stopEverything } from './run.mjs'
 
@@ -9,5 +10,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 const browser = await findBrowser((line) => console.error(line))
-const { code } = await run(NODE, [at('tests/pictures/take.ts')], { env: { CHROMIUM: browser }, loud: true })
+const [program, ...rest] = process.argv.slice(2)
+const { code } = await run(NODE, [at(program), ...rest], { env: { CHROMIUM: browser }, loud: true })
 process.exitCode = code
