@@ -1,7 +1,7 @@
-import { alikeFirst, piecesOf, type AlikeMatter } from '../../shared/concerns/alike.ts'
-import { isRaiser, type Concern } from '../../shared/concerns/concern.ts'
+import { alikeFirst, mayFind, piecesOf, type AlikeMatter } from '../../shared/concerns/alike.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
-import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
+import type { Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { promisesFor } from '../commitments/queries.ts'
 import { publicPathOf } from '../concerns/address-queries.ts'
@@ -25,10 +25,6 @@ export async function alikeFor(
   )
   return Promise.all(seen.map((concern) => withDay(reader, placeId, concern)))
 }
-
-/** Words that nobody has agreed to yet are not handed to everybody who searches. */
-const mayFind = (concern: Concern, viewer: Viewer): boolean =>
-  concern.state !== 'raised' || isStaff(viewer) || isRaiser(viewer, concern)
 
 async function withDay(reader: Reader, placeId: PlaceId, concern: Concern): Promise<AlikeMatter> {
   const { id, no, meetingId, state, text, outcome, route, voices, raisedAt } = concern

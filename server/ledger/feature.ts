@@ -17,6 +17,7 @@ import {
   readImported,
   readLedger,
   readLedgerBelow,
+  readUnpromised,
   readMatter,
   readMine,
   readRising,
@@ -36,6 +37,7 @@ export const ledger: Feature = {
   reads: readsOf(ledgerReads, {
     '/api/places/:placeId/ledger': readLedger,
     '/api/places/:placeId/ledger/below': readLedgerBelow,
+    '/api/places/:placeId/ledger/unpromised': readUnpromised,
     '/api/places/:placeId/ledger/imported': readImported,
     '/api/places/:placeId/matters/:matterId': readMatter,
     '/api/places/:placeId/mine': readMine,

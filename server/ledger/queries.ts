@@ -116,7 +116,7 @@ async function linesOf(
   return rows
 }
 
-function reachOf(place: Place, viewer: Viewer, view: LedgerScope, q: string): Reach {
+export function reachOf(place: Place, viewer: Viewer, view: LedgerScope, q: string): Reach {
   if (view === 'mine' && viewer.personId === null) throw refuse('not-logged-in')
   const isAbove = holds(viewer, 'township')
   if (view === 'below' && !isAbove) throw refuse(viewer.kind === 'stranger' ? 'not-logged-in' : 'not-allowed')

@@ -16,7 +16,8 @@ import { figuresOf } from './month/figures.ts'
 import { importedViewOf } from './import/imports.ts'
 import { matterFor } from './matter-queries.ts'
 import { mineFor } from './mine.ts'
-import { ledgerBelowFor, ledgerPageFor } from './queries.ts'
+import { unpromisedFor } from './list/unpromised.ts'
+import { ledgerBelowFor, ledgerPageFor, reachOf } from './queries.ts'
 import { ownViews } from './saved-views.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -39,6 +40,22 @@ export const readLedgerBelow: LedgerRead<'/api/places/:placeId/ledger/below'> = 
   const viewer = await context.viewerAt(request, placeId, null)
   const { today } = await context.momentAt(placeId)
   return context.database.snapshot((reader) => ledgerBelowFor(reader, place, viewer, today))
+}
+
+export const readUnpromised: LedgerRead<'/api/places/:placeId/ledger/unpromised'> = async (
+  request,
+  context,
+) => {
+  const { placeId } = request.params
+  const place = await findPlace(context.database.reader, placeId)
+  if (!place) throw refuse('not-found', 'placeId')
+  const viewer = await context.viewerAt(request, placeId, null)
+  const { today } = await context.momentAt(placeId)
+  const { view = 'unit', q } = request.query
+  const found = await context.database.snapshot((reader) =>
+    unpromisedFor(reader, place, viewer, reachOf(place, viewer, view, q)),
+  )
+  return { today, ...found }
 }
 
 export const readImported: LedgerRead<'/api/places/:placeId/ledger/imported'> = async (request, context) => {

@@ -5,6 +5,7 @@ import { STAGES } from '../commitments/stage.ts'
 import { CONCERN_STATES } from '../concerns/concern.ts'
 import { ConcernAnswer } from '../concerns/answers.ts'
 import {
+  DayText,
   Closed,
   CountOrNull,
   Id,
@@ -25,6 +26,7 @@ import {
   type LedgerBelow,
   type LedgerCounts,
   type LedgerPage,
+  type LedgerUnpromised,
   type LedgerView,
   type SavedView,
 } from './ledger.ts'
@@ -84,6 +86,14 @@ export const LedgerBelowAnswer = schemaFor<LedgerBelow>()(
     ...head,
     counts: CountsAnswer,
     villages: Type.Array(Closed({ placeId: Id(), name: Type.String(), counts: CountsAnswer })),
+  }),
+)
+
+export const LedgerUnpromisedAnswer = schemaFor<LedgerUnpromised>()(
+  Closed({
+    today: DayText(),
+    places: Type.Array(PlaceAnswer),
+    matters: Type.Array(Closed({ placeId: Id(), concern: ConcernAnswer })),
   }),
 )
 

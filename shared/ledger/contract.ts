@@ -8,6 +8,7 @@ import {
   ImportedViewAnswer,
   LedgerBelowAnswer,
   LedgerPageAnswer,
+  LedgerUnpromisedAnswer,
   LedgerViewAnswer,
   RisingViewAnswer,
   SavedViewsAnswer,
@@ -15,7 +16,15 @@ import {
 } from './answers.ts'
 import { MatterViewAnswer, MineViewAnswer } from './story-answers.ts'
 import { command, read } from '../kernel/contract.ts'
-import { AlikeQuery, AtMatter, CountersignMonth, ImportLedger, LedgerQuery, UndoImport } from './schema.ts'
+import {
+  AlikeQuery,
+  AtMatter,
+  CountersignMonth,
+  ImportLedger,
+  LedgerQuery,
+  UndoImport,
+  UnpromisedQuery,
+} from './schema.ts'
 
 /** What one may ask of ledger. */
 export const ledgerCommands = [
@@ -37,6 +46,12 @@ export const ledgerReads = [
     params: AtPlace,
     query: AnyQuery,
     answer: LedgerBelowAnswer,
+  }),
+  read('/api/places/:placeId/ledger/unpromised', {
+    summary: 'Matters for which nothing was promised yet, by their words, number or the day they were raised',
+    params: AtPlace,
+    query: UnpromisedQuery,
+    answer: LedgerUnpromisedAnswer,
   }),
   read('/api/places/:placeId/ledger/imported', {
     summary: 'For the staff: keys of the rows of old ledgers that came in here before',

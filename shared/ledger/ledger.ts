@@ -57,6 +57,19 @@ export interface LedgerPage {
   readonly next: string | null
 }
 
+/** A matter for which nothing was promised, and where it was raised. */
+export interface UnpromisedMatter {
+  readonly placeId: PlaceId
+  readonly concern: Concern
+}
+
+/** What a search finds besides promises, the newest first. */
+export interface LedgerUnpromised {
+  readonly today: Day
+  readonly places: readonly Place[]
+  readonly matters: readonly UnpromisedMatter[]
+}
+
 /** Where a page ended: what it was sorted by, and which line of the ledger came last. */
 export interface PageEnd {
   readonly value: string | number

@@ -51,6 +51,14 @@ export const LedgerQuery = Type.Object(
   Strict,
 )
 
+export const UnpromisedQuery = Type.Object(
+  {
+    view: Type.Optional(OneOf(LEDGER_VIEWS)),
+    q: Type.String({ minLength: 1, maxLength: MAX_SEARCH_LENGTH, pattern: VISIBLE }),
+  },
+  Strict,
+)
+
 export const AlikeQuery = Type.Object(
   { q: Type.String({ minLength: 1, maxLength: MAX_ALIKE_LENGTH, pattern: VISIBLE }) },
   Strict,

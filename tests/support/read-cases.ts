@@ -108,6 +108,10 @@ export const READ_CASES: Readonly<Record<ReadPath, readonly ReadCase[]>> = {
     ...at(village('/ledger?view=mine'), 'cadre'),
     ...at(township('/ledger?view=below'), 'township'),
   ],
+  '/api/places/:placeId/ledger/unpromised': [
+    ...at(village(`/ledger/unpromised?q=${encodeURIComponent('路灯')}`), ...EVERYBODY),
+    ...at(township('/ledger/unpromised?view=all&q=1'), 'township'),
+  ],
   '/api/places/:placeId/ledger/below': at(township('/ledger/below'), 'township'),
   '/api/places/:placeId/ledger/imported': at(village('/ledger/imported'), 'facilitator'),
   '/api/places/:placeId/matters/:matterId': [

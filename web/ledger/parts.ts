@@ -23,6 +23,11 @@ export const handedToUs: Part<typeof import('./list/HandedToUs.svelte').default>
   import('./list/HandedToUs.svelte').then(({ default: list }) => list),
 )
 
+/** Matters that a search finds although nothing was promised for them. */
+export const unpromised: Part<typeof import('./list/Unpromised.svelte').default> = new Part(() =>
+  Promise.all([import('./list/Unpromised.svelte'), alikeWords.load()]).then(([{ default: list }]) => list),
+)
+
 export const figures: Part<typeof import('./figures/Figures.svelte').default> = new Part(() =>
   Promise.all([import('./figures/Figures.svelte'), figureWords.load()]).then(([{ default: sheet }]) => sheet),
 )

@@ -33,6 +33,11 @@ export const words: AlikeWords = {
   look: 'Look at it',
   newWindow: 'opens in a new window',
 
+  unpromised: (count) =>
+    count === 1
+      ? 'Nothing was promised yet for 1 matter found'
+      : `Nothing was promised yet for ${count} matters found`,
+  nothingPromised: (state) => `nothing promised, ${STATES[state]}`,
   rising: 'Said again and again',
   risingWhat: (days) =>
     `Matters of the last ${days} days that are alike. Go and look before anybody asks again.`,

@@ -32,6 +32,8 @@ export const words: AlikeWords = {
   look: '看这一件',
   newWindow: '在新窗口打开',
 
+  unpromised: (count) => `还没有人答应的事，找到 ${count} 件`,
+  nothingPromised: (state) => `没有人答应办，${STATES[state]}`,
   rising: '这些事一再有人说',
   risingWhat: (days) => `近 ${days} 天里说得相近的事放在一起。还没等人再来说，先去看看。`,
   risingEmpty: '近来没有哪件事一再有人说。同一件事说到三回，或者两个村都说，就会在这里出现。',

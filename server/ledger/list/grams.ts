@@ -20,13 +20,22 @@ interface Exact {
   readonly isSo: RawBuilder<SqlBool>
 }
 
-function exactOf(text: string): Exact | null {
-  if (NUMBER.test(text))
-    return { gram: ofNumber(Number(text)), isSo: sql`"ledgerLines".no = ${Number(text)}` }
+/** The number of a matter, where nothing else is written. */
+export const numberNamed = (text: string): number | null => (NUMBER.test(text) ? Number(text) : null)
+
+/** The end of a day as it is kept: 2026-12-05, or 12-05 of any year. */
+export function dayNamed(text: string): string | null {
   const day = DAY.exec(text)
   if (!day) return null
   const [year, month, date] = day[2] ? day.slice(1, 4) : day.slice(4, 7)
-  const named = [...(year ? [year] : []), month!.padStart(2, '0'), date!.padStart(2, '0')].join('-')
+  return [...(year ? [year] : []), month!.padStart(2, '0'), date!.padStart(2, '0')].join('-')
+}
+
+function exactOf(text: string): Exact | null {
+  const no = numberNamed(text)
+  if (no !== null) return { gram: ofNumber(no), isSo: sql`"ledgerLines".no = ${no}` }
+  const named = dayNamed(text)
+  if (named === null) return null
   const isOn = (name: string): RawBuilder<SqlBool> =>
     sql`${sql.ref(`ledgerLines.${name}`)} like ${`%${named}`}`
   return { gram: ofDay(named), isSo: sql`(${isOn('dueOn')} or ${isOn('firstDueOn')})` }

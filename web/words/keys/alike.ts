@@ -16,6 +16,9 @@ export interface AlikeWords {
   look: string
   newWindow: string
 
+  /** Matters found for which nothing was promised. */
+  unpromised: (count: number) => string
+  nothingPromised: (state: ConcernState) => string
   rising: string
   risingWhat: (days: number) => string
   risingEmpty: string
