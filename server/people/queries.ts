@@ -2,7 +2,7 @@ import type { ActorId, HouseholdId, MeetingId, PersonId, PlaceId, PostId } from 
 import type { Partner } from '../../shared/people/partner.ts'
 import type { Place } from '../../shared/places/place.ts'
 import type { Neighbour } from '../../shared/people/decide.ts'
-import type { Household, Person, Post, RosterView } from '../../shared/people/person.ts'
+import type { Household, Person, Post, PersonAbove, RosterView } from '../../shared/people/person.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace, gridsOf, parentsOf } from '../places/queries.ts'
 import { partnersOf } from './partner-queries.ts'
@@ -144,6 +144,7 @@ export async function rosterOf(reader: Reader, placeId: PlaceId): Promise<Roster
     .orderBy('givenAt')
     .orderBy('id')
     .execute()
+  const parents = await parentsOf(reader, place)
   return {
     asOf: await headOf(reader, placeId),
     place,
@@ -151,8 +152,26 @@ export async function rosterOf(reader: Reader, placeId: PlaceId): Promise<Roster
     households: await householdsOf(reader, placeId),
     people: people.map(({ loginOf, ...person }) => ({ ...person, hasLogin: loginOf !== null })),
     posts,
-    partners: await partnersAlong(reader, [place, ...(await parentsOf(reader, place))]),
+    partners: await partnersAlong(reader, [place, ...parents]),
+    above: (await Promise.all(parents.map((one) => postHoldersOf(reader, one)))).flat(),
   }
+}
+
+/** Everybody who holds a post of a place, once, by the post that was given first. */
+async function postHoldersOf(reader: Reader, { id, name }: Place): Promise<readonly PersonAbove[]> {
+  const rows = await reader
+    .selectFrom('posts')
+    .innerJoin('people', 'people.id', 'posts.personId')
+    .select(['people.id', 'people.name', 'posts.title'])
+    .where('posts.placeId', '=', id)
+    .where('people.placeId', '=', id)
+    .where('posts.endedAt', 'is', null)
+    .where('people.movedAwayAt', 'is', null)
+    .where('posts.role', '!=', 'villager')
+    .orderBy('posts.givenAt', 'desc')
+    .orderBy('posts.id')
+    .execute()
+  return [...new Map(rows.map((one) => [one.id, { ...one, placeName: name }])).values()]
 }
 
 /** Partners that may be named at the first of these places: its own and those of what it stands in. */

@@ -81,4 +81,13 @@ export interface RosterView {
   readonly posts: readonly Post[]
   /** Of this place and of what it stands in. */
   readonly partners?: readonly Partner[]
+  /** Who holds a post in what this place stands in, and may own a promise here. */
+  readonly above?: readonly PersonAbove[]
+}
+
+export interface PersonAbove {
+  readonly id: PersonId
+  readonly name: string
+  readonly title: string
+  readonly placeName: string
 }

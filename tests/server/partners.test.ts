@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openLampLedger } from '../support/lamp-ledger.ts'
 import { promise } from '../support/stage.ts'
+import { nameChoices, whoIsMeant } from '../../web/people/names.ts'
 
 test('a partner is chosen as an owner or for a part with its own day; a plain name stays unlinked', async () => {
   const { village, evening, facilitator, recorder, path } = await openLampLedger()
@@ -38,4 +39,22 @@ test('a partner is chosen as an owner or for a part with its own day; a plain na
   expect(no.body).toMatchObject({ refused: 'not-found' })
   const list = await village.stranger().get(`/api/places/${village.placeId}/partners`)
   expect(list.body.partners).toMatchObject([{ id: plant, name: '供电所', kind: 'firm' }])
+})
+
+test('whoever holds a post above is offered as an owner with the place, and the promise is linked', async () => {
+  const { village, evening, recorder } = await openLampLedger()
+  const roster = await recorder.read(`/api/places/${village.placeId}/roster`)
+  const official = roster.above.find(({ name }: { name: string }) => name === '赵明')
+  expect(official).toMatchObject({ placeName: '青石镇' })
+  const choices = nameChoices(roster)
+  expect(choices.find(({ personId }) => personId === official.id)?.shown).toContain('（青石镇，')
+  expect(whoIsMeant('赵明', choices)).toMatchObject({ personId: official.id, several: [] })
+  const { meetingId } = evening
+  const vow = promise(village, { meetingId, ownerId: official.id, owner: '赵明' })
+  await recorder.must('record-commitment', vow)
+  const { commitments } = await recorder.room(meetingId)
+  expect(commitments.find(({ id }: { id: string }) => id === vow.commitmentId)).toMatchObject({
+    ownerId: official.id,
+    ownerTitle: official.title,
+  })
 })

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/kernel/id.ts'
 import type { Partner } from '../../shared/people/partner.ts'
-import type { Household, Person, Post } from '../../shared/people/person.ts'
+import type { Household, Person, PersonAbove, Post } from '../../shared/people/person.ts'
 import { namesApart } from '../../shared/people/telling-apart.ts'
 
 /** One person as a name field offers them; `shown` is different for everybody, also for two of one name. */
@@ -25,6 +25,8 @@ interface People {
   readonly grids?: readonly { readonly id: string; readonly name: string }[]
   /** Units beside the roster; offered after everybody who holds a post. */
   readonly partners?: readonly Partner[]
+  /** Of the township and the county; offered last, each with the place. */
+  readonly above?: readonly PersonAbove[]
 }
 
 /** Those who hold a post first; two of one name are told apart by post, household and grid. */
@@ -34,6 +36,7 @@ export function nameChoices({
   posts,
   grids = [],
   partners = [],
+  above = [],
 }: People): readonly NameChoice[] {
   const living = people.filter(({ movedAwayAt }) => movedAwayAt === null)
   const titles = new Map(
@@ -58,7 +61,10 @@ export function nameChoices({
     .map(choiceOf)
     .sort((one, other) => Number(other.title !== null) - Number(one.title !== null))
   const withPost = persons.filter(({ title }) => title !== null)
-  return [...withPost, ...units.map(choiceOf), ...persons.slice(withPost.length)]
+  const officials = above.map(({ id, name, title, placeName }): NameChoice => {
+    return { personId: id, name, title, shown: `${name}（${[placeName, title].filter(Boolean).join('，')}）` }
+  })
+  return [...withPost, ...units.map(choiceOf), ...persons.slice(withPost.length), ...officials]
 }
 
 /** Whom a typed name means; a name that nobody bears is taken as it stands. */
