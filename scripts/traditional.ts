@@ -65,6 +65,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--reviewed'))
     writeFileSync(
       REVIEWED,
-      `${JSON.stringify([...new Set(traditionalLines().map(digestOf))].sort(), null, 0)}\n`,
+      `${JSON.stringify([...new Set(traditionalLines().map(digestOf))].sort(), null, 1)}\n`,
     )
 }

@@ -13,6 +13,7 @@ import {
   type MyPromise,
 } from '../../shared/ledger/mine.ts'
 import type { Place } from '../../shared/places/place.ts'
+import { saidNoIn } from '../../shared/ratings/rating.ts'
 import { photosThere, promisesOf } from '../commitments/followed-queries.ts'
 import { dueChangesByIds, progressByIds, promisesFor } from '../commitments/queries.ts'
 import { publicPathOf } from '../concerns/address-queries.ts'
@@ -22,7 +23,7 @@ import { custodyStepsOf, findCustody } from '../custody/queries.ts'
 import { headOf } from '../journal/read.ts'
 import { claimantsOf } from '../people/queries.ts'
 import { gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
-import { ratingsGivenBy, saidNoOf } from '../ratings/queries.ts'
+import { ratingsAbout } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
 /** What whoever asks has raised here, and what became of it; nothing for a stranger. */
@@ -104,20 +105,19 @@ async function myMatter(
   const isAdded = !isRaiser(viewer, own)
   const claimants = await claimantsOf(reader, ownIds(viewer))
   const judges = [...ownIds(viewer), ...claimants.map(({ actorId }) => actorId)]
+  const ratings = await ratingsAbout(reader, placeId, told.id, ids)
   const isSilent = isAdded || own.state === 'withdrawn'
   return {
     concern: concernFor(own, viewer) ?? own,
     into: into && concernFor(into, viewer),
     commitments,
     dueChanges: (await dueChangesByIds(reader, ids)).map((change) => dueChangeFor(change, viewer)),
-    saidNo: await saidNoOf(reader, placeId, ids),
+    saidNo: saidNoIn(ratings, judges),
     progress: await progressByIds(reader, ids),
     photos: await photosThere(reader, placeId, ids),
     custody: await findCustody(reader, placeId, told.id),
     steps: await custodyStepsOf(reader, placeId, told.id),
-    questions: isSilent
-      ? []
-      : questionsAbout(told, commitments, await ratingsGivenBy(reader, placeId, judges), today),
+    questions: isSilent ? [] : questionsAbout(told, commitments, { ratings, own: judges }, today),
     publicPath: await publicPathOf(reader, placeId, told),
     isAdded,
   }

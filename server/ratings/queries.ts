@@ -3,7 +3,7 @@ import type { ActorId, ConcernId, PlaceId, RatingId } from '../../shared/kernel/
 import type { Viewer } from '../../shared/kernel/event.ts'
 import { MAX_AGENDA_ITEMS } from '../../shared/meetings/meeting.ts'
 import { ratingFor } from '../../shared/ratings/present.ts'
-import { isBad, type HandsUnderWay, type Rating, type SaidNo } from '../../shared/ratings/rating.ts'
+import type { HandsUnderWay, Rating } from '../../shared/ratings/rating.ts'
 import { agendaOf, meetingsOf } from '../meetings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import type { RatingRow } from '../storage/tables/ratings.ts'
@@ -49,39 +49,24 @@ export async function isRatingTaken(reader: Reader, ratingId: RatingId): Promise
   return row !== undefined
 }
 
-/** Each time that one of these promises was judged not good, the last time at the end. */
-export async function saidNoOf(
+/** What everybody said of a matter and of these promises, the last at the end; for rules. */
+export async function ratingsAbout(
   reader: Reader,
   placeId: PlaceId,
+  concernId: ConcernId,
   commitmentIds: readonly Commitment['id'][],
-): Promise<readonly SaidNo[]> {
-  if (commitmentIds.length === 0) return []
-  const rows = await reader
-    .selectFrom('ratings')
-    .select(['commitmentId', 'channel', 'done', 'satisfied', 'ratedAt as at'])
-    .where('placeId', '=', placeId)
-    .where('commitmentId', 'in', commitmentIds)
-    .orderBy('round')
-    .orderBy('ratedAt')
-    .execute()
-  return rows
-    .filter(isBad)
-    .map(({ commitmentId, channel, at }) => ({ commitmentId, at, isByHall: channel === 'hands' }))
-}
-
-/** What somebody answered by their own phone. */
-export async function ratingsGivenBy(
-  reader: Reader,
-  placeId: PlaceId,
-  actorIds: readonly ActorId[],
 ): Promise<readonly Rating[]> {
-  if (actorIds.length === 0) return []
   const rows = await reader
     .selectFrom('ratings')
     .selectAll()
     .where('placeId', '=', placeId)
-    .where('ratedById', 'in', [...actorIds])
-    .where('channel', '=', 'phone')
+    .where((row) =>
+      commitmentIds.length === 0
+        ? row('concernId', '=', concernId)
+        : row.or([row('concernId', '=', concernId), row('commitmentId', 'in', [...commitmentIds])]),
+    )
+    .orderBy('round')
+    .orderBy('ratedAt')
     .execute()
   return rows.map(ratingIn)
 }

@@ -4,13 +4,15 @@ import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Custody, CustodyStep } from '../custody/custody.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import type { CommitmentId, ConcernId } from '../kernel/id.ts'
+import type { ActorId, CommitmentId, ConcernId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
 import {
   CHANGE_WITHIN_DAYS,
   isCommitmentUp,
   isConcernUp,
   isTimeToChange,
+  judgeOf,
+  type Judged,
   type Rating,
   type SaidNo,
 } from '../ratings/rating.ts'
@@ -24,6 +26,8 @@ export interface Question {
   /** 0 before anybody has asked; it may be answered all the same. */
   readonly asking: number
   readonly given: Rating | null
+  /** What the hall or another said, while whoever asks said nothing: they may, and are not asked to. */
+  readonly judged: Judged | null
   /** Until when the answer may be changed, while it may. */
   readonly changeUntil: Day | null
 }
@@ -74,34 +78,44 @@ export interface MineView {
 
 export const MAX_MINE = 50
 
+interface Said {
+  readonly ratings: readonly Rating[]
+  /** Ids of whoever asks. */
+  readonly own: readonly ActorId[]
+}
+
 /** What can be judged now: everything reported done, and the answer where nothing was promised. */
 export function questionsAbout(
   concern: Concern,
   commitments: readonly Commitment[],
-  own: readonly Rating[],
+  said: Said,
   today: Day,
 ): readonly Question[] {
   const ofPromises = commitments
     .filter((one) => isCommitmentUp(one) && one.doneOn !== null)
     .map((one) =>
-      question({ concernId: null, commitmentId: one.id }, one.doneOn!, one.timesReopened, own, today),
+      question({ concernId: null, commitmentId: one.id }, one.doneOn!, one.timesReopened, said, today),
     )
   if (!isConcernUp(concern) || commitments.length > 0 || concern.settledOn === null) return ofPromises
   const subject = { concernId: concern.id, commitmentId: null }
-  return [...ofPromises, question(subject, concern.settledOn, concern.timesReopened, own, today)]
+  return [...ofPromises, question(subject, concern.settledOn, concern.timesReopened, said, today)]
 }
 
 function question(
   subject: Pick<Question, 'concernId' | 'commitmentId'>,
   since: Day,
   round: number,
-  own: readonly Rating[],
+  { ratings, own }: Said,
   today: Day,
 ): Question {
   const isOfSubject = (one: Rating) =>
     one.concernId === subject.concernId && one.commitmentId === subject.commitmentId && one.round === round
-  const given = own.find((one) => one.channel === 'phone' && isOfSubject(one)) ?? null
+  const ofSubject = ratings.filter(isOfSubject)
+  const given = ofSubject.find((one) => judgeOf(one, own) === 'self') ?? null
+  const last = given ? undefined : ofSubject.at(-1)
+  const judged = last ? { by: judgeOf(last, own), done: last.done, satisfied: last.satisfied } : null
   const changeUntil =
     given && isTimeToChange(given, today) ? addDays(given.ratedOn, CHANGE_WITHIN_DAYS) : null
-  return { ...subject, since, asking: askingDue(since, today), given, changeUntil }
+  const asking = judged ? 0 : askingDue(since, today)
+  return { ...subject, since, asking, given, judged, changeUntil }
 }

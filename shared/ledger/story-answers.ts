@@ -6,7 +6,7 @@ import { ROLES } from '../kernel/event.ts'
 import { AnyObject, Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
 import { PHASE_ANSWERS } from '../meetings/answers.ts'
 import { PlaceAnswer } from '../places/answers.ts'
-import { RatingAnswer, SaidNoAnswer } from '../ratings/answers.ts'
+import { JudgedAnswer, RatingAnswer, SaidNoAnswer } from '../ratings/answers.ts'
 import type { MatterView } from './matter.ts'
 import type { MineView, MyMatter, MyPromise, Question } from './mine.ts'
 
@@ -47,6 +47,7 @@ const QuestionAnswer = schemaFor<Question>()(
     since: Type.String(),
     asking: Type.Integer(),
     given: OrNull(RatingAnswer),
+    judged: OrNull(JudgedAnswer),
     changeUntil: TextOrNull(),
   }),
 )

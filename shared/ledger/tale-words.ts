@@ -1,3 +1,4 @@
+import type { Judge } from '../ratings/rating.ts'
 import type { SupervisionKind } from '../commitments/commitment.ts'
 import type { ConcernChannel, Route } from '../concerns/concern.ts'
 
@@ -21,7 +22,7 @@ export interface TaleWords {
   /** `by` is empty where it is not known who agreed. */
   readonly extended: (day: string, by: string) => string
   readonly recounted: (day: string) => string
-  readonly reopened: (day: string, byHall: boolean) => string
+  readonly reopened: (day: string, by: Judge) => string
   readonly reported: string
   readonly partDone: string
   readonly remainder: (what: string, day: string | null) => string

@@ -1,4 +1,4 @@
-import type { SaidNo } from '../ratings/rating.ts'
+import { saidNoBy, type SaidNo } from '../ratings/rating.ts'
 import { deciderOf, type Commitment, type DueChange, type Progress } from '../commitments/commitment.ts'
 import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
@@ -106,10 +106,7 @@ const changesOf = (
       tone: kind === 'extended' ? 'vow' : kind === 'reopened' ? 'late' : 'plain',
       lead:
         kind === 'reopened'
-          ? words.reopened(
-              dayOf(toOn),
-              saidNo.some(({ at, isByHall }) => isByHall && at === movedAt),
-            )
+          ? words.reopened(dayOf(toOn), saidNoBy(saidNo, id, movedAt))
           : words[kind](dayOf(toOn), deciderOf(by)),
       text: reason,
     }))

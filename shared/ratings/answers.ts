@@ -7,6 +7,8 @@ import {
   type HandsUnderWay,
   type Rating,
   type RatingsView,
+  JUDGES,
+  type Judged,
   type SaidNo,
 } from './rating.ts'
 import { underWay } from './schema.ts'
@@ -40,7 +42,11 @@ export const RatingAnswer = schemaFor<Rating>()(
 export const HandsUnderWayAnswer = schemaFor<HandsUnderWay>()(Closed(underWay))
 
 export const SaidNoAnswer = schemaFor<SaidNo>()(
-  Closed({ commitmentId: TextOrNull(), at: Type.String(), isByHall: Type.Boolean() }),
+  Closed({ commitmentId: TextOrNull(), at: Type.String(), by: OneOf(JUDGES) }),
+)
+
+export const JudgedAnswer = schemaFor<Judged>()(
+  Closed({ by: OneOf(JUDGES), done: OneOf(DONE_ANSWERS), satisfied: OneOf(SATISFIED_ANSWERS) }),
 )
 
 export const RatingsViewAnswer = schemaFor<RatingsView>()(

@@ -33,11 +33,20 @@ export interface HandsUnderWay {
   readonly satisfied: Readonly<Record<SatisfiedAnswer, number | null>>
 }
 
-/** Somebody judged a promise not good: whoever asked, or the hall by its hands. */
+/** Who judged, for whoever reads of it: the hall by its hands, they themselves, or another who asked for it. */
+export const JUDGES = ['hall', 'self', 'raiser'] as const
+export type Judge = (typeof JUDGES)[number]
+
+/** What somebody said, and who that was. */
+export interface Judged extends Pick<Rating, 'done' | 'satisfied'> {
+  readonly by: Judge
+}
+
+/** Somebody judged a promise not good. */
 export interface SaidNo {
   readonly commitmentId: CommitmentId | null
   readonly at: Instant
-  readonly isByHall: boolean
+  readonly by: Judge
 }
 
 export interface Rating {
@@ -107,6 +116,22 @@ type HandsNotedEvent = NewEvent<
 /** Not done, or not good enough: either opens the matter again. */
 export const isBad = ({ done, satisfied }: Pick<Rating, 'done' | 'satisfied'>): boolean =>
   done === 'not' || satisfied === 'not'
+
+export function judgeOf({ channel, ratedById }: Rating, own: readonly ActorId[]): Judge {
+  if (channel === 'hands') return 'hall'
+  return channel === 'phone' && ratedById !== null && own.includes(ratedById) ? 'self' : 'raiser'
+}
+
+/** Each time that a promise was judged not good, as whoever acts under these ids may know it. */
+export const saidNoIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly SaidNo[] =>
+  ratings
+    .filter((one) => one.commitmentId !== null && isBad(one))
+    .map((one) => ({ commitmentId: one.commitmentId, at: one.ratedAt, by: judgeOf(one, own) }))
+
+/** Who opened a promise again at this instant: an answer that was changed stands earlier. */
+export const saidNoBy = (saidNo: readonly SaidNo[], commitmentId: CommitmentId, at?: Instant): Judge =>
+  saidNo.findLast((one) => one.commitmentId === commitmentId && (at === undefined || one.at <= at))?.by ??
+  'raiser'
 
 /** What most hands said; where two are even, the worse of them. */
 export function verdictOf({ done, satisfied }: Hands): Pick<Rating, 'done' | 'satisfied'> {

@@ -18,7 +18,7 @@ export const words: MatterWords = {
     declined: 'Declined, with the reason',
     rated: 'Judged by whoever asked',
     closed: 'Closed',
-    reopened: 'Whoever asked said it was not done: once more',
+    reopened: 'Not done: once more',
     withdrawn: 'Taken back by whoever asked',
     merged: 'Put together with the same matter',
   },

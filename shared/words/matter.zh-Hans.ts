@@ -16,7 +16,7 @@ export const words: MatterWords = {
     declined: '说明了为什么不办',
     rated: '提的人评过了',
     closed: '了结了',
-    reopened: '提的人说没办好，再办',
+    reopened: '没办好，再办',
     withdrawn: '提的人收回了',
     merged: '和同样的事并在一起了',
   },

@@ -49,7 +49,8 @@ export const tale: TaleWords = {
   came: (unit) => `${unit} came: `,
   oneVillager: 'A villager',
   atMeeting: (title) => `at ${title}`,
-  reopened: (day) => `Whoever asked said it was not done: again by ${day}`,
+  reopened: (day, by) =>
+    `${by === 'hall' ? 'The hall' : 'Whoever asked'} said it was not done: again by ${day}`,
   sameDay: 'Same day',
   quoted: (text) => `“${text}”`,
   comma: ', ',

@@ -45,7 +45,7 @@ export const tale: TaleWords = {
   came: (unit) => `${unit}来过：`,
   oneVillager: '一位村民',
   atMeeting: (title) => `在${title}上`,
-  reopened: (day) => `提的人说没办好，${day}前再办`,
+  reopened: (day, by) => `${by === 'hall' ? '会上举手' : '提的人'}说没办好，${day}前再办`,
   sameDay: '当天',
   quoted: (text) => `「${text}」`,
   comma: '，',

@@ -114,7 +114,7 @@ describe('two evenings', () => {
     await liveUntil(weeks, '2026-12-02')
     await act(recorder, VOWS.bridge.how, 'done', { report: '焊上了。' })
     await judge(zhaojie, two.placeId, BRIDGE, 'not', 'not')
-    await sees(card(zhaojie, BRIDGE), mine.reopened('12月10日', false))
+    await sees(card(zhaojie, BRIDGE), mine.reopened('12月10日', 'self'))
     await liveUntil(weeks, '2026-12-11')
     await act(recorder, VOWS.bridge.how, 'done', { report: '又焊了一遍。' })
     await books('2026-12-11')
@@ -248,7 +248,7 @@ describe('two evenings', () => {
     await lishen.go(`/mine/${two.placeId}`)
     await sees(card(lishen, ROAD), '已经报给公路站，十二月动工。')
     const again = commitments.find(({ measure }: any) => measure === VOWS.ditch.how).dueOn
-    await sees(card(zhaojie, DITCH), mine.reopened(dayInWords(again, 'zh-Hans', '2026-12-13'), true))
+    await sees(card(zhaojie, DITCH), mine.reopened(dayInWords(again, 'zh-Hans', '2026-12-13'), 'hall'))
   })
 
   hall.step(

@@ -100,6 +100,7 @@ describe('who hears what of it', () => {
 })
 
 describe('the two questions', () => {
+  const none = { ratings: [], own: [] }
   const answered = concern({ state: 'answered', settledOn: '2026-11-22' })
   const given_: Rating = {
     ...{ id: given.id(900), concernId: given.CONCERN, commitmentId: null, meetingId: null },
@@ -109,14 +110,14 @@ describe('the two questions', () => {
   }
 
   test('are asked on day 3, 14 and 28, and may be answered before', () => {
-    const askingOn = (today: string) => questionsAbout(answered, [], [], today).map(({ asking }) => asking)
+    const askingOn = (today: string) => questionsAbout(answered, [], none, today).map(({ asking }) => asking)
     expect(['2026-11-24', '2026-11-25', '2026-12-06', '2026-12-20'].map(askingOn)).toEqual([
       [0],
       [1],
       [2],
       [3],
     ])
-    expect(questionsAbout(concern({ state: 'recorded' }), [], [], '2026-11-25')).toEqual([])
+    expect(questionsAbout(concern({ state: 'recorded' }), [], none, '2026-11-25')).toEqual([])
   })
 
   test('of a promise are about the promise, one for each', () => {
@@ -124,16 +125,28 @@ describe('the two questions', () => {
     const all = questionsAbout(
       concern({ state: 'promised' }),
       [done, given.running({ id: given.id(8) })],
-      [],
+      none,
       '2026-12-11',
     )
     expect(all).toMatchObject([{ commitmentId: given.PROMISE, concernId: null, asking: 1 }])
   })
 
   test('show the answer of this run, and until when it may be changed', () => {
-    const on = (today: string, rating = given_) => questionsAbout(answered, [], [rating], today)
+    const on = (today: string, rating = given_) =>
+      questionsAbout(answered, [], { ratings: [rating], own: [rating.ratedById!] }, today)
     expect(on('2026-12-03')).toMatchObject([{ given: { id: given_.id }, changeUntil: '2026-12-03' }])
     expect(on('2026-12-04')).toMatchObject([{ given: { id: given_.id }, changeUntil: null }])
     expect(on('2026-12-03', { ...given_, round: -1 })).toMatchObject([{ given: null }])
+  })
+
+  test('are not asked once the hall said that it was done, and may be answered otherwise', () => {
+    const hands = { ...given_, channel: 'hands' as const, ratedById: 'chen' }
+    const after = (rating: Rating) =>
+      questionsAbout(answered, [], { ratings: [rating], own: [villager.id] }, '2026-12-06')
+    const said = { done: 'done', satisfied: 'satisfied' }
+    expect(after(hands)).toMatchObject([{ given: null, asking: 0, judged: { by: 'hall', ...said } }])
+    const other = { ...given_, ratedById: 'another phone' }
+    expect(after(other)).toMatchObject([{ given: null, asking: 0, judged: { by: 'raiser', ...said } }])
+    expect(after(given_)).toMatchObject([{ given: given_, judged: null }])
   })
 })

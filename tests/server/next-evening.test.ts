@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { saidNoOf } from '../../server/ratings/queries.ts'
 import type { Client } from '../support/client.ts'
 import { matter, promise } from '../support/stage.ts'
 import { openEvening, openVillage, type Village } from '../support/village.ts'
@@ -253,23 +252,5 @@ describe('the next evening', () => {
     }
     await raiser.must('rate-outcome', { ...rating, word: null })
     expect((await other.read(path)).promises[0].rating).toMatchObject({ done: 'done', ratedById: null })
-  })
-
-  test('whoever asked reads that it was the hall that said no, and not they themselves', async () => {
-    const village = await openVillage()
-    const { facilitator, ditch } = await firstEvening(village)
-    await facilitator.must('report-done', { commitmentId: ditch.commitmentId, report: '清完了。' })
-    const evening = plan({ onDay: '2026-11-22' })
-    await facilitator.must('plan-meeting', evening)
-    await facilitator.must('open-meeting', { meetingId: evening.meetingId })
-    await facilitator.must('show-promise', {
-      meetingId: evening.meetingId,
-      commitmentId: ditch.commitmentId,
-    })
-    const not = { done: { done: 2, partly: 0, not: 15 }, satisfied: { satisfied: 1, acceptable: 1, not: 15 } }
-    await facilitator.must('count-hands', count(ditch, evening.meetingId, not))
-    const { reader } = village.context.database
-    const [said] = await saidNoOf(reader, village.placeId, [ditch.commitmentId])
-    expect(said).toMatchObject({ commitmentId: ditch.commitmentId, isByHall: true })
   })
 })

@@ -115,10 +115,11 @@ describe('the opinion box on a phone', () => {
     const question = { concernId: null, commitmentId: id(7), since: '2026-11-28', asking: 1 }
     const done = mine({
       commitments: [settled({ state: 'done' })],
-      questions: [{ ...question, given: null, changeUntil: null }],
+      questions: [{ ...question, given: null, judged: null, changeUntil: null }],
     })
     const server = await open(`/mine/${PLACE}`, { [MINE]: view([done]), 'POST .*': { seq: 3 } })
     await sees('说是办好了，您看看好了没有')
+    await sees('办成了吗？')
     const radio = (value: string, group: string) =>
       document.querySelector<HTMLInputElement>(`input[name^="${group}"][value="${value}"]`)!.click()
     radio('not', 'done')
@@ -128,13 +129,43 @@ describe('the opinion box on a phone', () => {
     press('就这样评')
     await vi.waitFor(() => expect(server.asked.some(({ path }) => path.endsWith('rate-outcome'))).toBe(true))
     const given = { id: id(900), done: 'done', satisfied: 'satisfied', word: null }
-    const answered = { ...question, given: given as never, changeUntil: '2026-12-08' }
+    const answered = { ...question, given: given as never, judged: null, changeUntil: '2026-12-08' }
     await leave()
     await open(`/mine/${PLACE}`, { [MINE]: view([mine({ questions: [answered] })]) })
     await sees('您评的是：办成了，满意')
     expect(text()).toContain('12月8日以前都能改')
     press('改我的评价')
     expect(document.querySelectorAll('input[type=radio]:checked')).toHaveLength(2)
+  })
+
+  test('does not ask what the hall has answered, and lets her say otherwise', async () => {
+    const judged = { by: 'hall', done: 'done', satisfied: 'acceptable' } as const
+    const question = { concernId: null, commitmentId: id(7), since: '2026-11-28', asking: 0 }
+    const told = mine({
+      concern: concern({ state: 'rated' }),
+      commitments: [settled({ state: 'rated' })],
+      questions: [{ ...question, given: null, judged, changeUntil: null }],
+    })
+    await open(`/mine/${PLACE}`, { [MINE]: view([told]) })
+    await sees('会上举手评的是：办成了，还可以。您要是不这么看，可以说。')
+    expect(document.querySelector('.lead')!.textContent).toContain('会上举手评过了')
+    expect(text()).not.toContain('您看看好了没有')
+    expect(text()).not.toContain('您评过了')
+    expect(document.querySelectorAll('input[type=radio]')).toHaveLength(0)
+    press('现在就能评')
+    await sees('办成了吗？')
+  })
+
+  test('does not say to somebody who asked for the same that they themselves said no', async () => {
+    const again = running({ dueOn: '2026-12-10', confirmedAt: '2026-11-22T11:45:00.000Z' })
+    const reopened = mine({
+      concern: concern({ state: 'reopened' }),
+      commitments: [again],
+      saidNo: [{ commitmentId: again.id, at: '2026-11-28T01:00:00.000Z', by: 'raiser' }],
+    })
+    await open(`/mine/${PLACE}`, { [MINE]: view([reopened]) })
+    await sees('提这件事的人说没办好，12月10日前再办')
+    expect(text()).not.toContain('您说没办好')
   })
 })
 

@@ -18,7 +18,7 @@ export function daysLeft(matter: MyMatter, today: Day): number | null {
 
 /** Reported done, and she has not said what she thinks of it. */
 export const isReported = (matter: MyMatter): boolean =>
-  matter.questions.some(({ given }) => !given) &&
+  matter.questions.some(({ given, judged }) => !given && !judged) &&
   promisesIn(matter).length > 0 &&
   promisesIn(matter).every(isReportedDone)
 

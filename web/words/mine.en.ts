@@ -2,6 +2,8 @@ import { tale } from '../../shared/words/tale.en.ts'
 import { everywhere } from './everywhere.en.ts'
 import type { MineWords } from './keys/mine.ts'
 
+const WHO = { hall: 'The hall', self: 'You', raiser: 'Whoever raised it' } as const
+
 export const words: MineWords = {
   ...tale,
   ...everywhere,
@@ -30,7 +32,10 @@ export const words: MineWords = {
   offered: (place, day) => `Handed up to ${place}, which answers by ${day}`,
   mergedInto: (no) => `Goes on together with no. ${no}`,
 
-  reopened: (day, byHall) => `${byHall ? 'The hall' : 'You'} said it was not done: again by ${day}`,
+  reopened: (day, by) => `${WHO[by]} said it was not done: again by ${day}`,
+  judgedBy: (by) => `${WHO[by]} judged it`,
+  othersSaid: (by, done, satisfied) =>
+    `${WHO[by]} said: ${done}, ${satisfied}. If you see it differently, you may say so.`,
 
   aboutPromise: (measure) => `${measure}: `,
   isDone: 'Was it done?',

@@ -2,6 +2,8 @@ import { tale } from '../../shared/words/tale.zh-Hans.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
 import type { MineWords } from './keys/mine.ts'
 
+const WHO = { hall: '会上举手', self: '您', raiser: '提这件事的人' } as const
+
 export const words: MineWords = {
   ...tale,
   ...everywhere,
@@ -30,7 +32,9 @@ export const words: MineWords = {
   offered: (place, day) => `报到${place}了，${day}前回话`,
   mergedInto: (no) => `并到第 ${no} 号里一起办`,
 
-  reopened: (day, byHall) => `${byHall ? '会上举手' : '您'}说没办好，${day}前再办`,
+  reopened: (day, by) => `${WHO[by]}说没办好，${day}前再办`,
+  judgedBy: (by) => `${WHO[by]}评过了`,
+  othersSaid: (by, done, satisfied) => `${WHO[by]}评的是：${done}，${satisfied}。您要是不这么看，可以说。`,
 
   aboutPromise: (measure) => `${measure}：`,
   isDone: '办成了吗？',

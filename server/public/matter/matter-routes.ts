@@ -28,7 +28,8 @@ import { matterFor } from '../../ledger/matter-queries.ts'
 import { findPlace, placesByIds, withLevelNames } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { takesForms } from '../frame/forms.ts'
-import { saidNoOf } from '../../ratings/queries.ts'
+import { saidNoIn } from '../../../shared/ratings/rating.ts'
+import { ratingsAbout } from '../../ratings/queries.ts'
 import { matterPage, type MatterSheet } from './matter-page.ts'
 import { languageOf, sendPage } from '../frame/page.ts'
 
@@ -139,7 +140,7 @@ async function sheetOf(
   const isImported = promises.every((one) => isOfOldLedger(one, concern))
   const ids = promises.map(({ id }) => id)
   const photos = await photosThere(reader, place.id, ids)
-  const saidNo = await saidNoOf(reader, place.id, ids)
+  const saidNo = saidNoIn(await ratingsAbout(reader, place.id, concern.id, ids), [])
   const names = await placesOf(reader, place, view)
   const tale = taleOf(
     {

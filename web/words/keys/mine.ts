@@ -1,5 +1,5 @@
 import type { ConcernState } from '../../../shared/concerns/concern.ts'
-import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
+import type { DoneAnswer, Judge, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import type { TaleWords } from '../../../shared/ledger/tale-words.ts'
 import type { EverywhereWords } from './everywhere.ts'
 
@@ -19,7 +19,10 @@ export interface MineWords extends EverywhereWords, TaleWords {
   offered: (place: string, day: string) => string
   mergedInto: (no: number) => string
 
-  reopened: (day: string, byHall: boolean) => string
+  reopened: (day: string, by: Judge) => string
+  judgedBy: (by: Judge) => string
+  /** What others said, and that whoever reads it may say otherwise. */
+  othersSaid: (by: Judge, done: string, satisfied: string) => string
 
   aboutPromise: (measure: string) => string
   isDone: string
