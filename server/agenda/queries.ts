@@ -35,7 +35,8 @@ export async function waitingOf(
   placeId: PlaceId,
   { today, onDay }: Days,
 ): Promise<WaitingView> {
-  const last = lastOf(await meetingsOf(reader, placeId))
+  const meetings = await meetingsOf(reader, placeId)
+  const last = lastOf(meetings)
   const custodies = await custodiesOf(reader, placeId)
   const commitments = await commitmentsIn(reader, placeId, REVIEWABLE)
   const waiting = waitingForAgenda({
@@ -54,6 +55,7 @@ export async function waitingOf(
     today,
     last: last && { id: last.id, title: last.title, onDay: last.onDay },
     waiting,
+    usual: usualOf(meetings),
     isAnythingPromised: commitments.length > 0,
   }
 }
@@ -67,6 +69,12 @@ export async function waitingPromisesOf(
   const { waiting } = await waitingOf(reader, placeId, days)
   return waitingPromises(waiting)
 }
+
+/** The latest day comes first, planned or over. */
+const usualOf = (meetings: readonly Meeting[]): WaitingView['usual'] => ({
+  beginsAt: meetings.find(({ beginsAt }) => beginsAt !== null)?.beginsAt ?? null,
+  venue: meetings.find(({ venue }) => venue !== null)?.venue ?? null,
+})
 
 const lastOf = (meetings: readonly Meeting[]): Meeting | null =>
   meetings

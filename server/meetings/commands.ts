@@ -1,3 +1,4 @@
+import { decideRescheduleMeeting } from '../../shared/meetings/decide-plan.ts'
 import * as decide from '../../shared/meetings/decide.ts'
 import type { MeetingState } from '../../shared/meetings/decide.ts'
 import type * as schema from '../../shared/meetings/schema.ts'
@@ -23,6 +24,11 @@ const meetingAlone = async (work: Work, { placeId, meetingId }: MeetingCommand):
 
 export const renameMeeting: MeetingCommandHandler<schema.RenameMeeting, MeetingState> = {
   decide: decide.decideRenameMeeting,
+  load: meetingAlone,
+}
+
+export const rescheduleMeeting: MeetingCommandHandler<schema.RescheduleMeeting, MeetingState> = {
+  decide: decideRescheduleMeeting,
   load: meetingAlone,
 }
 

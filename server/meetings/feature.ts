@@ -11,6 +11,7 @@ import {
   openMeeting,
   renameMeeting,
   reopenMeeting,
+  rescheduleMeeting,
   setModeration,
   showPromise,
   startAgendaItem,
@@ -24,6 +25,7 @@ import { readFormats, readMeetings } from './reads.ts'
 export const meetings: Feature = {
   handlers: handlersOf(meetingCommands, {
     'rename-meeting': renameMeeting,
+    'reschedule-meeting': rescheduleMeeting,
     'add-agenda-item': addAgendaItem,
     'rename-agenda-item': renameAgendaItem,
     'move-agenda-item': moveAgendaItem,

@@ -15,7 +15,7 @@ const setItem = (work: Work, agendaItemId: string, change: Partial<AgendaItemRow
 const NO_FLOOR = { floorSpeaker: null, floorPersonId: null, floorSince: null }
 
 export const meetingProjections: Projections<MeetingEvent> = {
-  'meeting-planned': (work, { placeId, data, words: { title } }) =>
+  'meeting-planned': (work, { placeId, data, words: { title, venue } }) =>
     work
       .insertInto('meetings')
       .values({
@@ -24,6 +24,8 @@ export const meetingProjections: Projections<MeetingEvent> = {
         format: data.format,
         title,
         onDay: data.onDay,
+        beginsAt: data.beginsAt ?? null,
+        venue: venue ?? null,
         phase: 'planned',
         moderation: data.moderation,
         code: null,
@@ -42,6 +44,12 @@ export const meetingProjections: Projections<MeetingEvent> = {
       })
       .execute(),
   'meeting-renamed': (work, event) => setMeeting(work, event, { title: event.words.title }),
+  'meeting-rescheduled': (work, event) =>
+    setMeeting(work, event, {
+      onDay: event.data.onDay,
+      beginsAt: event.data.beginsAt,
+      venue: event.words.venue ?? null,
+    }),
   'agenda-item-added': (
     work,
     { placeId, data: { meetingId, agendaItemId: id, position, kind = 'topic', concernId = null }, words },

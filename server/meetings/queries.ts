@@ -1,4 +1,5 @@
 import { GAP } from '../../shared/meetings/decide-agenda.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { AgendaItem, AgendaPromise, Meeting } from '../../shared/meetings/meeting.ts'
 import type { Reader } from '../storage/database.ts'
@@ -36,6 +37,14 @@ export async function meetingsOf(reader: Reader, placeId: PlaceId): Promise<Meet
     .orderBy('id', 'desc')
     .execute()
   return rows.map(meetingFrom)
+}
+
+/** Evenings of a place that are planned for this day or later, the next first. */
+export async function plannedFrom(reader: Reader, placeId: PlaceId, today: Day): Promise<Meeting[]> {
+  const planned = (await meetingsOf(reader, placeId)).filter(
+    ({ phase, onDay }) => phase === 'planned' && onDay >= today,
+  )
+  return planned.reverse()
 }
 
 export async function agendaOf(reader: Reader, meetingId: MeetingId): Promise<AgendaItem[]> {

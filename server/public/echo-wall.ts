@@ -5,10 +5,15 @@ import { MAX_PHOTOS, photoPath } from '../../shared/commitments/photo.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import { matterPath } from '../../shared/ledger/public-matter.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
+import type { Appointment, Meeting } from '../../shared/meetings/meeting.ts'
+import { timeAndVenueInWords, weekdayInWords } from '../../shared/words/days.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { Html, html } from './frame/html.ts'
 import { eaves, pageLinks, placeSeal } from './frame/page.ts'
+
+/** An evening that is planned, as everybody may read it. */
+export type NextEvening = Pick<Meeting, 'title'> & Appointment
 
 export interface PublishedMinutes {
   readonly meetingId: string
@@ -30,6 +35,7 @@ export function echoWall(
   address: string | null = null,
   /** Where each matter has a page of its own. */
   addresses: ReadonlyMap<string, string> = new Map(),
+  planned: readonly NextEvening[] = [],
 ): Html {
   const promised = view.commitments.filter((one) => one.state === 'open' || isReportedDone(one))
   const standing = (commitment: Commitment) => standingOf(commitment, view.today)
@@ -54,7 +60,7 @@ export function echoWall(
       ${table(words.overdueTitle, words.presentDay, words.howItStands, overdue.map(row), words, 'late')}
       ${table(words.runningTitle, words.presentDay, words.howItStands, running.map(row), words, '')}
       ${table(words.settledTitle, words.doneDay, words.whatWasDone, settled.slice(0, MAX_SETTLED).map(row), words, 'settled')}
-      ${minutesList(published, view, words, language)}
+      ${nextEvenings(planned, view, words, language)} ${minutesList(published, view, words, language)}
     </main>
     ${footer(view, words, address)}
   </div>`
@@ -93,6 +99,32 @@ function minutesList(
             ${links}
           </ul>`
     }
+  </section>`
+}
+
+function nextEvenings(
+  planned: readonly NextEvening[],
+  view: LedgerView,
+  words: PublicWords,
+  language: Language,
+): Html | null {
+  if (planned.length === 0) return null
+  return html`<section class="minutes-list">
+    <h2>${words.nextEvenings}</h2>
+    <ul>
+      ${planned.map(
+        (one) =>
+          html`<li>
+            <b>${one.title}</b>
+            <span class="quiet"
+              >${words.nextEveningOn(
+                `${words.day(one.onDay, view.today)} ${weekdayInWords(one.onDay, language)}`,
+                timeAndVenueInWords(one, language),
+              )}</span
+            >
+          </li>`,
+      )}
+    </ul>
   </section>`
 }
 

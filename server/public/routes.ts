@@ -15,6 +15,7 @@ import { words as traditional } from '../../shared/words/public.zh-Hant.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import { publicAddresses } from '../concerns/address-queries.ts'
 import { monthFor } from '../ledger/queries.ts'
+import { plannedFrom } from '../meetings/queries.ts'
 import { publishedMinutesAt } from '../minutes/queries.ts'
 import { findPlace, levelsAt, parentsOf } from '../places/queries.ts'
 import type { AppContext } from '../feature.ts'
@@ -63,12 +64,13 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
       const { today } = await context.momentAt(placeId)
       const view = await ledgerFor(context.database, placeId, publicViewer(placeId), today)
       const published = await publishedMinutesAt(reader, placeId)
+      const planned = await plannedFrom(reader, placeId, today)
       const address = `${context.addressFor(request)}/public/${placeId}`
       const addresses = await publicAddresses(
         reader,
         view.concerns.map(({ id }) => id),
       )
-      const body = echoWall(view, published, WORDS[language], language, address, addresses)
+      const body = echoWall(view, published, WORDS[language], language, address, addresses, planned)
       return sendPage(reply, { language, title: `${WORDS[language].echoWall} · ${view.place.name}`, body })
     },
   )

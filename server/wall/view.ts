@@ -26,6 +26,8 @@ export function wallOf(room: MeetingSnapshot, promises: readonly ReviewedPromise
     turnMs,
     title: meeting.title,
     onDay: meeting.onDay,
+    beginsAt: meeting.beginsAt,
+    venue: meeting.venue,
     phase: meeting.phase,
     code: meeting.code,
     agenda: agenda.map(({ title }) => title),

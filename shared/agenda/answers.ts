@@ -39,6 +39,7 @@ export const WaitingViewAnswer = schemaFor<WaitingView>()(
     today: Type.String(),
     last: OrNull(Closed({ id: Id(), title: Type.String(), onDay: Type.String() })),
     waiting: Type.Array(WaitingAnswer),
+    usual: Closed({ beginsAt: TextOrNull(), venue: TextOrNull() }),
     isAnythingPromised: Type.Boolean(),
   }),
 )

@@ -2,6 +2,7 @@ import type { Commitment } from '../commitments/commitment.ts'
 import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Appointment } from '../meetings/meeting.ts'
 import type { CommitmentId, MeetingId } from '../kernel/id.ts'
 import type { HandsUnderWay, Rating } from '../ratings/rating.ts'
 import type { Waiting } from './waiting.ts'
@@ -33,6 +34,8 @@ export interface WaitingView {
   readonly today: Day
   readonly last: { readonly id: MeetingId; readonly title: string; readonly onDay: Day } | null
   readonly waiting: readonly Waiting[]
+  /** When and where people met last: what the next plan begins with. */
+  readonly usual: Pick<Appointment, 'beginsAt' | 'venue'>
   /** Whether anything that was promised is still under way, due or not. */
   readonly isAnythingPromised: boolean
 }

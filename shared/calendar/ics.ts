@@ -1,13 +1,16 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/event.ts'
 
-/** One matter on one whole day, or on several; it has no hour and so no time zone. */
+/** One matter on one whole day, or on several; with an hour only where people meet. */
 export interface DayEntry {
   /** The same for ever, so that a moved day moves in every calendar: `<id>@<host>`. */
   readonly uid: string
   readonly onDay: Day
   /** The last day, where there are several. */
   readonly untilDay?: Day
+  /** When it begins, where it has an hour. */
+  readonly beginsAt?: Instant
+  readonly location?: string
   readonly summary: string
   readonly description?: string
   readonly url?: string
@@ -25,6 +28,8 @@ export interface DaySheet {
 
 const MAX_OCTETS = 75
 const REFRESH = 'PT6H'
+/** How long an evening usually takes. */
+const MEETING_DURATION = 'PT2H'
 
 /** A calendar that others can subscribe to (RFC 5545, RFC 7986): the same entries always give the same text. */
 export function icsText({ name, language, entries }: DaySheet): string {
@@ -46,16 +51,22 @@ export function icsText({ name, language, entries }: DaySheet): string {
 
 function linesOf(entry: DayEntry): string[] {
   const { uid, onDay, untilDay = onDay, summary, description, url, sequence, changedAt } = entry
+  const { beginsAt, location } = entry
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${instantText(changedAt)}`,
     `LAST-MODIFIED:${instantText(changedAt)}`,
     `SEQUENCE:${sequence}`,
-    `DTSTART;VALUE=DATE:${dayText(onDay)}`,
-    // The end is the first day that no longer belongs to it.
-    `DTEND;VALUE=DATE:${dayText(addDays(untilDay, 1))}`,
+    ...(beginsAt
+      ? [`DTSTART:${instantText(beginsAt)}`, `DURATION:${MEETING_DURATION}`]
+      : [
+          `DTSTART;VALUE=DATE:${dayText(onDay)}`,
+          // The end is the first day that no longer belongs to it.
+          `DTEND;VALUE=DATE:${dayText(addDays(untilDay, 1))}`,
+        ]),
     `SUMMARY:${escaped(summary)}`,
+    ...(location ? [`LOCATION:${escaped(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(url ? [`URL:${url.replace(/[\s\u0000-\u001f]/g, '')}`] : []),
     `STATUS:${entry.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,

@@ -3,6 +3,10 @@ export type Day = string
 
 export const DAY_PATTERN = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
 
+/** Half past seven in the evening: 19:30. */
+export type Time = string
+export const TIME_PATTERN = '^([01][0-9]|2[0-3]):[0-5][0-9]$'
+
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

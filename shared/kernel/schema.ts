@@ -1,6 +1,6 @@
 import Type, { type Static, type TSchema, type TString, type TUnsafe } from 'typebox'
 import type { DeepReadonly } from './contract.ts'
-import { DAY_PATTERN } from './day.ts'
+import { DAY_PATTERN, TIME_PATTERN } from './day.ts'
 import { ID_PATTERN } from './id.ts'
 import { MAX_TYPED_CODE_LENGTH } from './plain-code.ts'
 
@@ -17,6 +17,7 @@ export const TypedCode = (): TString => Type.String({ minLength: 1, maxLength: M
 export const Id = (): TString => Type.String({ pattern: ID_PATTERN })
 export const IdOrNull = () => Type.Union([Id(), Type.Null()])
 export const DayText = (): TString => Type.String({ pattern: DAY_PATTERN })
+export const TimeTextOrNull = () => Type.Union([Type.String({ pattern: TIME_PATTERN }), Type.Null()])
 
 /** One of these words; typed by hand, because a union made from a list is `never` to `Static`. */
 export const OneOf = <Word extends string>(words: readonly Word[]) =>

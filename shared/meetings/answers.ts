@@ -20,6 +20,8 @@ export const MeetingAnswer = schemaFor<Meeting>()(
     format: Type.String(),
     title: Type.String(),
     onDay: Type.String(),
+    beginsAt: TextOrNull(),
+    venue: TextOrNull(),
     phase: OneOf(PHASE_ANSWERS),
     moderation: OneOf(MODERATIONS),
     code: TextOrNull(),

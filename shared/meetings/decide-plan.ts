@@ -4,8 +4,16 @@ import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { GAP } from './decide-agenda.ts'
 import { formatOf } from './formats.ts'
-import { MAX_AGENDA_TITLE_LENGTH, mayRun, MAX_MEETING_TITLE_LENGTH, type MeetingEvent } from './meeting.ts'
-import type { PlanMeeting } from './schema.ts'
+import type { MeetingState } from './decide.ts'
+import {
+  isFrozen,
+  MAX_AGENDA_TITLE_LENGTH,
+  MAX_MEETING_TITLE_LENGTH,
+  MAX_VENUE_LENGTH,
+  mayRun,
+  type MeetingEvent,
+} from './meeting.ts'
+import type { PlanMeeting, RescheduleMeeting } from './schema.ts'
 
 export interface PlanMeetingState {
   readonly isTaken: boolean
@@ -22,11 +30,13 @@ export const decidePlanMeeting: Decide<PlanMeeting, PlanMeetingState, MeetingEve
   actor,
 ) => {
   if (!mayRun(actor)) return refuse('not-allowed')
-  const { meetingId, format, onDay, agenda } = command
+  const { meetingId, format, onDay, beginsAt, agenda } = command
+  const venue = command.venue?.trim()
   const refusal = firstRefusal(
     state.isTaken && refuse('already-exists', 'meetingId'),
     textRefusal('title', command.title, MAX_MEETING_TITLE_LENGTH),
     dayRefusal('onDay', onDay),
+    venueRefusal(command.venue),
     agendaRefusal(agenda, state.takenAgendaItemIds),
     promisesRefusal(command.promises, state.knownPromises),
   )
@@ -38,8 +48,8 @@ export const decidePlanMeeting: Decide<PlanMeeting, PlanMeetingState, MeetingEve
   return [
     {
       type: 'meeting-planned',
-      data: { meetingId, format, onDay, moderation },
-      words: { title: command.title.trim() },
+      data: { meetingId, format, onDay, moderation, ...(beginsAt && { beginsAt }) },
+      words: { title: command.title.trim(), ...(venue && { venue }) },
     },
     ...items.map(({ agendaItemId, title, kind, concernId }, index): MeetingEvent => ({
       type: 'agenda-item-added',
@@ -52,6 +62,28 @@ export const decidePlanMeeting: Decide<PlanMeeting, PlanMeetingState, MeetingEve
     })),
     ...looksAt(meetingId, promises),
   ]
+}
+
+const venueRefusal = (venue: string | null | undefined): Refusal | undefined =>
+  typeof venue === 'string' ? textRefusal('venue', venue, MAX_VENUE_LENGTH) : undefined
+
+/** Another day, hour or place; whoever comes reads it at once. */
+export const decideRescheduleMeeting: Decide<RescheduleMeeting, MeetingState, MeetingEvent> = (
+  { onDay, beginsAt, venue },
+  { meeting },
+  actor,
+) => {
+  if (!mayRun(actor)) return refuse('not-allowed')
+  if (!meeting) return refuse('not-found', 'meetingId')
+  const wrong = firstRefusal(
+    isFrozen(meeting) && refuse('minutes-signed'),
+    dayRefusal('onDay', onDay),
+    meeting.phase !== 'planned' && onDay !== meeting.onDay && refuse('meeting-not-planned', 'onDay'),
+    venueRefusal(venue),
+  )
+  if (wrong) return wrong
+  const data = { meetingId: meeting.id, onDay, beginsAt }
+  return [{ type: 'meeting-rescheduled', data, words: { venue: venue?.trim() ?? null } }]
 }
 
 const looksAt = (meetingId: string, promises: readonly CommitmentId[]): readonly MeetingEvent[] =>

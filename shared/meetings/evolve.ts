@@ -7,6 +7,8 @@ const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-pla
   format: event.data.format,
   title: event.words.title,
   onDay: event.data.onDay,
+  beginsAt: event.data.beginsAt ?? null,
+  venue: event.words.venue ?? null,
   phase: 'planned',
   moderation: event.data.moderation,
   code: null,
@@ -40,6 +42,10 @@ function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent | Freezing
   switch (event.type) {
     case 'meeting-renamed':
       return { title: event.words.title }
+    case 'meeting-rescheduled': {
+      const { onDay, beginsAt } = event.data
+      return { onDay, beginsAt, venue: event.words.venue ?? null }
+    }
     case 'meeting-opened':
       return { phase: 'open', openedAt: at }
     case 'moderation-set':

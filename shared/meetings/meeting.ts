@@ -1,8 +1,9 @@
 import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
-import type { Day } from '../kernel/day.ts'
+import type { Day, Time } from '../kernel/day.ts'
 import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PersonId, PlaceId } from '../kernel/id.ts'
 
 export const MAX_MEETING_TITLE_LENGTH = 40
+export const MAX_VENUE_LENGTH = 30
 export const MAX_AGENDA_TITLE_LENGTH = 40
 export const MAX_AGENDA_ITEMS = 40
 export const MAX_AGENDA_PROMISES = 100
@@ -29,13 +30,19 @@ export interface Floor {
   readonly since: Instant
 }
 
-export interface Meeting {
+/** When and where people meet; evenings of earlier versions have only a day. */
+export interface Appointment {
+  readonly onDay: Day
+  readonly beginsAt: Time | null
+  readonly venue: string | null
+}
+
+export interface Meeting extends Appointment {
   readonly id: MeetingId
   readonly placeId: PlaceId
   /** Key of a format in `formats.ts`. */
   readonly format: string
   readonly title: string
-  readonly onDay: Day
   readonly phase: Phase
   readonly moderation: Moderation
   /** Short code while it is open; in no event, and null for whoever may not follow the evening. */
@@ -83,7 +90,12 @@ export interface AgendaPromise {
 type On<Facts extends object = object> = { meetingId: MeetingId } & Facts
 
 export type MeetingEvent =
-  | NewEvent<'meeting-planned', On<{ format: string; onDay: Day; moderation: Moderation }>, { title: string }>
+  | NewEvent<
+      'meeting-planned',
+      On<{ format: string; onDay: Day; beginsAt?: Time; moderation: Moderation }>,
+      { title: string; venue?: string }
+    >
+  | NewEvent<'meeting-rescheduled', On<{ onDay: Day; beginsAt: Time | null }>, { venue: string | null }>
   | NewEvent<'meeting-renamed', On, { title: string }>
   | NewEvent<
       'agenda-item-added',

@@ -16,6 +16,7 @@ export function presentMeeting(
       return isStaff(viewer) ? event : null
     case 'meeting-planned':
     case 'meeting-renamed':
+    case 'meeting-rescheduled':
     case 'agenda-item-added':
     case 'agenda-item-renamed':
     case 'agenda-item-moved':

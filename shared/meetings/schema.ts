@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
+import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo, TimeTextOrNull } from '../kernel/schema.ts'
 import {
   MAX_AGENDA_ITEMS,
   AGENDA_KINDS,
@@ -7,16 +7,21 @@ import {
   MAX_AGENDA_TITLE_LENGTH,
   MAX_MEETING_TITLE_LENGTH,
   MAX_SPEAKER_LENGTH,
+  MAX_VENUE_LENGTH,
 } from './meeting.ts'
 import { FORMATS } from './formats.ts'
 
 const ModerationText = Type.Union([Type.Literal('held'), Type.Literal('straight')])
+
+const VenueOrNull = () => Type.Union([TextUpTo(MAX_VENUE_LENGTH), Type.Null()])
 
 export const PlanMeeting = Command({
   meetingId: Id(),
   format: OneOf(FORMATS.map(({ key }) => key)),
   title: TextUpTo(MAX_MEETING_TITLE_LENGTH),
   onDay: DayText(),
+  beginsAt: Type.Optional(TimeTextOrNull()),
+  venue: Type.Optional(VenueOrNull()),
   agenda: Type.Array(
     Type.Object(
       {
@@ -37,6 +42,15 @@ export type PlanMeeting = Static<typeof PlanMeeting>
 
 export const RenameMeeting = Command({ meetingId: Id(), title: TextUpTo(MAX_MEETING_TITLE_LENGTH) })
 export type RenameMeeting = Static<typeof RenameMeeting>
+
+/** The day only until it begins; time and venue until somebody has signed. */
+export const RescheduleMeeting = Command({
+  meetingId: Id(),
+  onDay: DayText(),
+  beginsAt: TimeTextOrNull(),
+  venue: VenueOrNull(),
+})
+export type RescheduleMeeting = Static<typeof RescheduleMeeting>
 
 export const AddAgendaItem = Command({
   meetingId: Id(),

@@ -93,6 +93,8 @@ export const WallViewAnswer = schemaFor<WallView>()(
     turnMs: Type.Integer(),
     title: Type.String(),
     onDay: Type.String(),
+    beginsAt: TextOrNull(),
+    venue: TextOrNull(),
     phase: OneOf(PHASE_ANSWERS),
     code: TextOrNull(),
     agenda: Type.Array(Type.String()),

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts'
+import type { Day, Time } from '../kernel/day.ts'
 import type { Instant } from '../kernel/event.ts'
 import type { Mood } from '../meetings/frame.ts'
 import type { Phase } from '../meetings/meeting.ts'
@@ -71,6 +71,8 @@ export interface WallView {
   readonly turnMs: number
   readonly title: string
   readonly onDay: Day
+  readonly beginsAt: Time | null
+  readonly venue: string | null
   readonly phase: Phase
   readonly code: string | null
   readonly agenda: readonly string[]

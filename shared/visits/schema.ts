@@ -1,22 +1,15 @@
 import Type, { type Static } from 'typebox'
 import { LANES } from '../comments/comment.ts'
 import { CONCERN_KINDS, MAX_CONCERN_LENGTH, MAX_CONCERN_NAME_LENGTH } from '../concerns/concern.ts'
-import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
-import {
-  MAX_DOOR_LENGTH,
-  MAX_PART_LENGTH,
-  TIME_PATTERN,
-  VISIT_PARTS,
-  MAX_VISITED_LENGTH,
-  MAX_VISITORS,
-} from './visit.ts'
+import { Command, DayText, Id, IdOrNull, OneOf, TextUpTo, TimeTextOrNull } from '../kernel/schema.ts'
+import { MAX_DOOR_LENGTH, MAX_PART_LENGTH, VISIT_PARTS, MAX_VISITED_LENGTH, MAX_VISITORS } from './visit.ts'
 
 const OrNothing = (limit: number) => Type.String({ maxLength: limit * 12, 'x-graphemes': limit })
 
 const VISIT = {
   visitId: Id(),
   onDay: DayText(),
-  atTime: Type.Union([Type.String({ pattern: TIME_PATTERN }), Type.Null()]),
+  atTime: TimeTextOrNull(),
   gridId: IdOrNull(),
   door: Type.Union([TextUpTo(MAX_DOOR_LENGTH), Type.Null()]),
   visited: TextUpTo(MAX_VISITED_LENGTH),

@@ -8,8 +8,6 @@ export const MAX_VISITED_LENGTH = 30
 export const MAX_DOOR_LENGTH = 40
 export const MAX_VISITORS = 8
 export const MAX_PART_LENGTH = 1000
-/** Half past seven in the evening: `19:30`. */
-export const TIME_PATTERN = '^([01][0-9]|2[0-3]):[0-5][0-9]$'
 
 /** What was seen at the door, what was asked for, and what comes next. */
 export const VISIT_PARTS = ['seen', 'need', 'next'] as const

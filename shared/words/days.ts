@@ -1,4 +1,4 @@
-import { partsOf, weekdayOf, type Day } from '../kernel/day.ts'
+import { partsOf, weekdayOf, type Day, type Time } from '../kernel/day.ts'
 import type { Language } from './language.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] // prettier-ignore
@@ -18,3 +18,31 @@ export function weekdayInWords(day: Day, language: Language): string {
   if (language === 'en') return WEEKDAYS[weekday] ?? ''
   return `${language === 'zh-Hans' ? '周' : '週'}${CHINESE_WEEKDAYS[weekday]}`
 }
+
+const PARTS_OF_DAY = [
+  { until: 5, words: '凌晨' },
+  { until: 11, words: '上午' },
+  { until: 13, words: '中午' },
+  { until: 18, words: '下午' },
+  { until: 24, words: '晚上' },
+]
+
+/** 晚上7点半, 7:30 pm. */
+export function timeInWords(time: Time, language: Language): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const onDial = hour % 12 || 12
+  const padded = String(minute).padStart(2, '0')
+  if (language === 'en') return `${onDial}:${padded} ${hour < 12 ? 'am' : 'pm'}`
+  const part = PARTS_OF_DAY.find(({ until }) => hour < until)?.words ?? ''
+  const point = language === 'zh-Hans' ? '点' : '點'
+  return `${part}${onDial}${point}${minute === 0 ? '' : minute === 30 ? '半' : `${padded}分`}`
+}
+
+interface TimeAndVenue {
+  readonly beginsAt: Time | null
+  readonly venue: string | null
+}
+
+/** Behind the day: 晚上7点半，村口凉亭; nothing where neither is known. */
+export const timeAndVenueInWords = ({ beginsAt, venue }: TimeAndVenue, language: Language): string =>
+  [beginsAt && timeInWords(beginsAt, language), venue].filter(Boolean).join(language === 'en' ? ', ' : '，')

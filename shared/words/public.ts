@@ -37,6 +37,10 @@ export interface PublicWords extends DoneWords {
   readonly print: string
   readonly minutes: string
   readonly heldOn: (day: string) => string
+  readonly time: (time: string) => string
+  readonly venue: (venue: string) => string
+  readonly nextEvenings: string
+  readonly nextEveningOn: (day: string, when: string) => string
   readonly facilitator: string
   readonly recorder: string
   readonly signedOn: (day: string) => string

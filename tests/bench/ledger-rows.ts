@@ -77,7 +77,16 @@ async function storeVillage(
 }
 
 const eveningAt = (placeId: string, id: string, onDay: Day) => ({
-  ...{ id, placeId, format: 'pavilion-talk', title: '凉亭夜话', onDay, phase: 'closed' as const },
+  ...{
+    id,
+    placeId,
+    format: 'pavilion-talk',
+    title: '凉亭夜话',
+    onDay,
+    beginsAt: null,
+    venue: null,
+    phase: 'closed' as const,
+  },
   ...{ moderation: 'held' as const, code: null, openedAt: null, closedAt: null, currentAgendaItemId: null },
   ...{ floorSpeaker: null, floorPersonId: null, floorSince: null, wallCommitmentId: null },
   ...{ wallKind: 'promise' as const, wallClearedSeq: 0 },

@@ -166,6 +166,8 @@ describe('what a screen holds and who may hear it', () => {
     format: 'pavilion-talk',
     title: '十一月凉亭夜话',
     onDay: '2026-11-22',
+    beginsAt: null,
+    venue: null,
     phase: 'open',
     moderation: 'straight',
     code: null,

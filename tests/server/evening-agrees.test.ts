@@ -42,6 +42,8 @@ async function changeableEvening({ facilitator, meetingId, agenda }: Evening): P
   await facilitator.must('start-agenda-item', { ...about, agendaItemId })
   await facilitator.must('start-agenda-item', { ...about, agendaItemId: agenda[0] })
   await facilitator.must('rename-meeting', { ...about, title: '冬月凉亭夜话' })
+  const onDay = '2026-11-22'
+  await facilitator.must('reschedule-meeting', { ...about, onDay, beginsAt: '20:00', venue: '祠堂' })
   await facilitator.must('set-moderation', { ...about, moderation: 'straight' })
   await facilitator.must('give-floor', { ...about, speaker: '李婶', personId: null })
   await facilitator.must('clear-wall', about)

@@ -168,6 +168,13 @@ export const MEETING_CASES: readonly Case[] = [
     meetingNamed,
   ),
   one(
+    'reschedule-meeting',
+    'facilitator',
+    (s) => ({ ...ofMeeting(s), onDay: '2026-11-22', beginsAt: '19:30', venue: '村口凉亭' }),
+    notAllowed(),
+    meetingNamed,
+  ),
+  one(
     'add-agenda-item',
     'recorder',
     (s) => ({ ...ofMeeting(s), agendaItemId: randomUUID(), title: '广场音响' }),

@@ -22,6 +22,8 @@ export const anEvening = (changed: Partial<RoomView> = {}, meeting: Partial<Meet
     format: 'pavilion-talk',
     title: '十一月凉亭夜话',
     onDay: '2026-11-22',
+    beginsAt: null,
+    venue: null,
     phase: 'open',
     moderation: 'held',
     code: '5271',

@@ -61,6 +61,8 @@ export const meeting = (facts: Partial<Meeting> = {}): Meeting => ({
   format: 'pavilion-talk',
   title: '十一月凉亭夜话',
   onDay: '2026-11-22',
+  beginsAt: null,
+  venue: null,
   phase: 'open',
   moderation: 'held',
   code: '482913',

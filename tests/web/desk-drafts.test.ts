@@ -184,6 +184,23 @@ describe('an evening being planned', () => {
     draft.move(third!.id, second!.id)
     expect(draft.items.map(({ id }) => id)).toEqual([first!.id, second!.id, third!.id])
   })
+  it('of an earlier version looks back once, and meets where people met last', () => {
+    const draft = new PlanDraft(TODAY, 'zh-Hans', newId)
+    const [opening = '', talk = ''] = FORMATS[0]!.agenda['zh-Hans']
+    const items = [opening, '路灯', talk].map((title, at) => ({ id: `old-${at}`, title }))
+    const old = { format: 'pavilion-talk', title: '夜话', onDay: TODAY, items }
+    draft.typed = { ...old, isTitleTyped: true, areItemsTyped: true } as never
+    draft.lookBack(true)
+    expect(draft.items.map(({ title }) => title)).toEqual([opening, '路灯', talk])
+    const twice = [{ id: 'new', title: opening }, ...items]
+    draft.typed = { ...old, items: twice, isTitleTyped: true, areItemsTyped: true } as never
+    expect(draft.items.map(({ title }) => title)).toEqual([opening, '路灯', talk])
+    draft.meetAsUsual({ beginsAt: '19:30', venue: '村口凉亭' })
+    expect(draft.command(placeId)).toMatchObject({ beginsAt: '19:30', venue: '村口凉亭' })
+    draft.venue = '祠堂'
+    draft.meetAsUsual({ beginsAt: '19:00', venue: '村口凉亭' })
+    expect(draft.command(placeId)).toMatchObject({ beginsAt: '19:30', venue: '祠堂' })
+  })
 })
 
 describe('a list with one chosen', () => {

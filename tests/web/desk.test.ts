@@ -74,7 +74,14 @@ describe('the list of evenings', () => {
   })
 
   const planFrom = async (isAnythingPromised: boolean) => {
-    const waiting = { asOf: 10, today: '2026-11-22', last: null, waiting: [], isAnythingPromised }
+    const waiting = {
+      asOf: 10,
+      today: '2026-11-22',
+      last: null,
+      usual: { beginsAt: null, venue: null },
+      waiting: [],
+      isAnythingPromised,
+    }
     await open('/desk', somebody('facilitator'), { 'GET /api/places/.*/agenda/waiting': waiting })
     await sees('排一场会')
   }

@@ -125,7 +125,9 @@ describe('on the desk of an evening', () => {
   })
 
   test('a half-typed item of a plan drawn up from what waits stands there again', async () => {
-    const waiting = { asOf: 10, today: '2026-11-22', last: null, waiting: [], isAnythingPromised: false }
+    const usual = { beginsAt: null, venue: null }
+    const known = { asOf: 10, today: '2026-11-22', last: null, usual, isAnythingPromised: false }
+    const waiting = { ...known, waiting: [] }
     const openPlan = () =>
       open('/desk/plan', somebody('facilitator'), { 'GET /api/places/.*/agenda/waiting': waiting })
     const item = () => find<HTMLInputElement>('.add input')

@@ -33,6 +33,9 @@ interface Draft {
   readonly format: string
   readonly title: string | null
   readonly onDay: Day | null
+  /** Null as long as it is as usual. */
+  readonly beginsAt: string | null
+  readonly venue: string | null
   readonly kept: Readonly<Record<string, boolean>>
   readonly added: readonly string[]
   readonly order: readonly string[]
@@ -46,6 +49,7 @@ export class NextPlan {
   refusal = $state.raw<ToldRefusal | null>(null)
   today = $state<Day>('')
   last = $state.raw<WaitingView['last']>(null)
+  #usual = $state.raw<WaitingView['usual']>({ beginsAt: null, venue: null })
   #waiting = $state.raw<readonly Waiting[]>([])
   #draft = $state.raw<Draft>(emptyDraft())
   #before = $state.raw<readonly Draft[]>([])
@@ -70,6 +74,7 @@ export class NextPlan {
     }
     this.today = answer.value.today
     this.last = answer.value.last
+    this.#usual = answer.value.usual
     this.#waiting = answer.value.waiting
     this.state = 'ready'
   }
@@ -81,6 +86,14 @@ export class NextPlan {
   get onDay(): Day {
     const { onDay } = this.#draft
     return onDay !== null && onDay >= this.today ? onDay : this.today
+  }
+
+  get beginsAt(): string {
+    return this.#draft.beginsAt ?? this.#usual.beginsAt ?? ''
+  }
+
+  get venue(): string {
+    return this.#draft.venue ?? this.#usual.venue ?? ''
   }
 
   titleIn(language: Language): string {
@@ -180,6 +193,10 @@ export class NextPlan {
     this.#change({ title: title.trim() ? title : null })
   }
 
+  meet(where: { readonly beginsAt?: string; readonly venue?: string }): void {
+    this.#change(where)
+  }
+
   async holdOn(onDay: Day): Promise<void> {
     if (!onDay) return
     this.#change({ onDay })
@@ -197,6 +214,7 @@ export class NextPlan {
     return {
       ...{ placeId: this.#placeId, meetingId: this.#draft.meetingId, format: this.format.key },
       ...{ title: this.titleIn(language).trim(), onDay: this.onDay },
+      ...{ beginsAt: this.beginsAt || null, venue: this.venue.trim() || null },
       agenda: this.items(language).map(({ title, promises, concernId }) => ({
         agendaItemId: newId(),
         title,
@@ -227,7 +245,7 @@ export class NextPlan {
 }
 
 const emptyDraft = (): Draft => ({
-  ...{ meetingId: newId(), format: FORMATS[0]!.key, title: null, onDay: null },
+  ...{ meetingId: newId(), format: FORMATS[0]!.key, title: null, onDay: null, beginsAt: null, venue: null },
   ...{ kept: {}, added: [], order: [] },
 })
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { AgendaItemId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { firstItems, FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
-import { MAX_AGENDA_ITEMS } from '../../shared/meetings/meeting.ts'
+import { MAX_AGENDA_ITEMS, type Appointment } from '../../shared/meetings/meeting.ts'
 import type { PlanMeeting } from '../../shared/meetings/schema.ts'
 import type { Language } from '../../shared/words/language.ts'
 
@@ -15,6 +15,8 @@ export class PlanDraft {
   format = $state.raw<Format>(FORMATS[0]!)
   title = $state('')
   onDay = $state<Day>('')
+  beginsAt = $state('')
+  venue = $state('')
   items = $state.raw<readonly DraftItem[]>([])
   #isTitleTyped = false
   #areItemsTyped = false
@@ -33,19 +35,29 @@ export class PlanDraft {
 
   /** All that was chosen or written. */
   get typed() {
-    const { format, title, onDay, items } = this
+    const { format, title, onDay, beginsAt, venue, items } = this
     const [isTitleTyped, areItemsTyped] = [this.#isTitleTyped, this.#areItemsTyped]
     const isAnythingPromised = this.#isAnythingPromised
-    return { format: format.key, title, onDay, items, isTitleTyped, areItemsTyped, isAnythingPromised }
+    const typed = { isTitleTyped, areItemsTyped, isAnythingPromised }
+    return { format: format.key, title, onDay, beginsAt, venue, items, ...typed }
   }
-  set typed({ format, title, onDay, items, isTitleTyped, areItemsTyped, isAnythingPromised }) {
+  set typed({ format, title, onDay, items, isTitleTyped, areItemsTyped, isAnythingPromised, ...when }) {
     this.format = formatOf(format)
     this.title = title
     if (onDay >= this.onDay) this.onDay = onDay
-    this.items = items
+    // A browser may keep a draft of an earlier version, which lacks some of this.
+    this.beginsAt = when.beginsAt ?? ''
+    this.venue = when.venue ?? ''
+    this.items = this.#withOneOpening(items)
     this.#isTitleTyped = isTitleTyped
     this.#areItemsTyped = areItemsTyped
-    this.#isAnythingPromised = isAnythingPromised
+    this.#isAnythingPromised = isAnythingPromised ?? false
+  }
+
+  /** When and where people met last, unless something else was written. */
+  meetAsUsual({ beginsAt, venue }: Pick<Appointment, 'beginsAt' | 'venue'>): void {
+    this.beginsAt ||= beginsAt ?? ''
+    this.venue ||= venue ?? ''
   }
 
   pick(key: string): void {
@@ -63,7 +75,8 @@ export class PlanDraft {
     this.#isAnythingPromised = isAnythingPromised
     const [title] = this.format.agenda[this.#language]
     if (!this.#areItemsTyped) this.pick(this.format.key)
-    else if (isAnythingPromised) this.items = [{ id: this.#newId(), title }, ...this.items]
+    else if (isAnythingPromised)
+      this.items = this.#withOneOpening([{ id: this.#newId(), title }, ...this.items])
   }
 
   /** What was not typed by hand speaks the language of the screen. */
@@ -106,10 +119,19 @@ export class PlanDraft {
       format: this.format.key,
       title: this.title.trim() || this.format.name[this.#language],
       onDay: this.onDay,
+      beginsAt: this.beginsAt || null,
+      venue: this.venue.trim() || null,
       agenda: this.items
         .filter(({ title }) => title.trim())
         .map(({ id, title }) => ({ agendaItemId: id, title: title.trim() })),
     }
+  }
+
+  /** What was promised is looked at once, however often a kept draft says so. */
+  #withOneOpening(items: readonly DraftItem[]): readonly DraftItem[] {
+    const openings = Object.values(this.format.agenda).map(([opening]) => opening)
+    const first = items.find(({ title }) => openings.includes(title.trim()))
+    return items.filter((item) => item === first || !openings.includes(item.title.trim()))
   }
 
   #set(items: readonly DraftItem[]): void {

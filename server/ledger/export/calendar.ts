@@ -8,6 +8,7 @@ import { postsOfPerson } from '../../people/queries.ts'
 import { findPlace, holdsTownshipAt } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import type { CalendarLinkRow } from '../../storage/tables/people.ts'
+import { eveningEntries } from './evening-entries.ts'
 import { runningPromises } from '../queries.ts'
 
 /** The calendar behind a link; null once whoever made it may not read that any more. */
@@ -28,12 +29,16 @@ export async function calendarOf(reader: Reader, link: CalendarLinkRow): Promise
     places: isUnit ? 'both' : 'here',
     personId: whose,
   })
+  const evenings = isUnit ? await eveningEntries(reader, place) : []
   const words = CALENDAR_WORDS[language]
   const inWords = { ...words, firstDay: (day: string) => words.firstDay(dayInWords(day, language, '')) }
   return icsText({
     name: isUnit ? words.unitOf(place.name) : words.mineOf(person.name),
     language,
-    entries: promises.map((one) => entryOf(one, whose, inWords)).filter((entry) => entry !== null),
+    entries: [
+      ...promises.map((one) => entryOf(one, whose, inWords)).filter((entry) => entry !== null),
+      ...evenings,
+    ],
   })
 }
 

@@ -13,6 +13,7 @@ import type { PublicWords } from '../../../shared/words/public.ts'
 import { html, type Html } from '../frame/html.ts'
 import { eaves, pageLinks, placeSeal } from '../frame/page.ts'
 import { signatureOf } from './signature.ts'
+import { timeAndVenue } from './time-and-venue.ts'
 
 export interface SignedMinutes {
   readonly rendered: RenderedMinutes
@@ -64,7 +65,7 @@ export function minutesPage(
         <p class="place">${room.place.name}，${format.name[language]}</p>
         <h1 class="title">${meeting.title}</h1>
         <p>${words.heldOn(words.day(meeting.onDay, today))}</p>
-        ${versionNote(shown, reading)}
+        ${timeAndVenue(meeting, words, language)} ${versionNote(shown, reading)}
       </div>
       ${placeSeal(room.place.name)}
     </header>

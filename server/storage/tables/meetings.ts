@@ -6,6 +6,8 @@ export interface MeetingRow {
   format: string
   title: string
   onDay: string
+  beginsAt: string | null
+  venue: string | null
   phase: Phase
   moderation: Moderation
   code: string | null

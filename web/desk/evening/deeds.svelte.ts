@@ -17,7 +17,12 @@ import { takeBackLast } from './undoing.ts'
 import type { Outcome } from './strip.svelte.ts'
 
 type AgendaCommand =
-  'add-agenda-item' | 'rename-agenda-item' | 'move-agenda-item' | 'drop-agenda-item' | 'rename-meeting'
+  | 'add-agenda-item'
+  | 'rename-agenda-item'
+  | 'move-agenda-item'
+  | 'drop-agenda-item'
+  | 'rename-meeting'
+  | 'reschedule-meeting'
 
 /** What the keys and buttons of an evening do. */
 export class Deeds {

@@ -64,6 +64,11 @@ export interface DeskWords extends EverywhereWords {
   minutesEach: (minutes: number) => string
   title: string
   heldOn: string
+  beginsAt: string
+  venue: string
+  venuePlaceholder: string
+  reschedule: string
+  rescheduled: string
   today: string
   agenda: string
   agendaItem: (no: number) => string
