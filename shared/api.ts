@@ -1,5 +1,13 @@
-import type { Static, TSchema } from 'typebox'
-import type { AnswerOf, BodyOf, DeepReadonly, FilledIn, ParamsOf, QueryOf } from './kernel/contract.ts'
+import type {
+  AnswerIn,
+  AnswerOf,
+  BodyIn,
+  BodyOf,
+  DeepReadonly,
+  FilledIn,
+  ParamsOf,
+  QueryOf,
+} from './kernel/contract.ts'
 import { placeCommands, placeReads } from './places/contract.ts'
 import { calendarCommands, calendarReads } from './calendar/contract.ts'
 import { personCommands, personReads } from './people/contract.ts'
@@ -124,13 +132,11 @@ type ContractAt<Method, Address extends string> = Method extends 'GET'
   : At<Extract<Operation, { readonly method: Method }>, Address>
 
 /** What is answered at this address. */
-export type AnswerAt<Method extends 'GET' | 'POST' | 'DELETE', Address extends string> =
-  ContractAt<Method, Address> extends { readonly answer: infer Answer extends TSchema }
-    ? DeepReadonly<Static<Answer>>
-    : never
+export type AnswerAt<Method extends 'GET' | 'POST' | 'DELETE', Address extends string> = AnswerIn<
+  ContractAt<Method, Address>
+>
 
 /** What is sent to this address. */
-export type BodyAt<Method extends 'POST' | 'DELETE', Address extends string> =
-  ContractAt<Method, Address> extends { readonly body: infer Body extends TSchema }
-    ? DeepReadonly<Static<Body>>
-    : never
+export type BodyAt<Method extends 'POST' | 'DELETE', Address extends string> = BodyIn<
+  ContractAt<Method, Address>
+>

@@ -23,7 +23,7 @@ const FEATURES = [
 const PAGES = ['phone', 'wall', 'box', 'desk', 'ledger', 'setup']
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'
-const SERVER_FLOOR = '^(server/(journal|storage|sockets)|shared)/|^server/(feature|clock/day)\\.ts$'
+const SERVER_FLOOR = '^(server/(contract|journal|storage|sockets)|shared)/|^server/(feature|clock/day)\\.ts$'
 const EDITOR = 'node_modules/(yjs|lib0|y-protocols|y-prosemirror|prosemirror-[a-z]+)/'
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -50,10 +50,14 @@ exports.imports = [
   rule('every-import-is-found', { path: OURS }, { couldNotResolve: true }),
 
   only('shared-stands-alone', '^shared/', '^shared/'),
-  never('shared-uses-no-package', '^shared/.*(?<!/schema|/contract|[/-]answers)\\.ts$', 'node_modules/'),
+  never(
+    'shared-uses-no-package',
+    '^shared/.*(?<!/schema|/contract|/operations|[/-]answers)\\.ts$',
+    'node_modules/',
+  ),
   never(
     'shared-schemas-use-typebox-only',
-    '^shared/.*(/schema|/contract|[/-]answers)\\.ts$',
+    '^shared/.*(/schema|/contract|/operations|[/-]answers)\\.ts$',
     'node_modules/(?!typebox/)',
   ),
   only('kernel-knows-no-feature', '^shared/kernel/', '^shared/kernel/'),
@@ -87,11 +91,12 @@ exports.imports = [
   only('server-knows-no-screen', '^server/', '^(server|shared|migrations)/'),
   only('storage-is-the-floor', '^server/storage/', '^(server/storage|shared|migrations)/'),
   only('sockets-know-nothing-of-ours', '^server/sockets/', '^server/sockets/'),
+  only('contracts-know-no-feature', '^server/contract/', '^(server/contract|shared)/'),
   only('journal-stands-on-storage', '^server/journal/', '^(server/(journal|storage)|shared)/'),
   only(
     'http-and-realtime-know-no-feature',
     '^server/(http|realtime|clock)/',
-    '^(server/(http|realtime|clock|journal|storage|sockets)|shared)/|^server/(feature|config)\\.ts$',
+    '^(server/(contract|http|realtime|clock|journal|storage|sockets)|shared)/|^server/(feature|config)\\.ts$',
   ),
   ...downhill(
     'server',

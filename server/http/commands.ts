@@ -6,7 +6,7 @@ import { isStorable } from '../../shared/kernel/text.ts'
 import type { AppContext } from '../feature.ts'
 import type { RegisteredCommand, PlaceCommand } from '../journal/handler.ts'
 import { sendRefusal } from './errors.ts'
-import { ReceiptAnswer, refusals } from './responses.ts'
+import { ReceiptAnswer, refusals } from '../contract/responses.ts'
 
 /** One POST route for each command; the body is checked strictly, the rule decides, the receipt proves. */
 export function commandRoutes(

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import type { AppContext } from '../feature.ts'
-import { refusals } from './responses.ts'
+import { refusals } from '../contract/responses.ts'
 
 /** Answers 200 only when the database can be read. */
 export function healthRoute(app: FastifyInstance, context: AppContext): void {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppContext, RegisteredRead } from '../feature.ts'
-import { refusals } from './responses.ts'
+import { refusals } from '../contract/responses.ts'
 import { serializerSchema } from './serializer-schema.ts'
 
 declare module 'fastify' {

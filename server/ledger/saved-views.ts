@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { MAX_SAVED_VIEWS, MAX_VIEW_NAME_LENGTH, type SavedView } from '../../shared/ledger/ledger.ts'
 import { ledgerOperations } from '../../shared/ledger/operations.ts'
 import type { AppContext } from '../feature.ts'
-import { operationRoute } from '../http/operations.ts'
+import { operationRoute } from '../contract/operation-route.ts'
 import { findPlace } from '../places/queries.ts'
 
 /** What somebody likes to look at, under a name of their own; it follows them to every browser. */

@@ -3,7 +3,7 @@ import { renderSVG } from 'uqr'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { AtMeeting } from '../../shared/kernel/schema.ts'
 import type { AppContext } from '../feature.ts'
-import { fileResponses } from '../http/responses.ts'
+import { fileResponses } from '../contract/responses.ts'
 
 // The quiet zone that readers need (ISO/IEC 18004).
 const QUIET_MODULES = 4

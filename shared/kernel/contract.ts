@@ -109,3 +109,13 @@ export type FilledIn<Path extends string> = Path extends `${infer Before}:${stri
   : Path extends `${infer Before}:${string}`
     ? `${Before}${string}`
     : Path
+
+/** What this contract answers. */
+export type AnswerIn<Contract> = Contract extends { readonly answer: infer Answer extends TSchema }
+  ? DeepReadonly<Static<Answer>>
+  : never
+
+/** What is sent by this contract. */
+export type BodyIn<Contract> = Contract extends { readonly body: infer Body extends TSchema }
+  ? DeepReadonly<Static<Body>>
+  : never

@@ -147,8 +147,8 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
     await facilitator.must('confirm-commitment', { commitmentId })
   const named = promise(village, { meetingId, ownerId: null })
   await recorder.must('record-commitment', named)
-  await facilitator.must('read-back-commitment', { commitmentId: named.commitmentId })
-  await facilitator.must('confirm-commitment', { commitmentId: named.commitmentId })
+  for (const name of ['read-back-commitment', 'confirm-commitment'])
+    await facilitator.must(name, { commitmentId: named.commitmentId })
   const photo = await uploadPhoto(recorder, done)
   for (const commitmentId of [done, toBeCounted])
     await recorder.must('report-done', { commitmentId, report: '三盏都换好了。' })
@@ -253,8 +253,7 @@ export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): P
   await facilitator.must('close-meeting', { meetingId: closed.plannedMeeting })
   const mover = randomUUID()
   await facilitator.must('add-person', { personId: mover, name: '孙大哥', householdId: null })
-  const post = randomUUID()
-  const representing = { role: 'representative', title: '村民代表' }
+  const [post, representing] = [randomUUID(), { role: 'representative', title: '村民代表' }]
   await facilitator.must('give-post', { postId: post, personId: mover, ...representing })
   const invited = await invitations(village, facilitator, mover)
   const entry = randomUUID()

@@ -5,7 +5,7 @@ import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
 import { refuse } from '../../../shared/kernel/refusal.ts'
 import { minutesOperations } from '../../../shared/minutes/operations.ts'
 import type { AppContext } from '../../feature.ts'
-import { operationRoute } from '../../http/operations.ts'
+import { operationRoute } from '../../contract/operation-route.ts'
 
 const TICKET_BYTES = 24
 /** Long enough to open a socket, too short to be worth finding in somebody's log. */
