@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { LedgerMatter, LedgerPage } from '../../shared/ledger/ledger.ts'
+import type { Meeting } from '../../shared/meetings/meeting.ts'
 import type { Client } from './client.ts'
 import { readIcs, valueOf } from './ics-reader.ts'
 
@@ -13,7 +14,8 @@ export interface Entry {
 
 export interface Books {
   readonly ledger: readonly Entry[]
-  readonly running: readonly string[]
+  /** What the calendar must tell: promises still running and evenings not over, each with its day. */
+  readonly ahead: readonly string[]
   readonly table: readonly Record<string, string>[]
   readonly calendar: readonly string[]
   readonly month: Readonly<Record<string, number>>
@@ -61,6 +63,18 @@ async function monthOf(client: Client, month: string): Promise<Record<string, nu
   return Object.fromEntries(numbers.map(([, name, number]) => [name!, Number(number)]))
 }
 
+/** The day of one entry as a calendar writes it. */
+const entry = (id: string, day: string): string => `${id} ${day.replaceAll('-', '')}`
+
+async function eveningsAhead(client: Client): Promise<string[]> {
+  const { meetings }: { meetings: readonly Meeting[] } = await client.read(
+    `/api/places/${client.placeId}/meetings`,
+  )
+  return meetings
+    .filter(({ phase }) => phase === 'planned' || phase === 'open')
+    .map(({ id, onDay }) => entry(id, onDay))
+}
+
 /** Everything in which the promises of a place can be read, each read from outside. */
 export async function readBooks(client: Client, month: string): Promise<Books> {
   const path = `/api/places/${client.placeId}/ledger`
@@ -70,9 +84,12 @@ export async function readBooks(client: Client, month: string): Promise<Books> {
     ledger: matters.map(({ commitment: { measure, firstDueOn, dueOn, timesMoved } }) => ({
       ...{ measure, firstDueOn, dueOn, timesMoved },
     })),
-    running: matters
-      .filter(({ commitment }) => commitment.state === 'open')
-      .map(({ commitment: { id, dueOn } }) => `${id} ${dueOn.replaceAll('-', '')}`),
+    ahead: [
+      ...matters
+        .filter(({ commitment }) => commitment.state === 'open')
+        .map(({ commitment: { id, dueOn } }) => entry(id, dueOn)),
+      ...(await eveningsAhead(client)),
+    ],
     table: rowsOfCsv(body),
     calendar: await calendarOf(client),
     month: await monthOf(client, month),
@@ -83,7 +100,7 @@ const sorted = <Row>(rows: readonly Row[]): Row[] =>
   [...rows].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
 
 /** Ledger, table, calendar and monthly sheet tell the same, row by row. */
-export function expectAgreement({ ledger, running, table, calendar, month }: Books, on: string): void {
+export function expectAgreement({ ledger, ahead, table, calendar, month }: Books, on: string): void {
   const promised = table.filter((row) => row['措施'] !== '')
   const told = promised.map((row) => ({
     measure: row['措施']!,
@@ -92,7 +109,7 @@ export function expectAgreement({ ledger, running, table, calendar, month }: Boo
     timesMoved: Number(row['延期次数']),
   }))
   expect(sorted(told)).toEqual(sorted(ledger))
-  expect(sorted(calendar)).toEqual(sorted(running))
+  expect(sorted(calendar)).toEqual(sorted(ahead))
   const doneOn = (row: Record<string, string>) => DONE.exec(row['完成情况']!)?.[1] ?? null
   const isLate = (row: Record<string, string>) => doneOn(row) === null && row['现时限']! < on
   const isIn = (day: string | null) => day !== null && day.startsWith(on.slice(0, 7))
