@@ -9,7 +9,7 @@ import type { Appointment, Meeting } from '../../shared/meetings/meeting.ts'
 import { timeAndVenueInWords, weekdayInWords } from '../../shared/words/days.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
-import { Html, html } from './frame/html.ts'
+import { Html, html, phrased } from './frame/html.ts'
 import { eaves, pageLinks, placeSeal } from './frame/page.ts'
 
 /** An evening that is planned, as everybody may read it. */
@@ -115,11 +115,13 @@ function nextEvenings(
       ${planned.map(
         (one) =>
           html`<li>
-            <b>${one.title}</b>
+            <b>${phrased(one.title)}</b>
             <span class="quiet"
-              >${words.nextEveningOn(
-                `${words.day(one.onDay, view.today)} ${weekdayInWords(one.onDay, language)}`,
-                timeAndVenueInWords(one, language),
+              >${phrased(
+                words.nextEveningOn(
+                  `${words.day(one.onDay, view.today)} ${weekdayInWords(one.onDay, language)}`,
+                  timeAndVenueInWords(one, language),
+                ),
               )}</span
             >
           </li>`,

@@ -185,3 +185,21 @@ test('rows that say different things have different keys', () => {
     { seed: 3 },
   )
 })
+
+test('a ledger kept in the words of the village itself is read too', () => {
+  const headings = [
+    '序号',
+    '提的事',
+    '谁提的',
+    '提的日子',
+    '怎么办',
+    '谁办',
+    '几号前',
+    '办好没有',
+    '哪天办好',
+  ]
+  const row = ['1', '井盖松了', '王大爷', '10月8日', '换井盖', '王建国', '10月20日', '办好了', '10月19日']
+  const file = ledgerFile(rowsOf(headings, row))
+  const columns = ['problem', 'raisedBy', 'raisedOn', 'measure', 'owner', 'firstDueOn', 'done', 'closedOn']
+  expect(guessedMapping(file)).toEqual([null, ...columns])
+})

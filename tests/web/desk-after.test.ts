@@ -22,6 +22,14 @@ describe('an evening that is over, on the desk', () => {
     await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('下回早点开'))
   })
 
+  test('the key that signs says what nobody nodded to yet, and goes there', async () => {
+    await openClosed({ commitments: [aPromise('p1', { state: 'spoken', measure: '换三盏灯' })] })
+    await sees('还有 1 件没点头')
+    press('s')
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('换三盏灯'))
+    expect(text().split('还有 1 件没点头')).toHaveLength(3)
+  })
+
   test('without any of those it says nothing of them', async () => {
     await openClosed({ commitments: [aPromise('p1', { state: 'open' })] })
     await sees('第 1 版')

@@ -134,7 +134,7 @@ test('a question from above waits for an answer, which is sent in one press and 
   await open('/desk', somebody('facilitator'), { 'GET /api/places/.*/supervision': supervision })
   await sees('下河桥栏杆断了几米')
   expect(item('下河桥栏杆').textContent).toMatch(
-    /上头问话.*青石镇镇长 赵明11月21日问的.*刘会计答应的：修好栏杆/s,
+    /有人问话.*青石镇镇长 赵明，11月21日问的.*刘会计答应的：修好栏杆/s,
   )
   click('回一句')
   write(document.querySelector<HTMLInputElement>('[aria-labelledby="waiting"] textarea')!, '三米二，周五换。')

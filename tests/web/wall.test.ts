@@ -229,6 +229,17 @@ describe('the wall', () => {
     expect(document.querySelector('form')).toBeNull()
   })
 
+  test('a long place of meeting breaks at its words and stands under the title', async () => {
+    const venue = '村委会二楼会议室（从东边楼梯上）'
+    await hang(
+      anEvening({}, { phase: 'planned', code: null, currentAgendaItemId: null, beginsAt: '19:30', venue }),
+    )
+    await vi.waitFor(() => expect(text()).toContain(venue))
+    const told = [...document.querySelectorAll('main p bdi')].find((one) => one.textContent?.includes(venue))
+    expect(told?.querySelectorAll('wbr').length).toBeGreaterThan(2)
+    expect(told?.closest('p')?.textContent).not.toContain('周')
+  })
+
   test('a picture that nobody renews says since when', async () => {
     vi.useFakeTimers({
       toFake: ['setTimeout', 'clearTimeout', 'Date'],

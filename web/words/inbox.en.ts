@@ -89,7 +89,7 @@ export const words: InboxWords = {
   takenOn: 'Somebody offers',
   countsOnceRead: (day) => `by ${day}; counts once it is read out and nodded to`,
   readItBack: 'Read it back',
-  asked: { comment: 'A question from above', 'evidence-request': 'Evidence wanted' },
+  asked: { comment: 'A question in public', 'evidence-request': 'Evidence wanted' },
   askedBy: (who, day) => `asked by ${who} on ${day}`,
   askedAbout: (owner, measure) => `Promised by ${owner}: ${measure}`,
   answerIt: 'Answer',

@@ -2,7 +2,7 @@ import type { Appointment } from '../../../shared/meetings/meeting.ts'
 import { timeInWords } from '../../../shared/words/days.ts'
 import type { Language } from '../../../shared/words/language.ts'
 import type { PublicWords } from '../../../shared/words/public.ts'
-import { html, type Html } from '../frame/html.ts'
+import { html, phrased, type Html } from '../frame/html.ts'
 
 /** 时间 and 地点 in the head of the minutes; nothing of what is not known. */
 export const timeAndVenue = (
@@ -11,5 +11,5 @@ export const timeAndVenue = (
   language: Language,
 ): readonly Html[] => [
   ...(beginsAt ? [html`<p>${words.time(timeInWords(beginsAt, language))}</p>`] : []),
-  ...(venue ? [html`<p>${words.venue(venue)}</p>`] : []),
+  ...(venue ? [html`<p>${phrased(words.venue(venue))}</p>`] : []),
 ]

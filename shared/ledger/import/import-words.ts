@@ -5,30 +5,31 @@ import type { ImportColumn } from './import.ts'
 /** Names under which columns stand in the ledgers of townships, in either script and in English. */
 const HEADINGS: Readonly<Record<ImportColumn, string>> = {
   raisedOn:
-    '提出时间 提出時間 提出日期 时间 時間 日期 登记时间 登記時間 登记日期 受理时间 受理時間 来访时间 raised date raisedon raiseddate',
-  raisedBy: '提出人 反映人 诉求人 訴求人 姓名 发言人 發言人 来访人 村民 raisedby whoraisedit raised_by name',
+    '提的日子 哪天提的 说的日子 說的日子 提出时间 提出時間 提出日期 时间 時間 日期 登记时间 登記時間 登记日期 受理时间 受理時間 来访时间 raised date raisedon raiseddate',
+  raisedBy:
+    '谁提的 誰提的 提的人 谁说的 誰說的 提出人 反映人 诉求人 訴求人 姓名 发言人 發言人 来访人 村民 raisedby whoraisedit raised_by name',
   grid: '所属网格 所屬網格 网格 網格 片区 片區 小组 小組 村民小组 村民小組 地点 地點 grid',
   category: '类别 類別 类型 類型 问题类别 問題類別 问题类型 問題類型 分类 分類 category kind',
   problem:
-    '问题 問題 事项 事項 内容 內容 问题内容 問題內容 主要问题 主要問題 诉求 訴求 诉求内容 訴求內容 意见建议 意見建議 反映问题 反映問題 问题/建议 problem matter text',
+    '提的事 什么事 什麼事 说的事 說的事 事情 问题 問題 事项 事項 内容 內容 问题内容 問題內容 主要问题 主要問題 诉求 訴求 诉求内容 訴求內容 意见建议 意見建議 反映问题 反映問題 问题/建议 problem matter text',
   answer: '现场答复 現場答復 現場答覆 答复 答復 答覆 答复意见 答覆意見 answer answeronthespot',
   measure:
     '措施 整改措施 办理措施 辦理措施 解决措施 解決措施 处理措施 處理措施 处理意见 處理意見 办理意见 辦理意見 解决办法 解決辦法 处理办法 處理辦法 整改办法 整改辦法 怎么办 怎麼辦 measure how',
   owner:
-    '责任人 責任人 责任单位/责任人 責任單位/責任人 责任单位 責任單位 负责人 負責人 承办人 承辦人 owner responsible who',
+    '谁办 誰辦 谁来办 誰來辦 谁负责 誰負責 谁答应的 誰答應的 责任人 責任人 责任单位/责任人 責任單位/責任人 责任单位 責任單位 负责人 負責人 承办人 承辦人 owner responsible who',
   coOwners:
     '协办 協辦 协办单位 協辦單位 协办人 協辦人 配合单位 配合單位 配合人 联办 聯辦 联办单位 聯辦單位 共同责任人 共同責任人 coowners togetherwith together jointly',
   rating:
     '群众评价 群眾評價 评价 評價 满意度 滿意度 评价结果 評價結果 群众满意度 群眾滿意度 judgedbyvillagers rating judgement satisfaction',
   timesReopened: '重开次数 重開次數 重办次数 重辦次數 返工次数 返工次數 timesreopened reopened',
   firstDueOn:
-    '承诺时限 承諾時限 完成时限 完成時限 办理时限 辦理時限 整改时限 整改時限 期限 时限 時限 firstday due dueday deadline',
+    '几号前 幾號前 几号办好 幾號辦好 哪天前 头一回说 頭一回說 承诺时限 承諾時限 完成时限 完成時限 办理时限 辦理時限 整改时限 整改時限 期限 时限 時限 firstday due dueday deadline',
   dueOn: '现时限 現時限 延期后时限 延期後時限 延期至 presentday currentday nowdue',
   timesMoved: '延期次数 延期次數 改期次数 改期次數 timesmoved',
   progress: '进展 進展 进展情况 進展情況 办理进展 辦理進展 progress',
-  done: '完成情况 完成情況 办理情况 辦理情況 办理结果 辦理結果 整改情况 整改情況 状态 狀態 结果 結果 是否完成 howitstands done status state',
+  done: '办好没有 辦好沒有 办成没有 辦成沒有 办得怎么样 辦得怎麼樣 完成情况 完成情況 办理情况 辦理情況 办理结果 辦理結果 整改情况 整改情況 状态 狀態 结果 結果 是否完成 howitstands done status state',
   closedOn:
-    '销号时间 銷號時間 销号日期 銷號日期 办结时间 辦結時間 办结日期 辦結日期 完成时间 完成時間 完成日期 closedon closed doneon settledon',
+    '哪天办好 哪天辦好 办好的日子 辦好的日子 销号时间 銷號時間 销号日期 銷號日期 办结时间 辦結時間 办结日期 辦結日期 完成时间 完成時間 完成日期 closedon closed doneon settledon',
 }
 
 const CATEGORY_NAMES: Readonly<Record<Category, string>> = {

@@ -1,3 +1,5 @@
+import { toasts } from '../../ui/toast.svelte.ts'
+import { signingWords } from '../../words/signing.ts'
 import type { Deeds } from '../evening/deeds.svelte.ts'
 import { eveningKeys } from '../evening/evening-keys.ts'
 import type { KeyTable } from '../evening/keys.svelte.ts'
@@ -8,8 +10,13 @@ const STILL = ['ArrowUp', 'ArrowDown', 'a', 'p', 'r', 'd', 'e', 'b', 'y', 'm', '
 /** The first comment that nobody looked at, ready for its keys. */
 export const lookAtUnseen = (): void => document.querySelector<HTMLElement>('#unseen ~ ol > li')?.focus()
 
-/** Signs, or goes to the box that says it was read. */
-function pressSign(): void {
+/** Signs, or goes to the box that says it was read, or says what has to be settled before. */
+function pressSign(unconfirmed: number): void {
+  if (unconfirmed) {
+    toasts.show(signingWords.now.cannotSign(unconfirmed))
+    document.querySelector<HTMLElement>('[data-unconfirmed] > [aria-current]')?.focus()
+    return
+  }
   const button = document.querySelector<HTMLButtonElement>('[data-sign] button:not([disabled])')
   if (button) button.click()
   else document.querySelector<HTMLElement>('[data-has-read]')?.focus()
@@ -24,7 +31,12 @@ export function closedKeys(deeds: Deeds): KeyTable {
   if (phase !== 'closed') return {}
   const all = eveningKeys(deeds, () => {})
   const table = Object.fromEntries(STILL.flatMap((key) => (all[key] ? [[key, all[key]]] : [])))
-  return { ...table, ...unseen, s: pressSign, ...(evening.mayRecord ? unconfirmedKeys(deeds) : {}) }
+  return {
+    ...table,
+    ...unseen,
+    s: () => pressSign(evening.unconfirmed.length),
+    ...(evening.mayRecord ? unconfirmedKeys(deeds) : {}),
+  }
 }
 
 function unconfirmedKeys(deeds: Deeds): KeyTable {
