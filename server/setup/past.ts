@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { Actor, Role } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
+import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import { dayAt } from '../clock/day.ts'
 import type { AppContext } from '../feature.ts'
 import * as story from './past-story.ts'
@@ -15,7 +16,6 @@ export interface PastVillage {
   readonly spelt: (text: string) => string
 }
 
-const TIME_ZONE = 'Asia/Shanghai'
 const NOON = 'T04:00:00.000Z'
 const EVENING = 'T11:00:00.000Z'
 
@@ -36,7 +36,7 @@ export class Past {
     this.#context = context
     this.#village = village
     this.#now = context.clock.now()
-    this.#today = dayAt(this.#now, TIME_ZONE)
+    this.#today = dayAt(this.#now, TIME_ZONE_DEFAULT)
   }
 
   /** Ids of the promises by what they answer, in the letters of the story. */
@@ -142,7 +142,7 @@ export class Past {
       meetingId,
       format: 'pavilion-talk',
       title,
-      onDay: this.#day(at),
+      ...{ onDay: this.#day(at), beginsAt: '19:00', venue: '村口凉亭' },
       agenda,
     })
     await this.#runs('open-meeting', { meetingId })

@@ -112,7 +112,10 @@ async function play(cast: Cast, { onDay, title, agendaTitle, promises }: PastEve
   const meetingId = randomUUID()
   const agendaItemId = randomUUID()
   const agenda = [{ agendaItemId, title: agendaTitle }]
-  await facilitator.must('plan-meeting', { meetingId, format: 'pavilion-talk', title, onDay, agenda })
+  await facilitator.must('plan-meeting', {
+    ...{ meetingId, format: 'pavilion-talk', title, onDay, agenda },
+    ...{ beginsAt: '19:00', venue: '村口凉亭' },
+  })
   await facilitator.must('open-meeting', { meetingId })
   await facilitator.must('start-agenda-item', { meetingId, agendaItemId })
   const pen = await openRecorder(recorder, meetingId)

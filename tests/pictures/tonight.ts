@@ -25,7 +25,8 @@ export class Tonight {
 
   async plan(): Promise<void> {
     this.#cast.clock.set(`${TODAY}T10:40:00.000Z`)
-    const facts = { format: 'pavilion-talk', title: '十一月凉亭夜话', onDay: TODAY, agenda: this.#agenda }
+    const appointment = { onDay: TODAY, beginsAt: '19:00', venue: '村口凉亭' }
+    const facts = { format: 'pavilion-talk', title: '十一月凉亭夜话', ...appointment, agenda: this.#agenda }
     await this.#cast.facilitator.must('plan-meeting', { meetingId: this.meetingId, ...facts })
   }
 

@@ -24,6 +24,8 @@ export async function plan(
   matters: readonly string[],
 ): Promise<string> {
   const { page } = screen
+  const another = page.locator('summary').filter({ hasText: desk.planOther })
+  if (await another.isVisible()) await another.click()
   await page.getByRole('radio', { name: format }).check({ force: true })
   await page.getByRole('textbox', { name: desk.title, exact: true }).fill(title)
   for (const matter of matters) {

@@ -115,6 +115,72 @@ test('whoever plans keeps the plan', async () => {
   await vi.waitFor(() => expect(document.querySelector('.plan')).toBeTruthy())
 })
 
+const waitingRow = (part: string, title: string, reason: object, commitmentId: string | null = null) => ({
+  ...{ part, title, reason, commitmentId, concernId: null, who: '王建国', isProposed: true },
+  ...{ firstDueOn: '2026-11-10', dueOn: '2026-11-10', doneOn: null },
+})
+const heldBefore = {
+  ...anEvening().meeting,
+  ...{ id: 'past', title: '十月凉亭夜话', phase: 'closed', isFrozen: true, onDay: '2026-11-21' },
+}
+const beforeTheNext = {
+  'GET /api/places/[^/]*/meetings': { asOf: 10, today: '2026-11-22', meetings: [heldBefore] },
+  'GET /api/places/.*/agenda/waiting.*': {
+    ...{ asOf: 10, today: '2026-11-22', isAnythingPromised: true },
+    last: { id: 'past', title: '十月凉亭夜话', onDay: '2026-11-21' },
+    usual: { beginsAt: '19:00', venue: '村口凉亭' },
+    waiting: [
+      waitingRow('promised', '村口捐款收支公示', { kind: 'late', days: 12 }, 'late'),
+      waitingRow('promised', '换 6 块水泥盖板', { kind: 'due', on: '2026-11-25' }, 'due'),
+      waitingRow('unfinished', '换灯的钱从哪儿出', { kind: 'not-reached' }),
+    ],
+  },
+}
+
+test('the next evening stands drawn up beside what waits, with its day, hour and place; one key leads there', async () => {
+  await open('/desk', somebody('facilitator'), beforeTheNext)
+  await sees('下一场，照着答应过的排好了')
+  const card = document.querySelector('[aria-labelledby="next-evening"]')!
+  expect(card.textContent).toMatch(/12月19日.*周六.*晚上7点，村口凉亭/s)
+  expect(card.textContent).toMatch(/上次答应的.*2 件.*过了日子的 1 件.*上次没说完的.*换灯的钱从哪儿出/s)
+  expect(document.querySelector<HTMLDetailsElement>('.plan')!.open).toBe(false)
+  const link = card.querySelector('a')!
+  expect(link.getAttribute('href')).toBe('/desk/plan')
+  const pressed = vi.fn((event: Event) => event.preventDefault())
+  link.addEventListener('click', pressed)
+  press('n')
+  expect(pressed).toHaveBeenCalledOnce()
+})
+
+test('the first of what waits is the main thing, one key opens it, and it says whose signature is missing', async () => {
+  await open('/desk', somebody('facilitator'), beforeTheNext)
+  await sees('签了一位，还差一位')
+  expect(text()).toContain('差一个签字')
+  const row = document.querySelector('[aria-labelledby="waiting"] li')!
+  const act = row.querySelector<HTMLElement>('.button')!
+  expect(act.classList.contains('plain')).toBe(false)
+  expect(act.textContent).toMatch(/看完，签字.*O/s)
+  const pressed = vi.fn((event: Event) => event.preventDefault())
+  act.addEventListener('click', pressed)
+  press('o')
+  expect(pressed).toHaveBeenCalledOnce()
+})
+
+test('a row of what came in is answered by its own button, without being chosen first', async () => {
+  await deskOf('facilitator')
+  await sees('卫生室周末没人')
+  const lead = await vi.waitFor(() => {
+    const found = item('卫生室周末没人').querySelector<HTMLElement>('.lead')
+    if (!found) throw new Error('expected a button in the row')
+    return found
+  })
+  lead.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  lead.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  expect(lead.isConnected).toBe(true)
+  lead.click()
+  await vi.waitFor(() => expect(document.querySelector('.strip input')).toBeTruthy())
+})
+
 test('a matter that nobody promised anything about leads to where it is handed up', async () => {
   await deskOf('facilitator')
   await sees('路灯不亮')

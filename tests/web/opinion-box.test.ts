@@ -212,7 +212,7 @@ test('the inbox lists unread words first, and drops what has its outcome as soon
     concern({ id: id(no), no, state, meetingId: null, channel: 'form' })
   const concerns = [one(3, 'recorded'), one(2, 'raised'), one(1, 'recorded')]
   vi.stubGlobal('fetch', fakeServer({ 'GET .*/inbox': { asOf: 5, today: '2026-12-01', concerns } }).fetch)
-  const inbox = new Inbox(village.id)
+  const inbox = new Inbox(village)
   await inbox.open()
   expect(inbox.waiting.map(({ no }) => no)).toEqual([2, 3, 1])
   const answered = {
@@ -232,7 +232,7 @@ test('what was raised in the grid that somebody holds comes first in their inbox
     concern({ id: id(no), no, state: 'recorded', meetingId: null, channel: 'form', gridId })
   const concerns = [one(4, null), one(3, id(51)), one(2, id(50)), one(1, id(50))]
   vi.stubGlobal('fetch', fakeServer({ 'GET .*/inbox': { asOf: 5, today: '2026-12-01', concerns } }).fetch)
-  const inbox = new Inbox(village.id)
+  const inbox = new Inbox(village)
   await inbox.open()
   const posts = [
     { personId: 'liu', gridId: id(50), endedAt: null },

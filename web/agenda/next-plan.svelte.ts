@@ -1,8 +1,9 @@
 import type { WaitingView } from '../../shared/agenda/review.ts'
 import { agendaTitleOf, WAITING_PARTS, type Waiting, type WaitingPart } from '../../shared/agenda/waiting.ts'
-import type { Day } from '../../shared/kernel/day.ts'
+import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
+import type { Appointment } from '../../shared/meetings/meeting.ts'
 import type { PlanMeeting } from '../../shared/meetings/schema.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { ToldRefusal } from '../sync/ask.ts'
@@ -41,6 +42,9 @@ interface Draft {
   readonly order: readonly string[]
 }
 
+/** People meet again on the same weekday. */
+const DAYS_BETWEEN = 28
+
 const keyOf = ({ commitmentId, concernId, title }: Waiting): string => commitmentId ?? concernId ?? title
 
 /** The next evening being planned: drawn up from what waits, changed by hand, kept over a reload. */
@@ -50,6 +54,7 @@ export class NextPlan {
   today = $state<Day>('')
   last = $state.raw<WaitingView['last']>(null)
   #usual = $state.raw<WaitingView['usual']>({ beginsAt: null, venue: null })
+  #usualDay = $state<Day | null>(null)
   #waiting = $state.raw<readonly Waiting[]>([])
   #draft = $state.raw<Draft>(emptyDraft())
   #before = $state.raw<readonly Draft[]>([])
@@ -65,7 +70,7 @@ export class NextPlan {
   async read(): Promise<void> {
     const answer = await read('/api/places/:placeId/agenda/waiting', {
       placeId: this.#placeId,
-      on: this.#draft.onDay || undefined,
+      on: this.#draft.onDay ?? this.#usualDay ?? undefined,
     })
     this.refusal = answer.kind === 'refused' ? answer.refusal : null
     if (answer.kind !== 'told') {
@@ -76,7 +81,16 @@ export class NextPlan {
     this.last = answer.value.last
     this.#usual = answer.value.usual
     this.#waiting = answer.value.waiting
+    // What is due by then is known once the day is.
+    const isDayNew = this.#usualDay !== this.#dayAfterLast
+    this.#usualDay = this.#dayAfterLast
+    if (isDayNew && this.#draft.onDay === null) await this.read()
     this.state = 'ready'
+  }
+
+  get #dayAfterLast(): Day | null {
+    const day = this.last && addDays(this.last.onDay, DAYS_BETWEEN)
+    return day && day > this.today ? day : null
   }
 
   get format(): Format {
@@ -85,7 +99,11 @@ export class NextPlan {
 
   get onDay(): Day {
     const { onDay } = this.#draft
-    return onDay !== null && onDay >= this.today ? onDay : this.today
+    return onDay !== null && onDay >= this.today ? onDay : (this.#usualDay ?? this.today)
+  }
+
+  get appointment(): Appointment {
+    return { onDay: this.onDay, beginsAt: this.beginsAt || null, venue: this.venue.trim() || null }
   }
 
   get beginsAt(): string {

@@ -1,3 +1,4 @@
+import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import type { MineView } from '../../shared/ledger/mine.ts'
 import { ask, type Answer, type ToldRefusal } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
@@ -26,7 +27,7 @@ export class Mine {
   }
 
   get zone(): string {
-    return this.view?.place.timeZone ?? 'Asia/Shanghai'
+    return this.view?.place.timeZone ?? TIME_ZONE_DEFAULT
   }
 
   /** Written here and acknowledged by nobody; the newest first. */

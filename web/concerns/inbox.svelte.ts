@@ -13,6 +13,7 @@ import type { ToldRefusal } from '../sync/ask.ts'
 import { read } from '../sync/read.ts'
 import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
+import type { Place } from '../../shared/places/place.ts'
 import { timeAt } from '../sync/time.ts'
 
 // Other comments may wait after these than before.
@@ -45,8 +46,11 @@ export class Inbox {
   #asOf = 0
   #isOpen = false
 
-  constructor(placeId: PlaceId) {
+  readonly #timeZone: string
+
+  constructor({ id: placeId, timeZone }: Pick<Place, 'id' | 'timeZone'>) {
     this.placeId = placeId
+    this.#timeZone = timeZone
     this.live = new Live({ placeId, as: 'desk', onEvents: ({ events, upTo }) => this.hear(events, upTo) })
   }
 
@@ -61,7 +65,7 @@ export class Inbox {
   })
 
   get heardAt(): string {
-    return timeAt(this.live.heardAtMs, 'Asia/Shanghai')
+    return timeAt(this.live.heardAtMs, this.#timeZone)
   }
 
   async open(): Promise<void> {

@@ -8,6 +8,7 @@ import type { ToldRefusal } from '../sync/ask.ts'
 import { read } from '../sync/read.ts'
 import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
+import type { Place } from '../../shared/places/place.ts'
 import { timeAt } from '../sync/time.ts'
 
 /** All evenings of a place: read once, then kept up by what is heard. */
@@ -21,8 +22,11 @@ export class Meetings {
   #asOf = 0
   #isOpen = false
 
-  constructor(placeId: PlaceId) {
+  readonly #timeZone: string
+
+  constructor({ id: placeId, timeZone }: Pick<Place, 'id' | 'timeZone'>) {
     this.placeId = placeId
+    this.#timeZone = timeZone
     this.live = new Live({ placeId, as: 'desk', onEvents: ({ events, upTo }) => this.#hear(events, upTo) })
   }
 
@@ -51,7 +55,7 @@ export class Meetings {
   }
 
   get heardAt(): string {
-    return timeAt(this.live.heardAtMs, 'Asia/Shanghai')
+    return timeAt(this.live.heardAtMs, this.#timeZone)
   }
 
   async open(): Promise<void> {

@@ -15,6 +15,7 @@ import type { Commitment, CommitmentEvent } from '../../shared/commitments/commi
 import { evolveCommitments } from '../../shared/commitments/evolve.ts'
 import type { MinutesEvent, MinutesFrame, Signature } from '../../shared/minutes/minutes.ts'
 import { evolveSignatures } from '../../shared/minutes/evolve.ts'
+import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import type { Place } from '../../shared/places/place.ts'
 import type { AnyEvent, EventsFrame } from '../../shared/protocol/down.ts'
 import { evolveSteps, type UndoableStep } from '../../shared/protocol/undo.ts'
@@ -92,7 +93,7 @@ export class MeetingStore {
   }
 
   get #timeZone(): string {
-    return this.place?.timeZone ?? 'Asia/Shanghai'
+    return this.place?.timeZone ?? TIME_ZONE_DEFAULT
   }
 
   /** Reads until somebody answers, then listens. */

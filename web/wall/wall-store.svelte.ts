@@ -1,3 +1,4 @@
+import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import type { EventsFrame } from '../../shared/protocol/down.ts'
 import type { WallView } from '../../shared/protocol/wall.ts'
 import { ask } from '../sync/ask.ts'
@@ -50,7 +51,7 @@ export class WallStore {
 
   /** 19:41: the picture is as it was then. */
   get heardAt(): string {
-    return timeAt(this.live.heardAtMs, this.view?.timeZone ?? 'Asia/Shanghai')
+    return timeAt(this.live.heardAtMs, this.view?.timeZone ?? TIME_ZONE_DEFAULT)
   }
 
   /** Reads until somebody answers, then listens. */

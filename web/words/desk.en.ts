@@ -64,7 +64,8 @@ export const words: DeskWords = {
 
   planTitle: 'Plan an evening',
   planWhat: 'Everything is filled in; change what you like.',
-  planFromWaiting: 'Plan it from what waits',
+  planOther: 'Plan another meeting',
+  phaseHalfSigned: 'One signature missing',
   whichFormat: 'Kind of meeting',
   minutesEach: (minutes) => `${minutes} minutes each`,
   title: 'Title',

@@ -60,7 +60,8 @@ export const words: DeskWords = {
 
   planTitle: '排一场会',
   planWhat: '都填好了，能改就改，不改也行。',
-  planFromWaiting: '照等着的事排下一场',
+  planOther: '另排一场会',
+  phaseHalfSigned: '差一个签字',
   whichFormat: '开什么会',
   minutesEach: (minutes) => `一人 ${minutes} 分钟`,
   title: '题目',

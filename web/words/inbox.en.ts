@@ -22,6 +22,9 @@ export const words: InboxWords = {
   masked: 'Name not public',
   voices: (count) => `${count} people asked for it`,
 
+  agreeWords: 'Agree on the words',
+  replyNow: 'Answer',
+  countNow: (count) => `${count}; no need to wait for a meeting`,
   agree: 'Record as it stands',
   agreed: (no) => `No. ${no} is recorded and stands on the public page.`,
   answer: 'Answer',
@@ -83,6 +86,7 @@ export const words: InboxWords = {
   bothDays: (first, now) => `first promised for ${first}, now ${now}`,
   reportIt: 'Report',
   toSign: 'To be signed',
+  halfSigned: (minutes) => `${minutes}, signed by one of two`,
   minutesOf: (day) => `Minutes of ${day}`,
   signIt: 'Read and sign',
   notNodded: 'Not nodded to',

@@ -22,6 +22,9 @@ export const words: InboxWords = {
   voices: (count) => `${count} 个人提过`,
 
   agree: '照这样记',
+  agreeWords: '把话对准',
+  replyNow: '回话',
+  countNow: (count) => `${count} 件，不等下一场也能回`,
   agreed: (no) => `${no} 号记下了，公开页上能看到了。`,
   answer: '答复',
   promise: '有人答应',
@@ -77,6 +80,7 @@ export const words: InboxWords = {
   bothDays: (first, now) => `头一回 ${first}，现在 ${now}`,
   reportIt: '写进展、报办成',
   toSign: '等签字',
+  halfSigned: (minutes) => `${minutes}，签了一位，还差一位`,
   minutesOf: (day) => `${day}的纪要`,
   signIt: '看完，签字',
   notNodded: '等点头',

@@ -14,6 +14,12 @@ const photosOf = (count: number): string =>
 
 export const words: PlanWords = {
   title: 'Plan the next evening',
+  nextIsPlanned: 'The next meeting is planned',
+  drawnUp: 'The next meeting, drawn up from what was promised',
+  seeOrChange: 'See or change the agenda',
+  goThrough: 'Go through it and settle',
+  untilSettled: 'It counts once it is settled; on the day it is opened here.',
+  lateAmong: (late) => (late === 1 ? '1 past its day' : `${late} past their day`),
   part: (part) =>
     ({
       promised: 'Promised before',

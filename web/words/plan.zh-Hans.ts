@@ -13,6 +13,12 @@ const photosOf = (count: number): string => (count ? `照片 ${count} 张` : '�
 
 export const words: PlanWords = {
   title: '排下一场',
+  nextIsPlanned: '下一场，排好了',
+  drawnUp: '下一场，照着答应过的排好了',
+  seeOrChange: '看要说的事，要改也在这里',
+  goThrough: '过一遍，定下来',
+  untilSettled: '定下来才算数，到那天在这里开会。',
+  lateAmong: (late) => `过了日子的 ${late} 件`,
   part: (part) =>
     ({
       promised: '上次答应的',

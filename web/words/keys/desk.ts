@@ -59,7 +59,8 @@ export interface DeskWords extends EverywhereWords {
 
   planTitle: string
   planWhat: string
-  planFromWaiting: string
+  planOther: string
+  phaseHalfSigned: string
   whichFormat: string
   minutesEach: (minutes: number) => string
   title: string

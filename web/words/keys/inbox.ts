@@ -23,6 +23,9 @@ export interface InboxWords {
   voices: (count: number) => string
 
   agree: string
+  agreeWords: string
+  replyNow: string
+  countNow: (count: number) => string
   agreed: (no: number) => string
   answer: string
   promise: string
@@ -71,6 +74,7 @@ export interface InboxWords {
   bothDays: (first: string, now: string) => string
   reportIt: string
   toSign: string
+  halfSigned: (minutes: string) => string
   minutesOf: (day: string) => string
   signIt: string
   notNodded: string

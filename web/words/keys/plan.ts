@@ -4,6 +4,12 @@ import type { Day } from '../../../shared/kernel/day.ts'
 /** The page on which the next evening is planned. */
 export interface PlanWords {
   title: string
+  nextIsPlanned: string
+  drawnUp: string
+  seeOrChange: string
+  goThrough: string
+  untilSettled: string
+  lateAmong: (late: number) => string
   part: (part: WaitingPart | 'added') => string
   count: (count: number) => string
   reason: (reason: WaitingReason, who: string | null, day: (on: Day) => string) => string
