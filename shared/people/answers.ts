@@ -73,9 +73,7 @@ export const RosterViewAnswer = schemaFor<RosterView>()(
     ),
     partners: Type.Optional(Type.Array(PartnerAnswer)),
     above: Type.Optional(
-      Type.Array(
-        Closed({ id: Id(), name: Type.String(), title: Type.String(), placeName: Type.String() }),
-      ),
+      Type.Array(Closed({ id: Id(), name: Type.String(), title: Type.String(), placeName: Type.String() })),
     ),
   }),
 )
