@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { rowsOfCsv } from '../support/books.ts'
 import type { Client } from '../support/client.ts'
+import { readIcs, valueOf, type Component } from '../support/ics-reader.ts'
 import { openLampLedger } from '../support/lamp-ledger.ts'
 import { matter } from '../support/stage.ts'
 import { sheetIn } from '../support/workbook.ts'
@@ -59,7 +60,7 @@ test('the staff take the whole ledger, everybody else what is public, and no cel
 })
 
 test('the table, the page and the calendar name the same running promises', async () => {
-  const { village, facilitator, path, promised } = await openLampLedger()
+  const { village, evening, facilitator, path, promised } = await openLampLedger()
   for (let n = 0; n < 5; n++)
     await promised({ measure: `第 ${n} 件`, dueOn: `2026-12-1${n}` }, { text: `事情 ${n}` })
   const table = await rowsFor(facilitator, `${path}.csv`)
@@ -69,7 +70,11 @@ test('the table, the page and the calendar name the same running promises', asyn
   const calendar = (await village.stranger().get(new URL(address).pathname)).body as string
   const days = page.matters.map(({ commitment }: any) => [commitment.measure, commitment.dueOn])
   expect(table.map((row) => [row['措施'], row['现时限']])).toEqual(days)
-  expect([...calendar.matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)].map(([, day]) => day)).toEqual(
+  const entries = readIcs(calendar).children
+  const isEvening = (entry: Component): boolean => valueOf(entry, 'UID') === `${evening.meetingId}@liangting`
+  expect(entries.filter((entry) => !isEvening(entry)).map((entry) => valueOf(entry, 'DTSTART'))).toEqual(
     days.map(([, day]: string[]) => day!.replace(/-/g, '')),
   )
+  // The evening that is on stands there too.
+  expect(entries.filter(isEvening)).toHaveLength(1)
 })
