@@ -1,5 +1,6 @@
 import { partsOf, weekdayOf, type Day, type Time } from '../kernel/day.ts'
 import type { Language } from './language.ts'
+import { chineseNumber } from './numbers.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] // prettier-ignore
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -11,6 +12,12 @@ export function dayInWords(day: Day, language: Language, today?: Day): string {
   const isOtherYear = today !== undefined && partsOf(today).year !== year
   if (language === 'en') return `${date} ${MONTHS[month - 1]}${isOtherYear ? ` ${year}` : ''}`
   return `${isOtherYear ? `${year}年` : ''}${month}月${date}日`
+}
+
+/** 十二月, December. */
+export function monthInWords(day: Day, language: Language): string {
+  const { month } = partsOf(day)
+  return language === 'en' ? MONTHS[month - 1]! : `${chineseNumber(month)}月`
 }
 
 export function weekdayInWords(day: Day, language: Language): string {

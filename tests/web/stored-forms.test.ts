@@ -25,7 +25,7 @@ const isLong = (text: string): boolean =>
 const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'box/PutIn.svelte': 'web/box/draft.svelte.ts',
   'phone/Say.svelte': 'web/comments/draft.svelte.ts',
-  'agenda/PlanSheet.svelte': 'web/agenda/next-plan.svelte.ts',
+  'agenda/PlanFields.svelte': 'web/agenda/next-plan.svelte.ts',
   'visits/VisitForm.svelte': 'the visit’s own draft, which outlives the browser',
   'desk/Login.svelte': 'a password',
   'people/GiveLogin.svelte': 'a password',

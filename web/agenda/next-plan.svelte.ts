@@ -5,9 +5,11 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { FORMATS, formatOf, type Format } from '../../shared/meetings/formats.ts'
 import type { Appointment } from '../../shared/meetings/meeting.ts'
 import type { PlanMeeting } from '../../shared/meetings/schema.ts'
+import { monthInWords } from '../../shared/words/days.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { ToldRefusal } from '../sync/ask.ts'
 import { read } from '../sync/read.ts'
+import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import { recall, remember } from '../ui/memory.ts'
 
@@ -40,6 +42,8 @@ interface Draft {
   readonly kept: Readonly<Record<string, boolean>>
   readonly added: readonly string[]
   readonly order: readonly string[]
+  /** When it was last changed and kept; null for a plan nobody touched. */
+  readonly savedAtMs: number | null
 }
 
 /** People meet again on the same weekday. */
@@ -58,6 +62,8 @@ export class NextPlan {
   #waiting = $state.raw<readonly Waiting[]>([])
   #draft = $state.raw<Draft>(emptyDraft())
   #before = $state.raw<readonly Draft[]>([])
+  /** False once the browser refused to keep it. */
+  isStored = $state(true)
   readonly #placeId: PlaceId
   readonly #memory: string
 
@@ -114,8 +120,14 @@ export class NextPlan {
     return this.#draft.venue ?? this.#usual.venue ?? ''
   }
 
+  /** Told apart by its month from those before, as long as nobody named it. */
   titleIn(language: Language): string {
-    return this.#draft.title ?? this.format.name[language]
+    const [month, name] = [monthInWords(this.onDay, language), this.format.name[language]]
+    return this.#draft.title ?? (language === 'en' ? `${month} ${name.toLowerCase()}` : month + name)
+  }
+
+  get savedAtMs(): number | null {
+    return this.#draft.savedAtMs
   }
 
   get added(): readonly string[] {
@@ -248,7 +260,7 @@ export class NextPlan {
   /** Planned: what was typed is there now. */
   forget(): void {
     this.#before = []
-    this.#put(emptyDraft())
+    this.#put(emptyDraft(), null)
   }
 
   #change(change: Partial<Draft>): void {
@@ -256,15 +268,15 @@ export class NextPlan {
     this.#put({ ...this.#draft, ...change })
   }
 
-  #put(draft: Draft): void {
-    this.#draft = draft
-    remember(this.#memory, JSON.stringify(draft))
+  #put(draft: Draft, savedAtMs: number | null = clock.now): void {
+    this.#draft = { ...draft, savedAtMs }
+    this.isStored = remember(this.#memory, JSON.stringify(this.#draft))
   }
 }
 
 const emptyDraft = (): Draft => ({
   ...{ meetingId: newId(), format: FORMATS[0]!.key, title: null, onDay: null, beginsAt: null, venue: null },
-  ...{ kept: {}, added: [], order: [] },
+  ...{ kept: {}, added: [], order: [], savedAtMs: null },
 })
 
 function readDraft(kept: string | null): Draft | null {

@@ -7,10 +7,12 @@ export function recall(key: string): string | null {
   }
 }
 
-export function remember(key: string, value: string): void {
+/** False where the browser keeps nothing: it holds for this visit only. */
+export function remember(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value)
+    return true
   } catch {
-    // The choice holds for this visit.
+    return false
   }
 }

@@ -74,13 +74,20 @@ export const words: PlanWords = {
   added: '新添的',
   back: '退一步',
   draftKept: '排到一半也留着',
+  savedAt: (time) => `已存 ${time}，在这台机器上`,
+  notSaved: '这台机器存不住，没定以前别关这一页',
+  facts: { title: '叫什么', day: '哪天', venue: '在哪儿', howLong: '多久' },
+  change: '改',
+  changed: '好了',
+  changing: (fact) => `改：${fact}`,
+  noVenue: '还没说在哪儿',
   onWall: '墙上会这样写',
   promisesFor: (count, minutes) => `${count} 件，约 ${minutes} 分`,
   minutes: (minutes) => `${minutes} 分`,
   howLong: (minutes) =>
     minutes < 60
-      ? `大约 ${minutes} 分钟`
-      : `大约 ${Math.floor(minutes / 60)} 小时${minutes % 60 ? ` ${minutes % 60} 分` : ''}`,
+      ? `约 ${minutes} 分钟`
+      : `约 ${Math.floor(minutes / 60)} 小时${minutes % 60 ? ` ${minutes % 60} 分` : ''}`,
   settle: '就这样定',
   settleWhat: '定了以后，开会的时候还能加、能改。',
   ctrlEnter: 'Ctrl 回车',

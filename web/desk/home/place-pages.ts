@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import type { Me } from '../../../shared/people/person.ts'
+import type { Heading } from '../../ui/heading.ts'
 import { catalogueWords } from '../../words/catalogue.ts'
 import { planWords } from '../../words/plan.ts'
 import { partnersWords } from '../../words/partners.ts'
@@ -10,7 +11,11 @@ import { alikeWords } from '../../words/alike.ts'
 import { visitsWords } from '../../words/visits.ts'
 import type { PlacePage } from '../paths.svelte.ts'
 
-type Drawn = Component<{ place: Me['places'][number]; onopen?: (name: string) => void }>
+type Drawn = Component<{
+  place: Me['places'][number]
+  onopen?: (name: string) => void
+  onheading?: (heading: Heading) => void
+}>
 
 /** Each is fetched when it is opened, with its words. */
 export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = {

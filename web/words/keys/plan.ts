@@ -28,6 +28,14 @@ export interface PlanWords {
   added: string
   back: string
   draftKept: string
+  /** Kept by this browser; only what is settled is on the server. */
+  savedAt: (time: string) => string
+  notSaved: string
+  facts: { title: string; day: string; venue: string; howLong: string }
+  change: string
+  changed: string
+  changing: (fact: string) => string
+  noVenue: string
   onWall: string
   promisesFor: (count: number, minutes: number) => string
   minutes: (minutes: number) => string
