@@ -8,6 +8,7 @@ import { longest, onlyDoorsTouchClockAndChance } from './eslint.config.js'
 import { judgementOf, ruleNames, type Judgement } from './support/cruise.ts'
 import { PLANTED_IMPORTS, PLANTED_SOURCES, SOURCES_IN_ORDER, plantTree } from './support/planted.ts'
 import { SOURCE_RULES, type Source } from './support/source-rules.ts'
+import { typedLint } from './support/typed-lint.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -124,5 +125,29 @@ describe('functions are short', () => {
   test('41 lines are refused, 40 are not', () => {
     expect(lint('server/comments/commands.ts', lines(39))).toEqual(['max-lines-per-function'])
     expect(lint('server/comments/commands.ts', lines(38))).toEqual([])
+  })
+})
+
+describe('rules that know types', () => {
+  const PREFACE = `export type Kind = 'a' | 'b'; export const ask = async (): Promise<number> => 1\n`
+  const BREACHES = {
+    'await-thenable': 'export const wait = async () => { await 3 }',
+    'no-floating-promises': 'export const go = () => { ask() }',
+    'no-misused-promises': 'export const pick = () => { if (ask()) return 1; return 2 }',
+    'switch-exhaustiveness-check':
+      "export const read = (kind: Kind) => { switch (kind) { case 'a': return 1 } return 2 }",
+  }
+
+  test.each(Object.entries(BREACHES))('%s: a file that breaks it is named', async (rule, text) => {
+    expect(await typedLint(PREFACE + text)).toEqual([rule])
+  })
+
+  test('every rule of the configuration has a planted violation', () => {
+    const { rules } = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')) as { rules: object }
+    expect(Object.keys(rules).map((name) => name.replace('typescript/', ''))).toEqual(Object.keys(BREACHES))
+  })
+
+  test('a promise that is waited for is left alone', async () => {
+    expect(await typedLint(`${PREFACE}export const wait = async () => await ask()`)).toEqual([])
   })
 })

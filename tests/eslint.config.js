@@ -64,18 +64,6 @@ export const longest = {
   rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
 }
 
-// One program for all: a project of its own for every folder has the shared files checked four times over.
-const typed = {
-  files: ['shared/**/*.ts', 'server/**/*.ts', 'web/**/*.ts', 'tests/**/*.ts', 'migrations/**/*.ts'],
-  languageOptions: { parserOptions: { project: 'tsconfig.lint.json' } },
-  rules: {
-    '@typescript-eslint/await-thenable': 'error',
-    '@typescript-eslint/no-floating-promises': 'error',
-    '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-  },
-}
-
 const everywhere = {
   languageOptions: { globals: { ...globals.node, ...globals.browser } },
   rules: {
@@ -106,7 +94,6 @@ export default [
   { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'data/**', 'coverage/**'] },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
-  typed,
   everywhere,
   components,
   onlyDoorsTouchClockAndChance,
