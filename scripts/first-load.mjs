@@ -8,7 +8,7 @@ const OPENED = {
   phone: { entry: 'phone', parts: ['phone/Door.svelte'], words: ['door'] },
   'phone-returning': { entry: 'phone', parts: ['phone/opened.ts'], words: ['door', 'phone'] },
   wall: { entry: 'wall', parts: [], words: ['hall'] },
-  box: { entry: 'box', parts: [], words: ['box'] },
+  box: { entry: 'box', parts: ['box/PutIn.svelte'], words: ['box'] },
   'box-mine': { entry: 'box', parts: ['box/opened.ts'], words: ['box', 'mine'] },
   desk: {
     entry: 'desk',

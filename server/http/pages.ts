@@ -10,6 +10,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['/p/:code', 'phone'],
   ['/say/:placeId', 'box'],
   ['/mine/:placeId', 'box'],
+  ['/mine/:placeId/:concernId', 'box'],
   ['/wall', 'wall'],
   ['/wall/:meetingId', 'wall'],
   ['/desk', 'desk'],

@@ -21,6 +21,7 @@ import { concernsByIds, concernsRaisedBy, findConcern } from '../concerns/querie
 import { voicesAddedBy } from '../concerns/voice-queries.ts'
 import { custodyStepsOf, findCustody } from '../custody/queries.ts'
 import { headOf } from '../journal/read.ts'
+import { meetingsByIds } from '../meetings/queries.ts'
 import { claimantsOf } from '../people/queries.ts'
 import { gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
 import { ratingsAbout } from '../ratings/queries.ts'
@@ -50,8 +51,14 @@ export async function mineFor(reader: Reader, place: Place, viewer: Viewer, toda
       await placesByIds(reader, [...new Set(holders.filter((id) => typeof id === 'string'))]),
     ),
     matters,
+    meetings: await saidAt(reader, matters),
     promises: await myPromises(reader, place.id, viewer),
   }
+}
+
+async function saidAt(reader: Reader, matters: readonly MyMatter[]): Promise<MineView['meetings']> {
+  const ids = matters.flatMap(({ concern }) => concern.meetingId ?? [])
+  return (await meetingsByIds(reader, [...new Set(ids)])).map(({ id, title }) => ({ id, title }))
 }
 
 /** Matters of others to which whoever asks added a voice. */

@@ -5,6 +5,7 @@ import type { Concern } from '../concerns/concern.ts'
 import type { Custody, CustodyStep } from '../custody/custody.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { ActorId, CommitmentId, ConcernId } from '../kernel/id.ts'
+import type { Meeting } from '../meetings/meeting.ts'
 import type { Place } from '../places/place.ts'
 import {
   CHANGE_WITHIN_DAYS,
@@ -70,6 +71,8 @@ export interface MineView {
   /** Places that hold or are offered one of the matters. */
   readonly holders: readonly Place[]
   readonly matters: readonly MyMatter[]
+  /** Evenings at which the matters were said. */
+  readonly meetings: readonly Pick<Meeting, 'id' | 'title'>[]
   /** What whoever asks took on and has not done, the first day first; then what they did. */
   readonly promises: readonly MyPromise[]
   /** Whether a claim code may be asked for: a phone without a log-in. */

@@ -82,6 +82,7 @@ export const MineViewAnswer = schemaFor<MineView>()(
     grids: Type.Array(PlaceAnswer),
     holders: Type.Array(PlaceAnswer),
     matters: Type.Array(MyMatterAnswer),
+    meetings: Type.Array(Closed({ id: Id(), title: Type.String() })),
     promises: Type.Array(MyPromiseAnswer),
     mayHaveCode: Type.Boolean(),
   }),

@@ -137,7 +137,10 @@ describe('a matter of the box in a village of one’s own, judged by the phone t
       await sees(lishen.page, mine.daysLate(7))
       await sees(lishen.page, mine.pastTheDay(1))
       await look(lishen, 'mine-late')
+      await lishen.page.getByRole('link', { name: mine.fromTheStart }).first().click()
       publicPath = (await lishen.page.getByRole('link', { name: mine.publicPage }).getAttribute('href'))!
+      await lishen.page.goBack()
+      await sees(lishen.page, mine.pastTheDay(1))
       const reader = await hall.sit('reader', instance.url, PHONE, { withScripts: false })
       const page = await reader.go(publicPath)
       await sees(page, publicMatter.daysLate(7))

@@ -36,7 +36,9 @@ describe('a matter between two evenings', () => {
     chen = await village.as('陈静')
     lishen = await hall.sit('李婶', village.url, PHONE)
     const page = await lishen.go(`/say/${village.placeId}`)
+    const keyed = page.waitForResponse('**/api/sessions/key')
     await page.getByRole('radio', { name: box.laneMasked }).check({ force: true })
+    await keyed
     const text = page.getByLabel(box.whatToSay)
     await text.fill(COVER)
     await look(lishen, 'box-written')
@@ -145,9 +147,9 @@ describe('a matter between two evenings', () => {
     await sees(page, mine.askedNow)
     await sees(page, ANSWER)
     await look(lishen, 'mine-asked')
+    await page.getByRole('radio', { name: mine.done.not, exact: true }).check({ force: true })
     await button(mine.judge).click()
     await sees(page, mine.chooseBoth)
-    await page.getByRole('radio', { name: mine.done.not, exact: true }).check({ force: true })
     await page.getByRole('radio', { name: mine.satisfied.not, exact: true }).check({ force: true })
     await sees(page, mine.badMeans)
     await look(lishen, 'mine-judged-not')
@@ -159,6 +161,7 @@ describe('a matter between two evenings', () => {
 
   hall.step('only she can take it back, and only after she has said so twice', async () => {
     const { page } = lishen
+    await page.getByRole('link', { name: mine.fromTheStart }).click()
     await button(mine.withdraw).click()
     await sees(page, mine.withdrawSure)
     await button(mine.withdraw).click()

@@ -40,10 +40,9 @@ describe('three matters over the weeks', () => {
   /** What her phone says of one of her matters. */
   const reads = async (text: string, ...told: string[]) => {
     await lishen.go(`/mine/${village.placeId}`)
-    const story = card(lishen, text).locator('details')
-    await story.waitFor()
-    if (!(await story.evaluate((one: HTMLDetailsElement) => one.open))) await story.locator('summary').click()
-    for (const one of told) await card(lishen, text).getByText(one).first().waitFor()
+    await card(lishen, text).getByRole('link', { name: mine.fromTheStart }).click()
+    await lishen.page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor()
+    for (const one of told) await sees(lishen.page, one)
   }
 
   hall.step('on the evening 李婶 asks about a lamp, an account and a road', async () => {
@@ -150,7 +149,7 @@ describe('three matters over the weeks', () => {
     await liveUntil(village, '2026-12-20')
     await act(cadre, ids['lamp']!, 'done', { report: '三盏都换好了。' })
     await liveUntil(village, '2026-12-23')
-    await reads(LAMP, mine.stateDone)
+    await reads(LAMP, mine.isDone)
     await judges(LAMP, 'done', 'satisfied')
     expect((await wang.command('settle-commitment', { commitmentId: ids['lamp'] })).status).toBe(403)
     await act(office, ids['lamp']!, 'settle')

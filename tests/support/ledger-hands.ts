@@ -40,7 +40,7 @@ export async function actOn(
 
 /** One of her matters, as her phone shows it. */
 export const card = ({ page }: Screen, text: string) =>
-  page.getByRole('article').filter({ has: page.getByRole('heading', { name: text }) })
+  page.getByRole('article').filter({ has: page.getByRole('heading').filter({ hasText: text }) })
 
 /** The two questions, answered on the villager's own page. */
 export async function judge(

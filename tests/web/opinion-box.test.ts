@@ -16,7 +16,7 @@ const MINE = `GET /api/places/${PLACE}/mine`
 const COMMAND = 'POST /api/commands/raise-concern'
 const { place } = anEvening()
 const view = (matters: readonly MyMatter[] = []): MineView => ({
-  ...{ asOf: 1, today: '2026-12-01', place, isKnown: true, grids: [], holders: [], matters },
+  ...{ asOf: 1, today: '2026-12-01', place, isKnown: true, grids: [], holders: [], matters, meetings: [] },
   ...{ promises: [], mayHaveCode: true },
 })
 const mine = (facts: Partial<MyMatter> = {}): MyMatter => ({

@@ -1,4 +1,11 @@
-import { isReportedDone, type Commitment } from '../../shared/commitments/commitment.ts'
+import {
+  isReportedDone,
+  SUPERVISION_KINDS,
+  type Commitment,
+  type Progress,
+  type SupervisionKind,
+} from '../../shared/commitments/commitment.ts'
+import type { ConcernState } from '../../shared/concerns/concern.ts'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
 import type { MyMatter } from '../../shared/ledger/mine.ts'
 
@@ -21,6 +28,21 @@ export const isReported = (matter: MyMatter): boolean =>
   matter.questions.some(({ given, judged }) => !given && !judged) &&
   promisesIn(matter).length > 0 &&
   promisesIn(matter).every(isReportedDone)
+
+/** Where it stands; of what was put together with another matter, where that one stands. */
+export const stateOf = ({ concern, into }: MyMatter): ConcernState =>
+  concern.state === 'merged' && into ? into.state : concern.state
+
+type Reminded = Progress & { readonly kind: SupervisionKind }
+
+/** What supervision said last of a promise that still runs. */
+export const remindedLast = ({ commitments, progress }: MyMatter): Reminded | undefined =>
+  progress
+    .filter((one): one is Reminded => (SUPERVISION_KINDS as readonly string[]).includes(one.kind))
+    .filter(({ commitmentId }) =>
+      commitments.some(({ id, state }) => id === commitmentId && state === 'open'),
+    )
+    .at(-1)
 
 const OVER = ['closed', 'withdrawn', 'merged']
 

@@ -8,7 +8,9 @@ export const words: BoxWords = {
     'Whatever troubles you: write it here at any time. No account is needed, and the staff read all of it.',
   mineTitle: 'What I raised',
   toMine: (count) => (count ? `What I raised (${count})` : 'What I raised'),
-  toPublic: 'What the village promised',
+  toPublic: 'The village',
+  toPromises: (count) => `My promises ${count}`,
+  matterNo: (no) => `No. ${no}`,
 
   whoMayKnow: 'Who may know that you said it?',
   laneOpen: 'With my name: ',

@@ -7,7 +7,9 @@ export const words: BoxWords = {
   boxWhat: '有难处、有意见，写在这里。不用注册，工作人员都会看。',
   mineTitle: '我提的事',
   toMine: (count) => (count ? `我提的事（${count}）` : '我提的事'),
-  toPublic: '村里答应过的事',
+  toPublic: '村里的事',
+  toPromises: (count) => `我答应办的 ${count}`,
+  matterNo: (no) => `${no} 号`,
 
   whoMayKnow: '谁能知道是您说的？',
   laneOpen: '写我的名字，',

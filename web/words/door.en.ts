@@ -16,4 +16,5 @@ export const words: DoorWords = {
   joinWithoutName: 'Come in without a name',
   joining: 'Coming in …',
   cutOff: 'No connection now; trying again. What you wrote is still here.',
+  retry: 'Try again',
 }

@@ -16,4 +16,5 @@ export const words: DoorWords = {
   joinWithoutName: '先不写，直接进来',
   joining: '正在进来……',
   cutOff: '现在连不上，正在再试。您写的都还在。',
+  retry: '再试一次',
 }

@@ -12,7 +12,10 @@ export const words: MineWords = {
   bookmark: 'Keep this page as a bookmark and come back. For another phone there is a code above.',
   lookAgain: 'Look for news',
   readAt: (time) => `Read at ${time}`,
-  concernNo: (no) => `No. ${no}`,
+  notHere: 'This phone knows nothing of this matter',
+  notHereWhat:
+    'If it was raised on another phone, type the eight characters of that phone and everything is here.',
+  sayMore: 'Raise something else',
   state: {
     raised: 'Received; the village agrees the wording with you first',
     recorded: 'Recorded; waiting for an answer',

@@ -12,7 +12,9 @@ export const words: MineWords = {
   bookmark: '把这一页收藏起来，过几天再来看。换手机，用上面的码。',
   lookAgain: '看看有没有新消息',
   readAt: (time) => `${time} 看的`,
-  concernNo: (no) => `第 ${no} 号`,
+  notHere: '这部手机上没有这件事',
+  notHereWhat: '要是在别的手机上提的，写上那部手机的八个字，就都看得到。',
+  sayMore: '再提一件事',
   state: {
     raised: '收到了，村里先跟您把话对准',
     recorded: '记下了，等着答复',

@@ -48,7 +48,7 @@ export function matterPage(sheet: MatterSheet, spoken: Spoken): Html {
         ${
           said
             ? html`<p class="said" id="said" role="status">
-                ${words.said[said]} <a href="/mine/${place.id}">${words.toMine}</a>
+                ${words.said[said]} <a href="/mine/${place.id}/${concern.id}">${words.toMine}</a>
               </p>`
             : null
         }

@@ -7,6 +7,8 @@ export interface BoxWords extends EverywhereWords {
   mineTitle: string
   toMine: (count: number) => string
   toPublic: string
+  toPromises: (count: number) => string
+  matterNo: (no: number) => string
 
   whoMayKnow: string
   laneOpen: string

@@ -15,4 +15,5 @@ export interface DoorWords {
   joinWithoutName: string
   joining: string
   cutOff: string
+  retry: string
 }

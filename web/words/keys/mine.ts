@@ -11,7 +11,11 @@ export interface MineWords extends EverywhereWords, TaleWords {
   bookmark: string
   lookAgain: string
   readAt: (time: string) => string
-  concernNo: (no: number) => string
+  /** No matter of this phone has the address. */
+  notHere: string
+  notHereWhat: string
+  /** To the opinion box, for one who has raised something before. */
+  sayMore: string
   state: Readonly<Record<ConcernState, string>>
   /** Reported done, and nobody has judged it. */
   stateDone: string

@@ -1,0 +1,9 @@
+import type { Component, ComponentProps } from 'svelte'
+import { mineWords } from '../../words/mine.ts'
+import MatterPage from './MatterPage.svelte'
+
+/** One matter of this phone, with its words, ready to be drawn. */
+export async function open(): Promise<Component<ComponentProps<typeof MatterPage>>> {
+  await mineWords.load()
+  return MatterPage
+}
