@@ -29,6 +29,7 @@ import { minutesOperations } from './minutes/operations.ts'
 import { noticeOperations } from './notices/operations.ts'
 import { setupOperations } from './setup/operations.ts'
 import { roomReads, wallReads } from './protocol/contract.ts'
+import type { COMMAND_PERMISSIONS } from './permissions/commands.ts'
 
 /** Every command that may be asked, in the order in which one feature stands on another. */
 export const commands = [
@@ -50,6 +51,14 @@ export const commands = [
 ] as const
 
 export type CommandName = (typeof commands)[number]['name']
+
+type SameNames<One, Other> = [One, Other] extends [Other, One]
+  ? true
+  : [Exclude<One, Other>, Exclude<Other, One>]
+type Holds<Fact extends true> = Fact
+
+/** A command without a row in the table of permissions does not compile, nor does a row without a command. */
+export type EveryCommandIsPermitted = Holds<SameNames<CommandName, keyof typeof COMMAND_PERMISSIONS>>
 
 /** What the body of this command holds. */
 export type CommandBody<Name extends CommandName> = Name extends CommandName

@@ -62,7 +62,12 @@ exports.imports = [
   ),
   only('kernel-knows-no-feature', '^shared/kernel/', '^shared/kernel/'),
   only('tables-know-no-feature', '^shared/tables/', '^shared/(kernel|tables)/'),
-  ...downhill('shared', '^shared/(kernel/|tables/|words/language\\.ts$)', '(?!decide|evolve|present)'),
+  only('permissions-know-no-feature', '^shared/permissions/', '^shared/(kernel|permissions)/'),
+  ...downhill(
+    'shared',
+    '^shared/(kernel/|tables/|permissions/|words/language\\.ts$)',
+    '(?!decide|evolve|present)',
+  ),
 
   only('web-knows-no-server', '^web/', '^(web|shared)/'),
   never(

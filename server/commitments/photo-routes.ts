@@ -68,7 +68,7 @@ async function keep(request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown 
   const actor = await context.actorAt(request, placeId)
   if (actor.kind === 'stranger') throw refuse('not-logged-in')
   const commitment = await findCommitment(database.reader, placeId, commitmentId)
-  const wrong = reportRefusal(commitment, actor)
+  const wrong = reportRefusal('add-evidence', commitment, actor)
   if (wrong) throw wrong
   if (!mayHaveEvidence(commitment!)) throw refuse('promise-not-open')
   const waiting = await waitingPhotos(database.reader, placeId, commitmentId, actor.id)

@@ -1,9 +1,9 @@
 import type { Decide } from '../kernel/command.ts'
 import { yearOf, type Day } from '../kernel/day.ts'
-import type { Actor } from '../kernel/event.ts'
 import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { governs, type Place } from '../places/place.ts'
+import { commandRefusal } from '../permissions/commands.ts'
+import { asGovernor, type Place } from '../places/place.ts'
 import {
   calendarOf,
   lastVersion,
@@ -20,17 +20,14 @@ export interface CalendarState {
   readonly own: readonly OwnDays[]
 }
 
-/** Whoever runs the place keeps its days; a grid keeps those of its village. */
-export const mayKeepDays = (actor: Actor, place: Place | null): boolean =>
-  governs(actor, place?.kind ?? 'village')
-
 export const decideMarkDays: Decide<MarkDays, CalendarState, CalendarEvent> = (
   { days, source },
   { place, own },
   actor,
   { today },
 ) => {
-  if (!mayKeepDays(actor, place)) return refuse('not-allowed')
+  const wrong = commandRefusal('mark-days', actor, asGovernor(actor, place))
+  if (wrong) return wrong
   const marks = marksInForce(own)
   const refusal = firstRefusal(
     placeRefusal(place),
@@ -48,7 +45,8 @@ export const decideAnnounceYear: Decide<AnnounceYear, CalendarState, CalendarEve
   { place, own },
   actor,
 ) => {
-  if (!mayKeepDays(actor, place)) return refuse('not-allowed')
+  const wrong = commandRefusal('announce-year', actor, asGovernor(actor, place))
+  if (wrong) return wrong
   const refusal = firstRefusal(
     placeRefusal(place),
     textRefusal('source', source, MAX_SOURCE_LENGTH),

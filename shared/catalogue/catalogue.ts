@@ -1,6 +1,7 @@
 import type { DayLimit } from '../calendar/counting.ts'
 import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { EntryId } from '../kernel/id.ts'
+import { KEEPS_LISTS } from '../permissions/groups.ts'
 import type { LevelNames, PlaceKind } from '../places/place.ts'
 
 export const MAX_ENTRY_NAME_LENGTH = 40
@@ -36,7 +37,7 @@ export type CatalogueEvent =
   | NewEvent<'catalogue-entry-dropped', { entryId: EntryId; version: number }>
 
 /** The place writes its own list; the township above may too. */
-export const mayKeepCatalogue = (actor: Actor): boolean => holds(actor, 'facilitator', 'township')
+export const mayKeepCatalogue = (actor: Actor): boolean => holds(actor, ...KEEPS_LISTS)
 
 export const lastCatalogueVersion = (history: readonly CatalogueEntry[]): number =>
   history.reduce((last, { version }) => Math.max(last, version), 0)

@@ -1,13 +1,13 @@
 import type { Decide } from '../kernel/command.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
 import {
   catalogueAt,
   MAX_ENTRY_NAME_LENGTH,
   MAX_GUIDANCE_LENGTH,
   lastCatalogueVersion,
-  mayKeepCatalogue,
   MAX_UNIT_LENGTH,
   type CatalogueEntry,
   type CatalogueEvent,
@@ -25,7 +25,8 @@ type Rule<Command> = Decide<Command, CatalogueState, CatalogueEvent>
 
 export const decideWriteCatalogueEntry: Rule<WriteCatalogueEntry> = (command, state, actor) => {
   const { entryId, level, limit, stance } = command
-  if (!mayKeepCatalogue(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('write-catalogue-entry', actor)
+  if (denied) return denied
   const name = command.name.trim()
   const refusal = firstRefusal(
     !state.place && refuse('not-found', 'placeId'),
@@ -48,7 +49,8 @@ export const decideWriteCatalogueEntry: Rule<WriteCatalogueEntry> = (command, st
 }
 
 export const decideDropCatalogueEntry: Rule<DropCatalogueEntry> = ({ entryId }, { history }, actor) => {
-  if (!mayKeepCatalogue(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('drop-catalogue-entry', actor)
+  if (denied) return denied
   if (!catalogueAt(history).some(({ id }) => id === entryId)) return refuse('not-found', 'entryId')
   const version = lastCatalogueVersion(history) + 1
   return [{ type: 'catalogue-entry-dropped', data: { entryId, version }, words: {} }]

@@ -2,14 +2,8 @@ import type { Decide } from '../kernel/command.ts'
 import { isStaff, type Actor } from '../kernel/event.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import {
-  isFrozen,
-  mayComment,
-  mayRecord,
-  mayRun,
-  type Meeting,
-  type MeetingEvent,
-} from '../meetings/meeting.ts'
+import { commandRefusal } from '../permissions/commands.ts'
+import { isFrozen, mayComment, mayFollow, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import {
   MAX_COMMENT_LENGTH,
   MAX_COMMENT_NAME_LENGTH,
@@ -47,8 +41,8 @@ export const decidePostComment: Decide<PostComment, PostCommentState, CommentEve
   { at },
 ) => {
   const isTypedForSomebody = command.channel === 'staff'
-  if (meeting && !mayComment(actor, meeting)) return refuse('not-allowed')
-  if (isTypedForSomebody && !isStaff(actor)) return refuse('not-allowed', 'channel')
+  const denied = sayingRefusal(command, actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (isTaken) return refuse('already-exists', 'commentId')
   if (meeting.phase !== 'open')
@@ -78,12 +72,21 @@ export const decidePostComment: Decide<PostComment, PostCommentState, CommentEve
   return [{ type: 'comment-posted', data, words }]
 }
 
+function sayingRefusal({ meetingId: id, placeId, channel }: PostComment, actor: Actor): Refusal | undefined {
+  const denied = commandRefusal('post-comment', actor, {
+    are: mayComment(actor, { id, placeId }) ? ['follower'] : [],
+    when: [channel === 'staff' ? 'for-somebody-else' : 'own-words'],
+  })
+  return denied && channel === 'staff' ? { ...denied, field: 'channel' } : denied
+}
+
 export const decideShowComment: Decide<ShowComment, CommentRuleState, CommentEvent | MeetingEvent> = (
   _command,
   { comment, meeting },
   actor,
 ) => {
-  if (!mayRun(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('show-comment', actor)
+  if (denied) return denied
   if (!comment || !meeting) return refuse('not-found', 'commentId')
   if (meeting.phase === 'signed') return refuse('minutes-signed')
   if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
@@ -101,7 +104,8 @@ export const decideHoldComment: Decide<HoldComment, CommentRuleState, CommentEve
   { comment },
   actor,
 ) => {
-  if (!mayRun(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('hold-comment', actor)
+  if (denied) return denied
   if (!comment) return refuse('not-found', 'commentId')
   if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
   if (comment.state !== 'shown') return refuse('comment-not-shown')
@@ -113,7 +117,8 @@ export const decideFileComment: Decide<FileComment, CommentRuleState, CommentEve
   { comment, meeting },
   actor,
 ) => {
-  if (!mayFile(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('file-comment', actor)
+  if (denied) return denied
   const wrong = filingRefusal(comment, meeting, as)
   if (wrong) return wrong
   if (as === 'away') {
@@ -141,7 +146,8 @@ export const decideUnfileComment: Decide<UnfileComment, CommentRuleState, Commen
   { comment, meeting },
   actor,
 ) => {
-  if (!mayFile(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('unfile-comment', actor)
+  if (denied) return denied
   if (!comment || !meeting) return refuse('not-found', 'commentId')
   if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
   if (isFrozen(meeting) && comment.filedAs !== 'away') return refuse('minutes-signed')
@@ -150,15 +156,17 @@ export const decideUnfileComment: Decide<UnfileComment, CommentRuleState, Commen
   return [{ type: 'comment-unfiled', data: { ...factsOf(comment), state }, words: wordsOf(comment) }]
 }
 
-const mayFile = (actor: Actor): boolean => mayRun(actor) || mayRecord(actor)
-
 export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, CommentEvent> = (
   _command,
-  { comment },
+  { comment, meeting },
   actor,
 ) => {
-  if (comment && !mayWithdraw(actor, comment)) return refuse('not-your-comment')
-  if (!comment) return refuse('not-found', 'commentId')
+  // What somebody may not see is not there for them.
+  if (!comment || !maySee(actor, comment, meeting)) return refuse('not-found', 'commentId')
+  const denied = commandRefusal('withdraw-comment', actor, {
+    are: mayWithdraw(actor, comment) ? ['author'] : [],
+  })
+  if (denied) return denied
   if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
   return [
     {
@@ -168,6 +176,12 @@ export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, Co
     },
   ]
 }
+
+/** Those who follow the evening see what is shown; what is held or gone, only its author and the staff. */
+const maySee = (actor: Actor, comment: Comment, meeting: Meeting | null): boolean =>
+  isStaff(actor) ||
+  mayWithdraw(actor, comment) ||
+  (comment.state === 'shown' && meeting !== null && mayFollow(actor, meeting))
 
 const factsOf = (comment: Comment): CommentFacts => ({
   commentId: comment.id,

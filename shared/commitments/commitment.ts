@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from '../kernel/day.ts'
 import { holds, isSelf, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { ActorId, CommitmentId, ConcernId, EntryId, MeetingId, PersonId, PhotoId } from '../kernel/id.ts'
+import { REPORTS } from '../permissions/groups.ts'
 import type { DayLimit } from '../calendar/counting.ts'
 import type { Place } from '../places/place.ts'
 
@@ -114,16 +115,13 @@ export const mayMoveDay = (
   place: Pick<Place, 'parentId'> | null,
 ): boolean => standsAbove(actor, place) && !doesPartOf(actor, commitment)
 
-/** Supervision of the place, or the level above; nobody supervises what they do a part of. */
-export const maySupervise = (actor: Actor): boolean => holds(actor, 'supervision', 'township')
-
 /** From its confirmation until it is settled. */
 export const mayHaveEvidence = ({ state }: Pick<Commitment, 'state'>): boolean =>
   state === 'open' || state === 'done' || state === 'rated'
 
 /** Whoever does it reports it, or staff who were told. */
 export const mayReport = (actor: Actor, commitment: Commitment): boolean =>
-  holds(actor, 'facilitator', 'recorder', 'cadre') || doesPartOf(actor, commitment)
+  holds(actor, ...REPORTS) || doesPartOf(actor, commitment)
 
 /** Days that extensions may still add: in all never more than the first promise was long. */
 export const daysLeftToAdd = ({ from, firstDueOn, daysAdded }: Commitment): number =>

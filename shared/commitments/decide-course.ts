@@ -1,22 +1,22 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { bothDays } from '../calendar/counting.ts'
-import { isRatingOver, mayClose, type Concern, type ConcernEvent } from '../concerns/concern.ts'
+import { isRatingOver, type Concern, type ConcernEvent } from '../concerns/concern.ts'
 import type { Decide } from '../kernel/command.ts'
-import { isStaff } from '../kernel/event.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import type { Actor } from '../kernel/event.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Day } from '../kernel/day.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import {
   doesPartOf,
   mayHaveEvidence,
-  mayMoveDay,
   MAX_REASON_LENGTH,
   type Commitment,
   type CommitmentEvent,
 } from './commitment.ts'
 import { aboutOf, openRefusal, reportRefusal, type AboveState, type OpenState } from './decide-open.ts'
 import { notBefore } from './promise.ts'
-import { mayRemovePhoto, photosRefusal, withPhotos } from './photo.ts'
+import { photosRefusal, withPhotos } from './photo.ts'
 import type { AddEvidence, RecountDueDate, RemovePhoto, ReportPart, SettleCommitment } from './schema.ts'
 
 export interface RecountState extends AboveState {
@@ -36,18 +36,32 @@ export const decideRecountDueDate: Decide<RecountDueDate, RecountState, Commitme
   actor,
   { today },
 ) => {
-  if (!isStaff(actor)) return refuse('not-allowed')
-  if (!commitment) return refuse('not-found', 'commitmentId')
+  const days = commitment && bothDays(commitment, calendarThen ?? calendar, calendar)
+  const denied = recountRefusal(actor, commitment, place, days?.change === 'later')
+  if (denied) return denied
+  if (!commitment || !days) return refuse('not-found', 'commitmentId')
   const wrong = openRefusal(commitment)
   if (wrong) return wrong
-  const { now, change } = bothDays(commitment, calendarThen ?? calendar, calendar)
+  const { now, change } = days
   if (change === 'none' || !isAsCounted(commitment)) return refuse('day-unchanged')
-  if (change === 'later' && !mayMoveDay(actor, commitment, place))
-    return refuse(doesPartOf(actor, commitment) ? 'owner-may-not-decide' : 'not-allowed')
   if (now.dueOn < today) return refuse('day-in-the-past')
   const { calendarVersion } = now
   const data = { ...aboutOf(commitment), fromOn: commitment.dueOn, toOn: now.dueOn, calendarVersion }
   return [{ type: 'due-day-recounted', data, words: {} }]
+}
+
+function recountRefusal(
+  actor: Actor,
+  commitment: Commitment | null,
+  place: AboveState['place'],
+  isLater: boolean,
+): Refusal | undefined {
+  const isOwn = isLater && commitment !== null && doesPartOf(actor, commitment)
+  const denied = commandRefusal('recount-due-date', actor, {
+    are: isOwn ? ['owner'] : [],
+    when: !isLater ? ['sooner'] : place?.parentId === null ? ['later', 'on-top'] : ['later'],
+  })
+  return denied && isOwn ? refuse('owner-may-not-decide') : denied
 }
 
 /** A co-owner's part needs no rest; a part of the whole says what is left and by when, within the promise. */
@@ -58,7 +72,7 @@ export const decideReportPart: Decide<ReportPart, OpenState, CommitmentEvent> = 
   { today: on },
 ) => {
   const wrong =
-    reportRefusal(commitment, actor) ??
+    reportRefusal('report-part', commitment, actor) ??
     openRefusal(commitment!) ??
     partRefusal(command, commitment!, on) ??
     photosRefusal(command.photoIds, photos)
@@ -102,7 +116,7 @@ export const decideAddEvidence: Decide<AddEvidence, OpenState, CommitmentEvent> 
   { commitment, photos },
   actor,
 ) => {
-  const wrong = reportRefusal(commitment, actor)
+  const wrong = reportRefusal('add-evidence', commitment, actor)
   if (wrong) return wrong
   if (!mayHaveEvidence(commitment!)) return refuse('promise-not-open')
   const odd = textRefusal('evidence', evidence, MAX_REASON_LENGTH) ?? photosRefusal(photoIds, photos)
@@ -121,7 +135,8 @@ export const decideRemovePhoto: Decide<RemovePhoto, RemovePhotoState, Commitment
   { commitment, isThere },
   actor,
 ) => {
-  if (!mayRemovePhoto(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('remove-photo', actor)
+  if (denied) return denied
   if (!commitment || !isThere) return refuse('not-found', 'photoId')
   return [{ type: 'photo-removed', data: { ...aboutOf(commitment), photoId }, words: {} }]
 }
@@ -139,9 +154,11 @@ export const decideSettleCommitment: Decide<SettleCommitment, SettleState, Commi
   actor,
   { today },
 ) => {
-  if (!mayClose(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('settle-commitment', actor, {
+    are: commitment && doesPartOf(actor, commitment) ? ['owner'] : [],
+  })
+  if (denied) return denied
   if (!commitment) return refuse('not-found', 'commitmentId')
-  if (doesPartOf(actor, commitment)) return refuse('owner-may-not-decide')
   const { state, doneOn } = commitment
   if (state !== 'done' && state !== 'rated') return refuse('promise-not-open')
   if (state === 'done' && !isRatingOver(doneOn!, today)) return refuse('not-rated-yet')

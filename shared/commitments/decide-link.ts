@@ -1,6 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { mayRecord } from '../meetings/meeting.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import { isConfirmed, type Commitment, type CommitmentEvent } from './commitment.ts'
 import { aboutOf } from './decide-open.ts'
 import type { KnownPerson } from './promise.ts'
@@ -25,7 +25,8 @@ export const decideLinkOwner: Decide<LinkOwner, LinkOwnerState, CommitmentEvent>
   { commitment, person },
   actor,
 ) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('link-owner', actor)
+  if (denied) return denied
   if (!commitment) return refuse('not-found', 'commitmentId')
   // Before it is nodded to, its owner is amended; only staff know of it yet.
   if (!isConfirmed(commitment)) return refuse('promise-not-open')

@@ -5,16 +5,14 @@ import type { CommitmentId, MeetingId, PhotoId, PlaceId } from '../kernel/id.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import type { MeetingEvent } from '../meetings/meeting.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
 import {
   daysLeftToAdd,
   doesPartOf,
   MAX_EXTENSIONS,
-  mayMoveDay,
-  mayReport,
   openParts,
   MAX_REASON_LENGTH,
-  standsAbove,
   type Commitment,
   type CommitmentEvent,
   type DecidedBy,
@@ -60,7 +58,7 @@ type RuleAbove<Command> = Decide<Command, AboveState, CommitmentEvent>
 
 export const decideAskExtension: Rule<AskExtension> = (command, { commitment }, actor, { today }) => {
   const wrong =
-    reportRefusal(commitment, actor) ??
+    reportRefusal('ask-extension', commitment, actor) ??
     extensionRefusal(commitment!, command.dueOn, today) ??
     textRefusal('reason', command.reason, MAX_REASON_LENGTH)
   if (wrong) return wrong
@@ -70,7 +68,7 @@ export const decideAskExtension: Rule<AskExtension> = (command, { commitment }, 
 
 export const decideRefuseExtension: RuleAbove<RefuseExtension> = (command, state, actor) => {
   const wrong =
-    aboveRefusal(state, actor) ??
+    aboveRefusal('refuse-extension', state, actor) ??
     (state.commitment!.askedDueOn === null ? refuse('nothing-asked') : undefined) ??
     textRefusal('reason', command.reason, MAX_REASON_LENGTH)
   if (wrong) return wrong
@@ -81,7 +79,7 @@ export const decideRefuseExtension: RuleAbove<RefuseExtension> = (command, state
 /** Extensions are agreed above, before the day, at most twice, and never add more than the first promise was long. */
 export const decideMoveDueDate: RuleAbove<MoveDueDate> = (command, state, actor, { today }) => {
   const wrong =
-    aboveRefusal(state, actor) ??
+    aboveRefusal('move-due-date', state, actor) ??
     extensionRefusal(state.commitment!, command.dueOn, today) ??
     textRefusal('reason', command.reason, MAX_REASON_LENGTH)
   if (wrong) return wrong
@@ -112,7 +110,7 @@ export const decideOrderCommitment: Decide<OrderCommitment, OrderState, Commitme
   { today },
 ) => {
   const wrong =
-    aboveRefusal(state, actor) ??
+    aboveRefusal('order-commitment', state, actor) ??
     openRefusal(state.commitment!) ??
     (state.redFrom === null || today < state.redFrom ? refuse('order-too-early') : undefined) ??
     textRefusal('order', command.order, MAX_REASON_LENGTH)
@@ -134,7 +132,7 @@ export const decideReportDone: Decide<ReportDone, ReportState, CommitmentEvent |
   { today },
 ) => {
   const wrong =
-    reportRefusal(commitment, actor) ??
+    reportRefusal('report-done', commitment, actor) ??
     openRefusal(commitment!) ??
     textRefusal('report', command.report, MAX_REASON_LENGTH) ??
     partsRefusal(commitment!) ??
@@ -160,7 +158,7 @@ function partsRefusal({ coOwners }: Commitment): Refusal | undefined {
 
 /** Only until somebody judged it. */
 export const decideTakeBackReport: Rule<TakeBackReport> = (_command, { commitment }, actor) => {
-  const wrong = reportRefusal(commitment, actor)
+  const wrong = reportRefusal('take-back-report', commitment, actor)
   if (wrong) return wrong
   if (commitment!.state !== 'done') return refuse('promise-not-open')
   return [{ type: 'report-taken-back', data: aboutOf(commitment!), words: {} }]
@@ -176,17 +174,29 @@ export const decideNoteOverdue: Rule<NoteOverdue> = ({ dueOn }, { commitment }, 
   return [{ type: 'commitment-became-overdue', data: { ...aboutOf(commitment), dueOn, times }, words: {} }]
 }
 
-function aboveRefusal({ commitment, place }: AboveState, actor: Actor): Refusal | undefined {
-  if (commitment && isStaff(actor) && doesPartOf(actor, commitment)) return refuse('owner-may-not-decide')
-  if (commitment ? !mayMoveDay(actor, commitment, place) : !standsAbove(actor, place))
-    return refuse('not-allowed')
+function aboveRefusal(
+  name: PermittedCommand,
+  { commitment, place }: AboveState,
+  actor: Actor,
+): Refusal | undefined {
+  const isOwn = commitment !== null && doesPartOf(actor, commitment)
+  const denied = commandRefusal(name, actor, {
+    are: isOwn ? ['owner'] : [],
+    when: place?.parentId === null ? ['on-top'] : [],
+  })
+  // Staff who do a part of it are told why, whichever post they hold.
+  if (denied) return isOwn && isStaff(actor) ? refuse('owner-may-not-decide') : denied
   return commitment ? undefined : refuse('not-found', 'commitmentId')
 }
 
-export function reportRefusal(commitment: Commitment | null, actor: Actor): Refusal | undefined {
-  if (commitment && !mayReport(actor, commitment)) return refuse('not-allowed')
-  if (commitment) return undefined
-  return actor.personId === null ? refuse('not-allowed') : refuse('not-found', 'commitmentId')
+export function reportRefusal(
+  name: PermittedCommand,
+  commitment: Commitment | null,
+  actor: Actor,
+): Refusal | undefined {
+  const isOwn = commitment !== null && doesPartOf(actor, commitment)
+  const denied = commandRefusal(name, actor, { are: isOwn ? ['owner'] : [] })
+  return denied ?? (commitment ? undefined : refuse('not-found', 'commitmentId'))
 }
 
 export const openRefusal = ({ state }: Commitment): Refusal | undefined =>

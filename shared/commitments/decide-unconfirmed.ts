@@ -2,8 +2,9 @@ import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
 import type { ConcernId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import { isOver, type ConcernEvent } from '../concerns/concern.ts'
-import { isFrozen, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { isFrozen, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import type { Commitment, CommitmentEvent } from './commitment.ts'
 import { aboutOf, offTheWall, spokenRefusal, type ConfirmState } from './decide.ts'
 import type { DropCommitment, PutOffCommitment, RestoreCommitment, TakeBackConfirmation } from './schema.ts'
@@ -21,7 +22,7 @@ type Unconfirmed<Command, State = UnconfirmedState> = Decide<
 
 export const decideDropCommitment: Unconfirmed<DropCommitment> = (_command, state, actor) => {
   const { commitment, meeting } = state
-  const wrong = spokenRefusal(state, actor)
+  const wrong = spokenRefusal('drop-commitment', state, actor)
   if (wrong) return wrong
   const wasReadBack = commitment!.readBackAt !== null
   return [
@@ -38,7 +39,7 @@ export interface PutOffState extends UnconfirmedState {
 
 export const decidePutOffCommitment: Unconfirmed<PutOffCommitment, PutOffState> = (command, state, actor) => {
   const { commitment, meeting, concern } = state
-  const wrong = spokenRefusal(state, actor)
+  const wrong = spokenRefusal('put-off-commitment', state, actor)
   if (wrong) return wrong
   if (concern && isOver(concern)) return refuse('concern-over', 'concernId')
   if (!concern && state.isConcernTaken) return refuse('already-exists', 'concernId')
@@ -90,7 +91,7 @@ const unanswered = ({ concern, hasOther }: Pick<UnconfirmedState, 'concern' | 'h
     : []
 
 export const decideRestoreCommitment: Unconfirmed<RestoreCommitment> = (_command, state, actor) => {
-  const wrong = keptRefusal(state, actor)
+  const wrong = keptRefusal('restore-commitment', state, actor)
   if (wrong) return wrong
   const { commitment, concern } = state
   if (commitment!.state !== 'dropped') return refuse('promise-not-dropped')
@@ -111,7 +112,7 @@ export const decideRestoreCommitment: Unconfirmed<RestoreCommitment> = (_command
 
 /** The nod was pressed by slip; what has happened to the promise since is not undone with it. */
 export const decideTakeBackConfirmation: Unconfirmed<TakeBackConfirmation> = (_command, state, actor) => {
-  const wrong = keptRefusal(state, actor)
+  const wrong = keptRefusal('take-back-confirmation', state, actor)
   if (wrong) return wrong
   const { commitment } = state
   if (commitment!.confirmedAt === null) return refuse('promise-not-confirmed')
@@ -126,8 +127,13 @@ const isUntouched = (one: Commitment): boolean =>
   one.askedDueOn === null &&
   one.coOwners.every(({ doneOn }) => doneOn === null)
 
-function keptRefusal({ commitment, meeting }: ConfirmState, actor: Actor): Refusal | undefined {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+function keptRefusal(
+  name: PermittedCommand,
+  { commitment, meeting }: ConfirmState,
+  actor: Actor,
+): Refusal | undefined {
+  const denied = commandRefusal(name, actor)
+  if (denied) return denied
   if (!commitment || (!meeting && commitment.meetingId !== null)) return refuse('not-found', 'commitmentId')
   return isFrozen(meeting) ? refuse('minutes-signed') : undefined
 }

@@ -1,13 +1,15 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Day } from '../kernel/day.ts'
-import { holds, type Actor } from '../kernel/event.ts'
+import type { Actor } from '../kernel/event.ts'
 import type { ActorId } from '../kernel/id.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
+import type { Facts } from '../permissions/permission.ts'
 import { catalogueTakes, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import type { Calendar } from '../calendar/calendar.ts'
-import { isOver, isWaiting, mayAnswer, type Concern, type ConcernEvent } from '../concerns/concern.ts'
-import { isFrozen, mayComment, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { isOver, isWaiting, type Concern, type ConcernEvent } from '../concerns/concern.ts'
+import { isFrozen, mayComment, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import {
   MAX_VERBATIM_LENGTH,
   type Commitment,
@@ -42,7 +44,8 @@ type Recording<Command> = Decide<Command, RecordCommitmentState, CommitmentEvent
 export const decideRecordCommitment: Recording<RecordCommitment> = (command, state, actor, { today }) => {
   const { meeting, people, calendar, entry } = state
   const { entryId } = command
-  if (!mayAnswer(actor) && !isOwnBetween(command, actor)) return refuse('not-allowed')
+  const denied = commandRefusal('record-commitment', actor, ownBetween(command, actor))
+  if (denied) return denied
   if (!meeting && command.meetingId !== null) return refuse('not-found', 'meetingId')
   if (entryId !== null && !entry) return refuse('not-found', 'entryId')
   const wrong =
@@ -56,8 +59,12 @@ export const decideRecordCommitment: Recording<RecordCommitment> = (command, sta
 /** Whoever sits in the hall can take a matter on; staff hear of it first and read it back. */
 export const decideTakeOn: Recording<TakeOn> = (command, state, actor, { today }) => {
   const { meeting, people, calendar } = state
-  if (!meeting) return refuse(actor.kind === 'stranger' ? 'not-allowed' : 'not-found', 'meetingId')
-  if (!mayComment(actor, meeting)) return refuse('not-allowed')
+  const { meetingId: id, placeId } = command
+  const denied = commandRefusal('take-on', actor, {
+    are: mayComment(actor, { id, placeId }) ? ['follower'] : [],
+  })
+  if (denied) return denied
+  if (!meeting) return refuse('not-found', 'meetingId')
   const { measure, dueOn } = command
   const promised = {
     ownerId: actor.personId,
@@ -123,7 +130,8 @@ export const decideAmendCommitment: Decide<
   CommitmentEvent | MeetingEvent
 > = (command, { commitment, meeting, people, calendar }, actor, { today }) => {
   const wrong =
-    spokenRefusal({ commitment, meeting }, actor) ?? promiseRefusal(command, people, today, calendar)
+    spokenRefusal('amend-commitment', { commitment, meeting }, actor) ??
+    promiseRefusal(command, people, today, calendar)
   if (wrong) return wrong
   const { facts, words } = promiseOf(command, people, today, calendar)
   const wasReadBack = commitment!.readBackAt !== null
@@ -139,7 +147,7 @@ export const decideReadBackCommitment: Decide<
   SpokenState,
   CommitmentEvent | MeetingEvent
 > = (_command, { commitment, meeting }, actor) => {
-  const wrong = spokenRefusal({ commitment, meeting }, actor)
+  const wrong = spokenRefusal('read-back-commitment', { commitment, meeting }, actor)
   if (wrong) return wrong
   const { facts, words } = promiseIn(commitment!)
   const { concernId, recordedAt, verbatim, origin, entryId, isListed } = commitment!
@@ -166,7 +174,7 @@ export const decideConfirmCommitment: Decide<
   ConfirmState,
   CommitmentEvent | ConcernEvent
 > = (_command, { commitment, meeting, concern }, actor, { today }) => {
-  const wrong = spokenRefusal({ commitment, meeting }, actor)
+  const wrong = spokenRefusal('confirm-commitment', { commitment, meeting }, actor)
   if (wrong) return wrong
   const { readBackAt, dueOn, concernId } = commitment!
   if (readBackAt === null) return refuse('promise-not-read-back')
@@ -182,17 +190,25 @@ export const decideConfirmCommitment: Decide<
   ]
 }
 
-export function spokenRefusal({ commitment, meeting }: SpokenState, actor: Actor): Refusal | undefined {
-  if (!mayRecord(actor) && !(commitment && isOwnBetween(commitment, actor))) return refuse('not-allowed')
+export function spokenRefusal(
+  name: PermittedCommand,
+  { commitment, meeting }: SpokenState,
+  actor: Actor,
+): Refusal | undefined {
+  const denied = commandRefusal(name, actor, commitment ? ownBetween(commitment, actor) : {})
+  if (denied) return denied
   if (!commitment || (!meeting && commitment.meetingId !== null)) return refuse('not-found', 'commitmentId')
   return commitment.state === 'spoken' ? frozen(meeting) : refuse('promise-not-spoken')
 }
 
 /** Between two meetings a cadre promises for themselves, and nods to it: nobody is asked in their place. */
-const isOwnBetween = (
+const ownBetween = (
   { meetingId, ownerId }: Pick<Commitment, 'meetingId' | 'ownerId'>,
   actor: Actor,
-): boolean => meetingId === null && ownerId !== null && ownerId === actor.personId && holds(actor, 'cadre')
+): Facts =>
+  meetingId === null && ownerId !== null && ownerId === actor.personId
+    ? { when: ['own-between-evenings'] }
+    : {}
 
 export const frozen = (meeting: Meeting | null): Refusal | undefined =>
   isFrozen(meeting) ? refuse('minutes-signed') : undefined

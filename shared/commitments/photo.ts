@@ -1,6 +1,7 @@
 import { holds, type Actor, type Instant } from '../kernel/event.ts'
 import type { CommitmentId, PhotoId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { REMOVES_PHOTOS } from '../permissions/groups.ts'
 
 /** With one report; none is ever asked for. */
 export const MAX_PHOTOS = 4
@@ -33,8 +34,7 @@ export interface Photo {
 export const photoPath = (photoId: PhotoId, scale: PhotoScale): string => `/api/photos/${photoId}/${scale}`
 
 /** Those who keep the record, and who answer for the place, take a photo away. */
-export const mayRemovePhoto = (actor: Pick<Actor, 'roles'>): boolean =>
-  holds(actor, 'facilitator', 'recorder', 'supervision', 'township')
+export const mayRemovePhoto = (actor: Pick<Actor, 'roles'>): boolean => holds(actor, ...REMOVES_PHOTOS)
 
 /** Only what one has just uploaded for this very promise goes with a report. */
 export function photosRefusal(

@@ -3,6 +3,7 @@ import type { Meeting } from '../meetings/meeting.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { holds, isSelf, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommentId, ConcernId, MeetingId, PlaceId } from '../kernel/id.ts'
+import { ANSWERS, TAKES_IN } from '../permissions/groups.ts'
 import type { DayLimit } from '../calendar/counting.ts'
 
 export const MAX_CONCERN_LENGTH = 280
@@ -152,22 +153,14 @@ export const isOver = ({ state }: Pick<Concern, 'state'>): boolean =>
   state === 'closed' || state === 'withdrawn' || state === 'merged'
 
 /** Whoever keeps the record writes outcomes down; the township gives its own. */
-export const mayAnswer = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder', 'township')
+export const mayAnswer = (actor: Actor): boolean => holds(actor, ...ANSWERS)
 
 /** A cadre also answers what came in between two meetings; what was said at one is for those who keep its record. */
 export const mayAnswerConcern = (actor: Actor, { meetingId }: Pick<Concern, 'meetingId'>): boolean =>
   mayAnswer(actor) || (meetingId === null && holds(actor, 'cadre'))
 
 /** Cadres too write down what reaches them on the phone or at a door. */
-export const mayTakeIn = (actor: Actor): boolean =>
-  holds(actor, 'facilitator', 'recorder', 'cadre', 'grid-worker')
-
-/** Closing is for somebody who answers for the place, never for whoever did the work. */
-export const mayClose = (actor: Actor): boolean => holds(actor, 'facilitator', 'supervision', 'township')
-
-/** A phone with a key, or somebody with a log-in. */
-export const isSomebody = ({ id, kind }: Pick<Actor, 'id' | 'kind'>): boolean =>
-  id !== '' && (kind === 'guest' || kind === 'person')
+export const mayTakeIn = (actor: Actor): boolean => holds(actor, ...TAKES_IN)
 
 export const isRaiser = (
   actor: Pick<Actor, 'id' | 'alsoIds'>,

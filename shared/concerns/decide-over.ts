@@ -1,19 +1,17 @@
 import type { Decide } from '../kernel/command.ts'
-import { isSelf, type Actor } from '../kernel/event.ts'
+import { isSelf, isStaff, type Actor } from '../kernel/event.ts'
 import type { ActorId, PlaceId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
-import { isFrozen, mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { isFrozen, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { agendaTitleFor } from './agenda-title.ts'
 import {
   isHeldBack,
   isOver,
   isRaiser,
   isRatingOver,
-  isSomebody,
   isWaiting,
-  mayClose,
-  mayTakeIn,
   type Concern,
   type ConcernEvent,
 } from './concern.ts'
@@ -44,7 +42,7 @@ export const decideDescribeConcern: Decide<DescribeConcern, DescribeConcernState
   { concern, grid, isGridHeld },
   actor,
 ) => {
-  const wrong = recordRefusal(concern, actor)
+  const wrong = recordRefusal('describe-concern', concern, actor)
   if (wrong) return wrong
   if (command.gridId !== null && !grid) return refuse('not-found', 'gridId')
   const { kind, category, size, gridId } = command
@@ -71,9 +69,11 @@ export const decideWithdrawConcern: Decide<WithdrawConcern, OneConcernState, Con
   { concern },
   actor,
 ) => {
-  if (actor.kind === 'stranger') return refuse('not-allowed')
-  if (!concern) return refuse('not-found', 'concernId')
-  if (!isRaiser(actor, concern)) return refuse('not-your-concern')
+  const isOwn = concern !== null && isRaiser(actor, concern)
+  // What somebody may not find is not there for them.
+  if (!concern || (!isOwn && isHeldBack(concern) && !isStaff(actor))) return refuse('not-found', 'concernId')
+  const denied = commandRefusal('withdraw-concern', actor, { are: isOwn ? ['raiser'] : [] })
+  if (denied) return denied
   if (isOver(concern)) return refuse('concern-over')
   return [{ type: 'concern-withdrawn', data: about(concern), words: {} }]
 }
@@ -89,7 +89,8 @@ export const decideAddVoice: Decide<AddVoice, AddVoiceState, ConcernEvent> = (
   { concern, counted },
   actor,
 ) => {
-  if (!isSomebody(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('add-voice', actor)
+  if (denied) return denied
   if (!concern || isHeldBack(concern)) return refuse('not-found', 'concernId')
   if (isOver(concern)) return refuse('concern-over')
   if (counted.some((id) => isSelf(actor, id))) return refuse('voice-counted')
@@ -116,7 +117,8 @@ export const decideHandOutSlip: Decide<HandOutSlip, HandOutSlipState, ConcernEve
 
 /** A phone follows what it raised itself, and nobody else is given its key. */
 export function slipRefusal(concern: Concern | null, isOnPaper: boolean, actor: Actor): Refusal | undefined {
-  if (!mayTakeIn(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('hand-out-slip', actor)
+  if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   return concern.raisedById === null || isOnPaper ? undefined : refuse('raised-by-phone')
 }
@@ -132,7 +134,7 @@ export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, Conc
   { concern, into, atBoth = 0 },
   actor,
 ) => {
-  const wrong = recordRefusal(concern, actor)
+  const wrong = recordRefusal('merge-concerns', concern, actor)
   if (wrong) return wrong
   if (!into) return refuse('not-found', 'intoId')
   if (concernId === intoId) return refuse('field-wrong', 'intoId')
@@ -158,7 +160,8 @@ export const decideTakeBackMerge: Decide<TakeBackMerge, TakeBackMergeState, Conc
   { concern, into, meeting, before, atBoth = 0 },
   actor,
 ) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('take-back-merge', actor)
+  if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   if (concern.state !== 'merged' || !into || !before) return refuse('not-merged')
   if (isFrozen(meeting)) return refuse('minutes-signed')
@@ -176,11 +179,13 @@ export const decideCloseConcern: Decide<CloseConcern, OneConcernState, ConcernEv
   actor,
   { today },
 ) => {
-  if (!mayClose(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('close-concern', actor, {
+    are: concern !== null && concern.settledById === actor.id ? ['settler'] : [],
+  })
+  if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   if (isOver(concern)) return refuse('concern-over')
   if (concern.state === 'raised' || isWaiting(concern)) return refuse('concern-not-settled')
-  if (concern.settledById === actor.id) return refuse('owner-may-not-decide')
   const isRated = concern.state === 'rated'
   const isExpired = concern.settledOn !== null && isRatingOver(concern.settledOn, today)
   if (!isRated && (concern.state === 'promised' || !isExpired)) return refuse('not-rated-yet')
@@ -199,7 +204,7 @@ export const decidePutOnAgenda: Decide<PutOnAgenda, PutOnAgendaState, ConcernEve
   { concern, meeting, isTaken, nextPosition },
   actor,
 ) => {
-  const wrong = recordRefusal(concern, actor)
+  const wrong = recordRefusal('put-on-agenda', concern, actor)
   if (wrong) return wrong
   if (!meeting) return refuse('not-found', 'meetingId')
   if (isTaken) return refuse('already-exists', 'agendaItemId')
@@ -226,8 +231,9 @@ export const onAgenda = (
   },
 ]
 
-function recordRefusal(concern: Concern | null, actor: Actor): Refusal | undefined {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+function recordRefusal(name: PermittedCommand, concern: Concern | null, actor: Actor): Refusal | undefined {
+  const denied = commandRefusal(name, actor)
+  if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   return isOver(concern) ? refuse('concern-over') : undefined
 }

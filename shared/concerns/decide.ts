@@ -3,9 +3,10 @@ import type { Actor, Instant } from '../kernel/event.ts'
 import type { ConcernId, MeetingId } from '../kernel/id.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
 import { isUnseen, type Comment } from '../comments/comment.ts'
-import { isFrozen, mayRecord, type AgendaItem, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { isFrozen, type AgendaItem, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { renamedItems } from './agenda-title.ts'
 import {
   MAX_CONCERN_LENGTH,
@@ -14,11 +15,7 @@ import {
   isHeldBack,
   isOver,
   isRaiser,
-  isSomebody,
   isWaiting,
-  mayAnswer,
-  mayAnswerConcern,
-  mayTakeIn,
   MAX_OUTCOME_LENGTH,
   MAX_REFERRED_TO_LENGTH,
   type Concern,
@@ -69,8 +66,10 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
   const { meeting, comment } = state
   const isBetween = command.meetingId === null
   const isForm = isBetween && command.channel === 'form'
-  if (!(isForm ? isSomebody(actor) : isBetween ? mayTakeIn(actor) : mayRecord(actor)))
-    return refuse('not-allowed')
+  const denied = commandRefusal('raise-concern', actor, {
+    when: isForm ? ['by-box'] : isBetween ? ['between-evenings'] : [],
+  })
+  if (denied) return denied
   if (!isBetween && !meeting) return refuse('not-found', 'meetingId')
   if (isBetween === (command.channel === 'meeting')) return refuse('field-wrong', 'channel')
   const wrong = sourceRefusal(command, state) ?? textRefusal('text', command.text, MAX_CONCERN_LENGTH)
@@ -147,7 +146,12 @@ export const decideAgreeWording: Rule<AgreeWording> = (_command, state, actor) =
   const { concern } = state
   // Whoever wrote it into the opinion box has agreed to it long since; somebody has to have read it.
   const isOwn = concern !== null && isRaiser(actor, concern) && !isHeldBack(concern)
-  if (!isOwn && !mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal(
+    'agree-wording',
+    actor,
+    isOwn ? { are: ['raiser'], when: ['read-by-staff'] } : {},
+  )
+  if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   if (concern.state !== 'raised') return refuse(isOver(concern) ? 'concern-over' : 'concern-settled')
   return [recorded(concern, isOwn ? 'raiser' : 'staff')]
@@ -164,7 +168,7 @@ export const decideRewordConcern: Decide<RewordConcern, RewordState, ConcernEven
   actor,
 ) => {
   const wrong =
-    permission(state, actor) ??
+    permission('reword-concern', state, actor) ??
     signed(state) ??
     over(state) ??
     textRefusal('text', command.text, MAX_CONCERN_LENGTH)
@@ -180,10 +184,8 @@ export const decideRewordConcern: Decide<RewordConcern, RewordState, ConcernEven
 }
 
 export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, { today: on }) => {
-  const { concern } = state
-  const mayGive = concern !== null && isWhole(state) && mayAnswerConcern(actor, concern)
   const wrong =
-    (mayGive ? undefined : permission(state, actor)) ??
+    permission('answer-concern', state, actor) ??
     settled(state) ??
     textRefusal('answer', command.answer, MAX_OUTCOME_LENGTH)
   if (wrong) return wrong
@@ -195,7 +197,7 @@ export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, 
 export const decideReferConcern: Rule<ReferConcern> = (command, state, actor, { today: on }) => {
   const { referredTo, reason, route } = command
   const wrong =
-    outcomePermission(state, actor) ??
+    permission('refer-concern', state, actor) ??
     settled(state) ??
     firstRefusal(
       textRefusal('referredTo', referredTo, MAX_REFERRED_TO_LENGTH),
@@ -208,14 +210,14 @@ export const decideReferConcern: Rule<ReferConcern> = (command, state, actor, { 
 
 /** For what only the villagers' assembly can resolve. */
 export const decidePutToAssembly: Rule<PutToAssembly> = (command, state, actor, { today: on }) => {
-  const wrong = reasonRefusal(command, state, actor)
+  const wrong = reasonRefusal('put-to-assembly', command, state, actor)
   if (wrong) return wrong
   const words = { outcome: command.reason.trim() }
   return [{ type: 'concern-put-to-assembly', data: { ...about(state), on }, words }]
 }
 
 export const decideDeclineConcern: Rule<DeclineConcern> = (command, state, actor, { today: on }) => {
-  const wrong = reasonRefusal(command, state, actor)
+  const wrong = reasonRefusal('decline-concern', command, state, actor)
   if (wrong) return wrong
   const words = { outcome: command.reason.trim() }
   return [{ type: 'concern-declined', data: { ...about(state), on }, words }]
@@ -223,7 +225,7 @@ export const decideDeclineConcern: Rule<DeclineConcern> = (command, state, actor
 
 /** A promise is taken back by dropping it, so only the other outcomes are undone here. */
 export const decideTakeBackOutcome: Rule<TakeBackOutcome> = (_command, state, actor) => {
-  const wrong = permission(state, actor) ?? signed(state)
+  const wrong = permission('take-back-outcome', state, actor) ?? signed(state)
   if (wrong) return wrong
   switch (state.concern!.state) {
     case 'answered':
@@ -241,22 +243,25 @@ export const decideTakeBackOutcome: Rule<TakeBackOutcome> = (_command, state, ac
 }
 
 const reasonRefusal = (
+  name: PermittedCommand,
   { reason }: { reason: string },
   state: ConcernRuleState,
   actor: Actor,
 ): Refusal | undefined =>
-  outcomePermission(state, actor) ?? settled(state) ?? textRefusal('reason', reason, MAX_OUTCOME_LENGTH)
-
-/** Those above answer what went up to them; everything else is for those who keep the record. */
-const outcomePermission = ({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined =>
-  isWhole({ concern, meeting }) && mayAnswer(actor) ? undefined : permission({ concern, meeting }, actor)
+  permission(name, state, actor) ?? settled(state) ?? textRefusal('reason', reason, MAX_OUTCOME_LENGTH)
 
 /** What came in between two meetings belongs to none. */
 const isWhole = ({ concern, meeting }: ConcernRuleState): boolean =>
   concern !== null && (meeting !== null || concern.meetingId === null)
 
-function permission({ concern, meeting }: ConcernRuleState, actor: Actor): Refusal | undefined {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+function permission(
+  name: PermittedCommand,
+  { concern, meeting }: ConcernRuleState,
+  actor: Actor,
+): Refusal | undefined {
+  const isBetween = concern !== null && concern.meetingId === null
+  const denied = commandRefusal(name, actor, { when: isBetween ? ['between-evenings'] : [] })
+  if (denied) return denied
   return isWhole({ concern, meeting }) ? undefined : refuse('not-found', 'concernId')
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import { firstRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import { isVillage, mayStandIn, type Place, type PlaceEvent } from '../places/place.ts'
 import type { Custody, CustodyEvent } from './custody.ts'
 import type { MovePlace } from './schema.ts'
@@ -26,7 +27,8 @@ export const decideMovePlace: Decide<MovePlace, MovePlaceState, PlaceEvent | Cus
   actor,
   { today },
 ) => {
-  if (!state.runsBoth && actor.kind !== 'system') return refuse('not-allowed')
+  const denied = commandRefusal('move-place', actor, { are: state.runsBoth ? ['runs-above'] : [] })
+  if (denied) return denied
   const { place, newParent } = state
   if (!place) return refuse('not-found', 'placeId')
   if (!newParent) return refuse('not-found', 'toParentId')

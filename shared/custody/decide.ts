@@ -2,10 +2,11 @@ import type { Calendar } from '../calendar/calendar.ts'
 import { addWorkingDays } from '../calendar/counting.ts'
 import { isOver, type Concern } from '../concerns/concern.ts'
 import type { Decide, Moment } from '../kernel/command.ts'
-import { holds, type Actor } from '../kernel/event.ts'
+import type { Actor } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, holderRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import {
   ANSWER_WORKING_DAYS,
   custodyOf,
@@ -41,16 +42,12 @@ export interface CustodyState {
 
 type Rule<Command> = Decide<Command, CustodyState, CustodyEvent>
 
-/** Those who answer for a place hand matters on; keeping the minutes is not enough. */
-export const answersFor = (actor: Actor): boolean =>
-  holds(actor, 'facilitator', 'cadre', 'grid-worker', 'township')
-
 export const decideOfferMatter: Rule<OfferMatter> = (command, state, actor, moment) => {
-  const wrong = matterRefusal(state, actor)
+  const wrong = matterRefusal('offer-matter', state, actor)
   if (wrong) return wrong
   const custody = standing(state)
   const refusal = firstRefusal(
-    !state.actsFor.includes(custody.holderId) && refuse('not-yours-to-hand-on'),
+    holderRefusal('offer-matter', state.actsFor.includes(custody.holderId)),
     custody.offer !== null && refuse('offer-waiting'),
     !isNextTo(state.ladder, custody.holderId, command.toPlaceId) && refuse('not-found', 'toPlaceId'),
     textRefusal('reason', command.reason, MAX_HAND_ON_REASON_LENGTH),
@@ -73,15 +70,15 @@ export function offered(
 }
 
 export const decideAcceptMatter: Rule<AcceptMatter> = (_command, state, actor, { today: on }) => {
-  const wrong = matterRefusal(state, actor) ?? answerRefusal(state)
+  const wrong = matterRefusal('accept-matter', state, actor) ?? answerRefusal('accept-matter', state)
   if (wrong) return wrong
   return [{ type: 'matter-accepted', data: { ...handing(state), on }, words: {} }]
 }
 
 export const decideReturnMatter: Rule<ReturnMatter> = (command, state, actor, { today: on }) => {
   const wrong =
-    matterRefusal(state, actor) ??
-    answerRefusal(state) ??
+    matterRefusal('return-matter', state, actor) ??
+    answerRefusal('return-matter', state) ??
     textRefusal('reason', command.reason, MAX_HAND_ON_REASON_LENGTH)
   if (wrong) return wrong
   return [
@@ -90,26 +87,28 @@ export const decideReturnMatter: Rule<ReturnMatter> = (command, state, actor, { 
 }
 
 export const decideTakeBackOffer: Rule<TakeBackOffer> = (_command, state, actor, { today: on }) => {
-  const wrong = matterRefusal(state, actor)
+  const wrong = matterRefusal('take-back-offer', state, actor)
   if (wrong) return wrong
   const { offer } = standing(state)
   if (!offer) return refuse('no-offer')
   // What two bad ratings sent up is not called back by those who were judged.
-  if (!state.actsFor.includes(offer.fromPlaceId) || offer.because === 'rating')
-    return refuse('not-yours-to-hand-on')
+  const isTheirs = state.actsFor.includes(offer.fromPlaceId) && offer.because !== 'rating'
+  const denied = holderRefusal('take-back-offer', isTheirs)
+  if (denied) return denied
   return [{ type: 'offer-taken-back', data: { ...handing(state), on }, words: {} }]
 }
 
 /** Only on the same day, and while nothing followed: then the offer waits as it did before. */
 export const decideTakeBackAcceptance: Rule<TakeBackAcceptance> = (_command, state, actor, { today: on }) => {
-  const wrong = matterRefusal(state, actor)
+  const wrong = matterRefusal('take-back-acceptance', state, actor)
   if (wrong) return wrong
   const accepted = state.steps.at(-1)
   const before = state.steps.slice(0, -1)
   const offer = before.findLast(({ kind }) => kind === 'offered')
   if (accepted?.kind !== 'accepted' || accepted.on !== on || !offer?.answerBy) return refuse('no-offer')
   const { fromPlaceId, toPlaceId, reason, on: offeredOn, answerBy } = offer
-  if (!state.actsFor.includes(toPlaceId)) return refuse('not-yours-to-hand-on')
+  const denied = holderRefusal('take-back-acceptance', state.actsFor.includes(toPlaceId))
+  if (denied) return denied
   const { id: concernId, meetingId, raisedAt } = state.concern!
   const heldSince = before.findLast(({ kind }) => kind === 'accepted')?.at ?? raisedAt
   // Whoever asks to hand on gives a reason; only two bad ratings give none.
@@ -121,12 +120,12 @@ export const decideTakeBackAcceptance: Rule<TakeBackAcceptance> = (_command, sta
 
 /** A village may call any level above it, and the matter stays where it is. */
 export const decideSummonUnit: Rule<SummonUnit> = (command, state, actor, { today: on }) => {
-  const wrong = matterRefusal(state, actor)
+  const wrong = matterRefusal('summon-unit', state, actor)
   if (wrong) return wrong
   const { id: concernId, meetingId, holderId: fromPlaceId } = standing(state)
   const { toPlaceId } = command
   const refusal = firstRefusal(
-    !state.actsFor.includes(fromPlaceId) && refuse('not-yours-to-hand-on'),
+    holderRefusal('summon-unit', state.actsFor.includes(fromPlaceId)),
     state.ladder.indexOf(toPlaceId) <= state.ladder.indexOf(fromPlaceId) && refuse('not-found', 'toPlaceId'),
     textRefusal('unit', command.unit, MAX_SUMMONED_UNIT_LENGTH),
     textRefusal('reason', command.reason, MAX_HAND_ON_REASON_LENGTH),
@@ -140,7 +139,7 @@ export const decideSummonUnit: Rule<SummonUnit> = (command, state, actor, { toda
 }
 
 export const decideNoteArrival: Rule<NoteArrival> = (command, state, actor, { today: on }) => {
-  const wrong = matterRefusal(state, actor)
+  const wrong = matterRefusal('note-arrival', state, actor)
   if (wrong) return wrong
   const unit = command.unit.trim()
   const called = waitingSummons(state.steps, unit)
@@ -164,17 +163,18 @@ export function waitingSummons(steps: readonly CustodyStep[], unit: string): Cus
   return last?.kind === 'summoned' ? last : null
 }
 
-function matterRefusal({ concern }: CustodyState, actor: Actor): Refusal | undefined {
-  if (!answersFor(actor)) return refuse('not-allowed')
+function matterRefusal(name: PermittedCommand, { concern }: CustodyState, actor: Actor): Refusal | undefined {
+  const denied = commandRefusal(name, actor)
+  if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   if (isOver(concern)) return refuse('concern-over')
   return concern.state === 'raised' ? refuse('concern-not-recorded') : undefined
 }
 
-function answerRefusal(state: CustodyState): Refusal | undefined {
+function answerRefusal(name: PermittedCommand, state: CustodyState): Refusal | undefined {
   const { offer } = standing(state)
   if (!offer) return refuse('no-offer')
-  return state.actsFor.includes(offer.toPlaceId) ? undefined : refuse('not-yours-to-hand-on')
+  return holderRefusal(name, state.actsFor.includes(offer.toPlaceId))
 }
 
 const standing = ({ concern, placeId, custody }: Pick<CustodyState, 'concern' | 'placeId' | 'custody'>) =>

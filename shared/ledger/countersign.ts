@@ -1,8 +1,9 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Day } from '../kernel/day.ts'
-import { holds, isStaff, type NewEvent, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import { isStaff, type NewEvent, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import type { DecidedBy } from '../commitments/commitment.ts'
 import { asOfDay, type Month } from './month.ts'
 import type { CountersignMonth } from './schema.ts'
@@ -39,7 +40,8 @@ export const decideCountersignMonth: Decide<CountersignMonth, CountersignState, 
   actor,
   { today },
 ) => {
-  if (!holds(actor, 'supervision') || actor.personId === null) return refuse('not-allowed')
+  const denied = commandRefusal('countersign-month', actor)
+  if (denied || actor.personId === null) return denied ?? refuse('not-allowed')
   if (asOfDay(month, today) >= today) return refuse('month-not-over', 'month')
   const { personId, name } = actor
   if (signed.some((one) => one.month === month && one.personId === personId))

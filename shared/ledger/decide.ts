@@ -2,10 +2,10 @@ import type { Decide } from '../kernel/command.ts'
 import type { Instant } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import type { CommitmentEvent, PromiseFacts } from '../commitments/commitment.ts'
 import type { Lane } from '../comments/comment.ts'
 import type { ConcernEvent } from '../concerns/concern.ts'
-import { mayRecord } from '../meetings/meeting.ts'
 import { linker, type NamedOwner } from './import/import-owners.ts'
 import {
   asMeasure,
@@ -40,7 +40,8 @@ export const decideImportLedger: Decide<ImportLedger, ImportLedgerState, Written
   actor,
   moment,
 ) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('import-ledger', actor)
+  if (denied) return denied
   const keys = new Set(state.keys)
   const taken = new Set(state.takenIds)
   const events: Written[] = []

@@ -2,11 +2,11 @@ import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import {
   MAX_AGENDA_ITEMS,
   MAX_AGENDA_PROMISES,
   MAX_AGENDA_TITLE_LENGTH,
-  mayRecord,
   type AgendaItem,
   type AgendaPromise,
   type Meeting,
@@ -35,15 +35,17 @@ export interface AddAgendaItemState extends AgendaState {
   readonly isTaken: boolean
 }
 
-function changeRefusal(actor: Actor, meeting: Meeting | null): Refusal | undefined {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+function changeRefusal(name: PermittedCommand, actor: Actor, meeting: Meeting | null): Refusal | undefined {
+  const denied = commandRefusal(name, actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase === 'signed') return refuse('minutes-signed')
   return undefined
 }
 
-const orderRefusal = (actor: Actor, meeting: Meeting | null): Refusal | undefined =>
-  changeRefusal(actor, meeting) ?? (meeting?.phase === 'closed' ? refuse('meeting-not-open') : undefined)
+const orderRefusal = (name: PermittedCommand, actor: Actor, meeting: Meeting | null): Refusal | undefined =>
+  changeRefusal(name, actor, meeting) ??
+  (meeting?.phase === 'closed' ? refuse('meeting-not-open') : undefined)
 
 export const decideAddAgendaItem: DecideAgenda<AddAgendaItem, AddAgendaItemState> = (
   command,
@@ -51,7 +53,7 @@ export const decideAddAgendaItem: DecideAgenda<AddAgendaItem, AddAgendaItemState
   actor,
 ) => {
   const { meetingId, agendaItemId } = command
-  const refusal = orderRefusal(actor, state.meeting)
+  const refusal = orderRefusal('add-agenda-item', actor, state.meeting)
   if (refusal) return refusal
   if (state.isTaken) return refuse('already-exists', 'agendaItemId')
   if (state.agenda.length >= MAX_AGENDA_ITEMS) return refuse('too-many', 'agenda', MAX_AGENDA_ITEMS)
@@ -69,7 +71,7 @@ export const decideRenameAgendaItem: DecideAgenda<RenameAgendaItem, AgendaState>
   actor,
 ) => {
   const { meetingId, agendaItemId } = command
-  const refusal = changeRefusal(actor, state.meeting)
+  const refusal = changeRefusal('rename-agenda-item', actor, state.meeting)
   if (refusal) return refusal
   if (!has(state.agenda, agendaItemId)) return refuse('not-found', 'agendaItemId')
   const wrong = textRefusal('title', command.title, MAX_AGENDA_TITLE_LENGTH)
@@ -80,7 +82,7 @@ export const decideRenameAgendaItem: DecideAgenda<RenameAgendaItem, AgendaState>
 
 export const decideMoveAgendaItem: DecideAgenda<MoveAgendaItem, AgendaState> = (command, state, actor) => {
   const { meetingId, agendaItemId, afterAgendaItemId } = command
-  const refusal = orderRefusal(actor, state.meeting)
+  const refusal = orderRefusal('move-agenda-item', actor, state.meeting)
   if (refusal) return refusal
   if (!has(state.agenda, agendaItemId)) return refuse('not-found', 'agendaItemId')
   if (afterAgendaItemId !== null && !has(state.agenda, afterAgendaItemId))
@@ -120,7 +122,7 @@ export const decideDropAgendaItem: DecideAgenda<DropAgendaItem, DropAgendaItemSt
   state,
   actor,
 ) => {
-  const refusal = orderRefusal(actor, state.meeting)
+  const refusal = orderRefusal('drop-agenda-item', actor, state.meeting)
   if (refusal) return refusal
   const item = state.agenda.find(({ id }) => id === agendaItemId)
   if (!item) return refuse('not-found', 'agendaItemId')
@@ -140,7 +142,7 @@ export const decidePutPromiseOnAgenda: DecideAgenda<PutPromiseOnAgenda, AgendaPr
   { meeting, promises, isKnown },
   actor,
 ) => {
-  const refusal = orderRefusal(actor, meeting)
+  const refusal = orderRefusal('put-promise-on-agenda', actor, meeting)
   if (refusal) return refusal
   if (!isKnown) return refuse('not-found', 'commitmentId')
   if (promises.some((one) => one.commitmentId === commitmentId))
@@ -164,7 +166,7 @@ export const decideTakePromiseOffAgenda: DecideAgenda<
   TakePromiseOffAgenda,
   Omit<AgendaPromiseState, 'isKnown'>
 > = ({ commitmentId }, { meeting, promises }, actor) => {
-  const refusal = orderRefusal(actor, meeting)
+  const refusal = orderRefusal('take-promise-off-agenda', actor, meeting)
   if (refusal) return refusal
   if (!promises.some((one) => one.commitmentId === commitmentId)) return refuse('not-found', 'commitmentId')
   const { id: meetingId, wall } = meeting!

@@ -2,6 +2,7 @@ import type { Decide } from '../kernel/command.ts'
 import type { CommitmentId } from '../kernel/id.ts'
 import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import { GAP } from './decide-agenda.ts'
 import { formatOf } from './formats.ts'
 import type { MeetingState } from './decide.ts'
@@ -10,7 +11,6 @@ import {
   MAX_AGENDA_TITLE_LENGTH,
   MAX_MEETING_TITLE_LENGTH,
   MAX_VENUE_LENGTH,
-  mayRun,
   type MeetingEvent,
 } from './meeting.ts'
 import type { PlanMeeting, RescheduleMeeting } from './schema.ts'
@@ -29,7 +29,8 @@ export const decidePlanMeeting: Decide<PlanMeeting, PlanMeetingState, MeetingEve
   state,
   actor,
 ) => {
-  if (!mayRun(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('plan-meeting', actor)
+  if (denied) return denied
   const { meetingId, format, onDay, beginsAt, agenda } = command
   const venue = command.venue?.trim()
   const refusal = firstRefusal(
@@ -73,7 +74,8 @@ export const decideRescheduleMeeting: Decide<RescheduleMeeting, MeetingState, Me
   { meeting },
   actor,
 ) => {
-  if (!mayRun(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('reschedule-meeting', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   const wrong = firstRefusal(
     isFrozen(meeting) && refuse('minutes-signed'),

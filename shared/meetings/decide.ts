@@ -2,10 +2,9 @@ import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import {
   isFrozen,
-  mayRecord,
-  mayRun,
   MAX_MEETING_TITLE_LENGTH,
   MAX_SPEAKER_LENGTH,
   type AgendaItem,
@@ -33,12 +32,9 @@ export interface MeetingState {
 }
 
 /** Permission, then whether the meeting is there, then whether it is open: what most rules ask first. */
-function openMeetingOr(
-  may: (actor: Actor) => boolean,
-  actor: Actor,
-  meeting: Meeting | null,
-): Meeting | Refusal {
-  if (!may(actor)) return refuse('not-allowed')
+function openMeetingOr(name: PermittedCommand, actor: Actor, meeting: Meeting | null): Meeting | Refusal {
+  const denied = commandRefusal(name, actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   return meeting.phase === 'open' ? meeting : refuse('meeting-not-open')
 }
@@ -48,7 +44,8 @@ export const decideRenameMeeting: DecideMeeting<RenameMeeting, MeetingState> = (
   { meeting },
   actor,
 ) => {
-  if (!mayRun(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('rename-meeting', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (isFrozen(meeting)) return refuse('minutes-signed')
   const refusal = textRefusal('title', command.title, MAX_MEETING_TITLE_LENGTH)
@@ -64,7 +61,8 @@ export interface OpenMeetingState extends MeetingState {
 
 export const decideOpenMeeting: DecideMeeting<OpenMeeting, OpenMeetingState> = (_, state, actor) => {
   const { meeting, agenda, promises } = state
-  if (!mayRun(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('open-meeting', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase !== 'planned') return refuse('meeting-not-planned')
   const meetingId = meeting.id
@@ -103,7 +101,8 @@ export const decideSetModeration: DecideMeeting<SetModeration, MeetingState> = (
   { meeting },
   actor,
 ) => {
-  if (!mayRun(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('set-moderation', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase !== 'planned' && meeting.phase !== 'open') return refuse('meeting-not-open')
   return [{ type: 'moderation-set', data: { meetingId: meeting.id, moderation }, words: {} }]
@@ -119,7 +118,7 @@ export const decideStartAgendaItem: DecideMeeting<StartAgendaItem, StartAgendaIt
   state,
   actor,
 ) => {
-  const meeting = openMeetingOr(mayRun, actor, state.meeting)
+  const meeting = openMeetingOr('start-agenda-item', actor, state.meeting)
   if ('refused' in meeting) return meeting
   const item = state.agenda.find(({ id }) => id === agendaItemId)
   if (!item) return refuse('not-found', 'agendaItemId')
@@ -137,7 +136,7 @@ export const decideShowPromise: DecideMeeting<ShowPromise, AgendaPromisesState> 
   state,
   actor,
 ) => {
-  const meeting = openMeetingOr(mayRun, actor, state.meeting)
+  const meeting = openMeetingOr('show-promise', actor, state.meeting)
   if ('refused' in meeting) return meeting
   if (!state.promises.some((one) => one.commitmentId === commitmentId))
     return refuse('not-found', 'commitmentId')
@@ -150,7 +149,7 @@ export interface GiveFloorState extends MeetingState {
 }
 
 export const decideGiveFloor: DecideMeeting<GiveFloor, GiveFloorState> = (command, state, actor) => {
-  const meeting = openMeetingOr(mayRecord, actor, state.meeting)
+  const meeting = openMeetingOr('give-floor', actor, state.meeting)
   if ('refused' in meeting) return meeting
   if (!state.isPersonKnown) return refuse('not-found', 'personId')
   const refusal = textRefusal('speaker', command.speaker, MAX_SPEAKER_LENGTH)
@@ -160,26 +159,27 @@ export const decideGiveFloor: DecideMeeting<GiveFloor, GiveFloorState> = (comman
 }
 
 export const decideClearFloor: DecideMeeting<ClearFloor, MeetingState> = (_, state, actor) => {
-  const meeting = openMeetingOr(mayRecord, actor, state.meeting)
+  const meeting = openMeetingOr('clear-floor', actor, state.meeting)
   if ('refused' in meeting) return meeting
   return [{ type: 'floor-cleared', data: { meetingId: meeting.id }, words: {} }]
 }
 
 export const decideClearWall: DecideMeeting<ClearWall, MeetingState> = (_, state, actor) => {
-  const meeting = openMeetingOr(mayRun, actor, state.meeting)
+  const meeting = openMeetingOr('clear-wall', actor, state.meeting)
   if ('refused' in meeting) return meeting
   return [{ type: 'wall-cleared', data: { meetingId: meeting.id }, words: {} }, ...backToTalk(meeting)]
 }
 
 /** Closing also clears the floor, the wall and the code: the one event says it all. */
 export const decideCloseMeeting: DecideMeeting<CloseMeeting, MeetingState> = (_, state, actor) => {
-  const meeting = openMeetingOr(mayRun, actor, state.meeting)
+  const meeting = openMeetingOr('close-meeting', actor, state.meeting)
   if ('refused' in meeting) return meeting
   return [{ type: 'meeting-closed', data: { meetingId: meeting.id }, words: {} }]
 }
 
 export const decideReopenMeeting: DecideMeeting<ReopenMeeting, MeetingState> = (_, { meeting }, actor) => {
-  if (!mayRun(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('reopen-meeting', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (isFrozen(meeting) || meeting.erratum !== null) return refuse('minutes-signed')
   if (meeting.phase !== 'closed') return refuse('meeting-not-closed')

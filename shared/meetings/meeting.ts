@@ -1,6 +1,7 @@
 import { holds, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { Day, Time } from '../kernel/day.ts'
 import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PersonId, PlaceId } from '../kernel/id.ts'
+import { KEEPS, RUNS } from '../permissions/groups.ts'
 
 export const MAX_MEETING_TITLE_LENGTH = 40
 export const MAX_VENUE_LENGTH = 30
@@ -149,10 +150,10 @@ export type FreezingEvent = NewEvent<'minutes-signed', On> | NewEvent<'signature
 export const isFrozen = (meeting: Pick<Meeting, 'phase' | 'isFrozen'> | null): boolean =>
   meeting !== null && (meeting.phase === 'signed' || meeting.isFrozen)
 
-export const mayRun = (actor: Actor): boolean => holds(actor, 'facilitator')
+export const mayRun = (actor: Actor): boolean => holds(actor, ...RUNS)
 
 /** Writes the minutes, edits the agenda, gives the floor. */
-export const mayRecord = (actor: Actor): boolean => holds(actor, 'facilitator', 'recorder')
+export const mayRecord = (actor: Actor): boolean => holds(actor, ...KEEPS)
 
 /**
  * May read an evening that is not published yet: whoever joined it by its code, and everybody who holds a post

@@ -1,7 +1,8 @@
 import type { Decide } from '../kernel/command.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { mayRecord, type Erratum, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { commandRefusal } from '../permissions/commands.ts'
+import { type Erratum, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { MAX_ERRATUM_LENGTH, type Signature } from './minutes.ts'
 import type { CancelErratum, OpenErratum } from './schema.ts'
 
@@ -15,7 +16,8 @@ export const decideOpenErratum: Decide<OpenErratum, ErratumState, MeetingEvent> 
   { meeting },
   actor,
 ) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('open-erratum', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase !== 'signed') return refuse('minutes-not-signed')
   const refusal = textRefusal('reason', command.reason, MAX_ERRATUM_LENGTH)
@@ -45,7 +47,8 @@ export const decideCancelErratum: Decide<CancelErratum, CancelState, MeetingEven
   { meeting, before },
   actor,
 ) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('cancel-erratum', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase !== 'closed' || !meeting.erratum || !before) return refuse('erratum-not-open')
   if (meeting.isFrozen) return refuse('erratum-signed')

@@ -1,8 +1,8 @@
 import type { Decide } from '../kernel/command.ts'
-import { holds } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { mayRecord, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { commandRefusal } from '../permissions/commands.ts'
+import { type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { backToTalk } from './decide-erratum.ts'
 import { MAX_POINT_NAME_LENGTH, type LateEdit, type MinutesEvent, type Signature } from './minutes.ts'
 import type { MarkLateEditRead, NameMinutesPoint, SignMinutes, TakeBackSignature } from './schema.ts'
@@ -20,6 +20,8 @@ export interface SigningState {
   readonly isErratumEmpty: boolean
 }
 
+const AS = { facilitator: 'as-facilitator', recorder: 'as-recorder' } as const
+
 /** The first signature freezes the text; the second, of somebody else, publishes it. */
 export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent | MeetingEvent> = (
   { as, minutesSeq },
@@ -27,7 +29,8 @@ export const decideSignMinutes: Decide<SignMinutes, SigningState, MinutesEvent |
   actor,
 ) => {
   const { personId } = actor
-  if (personId === null || !holds(actor, as)) return refuse('not-allowed')
+  const denied = commandRefusal('sign-minutes', actor, { when: [AS[as]] })
+  if (denied || personId === null) return denied ?? refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase === 'signed') return refuse('minutes-signed')
   if (meeting.phase !== 'closed') return refuse('meeting-not-closed')
@@ -58,8 +61,12 @@ export const decideTakeBackSignature: Decide<TakeBackSignature, SigningState, Mi
   actor,
 ) => {
   const signature = signatures.find((one) => one.as === as)
-  if (actor.personId === null) return refuse('not-allowed')
-  if (signature ? signature.personId !== actor.personId : !holds(actor, as)) return refuse('not-allowed')
+  const isOwn = signature !== undefined && signature.personId === actor.personId
+  const denied = commandRefusal('take-back-signature', actor, {
+    are: isOwn ? ['signer'] : [],
+    when: signature ? [] : [AS[as]],
+  })
+  if (denied || actor.personId === null) return denied ?? refuse('not-allowed')
   if (!meeting) return refuse('not-found', 'meetingId')
   if (meeting.phase === 'signed') return refuse('minutes-signed')
   if (!signature) return refuse('not-signed')
@@ -83,7 +90,8 @@ export const decideMarkLateEditRead: Decide<MarkLateEditRead, LateState, Minutes
   { meeting, lateEdit },
   actor,
 ) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('mark-late-edit-read', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   if (!lateEdit) return refuse('not-found', 'lateEditId')
   if (lateEdit.readAt !== null) return []
@@ -104,7 +112,8 @@ export const decideNameMinutesPoint: Decide<NameMinutesPoint, PointState, Minute
   { meeting, isReadable, name: before },
   actor,
 ) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('name-minutes-point', actor)
+  if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   const refusal = textRefusal('name', command.name, MAX_POINT_NAME_LENGTH)
   if (refusal) return refusal

@@ -1,7 +1,8 @@
 import type { Decide } from '../kernel/command.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { governs, type Place } from '../places/place.ts'
+import { commandRefusal } from '../permissions/commands.ts'
+import { asGovernor, type Place } from '../places/place.ts'
 import {
   MAX_ADDRESS_LENGTH,
   isAddressOf,
@@ -24,7 +25,8 @@ export interface SetRobotState {
 /** Whoever governs a place says which groups are reminded. */
 export const decideSetRobot: Decide<SetRobot, SetRobotState, RobotEvent> = (command, state, actor) => {
   const { robotId, kind, language } = command
-  if (!governs(actor, state.place?.kind ?? 'village')) return refuse('not-allowed')
+  const wrong = commandRefusal('set-robot', actor, asGovernor(actor, state.place))
+  if (wrong) return wrong
   if (!state.place) return refuse('not-found', 'placeId')
   const address = command.address.trim()
   const secret = command.secret?.trim() ?? null
@@ -53,7 +55,8 @@ export const decideRemoveRobot: Decide<RemoveRobot, RemoveRobotState, RobotEvent
   { place, robot },
   actor,
 ) => {
-  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  const wrong = commandRefusal('remove-robot', actor, asGovernor(actor, place))
+  if (wrong) return wrong
   if (!robot) return refuse('not-found', 'robotId')
   return [{ type: 'robot-removed', data: { robotId }, words: {} }]
 }

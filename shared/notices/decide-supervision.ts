@@ -1,7 +1,6 @@
 import {
   doesPartOf,
   isReportedDone,
-  maySupervise,
   mayHaveEvidence,
   MAX_REASON_LENGTH,
   type Commitment,
@@ -13,6 +12,7 @@ import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { NoticeEvent, Recipient } from './notice.ts'
 import type { Supervise } from './schema.ts'
 
@@ -38,7 +38,7 @@ const ruleFor =
   ({ said }, state, actor, { today: on }) => {
     const { commitment, by, recipients = [] } = state
     const wrong =
-      superviseRefusal(commitment, actor) ??
+      superviseRefusal(NAMES[kind], commitment, actor) ??
       (IS_TIME[kind](commitment!) ? undefined : refuse('promise-not-open')) ??
       textRefusal('said', said, MAX_REASON_LENGTH)
     if (wrong) return wrong
@@ -49,10 +49,20 @@ const ruleFor =
     ]
   }
 
-function superviseRefusal(commitment: Commitment | null, actor: Actor): Refusal | undefined {
-  if (!maySupervise(actor)) return refuse('not-allowed')
-  if (!commitment) return refuse('not-found', 'commitmentId')
-  return doesPartOf(actor, commitment) ? refuse('owner-may-not-decide') : undefined
+const NAMES = {
+  reminder: 'remind-owner',
+  comment: 'comment-on-commitment',
+  'evidence-request': 'request-evidence',
+} as const
+
+function superviseRefusal(
+  name: PermittedCommand,
+  commitment: Commitment | null,
+  actor: Actor,
+): Refusal | undefined {
+  const isOwn = commitment !== null && doesPartOf(actor, commitment)
+  const denied = commandRefusal(name, actor, { are: isOwn ? ['owner'] : [] })
+  return denied ?? (commitment ? undefined : refuse('not-found', 'commitmentId'))
 }
 
 export const decideRemindOwner: Rule = ruleFor('reminder')

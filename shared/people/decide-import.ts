@@ -34,7 +34,7 @@ export const decideImportRoster: Decide<ImportRoster, ImportRosterState, RosterE
   state,
   actor,
 ) => {
-  const refusal = rosterRefusal(actor, state.place)
+  const refusal = rosterRefusal('import-roster', actor, state.place)
   if (refusal || !state.place) return refusal ?? refuse('not-found', 'placeId')
   const entries = rows.map(entryFrom)
   const [problem] = rosterProblems(entries, state.neighbours)

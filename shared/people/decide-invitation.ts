@@ -1,6 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
 import { postRefusal, rosterRefusal, type Neighbour } from './decide.ts'
 import type { Invitation } from './invitation.ts'
@@ -28,7 +29,7 @@ export const decideInvitePerson: Decide<InvitePerson, InvitePersonState, PersonE
   const { invitationId, personId, role, gridId = null } = command
   const name = command.name?.trim()
   const refusal = firstRefusal(
-    rosterRefusal(actor, state.place),
+    rosterRefusal('invite-person', actor, state.place),
     state.takenIds.includes(invitationId) && refuse('already-exists', 'invitationId'),
     name === undefined && !state.person && refuse('not-found', 'personId'),
     name !== undefined && state.takenIds.includes(personId) && refuse('already-exists', 'personId'),
@@ -63,7 +64,7 @@ export const decideTakeBackInvitation: Decide<TakeBackInvitation, InvitationStat
   { place, invitation },
   actor,
 ) => {
-  const refusal = rosterRefusal(actor, place)
+  const refusal = rosterRefusal('take-back-invitation', actor, place)
   if (refusal) return refusal
   if (!invitation) return refuse('not-found', 'invitationId')
   if (invitation.state !== 'waiting') return refuse('invitation-over')
@@ -82,7 +83,9 @@ export const decideAcceptInvitation: Decide<AcceptInvitation, AcceptInvitationSt
   { invitation, isTaken, posts },
   actor,
 ) => {
-  if (!invitation || invitation.personId !== actor.personId) return refuse('not-allowed')
+  const isInvited = invitation !== null && invitation.personId === actor.personId
+  const wrong = commandRefusal('accept-invitation', actor, { are: isInvited ? ['invited'] : [] })
+  if (wrong || !invitation) return wrong ?? refuse('not-allowed')
   const { personId, role, gridId, title } = invitation
   const refusal = firstRefusal(
     invitation.state !== 'waiting' && refuse('invitation-over'),

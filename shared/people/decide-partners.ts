@@ -1,8 +1,8 @@
 import type { Decide } from '../kernel/command.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import {
-  mayKeepPartners,
   MAX_PARTNER_NAME_LENGTH,
   MAX_PARTNERS,
   MAX_TAKES_ON_LENGTH,
@@ -20,7 +20,8 @@ export const decideWritePartner: Decide<WritePartner, PartnerState, PartnerEvent
   actor,
 ) => {
   const { partnerId, kind } = command
-  if (!mayKeepPartners(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('write-partner', actor)
+  if (denied) return denied
   const others = state.partners.filter((one) => one.id !== partnerId && present(one))
   const name = command.name.trim()
   const wrong = firstRefusal(
@@ -41,7 +42,8 @@ export const decideDropPartner: Decide<DropPartner, PartnerState, PartnerEvent> 
   { partners },
   actor,
 ) => {
-  if (!mayKeepPartners(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('drop-partner', actor)
+  if (denied) return denied
   if (!partners.some((one) => one.id === partnerId && present(one))) return refuse('not-found', 'partnerId')
   return [{ type: 'partner-dropped', data: { partnerId }, words: {} }]
 }

@@ -2,10 +2,10 @@ import type { Decide } from '../kernel/command.ts'
 import type { Actor, Role } from '../kernel/event.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { governingRole, isVillage, type Place, type PlaceKind } from '../places/place.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
+import { asGovernor, governingRole, isVillage, type Place, type PlaceKind } from '../places/place.ts'
 import {
   MAX_HOUSEHOLD_NAME_LENGTH,
-  mayKeepRoster,
   MAX_PERSON_NAME_LENGTH,
   MAX_POST_TITLE_LENGTH,
   type Household,
@@ -28,9 +28,13 @@ interface AtPlace {
 }
 
 /** Permission, then whether the place is there at all. */
-export function rosterRefusal(actor: Actor, place: Place | null): Refusal | undefined {
-  if (!mayKeepRoster(actor, place?.kind ?? 'village')) return refuse('not-allowed')
-  return place ? undefined : refuse('not-found', 'placeId')
+export function rosterRefusal(
+  name: PermittedCommand,
+  actor: Actor,
+  place: Place | null,
+): Refusal | undefined {
+  const wrong = commandRefusal(name, actor, asGovernor(actor, place))
+  return wrong ?? (place ? undefined : refuse('not-found', 'placeId'))
 }
 
 export interface AddHouseholdState extends AtPlace {
@@ -48,7 +52,7 @@ export const decideAddHousehold: Decide<AddHousehold, AddHouseholdState, PersonE
   const { householdId, gridId } = command
   const name = command.name.trim()
   const refusal = firstRefusal(
-    rosterRefusal(actor, state.place),
+    rosterRefusal('add-household', actor, state.place),
     gridId !== null && !state.grid && refuse('not-found', 'gridId'),
     state.isTaken && refuse('already-exists', 'householdId'),
     textRefusal('name', command.name, MAX_HOUSEHOLD_NAME_LENGTH),
@@ -69,7 +73,7 @@ export const decideAddPerson: Decide<AddPerson, AddPersonState, PersonEvent> = (
   const name = command.name.trim()
   const household = state.household?.name ?? null
   const refusal = firstRefusal(
-    rosterRefusal(actor, state.place),
+    rosterRefusal('add-person', actor, state.place),
     householdId !== null && !state.household && refuse('not-found', 'householdId'),
     state.isTaken && refuse('already-exists', 'personId'),
     textRefusal('name', command.name, MAX_PERSON_NAME_LENGTH),
@@ -86,7 +90,7 @@ export interface PersonState extends AtPlace {
 
 export const decideRenamePerson: Decide<RenamePerson, PersonState, PersonEvent> = (command, state, actor) => {
   const refusal = firstRefusal(
-    rosterRefusal(actor, state.place),
+    rosterRefusal('rename-person', actor, state.place),
     !state.person && refuse('not-found', 'personId'),
     textRefusal('name', command.name, MAX_PERSON_NAME_LENGTH),
   )
@@ -112,7 +116,7 @@ export const decideMovePersonAway: Decide<MovePersonAway, MovePersonAwayState, P
 ) => {
   const held = state.posts.filter((post) => post.personId === personId)
   const refusal = firstRefusal(
-    rosterRefusal(actor, state.place),
+    rosterRefusal('move-person-away', actor, state.place),
     !state.person && refuse('not-found', 'personId'),
     isLastToGovern(state.place, state.posts, held) && refuse('last-facilitator'),
   )
@@ -169,7 +173,7 @@ function mayBeHeldAt(role: Role, kind: PlaceKind): boolean {
 export const decideGivePost: Decide<GivePost, GivePostState, PersonEvent> = (command, state, actor) => {
   const { postId, personId, role, gridId = null } = command
   const refusal = firstRefusal(
-    rosterRefusal(actor, state.place),
+    rosterRefusal('give-post', actor, state.place),
     !state.person && refuse('not-found', 'personId'),
     state.isTaken && refuse('already-exists', 'postId'),
     postRefusal(command, state),
@@ -188,7 +192,7 @@ export interface EndPostState extends AtPlace {
 export const decideEndPost: Decide<EndPost, EndPostState, PersonEvent> = ({ postId }, state, actor) => {
   const { place, post, posts } = state
   const refusal = firstRefusal(
-    rosterRefusal(actor, place),
+    rosterRefusal('end-post', actor, place),
     !post && refuse('not-found', 'postId'),
     post !== null &&
       isLastToGovern(

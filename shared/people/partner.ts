@@ -7,6 +7,7 @@ import {
   type Viewer,
 } from '../kernel/event.ts'
 import type { PersonId, PlaceId } from '../kernel/id.ts'
+import { KEEPS_LISTS } from '../permissions/groups.ts'
 
 export const PARTNER_KINDS = [
   'hospital',
@@ -46,8 +47,7 @@ export interface PartnerState {
 }
 
 /** The place keeps its own list; the township above may too. */
-export const mayKeepPartners = (actor: Pick<Actor, 'roles'>): boolean =>
-  holds(actor as Actor, 'facilitator', 'township')
+export const mayKeepPartners = (actor: Pick<Actor, 'roles'>): boolean => holds(actor, ...KEEPS_LISTS)
 
 /** The list as a screen has heard of it. */
 export function evolvePartners(

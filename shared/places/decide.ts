@@ -1,12 +1,12 @@
 import type { Decide } from '../kernel/command.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
 import { MAX_LEVEL_NAME_LENGTH } from './levels.ts'
 import {
   type LevelNames,
-  governs,
   isVillage,
-  mayRun,
+  asGovernor,
   mayStandIn,
   PLACE_KINDS,
   MAX_PLACE_NAME_LENGTH,
@@ -25,7 +25,10 @@ export interface FoundPlaceState {
 }
 
 export const decideFoundPlace: Decide<FoundPlace, FoundPlaceState, PlaceEvent> = (command, state, actor) => {
-  if (actor.kind !== 'system' && !state.holdsTownshipAtParent) return refuse('not-allowed')
+  const wrong = commandRefusal('found-place', actor, {
+    are: state.holdsTownshipAtParent ? ['runs-above'] : [],
+  })
+  if (wrong) return wrong
   const { placeId, kind, parentId } = command
   if (parentId !== null && !state.parent) return refuse('not-found', 'parentId')
   if (state.parent && !mayStandIn(kind, state.parent.kind)) return refuse('field-wrong', 'parentId')
@@ -51,7 +54,8 @@ export interface PlaceState {
 }
 
 export const decideRenamePlace: Decide<RenamePlace, PlaceState, PlaceEvent> = (command, { place }, actor) => {
-  if (!mayRun(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  const wrong = commandRefusal('rename-place', actor, asGovernor(actor, place))
+  if (wrong) return wrong
   if (!place) return refuse('not-found', 'placeId')
   const refusal = textRefusal('name', command.name, MAX_PLACE_NAME_LENGTH)
   if (refusal) return refusal
@@ -60,7 +64,8 @@ export const decideRenamePlace: Decide<RenamePlace, PlaceState, PlaceEvent> = (c
 
 /** Names of levels reach those below, who may have their own; two levels of one name could not be told apart. */
 export const decideNameLevels: Decide<NameLevels, PlaceState, PlaceEvent> = (command, { place }, actor) => {
-  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  const wrong = commandRefusal('name-levels', actor, asGovernor(actor, place))
+  if (wrong) return wrong
   if (!place) return refuse('not-found', 'placeId')
   const named = PLACE_KINDS.flatMap((kind): readonly [PlaceKind, string][] => {
     const name = command.levels[kind]
@@ -90,7 +95,8 @@ export const decideSetRaiserNaming: Decide<SetRaiserNaming, RaiserNamingState, P
   actor,
 ) => {
   const { place } = state
-  if (!governs(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  const wrong = commandRefusal('set-raiser-naming', actor, asGovernor(actor, place))
+  if (wrong) return wrong
   if (!place) return refuse('not-found', 'placeId')
   if (state.areRaisersNamed === areRaisersNamed) return []
   return [{ type: 'raiser-naming-set', data: { placeId: place.id, areRaisersNamed }, words: {} }]
@@ -103,7 +109,8 @@ export interface DrawGridState extends PlaceState {
 
 export const decideDrawGrid: Decide<DrawGrid, DrawGridState, PlaceEvent> = (command, state, actor) => {
   const { place, grids } = state
-  if (!mayRun(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  const wrong = commandRefusal('draw-grid', actor, asGovernor(actor, place))
+  if (wrong) return wrong
   if (!place) return refuse('not-found', 'placeId')
   if (!isVillage(place.kind)) return refuse('field-wrong', 'placeId')
   const name = command.name.trim()
@@ -126,7 +133,8 @@ export const decideRenameGrid: Decide<RenameGrid, RenameGridState, PlaceEvent> =
   { place, grids },
   actor,
 ) => {
-  if (!mayRun(actor, place?.kind ?? 'village')) return refuse('not-allowed')
+  const wrong = commandRefusal('rename-grid', actor, asGovernor(actor, place))
+  if (wrong) return wrong
   const { gridId } = command
   const name = command.name.trim()
   const refusal = firstRefusal(

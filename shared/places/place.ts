@@ -1,5 +1,6 @@
 import { holds, type Actor, type NewEvent, type Role } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
+import type { Facts } from '../permissions/permission.ts'
 
 export const PLACE_KINDS = ['county', 'township', 'village', 'compound', 'grid'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
@@ -61,6 +62,10 @@ export function governingRole(kind: PlaceKind): 'county' | 'township' | 'facilit
 
 export const governs = (actor: Actor, kind: PlaceKind): boolean =>
   actor.kind === 'system' || holds(actor, governingRole(kind))
+
+/** As the table of permissions calls whoever governs a place. */
+export const asGovernor = (actor: Actor, place: Pick<Place, 'kind'> | null): Facts =>
+  governs(actor, place?.kind ?? 'village') ? { are: ['governor'] } : {}
 
 /** Whoever runs the place itself or one that it stands in. */
 export const mayRun = (actor: Actor, kind: PlaceKind): boolean =>

@@ -2,10 +2,12 @@ import { isReportedDone, type Commitment, type CommitmentEvent } from '../commit
 import { isOver, type Concern, type ConcernEvent } from '../concerns/concern.ts'
 import type { CustodyEvent } from '../custody/custody.ts'
 import type { Decide, Moment } from '../kernel/command.ts'
-import { holds, isSelf, type Actor } from '../kernel/event.ts'
+import { isSelf, type Actor } from '../kernel/event.ts'
 import type { ActorId } from '../kernel/id.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { commandRefusal } from '../permissions/commands.ts'
+import type { Facts } from '../permissions/permission.ts'
 import type { Meeting, MeetingEvent } from '../meetings/meeting.ts'
 import { GOES_UP_AT, goingUp, goingUpAlone, type Surroundings } from './escalate.ts'
 import {
@@ -51,10 +53,10 @@ type Subject = Pick<RateOutcome, 'ratingId' | 'concernId' | 'commitmentId'>
 
 export const decideRateOutcome: Rule<RateOutcome> = (command, state, actor, moment) => {
   const { voices, ratings } = state
-  if (actor.kind === 'stranger' || actor.id === '') return refuse('not-allowed')
-  const wrong = subjectRefusal(command, state)
+  const isVoice = voices.some((id) => isSelf(actor, id))
+  const wrong =
+    commandRefusal('rate-outcome', actor, { are: isVoice ? ['voice'] : [] }) ?? subjectRefusal(command, state)
   if (wrong) return wrong
-  if (!voices.some((id) => isSelf(actor, id))) return refuse('not-allowed')
   const round = roundOf(state)
   if (ratings.some((one) => one.round === round && speaksFor(actor, one.ratedById, state)))
     return refuse('rated-already')
@@ -76,10 +78,11 @@ const speaksFor = (actor: Actor, raterId: ActorId | null, { claimants = [] }: Ra
 /** A "not" has opened the matter again, and a matter that is closed is closed: neither is talked away afterwards. */
 export const decideChangeRating: Rule<ChangeRating> = (command, state, actor, moment) => {
   const { ratingId, done, satisfied } = command
-  if (actor.kind === 'stranger' || actor.id === '') return refuse('not-allowed')
   const before = state.ratings.find(({ id }) => id === ratingId)
+  const isRater = before?.channel === 'phone' && speaksFor(actor, before.ratedById, state)
+  const denied = commandRefusal('change-rating', actor, { are: isRater ? ['rater'] : [] })
+  if (denied) return denied
   if (!before || !(state.commitment ?? state.concern)) return refuse('not-found', 'ratingId')
-  if (before.channel !== 'phone' || !speaksFor(actor, before.ratedById, state)) return refuse('not-allowed')
   const { concernId, commitmentId, meetingId } = before
   const subject = { ratingId, concernId, commitmentId }
   if (before.round !== roundOf(state) || stateRefusal(subject, state)) return refuse('rating-took-effect')
@@ -93,10 +96,10 @@ export const decideChangeRating: Rule<ChangeRating> = (command, state, actor, mo
 }
 
 export const decideNoteRating: Rule<NoteRating> = (command, state, actor, moment) => {
-  if (!holds(actor, 'facilitator', 'recorder', 'supervision', 'representative')) return refuse('not-allowed')
   const refusal =
+    commandRefusal('note-rating', actor, asSettler(actor, state)) ??
     subjectRefusal(command, state) ??
-    tellingRefusal(command, state, actor) ??
+    tellingRefusal(command, state) ??
     firstRefusal(wordRefusal(command), textRefusal('witness', command.witness, MAX_WITNESS_LENGTH))
   if (refusal) return refusal
   const { done, satisfied } = command
@@ -108,14 +111,14 @@ export const decideNoteRating: Rule<NoteRating> = (command, state, actor, moment
 }
 
 export const decideCountHands: Rule<CountHands> = (command, state, actor, moment) => {
-  if (!holds(actor, 'facilitator', 'recorder')) return refuse('not-allowed')
   const { done, satisfied, tellers } = command
   const hands = { done, satisfied }
   const names = [...new Set(tellers.map((name) => name.trim()))]
   const refusal =
+    commandRefusal('count-hands', actor, asSettler(actor, state)) ??
     subjectRefusal(command, state) ??
     (state.meeting ? undefined : refuse('not-found', 'meetingId')) ??
-    tellingRefusal(command, state, actor) ??
+    tellingRefusal(command, state) ??
     firstRefusal(
       state.meeting?.phase !== 'open' && refuse('meeting-not-open'),
       ...tellers.map((name, at) => textRefusal(`tellers/${at}`, name, MAX_WITNESS_LENGTH)),
@@ -132,17 +135,21 @@ export const decideCountHands: Rule<CountHands> = (command, state, actor, moment
 
 /** What the hall sees of a count under way; nothing follows from it. */
 export const decideNoteHands: Rule<NoteHands> = (command, state, actor) => {
-  if (!holds(actor, 'facilitator', 'recorder')) return refuse('not-allowed')
+  // Whoever keeps the record may end a count, also one that may not go on.
+  const denied = commandRefusal('note-hands', actor, isLeft(command) ? {} : asSettler(actor, state))
+  if (denied) return denied
   const { commitmentId, meetingId, done, satisfied } = command
   if (!state.commitment) return refuse('not-found', 'commitmentId')
   if (!state.meeting) return refuse('not-found', 'meetingId')
   const subject = { ratingId: '', concernId: null, commitmentId }
   if (state.meeting.phase !== 'open') return refuse('meeting-not-open')
-  // Whoever keeps the record may end a count, also one that may not go on.
-  const refusal = isLeft(command) ? undefined : tellingRefusal(subject, state, actor)
+  const refusal = isLeft(command) ? undefined : tellingRefusal(subject, state)
   if (refusal) return refusal
   return [{ type: 'hands-noted', data: { commitmentId, meetingId, done, satisfied }, words: {} }]
 }
+
+const asSettler = (actor: Actor, { concern, commitment }: RatingState): Facts =>
+  didIt(actor, concern, commitment) ? { are: ['settler'] } : {}
 
 function subjectRefusal({ concernId, commitmentId }: Subject, state: RatingState): Refusal | undefined {
   if (concernId === null && commitmentId === null) return refuse('not-found', 'concernId')
@@ -158,9 +165,8 @@ function stateRefusal({ commitmentId }: Subject, { concern, commitment }: Rating
 }
 
 // What somebody writes down for others counts once; a phone of its own may still speak after it.
-function tellingRefusal(subject: Subject, state: RatingState, actor: Actor): Refusal | undefined {
+function tellingRefusal(subject: Subject, state: RatingState): Refusal | undefined {
   const { concern, commitment } = state
-  if (didIt(actor, concern, commitment)) return refuse('owner-may-not-decide')
   const refusal = stateRefusal(subject, state)
   if (refusal) return refusal
   return (commitment ?? concern)!.state === 'rated' ? refuse('rated-already') : undefined

@@ -1,23 +1,18 @@
-import {
-  MAX_CONCERN_LENGTH,
-  MAX_CONCERN_NAME_LENGTH,
-  mayTakeIn,
-  type ConcernEvent,
-} from '../concerns/concern.ts'
+import { MAX_CONCERN_LENGTH, MAX_CONCERN_NAME_LENGTH, type ConcernEvent } from '../concerns/concern.ts'
 import type { Decide } from '../kernel/command.ts'
-import type { Actor } from '../kernel/event.ts'
+import { isStaff, type Actor } from '../kernel/event.ts'
 import type { ActorId } from '../kernel/id.ts'
 import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { isBlank } from '../kernel/text.ts'
 import type { Day } from '../kernel/day.ts'
+import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
 import type { ChangeVisit, DropVisit, NoteVisit, RaiseFromVisit } from './schema.ts'
 import {
   MAX_DOOR_LENGTH,
   isOwnVisit,
   linesOf,
-  mayNoteVisit,
   mayReadVisit,
   MAX_PART_LENGTH,
   VISIT_PARTS,
@@ -52,7 +47,8 @@ export const decideNoteVisit: Decide<NoteVisit, NoteVisitState, VisitEvent> = (
   actor,
   { today },
 ) => {
-  if (!mayNoteVisit(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('note-visit', actor)
+  if (denied) return denied
   if (isTaken) return refuse('already-exists', 'visitId')
   const wrong = contentRefusal(command, grid, today)
   return wrong ?? [{ type: 'visit-noted', ...written(command, actor.id) }]
@@ -65,12 +61,12 @@ export const decideChangeVisit: Decide<ChangeVisit, ChangeVisitState, VisitEvent
   actor,
   { today },
 ) => {
-  const wrong = ownRefusal(visit, actor) ?? contentRefusal(command, grid, today)
+  const wrong = ownRefusal('change-visit', visit, actor) ?? contentRefusal(command, grid, today)
   return wrong ?? [{ type: 'visit-changed', ...written(command, actor.id) }]
 }
 
 export const decideDropVisit: Decide<DropVisit, OneVisitState, VisitEvent> = (_command, { visit }, actor) => {
-  const wrong = ownRefusal(visit, actor)
+  const wrong = ownRefusal('drop-visit', visit, actor)
   if (wrong) return wrong
   return [{ type: 'visit-dropped', data: { visitId: visit!.id, readerIds: readersOf(visit!) }, words: {} }]
 }
@@ -81,7 +77,8 @@ export const decideRaiseFromVisit: Decide<RaiseFromVisit, RaiseFromVisitState, V
   { visit, isTaken, nextNo: no, isGridHeld },
   actor,
 ) => {
-  if (!mayTakeIn(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('raise-from-visit', actor)
+  if (denied) return denied
   if (!visit || !mayReadVisit(actor, visit)) return refuse('not-found', 'visitId')
   const wrong = lineRefusal(command, visit, isTaken)
   if (wrong) return wrong
@@ -118,10 +115,9 @@ function lineRefusal(command: RaiseFromVisit, visit: Visit, isTaken: boolean): R
 }
 
 /** A note that somebody may not read is not there for them. */
-function ownRefusal(visit: Visit | null, actor: Actor): Refusal | undefined {
-  if (!mayNoteVisit(actor)) return refuse('not-allowed')
-  if (!visit || !mayReadVisit(actor, visit)) return refuse('not-found', 'visitId')
-  return isOwnVisit(actor, visit) ? undefined : refuse('not-allowed')
+function ownRefusal(name: PermittedCommand, visit: Visit | null, actor: Actor): Refusal | undefined {
+  if (isStaff(actor) && (!visit || !mayReadVisit(actor, visit))) return refuse('not-found', 'visitId')
+  return commandRefusal(name, actor, { are: visit && isOwnVisit(actor, visit) ? ['noter'] : [] })
 }
 
 function contentRefusal(command: NoteVisit, grid: Place | null, today: Day): Refusal | undefined {

@@ -79,9 +79,6 @@ export type VisitEvent =
   | NewEvent<'visit-dropped', Of>
   | NewEvent<'visit-line-raised', Of<{ concernId: ConcernId; part: VisitPart }>, { line: string }>
 
-/** Everybody who works for the place goes to people's doors. */
-export const mayNoteVisit = (actor: Pick<Actor, 'roles'>): boolean => isStaff(actor)
-
 type Read = Pick<Visit, 'writtenById' | 'visitors'>
 
 const wentAlong = (actor: Pick<Actor, 'personId'>, { visitors }: Read): boolean =>

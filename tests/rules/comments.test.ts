@@ -205,7 +205,10 @@ describe('withdrawing', () => {
   })
 
   test('nobody withdraws for another, and nobody twice', () => {
-    expect(withdraw(given.otherVillager)).toEqual({ refused: 'not-your-comment' })
+    const shown = comment({ state: 'shown' })
+    expect(withdraw(given.otherVillager, shown)).toEqual({ refused: 'not-your-comment' })
+    // What they may not see is not there for them.
+    expect(withdraw(given.otherVillager)).toEqual({ refused: 'not-found', field: 'commentId' })
     expect(withdraw(villager, comment({ state: 'withdrawn' }))).toEqual({ refused: 'comment-withdrawn' })
     expect(withdraw(villager, null)).toEqual({ refused: 'not-found', field: 'commentId' })
   })

@@ -92,7 +92,7 @@ describe('taking back', () => {
       expect(withdraw(concern(), by)).toEqual({ refused: 'not-your-concern' })
     for (const state of ['closed', 'withdrawn', 'merged'] as const)
       expect(withdraw(concern({ state }))).toEqual({ refused: 'concern-over' })
-    expect(withdraw(concern({ raisedById: null }), given.stranger)).toEqual({ refused: 'not-allowed' })
+    expect(withdraw(concern({ raisedById: null }), given.stranger)).toEqual({ refused: 'not-your-concern' })
     expect(withdraw(null)).toEqual({ refused: 'not-found', field: 'concernId' })
   })
 })

@@ -39,7 +39,7 @@ describe('an answer thought over', () => {
     expect(change(partly, {}, otherVillager)).toEqual({ refused: 'not-allowed' })
     expect(change(partly, {}, given.stranger)).toEqual({ refused: 'not-allowed' })
     expect(change(partly, { ratings: [mine({ channel: 'told' })] })).toEqual({ refused: 'not-allowed' })
-    expect(change(partly, { ratings: [] })).toEqual({ refused: 'not-found', field: 'ratingId' })
+    expect(change(partly, { ratings: [] })).toEqual({ refused: 'not-allowed' })
     expect(change({ word: 'x'.repeat(300) })).toMatchObject({ refused: 'too-long', field: 'word' })
   })
 

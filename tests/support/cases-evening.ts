@@ -33,7 +33,7 @@ export const COMMENT_CASES: readonly Case[] = [
     'withdraw-comment',
     'phone',
     (s) => ({ commentId: s.own }),
-    { by: 'other', because: 'not-your-comment' },
+    { by: 'facilitator', because: 'not-your-comment' },
     {
       names: ['commentId'],
     },

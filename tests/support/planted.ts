@@ -51,6 +51,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('shared-schemas-use-typebox-only', 'shared/comments/schema.ts', 'yjs'),
   row('kernel-knows-no-feature', 'shared/kernel/knowing.ts', 'shared/comments/comment.ts'),
   row('tables-know-no-feature', 'shared/tables/knowing.ts', 'shared/comments/comment.ts'),
+  row('permissions-know-no-feature', 'shared/permissions/knowing.ts', 'shared/comments/comment.ts'),
   ...uphill('shared', WITH_SETUP, 'shared/protocol/down.ts'),
   row('shared-comments-looks-downhill', 'shared/comments/deciding.ts', 'shared/meetings/decide.ts'),
   row('web-knows-no-server', 'web/comments/Reaching.svelte', 'server/comments/queries.ts'),

@@ -6,7 +6,7 @@ import { twoVisits } from './visits.ts'
 import { uploadPhoto } from './photo.ts'
 import { aLine, planned, signedEvening } from './stage-evening.ts'
 import { invitations, twoTownships } from './stage-places.ts'
-import { openEvening, openVillage, type Evening, type Village } from './village.ts'
+import { openEvening, openVillage, type Evening, type Opening, type Village } from './village.ts'
 
 /** An evening in full swing, with one thing in every state that a command may meet. */
 export interface Stage {
@@ -234,16 +234,16 @@ async function handedOn(village: Village, recorder: Client, facilitator: Client,
 }
 
 /** Opens a stage for all tests of a `describe`: `beforeAll(() => sharedStage((ready) => (stage = ready)))`. */
-export async function sharedStage(ready: (stage: Stage) => void): Promise<() => Promise<void>> {
+export async function sharedStage(ready: (stage: Stage) => void, over?: Opening['over']) {
   const ends: (() => Promise<void>)[] = []
-  ready(await setTheStage((end) => ends.push(end)))
+  ready(await setTheStage((end) => ends.push(end), over))
   return async () => {
     for (const end of ends) await end()
   }
 }
 
-export async function setTheStage(atEnd?: (end: () => Promise<void>) => void): Promise<Stage> {
-  const village = await openVillage(atEnd ? { atEnd } : {})
+export async function setTheStage(atEnd?: Opening['atEnd'], over?: Opening['over']): Promise<Stage> {
+  const village = await openVillage({ ...(atEnd && { atEnd }), ...(over && { over }) })
   const evening = await openEvening(village)
   const { facilitator, meetingId } = evening
   const recorder = await village.as('陈晓')

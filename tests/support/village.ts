@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import type { AppContext } from '../../server/feature.ts'
+import type { Database } from '../../server/storage/database.ts'
 import { assembleParts } from '../../server/context.ts'
 import { Client } from './client.ts'
 import { standingClock, type TestClock } from './clock.ts'
@@ -37,6 +38,8 @@ export interface Opening {
   readonly passwordWork?: number
   /** Stands where the chat programs would be. */
   readonly robotReceiver?: string
+  /** Stands between the server and its database. */
+  readonly over?: (database: Database) => Database
   /** Where a story that spans several tests puts what is to be done after the last. */
   readonly atEnd?: (end: () => Promise<void>) => void
 }
@@ -46,7 +49,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
   const storage = await openTestDatabase()
   const clock = standingClock()
   const context = assembleParts({
-    database: storage.database,
+    database: options.over?.(storage.database) ?? storage.database,
     bell: storage.bell,
     clock,
     setupKey: SETUP_KEY,

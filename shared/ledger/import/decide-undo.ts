@@ -1,9 +1,9 @@
+import { commandRefusal } from '../../permissions/commands.ts'
 import type { CommitmentEvent } from '../../commitments/commitment.ts'
 import type { ConcernEvent } from '../../concerns/concern.ts'
 import type { Decide } from '../../kernel/command.ts'
 import type { CommitmentId, ConcernId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { mayRecord } from '../../meetings/meeting.ts'
 import type { ImportEvent } from './import.ts'
 import type { UndoImport } from '../schema.ts'
 
@@ -17,7 +17,8 @@ type Written = ConcernEvent | CommitmentEvent | ImportEvent
 
 /** Takes out everything that one import brought, as long as nobody has worked with any of it. */
 export const decideUndoImport: Decide<UndoImport, UndoImportState, Written> = (_command, state, actor) => {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = commandRefusal('undo-import', actor)
+  if (denied) return denied
   if (state.rows.length === 0) return refuse('not-found', 'importId')
   if (state.touched > 0) return refuse('import-in-use')
   // What came last goes first.
