@@ -60,5 +60,5 @@ test('whoever had their words typed for them can be given a slip at the comment 
   })
   await sees('井盖松了')
   find<HTMLElement>('[data-choice="c1"]').focus()
-  await sees('印张纸条给他')
+  await sees('印张纸条给本人')
 })

@@ -31,7 +31,7 @@ describe('what is done', () => {
     expect(sent('report-done')).toHaveLength(0)
     write('textarea', '三盏都换好了')
     press(button('记下'))
-    await vi.waitFor(() => expect(toasts.now?.text).toBe('记下了，提的人会看到，由他评。'))
+    await vi.waitFor(() => expect(toasts.now?.text).toBe('记下了，提的人会看到，由本人评。'))
     expect(sent('report-done')[0]?.body).toEqual({
       placeId: PLACE,
       commitmentId: 'lamp',

@@ -233,7 +233,7 @@ describe('what may be done', () => {
     )
     expect(text()).toContain('这件事重新打开，王建国最晚')
     expect(text()).toContain('要交到青石镇')
-    press(button('照他说的记'))
+    press(button('照原话记'))
     await vi.waitFor(() => expect(sent('note-rating')).toHaveLength(1))
     expect(sent('note-rating')[0]!.body).toMatchObject({
       done: 'partly',

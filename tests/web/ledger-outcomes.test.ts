@@ -77,7 +77,7 @@ describe('a matter that waits, opened in the ledger', () => {
   test('is promised where it stands: written once, read out, agreed to', async () => {
     await openMatter(matter())
     await writePromise()
-    press(button('念过，他点头了'))
+    press(button('念过，点头了'))
     await vi.waitFor(() => expect(toasts.now?.text).toBe('王建国答应的，算数了。'))
     expect(commands()).toEqual(['record-commitment', 'read-back-commitment', 'confirm-commitment'])
     expect(sent('record-commitment')[0]?.body).toMatchObject({
@@ -90,7 +90,7 @@ describe('a matter that waits, opened in the ledger', () => {
   test('is promised by the township, and whoever keeps the record reads it out', async () => {
     await openMatter(matter({ roles: ['township'] }))
     await writePromise()
-    expect(text()).not.toContain('念过，他点头了')
+    expect(text()).not.toContain('念过，点头了')
     press(button('先记下'))
     await vi.waitFor(() => expect(toasts.now?.text).toBe('记下了，念给对方听，点头才算数。'))
     expect(commands()).toEqual(['record-commitment'])
@@ -151,7 +151,7 @@ describe('a matter that waits, opened in the ledger', () => {
     await openMatter(matter())
     server.answers['POST /api/commands/.*'] = { refused: 'concern-settled', sentence: '' }
     await writePromise()
-    press(button('念过，他点头了'))
+    press(button('念过，点头了'))
     await vi.waitFor(() => expect(document.querySelector('form.vow .wrong, form.vow .late')).not.toBeNull())
     expect(document.querySelectorAll<HTMLInputElement>('form.vow .parts input')[1]?.value).toBe('换三盏灯')
     expect(commands()).toEqual(['record-commitment'])
@@ -164,7 +164,7 @@ test('a promise that was only written down is read out, agreed to, or taken away
   press(button('念给对方听过了'))
   press(button('念过了'))
   await vi.waitFor(() => expect(commands()).toEqual(['read-back-commitment']))
-  expect(() => button('他点头了')).toThrow()
+  expect(() => button('点头了')).toThrow()
 })
 
 describe('a promise of an evening, noted and not nodded to', () => {

@@ -18,7 +18,7 @@ export const acts: ActWords = {
     done: {
       name: '办成了',
       send: '记下：办成了',
-      told: () => '记下了，提的人会看到，由他评。',
+      told: () => '记下了，提的人会看到，由本人评。',
       fields: {
         report: { label: '办得怎么样', hint: '写做了什么、在哪儿看得见。提的人和全村都看得到。' },
       },
@@ -102,14 +102,14 @@ export const acts: ActWords = {
     },
     rate: {
       name: '替人评',
-      what: '给没有手机的乡亲记：照他说的写。办事的本人不能记。',
-      send: '照他说的记',
+      what: '给没有手机的乡亲记：照原话写。办事的本人不能记。',
+      send: '照原话记',
       told: () => '评的记下了。',
       fields: {
         done: { label: '办成了没有' },
         satisfied: { label: '满不满意' },
         witness: { label: '谁说的、谁在场' },
-        word: { label: '他还补了一句', hint: '没有就空着。' },
+        word: { label: '还补了一句', hint: '没有就空着。' },
       },
     },
     settle: {
@@ -125,12 +125,12 @@ export const acts: ActWords = {
     },
     'read-back': {
       name: '念给对方听过了',
-      what: '把「谁、怎么办、几号前」念给答应的人听，他听明白了再按。',
+      what: '把「谁、怎么办、几号前」念给答应的人听，听明白了再按。',
       send: '念过了',
-      told: () => '记下了，念过了。他点头就算数。',
+      told: () => '记下了，念过了。点头就算数。',
     },
     confirm: {
-      name: '他点头了',
+      name: '点头了',
       what: '从这会儿起算数：日子开始走，全村看得见。',
       send: '点头了，算数',
       told: () => '算数了。',

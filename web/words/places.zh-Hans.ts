@@ -78,7 +78,7 @@ export const words: PlacesWords = {
   roleWhat: (role) => ROLES_WHAT[role],
   noHolder: '还没有人',
   since: (day) => `${dayInWords(day, 'zh-Hans')}起`,
-  waitingFor: '等他来',
+  waitingFor: '等本人来',
   give: '交给谁',
   giveFor: (role) => `${role}交给谁`,
   who: '请谁',

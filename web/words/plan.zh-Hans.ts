@@ -59,7 +59,7 @@ export const words: PlanWords = {
     }
   },
   about: ({ who, firstDueOn, doneOn }, day) =>
-    `${who ?? ''}，头一回 ${firstDueOn ? day(firstDueOn) : ''}${doneOn ? `，${day(doneOn)}说是办好了` : ''}。留下，就由他先说。`,
+    `${who ?? ''}，头一回 ${firstDueOn ? day(firstDueOn) : ''}${doneOn ? `，${day(doneOn)}说是办好了` : ''}。留下，就由答应的人先说。`,
   nothing: '没有等着的事。要讲什么，添在下面。',
   nothingYet: '头一场没有旧事。要讲什么，添在下面；大家想说的总在最后。',
   keep: '留下',

@@ -51,7 +51,7 @@ export const words: PromiseWords = {
   removeCoOwner: (name) => `拿掉${name || '这一位'}`,
 
   readBack: '上墙念一遍',
-  nodded: '念过，他点头了',
+  nodded: '念过，点头了',
   counts: (owner) => `${owner}答应的，算数了。`,
   recordOnly: '先记下',
   amend: '改好',
@@ -70,7 +70,7 @@ export const words: PromiseWords = {
   dropped: '拿掉了。',
   confirmed: (owner) => `${owner}点头了，从现在算日子。`,
   recorded: '记下了，还没念。',
-  isOnWall: '在墙上了。当面念，他点头就按 Y。',
+  isOnWall: '在墙上了。当面念，点头就按 Y。',
   edit: '改',
 
   linkTo: (name) => `「${name}」是谁？连到名册`,

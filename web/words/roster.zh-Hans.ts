@@ -102,8 +102,8 @@ export const words: RosterWords = {
   newPassword: '换密码',
   loginName: '登录名',
   password: '密码',
-  passwordWhat: (shortest) => `至少 ${shortest} 个字，当面告诉他`,
+  passwordWhat: (shortest) => `至少 ${shortest} 个字，当面告诉本人`,
   loginPut: (name) => `${name}能登录了。`,
   letMachineChoose: '替我想一个',
-  tellThem: '抄下来当面给他，关上就看不到了。',
+  tellThem: '抄下来当面给本人，关上就看不到了。',
 }

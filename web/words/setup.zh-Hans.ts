@@ -40,7 +40,7 @@ export const words: SetupWords = {
   belowTwice: (name) => `「${name}」写了两回，留一行就行。`,
   belowTooLong: (name) => `「${name}」太长了，最多 40 个字。`,
   facilitatorName: '第一位主持人',
-  facilitatorHint: '写真名。他能开会、请别人进来，以后可以再添主持人。',
+  facilitatorHint: '写真名。主持人能开会、请别人进来，以后可以再添主持人。',
   loginName: '登录名',
   loginHint: '主持人登录用。手机号或者拼音都行。',
   password: '密码',
