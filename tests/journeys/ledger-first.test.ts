@@ -47,7 +47,7 @@ describe('the ledger on a slow line', () => {
   const sit = (): Promise<Screen> =>
     openScreen(browser, opened.village.url, PHONE, { cookie: opened.facilitator.cookie! })
 
-  test('a press before the scripts are there opens the row, and it stays open in the page that follows', async () => {
+  test('a press before the scripts are there opens the row, and its matter in the page that follows', async () => {
     const { page, context } = await sit()
     let letGo = (): void => {}
     const held = new Promise<void>((resolve) => (letGo = resolve))
@@ -66,7 +66,8 @@ describe('the ledger on a slow line', () => {
     await page.locator('#app[data-is-drawn]').waitFor()
     await expect.poll(() => row.getAttribute('aria-expanded'), PATIENCE).toBe('true')
     await page.getByRole('button', { name: ledger.acts.done.name, exact: true }).waitFor()
-    expect(await row.evaluate((one) => one === document.activeElement)).toBe(true)
+    const heading = page.locator('article[data-matter] h2')
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true)
     await context.close()
   })
 

@@ -17,6 +17,9 @@ import {
   openBoard,
 } from '../support/ledger-page.ts'
 
+const heading = (words: string) =>
+  [...document.querySelectorAll('h2')].find((one) => one.textContent === words)
+
 beforeEach(arrive)
 afterEach(leave)
 
@@ -86,7 +89,7 @@ describe('what is done', () => {
 })
 
 describe('keys', () => {
-  test('J and K walk the rows, Escape closes the open one', async () => {
+  test('J and K walk the rows and the pages of their matters, Escape goes back to the list', async () => {
     await openBoard(somebody('boss', 'facilitator'))
     key('j')
     expect(document.activeElement).toBe(rowOf('drain'))
@@ -96,10 +99,15 @@ describe('keys', () => {
     expect(document.activeElement).toBe(rowOf('lamp'))
     press(rowOf('lamp'))
     expect(rowOf('lamp').getAttribute('aria-expanded')).toBe('true')
+    expect(document.activeElement).toBe(heading('路灯不亮'))
     key('k')
-    expect(document.activeElement).toBe(rowOf('drain'))
-    key('Escape')
     expect(rowOf('lamp').getAttribute('aria-expanded')).toBe('false')
+    expect(document.activeElement).toBe(heading('清淤 120 米'))
+    key('ArrowDown')
+    expect(rowOf('drain').getAttribute('aria-expanded')).toBe('true')
+    key('Escape')
+    expect(rowOf('drain').getAttribute('aria-expanded')).toBe('false')
+    await vi.waitFor(() => expect(document.activeElement).toBe(rowOf('drain')))
   })
 
   test('letters typed into a form stay letters', async () => {
@@ -113,6 +121,16 @@ describe('keys', () => {
     key('Escape')
     expect(document.querySelector('textarea')).toBeNull()
     expect(rowOf('lamp').getAttribute('aria-expanded')).toBe('true')
-    await vi.waitFor(() => expect(document.activeElement).toBe(rowOf('lamp')))
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading('路灯不亮')))
+  })
+
+  test('W presses what can be done first, except where letters are written', async () => {
+    await openBoard(somebody('wang', 'cadre'))
+    press(rowOf('lamp'))
+    key('w')
+    const area = document.querySelector('textarea')!
+    area.focus()
+    key('w')
+    expect(document.querySelector('textarea')).toBe(area)
   })
 })

@@ -124,13 +124,6 @@ describe('one matter', () => {
     expect(text()).not.toContain('张大爷')
   })
 
-  test('a link opens its row, also where another view or a search hid it', async () => {
-    history.replaceState(null, '', `/ledger?place=${PLACE}&view=mine&q=淤#drain`)
-    await openBoard(somebody('wang', 'cadre'))
-    await vi.waitFor(() => expect(rowOf('drain')?.getAttribute('aria-expanded')).toBe('true'))
-    expect(document.activeElement).toBe(rowOf('drain'))
-  })
-
   test('a link to a matter without a row opens it on a sheet of its own, with what may be done there', async () => {
     history.replaceState(null, '', `/ledger?place=${PLACE}&view=unit#dark2`)
     const open = { concern: aConcern('dark2', '桥塌了', { state: 'recorded' }), commitments: [], events: [] }

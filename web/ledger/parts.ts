@@ -2,6 +2,7 @@ import { Part } from '../sync/part.svelte.ts'
 import { savedViews } from './menu-parts.ts'
 import { figureWords } from '../words/figures.ts'
 import { alikeWords } from '../words/alike.ts'
+import { matterWords } from '../words/matter.ts'
 import { mailWords } from '../words/mail.ts'
 import { importWords } from '../words/import.ts'
 import { waitingWords } from '../words/waiting.ts'
@@ -9,14 +10,14 @@ import { loadRefusals } from '../words/refusals.ts'
 
 // The first rows need none of these; each is fetched when the rows are there or when somebody asks for it.
 
-/** What lies inside an open row: its story, and what may be done to it. */
-export const matterBody: Part<typeof import('./matter/MatterBody.svelte').default> = new Part(() =>
-  import('./matter/MatterBody.svelte').then(({ default: body }) => body),
+/** A matter on a page of its own: its story, and what may be done to it. */
+export const matterPage: Part<typeof import('./matter/MatterPage.svelte').default> = new Part(() =>
+  Promise.all([import('./matter/MatterPage.svelte'), matterWords.load()]).then(([{ default: page }]) => page),
 )
 
-/** A matter on a sheet of its own. */
-export const namedMatter: Part<typeof import('./list/NamedMatter.svelte').default> = new Part(() =>
-  import('./list/NamedMatter.svelte').then(({ default: sheet }) => sheet),
+/** The words of a promise and what may be done to it, under its row. */
+export const matterPeek: Part<typeof import('./matter/MatterPeek.svelte').default> = new Part(() =>
+  Promise.all([import('./matter/MatterPeek.svelte'), matterWords.load()]).then(([{ default: peek }]) => peek),
 )
 
 export const handedToUs: Part<typeof import('./list/HandedToUs.svelte').default> = new Part(() =>
@@ -51,7 +52,7 @@ export const ledgerMenu: Part<typeof import('./LedgerMenu.svelte').default> = ne
 
 /** Fetches what whoever reads the first rows is likely to want next. */
 export function wantTheRest(): void {
-  for (const part of [matterBody, namedMatter, handedToUs, margin, savedViews, ledgerMenu, figures])
+  for (const part of [matterPage, matterPeek, handedToUs, margin, savedViews, ledgerMenu, figures])
     void part.want()
   void loadRefusals()
 }

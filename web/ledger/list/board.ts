@@ -64,7 +64,7 @@ export function boardOf(
   }
 }
 
-function matterOf(commitment: Commitment, records: Records, today: Day): Matter {
+export function matterOf(commitment: Commitment, records: Records, today: Day): Matter {
   return {
     commitment,
     concern: records.concerns.find(({ id }) => id === commitment.concernId) ?? null,

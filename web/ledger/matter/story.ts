@@ -12,7 +12,7 @@ import { dayAt } from '../../sync/time.ts'
 import type { LedgerWords } from '../../words/keys/ledger.ts'
 import type { StoryFacts } from '../../words/keys/story.ts'
 
-export type Tone = 'plain' | 'vow' | 'late' | 'done' | 'hand'
+export type Tone = 'plain' | 'vow' | 'late' | 'done' | 'hand' | 'now'
 
 /** One sentence of a matter's story, with what was said then. */
 export interface StoryStep {
@@ -23,6 +23,8 @@ export interface StoryStep {
   readonly notes: readonly string[]
   readonly photoIds: readonly PhotoId[]
   readonly tone: Tone
+  /** It runs, and stands at the end. */
+  readonly isNow: boolean
 }
 
 type Told = RecordedEvent<MatterEvent>
@@ -121,6 +123,7 @@ function toldOf(view: MatterView, words: LedgerWords, timeZone: string): readonl
       notes: notesOf(event, view, words),
       photoIds: factsIn(event).photoIds ?? [],
       tone: TONES[event.type] ?? 'plain',
+      isNow: false,
     }
   })
 }
@@ -138,7 +141,8 @@ function runningOf({ commitments, events, today }: MatterView, words: LedgerWord
       return {
         ...{ seq: (events.at(-1)?.seq ?? 0) + nth + 1, on: today, quote: '', notes: [], photoIds: [] },
         line: `${owner} · ${left < 0 ? words.daysLate(-left) : words.daysLeft(left)}`,
-        tone: left < 0 ? 'late' : 'plain',
+        tone: left < 0 ? 'late' : 'now',
+        isNow: true,
       }
     })
 }
@@ -184,11 +188,12 @@ function quoteIn({ text, verbatim, outcome, report, evidence, order, said, reaso
   return quote === UNWRITTEN ? '' : quote
 }
 
-/** Where several promises are told, each says its own words. */
-const vowIn = (event: Told, { commitments }: MatterView): string =>
-  event.type === 'commitment-confirmed' && commitments.length > 1
-    ? (commitments.find(({ id }) => id === event.data.commitmentId)?.verbatim ?? '')
-    : ''
+/** What they said when they promised, where that is more than what they will do. */
+function vowIn(event: Told, { commitments }: MatterView): string {
+  if (event.type !== 'commitment-confirmed') return ''
+  const promise = commitments.find(({ id }) => id === event.data.commitmentId)
+  return promise && promise.verbatim !== promise.measure ? promise.verbatim : ''
+}
 
 function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts {
   const [data, said] = [factsIn(event), wordsIn(event)]

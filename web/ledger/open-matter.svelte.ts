@@ -1,0 +1,73 @@
+import { tick } from 'svelte'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { Ledger } from './ledger.svelte.ts'
+import { rowOf } from './list/steps.ts'
+import type { Subject } from './matter/subject.svelte.ts'
+import type { Subjects } from './matter/subjects.ts'
+
+/** The one matter that lies open, on a page of its own in place of the rows; the address names it. */
+export class OpenMatter {
+  subject = $state.raw<Subject | null>(null)
+  readonly #ledger: Ledger
+  readonly #subjects: Subjects
+  #listTop = 0
+  /** The way back leads from here to the list. */
+  #isAboveList = false
+
+  constructor(ledger: Ledger, subjects: Subjects) {
+    this.#ledger = ledger
+    this.#subjects = subjects
+  }
+
+  get id(): string | null {
+    return this.subject?.id ?? null
+  }
+
+  show(id: string, placeId: PlaceId = this.#ledger.placeId): void {
+    if (!this.subject) {
+      this.#listTop = scrollY
+      // So that the browser's way back leads to the list, however often one is opened.
+      if (!this.#isAboveList) history.pushState(history.state, '', location.href)
+      this.#isAboveList = true
+    }
+    this.#put(id, placeId)
+  }
+
+  #put(id: string, placeId: PlaceId): void {
+    const row =
+      placeId === this.#ledger.placeId &&
+      this.#ledger.commitments.find(
+        (one) => one.state !== 'dropped' && (one.id === id || one.concernId === id),
+      )
+    this.subject = row ? this.#subjects.here(row.id) : this.#subjects.at(placeId, id)
+  }
+
+  close(): void {
+    const { id } = this
+    if (id === null) return
+    this.subject = null
+    void tick().then(() => {
+      scrollTo(0, this.#listTop)
+      rowOf(id)?.focus()
+    })
+  }
+
+  /** Reads the address, and follows links and ways back that are pressed while the page is open. */
+  listen(): () => void {
+    const hear = (): void => {
+      const id = decodeURIComponent(location.hash.slice(1))
+      if (id && id !== this.id) this.#put(id, this.#ledger.placeId)
+      else if (!id) this.close()
+    }
+    const travel = (): void => {
+      this.#isAboveList = location.hash.length > 1
+    }
+    if (location.hash.length > 1) hear()
+    addEventListener('hashchange', hear)
+    addEventListener('popstate', travel)
+    return () => {
+      removeEventListener('hashchange', hear)
+      removeEventListener('popstate', travel)
+    }
+  }
+}
