@@ -19,6 +19,7 @@ import { limitRequests } from './http/limits.ts'
 import { describeApi } from './http/openapi.ts'
 import type { Preloaded } from './http/page-file.ts'
 import { servePages, type PageOptions } from './http/pages.ts'
+import { plainRoutes } from './http/plain/routes.ts'
 import { readSessions } from './http/session.ts'
 import { PlaceChannels } from './realtime/place-channels.ts'
 import { liveRoute } from './realtime/live.ts'
@@ -76,7 +77,9 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
     const streams = features.flatMap((feature) => feature.stream?.(context) ?? [])
     liveRoute(routes, context, channels, streams)
     routes.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-    if (options.withPages) await servePages(routes, pageOptions(context))
+    if (!options.withPages) return
+    await servePages(routes, pageOptions(context))
+    await plainRoutes(routes, context)
   })
   return app
 }

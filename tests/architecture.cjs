@@ -20,7 +20,7 @@ const FEATURES = [
   'wall',
   'public',
 ]
-const PAGES = ['phone', 'wall', 'box', 'desk', 'ledger', 'setup']
+const PAGES = ['phone', 'wall', 'box', 'desk', 'ledger', 'setup', 'plain']
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'
 const SERVER_FLOOR = '^(server/(contract|journal|storage|sockets)|shared)/|^server/(feature|clock/day)\\.ts$'

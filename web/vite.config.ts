@@ -10,7 +10,7 @@ import { packAssets } from './pack-assets.ts'
 
 // Pages built together share chunks; what opens on a phone is built alone, so that it pays for nobody else's needs.
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  client: ['desk', 'setup', 'public'],
+  client: ['desk', 'setup', 'public', 'plain'],
   ledger: ['ledger'],
   phone: ['phone'],
   wall: ['wall'],
@@ -48,7 +48,7 @@ const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
   },
 })
 
-/** Draws the first rows of the ledger on the server, by the components that go on with them. */
+/** Draws on the server: the first rows of the ledger, by the components that go on with them, and the pages without scripts. */
 const drawing: EnvironmentOptions = {
   consumer: 'server',
   resolve: { noExternal: true },
@@ -56,7 +56,9 @@ const drawing: EnvironmentOptions = {
     ssr: true,
     outDir: here('../dist/drawing'),
     emptyOutDir: true,
-    rolldownOptions: { input: { ledger: here('ledger/server-render.ts') } },
+    rolldownOptions: {
+      input: { ledger: here('ledger/server-render.ts'), plain: here('plain/server-render.ts') },
+    },
   },
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 
-const DIST = path.join(import.meta.dirname, '../../dist')
+export const DIST = path.join(import.meta.dirname, '../../dist')
 export const BUILT = path.join(DIST, 'web')
 
 interface Chunk {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { LANGUAGES, languageAsked, type Language } from '../../shared/words/language.ts'
+import { languageOf } from './language.ts'
 import { BUILT, Page, type Preloaded } from './page-file.ts'
 
 /** Addresses of the built pages; each is one small application. */
@@ -63,9 +63,10 @@ async function sendPage(
   page: Page,
   told?: Preloaded,
 ): Promise<FastifyReply> {
-  const [language, search] = [languageOf(request), request.url.split('?')[1] ?? '']
+  const language = languageOf(request)
+  const [address = '', search = ''] = request.url.split('?')
   const drawn = told && (await page.drawn(language, search, told).catch(later(request)))
-  const html = drawn ?? page.bare(language)
+  const html = drawn ?? page.bare(language).replaceAll(PLAIN, () => `${plainAddressOf(address)}"`)
   return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(html)
 }
 
@@ -76,6 +77,8 @@ const later =
     request.log.error({ err: problem }, 'a page went out without its first rows')
   }
 
-/** What was chosen on this browser, or what it asks for. */
-const languageOf = ({ cookies, headers }: FastifyRequest): Language =>
-  LANGUAGES.find((one) => one === cookies['language']) ?? languageAsked(headers['accept-language'])
+/** How a built page names the one that takes its place in a browser without scripts. */
+const PLAIN = '/plain"'
+
+const plainAddressOf = (address: string): string =>
+  address === '/' ? '/plain' : `${address.replace(/["&<>]/g, encodeURIComponent)}/plain`

@@ -14,7 +14,7 @@ import { isOnPaper } from '../../concerns/voice-queries.ts'
 import type { AppContext } from '../../feature.ts'
 import { findPlace } from '../../places/queries.ts'
 import { shortAddressOf } from '../../places/address-queries.ts'
-import { takesForms } from '../frame/forms.ts'
+import { takesForms } from '../../contract/form-body.ts'
 import { languageOf, sendPage } from '../frame/page.ts'
 import { slipPage, slipQuestion } from './slip-page.ts'
 

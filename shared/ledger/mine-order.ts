@@ -4,10 +4,10 @@ import {
   type Commitment,
   type Progress,
   type SupervisionKind,
-} from '../../shared/commitments/commitment.ts'
-import type { ConcernState } from '../../shared/concerns/concern.ts'
-import { daysBetween, type Day } from '../../shared/kernel/day.ts'
-import type { MyMatter } from '../../shared/ledger/mine.ts'
+} from '../commitments/commitment.ts'
+import type { ConcernState } from '../concerns/concern.ts'
+import { daysBetween, type Day } from '../kernel/day.ts'
+import type { MyMatter } from './mine.ts'
 
 /** An answer of hers is waited for. */
 export const isAsked = ({ questions }: MyMatter): boolean =>

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { MyMatter } from '../../shared/ledger/mine.ts'
 import type { MineWords } from '../words/keys/mine.ts'
-import { daysLeft, isAsked, isReported, stateOf } from './order.ts'
+import { daysLeft, isAsked, isReported, stateOf } from '../../shared/ledger/mine-order.ts'
 
 export interface Lead {
   readonly tone: '' | 'kept' | 'late'

@@ -1,0 +1,43 @@
+import { render } from 'svelte/server'
+import { isolating } from '../../shared/kernel/isolates.ts'
+import type { PlainPage, RenderedPage } from '../../shared/protocol/plain.ts'
+import type { Language } from '../../shared/words/language.ts'
+import Box from './Box.svelte'
+import Door from './Door.svelte'
+import Evening from './Evening.svelte'
+import Mine from './Mine.svelte'
+import { PLAIN_WORDS, type PlainWords } from './words.ts'
+
+const WORDS: Readonly<Record<Language, PlainWords>> = isolating(PLAIN_WORDS)
+
+/** One page in one language: everything comes in by its arguments, so renders at the same time never mix. */
+export function renderPlain(page: PlainPage, language: Language): RenderedPage {
+  const words = WORDS[language]
+  return { title: titleOf(page, words), body: bodyOf(page, words) }
+}
+
+function bodyOf(page: PlainPage, words: PlainWords): string {
+  switch (page.kind) {
+    case 'door':
+      return render(Door, { props: { page, words } }).body
+    case 'evening':
+      return render(Evening, { props: { page, words } }).body
+    case 'mine':
+      return render(Mine, { props: { page, words } }).body
+    case 'box':
+      return render(Box, { props: { page, words } }).body
+  }
+}
+
+function titleOf(page: PlainPage, { door, box }: PlainWords): string {
+  switch (page.kind) {
+    case 'door':
+      return page.invitation ? `${door.pageTitle} · ${page.invitation.title}` : door.joinTitle
+    case 'evening':
+      return `${door.pageTitle} · ${page.room.meeting.title}`
+    case 'mine':
+      return `${box.mineTitle} · ${page.view.place.name}`
+    case 'box':
+      return `${box.boxTitle} · ${page.view.place.name}`
+  }
+}

@@ -1,0 +1,5 @@
+/** What only the pages without scripts say: there one button serves both lanes. */
+export interface PlainOwnWords {
+  send: string
+  putIn: string
+}

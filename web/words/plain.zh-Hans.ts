@@ -1,0 +1,6 @@
+import type { PlainOwnWords } from './keys/plain.ts'
+
+export const words: PlainOwnWords = {
+  send: '发出去',
+  putIn: '投进去',
+}
