@@ -21,6 +21,7 @@ export class Mine {
   lastSent = $state.raw<Unsent | null>(null)
 
   #isKnown = false
+  #isBegun = false
 
   constructor(placeId: string) {
     this.placeId = placeId
@@ -64,6 +65,7 @@ export class Mine {
     if (answer.kind === 'refused') this.refusal = answer.refusal
     if (answer.kind !== 'told') return false
     this.view = answer.value
+    if (this.#isBegun) void this.begin()
     this.readAtMs = clock.read()
     return true
   }
@@ -95,6 +97,7 @@ export class Mine {
 
   /** Whoever begins to write is given a key, so that the words can go as soon as they are written. */
   async begin(): Promise<void> {
+    this.#isBegun = true
     if (this.#isKnown || !this.view) return
     this.#isKnown = this.view.isKnown || (await this.#askForKey()).kind === 'told'
   }

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { LANGUAGES, type Language } from '../../shared/words/language.ts'
+import { words as english } from '../../web/words/phone.en.ts'
+import { words as simplified } from '../../web/words/phone.zh-Hans.ts'
+import { words as traditional } from '../../web/words/phone.zh-Hant.ts'
+import { words as refusals } from '../../shared/words/refusals.zh-Hans.ts'
+import type { Client } from '../support/client.ts'
+import { openEvening, openVillage, type Village } from '../support/village.ts'
+
+const FORM = {
+  'content-type': 'application/x-www-form-urlencoded',
+  accept: 'text/html',
+  'accept-language': 'zh-CN',
+}
+const HELD: Readonly<Record<Language, string>> = {
+  'zh-Hans': simplified.mineHeld,
+  'zh-Hant': traditional.mineHeld,
+  en: english.mineHeld,
+}
+const RENDERS = 2_000
+const AT_ONCE = 100
+/** Enough that none of them asks more often than one person may. */
+const PEOPLE = 40
+
+const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString()
+
+async function anEvening(): Promise<{ village: Village; code: string; address: string; meetingId: string }> {
+  const village = await openVillage({ withPages: true })
+  const { meetingId, code } = await openEvening(village)
+  return { village, code, meetingId, address: `/plain/${village.placeId}/${meetingId}` }
+}
+
+/** What people read: the marks between the words of a page are left out. */
+const read = (body: string): string => body.replace(/<wbr ?\/?>|<!--.*?-->/g, '')
+
+/** In by the form of the first page. */
+async function joined(village: Village, code: string, name: string): Promise<Client> {
+  const phone = Object.assign(village.stranger(), { placeId: village.placeId })
+  const { status, headers } = await phone.send('POST', '/plain', form({ code, name }), FORM)
+  expect([status, headers.get('location')]).toEqual([303, expect.stringContaining('/plain/')])
+  return phone
+}
+
+const say = (phone: Client, address: string, fields: Readonly<Record<string, string>>) =>
+  phone.send('POST', address, form({ commandId: randomUUID(), lane: 'masked', name: '', ...fields }), FORM)
+
+test('two thousand pages at the same time, in three languages and for forty people, mix nothing', async () => {
+  const { village, code, address } = await anEvening()
+  const people = await Promise.all(
+    Array.from({ length: PEOPLE }, async (_, at) => {
+      const phone = await joined(village, code, '')
+      const text = `第${at}个人的话。`
+      expect((await say(phone, address, { text })).status).toBe(303)
+      return { phone, text }
+    }),
+  )
+  const wrong: string[] = []
+  const render = async (nth: number): Promise<void> => {
+    const { phone, text } = people[nth % PEOPLE]!
+    const language = LANGUAGES[nth % LANGUAGES.length]!
+    const { status, body } = await phone.send('GET', address, undefined, { 'accept-language': language })
+    const said = people.filter((one) => read(body).includes(one.text)).map((one) => one.text)
+    const states = LANGUAGES.filter((one) => read(body).includes(HELD[one]))
+    const isRight = status === 200 && body.includes(`<html lang="${language}"`) && states.join() === language
+    if (!isRight || said.join() !== text) wrong.push(`${nth} ${language} ${status} ${said} ${states}`)
+  }
+  for (let first = 0; first < RENDERS; first += AT_ONCE)
+    await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => render(first + at)))
+  expect(wrong).toEqual([])
+})
+
+test('a second press of the same form says it once', async () => {
+  const { village, code, address } = await anEvening()
+  const phone = await joined(village, code, '李婶')
+  const fields = { commandId: randomUUID(), text: '路灯不亮。' }
+  expect([(await say(phone, address, fields)).status, (await say(phone, address, fields)).status]).toEqual([
+    303, 303,
+  ])
+  const { body } = await phone.get(address)
+  expect(read(body).match(/路灯不亮/g)).toHaveLength(1)
+})
+
+test('words that cannot be taken stand in their field again, with a sentence that says why', async () => {
+  const { village, code, address } = await anEvening()
+  const phone = await joined(village, code, '李婶')
+  const long = '长'.repeat(141)
+  const { status, body } = await say(phone, address, { text: long, lane: 'open', name: '李婶' })
+  expect(status).toBe(400)
+  expect(body).toContain(`>${long}</textarea>`)
+  expect(body).toContain('role="alert"')
+  expect(body).toMatch(/value="open" checked/)
+  expect((await say(phone, address, { text: ' ' })).status).toBe(400)
+})
+
+test('what somebody writes is text on every page', async () => {
+  const { village, code, address } = await anEvening()
+  const phone = await joined(village, code, '<b>李婶</b>')
+  await say(phone, address, { text: '</li><script>alert(1)</script>', lane: 'open', name: '"><i>' })
+  const { body } = await phone.get(address)
+  expect(body).not.toMatch(/<script|<b>李婶|"><i>/)
+  expect(body).toContain('&lt;script>')
+})
+
+test('whoever has not joined sees the door and nothing of the evening', async () => {
+  const { village, code, address } = await anEvening()
+  const phone = await joined(village, code, '李婶')
+  await say(phone, address, { text: '路灯不亮。' })
+  const { body } = await village.stranger().get(address)
+  expect(body).toContain('name="code"')
+  expect(read(body)).not.toMatch(/路灯|name="text"/)
+  expect(body).not.toContain(code)
+})
+
+test('a form that another site sends does nothing', async () => {
+  const { village, code, address } = await anEvening()
+  const phone = await joined(village, code, '李婶')
+  const { status } = await phone.send('POST', address, form({ text: '别处来的', lane: 'masked' }), {
+    ...FORM,
+    origin: 'https://elsewhere.example',
+  })
+  expect(status).toBe(403)
+  expect(read((await phone.get(address)).body)).not.toContain('别处来的')
+})
+
+test('an answer that is none of the choices is refused on the page, and nothing is judged', async () => {
+  const { village, code } = await anEvening()
+  const phone = await joined(village, code, '李婶')
+  const judged = form({ commitmentId: randomUUID(), concernId: '', done: 'perhaps', satisfied: 'not' })
+  const { status, body } = await phone.send('POST', `/mine/${village.placeId}/plain`, judged, FORM)
+  expect(status).toBe(400)
+  expect(body).toContain('role="alert"')
+})
+
+test('too long a code and a code that nobody shows are told in a sentence', async () => {
+  const { village } = await anEvening()
+  const phone = village.stranger()
+  const { status, body } = await phone.send('POST', '/plain', form({ code: '0000', name: '李婶' }), FORM)
+  expect(status).toBe(400)
+  expect(body).toContain(refusals.sentences['code-unknown'])
+  expect(body).toContain('value="李婶"')
+  expect((await phone.send('POST', '/plain', form({ code: '1'.repeat(60), name: '' }), FORM)).status).toBe(
+    400,
+  )
+})
