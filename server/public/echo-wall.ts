@@ -13,7 +13,10 @@ import { Html, html, phrased } from './frame/html.ts'
 import { eaves, pageLinks, placeSeal } from './frame/page.ts'
 
 /** An evening that is planned, as everybody may read it. */
-export type NextEvening = Pick<Meeting, 'title'> & Appointment
+export interface NextEvening extends Pick<Meeting, 'title'>, Appointment {
+  /** When and where people were called first, where that has changed. */
+  readonly first: Appointment | null
+}
 
 export interface PublishedMinutes {
   readonly meetingId: string
@@ -109,20 +112,20 @@ function nextEvenings(
   language: Language,
 ): Html | null {
   if (planned.length === 0) return null
+  const called = (one: Appointment): string =>
+    words.nextEveningOn(
+      `${words.day(one.onDay, view.today)} ${weekdayInWords(one.onDay, language)}`,
+      timeAndVenueInWords(one, language),
+    )
   return html`<section class="minutes-list">
     <h2>${words.nextEvenings}</h2>
     <ul>
       ${planned.map(
-        (one) =>
+        ({ first, ...one }) =>
           html`<li>
             <b>${phrased(one.title)}</b>
             <span class="quiet"
-              >${phrased(
-                words.nextEveningOn(
-                  `${words.day(one.onDay, view.today)} ${weekdayInWords(one.onDay, language)}`,
-                  timeAndVenueInWords(one, language),
-                ),
-              )}</span
+              >${phrased(first ? words.nextEveningMoved(called(one), called(first)) : called(one))}</span
             >
           </li>`,
       )}

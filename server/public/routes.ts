@@ -15,6 +15,7 @@ import { words as traditional } from '../../shared/words/public.zh-Hant.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import { publicAddresses } from '../concerns/address-queries.ts'
 import { monthFor } from '../ledger/queries.ts'
+import { firstAppointmentOf } from '../meetings/appointment-queries.ts'
 import { plannedFrom } from '../meetings/queries.ts'
 import { publishedMinutesAt } from '../minutes/queries.ts'
 import { findPlace, levelsAt, parentsOf } from '../places/queries.ts'
@@ -64,7 +65,12 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
       const { today } = await context.momentAt(placeId)
       const view = await ledgerFor(context.database, placeId, publicViewer(placeId), today)
       const published = await publishedMinutesAt(reader, placeId)
-      const planned = await plannedFrom(reader, placeId, today)
+      const planned = await Promise.all(
+        (await plannedFrom(reader, placeId, today)).map(async (one) => ({
+          ...one,
+          first: await firstAppointmentOf(reader, one),
+        })),
+      )
       const address = `${context.addressFor(request)}/public/${placeId}`
       const addresses = await publicAddresses(
         reader,

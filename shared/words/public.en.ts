@@ -46,6 +46,7 @@ export const words: PublicWords = {
   venue: (venue) => `Place: ${venue}`,
   nextEvenings: 'The next meetings',
   nextEveningOn: (day, when) => [day, when].filter(Boolean).join(', '),
+  nextEveningMoved: (now, first) => `Moved to ${now}. First called for ${first}.`,
   facilitator: 'Facilitator',
   recorder: 'Recorder',
   signedOn: (day) => `signed on ${day}`,

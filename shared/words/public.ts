@@ -41,6 +41,8 @@ export interface PublicWords extends DoneWords {
   readonly venue: (venue: string) => string
   readonly nextEvenings: string
   readonly nextEveningOn: (day: string, when: string) => string
+  /** It was called for another time or place at first. */
+  readonly nextEveningMoved: (now: string, first: string) => string
   readonly facilitator: string
   readonly recorder: string
   readonly signedOn: (day: string) => string

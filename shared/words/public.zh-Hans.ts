@@ -42,6 +42,7 @@ export const words: PublicWords = {
   venue: (venue) => `地点：${venue}`,
   nextEvenings: '下一场会',
   nextEveningOn: (day, when) => [day, when].filter(Boolean).join('，'),
+  nextEveningMoved: (now, first) => `改到${now}。头一回说的是${first}。`,
   facilitator: '主持人',
   recorder: '记录人',
   signedOn: (day) => `${day}签字`,

@@ -36,10 +36,25 @@ test('an evening is planned with its hour and place, moved, and read so everywhe
   const after = await calendar()
   expect(valueOf(after, 'DTSTART')).toBe('20261221T120000Z')
   expect(valueOf(after, 'SEQUENCE')).toBe('1')
-  expect(await onPublicPage()).toContain('晚上8点，祠堂')
+  // Whoever had read the first day reads that it is another now, and which it was.
+  expect(await onPublicPage()).toContain(
+    '改到12月21日 周一，晚上8点，祠堂。头一回说的是12月20日 周日，晚上7点半，村口凉亭。',
+  )
 
   const waiting = await facilitator.read(`/api/places/${placeId}/agenda/waiting`)
   expect(waiting.usual).toEqual({ beginsAt: '20:00', venue: '祠堂' })
+})
+
+test('an hour and a place that are added to a day are no change of what was said', async () => {
+  const village = await openVillage()
+  const facilitator = await village.as('陈静')
+  const meetingId = randomUUID()
+  await facilitator.must('plan-meeting', plan(meetingId))
+  const later = { meetingId, onDay: '2026-12-20', beginsAt: '19:30', venue: '村口凉亭' }
+  await facilitator.must('reschedule-meeting', later)
+  const page = wordsIn((await village.stranger().get(`/public/${village.placeId}`)).body)
+  expect(page).toContain('12月20日 周日，晚上7点半，村口凉亭')
+  expect(page).not.toContain('改到')
 })
 
 test('an evening without hour or place is read as before, and nothing is offered', async () => {
