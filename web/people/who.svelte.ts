@@ -24,6 +24,12 @@ export class Who {
     return whoIsMeant(this.#text, this.#choices())
   }
 
+  /** The beginning of a name on the roster: it is still being typed. */
+  get isBegun(): boolean {
+    const typed = this.#text.trim()
+    return typed !== '' && this.#choices().some(({ name }) => name !== typed && name.startsWith(typed))
+  }
+
   get isBlank(): boolean {
     return this.#text.trim() === ''
   }
