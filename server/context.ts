@@ -76,8 +76,8 @@ export function assembleParts(options: PartsOptions): AppContext {
     momentAt: (placeId) => momentIn(database.reader, placeId),
     findSession: (tokenHash) => findSession(database.reader, tokenHash, clock.now()),
     actorAt: actorFor,
-    admitToMeeting: async (request, placeId, meetingId) =>
-      admissionFor(database.reader, await actorFor(request, placeId), meetingId),
+    admitToMeeting: async (request, placeId, meetingId, read) =>
+      admissionFor(database.reader, await actorFor(request, placeId), meetingId, read),
     ...openKeys(() => context),
     viewerAt: async (request, placeId, lookingAt, window = 'desk') => {
       if (window === 'wall') return publicViewer(placeId, lookingAt)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AnswerOf, ParamsOf, QueryOf, ReadContract } from '../shared/kernel/contract.ts'
 import type { Moment } from '../shared/kernel/command.ts'
+import type { EveningRead } from '../shared/permissions/reads.ts'
 import type { Actor, Instant, RecordedEvent, Role, Viewer } from '../shared/kernel/event.ts'
 import type { ActorId, CommandId, MeetingId, PlaceId } from '../shared/kernel/id.ts'
 import type { Refusal } from '../shared/kernel/refusal.ts'
@@ -71,6 +72,7 @@ export interface AppContext {
     request: FastifyRequest,
     placeId: PlaceId,
     meetingId: MeetingId,
+    read?: EveningRead,
   ) => Promise<Admission>
   /** Who asks; a stranger is given a key first, so that they are known from now on. @throws too-often */
   readonly knownAt: (request: FastifyRequest, reply: FastifyReply, placeId: PlaceId) => Promise<Actor>

@@ -30,6 +30,7 @@ import { noticeOperations } from './notices/operations.ts'
 import { setupOperations } from './setup/operations.ts'
 import { roomReads, wallReads } from './protocol/contract.ts'
 import type { COMMAND_PERMISSIONS } from './permissions/commands.ts'
+import type { READ_PERMISSIONS } from './permissions/reads.ts'
 
 /** Every command that may be asked, in the order in which one feature stands on another. */
 export const commands = [
@@ -90,6 +91,8 @@ export const reads = [
 ] as const
 
 export type ReadPath = (typeof reads)[number]['path']
+/** The same for reads. */
+export type EveryReadIsPermitted = Holds<SameNames<ReadPath, keyof typeof READ_PERMISSIONS>>
 export type ReadParams<Path extends ReadPath> = ParamsOf<typeof reads, Path>
 export type ReadQuery<Path extends ReadPath> = QueryOf<typeof reads, Path>
 export type ReadAnswer<Path extends ReadPath> = AnswerOf<typeof reads, Path>

@@ -1,5 +1,4 @@
 import type { agendaReads } from '../../shared/agenda/contract.ts'
-import { isStaff } from '../../shared/kernel/event.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { ReadHandler } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
@@ -10,9 +9,6 @@ type AgendaRead<Path extends (typeof agendaReads)[number]['path']> = ReadHandler
 
 export const readWaiting: AgendaRead<'/api/places/:placeId/agenda/waiting'> = async (request, context) => {
   const { placeId } = request.params
-  const viewer = await context.viewerAt(request, placeId, null)
-  if (viewer.kind === 'stranger') throw refuse('not-logged-in')
-  if (!isStaff(viewer)) throw refuse('not-allowed')
   const { today } = await context.momentAt(placeId)
   const onDay = request.query.on ?? today
   return context.database.snapshot((reader) => waitingOf(reader, placeId, { today, onDay }))
@@ -23,7 +19,7 @@ export const readReview: AgendaRead<'/api/places/:placeId/meetings/:meetingId/re
   context,
 ) => {
   const { placeId, meetingId } = request.params
-  await context.admitToMeeting(request, placeId, meetingId)
+  await context.admitToMeeting(request, placeId, meetingId, '/api/places/:placeId/meetings/:meetingId/review')
   const viewer = await context.viewerAt(request, placeId, meetingId, request.query.as)
   const { today } = await context.momentAt(placeId)
   return context.database.snapshot(async (reader) => {

@@ -1,3 +1,4 @@
+import { readRefusal } from '../../shared/permissions/reads.ts'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
@@ -118,8 +119,9 @@ async function linesOf(
 
 export function reachOf(place: Place, viewer: Viewer, view: LedgerScope, q: string): Reach {
   if (view === 'mine' && viewer.personId === null) throw refuse('not-logged-in')
+  const denied = view === 'below' && readRefusal('/api/places/:placeId/ledger/below', viewer)
+  if (denied) throw denied
   const isAbove = holds(viewer, 'township')
-  if (view === 'below' && !isAbove) throw refuse(viewer.kind === 'stranger' ? 'not-logged-in' : 'not-allowed')
   return {
     placeId: place.id,
     places: view === 'below' ? 'below' : isAbove && view !== 'unit' ? 'both' : 'here',

@@ -1,7 +1,7 @@
+import { readRefusal } from '../../shared/permissions/reads.ts'
+import { publicViewer } from '../../shared/kernel/event.ts'
 import type { FastifyRequest } from 'fastify'
-import { isStaff } from '../../shared/kernel/event.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import { mayRecord } from '../../shared/meetings/meeting.ts'
 import type { minutesReads } from '../../shared/minutes/contract.ts'
 import type { RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import type { AppContext, ReadHandler } from '../feature.ts'
@@ -25,8 +25,10 @@ export const readMinutes: MinutesRead<'/api/places/:placeId/meetings/:meetingId/
 async function minutesNow(request: Asked, context: AppContext): Promise<RenderedMinutes> {
   const { placeId, meetingId } = request.params
   const published = await publishedMinutesOf(context.database.reader, placeId, meetingId)
-  if (published) return published.rendered
-  await context.admitToMeeting(request, placeId, meetingId)
+  const path = '/api/places/:placeId/meetings/:meetingId/minutes'
+  if (published && !readRefusal(path, publicViewer(placeId), { when: ['published'] }))
+    return published.rendered
+  await context.admitToMeeting(request, placeId, meetingId, path)
   const room = await roomsOf(context).open(placeId, meetingId)
   return renderMinutes(room.live, meetingId, room.seq)
 }
@@ -36,8 +38,7 @@ export const readLateEdits: MinutesRead<'/api/places/:placeId/meetings/:meetingI
   context,
 ) => {
   const { placeId, meetingId } = request.params
-  const { actor } = await context.admitToMeeting(request, placeId, meetingId)
-  if (!mayRecord(actor)) throw refuse('not-allowed')
+  await context.admitToMeeting(request, placeId, meetingId)
   return { lateEdits: await lateEditsOf(context.database.reader, placeId, meetingId) }
 }
 
@@ -62,5 +63,6 @@ async function minutesAt(request: Asked, context: AppContext, seq: number): Prom
 async function admit(request: Asked, context: AppContext): Promise<void> {
   const { placeId, meetingId } = request.params
   const { actor } = await context.admitToMeeting(request, placeId, meetingId)
-  if (!isStaff(actor)) throw refuse('not-allowed')
+  const denied = readRefusal('/api/places/:placeId/meetings/:meetingId/minutes/history', actor)
+  if (denied) throw denied
 }

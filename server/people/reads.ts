@@ -1,10 +1,10 @@
-import type { FastifyRequest } from 'fastify'
-import { isStaff, type Actor } from '../../shared/kernel/event.ts'
+import { asGovernor } from '../../shared/places/place.ts'
+import { readRefusal } from '../../shared/permissions/reads.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { personReads } from '../../shared/people/contract.ts'
 import { mayKeepRoster } from '../../shared/people/person.ts'
 import type { PlacesTree } from '../../shared/people/tree.ts'
-import type { AppContext, ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../feature.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace } from '../places/queries.ts'
 import { eveningBehind } from './log-in/guests.ts'
@@ -26,9 +26,6 @@ export const readCode: PersonRead<'/api/codes/:code'> = ({ params, ip }, context
 
 export const readRoster: PersonRead<'/api/places/:placeId/roster'> = async (request, context) => {
   const { placeId } = request.params
-  const viewer = await context.viewerAt(request, placeId, null)
-  if (viewer.kind === 'stranger') throw refuse('not-logged-in')
-  if (!isStaff(viewer)) throw refuse('not-allowed')
   const roster = await context.database.snapshot((reader) => rosterOf(reader, placeId))
   if (!roster) throw refuse('not-found', 'placeId')
   return roster
@@ -53,14 +50,14 @@ export const readInvitations: PersonRead<'/api/places/:placeId/invitations'> = a
   const { placeId } = request.params
   const actor = await context.actorAt(request, placeId)
   const place = await findPlace(context.database.reader, placeId)
-  if (actor.kind === 'stranger') throw refuse('not-logged-in')
-  if (!mayKeepRoster(actor, place?.kind ?? 'village')) throw refuse('not-allowed')
+  const denied = readRefusal('/api/places/:placeId/invitations', actor, asGovernor(actor, place))
+  if (denied) throw denied
   return { invitations: await waitingInvitations(context.database.reader, [placeId]) }
 }
 
 export const readTree: PersonRead<'/api/places/:placeId/tree'> = async (request, context) => {
   const { placeId } = request.params
-  const actor = await staffAt(request, context, placeId)
+  const actor = await context.actorAt(request, placeId)
   const tree = await context.database.snapshot((reader) => treeOf(reader, placeId, actor.personId))
   if (!tree) throw refuse('not-found', 'placeId')
   const kind = tree.places.find(({ id }) => id === placeId)?.kind ?? 'village'
@@ -69,13 +66,5 @@ export const readTree: PersonRead<'/api/places/:placeId/tree'> = async (request,
 
 export const readDeeds: PersonRead<'/api/places/:placeId/deeds'> = async (request, context) => {
   const { placeId } = request.params
-  await staffAt(request, context, placeId)
   return { deeds: await context.database.snapshot((reader) => deedsOf(reader, placeId)) }
-}
-
-async function staffAt(request: FastifyRequest, context: AppContext, placeId: string): Promise<Actor> {
-  const actor = await context.actorAt(request, placeId)
-  if (actor.kind === 'stranger') throw refuse('not-logged-in')
-  if (!isStaff(actor)) throw refuse('not-allowed')
-  return actor
 }

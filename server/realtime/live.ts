@@ -1,11 +1,10 @@
+import { streamRefusal } from '../../shared/permissions/reads.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id.ts'
-import { refuse } from '../../shared/kernel/refusal.ts'
 import type { AppContext, Stream } from '../feature.ts'
 import type { Actor, Viewer } from '../../shared/kernel/event.ts'
-import { mayFollowPlace } from '../../shared/meetings/meeting.ts'
 import { headOf } from '../journal/read.ts'
 import { CLOSE_RESTORED, CLOSE_WHEN, type DownFrame } from '../../shared/protocol/down.ts'
 import { encode } from './place-channel.ts'
@@ -68,8 +67,8 @@ async function admit(
 ): Promise<Actor> {
   if (meetingId !== undefined) return (await context.admitToMeeting(request, placeId, meetingId)).actor
   const actor = await context.actorAt(request, placeId)
-  if (actor.kind === 'stranger') throw refuse('not-logged-in')
-  if (!mayFollowPlace(actor)) throw refuse('not-allowed')
+  const denied = streamRefusal('place', actor)
+  if (denied) throw denied
   return actor
 }
 

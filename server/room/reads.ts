@@ -11,7 +11,7 @@ export const readRoom: RoomRead<'/api/places/:placeId/meetings/:meetingId/room'>
   context,
 ) => {
   const { placeId, meetingId } = request.params
-  await context.admitToMeeting(request, placeId, meetingId)
+  await context.admitToMeeting(request, placeId, meetingId, '/api/places/:placeId/meetings/:meetingId/room')
   const viewer = await context.viewerAt(request, placeId, meetingId, request.query.as)
   const { today } = await context.momentAt(placeId)
   const room = await roomFor(context.database, placeId, meetingId, viewer, today)

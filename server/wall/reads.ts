@@ -13,7 +13,7 @@ export const readWall: WallRead<'/api/places/:placeId/meetings/:meetingId/wall'>
   context,
 ) => {
   const { placeId, meetingId } = request.params
-  await context.admitToMeeting(request, placeId, meetingId)
+  await context.admitToMeeting(request, placeId, meetingId, '/api/places/:placeId/meetings/:meetingId/wall')
   const viewer = await context.viewerAt(request, placeId, meetingId, 'wall')
   const { today } = await context.momentAt(placeId)
   const room = await roomFor(context.database, placeId, meetingId, viewer, today)

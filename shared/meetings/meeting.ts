@@ -167,8 +167,4 @@ export const mayFollow = (
     ? actor.meetingId === meeting.id
     : actor.kind === 'person' && actor.placeId === meeting.placeId && actor.roles.length > 0
 
-/** May hear everything that happens at a place, whichever evening it belongs to. */
-export const mayFollowPlace = (actor: Pick<Actor, 'kind' | 'roles'>): boolean =>
-  actor.kind === 'person' && actor.roles.length > 0
-
 export const mayComment = mayFollow

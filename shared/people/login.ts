@@ -37,9 +37,12 @@ export function mayGiveLogin(
   posts: readonly Pick<Post, 'placeId'>[],
 ): boolean {
   if (actor.personId === person.id) return true
-  return (
-    mayKeepRoster(actor, kind) &&
-    person.placeId === actor.placeId &&
-    posts.every(({ placeId }) => placeId === actor.placeId)
-  )
+  return mayKeepRoster(actor, kind) && isOnRoster(actor, person, posts)
 }
+
+/** Of this place, and without a post elsewhere. */
+export const isOnRoster = (
+  { placeId }: Pick<Actor, 'placeId'>,
+  person: Pick<Person, 'placeId'>,
+  posts: readonly Pick<Post, 'placeId'>[],
+): boolean => person.placeId === placeId && posts.every((post) => post.placeId === placeId)

@@ -7,6 +7,8 @@ export const RELATIONS = [
   'anybody',
   /** A phone with a key, or somebody with a log-in. */
   'somebody',
+  /** A phone with a key. */
+  'guest',
   /** The instance itself: set-up and what the clock does. */
   'instance',
   /** Holds the post that runs this kind of place: facilitator, township or county. */
@@ -59,6 +61,8 @@ export const CIRCUMSTANCES = [
   'as-recorder',
   /** Its wording was read by the staff. */
   'read-by-staff',
+  /** They are of this place, and hold no post elsewhere. */
+  'on-the-roster',
   /** Both have signed the minutes. */
   'published',
 ] as const
@@ -66,6 +70,10 @@ export type Circumstance = (typeof CIRCUMSTANCES)[number]
 
 export type Who = Role | Relation
 const isRole = (who: Who): who is Role => (ROLES as readonly Who[]).includes(who)
+
+/** Whether the session alone tells who is meant. */
+export const isPlain = (who: Who): boolean =>
+  isRole(who) || who === 'anybody' || who === 'somebody' || who === 'guest' || who === 'instance'
 
 /** Who may do one thing. */
 export interface Permission {
@@ -92,6 +100,7 @@ type Asking = Pick<Actor, 'id' | 'kind' | 'roles'>
 function stands(who: Who, actor: Asking, { are = [] }: Facts): boolean {
   if (isRole(who)) return holds(actor, who)
   if (who === 'anybody') return true
+  if (who === 'guest') return actor.kind === 'guest'
   if (who === 'instance') return actor.kind === 'system'
   if (who === 'somebody') return actor.id !== '' && (actor.kind === 'guest' || actor.kind === 'person')
   return are.includes(who)

@@ -30,6 +30,13 @@ export const isDenied = (refused: string | undefined): boolean => DENIED.include
 export interface Heard {
   readonly status: number
   readonly refused: string | undefined
+  readonly text?: string
+}
+
+export async function read({ village: { app } }: Stage, { cookie }: Viewer, url: string): Promise<Heard> {
+  const answer = await app.inject({ url, headers: cookie === null ? {} : { cookie } })
+  const { statusCode: status, body: text } = answer
+  return { status, refused: status === 200 ? undefined : answer.json().refused, text }
 }
 
 /** Asks the running server, past the socket only. */

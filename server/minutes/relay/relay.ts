@@ -1,10 +1,10 @@
+import { streamRefusal } from '../../../shared/permissions/reads.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import type { WebSocket } from 'ws'
-import { isStaff, type Actor } from '../../../shared/kernel/event.ts'
+import { type Actor } from '../../../shared/kernel/event.ts'
 import { ID_PATTERN } from '../../../shared/kernel/id.ts'
 import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
-import { mayRecord } from '../../../shared/meetings/meeting.ts'
 import { EDITION_PATTERN, editionOf, MINUTES_SCHEMA_VERSION } from '../../../shared/minutes/minutes.ts'
 import type { AppContext } from '../../feature.ts'
 import { Connection, type Seat } from './connection.ts'
@@ -77,7 +77,8 @@ async function seatFor(request: FastifyRequest<Asked>, context: AppContext): Pro
   if (placeId === null) throw refuse('not-found', 'meetingId')
   if (ticketPlace !== null && ticketPlace !== placeId) throw refuse('not-logged-in')
   const { actor, meeting } = await context.admitToMeeting(request, placeId, meetingId)
-  if (!isStaff(actor)) throw refuse('not-allowed')
+  const denied = streamRefusal('minutes', actor)
+  if (denied) throw denied
   const { schema, epoch, seq = 0, at, edition } = request.query
   const atMs = at === undefined ? null : Number(at)
   const heard = epoch === undefined ? null : { epoch, seq: Number(seq), atMs }
@@ -87,7 +88,8 @@ async function seatFor(request: FastifyRequest<Asked>, context: AppContext): Pro
 }
 
 function readOnlyReason(actor: Actor, schema: string | undefined): Refusal | null {
-  if (!mayRecord(actor)) return refuse('not-allowed')
+  const denied = streamRefusal('minutes-writing', actor)
+  if (denied) return denied
   // An editor deletes what its schema does not know (y-prosemirror#275).
   if (schema !== undefined && Number(schema) !== MINUTES_SCHEMA_VERSION) return refuse('schema-too-old')
   return null

@@ -1,6 +1,6 @@
+import { streamRefusal } from '../../../shared/permissions/reads.ts'
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isStaff } from '../../../shared/kernel/event.ts'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
 import { refuse } from '../../../shared/kernel/refusal.ts'
 import { minutesOperations } from '../../../shared/minutes/operations.ts'
@@ -19,7 +19,8 @@ export function ticketRoute(app: FastifyInstance, context: AppContext): void {
     const { placeId, meetingId } = request.body
     if (!request.session || !request.tokenHash) throw refuse('not-logged-in')
     const { actor } = await context.admitToMeeting(request, placeId, meetingId)
-    if (!isStaff(actor)) throw refuse('not-allowed')
+    const denied = streamRefusal('minutes', actor)
+    if (denied) throw denied
     void reply.header('cache-control', 'no-store')
     return issue(context, { sessionHash: request.tokenHash, placeId, meetingId })
   })

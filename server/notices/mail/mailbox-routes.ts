@@ -1,9 +1,11 @@
+import { readRefusal } from '../../../shared/permissions/reads.ts'
+import { asGovernor } from '../../../shared/places/place.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../../../shared/kernel/refusal.ts'
 import { mailboxRefusal } from '../../../shared/notices/mailbox.ts'
 import { noticeOperations } from '../../../shared/notices/operations.ts'
 import { WithMailToken, type AtMailbox } from '../../../shared/notices/schema.ts'
-import { mayGiveLogin } from '../../../shared/people/login.ts'
+import { isOnRoster } from '../../../shared/people/login.ts'
 import type { AppContext } from '../../feature.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import { findPerson, postsOfPerson } from '../../people/queries.ts'
@@ -69,13 +71,17 @@ export async function mustKeepMailbox(
   { placeId, personId }: AtMailbox,
 ): Promise<void> {
   const actor = await context.actorAt(request, placeId)
-  if (actor.kind === 'stranger') throw refuse('not-logged-in')
   const { reader } = context.database
   const place = await findPlace(reader, placeId)
   const person = await findPerson(reader, placeId, personId)
   const posts = await postsOfPerson(reader, personId)
-  if (!mayGiveLogin(actor, place?.kind ?? 'village', person ?? { id: personId, placeId }, posts))
-    throw refuse('not-allowed')
+  const isOwn = actor.personId === personId
+  const isOfRoster = isOnRoster(actor, person ?? { placeId }, posts)
+  const denied = readRefusal('/api/places/:placeId/people/:personId/mailbox', actor, {
+    are: [...(isOwn ? (['oneself'] as const) : []), ...(asGovernor(actor, place).are ?? [])],
+    when: isOfRoster ? ['on-the-roster'] : [],
+  })
+  if (denied) throw denied
   if (!person && actor.personId !== personId) throw refuse('not-found', 'personId')
 }
 

@@ -1,3 +1,4 @@
+import { readRefusal } from '../../../shared/permissions/reads.ts'
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ActorId, PlaceId } from '../../../shared/kernel/id.ts'
@@ -47,8 +48,8 @@ async function ownKey(
   placeId: PlaceId,
 ): Promise<ActorId> {
   const actor = await actorAt(database.reader, session, placeId)
-  if (actor.kind === 'stranger') throw refuse('not-logged-in')
-  if (actor.kind !== 'guest') throw refuse('not-allowed')
+  const denied = readRefusal('/api/places/:placeId/phones', actor)
+  if (denied) throw denied
   return actor.id
 }
 
