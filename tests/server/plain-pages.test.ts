@@ -132,6 +132,12 @@ test('an answer that is none of the choices is refused on the page, and nothing 
   expect(body).toContain('role="alert"')
 })
 
+test('the address of one matter leads to the page on which it stands', async () => {
+  const { village } = await anEvening()
+  const { status, headers } = await village.stranger().get(`/mine/${village.placeId}/${randomUUID()}/plain`)
+  expect([status, headers.get('location')]).toEqual([302, `/mine/${village.placeId}/plain`])
+})
+
 test('too long a code and a code that nobody shows are told in a sentence', async () => {
   const { village } = await anEvening()
   const phone = village.stranger()

@@ -16,6 +16,12 @@ export function mineRoutes(app: FastifyInstance, open: OpenRequest): void {
   app.get<{ Params: AtPlace }>('/mine/:placeId/plain', { schema }, (request, reply) =>
     showMine(open(request, reply), request.params.placeId),
   )
+  // One matter has no page of its own here: it stands among the others, with all of its story that counts.
+  app.get<{ Params: AtPlace }>(
+    '/mine/:placeId/:matterId/plain',
+    { schema: { hide: true } },
+    (request, reply) => reply.redirect(`/mine/${encodeURIComponent(request.params.placeId)}/plain`, 302),
+  )
   app.post<{ Params: AtPlace }>('/mine/:placeId/plain', { schema }, async (request, reply) => {
     const { placeId } = request.params
     const plain = open(request, reply)
