@@ -44,6 +44,8 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
 describe('nothing typed is lost by a reload', () => {
   test('every form of more than one field, or of more than a sentence, keeps what it holds', () => {
     const lossy = components
+      // A page without scripts has no store: the server puts what it refused back into its field.
+      .filter(({ path }) => !path.startsWith('plain/'))
       .filter(({ text }) => fieldsIn(text) > 1 || isLong(text))
       .filter(({ path, text }) => !text.includes('storedForm(') && !KEPT_OTHERWISE[path])
     expect(lossy.map(({ path }) => path)).toEqual([])
