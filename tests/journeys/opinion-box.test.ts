@@ -38,9 +38,9 @@ describe('a matter between two evenings', () => {
     const page = await lishen.go(`/say/${village.placeId}`)
     const keyed = page.waitForResponse('**/api/sessions/key')
     await page.getByRole('radio', { name: box.laneMasked }).check({ force: true })
-    await keyed
     const text = page.getByLabel(box.whatToSay)
     await text.fill(COVER)
+    await keyed
     await look(lishen, 'box-written')
     await page.reload()
     await expect.poll(() => text.inputValue(), PATIENCE).toBe(COVER)

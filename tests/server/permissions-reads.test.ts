@@ -11,7 +11,7 @@ let everybody: Everybody
 beforeAll(() => sharedStage((ready) => (stage = ready)))
 beforeAll(async () => {
   everybody = await everyViewer(stage)
-}, 60_000)
+})
 
 const paths = Object.keys(READ_PERMISSIONS) as PermittedRead[]
 const whole = structuredClone(READ_PERMISSIONS) as Readonly<Record<PermittedRead, Permission>>

@@ -22,7 +22,7 @@ beforeAll(() => sharedStage((ready) => (stage = ready), dry.over))
 beforeAll(async () => {
   everybody = await everyViewer(stage)
   dry.isDry = true
-}, 60_000)
+})
 
 /** Asked about the first state of a thing only: the others are as far from them. */
 const FAR: readonly string[] = [

@@ -68,7 +68,7 @@ test('two thousand pages at the same time, in three languages and for forty peop
   for (let first = 0; first < RENDERS; first += AT_ONCE)
     await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => render(first + at)))
   expect(wrong).toEqual([])
-})
+}, 480_000)
 
 test('a second press of the same form says it once', async () => {
   const { village, code, address } = await anEvening()
