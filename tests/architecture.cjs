@@ -23,7 +23,8 @@ const FEATURES = [
 const PAGES = ['phone', 'wall', 'box', 'desk', 'ledger', 'setup', 'plain']
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'
-const SERVER_FLOOR = '^(server/(contract|journal|storage|sockets)|shared)/|^server/(feature|clock/day)\\.ts$'
+const SERVER_FLOOR =
+  '^(server/(browser|contract|journal|storage|sockets)|shared)/|^server/(feature|clock/day)\\.ts$'
 const EDITOR = 'node_modules/(yjs|lib0|y-protocols|y-prosemirror|prosemirror-[a-z]+)/'
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -97,11 +98,12 @@ exports.imports = [
   only('storage-is-the-floor', '^server/storage/', '^(server/storage|shared|migrations)/'),
   only('sockets-know-nothing-of-ours', '^server/sockets/', '^server/sockets/'),
   only('contracts-know-no-feature', '^server/contract/', '^(server/contract|shared)/'),
+  only('choices-of-a-browser-know-no-feature', '^server/browser/', '^(server/browser|shared)/'),
   only('journal-stands-on-storage', '^server/journal/', '^(server/(journal|storage)|shared)/'),
   only(
     'http-and-realtime-know-no-feature',
     '^server/(http|realtime|clock)/',
-    '^(server/(contract|http|realtime|clock|journal|storage|sockets)|shared)/|^server/(feature|config)\\.ts$',
+    '^(server/(browser|contract|http|realtime|clock|journal|storage|sockets)|shared)/|^server/(feature|config)\\.ts$',
   ),
   ...downhill(
     'server',

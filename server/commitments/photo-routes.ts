@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import Type from 'typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { reportRefusal } from '../../shared/commitments/decide-open.ts'
+import { commitmentRefusal } from '../../shared/commitments/commitment-refusal.ts'
 import { mayHaveEvidence } from '../../shared/commitments/commitment.ts'
 import { commitmentFor } from '../../shared/commitments/present.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS_WAITING } from '../../shared/commitments/photo.ts'
@@ -68,7 +68,7 @@ async function keep(request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown 
   const actor = await context.actorAt(request, placeId)
   if (actor.kind === 'stranger') throw refuse('not-logged-in')
   const commitment = await findCommitment(database.reader, placeId, commitmentId)
-  const wrong = reportRefusal('add-evidence', commitment, actor)
+  const wrong = commitmentRefusal('add-evidence', commitment, actor)
   if (wrong) throw wrong
   if (!mayHaveEvidence(commitment!)) throw refuse('promise-not-open')
   const waiting = await waitingPhotos(database.reader, placeId, commitmentId, actor.id)

@@ -1,3 +1,4 @@
+import { languageOf } from '../browser/language.ts'
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { Id, OneOf } from '../../shared/kernel/schema.ts'
@@ -7,7 +8,7 @@ import { findPlace } from '../places/queries.ts'
 import { placeAtLetters, shortAddressOf } from '../places/address-queries.ts'
 import { boxSheet } from './box-page.ts'
 import type { Frames } from './matter/matter-routes.ts'
-import { languageOf, sendPage } from './frame/page.ts'
+import { sendPage } from './frame/page.ts'
 
 const Place = Type.Object({ placeId: Id() })
 const Short = Type.Object({ letters: Type.String({ minLength: 1, maxLength: 20 }) })
@@ -25,7 +26,7 @@ export function boxRoutes(
     { schema: { params: Place, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId } = request.params
-      const language = languageOf(request, request.query.language)
+      const language = languageOf(request)
       const place = await findPlace(database.reader, placeId)
       if (!place) return sendNotFound(reply, language)
       const words = general[language]

@@ -1,3 +1,4 @@
+import { languageOf } from '../browser/language.ts'
 import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
@@ -13,7 +14,7 @@ import { catalogueHistoryOf } from '../catalogue/queries.ts'
 import type { AppContext } from '../feature.ts'
 import { findPlace, levelsAt } from '../places/queries.ts'
 import { cataloguePage } from './catalogue-page.ts'
-import { languageOf, sendPage } from './frame/page.ts'
+import { sendPage } from './frame/page.ts'
 
 const WORDS: Readonly<Record<Language, CatalogueWords>> = isolating({
   'zh-Hans': simplified,
@@ -40,7 +41,7 @@ export function cataloguePageRoute(
     async (request, reply) => {
       const { placeId } = request.params
       const { query } = request
-      const language = languageOf(request, query.language)
+      const language = languageOf(request)
       const words = WORDS[language]
       const place = await findPlace(database.reader, placeId)
       const history = await catalogueHistoryOf(database.reader, placeId)

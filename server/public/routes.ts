@@ -1,3 +1,4 @@
+import { languageOf } from '../browser/language.ts'
 import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
@@ -27,7 +28,7 @@ import { echoWall } from './echo-wall.ts'
 import { minutesPageRoute } from './minutes/minutes-route.ts'
 import { monthPage } from './month-page.ts'
 import { matterPageRoutes } from './matter/matter-routes.ts'
-import { languageOf, sendPage } from './frame/page.ts'
+import { sendPage } from './frame/page.ts'
 import { notice, sendNotFound } from './frame/refusal-page.ts'
 
 const WORDS: Readonly<Record<Language, PublicWords>> = isolating({
@@ -59,7 +60,7 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
     { schema: { params: Place, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId } = request.params
-      const language = languageOf(request, request.query.language)
+      const language = languageOf(request)
       const { reader } = context.database
       if (!(await findPlace(reader, placeId))) return sendNotFound(reply, language)
       const { today } = await context.momentAt(placeId)
@@ -99,7 +100,7 @@ async function sendMonth(
   context: AppContext,
 ): Promise<FastifyReply> {
   const { placeId, month } = request.params
-  const language = languageOf(request, request.query.language)
+  const language = languageOf(request)
   const place = await findPlace(context.database.reader, placeId)
   if (!place) return sendNotFound(reply, language)
   const { today } = await context.momentAt(placeId)

@@ -14,7 +14,8 @@ import {
   type Commitment,
   type CommitmentEvent,
 } from './commitment.ts'
-import { aboutOf, openRefusal, reportRefusal, type AboveState, type OpenState } from './decide-open.ts'
+import { commitmentRefusal } from './commitment-refusal.ts'
+import { aboutOf, openRefusal, type AboveState, type OpenState } from './decide-open.ts'
 import { notBefore } from './promise.ts'
 import { photosRefusal, withPhotos } from './photo.ts'
 import type { AddEvidence, RecountDueDate, RemovePhoto, ReportPart, SettleCommitment } from './schema.ts'
@@ -72,7 +73,7 @@ export const decideReportPart: Decide<ReportPart, OpenState, CommitmentEvent> = 
   { today: on },
 ) => {
   const wrong =
-    reportRefusal('report-part', commitment, actor) ??
+    commitmentRefusal('report-part', commitment, actor) ??
     openRefusal(commitment!) ??
     partRefusal(command, commitment!, on) ??
     photosRefusal(command.photoIds, photos)
@@ -116,7 +117,7 @@ export const decideAddEvidence: Decide<AddEvidence, OpenState, CommitmentEvent> 
   { commitment, photos },
   actor,
 ) => {
-  const wrong = reportRefusal('add-evidence', commitment, actor)
+  const wrong = commitmentRefusal('add-evidence', commitment, actor)
   if (wrong) return wrong
   if (!mayHaveEvidence(commitment!)) return refuse('promise-not-open')
   const odd = textRefusal('evidence', evidence, MAX_REASON_LENGTH) ?? photosRefusal(photoIds, photos)

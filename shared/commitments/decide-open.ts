@@ -17,6 +17,7 @@ import {
   type CommitmentEvent,
   type DecidedBy,
 } from './commitment.ts'
+import { commitmentRefusal } from './commitment-refusal.ts'
 import { photosRefusal, withPhotos } from './photo.ts'
 import { notBefore } from './promise.ts'
 import type {
@@ -58,7 +59,7 @@ type RuleAbove<Command> = Decide<Command, AboveState, CommitmentEvent>
 
 export const decideAskExtension: Rule<AskExtension> = (command, { commitment }, actor, { today }) => {
   const wrong =
-    reportRefusal('ask-extension', commitment, actor) ??
+    commitmentRefusal('ask-extension', commitment, actor) ??
     extensionRefusal(commitment!, command.dueOn, today) ??
     textRefusal('reason', command.reason, MAX_REASON_LENGTH)
   if (wrong) return wrong
@@ -132,7 +133,7 @@ export const decideReportDone: Decide<ReportDone, ReportState, CommitmentEvent |
   { today },
 ) => {
   const wrong =
-    reportRefusal('report-done', commitment, actor) ??
+    commitmentRefusal('report-done', commitment, actor) ??
     openRefusal(commitment!) ??
     textRefusal('report', command.report, MAX_REASON_LENGTH) ??
     partsRefusal(commitment!) ??
@@ -158,7 +159,7 @@ function partsRefusal({ coOwners }: Commitment): Refusal | undefined {
 
 /** Only until somebody judged it. */
 export const decideTakeBackReport: Rule<TakeBackReport> = (_command, { commitment }, actor) => {
-  const wrong = reportRefusal('take-back-report', commitment, actor)
+  const wrong = commitmentRefusal('take-back-report', commitment, actor)
   if (wrong) return wrong
   if (commitment!.state !== 'done') return refuse('promise-not-open')
   return [{ type: 'report-taken-back', data: aboutOf(commitment!), words: {} }]
@@ -187,16 +188,6 @@ function aboveRefusal(
   // Staff who do a part of it are told why, whichever post they hold.
   if (denied) return isOwn && isStaff(actor) ? refuse('owner-may-not-decide') : denied
   return commitment ? undefined : refuse('not-found', 'commitmentId')
-}
-
-export function reportRefusal(
-  name: PermittedCommand,
-  commitment: Commitment | null,
-  actor: Actor,
-): Refusal | undefined {
-  const isOwn = commitment !== null && doesPartOf(actor, commitment)
-  const denied = commandRefusal(name, actor, { are: isOwn ? ['owner'] : [] })
-  return denied ?? (commitment ? undefined : refuse('not-found', 'commitmentId'))
 }
 
 export const openRefusal = ({ state }: Commitment): Refusal | undefined =>

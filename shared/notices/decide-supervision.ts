@@ -1,5 +1,4 @@
 import {
-  doesPartOf,
   isReportedDone,
   mayHaveEvidence,
   MAX_REASON_LENGTH,
@@ -8,11 +7,10 @@ import {
   type DecidedBy,
   type SupervisionKind,
 } from '../commitments/commitment.ts'
+import { commitmentRefusal } from '../commitments/commitment-refusal.ts'
 import type { Decide } from '../kernel/command.ts'
-import type { Actor } from '../kernel/event.ts'
 import { textRefusal } from '../kernel/limits.ts'
-import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
+import { refuse } from '../kernel/refusal.ts'
 import type { NoticeEvent, Recipient } from './notice.ts'
 import type { Supervise } from './schema.ts'
 
@@ -38,7 +36,7 @@ const ruleFor =
   ({ said }, state, actor, { today: on }) => {
     const { commitment, by, recipients = [] } = state
     const wrong =
-      superviseRefusal(NAMES[kind], commitment, actor) ??
+      commitmentRefusal(NAMES[kind], commitment, actor) ??
       (IS_TIME[kind](commitment!) ? undefined : refuse('promise-not-open')) ??
       textRefusal('said', said, MAX_REASON_LENGTH)
     if (wrong) return wrong
@@ -54,16 +52,6 @@ const NAMES = {
   comment: 'comment-on-commitment',
   'evidence-request': 'request-evidence',
 } as const
-
-function superviseRefusal(
-  name: PermittedCommand,
-  commitment: Commitment | null,
-  actor: Actor,
-): Refusal | undefined {
-  const isOwn = commitment !== null && doesPartOf(actor, commitment)
-  const denied = commandRefusal(name, actor, { are: isOwn ? ['owner'] : [] })
-  return denied ?? (commitment ? undefined : refuse('not-found', 'commitmentId'))
-}
 
 export const decideRemindOwner: Rule = ruleFor('reminder')
 export const decideCommentOnCommitment: Rule = ruleFor('comment')

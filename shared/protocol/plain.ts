@@ -2,6 +2,7 @@ import type { Lane } from '../comments/comment.ts'
 import type { Instant } from '../kernel/event.ts'
 import type { ActorId } from '../kernel/id.ts'
 import type { MineView } from '../ledger/mine.ts'
+import type { Language } from '../words/language.ts'
 import type { MeetingSnapshot } from './room.ts'
 
 /** What was typed into a form that was refused: it stands there again. */
@@ -12,7 +13,7 @@ export interface Typed {
 }
 
 interface Form {
-  /** Where the form is sent to, and the page is read again. */
+  /** Where the page is read again, and most forms are sent to. */
   readonly address: string
   /** Why what was sent did not count, in the reader's language. */
   readonly problem: string | null
@@ -52,6 +53,12 @@ export interface BoxPage extends Form {
 
 /** A page that works without scripts: rendered whole by the server, for one reader, with plain forms. */
 export type PlainPage = DoorPage | EveningPage | MinePage | BoxPage
+
+/** How somebody reads, as chosen on their browser. */
+export interface Reading {
+  readonly language: Language
+  readonly isLarge: boolean
+}
 
 export interface RenderedPage {
   readonly title: string

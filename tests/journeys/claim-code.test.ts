@@ -6,17 +6,16 @@ import { words as refusals } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as publicMatter } from '../../shared/words/matter.zh-Hans.ts'
 import { words as alike } from '../../web/words/alike.zh-Hans.ts'
 import { words as box } from '../../web/words/box.zh-Hans.ts'
-import { words as desk } from '../../web/words/desk.zh-Hans.ts'
 import { words as hand } from '../../web/words/hand.zh-Hans.ts'
 import { words as inbox } from '../../web/words/inbox.zh-Hans.ts'
 import { words as mine } from '../../web/words/mine.zh-Hans.ts'
 import { words as myPromise } from '../../web/words/my-promise.zh-Hans.ts'
 import { words as phoneWords } from '../../web/words/phone.zh-Hans.ts'
-import { words as setup } from '../../web/words/setup.zh-Hans.ts'
 import { DESK, PHONE, type Screen } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
 import { Hall, PATIENCE } from '../support/hall.ts'
 import { comeIn, sees } from '../support/phone-hands.ts'
+import { setUpVillage } from '../support/places-hands.ts'
 import type { Instance, Village } from '../support/village.ts'
 import { liveUntil } from '../support/weeks.ts'
 
@@ -45,23 +44,9 @@ describe('a matter of the box in a village of one’s own, judged by the phone t
   hall.step('周文 founds 石桥村 by its first page', async () => {
     instance = await hall.openInstance()
     office = await hall.sit('周文', instance.url, DESK)
-    const page = await office.go('/')
-    await page.getByRole('button', { name: setup.ownWhat }).click()
-    const typed = [
-      [setup.villageName, '石桥村'],
-      [setup.facilitatorName, '周文'],
-      [setup.loginName, 'zhouwen'],
-      [setup.password, '石桥村口的老槐树'],
-      [setup.passwordAgain, '石桥村口的老槐树'],
-    ] as const
-    for (const [label, text] of typed) await page.getByLabel(label, { exact: true }).fill(text)
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: desk.tonight }).waitFor()
-    const me = await page.evaluate(async () => (await fetch('/api/me')).json())
-    staff = instance.stranger()
-    staff.placeId = me.places.find(({ kind }: { kind: string }) => kind === 'village').id
-    const [cookie] = await office.context.cookies()
-    staff.cookie = `${cookie!.name}=${cookie!.value}`
+    staff = await setUpVillage(office, instance.stranger(), {
+      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树' },
+    })
   })
 
   hall.step('李婶 puts it into the box by the short address, and only she and the staff see it', async () => {

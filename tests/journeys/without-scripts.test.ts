@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { words as box } from '../../web/words/box.zh-Hans.ts'
-import { words as desk } from '../../web/words/desk.zh-Hans.ts'
 import { words as door } from '../../web/words/door.zh-Hans.ts'
 import { words as mine } from '../../web/words/mine.zh-Hans.ts'
 import { words as phone } from '../../web/words/phone.zh-Hans.ts'
 import { words as plain } from '../../web/words/plain.zh-Hans.ts'
 import { words as refusals } from '../../shared/words/refusals.zh-Hans.ts'
-import { words as setup } from '../../web/words/setup.zh-Hans.ts'
 import { DESK, PHONE, WALL, type Screen } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
 import * as hands from '../support/desk-hands.ts'
 import { Hall, PATIENCE } from '../support/hall.ts'
 import { sees } from '../support/phone-hands.ts'
+import { setUpVillage } from '../support/places-hands.ts'
 import type { Instance, Village } from '../support/village.ts'
 import { liveUntil } from '../support/weeks.ts'
 
@@ -42,23 +41,9 @@ describe('a phone without scripts: in by the code, a sentence on the wall, a pro
   hall.step('周文 founds 石桥村 by its first page and opens an evening', async () => {
     instance = await hall.openInstance()
     office = await hall.sit('周文', instance.url, DESK)
-    const page = await office.go('/')
-    await page.getByRole('button', { name: setup.ownWhat }).click()
-    const typed = [
-      [setup.villageName, '石桥村'],
-      [setup.facilitatorName, '周文'],
-      [setup.loginName, 'zhouwen'],
-      [setup.password, '石桥村口的老槐树'],
-      [setup.passwordAgain, '石桥村口的老槐树'],
-    ] as const
-    for (const [label, text] of typed) await page.getByLabel(label, { exact: true }).fill(text)
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: desk.tonight }).waitFor()
-    const me = await page.evaluate(async () => (await fetch('/api/me')).json())
-    staff = instance.stranger()
-    staff.placeId = me.places.find(({ kind }: { kind: string }) => kind === 'village').id
-    const [cookie] = await office.context.cookies()
-    staff.cookie = `${cookie!.name}=${cookie!.value}`
+    staff = await setUpVillage(office, instance.stranger(), {
+      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树' },
+    })
     meetingId = randomUUID()
     await staff.must('plan-meeting', {
       ...{ meetingId, format: 'pavilion-talk', title: '十一月凉亭夜话', onDay: '2026-11-22' },

@@ -138,6 +138,26 @@ test('the address of one matter leads to the page on which it stands', async () 
   expect([status, headers.get('location')]).toEqual([302, `/mine/${village.placeId}/plain`])
 })
 
+test('larger letters and another language are a link away, and stay for the pages of everybody', async () => {
+  const { village, code, address } = await anEvening()
+  const phone = await joined(village, code, '李婶')
+  const { cookie } = phone
+  expect((await phone.get(address)).body).toContain(`href="${address}?letters=24"`)
+  const large = await phone.get(`${address}?letters=24`)
+  expect(large.body).toContain('data-mode="elder"')
+  expect(large.headers.getSetCookie().join()).toMatch(/letters=24/)
+  const inEnglish = await village.stranger().get(`/public/${village.placeId}?language=en`)
+  const chosen = inEnglish.headers.getSetCookie().map((one) => one.split(';')[0])
+  expect(chosen).toEqual(['language=en'])
+  const read = await phone.send('GET', address, undefined, {
+    cookie: [cookie, ...chosen, 'letters=24'].join('; '),
+    'accept-language': 'zh-CN',
+  })
+  expect(read.body).toMatch(/<html lang="en" data-mode="elder"/)
+  const odd = await village.stranger().get(`/public/${village.placeId}?letters=huge`)
+  expect(odd.headers.getSetCookie()).toEqual([])
+})
+
 test('too long a code and a code that nobody shows are told in a sentence', async () => {
   const { village } = await anEvening()
   const phone = village.stranger()

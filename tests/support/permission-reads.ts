@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PermittedRead } from '../../shared/permissions/reads.ts'
 import type { Everybody, Viewer, Where } from './permission-viewers.ts'
-import { WHERE } from './permission-viewers.ts'
+import { GOVERNING, WHERE } from './permission-viewers.ts'
 import type { Stage } from './stage.ts'
 
 export interface AskedRead {
@@ -49,14 +49,6 @@ export function readCasesOf(path: PermittedRead, stage: Stage, everybody: Everyb
       ),
   )
 }
-
-const GOVERNING = {
-  village: 'facilitator',
-  beside: 'facilitator',
-  top: 'facilitator',
-  township: 'township',
-  county: 'county',
-} as const
 
 /** What whoever asks is to what they ask about: said here once more, apart from the handlers. */
 export function readFactsOf({ path, viewer, where, about }: AskedRead, stage: Stage) {

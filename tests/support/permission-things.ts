@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from './client.ts'
-import type { Viewer, Where } from './permission-viewers.ts'
+import { GOVERNING, type Viewer, type Where } from './permission-viewers.ts'
 import { matter, promise, remark, type Stage } from './stage.ts'
 
 /** What the cases need besides what stands on the stage. */
@@ -114,14 +114,6 @@ interface Asked {
 export function factsOf(asked: Asked, stage: Stage, things: Things): { are: string[]; when: string[] } {
   return { are: relationsOf(asked, stage, things), when: circumstancesOf(asked, stage, things) }
 }
-
-const GOVERNING = {
-  village: 'facilitator',
-  beside: 'facilitator',
-  top: 'facilitator',
-  township: 'township',
-  county: 'county',
-} as const
 
 function relationsOf({ viewer, where, name, body }: Asked, stage: Stage, things: Things): string[] {
   const { name: who, kind } = viewer

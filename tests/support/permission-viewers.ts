@@ -20,6 +20,14 @@ export interface Viewer {
 
 /** The village of the stage, another one in the same township, the two above, and a village that stands in nothing. */
 export type Where = 'village' | 'beside' | 'township' | 'county' | 'top'
+/** Who governs each of them. */
+export const GOVERNING = {
+  village: 'facilitator',
+  beside: 'facilitator',
+  top: 'facilitator',
+  township: 'township',
+  county: 'county',
+} as const
 export const WHERE: readonly Where[] = ['village', 'beside', 'township', 'county', 'top']
 
 export const systemAt = (placeId: string): Actor => ({

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
+import { words as desk } from '../../web/words/desk.zh-Hans.ts'
 import { words as invited } from '../../web/words/invited.zh-Hans.ts'
 import { words as places } from '../../web/words/places.zh-Hans.ts'
 import { words as setup } from '../../web/words/setup.zh-Hans.ts'
 import type { Screen } from './browser.ts'
+import type { Client } from './client.ts'
 import { sees } from './phone-hands.ts'
 
 /** A county or township set up on the first page of a new instance. */
@@ -21,6 +23,30 @@ export async function setUpAbove(
   await page.getByLabel(setup.passwordAgain, { exact: true }).fill(typed.password)
   await page.getByRole('button', { name: setup.send, exact: true }).click()
   await page.getByRole('heading', { name: typed.name }).waitFor()
+}
+
+/** A village of one's own, founded on the first page; gives who set it up, for what is done without pages. */
+export async function setUpVillage(
+  screen: Screen,
+  founder: Client,
+  typed: { village: string; who: string; loginName: string; password: string },
+): Promise<Client> {
+  const page = await screen.go('/')
+  await page.getByRole('button', { name: setup.ownWhat }).click()
+  const fields = [
+    [setup.villageName, typed.village],
+    [setup.facilitatorName, typed.who],
+    [setup.loginName, typed.loginName],
+    [setup.password, typed.password],
+    [setup.passwordAgain, typed.password],
+  ] as const
+  for (const [label, text] of fields) await page.getByLabel(label, { exact: true }).fill(text)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: desk.tonight }).waitFor()
+  const me = await page.evaluate(async () => (await fetch('/api/me')).json())
+  const { id } = me.places.find(({ kind }: { kind: string }) => kind === 'village')
+  const [cookie] = await screen.context.cookies()
+  return Object.assign(founder, { placeId: id, cookie: `${cookie!.name}=${cookie!.value}` })
 }
 
 const tree = (page: Page) => page.getByRole('navigation', { name: places.tree, exact: true })

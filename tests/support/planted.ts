@@ -76,6 +76,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('server-knows-no-screen', 'server/http/painting.ts', 'web/ui/Button.svelte'),
   row('storage-is-the-floor', 'server/storage/climbing.ts', 'server/journal/journal.ts'),
   row('contracts-know-no-feature', 'server/contract/knowing.ts', 'server/people/queries.ts'),
+  row('choices-of-a-browser-know-no-feature', 'server/browser/knowing.ts', 'server/people/queries.ts'),
   row('sockets-know-nothing-of-ours', 'server/sockets/knowing.ts', 'server/storage/database.ts'),
   row('journal-stands-on-storage', 'server/journal/climbing.ts', 'server/http/session.ts'),
   row('http-and-realtime-know-no-feature', 'server/realtime/knowing.ts', 'server/comments/queries.ts'),

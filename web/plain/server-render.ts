@@ -1,8 +1,9 @@
 import { render } from 'svelte/server'
 import { isolating } from '../../shared/kernel/isolates.ts'
-import type { PlainPage, RenderedPage } from '../../shared/protocol/plain.ts'
+import type { PlainPage, Reading, RenderedPage } from '../../shared/protocol/plain.ts'
 import type { Language } from '../../shared/words/language.ts'
 import Box from './Box.svelte'
+import Choices from './Choices.svelte'
 import Door from './Door.svelte'
 import Evening from './Evening.svelte'
 import Mine from './Mine.svelte'
@@ -10,10 +11,11 @@ import { PLAIN_WORDS, type PlainWords } from './words.ts'
 
 const WORDS: Readonly<Record<Language, PlainWords>> = isolating(PLAIN_WORDS)
 
-/** One page in one language: everything comes in by its arguments, so renders at the same time never mix. */
-export function renderPlain(page: PlainPage, language: Language): RenderedPage {
-  const words = WORDS[language]
-  return { title: titleOf(page, words), body: bodyOf(page, words) }
+/** One page for one reader: everything comes in by its arguments, so renders at the same time never mix. */
+export function renderPlain(page: PlainPage, reading: Reading): RenderedPage {
+  const words = WORDS[reading.language]
+  const { body: choices } = render(Choices, { props: { address: page.address, reading, words } })
+  return { title: titleOf(page, words), body: bodyOf(page, words) + choices }
 }
 
 function bodyOf(page: PlainPage, words: PlainWords): string {

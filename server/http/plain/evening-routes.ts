@@ -101,7 +101,7 @@ async function showDoor(
   if (why) void plain.reply.code(400)
   return plain.show({
     kind: 'door',
-    address: '/plain',
+    address: code && !isRefused(invitation) ? `/p/${encodeURIComponent(code)}/plain` : '/plain',
     problem: why?.sentence ?? null,
     newId: plain.newId,
     invitation: isRefused(invitation) ? null : invitation,

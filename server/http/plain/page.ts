@@ -1,19 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { PlainPage, RenderedPage } from '../../../shared/protocol/plain.ts'
-import type { Language } from '../../../shared/words/language.ts'
+import type { FastifyReply } from 'fastify'
+import type { PlainPage, Reading, RenderedPage } from '../../../shared/protocol/plain.ts'
+import { keepLanguage, languageOf } from '../../browser/language.ts'
+import { ELDER_MODES, lettersOf } from '../../browser/letters.ts'
 import { BUILT, DIST } from '../page-file.ts'
 
-type Render = (page: PlainPage, language: Language) => RenderedPage
+type Render = (page: PlainPage, reading: Reading) => RenderedPage
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const LETTERS = {
-  off: '',
-  '24': ' data-mode="elder"',
-  '30': ' data-mode="elder" data-size="largest"',
-} as const
+const MODES = { off: '', ...ELDER_MODES } as const
 
 /** The frame and the components of the pages that work without scripts. */
 export class PlainPages {
@@ -33,12 +30,13 @@ export class PlainPages {
     return new PlainPages(readFileSync(path.join(BUILT, 'plain.html'), 'utf8'), renderPlain)
   }
 
-  send(request: FastifyRequest, reply: FastifyReply, page: PlainPage, language: Language): FastifyReply {
-    const { title, body } = this.#render(page, language)
-    const chosen = request.cookies['letters']
-    const letters = chosen === '24' || chosen === '30' ? chosen : 'off'
+  send(reply: FastifyReply, page: PlainPage): FastifyReply {
+    const language = languageOf(reply.request)
+    keepLanguage(reply)
+    const letters = lettersOf(reply)
+    const { title, body } = this.#render(page, { language, isLarge: letters !== 'off' })
     const html = this.#frame
-      .replace('<html lang="zh-Hans"', () => `<html lang="${language}"${LETTERS[letters]}`)
+      .replace('<html lang="zh-Hans"', () => `<html lang="${language}" ${MODES[letters]}`)
       .replace('<!--title-->', () => title.replace(/[&<>]/g, (sign) => ESCAPES[sign]!))
       .replace('<!--body-->', () => body)
     // Under no-referrer a browser sends a plain form without its origin, and nobody could tell it from another site's.

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ID_PATTERN } from '../../../shared/kernel/id.ts'
-import type { Typed } from '../../../shared/protocol/plain.ts'
+import type { PlainPage, Typed } from '../../../shared/protocol/plain.ts'
 import type { AppContext } from '../../feature.ts'
-import { languageOf } from '../language.ts'
+import { languageOf } from '../../browser/language.ts'
 import { ApiClient } from './api-client.ts'
 import type { PlainPages } from './page.ts'
 
@@ -40,8 +40,8 @@ export class PlainRequest {
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
   }
 
-  show(page: Parameters<PlainPages['send']>[2]): FastifyReply {
-    return this.#pages.send(this.request, this.reply, page, languageOf(this.request))
+  show(page: PlainPage): FastifyReply {
+    return this.#pages.send(this.reply, page)
   }
 
   /** After a form that counted: reading the page again sends nothing again. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { takesForms } from '../../contract/form-body.ts'
+import { takesForms } from '../../browser/form-body.ts'
 import { eveningRoutes } from './evening-routes.ts'
 import { mineRoutes } from './mine-routes.ts'
 import { PlainPages } from './page.ts'

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { LANGUAGE_NAMES, LANGUAGES, languageAsked, type Language } from '../../../shared/words/language.ts'
+import type { FastifyReply } from 'fastify'
+import { keepLanguage } from '../../browser/language.ts'
+import { ELDER_MODES, lettersOf } from '../../browser/letters.ts'
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../shared/words/language.ts'
 import type { PublicWords } from '../../../shared/words/public.ts'
 import { html, type Html } from './html.ts'
 
@@ -15,6 +17,7 @@ const NARROW = {
   '24': 'screen and (max-width: 1020px)',
   '30': 'screen and (max-width: 1280px)',
 } as const
+const MODES = { off: 'data-mode="notice"', ...ELDER_MODES } as const
 const WHERE_LETTERS_MAY_MISS = 'print, (hover: hover)'
 let frame: string | null = null
 
@@ -27,9 +30,10 @@ export interface Page {
 /** Fills the built frame, which brings the styles; pages are whole without a script. */
 export function sendPage(reply: FastifyReply, { language, title, body }: Page): FastifyReply {
   frame ??= readFrame()
+  keepLanguage(reply)
   const letters = lettersOf(reply)
   const text = frame
-    .replace(MODES.off, MODES[letters])
+    .replace(MODES.off, () => MODES[letters])
     .replace(NARROW.off, NARROW[letters])
     .replace('lang="zh-Hans"', `lang="${language}"`)
     .replace('<!--title-->', () => html`${title}`.text)
@@ -70,27 +74,6 @@ export const pageLinks = (language: Language, words: PublicWords): Html =>
     <a class="to-big" href="?language=${language}&amp;letters=24">${words.bigLetters}</a>
     <a class="to-usual" href="?language=${language}&amp;letters=off">${words.usualLetters}</a>
   </nav>`
-
-/** The language that was asked for, else the one chosen on this browser, else what the browser asks for. */
-export const languageOf = ({ cookies, headers }: FastifyRequest, asked?: Language): Language =>
-  asked ?? LANGUAGES.find((one) => one === cookies['language']) ?? languageAsked(headers['accept-language'])
-
-const LETTERS_CHOSEN = ['off', '24', '30'] as const
-const YEAR_S = 365 * 24 * 60 * 60
-
-/** How large letters are to be: asked for by a link and kept from then on. */
-function lettersOf(reply: FastifyReply): (typeof LETTERS_CHOSEN)[number] {
-  const { query, cookies } = reply.request
-  const asked = LETTERS_CHOSEN.find((one) => one === (query as { letters?: unknown }).letters)
-  if (asked) reply.setCookie('letters', asked, { path: '/', maxAge: YEAR_S, sameSite: 'lax' })
-  return asked ?? LETTERS_CHOSEN.find((one) => one === cookies['letters']) ?? 'off'
-}
-
-const MODES = {
-  off: 'data-mode="notice"',
-  '24': 'data-mode="elder"',
-  '30': 'data-mode="elder" data-size="largest"',
-} as const
 
 /** The village's name as a stamp of two columns; a name that does not fit one is written out. */
 export function placeSeal(name: string): Html {

@@ -1,3 +1,4 @@
+import { languageOf } from '../../browser/language.ts'
 import { isolating } from '../../../shared/kernel/isolates.ts'
 import type { FastifyReply } from 'fastify'
 import type { RefusalCode } from '../../../shared/kernel/refusal.ts'
@@ -9,7 +10,7 @@ import { words as traditional } from '../../../shared/words/public.zh-Hant.ts'
 import { sentenceOf } from '../../../shared/words/sentence.ts'
 import type { SendRefusalPage } from '../../feature.ts'
 import { html, type Html } from './html.ts'
-import { eaves, languageOf, sendPage } from './page.ts'
+import { eaves, sendPage } from './page.ts'
 
 const WORDS: Readonly<Record<Language, PublicWords>> = isolating({
   'zh-Hans': simplified,

@@ -1,3 +1,4 @@
+import { languageOf } from '../../browser/language.ts'
 import { isolating } from '../../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
@@ -27,11 +28,11 @@ import type { AppContext } from '../../feature.ts'
 import { matterFor } from '../../ledger/matter-queries.ts'
 import { findPlace, placesByIds, withLevelNames } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
-import { takesForms } from '../../contract/form-body.ts'
+import { takesForms } from '../../browser/form-body.ts'
 import { saidNoIn } from '../../../shared/ratings/rating.ts'
 import { ratingsAbout } from '../../ratings/queries.ts'
 import { matterPage, type MatterSheet } from './matter-page.ts'
-import { languageOf, sendPage } from '../frame/page.ts'
+import { sendPage } from '../frame/page.ts'
 
 const WORDS: Readonly<Record<Language, MatterWords>> = isolating({
   'zh-Hans': simplified,
@@ -63,7 +64,7 @@ export function matterPageRoutes(app: FastifyInstance, context: AppContext, fram
   void app.register(async (inner) => {
     takesForms(inner)
     inner.post<Asked>('/public/:placeId/matter/:address/voice', { schema }, async (request, reply) => {
-      const language = languageOf(request, request.query.language)
+      const language = languageOf(request)
       const { placeId, address } = request.params
       const concernId = await concernAtAddress(context.database.reader, placeId, address)
       if (!concernId) return frames.sendNotFound(reply, language)
@@ -105,7 +106,7 @@ async function sendMatter(
 ): Promise<FastifyReply> {
   const { placeId, address } = request.params
   const { reader } = context.database
-  const language = languageOf(request, request.query.language)
+  const language = languageOf(request)
   const place = await findPlace(reader, placeId)
   const concernId = place && (await concernAtAddress(reader, placeId, address))
   const known = concernId ? await findConcern(reader, placeId, concernId) : null

@@ -1,3 +1,4 @@
+import { languageOf } from '../../browser/language.ts'
 import { isolating } from '../../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
@@ -14,8 +15,8 @@ import { isOnPaper } from '../../concerns/voice-queries.ts'
 import type { AppContext } from '../../feature.ts'
 import { findPlace } from '../../places/queries.ts'
 import { shortAddressOf } from '../../places/address-queries.ts'
-import { takesForms } from '../../contract/form-body.ts'
-import { languageOf, sendPage } from '../frame/page.ts'
+import { takesForms } from '../../browser/form-body.ts'
+import { sendPage } from '../frame/page.ts'
 import { slipPage, slipQuestion } from './slip-page.ts'
 
 const WORDS: Readonly<Record<Language, ClaimWords>> = isolating({

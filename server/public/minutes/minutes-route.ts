@@ -1,3 +1,4 @@
+import { languageOf } from '../../browser/language.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { publicViewer } from '../../../shared/kernel/event.ts'
@@ -14,7 +15,7 @@ import { roomFor } from '../../room/queries.ts'
 import type { Database } from '../../storage/database.ts'
 import type { Html } from '../frame/html.ts'
 import { minutesPage } from './minutes-page.ts'
-import { languageOf, sendPage } from '../frame/page.ts'
+import { sendPage } from '../frame/page.ts'
 
 const PlaceAndMeeting = Type.Object({
   placeId: Type.String({ pattern: ID_PATTERN }),
@@ -39,7 +40,7 @@ export function minutesPageRoute(app: FastifyInstance, context: AppContext, page
     { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId, meetingId } = request.params
-      const language = languageOf(request, request.query.language)
+      const language = languageOf(request)
       const words = pages.words[language]
       const { today } = await context.momentAt(placeId)
       const room = await roomFor(context.database, placeId, meetingId, publicViewer(placeId), today)
