@@ -127,8 +127,8 @@ export async function openScreen(
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(PATIENCE_MS)
-  if (cookie) {
-    const [name = '', value = ''] = cookie.split('=')
+  for (const pair of cookie?.split('; ') ?? []) {
+    const [name = '', value = ''] = pair.split('=')
     await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
   }
   if (letters) {

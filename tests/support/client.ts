@@ -36,11 +36,17 @@ export class Client {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
-    const set = response.headers.getSetCookie().at(-1)
-    if (set) this.cookie = set.split(';')[0] ?? null
+    for (const set of response.headers.getSetCookie()) this.#keep(set.split(';')[0]!)
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
     return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers }
+  }
+
+  /** One cookie more, or another value of the one of the same name. */
+  #keep(cookie: string): void {
+    const [name] = cookie.split('=')
+    const others = (this.cookie ?? '').split('; ').filter((one) => one && one.split('=')[0] !== name)
+    this.cookie = [...others, cookie].join('; ')
   }
 
   get(path: string): Promise<Answer> {

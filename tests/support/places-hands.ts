@@ -45,8 +45,8 @@ export async function setUpVillage(
   await page.getByRole('heading', { name: desk.tonight }).waitFor()
   const me = await page.evaluate(async () => (await fetch('/api/me')).json())
   const { id } = me.places.find(({ kind }: { kind: string }) => kind === 'village')
-  const [cookie] = await screen.context.cookies()
-  return Object.assign(founder, { placeId: id, cookie: `${cookie!.name}=${cookie!.value}` })
+  const cookie = (await screen.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  return Object.assign(founder, { placeId: id, cookie })
 }
 
 const tree = (page: Page) => page.getByRole('navigation', { name: places.tree, exact: true })
