@@ -199,7 +199,7 @@ export type SendRefusalPage = (
   reply: FastifyReply,
   refusal: Refusal,
   sentences: Readonly<Record<Language, RefusalWords>>,
-) => FastifyReply
+) => Promise<FastifyReply>
 
 type Handlers<Contracts extends readonly ReadContract[]> = {
   readonly [Path in Contracts[number]['path']]: ReadHandler<Contracts, Path>

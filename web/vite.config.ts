@@ -48,7 +48,7 @@ const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
   },
 })
 
-/** Draws on the server: the first rows of the ledger, by the components that go on with them, and the pages without scripts. */
+/** Rendered on the server: the first rows of the ledger, and the pages without scripts. */
 const drawing: EnvironmentOptions = {
   consumer: 'server',
   resolve: { noExternal: true },
@@ -57,7 +57,9 @@ const drawing: EnvironmentOptions = {
     outDir: here('../dist/drawing'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: { ledger: here('ledger/server-render.ts'), plain: here('plain/server-render.ts') },
+      input: Object.fromEntries(
+        ['ledger', 'plain', 'public'].map((page) => [page, here(`${page}/server-render.ts`)]),
+      ),
     },
   },
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { keepChoice } from './choices.ts'
 
-const LETTERS = ['off', '24', '30'] as const
+export const LETTERS = ['off', '24', '30'] as const
 export type Letters = (typeof LETTERS)[number]
 
 /** How large letters are to be; a size that a link asked for stays chosen on this browser. */

@@ -47,7 +47,11 @@ declare module 'fastify' {
   }
 }
 
-export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+export function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): FastifyReply | Promise<FastifyReply> {
   const { sendRefusalPage } = request.server
   void reply.code(statusOf(refusal.refused))
   if (sendRefusalPage && wantsPage(request)) return sendRefusalPage(reply, refusal, WORDS)

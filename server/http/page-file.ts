@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { LANGUAGES, type Language } from '../../shared/words/language.ts'
-
-export const DIST = path.join(import.meta.dirname, '../../dist')
-export const BUILT = path.join(DIST, 'web')
+import { BUILT, rendererOf } from '../browser/built.ts'
 
 interface Chunk {
   readonly file: string
@@ -45,9 +42,7 @@ export class Page {
     const chunks: Chunks = JSON.parse(readFileSync(path.join(BUILT, '.vite/manifest.json'), 'utf8'))
     const words = new Map(LANGUAGES.map((one) => [one, wordsOf(chunks, name, one, html)]))
     if (!isDrawn) return new Page(html, words, '', null)
-    const drawing: { renderRows: Draw } = await import(
-      pathToFileURL(path.join(DIST, `drawing/${name}.js`)).href
-    )
+    const drawing = await rendererOf<{ readonly renderRows: Draw }>(name)
     const first = chunks[`${name}:${name}/first.ts`]!.file
     return new Page(
       html,

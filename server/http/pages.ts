@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { BUILT } from '../browser/built.ts'
 import { languageOf } from '../browser/language.ts'
-import { BUILT, Page, type Preloaded } from './page-file.ts'
+import { Page, type Preloaded } from './page-file.ts'
 
 /** Addresses of the built pages; each is one small application. */
 const PAGES: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
 import { languageOf } from '../browser/language.ts'
 import { isolating } from '../../shared/kernel/isolates.ts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { catalogueAt, lastCatalogueVersion } from '../../shared/catalogue/catalogue.ts'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
@@ -15,6 +15,7 @@ import type { AppContext } from '../feature.ts'
 import { findPlace, levelsAt } from '../places/queries.ts'
 import { cataloguePage } from './catalogue-page.ts'
 import { sendPage } from './frame/page.ts'
+import { sendNotFound } from './frame/refusal-page.ts'
 
 const WORDS: Readonly<Record<Language, CatalogueWords>> = isolating({
   'zh-Hans': simplified,
@@ -33,7 +34,6 @@ export function cataloguePageRoute(
   app: FastifyInstance,
   { database }: AppContext,
   general: Readonly<Record<Language, PublicWords>>,
-  sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply,
 ): void {
   app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof Reading> }>(
     '/public/:placeId/catalogue',
@@ -47,7 +47,7 @@ export function cataloguePageRoute(
       const history = await catalogueHistoryOf(database.reader, placeId)
       const latest = lastCatalogueVersion(history)
       const version = query.version === undefined ? latest : Number(query.version)
-      if (!place || version > latest) return sendNotFound(reply, language, place?.id)
+      if (!place || version > latest) return sendNotFound(reply, place?.id)
       const levels = await levelsAt(database.reader, placeId)
       const sheet = { place, version, latest, entries: catalogueAt(history, version), levels }
       const body = cataloguePage(sheet, { language, words, general: general[language] })

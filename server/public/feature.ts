@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts'
-import { mailboxPage } from './mailbox-page.ts'
+import { mailboxRoute } from './mailbox-route.ts'
 import { publicRoutes } from './routes.ts'
 import { slipRoutes } from './matter/slip-routes.ts'
 
@@ -9,7 +9,7 @@ export const publicPages: Feature = {
   present: () => null,
   routes(app, context) {
     publicRoutes(app, context)
-    mailboxPage(app, context)
+    mailboxRoute(app, context)
     slipRoutes(app, context)
   },
 }

@@ -29,7 +29,7 @@ import { minutesPageRoute } from './minutes/minutes-route.ts'
 import { monthPage } from './month-page.ts'
 import { matterPageRoutes } from './matter/matter-routes.ts'
 import { sendPage } from './frame/page.ts'
-import { notice, sendNotFound } from './frame/refusal-page.ts'
+import { sendNotFound } from './frame/refusal-page.ts'
 
 const WORDS: Readonly<Record<Language, PublicWords>> = isolating({
   'zh-Hans': simplified,
@@ -62,7 +62,7 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
       const { placeId } = request.params
       const language = languageOf(request)
       const { reader } = context.database
-      if (!(await findPlace(reader, placeId))) return sendNotFound(reply, language)
+      if (!(await findPlace(reader, placeId))) return sendNotFound(reply)
       const { today } = await context.momentAt(placeId)
       const view = await ledgerFor(context.database, placeId, publicViewer(placeId), today)
       const published = await publishedMinutesAt(reader, placeId)
@@ -88,10 +88,10 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
     (request, reply) => sendMonth(request, reply, context),
   )
 
-  boxRoutes(app, context, { general: WORDS, sendNotFound })
-  matterPageRoutes(app, context, { general: WORDS, sendNotFound })
-  cataloguePageRoute(app, context, WORDS, sendNotFound)
-  minutesPageRoute(app, context, { words: WORDS, notice, sendNotFound })
+  boxRoutes(app, context)
+  matterPageRoutes(app, context, WORDS)
+  cataloguePageRoute(app, context, WORDS)
+  minutesPageRoute(app, context, WORDS)
 }
 
 async function sendMonth(
@@ -102,7 +102,7 @@ async function sendMonth(
   const { placeId, month } = request.params
   const language = languageOf(request)
   const place = await findPlace(context.database.reader, placeId)
-  if (!place) return sendNotFound(reply, language)
+  if (!place) return sendNotFound(reply)
   const { today } = await context.momentAt(placeId)
   const counted = await context.database.snapshot((reader) => monthFor(reader, place, month, today))
   const words = MONTH_WORDS[language]

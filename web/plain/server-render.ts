@@ -12,7 +12,7 @@ import { PLAIN_WORDS, type PlainWords } from './words.ts'
 const WORDS: Readonly<Record<Language, PlainWords>> = isolating(PLAIN_WORDS)
 
 /** One page for one reader: everything comes in by its arguments, so renders at the same time never mix. */
-export function renderPlain(page: PlainPage, reading: Reading): RenderedPage {
+export function renderPage(page: PlainPage, reading: Reading): RenderedPage {
   const words = WORDS[reading.language]
   const { body: choices } = render(Choices, { props: { address: page.address, reading, words } })
   return { title: titleOf(page, words), body: bodyOf(page, words) + choices }

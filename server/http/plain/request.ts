@@ -41,6 +41,7 @@ export class PlainRequest {
   }
 
   show(page: PlainPage): FastifyReply {
+    void this.reply.header('cache-control', 'no-store')
     return this.#pages.send(this.reply, page)
   }
 

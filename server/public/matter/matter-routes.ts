@@ -33,6 +33,7 @@ import { saidNoIn } from '../../../shared/ratings/rating.ts'
 import { ratingsAbout } from '../../ratings/queries.ts'
 import { matterPage, type MatterSheet } from './matter-page.ts'
 import { sendPage } from '../frame/page.ts'
+import { sendNotFound } from '../frame/refusal-page.ts'
 
 const WORDS: Readonly<Record<Language, MatterWords>> = isolating({
   'zh-Hans': simplified,
@@ -50,16 +51,13 @@ const Reading = Type.Object({
 })
 type Asked = { Params: Static<typeof AtMatter>; Querystring: Static<typeof Reading> }
 
-export interface Frames {
-  readonly general: Readonly<Record<Language, PublicWords>>
-  readonly sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply
-}
+type General = Readonly<Record<Language, PublicWords>>
 
 /** GET one matter as everybody may know it, and POST that one asks for it too; without scripts. */
-export function matterPageRoutes(app: FastifyInstance, context: AppContext, frames: Frames): void {
+export function matterPageRoutes(app: FastifyInstance, context: AppContext, general: General): void {
   const schema = { params: AtMatter, querystring: Reading, hide: true }
   app.get<Asked>('/public/:placeId/matter/:address', { schema }, (request, reply) =>
-    sendMatter(request, reply, context, frames),
+    sendMatter(request, reply, context, general),
   )
   void app.register(async (inner) => {
     takesForms(inner)
@@ -67,7 +65,7 @@ export function matterPageRoutes(app: FastifyInstance, context: AppContext, fram
       const language = languageOf(request)
       const { placeId, address } = request.params
       const concernId = await concernAtAddress(context.database.reader, placeId, address)
-      if (!concernId) return frames.sendNotFound(reply, language)
+      if (!concernId) return sendNotFound(reply)
       const said = await addVoice(request, reply, context, placeId, concernId)
       return reply.redirect(`${matterPath(placeId, address)}?language=${language}&said=${said}#said`, 303)
     })
@@ -102,7 +100,7 @@ async function sendMatter(
   request: FastifyRequest<Asked>,
   reply: FastifyReply,
   context: AppContext,
-  { general, sendNotFound }: Frames,
+  general: General,
 ): Promise<FastifyReply> {
   const { placeId, address } = request.params
   const { reader } = context.database
@@ -110,17 +108,17 @@ async function sendMatter(
   const place = await findPlace(reader, placeId)
   const concernId = place && (await concernAtAddress(reader, placeId, address))
   const known = concernId ? await findConcern(reader, placeId, concernId) : null
-  if (!place || !known) return sendNotFound(reply, language, place?.id)
+  if (!place || !known) return sendNotFound(reply, place?.id)
   // What was put together with another goes on there.
   const into =
     known.mergedIntoId && (await publicAddresses(reader, [known.mergedIntoId])).get(known.mergedIntoId)
   if (into) return reply.redirect(`${matterPath(placeId, into)}?language=${language}`, 303)
-  if (isHeldBack(known) || known.state === 'withdrawn') return sendNotFound(reply, language, placeId)
+  if (isHeldBack(known) || known.state === 'withdrawn') return sendNotFound(reply, placeId)
   const { today, at } = await context.momentAt(placeId)
   const view = await context.database.snapshot((snapshot) =>
     matterFor(snapshot, place, publicViewer(placeId), today, known.id),
   )
-  if (!view?.concern) return sendNotFound(reply, language, placeId)
+  if (!view?.concern) return sendNotFound(reply, placeId)
   const words = WORDS[language]
   const sheet = await sheetOf(reader, view, { at, words, day: general[language].day })
   const body = matterPage(

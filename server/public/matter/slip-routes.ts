@@ -1,29 +1,16 @@
-import { languageOf } from '../../browser/language.ts'
-import { isolating } from '../../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { slipRefusal } from '../../../shared/concerns/decide-over.ts'
 import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
 import { Id } from '../../../shared/kernel/schema.ts'
-import type { ClaimWords } from '../../../shared/words/claim.ts'
-import { words as english } from '../../../shared/words/claim.en.ts'
-import { words as simplified } from '../../../shared/words/claim.zh-Hans.ts'
-import { words as traditional } from '../../../shared/words/claim.zh-Hant.ts'
-import type { Language } from '../../../shared/words/language.ts'
 import { findConcern } from '../../concerns/queries.ts'
 import { isOnPaper } from '../../concerns/voice-queries.ts'
 import type { AppContext } from '../../feature.ts'
 import { findPlace } from '../../places/queries.ts'
 import { shortAddressOf } from '../../places/address-queries.ts'
 import { takesForms } from '../../browser/form-body.ts'
-import { sendPage } from '../frame/page.ts'
-import { slipPage, slipQuestion } from './slip-page.ts'
+import { sendPage } from '../frame/send-page.ts'
 
-const WORDS: Readonly<Record<Language, ClaimWords>> = isolating({
-  'zh-Hans': simplified,
-  'zh-Hant': traditional,
-  en: english,
-})
 const AtConcern = Type.Object({ placeId: Id(), concernId: Id() })
 type Asked = { Params: Static<typeof AtConcern> }
 
@@ -32,9 +19,7 @@ export function slipRoutes(app: FastifyInstance, context: AppContext): void {
   const schema = { params: AtConcern, hide: true }
   app.get<Asked>('/slip/:placeId/:concernId', { schema }, async (request, reply) => {
     const { place, concern } = await subjectOf(request, context)
-    const language = languageOf(request)
-    const body = slipQuestion({ place, concern }, WORDS[language])
-    return sendPage(reply, { language, title: `${WORDS[language].print} · ${place.name}`, body })
+    return sendPage(reply, { kind: 'slip-question', place, concern })
   })
   void app.register(async (inner) => {
     takesForms(inner)
@@ -70,16 +55,11 @@ async function sendSlip(
   const slip = { placeId, ...{ concernId: concern.id, raisedById: guestId } }
   const outcome = await context.perform('hand-out-slip', slip, actor, context.newId())
   if (isRefusal(outcome)) throw outcome
-  const words = WORDS[languageOf(request)]
   const site = context.addressFor(request)
-  const body = slipPage(
-    {
-      ...{ place, concern, code },
-      address: `${site}/mine/${placeId}`,
-      typed: `${site}/b/${await shortAddressOf(context.database.reader, placeId)}`,
-    },
-    words,
-  )
   void reply.header('cache-control', 'no-store')
-  return sendPage(reply, { language: languageOf(request), title: `${words.slipTitle} · ${place.name}`, body })
+  return sendPage(reply, {
+    ...{ kind: 'slip', place, concern, code },
+    address: `${site}/mine/${placeId}`,
+    typed: `${site}/b/${await shortAddressOf(context.database.reader, placeId)}`,
+  })
 }

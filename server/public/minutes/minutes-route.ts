@@ -1,5 +1,5 @@
 import { languageOf } from '../../browser/language.ts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { publicViewer } from '../../../shared/kernel/event.ts'
 import { ID_PATTERN } from '../../../shared/kernel/id.ts'
@@ -16,6 +16,8 @@ import type { Database } from '../../storage/database.ts'
 import type { Html } from '../frame/html.ts'
 import { minutesPage } from './minutes-page.ts'
 import { sendPage } from '../frame/page.ts'
+import { sendNotFound } from '../frame/refusal-page.ts'
+import { sendPage as sendRendered } from '../frame/send-page.ts'
 
 const PlaceAndMeeting = Type.Object({
   placeId: Type.String({ pattern: ID_PATTERN }),
@@ -26,34 +28,28 @@ const Reading = Type.Object({
   version: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,4}$' })),
 })
 
-/** What the pages for everybody have in common. */
-interface PublicPages {
-  readonly words: Readonly<Record<Language, PublicWords>>
-  readonly notice: (title: string, text: string) => Html
-  readonly sendNotFound: (reply: FastifyReply, language: Language, placeId?: string) => FastifyReply
-}
-
 /** GET the minutes that both have signed; with `version`, those that were corrected since. */
-export function minutesPageRoute(app: FastifyInstance, context: AppContext, pages: PublicPages): void {
+export function minutesPageRoute(
+  app: FastifyInstance,
+  context: AppContext,
+  general: Readonly<Record<Language, PublicWords>>,
+): void {
   app.get<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Static<typeof Reading> }>(
     '/public/:placeId/minutes/:meetingId',
     { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId, meetingId } = request.params
       const language = languageOf(request)
-      const words = pages.words[language]
+      const words = general[language]
       const { today } = await context.momentAt(placeId)
       const room = await roomFor(context.database, placeId, meetingId, publicViewer(placeId), today)
-      if (!room) return pages.sendNotFound(reply, language)
+      if (!room) return sendNotFound(reply)
       const title = `${room.meeting.title} · ${words.minutes}`
       const published = await publishedMinutesOf(context.database.reader, placeId, meetingId)
-      if (!published) {
-        const body = pages.notice(words.notYetSignedTitle, words.notYetSigned)
-        return sendPage(reply, { language, title, body })
-      }
+      if (!published) return sendRendered(reply, { kind: 'not-yet-signed', meetingTitle: room.meeting.title })
       const version = request.query.version === undefined ? null : Number(request.query.version)
       const body = await signedPage(context.database, room, version, { words, language })
-      return body ? sendPage(reply, { language, title, body }) : pages.sendNotFound(reply, language, placeId)
+      return body ? sendPage(reply, { language, title, body }) : sendNotFound(reply, placeId)
     },
   )
 }

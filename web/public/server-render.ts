@@ -1,0 +1,51 @@
+import { render } from 'svelte/server'
+import type { Reading, RenderedPage } from '../../shared/protocol/plain.ts'
+import type { PublicPage } from '../../shared/protocol/public.ts'
+import BoxSheet from './BoxSheet.svelte'
+import Mailbox from './Mailbox.svelte'
+import Slip from './matter/Slip.svelte'
+import SlipQuestion from './matter/SlipQuestion.svelte'
+import Refusal from './Refusal.svelte'
+import { MESSAGES, type Messages } from './words.ts'
+
+/** One page for everybody: all comes in by its arguments, so renders at the same time never mix. */
+export function renderPage(page: PublicPage, { language }: Pick<Reading, 'language'>): RenderedPage {
+  const messages = MESSAGES[language]
+  return { title: titleOf(page, messages), body: bodyOf(page, messages) }
+}
+
+function bodyOf(page: PublicPage, messages: Messages): string {
+  switch (page.kind) {
+    case 'not-found':
+    case 'refused':
+    case 'not-yet-signed':
+      return render(Refusal, { props: { page, messages } }).body
+    case 'mailbox':
+      return render(Mailbox, { props: { page, messages } }).body
+    case 'slip-question':
+      return render(SlipQuestion, { props: { page, messages } }).body
+    case 'slip':
+      return render(Slip, { props: { page, messages } }).body
+    case 'box-sheet':
+      return render(BoxSheet, { props: { page, messages } }).body
+  }
+}
+
+function titleOf(page: PublicPage, { general, claim, mailbox }: Messages): string {
+  switch (page.kind) {
+    case 'not-found':
+      return general.notFoundTitle
+    case 'refused':
+      return general.cannotShow
+    case 'not-yet-signed':
+      return `${page.meetingTitle} · ${general.minutes}`
+    case 'mailbox':
+      return mailbox.title
+    case 'slip-question':
+      return `${claim.print} · ${page.place.name}`
+    case 'slip':
+      return `${claim.slipTitle} · ${page.place.name}`
+    case 'box-sheet':
+      return `${general.opinionBox} · ${page.place.name}`
+  }
+}
