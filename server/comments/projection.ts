@@ -1,4 +1,5 @@
 import type { CommentEvent } from '../../shared/comments/comment.ts'
+import { IS_PUBLIC } from '../../shared/comments/state.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import type { CommentRow } from '../storage/tables/comments.ts'
@@ -23,7 +24,7 @@ export const projectComments: Projections<CommentEvent> = {
         enteredBy: words.enteredBy,
         text: words.text,
         postedAt: data.postedAt,
-        shownSeq: data.state === 'shown' ? seq : 0,
+        shownSeq: IS_PUBLIC[data.state] ? seq : 0,
         filedAs: null,
         filedReason: null,
       })

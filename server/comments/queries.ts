@@ -1,5 +1,6 @@
 import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
 import { commentFor } from '../../shared/comments/present.ts'
+import { IS_PRINTED, IS_PUBLIC, IS_WAITING, commentStatesIn } from '../../shared/comments/state.ts'
 import type { UnseenComment } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { CommentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
@@ -56,7 +57,7 @@ export async function appendixOf(
     .select(['id', 'name', 'lane', 'text'])
     .where('meetingId', '=', meetingId)
     .where('placeId', '=', placeId)
-    .where('state', '=', 'held')
+    .where('state', 'in', commentStatesIn(IS_PRINTED))
     .where('filedAs', '=', 'appendix')
     .orderBy('postedAt')
     .orderBy('id')
@@ -72,7 +73,7 @@ export async function unseenComments(reader: Reader, placeId: PlaceId): Promise<
     .selectAll('comments')
     .select(['meetings.title', 'meetings.onDay', 'meetings.phase'])
     .where('comments.placeId', '=', placeId)
-    .where('comments.state', '=', 'held')
+    .where('comments.state', 'in', commentStatesIn(IS_WAITING))
     .where('comments.filedAs', 'is', null)
     .where('meetings.phase', 'in', ['closed', 'signed'])
     .where(({ not, exists, selectFrom }) =>
@@ -110,7 +111,7 @@ export async function takenBack(
     .selectFrom('comments')
     .select('id')
     .where('id', 'in', ids)
-    .where('state', '!=', 'shown')
+    .where('state', 'not in', commentStatesIn(IS_PUBLIC))
     .execute()
   const gone = new Set(rows.map(({ id }) => id))
   return spoken.filter(({ data }) => gone.has(data.commentId)).map(({ seq }) => seq)

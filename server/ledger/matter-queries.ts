@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { Commitment, CommitmentEvent } from '../../shared/commitments/commitment.ts'
 import { commitmentFor, dueChangeFor, presentCommitment } from '../../shared/commitments/present.ts'
 import { redFrom } from '../../shared/commitments/stage.ts'
-import type { Concern } from '../../shared/concerns/concern.ts'
+import type { Concern, ConcernEvent } from '../../shared/concerns/concern.ts'
 import { concernFor, presentConcern } from '../../shared/concerns/present.ts'
 import { presentCustody } from '../../shared/custody/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
@@ -148,6 +148,7 @@ function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent
     case 'unit-came':
       return presentCustody(event, viewer)
     default:
+      event satisfies RecordedEvent<CommitmentEvent | ConcernEvent>
       return 'commitmentId' in event.data
         ? presentCommitment(event as never, viewer)
         : presentConcern(event as never, viewer)

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../shared/kernel/day.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
+import { IS_PUBLIC } from '../../shared/comments/state.ts'
 import { isCountedAt, shownAmong, type ReviewedPromise } from '../../shared/agenda/review.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
@@ -45,7 +46,7 @@ export function wallOf(room: MeetingSnapshot, promises: readonly ReviewedPromise
 
 const onTheWall = ({ comments, meeting }: MeetingSnapshot): WallVoice[] =>
   comments
-    .filter(({ state, shownSeq }) => state === 'shown' && shownSeq > meeting.wallClearedSeq)
+    .filter(({ state, shownSeq }) => IS_PUBLIC[state] && shownSeq > meeting.wallClearedSeq)
     .sort(byShown)
     .map(({ id, name, text }) => ({ id, name, text }))
 

@@ -15,6 +15,7 @@ export function evolveOwnDays(
       return [...own, { version, year, source: event.words.source ?? '', days }]
     }
     default:
+      event satisfies never
       return own
   }
 }

@@ -14,6 +14,7 @@ export function evolveCatalogue(
       return entry ? [...history, entry] : history
     }
     default:
+      event satisfies never
       return history
   }
 }

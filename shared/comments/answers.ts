@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Closed, Id, OneOf, OneOfOrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
 import { CHANNELS, FILED_AS, LANES, type Comment } from './comment.ts'
+import { COMMENT_STATES } from './state.ts'
 
 export const CommentAnswer = schemaFor<Comment>()(
   Closed({
@@ -9,7 +10,7 @@ export const CommentAnswer = schemaFor<Comment>()(
     agendaItemId: TextOrNull(),
     lane: OneOf(LANES),
     channel: OneOf(CHANNELS),
-    state: OneOf(['held', 'shown', 'withdrawn']),
+    state: OneOf(COMMENT_STATES),
     authorId: TextOrNull(),
     name: TextOrNull(),
     enteredBy: TextOrNull(),

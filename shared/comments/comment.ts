@@ -1,5 +1,6 @@
 import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommentId, MeetingId } from '../kernel/id.ts'
+import { IS_WAITING, type CommentState, type LivingState } from './state.ts'
 
 export const MAX_COMMENT_LENGTH = 140
 export const MAX_COMMENT_NAME_LENGTH = 30
@@ -11,8 +12,6 @@ export type Lane = (typeof LANES)[number]
 export const CHANNELS = ['phone', 'wall', 'staff'] as const
 /** `staff`: typed by somebody of the staff for the person who spoke. */
 export type Channel = (typeof CHANNELS)[number]
-
-export type CommentState = 'held' | 'shown' | 'withdrawn'
 
 export const MAX_FILED_REASON_LENGTH = 140
 
@@ -45,7 +44,7 @@ export interface Comment {
 
 /** Nobody has shown it, taken it into the minutes or put it away; a matter made of it is not looked for here. */
 export const isUnseen = ({ state, filedAs }: Pick<Comment, 'state' | 'filedAs'>): boolean =>
-  state === 'held' && !filedAs
+  IS_WAITING[state] && !filedAs
 
 /** Whoever sent it takes it back; what staff typed for somebody, the one who typed it. */
 export const mayWithdraw = (actor: Pick<Actor, 'id'>, comment: Pick<Comment, 'authorId'>): boolean =>
@@ -69,13 +68,13 @@ export interface CommentWords {
 }
 
 export type CommentEvent =
-  | NewEvent<'comment-posted', CommentFacts & { state: 'held' | 'shown' }, CommentWords>
+  | NewEvent<'comment-posted', CommentFacts & { state: LivingState }, CommentWords>
   | NewEvent<'comment-shown', CommentFacts, CommentWords>
   | NewEvent<'comment-held', CommentFacts, CommentWords>
   | NewEvent<
       'comment-filed',
-      CommentFacts & { state: 'held' | 'shown'; as: FiledAs },
+      CommentFacts & { state: LivingState; as: FiledAs },
       CommentWords & { reason: string | null }
     >
-  | NewEvent<'comment-unfiled', CommentFacts & { state: 'held' | 'shown' }, CommentWords>
-  | NewEvent<'comment-withdrawn', CommentFacts & { from: 'held' | 'shown' }, CommentWords>
+  | NewEvent<'comment-unfiled', CommentFacts & { state: LivingState }, CommentWords>
+  | NewEvent<'comment-withdrawn', CommentFacts & { from: LivingState }, CommentWords>

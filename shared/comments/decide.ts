@@ -23,6 +23,15 @@ import type {
   UnfileComment,
   WithdrawComment,
 } from './schema.ts'
+import {
+  IS_PUBLIC,
+  NOT_HOLDABLE,
+  NOT_PUT_AWAY,
+  NOT_SHOWABLE,
+  NOT_USABLE,
+  isAlive,
+  type LivingState,
+} from './state.ts'
 
 export interface PostCommentState {
   readonly meeting: Meeting | null
@@ -89,8 +98,8 @@ export const decideShowComment: Decide<ShowComment, CommentRuleState, CommentEve
   if (denied) return denied
   if (!comment || !meeting) return refuse('not-found', 'commentId')
   if (meeting.phase === 'signed') return refuse('minutes-signed')
-  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
-  if (comment.state !== 'held') return refuse('comment-not-held')
+  const kept = NOT_SHOWABLE[comment.state]
+  if (kept) return refuse(kept)
   return [
     { type: 'comment-shown', data: factsOf(comment), words: wordsOf(comment) },
     ...(meeting.wall.kind === 'promise'
@@ -107,8 +116,8 @@ export const decideHoldComment: Decide<HoldComment, CommentRuleState, CommentEve
   const denied = commandRefusal('hold-comment', actor)
   if (denied) return denied
   if (!comment) return refuse('not-found', 'commentId')
-  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
-  if (comment.state !== 'shown') return refuse('comment-not-shown')
+  const kept = NOT_HOLDABLE[comment.state]
+  if (kept) return refuse(kept)
   return [{ type: 'comment-held', data: factsOf(comment), words: wordsOf(comment) }]
 }
 
@@ -128,16 +137,14 @@ export const decideFileComment: Decide<FileComment, CommentRuleState, CommentEve
   } else if (reason !== null) return refuse('field-wrong', 'reason')
   const why = reason?.trim() ?? null
   if (comment!.filedAs === as && comment!.filedReason === why) return []
-  const { state } = comment as Comment & { state: 'held' | 'shown' }
-  const data = { ...factsOf(comment!), state, as }
+  const data = { ...factsOf(comment!), state: comment!.state as LivingState, as }
   return [{ type: 'comment-filed', data, words: { ...wordsOf(comment!), reason: why } }]
 }
 
 function filingRefusal(comment: Comment | null, meeting: Meeting | null, as: FiledAs): Refusal | undefined {
   if (!comment || !meeting) return refuse('not-found', 'commentId')
-  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
-  // What everybody has read on the wall is in no appendix and cannot be put away unread.
-  if (as !== 'minutes' && comment.state !== 'held') return refuse('comment-not-held')
+  const kept = (as === 'minutes' ? NOT_USABLE : NOT_PUT_AWAY)[comment.state]
+  if (kept) return refuse(kept)
   return as !== 'away' && isFrozen(meeting) ? refuse('minutes-signed') : undefined
 }
 
@@ -149,11 +156,11 @@ export const decideUnfileComment: Decide<UnfileComment, CommentRuleState, Commen
   const denied = commandRefusal('unfile-comment', actor)
   if (denied) return denied
   if (!comment || !meeting) return refuse('not-found', 'commentId')
-  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  if (!isAlive(comment)) return refuse('comment-withdrawn')
   if (isFrozen(meeting) && comment.filedAs !== 'away') return refuse('minutes-signed')
   if (!comment.filedAs) return []
-  const { state } = comment as Comment & { state: 'held' | 'shown' }
-  return [{ type: 'comment-unfiled', data: { ...factsOf(comment), state }, words: wordsOf(comment) }]
+  const data = { ...factsOf(comment), state: comment.state }
+  return [{ type: 'comment-unfiled', data, words: wordsOf(comment) }]
 }
 
 export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, CommentEvent> = (
@@ -167,7 +174,7 @@ export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, Co
     are: mayWithdraw(actor, comment) ? ['author'] : [],
   })
   if (denied) return denied
-  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  if (!isAlive(comment)) return refuse('comment-withdrawn')
   return [
     {
       type: 'comment-withdrawn',
@@ -181,7 +188,7 @@ export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, Co
 const maySee = (actor: Actor, comment: Comment, meeting: Meeting | null): boolean =>
   isStaff(actor) ||
   mayWithdraw(actor, comment) ||
-  (comment.state === 'shown' && meeting !== null && mayFollow(actor, meeting))
+  (IS_PUBLIC[comment.state] && meeting !== null && mayFollow(actor, meeting))
 
 const factsOf = (comment: Comment): CommentFacts => ({
   commentId: comment.id,

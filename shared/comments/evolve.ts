@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../kernel/event.ts'
 import { withItem, withoutId } from '../kernel/list.ts'
-import type { Comment, CommentEvent, CommentState } from './comment.ts'
+import type { Comment, CommentEvent } from './comment.ts'
+import { IS_PUBLIC, type CommentState } from './state.ts'
 
 /** Comments after one more event; hearing it twice changes nothing. */
 export function evolveComments(
@@ -9,10 +10,7 @@ export function evolveComments(
 ): readonly Comment[] {
   switch (event.type) {
     case 'comment-posted':
-      return withItem(
-        list,
-        drawn(list, event, event.data.state, event.data.state === 'shown' ? event.seq : 0),
-      )
+      return withItem(list, drawn(list, event, event.data.state, IS_PUBLIC[event.data.state] ? event.seq : 0))
     case 'comment-shown':
       return withItem(list, drawn(list, event, 'shown', event.seq))
     case 'comment-held':
@@ -30,6 +28,7 @@ export function evolveComments(
         filedReason: null,
       })
     default:
+      event satisfies never
       return list
   }
 }

@@ -1,11 +1,12 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import type { Comment, CommentEvent, Lane } from './comment.ts'
+import { IS_PUBLIC } from './state.ts'
 
 /** What this viewer may know of a comment: all, without who said it, or nothing. */
 export function commentFor(comment: Comment, viewer: Viewer): Comment | null {
   if (isElsewhere(comment.meetingId, viewer)) return null
   if (knowsAll(comment.authorId, viewer)) return comment
-  if (comment.state !== 'shown') return null
+  if (!IS_PUBLIC[comment.state]) return null
   return {
     ...comment,
     ...namesFor(comment.lane, comment),
@@ -23,13 +24,13 @@ export function presentComment(
   if (knowsAll(event.data.authorId, viewer)) return event
   switch (event.type) {
     case 'comment-posted':
-      return event.data.state === 'shown' ? withoutAuthor(event) : null
+      return IS_PUBLIC[event.data.state] ? withoutAuthor(event) : null
     case 'comment-shown':
       return withoutAuthor(event)
     case 'comment-held':
       return withoutWords(event)
     case 'comment-withdrawn':
-      return event.data.from === 'shown' ? withoutWords(event) : null
+      return IS_PUBLIC[event.data.from] ? withoutWords(event) : null
     case 'comment-filed':
     case 'comment-unfiled':
       return null

@@ -1,4 +1,4 @@
-import { daysBetween } from '../kernel/day.ts'
+import { daysBetween, type Day } from '../kernel/day.ts'
 import type { RecordedEvent } from '../kernel/event.ts'
 import { withItem, withoutId } from '../kernel/list.ts'
 import type {
@@ -25,16 +25,19 @@ export function evolveCommitments(
       return withItem(list, readBack(list, event))
     case 'commitment-unimported':
       return withoutId(list, event.data.commitmentId)
-    default: {
-      if (!event.data || !('commitmentId' in event.data)) return list
-      const before = list.find(({ id }) => id === event.data.commitmentId)
-      if (!before) return list
-      // Without its words the listener may no longer know it.
-      if (event.type === 'commitment-amended' && !event.words.measure) return withoutId(list, before.id)
-      const facts = commitmentChange(event, before)
-      return facts ? withItem(list, { ...before, ...facts }) : list
-    }
+    default:
+      return changed(list, event)
   }
+}
+
+function changed(list: readonly Commitment[], event: RecordedEvent<CommitmentEvent>): readonly Commitment[] {
+  if (!event.data || !('commitmentId' in event.data)) return list
+  const before = list.find(({ id }) => id === event.data.commitmentId)
+  if (!before) return list
+  // Without its words the listener may no longer know it.
+  if (event.type === 'commitment-amended' && !event.words.measure) return withoutId(list, before.id)
+  const facts = commitmentChange(event, before)
+  return facts ? withItem(list, { ...before, ...facts }) : list
 }
 
 function readBack(list: readonly Commitment[], event: Of<'commitment-read-back'>): Commitment {
@@ -85,8 +88,16 @@ export function commitmentChange(
 
 const NOTHING_ASKED = { askedDueOn: null, askedReason: null } as const
 
+type OfItsDay =
+  | `extension-${'asked' | 'refused'}`
+  | `due-day-${'moved' | 'recounted'}`
+  | `commitment-${'became-overdue' | 'reopened'}`
+/** They begin or end a promise, or are told beside it. */
+type OfNothing =
+  `commitment-${'recorded' | 'unimported' | 'ordered' | 'supervised'}` | 'evidence-added' | 'photo-removed'
+
 /** What happens to its day. */
-function dayChange(event: RecordedEvent<CommitmentEvent>, before: Commitment): Partial<Commitment> | null {
+function dayChange(event: Of<OfItsDay | OfNothing>, before: Commitment): Partial<Commitment> | null {
   switch (event.type) {
     case 'extension-asked':
       return { askedDueOn: event.data.dueOn, askedReason: event.words.reason ?? '' }
@@ -112,6 +123,7 @@ function dayChange(event: RecordedEvent<CommitmentEvent>, before: Commitment): P
       }
     }
     default:
+      event satisfies Of<OfNothing>
       return null
   }
 }
@@ -197,6 +209,7 @@ export function dueChangeIn(event: RecordedEvent<CommitmentEvent>): DueChange | 
       return { ...change, movedAt: event.recordedAt, byName, byPost }
     }
     default:
+      event satisfies Exclude<RecordedEvent<CommitmentEvent>, { data: { toOn: Day } }>
       return null
   }
 }
@@ -223,6 +236,14 @@ export function evolveDueChanges(
   )
   return isKnown ? list : [...list, change]
 }
+
+type NotOnTheWay =
+  | OfItsDay
+  | `commitment-${'recorded' | 'amended' | 'read-back' | 'confirmed' | 'dropped' | 'put-off' | 'restored'}`
+  | `commitment-${'done' | 'rated' | 'settled' | 'joined' | 'unimported'}`
+  | `${'confirmation' | 'report'}-taken-back`
+  | 'owner-linked'
+  | 'photo-removed'
 
 /** The step on the way that an event tells of, or null. */
 export function progressIn(event: RecordedEvent<CommitmentEvent>): Progress | null {
@@ -251,6 +272,7 @@ export function progressIn(event: RecordedEvent<CommitmentEvent>): Progress | nu
         text: event.words.said ?? '',
       }
     default:
+      event satisfies Of<NotOnTheWay>
       return null
   }
 }

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
 import { isUnseen, type Comment } from '../comments/comment.ts'
+import { NOT_USABLE } from '../comments/state.ts'
 import { isFrozen, type AgendaItem, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { renamedItems } from './agenda-title.ts'
 import {
@@ -138,7 +139,8 @@ function sourceRefusal(
       ? undefined
       : textRefusal('raisedBy', command.raisedBy, MAX_CONCERN_NAME_LENGTH)
   if (!comment || !isHere(comment)) return refuse('not-found', 'commentId')
-  if (comment.state === 'withdrawn') return refuse('comment-withdrawn')
+  const kept = NOT_USABLE[comment.state]
+  if (kept) return refuse(kept)
   return isRaised ? refuse('already-exists', 'commentId') : undefined
 }
 
@@ -237,7 +239,11 @@ export const decideTakeBackOutcome: Rule<TakeBackOutcome> = (_command, state, ac
     case 'recorded':
     case 'reopened':
       return refuse('concern-not-settled')
-    default:
+    case 'promised':
+    case 'rated':
+    case 'closed':
+    case 'withdrawn':
+    case 'merged':
       return refuse('concern-settled')
   }
 }

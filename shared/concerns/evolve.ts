@@ -74,8 +74,15 @@ export function changeBy(
   }
 }
 
+type OfCourse =
+  | `concern-${'withdrawn' | 'rated' | 'reopened' | 'escalated' | 'put-on-agenda' | 'marked-for-next' | 'closed'}`
+  | 'voice-added'
+  | 'slip-handed-out'
+/** They begin or end a matter, or are about two of them. */
+type OfOthers = `concern-${'raised' | 'unimported' | 'merged'}` | 'merge-taken-back'
+
 /** What happens to it after the outcome. */
-function changeOfCourse(event: RecordedEvent<ConcernEvent>): Partial<Concern> | null {
+function changeOfCourse(event: Of<OfCourse | OfOthers>): Partial<Concern> | null {
   switch (event.type) {
     case 'concern-withdrawn':
       return { state: 'withdrawn' }
@@ -100,6 +107,7 @@ function changeOfCourse(event: RecordedEvent<ConcernEvent>): Partial<Concern> | 
         ...(event.data.route ? { route: event.data.route } : {}),
       }
     default:
+      event satisfies Of<OfOthers>
       return null
   }
 }

@@ -1,5 +1,5 @@
 import type { ConcernEvent } from '../concerns/concern.ts'
-import type { RecordedEvent } from '../kernel/event.ts'
+import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
 import { withItem } from '../kernel/list.ts'
 import type { Custody, CustodyEvent, CustodyStep, StepKind } from './custody.ts'
 
@@ -47,6 +47,7 @@ export function custodyAfter(
     case 'concern-described':
       return receivedBy(event, known)
     default:
+      event satisfies RecordedOf<CustodyEvent, 'unit-summoned' | 'unit-came'>
       return null
   }
 }
@@ -72,7 +73,7 @@ const held = (
   holderId,
 })
 
-const KINDS: Readonly<Partial<Record<string, StepKind>> & Record<CustodyEvent['type'], StepKind>> = {
+const KINDS: Readonly<Record<CustodyEvent['type'], StepKind>> = {
   'matter-offered': 'offered',
   'matter-accepted': 'accepted',
   'matter-returned': 'returned',

@@ -27,6 +27,11 @@ export type RecordedEvent<Event extends NewEvent = NewEvent> = Event extends New
   ? Event & Recorded
   : never
 
+/** The recorded events of these types: what a fold has to say that it lets pass. */
+export type RecordedOf<Event extends NewEvent, Type extends Event['type']> = RecordedEvent<
+  Extract<Event, { type: Type }>
+>
+
 export const ROLES = [
   'facilitator',
   'recorder',

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../kernel/event.ts'
+import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
 import type { AgendaItem, AgendaPromise, FreezingEvent, Meeting, MeetingEvent } from './meeting.ts'
 
 const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-planned' }>>): Meeting => ({
@@ -37,7 +37,13 @@ export function evolveMeeting(
   return { ...meeting, ...changeOf(meeting, event) }
 }
 
-function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent | FreezingEvent>): Partial<Meeting> {
+type Heard = MeetingEvent | FreezingEvent
+type OfErratum = 'erratum-opened' | 'erratum-cancelled'
+/** Events that change the agenda and nothing of the meeting itself. */
+type OfAgenda =
+  `agenda-item-${'added' | 'renamed' | 'moved' | 'dropped'}` | `promise-${'put-on' | 'taken-off'}-agenda`
+
+function changeOf(meeting: Meeting, event: RecordedEvent<Heard>): Partial<Meeting> {
   const at = event.recordedAt
   switch (event.type) {
     case 'meeting-renamed':
@@ -77,7 +83,9 @@ function changeOf(meeting: Meeting, event: RecordedEvent<MeetingEvent | Freezing
   }
 }
 
-function changeOfErratum(event: RecordedEvent<MeetingEvent | FreezingEvent>): Partial<Meeting> {
+function changeOfErratum(
+  event: RecordedOf<Heard, OfErratum | OfAgenda | 'meeting-planned'>,
+): Partial<Meeting> {
   switch (event.type) {
     case 'erratum-opened': {
       const { reason = '', by = '' } = event.words
@@ -89,9 +97,18 @@ function changeOfErratum(event: RecordedEvent<MeetingEvent | FreezingEvent>): Pa
       return { phase: 'signed', isFrozen: true, minutesVersion: event.data.version, erratum }
     }
     default:
+      event satisfies RecordedOf<Heard, OfAgenda | 'meeting-planned'>
       return {}
   }
 }
+
+type NotOfItems =
+  | `meeting-${'planned' | 'renamed' | 'rescheduled' | 'opened' | 'closed' | 'reopened' | 'signed'}`
+  | `promise-${'put-on' | 'taken-off'}-agenda`
+  | `floor-${'given' | 'cleared'}`
+  | `wall-${'cleared' | 'turned'}`
+  | 'moderation-set'
+  | OfErratum
 
 /** The agenda after one more event, in order; the caller keeps the agendas of different meetings apart. */
 export function evolveAgenda(
@@ -120,6 +137,7 @@ export function evolveAgenda(
           : item,
       )
     default:
+      event satisfies RecordedOf<MeetingEvent, NotOfItems>
       return items
   }
 }
@@ -129,7 +147,10 @@ export function evolveAgendaPromises(
   promises: readonly AgendaPromise[],
   event: RecordedEvent<MeetingEvent>,
 ): readonly AgendaPromise[] {
-  if (event.type !== 'promise-put-on-agenda' && event.type !== 'promise-taken-off-agenda') return promises
+  if (event.type !== 'promise-put-on-agenda' && event.type !== 'promise-taken-off-agenda') {
+    event satisfies Exclude<RecordedEvent<MeetingEvent>, { type: `promise-${string}` }>
+    return promises
+  }
   const { meetingId, commitmentId } = event.data
   const others = promises.filter((one) => one.meetingId !== meetingId || one.commitmentId !== commitmentId)
   if (event.type === 'promise-taken-off-agenda') return others

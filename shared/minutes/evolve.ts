@@ -1,11 +1,13 @@
-import type { RecordedEvent } from '../kernel/event.ts'
+import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
 import type { MeetingEvent } from '../meetings/meeting.ts'
 import type { Line, MinutesEvent, MinutesFrame, RenderedMinutes, Signature } from './minutes.ts'
+
+type NotSigning = 'minutes-published' | 'late-edit-read' | 'late-edits-boxed' | 'minutes-point-named'
 
 /** Signatures of one evening after one more event; hearing it twice changes nothing. */
 export function evolveSignatures(
   list: readonly Signature[],
-  event: RecordedEvent<MinutesEvent | MeetingEvent>,
+  event: RecordedEvent<MinutesEvent> | RecordedOf<MeetingEvent, 'erratum-opened' | 'erratum-cancelled'>,
 ): readonly Signature[] {
   switch (event.type) {
     case 'minutes-signed': {
@@ -24,6 +26,7 @@ export function evolveSignatures(
         byPost,
       )
     default:
+      event satisfies RecordedOf<MinutesEvent, NotSigning>
       return list
   }
 }
@@ -32,7 +35,7 @@ export function evolveSignatures(
 export const restored = ({
   data: { meetingId, signatures },
   words: { names = [] },
-}: RecordedEvent<Extract<MeetingEvent, { type: 'erratum-cancelled' }>>): readonly Signature[] =>
+}: RecordedOf<MeetingEvent, 'erratum-cancelled'>): readonly Signature[] =>
   signatures.map((one, at) => ({ meetingId, ...one, name: names[at] ?? '' }))
 
 const byPost = (one: Signature, other: Signature): number =>

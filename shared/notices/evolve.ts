@@ -26,6 +26,7 @@ function aboutOf(event: RecordedEvent<NoticeEvent>): About | null {
       return { key: `${kind}:${concernId}:${toPlaceId}:${offeredOn}`, kind, concernId, commitmentId: null }
     }
     default:
+      event satisfies never
       return null
   }
 }
@@ -57,6 +58,7 @@ export function evolveRobots(list: readonly Robot[], event: RecordedEvent<RobotE
     case 'robot-removed':
       return list.filter(({ id }) => id !== event.data.robotId)
     default:
+      event satisfies never
       return list
   }
 }

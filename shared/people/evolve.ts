@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../kernel/event.ts'
+import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
 import type { Household, Person, PersonEvent, Post } from './person.ts'
 
 /** Who lives where and who holds which post, as far as a screen has heard. */
@@ -53,6 +53,10 @@ export function evolveRoster<Roster extends RosterSoFar>(
     case 'post-ended':
       return { ...roster, posts: changed(roster.posts, event.data.postId, { endedAt: recordedAt }) }
     default:
+      event satisfies RecordedOf<
+        PersonEvent,
+        'person-invited' | 'invitation-taken-back' | 'invitation-accepted'
+      >
       return roster
   }
 }

@@ -55,6 +55,7 @@ export function evolveInvitations(
     case 'invitation-accepted':
       return ended(invitations, event.data.invitationId, 'accepted')
     default:
+      event satisfies Exclude<RecordedEvent<PersonEvent>, { type: `${string}invit${string}` }>
       return invitations
   }
 }

@@ -62,6 +62,7 @@ export function evolvePartners(
     case 'partner-dropped':
       return partners.map((one) => (one.id === event.data.partnerId ? { ...one, isDropped: true } : one))
     default:
+      event satisfies never
       return partners
   }
 }

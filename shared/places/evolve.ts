@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../kernel/event.ts'
+import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import type { Place, PlaceEvent } from './place.ts'
 
@@ -22,6 +22,7 @@ export function evolvePlaces(places: readonly Place[], event: RecordedEvent<Plac
     case 'place-moved':
       return changed(places, event.data.placeId, { parentId: event.data.toParentId })
     default:
+      event satisfies RecordedOf<PlaceEvent, 'levels-named' | 'raiser-naming-set'>
       return places
   }
 }

@@ -1,4 +1,6 @@
 import type { RecordedEvent } from '../kernel/event.ts'
+import type { CommitmentEvent } from '../commitments/commitment.ts'
+import type { ConcernEvent } from '../concerns/concern.ts'
 import type { AnyEvent } from './down.ts'
 
 /** Something done on an evening that Z takes back until somebody signs. */
@@ -9,8 +11,27 @@ export interface UndoableStep {
   readonly seq: number
 }
 
+type MatterEvent = (CommitmentEvent | ConcernEvent)['type']
+type Kinds = Readonly<Partial<Record<AnyEvent['type'], UndoableStep['kind']>>>
+type Step = keyof typeof STEPS
+/** Events that neither are a step nor stand in its way. */
+type Beside =
+  | `concern-${'raised' | 'recorded' | 'described' | 'reworded' | 'promised' | 'unimported'}`
+  | `concern-${'escalated' | 'put-on-agenda' | 'marked-for-next'}`
+  | `commitment-${'recorded' | 'amended' | 'read-back' | 'unimported' | 'ordered' | 'supervised' | 'joined'}`
+  | `commitment-${'became-overdue' | 'reopened' | 'rated' | 'settled'}`
+  | `extension-${'asked' | 'refused'}`
+  | 'due-day-recounted'
+  | 'owner-linked'
+  | 'part-reported'
+  | 'evidence-added'
+  | 'photo-removed'
+  | 'report-taken-back'
+  | 'voice-added'
+  | 'slip-handed-out'
+
 /** Which step an event is, or of which it says that it is taken back or lies behind what happened since. */
-const STEPS: Readonly<Partial<Record<AnyEvent['type'], UndoableStep['kind']>>> = {
+const STEPS = {
   'commitment-confirmed': 'confirmation',
   'commitment-dropped': 'unconfirmed',
   'commitment-put-off': 'unconfirmed',
@@ -19,8 +40,8 @@ const STEPS: Readonly<Partial<Record<AnyEvent['type'], UndoableStep['kind']>>> =
   'concern-put-to-assembly': 'outcome',
   'concern-declined': 'outcome',
   'concern-merged': 'merge',
-}
-const ENDS: Readonly<Partial<Record<AnyEvent['type'], UndoableStep['kind']>>> = {
+} as const satisfies Kinds
+const ENDS: Readonly<Record<Exclude<MatterEvent, Step | Beside>, UndoableStep['kind']>> = {
   'confirmation-taken-back': 'confirmation',
   'commitment-done': 'confirmation',
   'due-day-moved': 'confirmation',
@@ -41,7 +62,7 @@ export function evolveSteps(
   list: readonly UndoableStep[],
   { type, data, seq }: RecordedEvent<AnyEvent>,
 ): readonly UndoableStep[] {
-  const [kind, ended] = [STEPS[type], ENDS[type]]
+  const [kind, ended] = [(STEPS as Kinds)[type], (ENDS as Kinds)[type]]
   if (!kind && !ended) return list
   const { commitmentId, concernId } = data as Partial<Record<'commitmentId' | 'concernId', string>>
   const id = commitmentId ?? concernId

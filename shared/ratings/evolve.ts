@@ -10,6 +10,7 @@ export function evolveRatings(list: readonly Rating[], event: RecordedEvent<Rati
     case 'rating-changed':
       return withChange(list, event.data.ratingId, (one) => ({ ...one, ...changeOfRating(event) }))
     default:
+      event satisfies Of<'hands-noted'>
       return list
   }
 }

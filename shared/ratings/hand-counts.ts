@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../kernel/event.ts'
+import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
 import type { CommitmentId, MeetingId } from '../kernel/id.ts'
 import type { MeetingEvent } from '../meetings/meeting.ts'
 import { isLeft, type HandsUnderWay, type RatingEvent } from './rating.ts'
@@ -29,6 +29,7 @@ export function evolveHandCounts(
     case 'meeting-closed':
       return counts.filter(({ meetingId }) => meetingId !== event.data.meetingId)
     default:
+      event satisfies RecordedOf<RatingEvent, 'rating-changed'>
       return counts
   }
 }

@@ -19,6 +19,7 @@ export function evolveVisits(list: readonly Visit[], event: RecordedEvent<VisitE
         raised: raisedAfter(one, event),
       }))
     default:
+      event satisfies never
       return list
   }
 }

@@ -169,6 +169,15 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'what is put into a sentence orders nothing around it': [
     text('server/notices/a.ts', "import { words as english } from '../../shared/words/reminders.en.ts'"),
   ],
+  'a rule or fold lets no event or state pass unnamed': [
+    text('shared/weather/evolve.ts', '    default:\n      return list\n'),
+    text('shared/weather/decide.ts', "    default: return refuse('not-found')"),
+  ],
+  'what follows from the state of a comment stands in its tables': [
+    text('web/wall/on-wall.ts', "comments.filter(({ state }) => state === 'shown')"),
+    text('server/comments/queries.ts', "    .where('comments.state', '!=', 'held')"),
+    text('shared/concerns/decide.ts', "  if (comment.state === 'withdrawn') return null"),
+  ],
   'no retired name comes back': [
     text('server/app.ts', 'export interface Parts {}'),
     text('shared/comments/comment.ts', 'export const COMMENT_LONGEST = 280'),

@@ -125,6 +125,23 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     ),
   },
   {
+    name: 'a rule or fold lets no event or state pass unnamed',
+    check: inside(/^shared\//, ({ text }) => {
+      const lines = text.split('\n')
+      return lines.flatMap((line, at) => {
+        // It goes on with the rest, or says which rest that is.
+        const isNamed = / satisfies |^\s*return \w+\(.*event\b/.test(lines[at + 1] ?? '')
+        return /^\s*default:/.test(line) && !isNamed ? [`line ${at + 1}: ${line.trim()}`] : []
+      })
+    }),
+  },
+  {
+    name: 'what follows from the state of a comment stands in its tables',
+    check: inside(/^(server|web|shared\/(?!comments\/state))/, ({ text }) =>
+      linesMatching(text, /state['\s]*(===|!==|, '!?=',)\s*'(held|shown)'|comment!?\.state (===|!==) /),
+    ),
+  },
+  {
     name: 'components never name the server',
     check: inside(/\.svelte$/, ({ text }) => linesMatching(text, /from\s+['"][./]+\/server\//)),
   },

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { MeetingSnapshot as RoomView } from '../../shared/protocol/room.ts'
 import { Comments } from '../../web/comments/comments.svelte.ts'
+import { onWallOf } from '../../web/comments/on-wall.ts'
 import { MeetingStore } from '../../web/meetings/room.svelte.ts'
 import { Outbox } from '../../web/sync/outbox.svelte.ts'
 import { memoryStore } from '../../web/sync/outbox-store.ts'
@@ -168,7 +169,7 @@ describe('the room', () => {
     }
     room.hear({ events: [cleared as unknown as RecordedEvent<AnyEvent>], upTo: 12 })
     room.hear({ events: [comment('comment-shown', 'b'), comment('comment-shown', 'a')], upTo: 14 })
-    expect(comments.onWall.map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(onWallOf(room.comments, room.meeting!.wallClearedSeq).map(({ id }) => id)).toEqual(['b', 'a'])
     expect(comments.shown.map(({ id }) => id)).toEqual(['old', 'b', 'a'])
   })
 

@@ -9,7 +9,7 @@ import { send } from '../sync/send.ts'
 import { session } from '../sync/session.svelte.ts'
 import type { Unsent } from '../sync/outbox-store.ts'
 import { Draft } from './draft.svelte.ts'
-import { onWallOf, shownOf } from './on-wall.ts'
+import { shownOf } from './on-wall.ts'
 
 export interface Words {
   readonly text: string
@@ -40,19 +40,8 @@ export class Comments {
     outbox.onReceipt = (sent) => this.#keepUntilHeard(sent)
   }
 
-  /** On the wall now, the newest last. */
-  get onWall(): readonly Comment[] {
-    return onWallOf(this.#room.comments, this.#room.meeting?.wallClearedSeq ?? 0)
-  }
-
   get shown(): readonly Comment[] {
     return shownOf(this.#room.comments)
-  }
-
-  /** Waiting for the facilitator, in the order in which it came in. */
-  get held(): readonly Comment[] {
-    const held = this.#room.comments.filter(({ state }) => state === 'held')
-    return held.sort((one, other) => (one.postedAt < other.postedAt ? -1 : 1))
   }
 
   /** My own that are written down, the newest first. */
@@ -84,14 +73,6 @@ export class Comments {
 
   discard(commandId: string): Promise<void> {
     return this.#outbox.discard(commandId)
-  }
-
-  show(commentId: string): Promise<Answer<Receipt>> {
-    return send('show-comment', { placeId: this.#room.seat.placeId, commentId })
-  }
-
-  hold(commentId: string): Promise<Answer<Receipt>> {
-    return send('hold-comment', { placeId: this.#room.seat.placeId, commentId })
   }
 
   withdraw(commentId: string): Promise<Answer<Receipt>> {

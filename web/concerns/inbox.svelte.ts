@@ -13,22 +13,31 @@ import type { ToldRefusal } from '../sync/ask.ts'
 import { read } from '../sync/read.ts'
 import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
+import type { CommentEvent } from '../../shared/comments/comment.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { timeAt } from '../sync/time.ts'
 
-// Other comments may wait after these than before.
-const LEAVES_COMMENTS: ReadonlySet<string> = new Set<AnyEvent['type']>([
-  'meeting-closed',
-  'meeting-reopened',
-  'comment-unfiled',
-])
+/** After an evening is over: whether an event leaves one comment less to look at, or others than before. */
+const COMMENTS_AFTER: Readonly<Record<CommentEvent['type'], 'seen' | 'others' | 'same'>> = {
+  'comment-posted': 'same',
+  'comment-shown': 'seen',
+  'comment-held': 'same',
+  'comment-filed': 'seen',
+  'comment-unfiled': 'others',
+  'comment-withdrawn': 'seen',
+}
+
+const commentsAfter = ({ type }: RecordedEvent<AnyEvent>) =>
+  type in COMMENTS_AFTER ? COMMENTS_AFTER[type as CommentEvent['type']] : null
+
+/** Other comments may wait after it than before. */
+const leavesComments = (event: RecordedEvent<AnyEvent>): boolean =>
+  event.type === 'meeting-closed' || event.type === 'meeting-reopened' || commentsAfter(event) === 'others'
 
 /** The comment that somebody has looked at with this. */
-function commentSeenIn({ type, data }: RecordedEvent<AnyEvent>): string | null {
-  if (type === 'concern-raised') return data.commentId
-  return type === 'comment-filed' || type === 'comment-shown' || type === 'comment-withdrawn'
-    ? data.commentId
-    : null
+function commentSeenIn(event: RecordedEvent<AnyEvent>): string | null {
+  if (event.type === 'concern-raised') return event.data.commentId
+  return commentsAfter(event) === 'seen' ? (event as RecordedEvent<CommentEvent>).data.commentId : null
 }
 
 /** What came in and has no outcome: read once, then kept up by what is heard. */
@@ -92,7 +101,7 @@ export class Inbox {
     const isNews = ({ type, data }: RecordedEvent<ConcernEvent>): boolean =>
       (type === 'concern-reopened' || type === 'outcome-taken-back') &&
       !this.#known.some(({ id }) => id === data.concernId)
-    if (newer.some((event) => isNews(event) || LEAVES_COMMENTS.has(event.type))) void this.#read()
+    if (newer.some((event) => isNews(event) || leavesComments(event))) void this.#read()
   }
 
   async #read(): Promise<boolean> {

@@ -1,4 +1,5 @@
-import type { Channel, CommentState, FiledAs, Lane } from '../../../shared/comments/comment.ts'
+import type { Channel, FiledAs, Lane } from '../../../shared/comments/comment.ts'
+import type { CommentState } from '../../../shared/comments/state.ts'
 
 export interface CommentRow {
   id: string

@@ -1,4 +1,5 @@
 import type { Comment } from '../../../shared/comments/comment.ts'
+import { isAlive } from '../../../shared/comments/state.ts'
 import type { MarkedLine } from './strip.svelte.ts'
 
 const MIN_LETTERS = 4
@@ -10,7 +11,7 @@ export function commentOfLine(
   { commentId, speaker, text }: MarkedLine,
   unnamed: string,
 ): Comment | undefined {
-  const alive = comments.filter(({ state }) => state !== 'withdrawn')
+  const alive = comments.filter(isAlive)
   const marked = alive.find(({ id }) => id === commentId)
   if (marked) return marked
   const line = squeezed(text)

@@ -3,6 +3,7 @@ import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { Concern } from '../../../shared/concerns/concern.ts'
 import { toasts } from '../../ui/toast.svelte.ts'
 import { eveningWords } from '../../words/evening.ts'
+import { AT_DESK, takesAct, type CommentAct } from './comment-acts.ts'
 import type { Deeds } from './deeds.svelte.ts'
 import type { KeyTable } from './keys.svelte.ts'
 
@@ -21,10 +22,12 @@ export function eveningKeys(deeds: Deeds, showKeys: () => void): KeyTable {
 
 /** A key acts on the comment that is marked, if all of it can be seen; otherwise its first press brings it there. */
 const onComment =
-  ({ evening }: Deeds, act: (comment: Comment) => void) =>
+  ({ evening }: Deeds, run: (comment: Comment) => void, act?: CommentAct) =>
   (): void => {
     const comment = evening.incoming.now
-    if (comment && evening.isInView('incoming', comment)) act(comment)
+    if (!comment || !evening.isInView('incoming', comment)) return
+    if (!act || takesAct(comment, act)) run(comment)
+    else toasts.show(eveningWords.now[AT_DESK[comment.state].otherwise])
   }
 
 function onVow({ evening }: Deeds, vow: Commitment | undefined, act: (vow: Commitment) => void): void {
@@ -46,10 +49,7 @@ function moving(deeds: Deeds): KeyTable {
     ArrowDown: () => list().move(1),
     ArrowLeft: () => enter('incoming'),
     ArrowRight: () => enter('promised'),
-    h: onComment(deeds, (comment) => {
-      if (comment.state === 'held') evening.putAside(comment)
-      else toasts.show(eveningWords.now.isOnWallAlready)
-    }),
+    h: onComment(deeds, (comment) => evening.putAside(comment), 'put-aside'),
     s: () => {
       evening.list = evening.list === 'held' ? 'shown' : 'held'
       evening.tab = 'incoming'
@@ -65,14 +65,8 @@ function moving(deeds: Deeds): KeyTable {
 function running(deeds: Deeds): KeyTable {
   const { evening } = deeds
   return {
-    Enter: onComment(deeds, (comment) => {
-      if (comment.state === 'held') void deeds.show(comment)
-      else toasts.show(eveningWords.now.isOnWallAlready)
-    }),
-    x: onComment(deeds, (comment) => {
-      if (comment.state === 'shown') void deeds.hold(comment)
-      else toasts.show(eveningWords.now.isNotOnWall)
-    }),
+    Enter: onComment(deeds, (comment) => void deeds.show(comment), 'show'),
+    x: onComment(deeds, (comment) => void deeds.hold(comment), 'take-down'),
     t: () => {
       evening.tab = 'promised'
       evening.floorTurn++

@@ -26,6 +26,7 @@ import { eveningWords } from '../../words/evening.ts'
 import { locale } from '../../words/language.svelte.ts'
 import type { CommandRunner } from '../command-runner.svelte.ts'
 import { Choice } from './choice.svelte.ts'
+import { AT_DESK, type CommentList } from './comment-acts.ts'
 import { commentOfLine } from './comment-of-line.ts'
 import { LateEdits } from '../closing/late.svelte.ts'
 import { openStored, storedStrip, type StoredStrip } from './stored-strip.ts'
@@ -56,7 +57,7 @@ export class Evening {
   column = $state<Column>('incoming')
   /** On a narrow screen one column is drawn at a time. */
   tab = $state<Column>('minutes')
-  list = $state<'held' | 'shown'>('held')
+  list = $state<CommentList>('held')
   strip = $state.raw<Strip | null>(null)
   /** Count the presses that ask for the caret in a field of a column. */
   sayTurn = $state(0)
@@ -98,20 +99,25 @@ export class Evening {
     return session.me?.places.find(({ id }) => id === this.acts.placeId)?.roles ?? []
   }
 
+  get #heldInOrder(): readonly Comment[] {
+    const held = this.room.comments.filter(({ state }) => AT_DESK[state].list === 'held')
+    return held.sort((one, other) => (one.postedAt < other.postedAt ? -1 : 1))
+  }
+
   /** Nobody showed it, took it into the minutes, made a matter of it or put it away. */
   get unseen(): readonly Comment[] {
-    return this.comments.held.filter((comment) => isUnseen(comment) && !this.concernOf(comment))
+    return this.#heldInOrder.filter((comment) => isUnseen(comment) && !this.concernOf(comment))
   }
 
   /** Waiting; what was put aside comes last. */
   get held(): readonly Comment[] {
-    const held = this.comments.held.filter(({ filedAs }) => filedAs !== 'away' && filedAs !== 'appendix')
+    const held = this.#heldInOrder.filter(({ filedAs }) => filedAs !== 'away' && filedAs !== 'appendix')
     return [...held.filter(({ id }) => !this.#aside.has(id)), ...held.filter(({ id }) => this.#aside.has(id))]
   }
 
   /** The newest first, as the wall has them. */
   get shown(): readonly Comment[] {
-    return [...this.comments.shown].reverse()
+    return this.comments.shown.filter(({ state }) => AT_DESK[state].list === 'shown').reverse()
   }
 
   get vows(): readonly Commitment[] {
