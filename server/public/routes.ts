@@ -90,7 +90,7 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
 
   boxRoutes(app, context)
   matterPageRoutes(app, context, WORDS)
-  cataloguePageRoute(app, context, WORDS)
+  cataloguePageRoute(app, context)
   minutesPageRoute(app, context, WORDS)
 }
 

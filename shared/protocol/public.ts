@@ -1,5 +1,10 @@
+import type { CatalogueEntry } from '../catalogue/catalogue.ts'
+import type { Commitment } from '../commitments/commitment.ts'
 import type { Concern } from '../concerns/concern.ts'
-import type { Place } from '../places/place.ts'
+import type { Day } from '../kernel/day.ts'
+import type { TaleStep } from '../ledger/tale.ts'
+import type { LevelNames, Place } from '../places/place.ts'
+import type { MatterWords } from '../words/matter.ts'
 
 /** Why an address shows nothing, and where to go on. */
 export type RefusalPage =
@@ -46,5 +51,31 @@ export interface BoxSheetPage {
   readonly typed: string
 }
 
+/** One matter as everybody may know it. */
+export interface MatterPage extends AboutConcern {
+  readonly kind: 'matter'
+  readonly today: Day
+  /** 08:30 at the place. */
+  readonly time: string
+  readonly path: string
+  /** Confirmed ones, the first one first. */
+  readonly promises: readonly Commitment[]
+  /** In the reader's language. */
+  readonly tale: readonly TaleStep[]
+  /** What became of the voice that was added just now. */
+  readonly said: keyof MatterWords['said'] | null
+}
+
+/** What the place takes on and what it does not, at one version. */
+export interface CataloguePage {
+  readonly kind: 'catalogue'
+  readonly place: Place
+  readonly version: number
+  readonly latest: number
+  readonly entries: readonly CatalogueEntry[]
+  readonly levels: LevelNames
+}
+
 /** A page that needs no script, no log-in and no cookie. */
-export type PublicPage = RefusalPage | MailboxPage | SlipQuestionPage | SlipPage | BoxSheetPage
+export type PublicPage =
+  RefusalPage | MailboxPage | SlipQuestionPage | SlipPage | BoxSheetPage | MatterPage | CataloguePage

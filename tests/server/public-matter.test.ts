@@ -38,7 +38,7 @@ test('everybody reads of a matter without a script, and a masked name is nowhere
   for (const reader of [village.stranger(), phone, facilitator]) {
     const { status, body: page } = await reader.get(path)
     expect(status).toBe(200)
-    const body = page.replaceAll('<wbr>', '')
+    const body = page.replaceAll('<wbr/>', '')
     for (const words of ['翘起来了', '12月5日', '过了 7 天', '一位村民', vow.measure])
       expect(body).toContain(words)
     expect(body).not.toMatch(/李婶|<script/)
@@ -123,7 +123,7 @@ test('a promise of an old ledger says so, and that nobody nodded to it', async (
   const { body: wall } = await village.stranger().get(`/public/${village.placeId}`)
   const [path] = String(wall).match(/\/public\/[^"?]+\/matter\/[a-z0-9]{12}/) ?? []
   const { body } = await village.stranger().get(path!)
-  const page = String(body).replaceAll('<wbr>', '')
+  const page = String(body).replaceAll('<wbr/>', '')
   expect(page).toContain('从老台账收进来：刘主任')
   expect(page).not.toContain('刘主任答应')
   expect(page).toContain('class="tale years"')

@@ -2,7 +2,9 @@ import { render } from 'svelte/server'
 import type { Reading, RenderedPage } from '../../shared/protocol/plain.ts'
 import type { PublicPage } from '../../shared/protocol/public.ts'
 import BoxSheet from './BoxSheet.svelte'
+import Catalogue from './Catalogue.svelte'
 import Mailbox from './Mailbox.svelte'
+import Matter from './matter/Matter.svelte'
 import Slip from './matter/Slip.svelte'
 import SlipQuestion from './matter/SlipQuestion.svelte'
 import Refusal from './Refusal.svelte'
@@ -28,10 +30,14 @@ function bodyOf(page: PublicPage, messages: Messages): string {
       return render(Slip, { props: { page, messages } }).body
     case 'box-sheet':
       return render(BoxSheet, { props: { page, messages } }).body
+    case 'matter':
+      return render(Matter, { props: { page, messages } }).body
+    case 'catalogue':
+      return render(Catalogue, { props: { page, messages } }).body
   }
 }
 
-function titleOf(page: PublicPage, { general, claim, mailbox }: Messages): string {
+function titleOf(page: PublicPage, { general, catalogue, claim, mailbox }: Messages): string {
   switch (page.kind) {
     case 'not-found':
       return general.notFoundTitle
@@ -47,5 +53,9 @@ function titleOf(page: PublicPage, { general, claim, mailbox }: Messages): strin
       return `${claim.slipTitle} · ${page.place.name}`
     case 'box-sheet':
       return `${general.opinionBox} · ${page.place.name}`
+    case 'matter':
+      return `${page.concern.text} · ${page.place.name}`
+    case 'catalogue':
+      return `${catalogue.title} · ${page.place.name}`
   }
 }

@@ -14,6 +14,7 @@ import { taleOf } from '../../../shared/ledger/tale.ts'
 import type { MatterView } from '../../../shared/ledger/matter.ts'
 import { placeTitle } from '../../../shared/places/levels.ts'
 import type { Place } from '../../../shared/places/place.ts'
+import type { MatterPage } from '../../../shared/protocol/public.ts'
 import { LANGUAGES, type Language } from '../../../shared/words/language.ts'
 import type { MatterWords } from '../../../shared/words/matter.ts'
 import { words as english } from '../../../shared/words/matter.en.ts'
@@ -31,9 +32,8 @@ import type { Reader } from '../../storage/database.ts'
 import { takesForms } from '../../browser/form-body.ts'
 import { saidNoIn } from '../../../shared/ratings/rating.ts'
 import { ratingsAbout } from '../../ratings/queries.ts'
-import { matterPage, type MatterSheet } from './matter-page.ts'
-import { sendPage } from '../frame/page.ts'
 import { sendNotFound } from '../frame/refusal-page.ts'
+import { sendPage } from '../frame/send-page.ts'
 
 const WORDS: Readonly<Record<Language, MatterWords>> = isolating({
   'zh-Hans': simplified,
@@ -121,18 +121,15 @@ async function sendMatter(
   if (!view?.concern) return sendNotFound(reply, placeId)
   const words = WORDS[language]
   const sheet = await sheetOf(reader, view, { at, words, day: general[language].day })
-  const body = matterPage(
-    { ...sheet, path: matterPath(placeId, address), said: request.query.said ?? null },
-    { language, words, general: general[language] },
-  )
-  return sendPage(reply, { language, title: `${view.concern.text} · ${place.name}`, body })
+  const said = request.query.said ?? null
+  return sendPage(reply, { kind: 'matter', ...sheet, path: matterPath(placeId, address), said })
 }
 
 async function sheetOf(
   reader: Reader,
   view: MatterView,
   { at, words, day }: { at: string; words: MatterWords; day: PublicWords['day'] },
-): Promise<Omit<MatterSheet, 'path' | 'said'>> {
+): Promise<Omit<MatterPage, 'kind' | 'path' | 'said'>> {
   const { place, today, dueChanges, progress, meetings, steps } = view
   const concern = view.concern!
   const promises = view.commitments.filter(isConfirmed)
