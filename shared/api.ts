@@ -30,6 +30,7 @@ import { noticeOperations } from './notices/operations.ts'
 import { setupOperations } from './setup/operations.ts'
 import { roomReads, wallReads } from './protocol/contract.ts'
 import type { COMMAND_PERMISSIONS } from './permissions/commands.ts'
+import type { OPERATION_PERMISSIONS } from './permissions/operations.ts'
 import type { READ_PERMISSIONS } from './permissions/reads.ts'
 
 /** Every command that may be asked, in the order in which one feature stands on another. */
@@ -107,6 +108,10 @@ export const operations = [
 ]
 
 type Operation = (typeof operations)[number]
+/** The same for operations. */
+export type EveryOperationIsPermitted = Holds<
+  SameNames<Operation['operationId'], keyof typeof OPERATION_PERMISSIONS>
+>
 type Read = (typeof reads)[number]
 
 /** The address of this method with its parameters filled in, as the browser asks for it. */

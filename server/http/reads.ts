@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Actor } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import {
-  dependsOnThing,
-  isForAnybody,
+  isReadOfThing,
+  isReadForAnybody,
   readRefusal,
   type PermittedRead,
 } from '../../shared/permissions/reads.ts'
-import type { AppContext, RegisteredRead, Session } from '../feature.ts'
+import { sessionActor } from '../contract/asking.ts'
+import type { AppContext, RegisteredRead } from '../feature.ts'
 import { refusals } from '../contract/responses.ts'
 import { serializerSchema } from './serializer-schema.ts'
 
@@ -48,17 +48,12 @@ export function readRoutes(
 /** Asked here for every read; where it depends on the thing that is read, the handler asks once it has it. */
 async function mustBeAnswered(request: FastifyRequest, context: AppContext, path: string): Promise<void> {
   const asked = path as PermittedRead
-  if (isForAnybody(asked) || dependsOnThing(asked)) return
+  if (isReadForAnybody(asked) || isReadOfThing(asked)) return
   const { placeId } = request.params as { placeId?: PlaceId }
-  const actor = placeId === undefined ? somewhere(request.session) : await context.actorAt(request, placeId)
+  const actor =
+    placeId === undefined ? sessionActor(request.session) : await context.actorAt(request, placeId)
   const denied = readRefusal(asked, actor)
   if (denied) throw denied
-}
-
-/** Who asks where no place is named, so that no post counts. */
-function somewhere(session: Session | null): Pick<Actor, 'id' | 'kind' | 'roles'> {
-  const kind = session?.personId ? 'person' : session?.guestId ? 'guest' : 'stranger'
-  return { id: session?.personId ?? session?.guestId ?? '', kind, roles: [] }
 }
 
 /** `/api/places/:placeId/agenda/waiting` → `read-agenda-waiting`: the address without what every address has. */

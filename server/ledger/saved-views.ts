@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { PersonId } from '../../shared/kernel/id.ts'
 import { textRefusal } from '../../shared/kernel/limits.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import { MAX_SAVED_VIEWS, MAX_VIEW_NAME_LENGTH, type SavedView } from '../../shared/ledger/ledger.ts'
 import { ledgerOperations } from '../../shared/ledger/operations.ts'
 import type { AppContext } from '../feature.ts'
+import { ownerAsking } from '../contract/asking.ts'
 import { operationRoute } from '../contract/operation-route.ts'
 import { findPlace } from '../places/queries.ts'
 
@@ -15,8 +16,8 @@ export function savedViewRoutes(app: FastifyInstance, context: AppContext): void
 }
 
 function saveRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, ledgerOperations.saveView, async (request) => {
-    const personId = personIn(request)
+  operationRoute(app, context, ledgerOperations.saveView, async (request) => {
+    const personId = ownerAsking(request, 'saveView')
     const view = { ...request.body, name: request.body.name.trim() }
     const wrong = textRefusal('name', view.name, MAX_VIEW_NAME_LENGTH)
     if (wrong) throw wrong
@@ -28,9 +29,9 @@ function saveRoute(app: FastifyInstance, context: AppContext): void {
 }
 
 function dropRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, ledgerOperations.dropView, async (request) => {
+  operationRoute(app, context, ledgerOperations.dropView, async (request) => {
     const { viewId } = request.params
-    const personId = personIn(request)
+    const personId = ownerAsking(request, 'dropView')
     const gone = await context.database.write((work) =>
       work
         .deleteFrom('savedViews')
@@ -42,11 +43,6 @@ function dropRoute(app: FastifyInstance, context: AppContext): void {
     if (!gone) throw refuse('not-found', 'viewId')
     return { viewId }
   })
-}
-
-function personIn({ session }: FastifyRequest): PersonId {
-  if (!session?.personId) throw refuse('not-logged-in')
-  return session.personId
 }
 
 /** One’s own views, by name. */

@@ -7,6 +7,7 @@ import { findPlace } from '../places/queries.ts'
 import { undeliveredAt } from './delivery/failed.ts'
 import { deliveriesOf, mailsTo, robotIn, robotRowsOf } from './robots/robots.ts'
 import { findMailbox, mailboxIn } from './mail/mailboxes.ts'
+import { readRefusal } from '../../shared/permissions/reads.ts'
 import { mustKeepMailbox } from './mail/mailbox-routes.ts'
 import { stageOf } from '../../shared/commitments/stage.ts'
 import type { NoticesView } from '../../shared/notices/notice.ts'
@@ -73,7 +74,9 @@ export const readMailbox: NoticeRead<'/api/places/:placeId/people/:personId/mail
   context,
 ) => {
   const { personId } = request.params
-  await mustKeepMailbox(context, request, request.params)
+  await mustKeepMailbox(context, request, request.params, (actor, facts) =>
+    readRefusal('/api/places/:placeId/people/:personId/mailbox', actor, facts),
+  )
   return context.database.snapshot(async (reader) => {
     const row = await findMailbox(reader, personId)
     return {

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
-import { loginRefusal, mayGiveLogin } from '../../shared/people/login.ts'
+import { loginFacts, loginRefusal } from '../../shared/people/login.ts'
 import { personOperations } from '../../shared/people/operations.ts'
+import { operationRefusal } from '../../shared/permissions/operations.ts'
 import type { AppContext } from '../feature.ts'
 import { operationRoute } from '../contract/operation-route.ts'
 import { findPlace } from '../places/queries.ts'
@@ -17,16 +18,19 @@ export function peopleRoutes(app: FastifyInstance, context: AppContext): void {
 }
 
 function loginRoutes(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, personOperations.giveLogin, async (request) => {
+  operationRoute(app, context, personOperations.giveLogin, async (request) => {
     const { placeId, personId } = request.body
     const actor = await context.actorAt(request, placeId)
-    if (actor.kind === 'stranger') throw refuse('not-logged-in')
     const { reader } = context.database
     const place = await findPlace(reader, placeId)
     const person = await findPerson(reader, placeId, personId)
     const posts = await postsOfPerson(reader, personId)
-    if (!mayGiveLogin(actor, place?.kind ?? 'village', person ?? { id: personId, placeId }, posts))
-      throw refuse('not-allowed')
+    const denied = operationRefusal(
+      'giveLogin',
+      actor,
+      loginFacts(actor, place, person ?? { id: personId, placeId }, posts),
+    )
+    if (denied) throw denied
     if (!person && actor.personId !== personId) throw refuse('not-found', 'personId')
     const refusal = loginRefusal(request.body)
     if (refusal) throw refusal

@@ -6,8 +6,10 @@ import { isBlank, isStorable } from '../../shared/kernel/text.ts'
 import { loginRefusal, type NewLogin } from '../../shared/people/login.ts'
 import { MAX_PERSON_NAME_LENGTH, type Me } from '../../shared/people/person.ts'
 import { MAX_PLACE_NAME_LENGTH } from '../../shared/places/place.ts'
+import { operationRefusal, type PermittedOperation } from '../../shared/permissions/operations.ts'
 import { setupOperations } from '../../shared/setup/operations.ts'
 import type { AppContext } from '../feature.ts'
+import { sessionActor } from '../contract/asking.ts'
 import { operationRoute } from '../contract/operation-route.ts'
 import { hashedLogin } from '../people/log-in/logins.ts'
 import { isOnThisMachine, meOf } from '../people/log-in/me.ts'
@@ -22,16 +24,16 @@ type SetUpVillage = Static<(typeof setUpVillage)['body']>
 type SetUpAbove = Static<(typeof setUpAbove)['body']>
 
 export function setupRoutes(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, setUpVillage, async (request, reply) => {
-    await assertMaySetUp(context, request, request.body.key)
+  operationRoute(app, context, setUpVillage, async (request, reply) => {
+    await assertMaySetUp(context, request, setUpVillage.operationId)
     const village = { ...request.body, townshipName: nameOrNone(request.body.townshipName) }
     const refusal = villageRefusal(village)
     if (refusal) throw refusal
     return settle(context, request, reply, (personId) => foundVillage(context, { ...village, personId }))
   })
 
-  operationRoute(app, setUpAbove, async (request, reply) => {
-    await assertMaySetUp(context, request, request.body.key)
+  operationRoute(app, context, setUpAbove, async (request, reply) => {
+    await assertMaySetUp(context, request, setUpAbove.operationId)
     const refusal = aboveRefusal(request.body)
     if (refusal) throw refusal
     return settle(context, request, reply, (personId) => foundAbove(context, { ...request.body, personId }))
@@ -41,8 +43,8 @@ export function setupRoutes(app: FastifyInstance, context: AppContext): void {
 }
 
 function sampleRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, setUpSample, async (request, reply) => {
-    await assertMaySetUp(context, request, request.body.key)
+  operationRoute(app, context, setUpSample, async (request, reply) => {
+    await assertMaySetUp(context, request, setUpSample.operationId)
     const { language, hasPast = false } = request.body
     const { facilitatorId, logins, cast, villageId, promises } = await foundSample(context, language, hasPast)
     const late = await putFirstLogins(context, logins)
@@ -82,12 +84,13 @@ const photographed = (promises: ReadonlyMap<string, string>) => ({
 
 async function assertMaySetUp(
   context: AppContext,
-  request: FastifyRequest,
-  key: string | null,
+  request: FastifyRequest<{ Body: { key: string | null } }>,
+  name: PermittedOperation,
 ): Promise<void> {
   if (await isSetUp(context.database.reader)) throw refuse('already-set-up')
-  if (!isOnThisMachine(request) && !isSameText(key ?? '', context.setupKey))
-    throw refuse('wrong-setup-key', 'key')
+  const isInstaller = isOnThisMachine(request) || isSameText(request.body.key ?? '', context.setupKey)
+  const denied = operationRefusal(name, sessionActor(null), { are: isInstaller ? ['installer'] : [] })
+  if (denied) throw { ...denied, field: 'key' }
 }
 
 /** Takes the same time wherever the two differ. */

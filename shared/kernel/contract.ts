@@ -75,8 +75,9 @@ export interface OperationContract<
   Params extends TSchema = TSchema,
   Body extends TSchema = TSchema,
   Answer extends TSchema = TSchema,
+  Id extends string = string,
 > {
-  readonly operationId: string
+  readonly operationId: Id
   readonly method: Method
   /** With `:name` for each parameter, as Fastify writes it. */
   readonly path: Path
@@ -88,20 +89,21 @@ export interface OperationContract<
 }
 
 export const operation = <
+  const Id extends string,
   const Method extends 'POST' | 'DELETE',
   const Path extends string,
   Params extends TSchema,
   Body extends TSchema,
   Answer extends TSchema,
 >(
-  operationId: string,
+  operationId: Id,
   method: Method,
   path: Path,
   contract: Pick<
     OperationContract<Method, Path, Params, Body, Answer>,
     'summary' | 'params' | 'body' | 'answer'
   >,
-): OperationContract<Method, Path, Params, Body, Answer> => ({ operationId, method, path, ...contract })
+): OperationContract<Method, Path, Params, Body, Answer, Id> => ({ operationId, method, path, ...contract })
 
 /** An address with its parameters filled in: `/api/places/:placeId/claims` → `/api/places/${string}/claims`. */
 export type FilledIn<Path extends string> = Path extends `${infer Before}:${string}/${infer After}`

@@ -2,8 +2,10 @@ import type { Actor } from '../kernel/event.ts'
 import { firstRefusal, textRefusal } from '../kernel/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { graphemeLength, isStorable } from '../kernel/text.ts'
-import type { PlaceKind } from '../places/place.ts'
-import { mayKeepRoster, type Person, type Post } from './person.ts'
+import type { PersonId, PlaceId } from '../kernel/id.ts'
+import type { Facts } from '../permissions/permission.ts'
+import { asGovernor, type Place } from '../places/place.ts'
+import type { Person, Post } from './person.ts'
 
 export const MAX_LOGIN_NAME_LENGTH = 30
 export const PASSWORD_SHORTEST = 8
@@ -27,21 +29,27 @@ export function loginRefusal({ loginName, password }: NewLogin): Refusal | undef
 }
 
 /**
- * One's own, or that of somebody on the roster that one keeps; not of somebody who holds a post elsewhere,
- * whose powers would come with the log-in.
+ * What decides about somebody's log-in or mailbox: whether it is one's own, and whether they are on the roster
+ * that one may keep. Somebody with a post elsewhere is not, or their powers would come with the log-in.
  */
-export function mayGiveLogin(
+export function loginFacts(
   actor: Actor,
-  kind: PlaceKind,
-  person: Pick<Person, 'id' | 'placeId'>,
+  place: Pick<Place, 'kind'> | null,
+  person: { readonly id: PersonId | null; readonly placeId: PlaceId },
   posts: readonly Pick<Post, 'placeId'>[],
-): boolean {
-  if (actor.personId === person.id) return true
-  return mayKeepRoster(actor, kind) && isOnRoster(actor, person, posts)
+): Facts {
+  const isOwn = actor.personId !== null && actor.personId === person.id
+  return {
+    are: [...(isOwn ? (['oneself'] as const) : []), ...(asGovernor(actor, place).are ?? [])],
+    when: [
+      ...(isOwn ? (['for-oneself'] as const) : []),
+      ...(isOnRoster(actor, person, posts) ? (['on-the-roster'] as const) : []),
+    ],
+  }
 }
 
 /** Of this place, and without a post elsewhere. */
-export const isOnRoster = (
+const isOnRoster = (
   { placeId }: Pick<Actor, 'placeId'>,
   person: Pick<Person, 'placeId'>,
   posts: readonly Pick<Post, 'placeId'>[],

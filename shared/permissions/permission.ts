@@ -39,6 +39,8 @@ export const RELATIONS = [
   'invited',
   /** The very person whose things they are. */
   'oneself',
+  /** Sits at the machine itself, or has the key that the server printed. */
+  'installer',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 
@@ -63,6 +65,12 @@ export const CIRCUMSTANCES = [
   'read-by-staff',
   /** They are of this place, and hold no post elsewhere. */
   'on-the-roster',
+  /** It is about whoever asks. */
+  'for-oneself',
+  /** Said with the name beside it. */
+  'in-the-open',
+  'own-promises',
+  'whole-place',
   /** Both have signed the minutes. */
   'published',
 ] as const
@@ -118,3 +126,15 @@ export function refusalBy(permission: Permission, actor: Asking, facts: Facts = 
   if (!isPermitted(permission, actor, facts)) return refuse(refusal)
   return never.some((one) => stands(one, actor, facts)) ? refuse('owner-may-not-decide') : undefined
 }
+
+export const isForAnybody = ({ who }: Permission): boolean => who.includes('anybody')
+
+/** Whether one must have looked at the thing before one knows who is meant. */
+export const isOfThing = ({ who, when }: Permission): boolean =>
+  when !== undefined || who.some((one) => !isPlain(one))
+
+/** Whoever is nobody yet is told to come in first. */
+export const comeInFirst = (
+  denied: Refusal | undefined,
+  { kind }: Pick<Actor, 'kind'>,
+): Refusal | undefined => (denied && kind === 'stranger' ? refuse('not-logged-in') : denied)

@@ -1,7 +1,7 @@
 import { ROLES, type Actor } from '../kernel/event.ts'
-import { refuse, type Refusal } from '../kernel/refusal.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import { KEEPS, WORKS_HERE } from './groups.ts'
-import { isPlain, refusalBy, type Facts, type Permission } from './permission.ts'
+import { comeInFirst, isOfThing, refusalBy, isForAnybody, type Facts, type Permission } from './permission.ts'
 
 const table = <const Name extends string>(rows: Readonly<Record<Name, Permission>>) => rows
 
@@ -80,16 +80,12 @@ export type PermittedRead = keyof typeof READ_PERMISSIONS
 
 type Asking = Pick<Actor, 'id' | 'kind' | 'roles'>
 
-export const isForAnybody = (path: PermittedRead): boolean => rowOf(path).who.includes('anybody')
+export const isReadForAnybody = (path: PermittedRead): boolean => isForAnybody(rowOf(path))
 
 /** Whether one must have looked at what is read before one knows who is answered. */
-export const dependsOnThing = (path: PermittedRead): boolean =>
-  rowOf(path).when !== undefined || rowOf(path).who.some((who) => !isPlain(who))
+export const isReadOfThing = (path: PermittedRead): boolean => isOfThing(rowOf(path))
 
 const rowOf = (path: PermittedRead): Permission => READ_PERMISSIONS[path]
-
-const comeInFirst = (denied: Refusal | undefined, { kind }: Asking): Refusal | undefined =>
-  denied && kind === 'stranger' ? refuse('not-logged-in') : denied
 
 /** Why this actor is not answered; whoever is nobody yet is told to come in first. */
 export const readRefusal = (path: PermittedRead, actor: Asking, facts?: Facts): Refusal | undefined =>

@@ -10,7 +10,9 @@ import {
   type AddPersonState,
   type GivePostState,
 } from '../../shared/people/decide.ts'
-import { loginRefusal, mayGiveLogin, plainLoginName } from '../../shared/people/login.ts'
+import type { Actor } from '../../shared/kernel/event.ts'
+import { loginFacts, loginRefusal, plainLoginName } from '../../shared/people/login.ts'
+import { operationRefusal } from '../../shared/permissions/operations.ts'
 import type { Person, Post } from '../../shared/people/person.ts'
 import type { AddHousehold, AddPerson, GivePost } from '../../shared/people/schema.ts'
 import type { Place } from '../../shared/places/place.ts'
@@ -215,10 +217,12 @@ describe('log-ins', () => {
   test('the facilitator gives log-ins on their own roster, everybody changes their own', () => {
     const person = { id: id(401), placeId: PLACE }
     const elsewhere = { placeId: id(11) }
-    expect(mayGiveLogin(facilitator, 'village', person, [])).toBe(true)
-    expect(mayGiveLogin(recorder, 'village', person, [])).toBe(false)
-    expect(mayGiveLogin(recorder, 'village', { id: recorder.personId!, placeId: PLACE }, [])).toBe(true)
-    expect(mayGiveLogin(facilitator, 'village', { ...person, placeId: id(11) }, [])).toBe(false)
-    expect(mayGiveLogin(facilitator, 'village', person, [elsewhere])).toBe(false)
+    const mayGive = (actor: Actor, whose: { id: string; placeId: string }, posts: { placeId: string }[]) =>
+      !operationRefusal('giveLogin', actor, loginFacts(actor, { kind: 'village' }, whose, posts))
+    expect(mayGive(facilitator, person, [])).toBe(true)
+    expect(mayGive(recorder, person, [])).toBe(false)
+    expect(mayGive(recorder, { id: recorder.personId!, placeId: PLACE }, [])).toBe(true)
+    expect(mayGive(facilitator, { ...person, placeId: id(11) }, [])).toBe(false)
+    expect(mayGive(facilitator, person, [elsewhere])).toBe(false)
   })
 })

@@ -33,7 +33,7 @@ describe('an evening that is not published is for those who came in by its code,
     for (const path of readsOf(village, evening))
       expect(await outsider.get(path)).toMatchObject(outside(path))
     const ticket = { placeId: village.placeId, meetingId: evening.meetingId }
-    expect(await outsider.post('/api/tickets', ticket)).toMatchObject(NOT_JOINED)
+    expect(await outsider.post('/api/tickets', ticket)).toMatchObject(outside('minutes/history'))
   })
 
   test('it hears nothing of the evening either, through whichever window', async () => {

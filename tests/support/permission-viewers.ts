@@ -44,7 +44,7 @@ async function foundOnTop({ village: { context } }: Stage, kind: PlaceKind, name
 }
 
 /** Gives somebody new a session and the posts that they shall hold. */
-async function arrive(
+export async function arrive(
   { village: { context, clock } }: Stage,
   placeId: string,
   posts: readonly { role: Role; placeId: string; gridId?: string }[],

@@ -6,7 +6,7 @@ import { twoVisits } from './visits.ts'
 import { uploadPhoto } from './photo.ts'
 import { aLine, planned, signedEvening } from './stage-evening.ts'
 import { invitations, twoTownships } from './stage-places.ts'
-import { openEvening, openVillage, type Evening, type Opening, type Village } from './village.ts'
+import { NOWHERE, openEvening, openVillage, type Evening, type Opening, type Village } from './village.ts'
 
 /** An evening in full swing, with one thing in every state that a command may meet. */
 export interface Stage {
@@ -243,7 +243,7 @@ export async function sharedStage(ready: (stage: Stage) => void, over?: Opening[
 }
 
 export async function setTheStage(atEnd?: Opening['atEnd'], over?: Opening['over']): Promise<Stage> {
-  const village = await openVillage({ ...(atEnd && { atEnd }), ...(over && { over }) })
+  const village = await openVillage({ ...NOWHERE, ...(atEnd && { atEnd }), ...(over && { over }) })
   const evening = await openEvening(village)
   const { facilitator, meetingId } = evening
   const recorder = await village.as('陈晓')

@@ -11,6 +11,9 @@ import { openTestDatabase, type TestDatabase } from './database.ts'
 
 export const SETUP_KEY = 'a-key-for-tests'
 
+/** Nobody answers there, and nothing leaves this machine. */
+export const NOWHERE = { robotReceiver: 'http://127.0.0.1:9' }
+
 export interface Instance {
   readonly url: string
   readonly app: FastifyInstance

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isStaff } from '../../../shared/kernel/event.ts'
+import { publicViewer } from '../../../shared/kernel/event.ts'
 import type { PersonId } from '../../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import { MAX_CALENDAR_LINKS, type CalendarLink } from '../../../shared/ledger/ledger.ts'
@@ -8,6 +8,8 @@ import { ledgerOperations } from '../../../shared/ledger/operations.ts'
 import { languageAsked } from '../../../shared/words/language.ts'
 import type { AppContext } from '../../feature.ts'
 import { fileResponses } from '../../contract/responses.ts'
+import { operationRefusal } from '../../../shared/permissions/operations.ts'
+import { ownerAsking } from '../../contract/asking.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import { findPlace } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
@@ -27,11 +29,10 @@ export function calendarLinkRoutes(app: FastifyInstance, context: AppContext): v
 }
 
 function makeRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, ledgerOperations.makeCalendarLink, async (request, reply) => {
+  operationRoute(app, context, ledgerOperations.makeCalendarLink, async (request, reply) => {
     const { placeId, scope, language = languageAsked(request.headers['accept-language']) } = request.body
-    const personId = personIn(request)
+    const personId = await makerIn(context, request, request.body)
     if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
-    if (scope === 'unit' && !isStaff(await context.actorAt(request, placeId))) throw refuse('not-allowed')
     const token = context.newToken(TOKEN_BYTES)
     const link = { linkId: context.newId(), placeId, scope, madeAt: context.clock.now().toISOString() }
     const refusal = await keep(context, link, { tokenHash: hashOf(token), personId, language })
@@ -41,9 +42,21 @@ function makeRoute(app: FastifyInstance, context: AppContext): void {
   })
 }
 
-function personIn({ session }: FastifyRequest): PersonId {
-  if (!session?.personId) throw refuse('not-logged-in')
-  return session.personId
+/** One's own promises for whoever has a log-in, those of a place for its staff. */
+async function makerIn(
+  context: AppContext,
+  request: FastifyRequest,
+  { placeId, scope }: Pick<CalendarLink, 'placeId' | 'scope'>,
+): Promise<PersonId> {
+  const personId = request.session?.personId ?? null
+  // The key of a phone is no log-in.
+  const actor = personId === null ? publicViewer(placeId) : await context.actorAt(request, placeId)
+  const denied = operationRefusal('makeCalendarLink', actor, {
+    are: personId === null ? [] : ['oneself'],
+    when: [scope === 'unit' ? 'whole-place' : 'own-promises'],
+  })
+  if (denied) throw denied
+  return personId!
 }
 
 const keep = (
@@ -76,12 +89,13 @@ export const linksOf = (reader: Reader, personId: PersonId): Promise<readonly Ca
     .execute()
 
 function dropRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, ledgerOperations.revokeCalendarLink, async (request) => {
+  operationRoute(app, context, ledgerOperations.revokeCalendarLink, async (request) => {
+    const personId = ownerAsking(request, 'revokeCalendarLink')
     const gone = await context.database.write((work) =>
       work
         .deleteFrom('calendarLinks')
         .where('id', '=', request.params.linkId)
-        .where('personId', '=', personIn(request))
+        .where('personId', '=', personId)
         .returning('id')
         .executeTakeFirst(),
     )

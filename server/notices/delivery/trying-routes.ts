@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { refuse } from '../../../shared/kernel/refusal.ts'
 import { isQuiet } from '../../../shared/notices/notice.ts'
 import { noticeOperations } from '../../../shared/notices/operations.ts'
-import { governs, type Place } from '../../../shared/places/place.ts'
+import { operationRefusal, type PermittedOperation } from '../../../shared/permissions/operations.ts'
+import { asGovernor, type Place } from '../../../shared/places/place.ts'
 import type { AppContext } from '../../feature.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import { findPlace } from '../../places/queries.ts'
@@ -19,9 +21,9 @@ export function tryingRoutes(app: FastifyInstance, context: AppContext): void {
 }
 
 function testRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, noticeOperations.testRobot, async (request) => {
+  operationRoute(app, context, noticeOperations.testRobot, async (request) => {
     const { placeId, robotId } = request.params
-    const place = await mustGovern(context, request, placeId)
+    const place = await mustGovern(context, request, 'testRobot')
     const robot = (await robotRowsOf(context.database.reader, placeId)).find(({ id }) => id === robotId)
     if (!robot) throw refuse('not-found', 'robotId')
     // Nobody is disturbed at night, by whatever hand.
@@ -33,9 +35,9 @@ function testRoute(app: FastifyInstance, context: AppContext): void {
 }
 
 function againRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, noticeOperations.sendAgain, async (request) => {
+  operationRoute(app, context, noticeOperations.sendAgain, async (request) => {
     const { placeId } = request.params
-    await mustGovern(context, request, placeId)
+    await mustGovern(context, request, 'sendAgain')
     const { at } = await context.momentAt(placeId)
     const waits = await context.database.write((work) => waitAgain(work, placeId, request.body, at))
     if (!waits) throw refuse('not-found', 'receiverId')
@@ -43,11 +45,16 @@ function againRoute(app: FastifyInstance, context: AppContext): void {
   })
 }
 
-async function mustGovern(context: AppContext, request: FastifyRequest, placeId: string): Promise<Place> {
+async function mustGovern(
+  context: AppContext,
+  request: FastifyRequest<{ Params: { placeId: PlaceId } }>,
+  name: PermittedOperation,
+): Promise<Place> {
+  const { placeId } = request.params
   const actor = await context.actorAt(request, placeId)
-  if (actor.kind === 'stranger') throw refuse('not-logged-in')
   const place = await findPlace(context.database.reader, placeId)
-  if (!governs(actor, place?.kind ?? 'village')) throw refuse('not-allowed')
+  const denied = operationRefusal(name, actor, asGovernor(actor, place))
+  if (denied) throw denied
   if (!place) throw refuse('not-found', 'placeId')
   return place
 }

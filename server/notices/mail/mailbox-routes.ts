@@ -1,11 +1,12 @@
-import { readRefusal } from '../../../shared/permissions/reads.ts'
-import { asGovernor } from '../../../shared/places/place.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { refuse } from '../../../shared/kernel/refusal.ts'
+import type { Actor } from '../../../shared/kernel/event.ts'
+import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
+import { operationRefusal, type PermittedOperation } from '../../../shared/permissions/operations.ts'
+import type { Facts } from '../../../shared/permissions/permission.ts'
 import { mailboxRefusal } from '../../../shared/notices/mailbox.ts'
 import { noticeOperations } from '../../../shared/notices/operations.ts'
 import { WithMailToken, type AtMailbox } from '../../../shared/notices/schema.ts'
-import { isOnRoster } from '../../../shared/people/login.ts'
+import { loginFacts } from '../../../shared/people/login.ts'
 import type { AppContext } from '../../feature.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import { findPerson, postsOfPerson } from '../../people/queries.ts'
@@ -18,10 +19,10 @@ const TOKEN_BYTES = 24
 /** Where somebody is reminded by mail: theirs to set and to erase, and of whoever keeps the roster. */
 export function mailboxRoutes(app: FastifyInstance, context: AppContext): void {
   eraseRoute(app, context)
-  operationRoute(app, noticeOperations.setMailbox, async (request) => {
+  operationRoute(app, context, noticeOperations.setMailbox, async (request) => {
     const { placeId, personId, language } = request.body
     const address = request.body.address.trim()
-    await mustKeepMailbox(context, request, request.body)
+    await mustKeepMailbox(context, request, request.body, denialOf('setMailbox'))
     const refusal = mailboxRefusal(address) ?? (context.hasMail ? undefined : refuse('not-found', 'address'))
     if (refusal) throw refusal
     const home = await homeOf(context, personId, placeId)
@@ -32,9 +33,9 @@ export function mailboxRoutes(app: FastifyInstance, context: AppContext): void {
 }
 
 function eraseRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, noticeOperations.eraseMailbox, async (request) => {
+  operationRoute(app, context, noticeOperations.eraseMailbox, async (request) => {
     const { personId } = request.params
-    await mustKeepMailbox(context, request, request.params)
+    await mustKeepMailbox(context, request, request.params, denialOf('eraseMailbox'))
     const isGone = await context.database.write((work) => forgetMailbox(work, personId))
     if (!isGone) throw refuse('not-found', 'personId')
     return { personId }
@@ -64,23 +65,24 @@ export async function mailboxForms(app: FastifyInstance, { database, clock }: Ap
   })
 }
 
+const denialOf =
+  (name: PermittedOperation) =>
+  (actor: Actor, facts: Facts): Refusal | undefined =>
+    operationRefusal(name, actor, facts)
+
 /** @throws unless it is one's own mailbox, or that of somebody to whom one may also give a log-in */
 export async function mustKeepMailbox(
   context: AppContext,
   request: FastifyRequest,
   { placeId, personId }: AtMailbox,
+  denialFor: (actor: Actor, facts: Facts) => Refusal | undefined,
 ): Promise<void> {
   const actor = await context.actorAt(request, placeId)
   const { reader } = context.database
   const place = await findPlace(reader, placeId)
   const person = await findPerson(reader, placeId, personId)
   const posts = await postsOfPerson(reader, personId)
-  const isOwn = actor.personId === personId
-  const isOfRoster = isOnRoster(actor, person ?? { placeId }, posts)
-  const denied = readRefusal('/api/places/:placeId/people/:personId/mailbox', actor, {
-    are: [...(isOwn ? (['oneself'] as const) : []), ...(asGovernor(actor, place).are ?? [])],
-    when: isOfRoster ? ['on-the-roster'] : [],
-  })
+  const denied = denialFor(actor, loginFacts(actor, place, person ?? { id: personId, placeId }, posts))
   if (denied) throw denied
   if (!person && actor.personId !== personId) throw refuse('not-found', 'personId')
 }

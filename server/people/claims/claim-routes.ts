@@ -18,10 +18,8 @@ export function claimRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database
   const made = new PerMinute(context.clock, MAX_NEW_CODES)
 
-  operationRoute(app, personOperations.makeClaimCode, async ({ params: { placeId }, session }) => {
+  operationRoute(app, context, personOperations.makeClaimCode, async ({ params: { placeId }, session }) => {
     const actor = await actorAt(reader, session, placeId)
-    if (actor.kind === 'stranger') throw refuse('not-logged-in')
-    if (actor.kind !== 'guest') throw refuse('not-allowed')
     if (made.isTooOften(actor.id)) throw refuse('too-often')
     made.add(actor.id)
     return { code: await makeClaimCode(context, placeId, actor.id, 'phone') }
@@ -35,7 +33,7 @@ function claimRoute(app: FastifyInstance, context: AppContext): void {
   const byAddress = new Attempts(context, 'claim', MAX_CLAIMS_BY_ADDRESS)
   const inAll = new Attempts(context, 'claims', MAX_CLAIMS_IN_ALL)
 
-  operationRoute(app, personOperations.claimByCode, async (request, reply) => {
+  operationRoute(app, context, personOperations.claimByCode, async (request, reply) => {
     const { params, session, body, ip } = request
     const { placeId } = params
     if (!(await findPlace(reader, placeId))) throw refuse('not-found', 'placeId')

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../../shared/kernel/refusal.ts'
-import { loginRefusal, mayGiveLogin } from '../../../shared/people/login.ts'
+import { loginFacts, loginRefusal } from '../../../shared/people/login.ts'
+import { operationRefusal } from '../../../shared/permissions/operations.ts'
 import { personOperations } from '../../../shared/people/operations.ts'
-import { mayKeepRoster } from '../../../shared/people/person.ts'
 import type { AppContext } from '../../feature.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import { findPlace } from '../../places/queries.ts'
@@ -28,11 +28,11 @@ export function invitationRoutes(app: FastifyInstance, context: AppContext): voi
     throw refuse('invitation-unknown', 'code')
   }
 
-  operationRoute(app, lookAtInvitation, async ({ body, ip }) =>
+  operationRoute(app, context, lookAtInvitation, async ({ body, ip }) =>
     viewOf(context, await invitationBehind(body.code, ip)),
   )
 
-  operationRoute(app, acceptInvitation, async (request, reply) => {
+  operationRoute(app, context, acceptInvitation, async (request, reply) => {
     const { code, ...login } = request.body
     const invitation = await invitationBehind(code, request.ip)
     const refusal = loginRefusal(login) ?? (await acceptCode(context, invitation, login))
@@ -46,20 +46,19 @@ export function invitationRoutes(app: FastifyInstance, context: AppContext): voi
 function invitingRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database
 
-  operationRoute(app, makeInvitationCode, async (request) => {
+  operationRoute(app, context, makeInvitationCode, async (request) => {
     const { placeId, invitationId } = request.body
     const actor = await context.actorAt(request, placeId)
-    if (actor.kind === 'stranger') throw refuse('not-logged-in')
     const place = await findPlace(reader, placeId)
-    const kind = place?.kind ?? 'village'
-    if (!mayKeepRoster(actor, kind)) throw refuse('not-allowed')
     const invitation = await findInvitation(reader, placeId, invitationId)
+    const person = invitation && (await findPerson(reader, placeId, invitation.personId))
+    const posts = person ? await postsOfPerson(reader, person.id) : []
+    // A code becomes a log-in, so it goes no further than giving one does.
+    const facts = loginFacts(actor, place, person ?? { id: null, placeId }, posts)
+    const denied = operationRefusal('makeInvitationCode', actor, facts)
+    if (denied) throw denied
     if (!invitation) throw refuse('not-found', 'invitationId')
     if (invitation.state !== 'waiting') throw refuse('invitation-over')
-    const person = await findPerson(reader, placeId, invitation.personId)
-    const posts = await postsOfPerson(reader, invitation.personId)
-    // A code becomes a log-in, so it goes no further than giving one does.
-    if (!person || !mayGiveLogin(actor, kind, person, posts)) throw refuse('not-allowed')
     return makeCode(context, invitationId, context.addressFor(request))
   })
 }

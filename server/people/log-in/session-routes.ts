@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
 import { personOperations } from '../../../shared/people/operations.ts'
 import type { AppContext } from '../../feature.ts'
+import { operationRefusal } from '../../../shared/permissions/operations.ts'
+import { sessionActor } from '../../contract/asking.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import { eveningBehind, guestName, renameGuest, seatGuest } from './guests.ts'
 import { tryLogin } from './logins.ts'
@@ -13,7 +15,7 @@ const { logIn, logOut, joinEvening, beKnown, renameGuest: rename } = personOpera
 
 export function sessionRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database
-  operationRoute(app, logIn, async (request, reply) => {
+  operationRoute(app, context, logIn, async (request, reply) => {
     const personId = await tryLogin(context, request.body)
     if (isRefusal(personId)) throw personId
     const session = { personId, guestId: request.session?.guestId ?? null }
@@ -21,7 +23,7 @@ export function sessionRoutes(app: FastifyInstance, context: AppContext): void {
     return meOf(reader, request, session)
   })
 
-  operationRoute(app, logOut, async (request, reply) => {
+  operationRoute(app, context, logOut, async (request, reply) => {
     await endSession(context, request, reply)
     return meOf(reader, request, null)
   })
@@ -31,7 +33,7 @@ export function sessionRoutes(app: FastifyInstance, context: AppContext): void {
 
 function guestRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database
-  operationRoute(app, joinEvening, async (request, reply) => {
+  operationRoute(app, context, joinEvening, async (request, reply) => {
     const { meetingId, placeId } = await eveningBehind(context, request.body.code, request.ip)
     const { session } = request
     const actor = await actorAt(reader, session, placeId)
@@ -49,7 +51,7 @@ function guestRoutes(app: FastifyInstance, context: AppContext): void {
 
 /** Between two evenings nobody shows a code: whoever writes into the opinion box is known by a key of their own. */
 function keyRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, beKnown, async (request, reply) => {
+  operationRoute(app, context, beKnown, async (request, reply) => {
     const { placeId } = request.body
     if (!(await findPlace(context.database.reader, placeId))) throw refuse('not-found', 'placeId')
     await context.knownAt(request, reply, placeId)
@@ -58,12 +60,13 @@ function keyRoute(app: FastifyInstance, context: AppContext): void {
 }
 
 function renameRoute(app: FastifyInstance, context: AppContext): void {
-  operationRoute(app, rename, async ({ session, body }) => {
-    if (!session) throw refuse('not-logged-in')
-    if (!session.guestId) throw refuse('not-allowed')
+  operationRoute(app, context, rename, async ({ session, body }) => {
+    const guestId = session?.guestId ?? null
+    const denied = operationRefusal('renameGuest', sessionActor(session), { are: guestId ? ['oneself'] : [] })
+    if (denied) throw denied
     const name = guestName(body.name)
     if (isRefusal(name)) throw name
-    await renameGuest(context, session.guestId, name)
+    await renameGuest(context, guestId!, name)
     return { name }
   })
 }
