@@ -54,10 +54,10 @@ export const commands = [
 
 export type CommandName = (typeof commands)[number]['name']
 
-type SameNames<One, Other> = [One, Other] extends [Other, One]
+export type SameNames<One, Other> = [One, Other] extends [Other, One]
   ? true
   : [Exclude<One, Other>, Exclude<Other, One>]
-type Holds<Fact extends true> = Fact
+export type Holds<Fact extends true> = Fact
 
 /** A command without a row in the table of permissions does not compile, nor does a row without a command. */
 export type EveryCommandIsPermitted = Holds<SameNames<CommandName, keyof typeof COMMAND_PERMISSIONS>>

@@ -1,7 +1,7 @@
-import { meetingId, meetingNamed, notAllowed, ofMeeting, one, type Case } from './case.ts'
+import { meetingId, meetingNamed, notAllowed, ofMeeting, one } from './case.ts'
 import { remark } from './stage.ts'
 
-export const COMMENT_CASES: readonly Case[] = [
+export const COMMENT_CASES = [
   one(
     'post-comment',
     'phone',
@@ -38,9 +38,9 @@ export const COMMENT_CASES: readonly Case[] = [
       names: ['commentId'],
     },
   ),
-]
+] as const
 
-export const MINUTES_CASES: readonly Case[] = [
+export const MINUTES_CASES = [
   one(
     'sign-minutes',
     'facilitator',
@@ -100,4 +100,4 @@ export const MINUTES_CASES: readonly Case[] = [
     notAllowed('cadre'),
     meetingNamed,
   ),
-]
+] as const

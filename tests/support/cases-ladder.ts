@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { meetingId, notAllowed, one, type Case } from './case.ts'
+import { meetingId, notAllowed, one } from './case.ts'
 import { dingtalk } from './robot-wish.ts'
 import type { Stage } from './stage.ts'
 
 const upward = (s: Stage) => ({ toPlaceId: s.village.townshipId, reason: '县道归镇里以上管。' })
 
-export const CUSTODY_CASES: readonly Case[] = [
-  one('offer-matter', 'cadre', (s) => ({ concernId: s.raised[3], ...upward(s) }), notAllowed('recorder'), {
+export const CUSTODY_CASES = [
+  one('offer-matter', 'cadre', (s) => ({ concernId: s.raised[3]!, ...upward(s) }), notAllowed('recorder'), {
     names: ['concernId', 'toPlaceId'],
   }),
   one(
@@ -40,7 +40,7 @@ export const CUSTODY_CASES: readonly Case[] = [
   one(
     'summon-unit',
     'facilitator',
-    (s) => ({ concernId: s.raised[3], ...upward(s), unit: '交通所' }),
+    (s) => ({ concernId: s.raised[3]!, ...upward(s), unit: '交通所' }),
     notAllowed(),
     { names: ['concernId', 'toPlaceId'] },
   ),
@@ -55,16 +55,16 @@ export const CUSTODY_CASES: readonly Case[] = [
     },
     { names: ['concernId'] },
   ),
-]
+] as const
 
-const answers = { done: 'done', satisfied: 'acceptable', word: null }
+const answers = { done: 'done', satisfied: 'acceptable', word: null } as const
 const hands = {
   done: { done: 12, partly: 3, not: 1 },
   satisfied: { satisfied: 9, acceptable: 6, not: 1 },
   tellers: ['李婶', '张大爷'],
 }
 
-export const RATING_CASES: readonly Case[] = [
+export const RATING_CASES = [
   one(
     'rate-outcome',
     'phone',
@@ -110,13 +110,13 @@ export const RATING_CASES: readonly Case[] = [
     notAllowed('phone'),
     { names: ['concernId', 'commitmentId', 'meetingId'] },
   ),
-]
+] as const
 
-export const ROBOT_CASES: readonly Case[] = [
+export const ROBOT_CASES = [
   one('set-robot', 'facilitator', () => ({ robotId: randomUUID(), ...dingtalk() }), notAllowed('cadre'), {
     makes: 'robotId',
   }),
   one('remove-robot', 'facilitator', (s) => ({ robotId: s.robot }), notAllowed('recorder'), {
     names: ['robotId'],
   }),
-]
+] as const

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { notAllowed, one, type Case } from './case.ts'
+import { notAllowed, one } from './case.ts'
 
 const oldRow = {
-  ...{ text: '老水渠漏水', raisedBy: '李婶', raisedOn: '2026-03-02', category: 'environment' },
+  ...{ text: '老水渠漏水', raisedBy: '李婶', raisedOn: '2026-03-02', category: 'environment' as const },
   ...{ gridId: null, answer: null, isDone: true, doneOn: '2026-03-15', remark: '评价：满意' },
   promise: {
     ...{
@@ -18,7 +18,7 @@ const oldRow = {
 
 const IMPORT = randomUUID()
 
-export const LEDGER_CASES: readonly Case[] = [
+export const LEDGER_CASES = [
   one(
     'import-ledger',
     'recorder',
@@ -31,4 +31,4 @@ export const LEDGER_CASES: readonly Case[] = [
     because: 'month-not-over',
   }),
   one('undo-import', 'recorder', () => ({ importId: IMPORT }), notAllowed('cadre')),
-]
+] as const

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { meetingId, notAllowed, ofMeeting, one, type Case } from './case.ts'
+import { meetingId, notAllowed, ofMeeting, one } from './case.ts'
 import { matter, promise, type Stage } from './stage.ts'
 
-export const CONCERN_CASES: readonly Case[] = [
+export const CONCERN_CASES = [
   one('raise-concern', 'recorder', (s) => matter(meetingId(s)), notAllowed(), {
     makes: 'concernId',
     names: ['meetingId', 'commentId', 'agendaItemId'],
@@ -10,7 +10,7 @@ export const CONCERN_CASES: readonly Case[] = [
   one(
     'reword-concern',
     'recorder',
-    (s) => ({ concernId: s.raised[0], text: '路灯坏了', isAgreed: true }),
+    (s) => ({ concernId: s.raised[0]!, text: '路灯坏了', isAgreed: true }),
     notAllowed(),
     {
       names: ['concernId'],
@@ -19,7 +19,7 @@ export const CONCERN_CASES: readonly Case[] = [
   one(
     'answer-concern',
     'recorder',
-    (s) => ({ concernId: s.raised[0], answer: '今晚就修。' }),
+    (s) => ({ concernId: s.raised[0]!, answer: '今晚就修。' }),
     {
       by: 'recorder',
       body: (s) => ({ concernId: s.answered, answer: '再答一次。' }),
@@ -31,7 +31,7 @@ export const CONCERN_CASES: readonly Case[] = [
     'refer-concern',
     'recorder',
     (s) => ({
-      concernId: s.raised[1],
+      concernId: s.raised[1]!,
       referredTo: '县公路局',
       route: 'department',
       reason: '县道归县里管。',
@@ -42,7 +42,7 @@ export const CONCERN_CASES: readonly Case[] = [
   one(
     'decline-concern',
     'facilitator',
-    (s) => ({ concernId: s.raised[2], reason: '打谷场不能盖房。' }),
+    (s) => ({ concernId: s.raised[2]!, reason: '打谷场不能盖房。' }),
     notAllowed(),
     {
       names: ['concernId'],
@@ -54,7 +54,7 @@ export const CONCERN_CASES: readonly Case[] = [
     (s) => ({ concernId: s.answered }),
     {
       by: 'recorder',
-      body: (s) => ({ concernId: s.raised[4] }),
+      body: (s) => ({ concernId: s.raised[4]! }),
       because: 'concern-not-settled',
     },
     { names: ['concernId'] },
@@ -66,7 +66,7 @@ export const CONCERN_CASES: readonly Case[] = [
     'describe-concern',
     'recorder',
     (s) => ({
-      concernId: s.raised[4],
+      concernId: s.raised[4]!,
       kind: 'observed',
       category: 'infrastructure',
       size: 'small',
@@ -79,14 +79,14 @@ export const CONCERN_CASES: readonly Case[] = [
   one(
     'put-to-assembly',
     'facilitator',
-    (s) => ({ concernId: s.raised[4], reason: '动用集体资金，要村民会议定。' }),
+    (s) => ({ concernId: s.raised[4]!, reason: '动用集体资金，要村民会议定。' }),
     notAllowed(),
     { names: ['concernId'] },
   ),
   one(
     'merge-concerns',
     'recorder',
-    (s) => ({ concernId: s.unagreed, intoId: s.raised[4] }),
+    (s) => ({ concernId: s.unagreed, intoId: s.raised[4]! }),
     {
       by: 'recorder',
       body: (s) => ({ concernId: s.unagreed, intoId: s.unagreed }),
@@ -98,13 +98,13 @@ export const CONCERN_CASES: readonly Case[] = [
     'take-back-merge',
     'recorder',
     (s) => ({ concernId: s.unagreed }),
-    { by: 'recorder', body: (s) => ({ concernId: s.raised[4] }), because: 'not-merged' },
+    { by: 'recorder', body: (s) => ({ concernId: s.raised[4]! }), because: 'not-merged' },
     { names: ['concernId'] },
   ),
   one(
     'put-on-agenda',
     'facilitator',
-    (s) => ({ concernId: s.raised[0], meetingId: meetingId(s), agendaItemId: randomUUID() }),
+    (s) => ({ concernId: s.raised[0]!, meetingId: meetingId(s), agendaItemId: randomUUID() }),
     notAllowed(),
     { names: ['concernId', 'meetingId'], makes: 'agendaItemId' },
   ),
@@ -118,7 +118,7 @@ export const CONCERN_CASES: readonly Case[] = [
   one('close-concern', 'township', (s) => ({ concernId: s.ratedConcern }), notAllowed('recorder'), {
     names: ['concernId'],
   }),
-]
+] as const
 
 const wording = (stage: Stage) => {
   const {
@@ -132,11 +132,11 @@ const wording = (stage: Stage) => {
   return rest
 }
 
-export const COMMITMENT_CASES: readonly Case[] = [
+export const COMMITMENT_CASES = [
   one(
     'record-commitment',
     'recorder',
-    (s) => ({ ...promise(s.village), ...ofMeeting(s), concernId: s.raised[3] }),
+    (s) => ({ ...promise(s.village), ...ofMeeting(s), concernId: s.raised[3]! }),
     {
       by: 'recorder',
       body: (s) => ({ ...promise(s.village, { dueOn: '2026-11-21' }), ...ofMeeting(s) }),
@@ -170,15 +170,15 @@ export const COMMITMENT_CASES: readonly Case[] = [
   one(
     'amend-commitment',
     'recorder',
-    (s) => ({ ...wording(s), commitmentId: s.spoken[0], dueOn: '2026-12-12' }),
+    (s) => ({ ...wording(s), commitmentId: s.spoken[0]!, dueOn: '2026-12-12' }),
     {
       by: 'recorder',
-      body: (s) => ({ ...wording(s), commitmentId: s.open[0] }),
+      body: (s) => ({ ...wording(s), commitmentId: s.open[0]! }),
       because: 'promise-not-spoken',
     },
     { names: ['commitmentId'] },
   ),
-  one('read-back-commitment', 'facilitator', (s) => ({ commitmentId: s.spoken[0] }), notAllowed(), {
+  one('read-back-commitment', 'facilitator', (s) => ({ commitmentId: s.spoken[0]! }), notAllowed(), {
     names: ['commitmentId'],
   }),
   one(
@@ -187,7 +187,7 @@ export const COMMITMENT_CASES: readonly Case[] = [
     (s) => ({ commitmentId: s.readBack }),
     {
       by: 'facilitator',
-      body: (s) => ({ commitmentId: s.spoken[1] }),
+      body: (s) => ({ commitmentId: s.spoken[1]! }),
       because: 'promise-not-read-back',
     },
     { names: ['commitmentId'] },
@@ -195,10 +195,10 @@ export const COMMITMENT_CASES: readonly Case[] = [
   one(
     'drop-commitment',
     'recorder',
-    (s) => ({ commitmentId: s.spoken[2] }),
+    (s) => ({ commitmentId: s.spoken[2]! }),
     {
       by: 'recorder',
-      body: (s) => ({ commitmentId: s.open[0] }),
+      body: (s) => ({ commitmentId: s.open[0]! }),
       because: 'promise-not-spoken',
     },
     { names: ['commitmentId'] },
@@ -206,21 +206,21 @@ export const COMMITMENT_CASES: readonly Case[] = [
   one(
     'ask-extension',
     'cadre',
-    (s) => ({ commitmentId: s.open[0], dueOn: '2026-12-18', reason: '连下雨，灯头没到。' }),
+    (s) => ({ commitmentId: s.open[0]!, dueOn: '2026-12-18', reason: '连下雨，灯头没到。' }),
     notAllowed('other'),
     { names: ['commitmentId'] },
   ),
   one(
     'refuse-extension',
     'township',
-    (s) => ({ commitmentId: s.open[0], reason: '先把手头的换上。' }),
+    (s) => ({ commitmentId: s.open[0]!, reason: '先把手头的换上。' }),
     notAllowed('recorder'),
     { names: ['commitmentId'] },
   ),
   one(
     'move-due-date',
     'township',
-    (s) => ({ commitmentId: s.open[0], dueOn: '2026-12-20', reason: '连下雨，灯头没到。' }),
+    (s) => ({ commitmentId: s.open[0]!, dueOn: '2026-12-20', reason: '连下雨，灯头没到。' }),
     { by: 'cadre', because: 'owner-may-not-decide' },
     { names: ['commitmentId'] },
   ),
@@ -233,7 +233,7 @@ export const COMMITMENT_CASES: readonly Case[] = [
     (s) => ({ commitmentId: s.red, order: '十五号前必须亮灯。' }),
     {
       by: 'township',
-      body: (s) => ({ commitmentId: s.open[0], order: '十五号前必须亮灯。' }),
+      body: (s) => ({ commitmentId: s.open[0]!, order: '十五号前必须亮灯。' }),
       because: 'order-too-early',
     },
     { names: ['commitmentId'] },
@@ -242,7 +242,7 @@ export const COMMITMENT_CASES: readonly Case[] = [
     one(
       name,
       'township',
-      (s) => ({ commitmentId: s.open[0], said: '灯杆那边该去看一眼了。' }),
+      (s) => ({ commitmentId: s.open[0]!, said: '灯杆那边该去看一眼了。' }),
       notAllowed('recorder'),
       { names: ['commitmentId'] },
     ),
@@ -251,7 +251,7 @@ export const COMMITMENT_CASES: readonly Case[] = [
     'report-part',
     'cadre',
     (s) => ({
-      commitmentId: s.open[0],
+      commitmentId: s.open[0]!,
       coOwner: null,
       report: '换好两盏',
       remainder: '还差一盏',
@@ -263,14 +263,14 @@ export const COMMITMENT_CASES: readonly Case[] = [
   one(
     'add-evidence',
     'cadre',
-    (s) => ({ commitmentId: s.open[0], evidence: '供电所回单 2026-118' }),
+    (s) => ({ commitmentId: s.open[0]!, evidence: '供电所回单 2026-118' }),
     notAllowed('phone'),
     { names: ['commitmentId'] },
   ),
   one(
     'report-done',
     'cadre',
-    (s) => ({ commitmentId: s.open[1], report: '都换好了。' }),
+    (s) => ({ commitmentId: s.open[1]!, report: '都换好了。' }),
     notAllowed('phone'),
     {
       names: ['commitmentId'],
@@ -282,7 +282,7 @@ export const COMMITMENT_CASES: readonly Case[] = [
     (s) => ({ commitmentId: s.done }),
     {
       by: 'recorder',
-      body: (s) => ({ commitmentId: s.spoken[1] }),
+      body: (s) => ({ commitmentId: s.spoken[1]! }),
       because: 'promise-not-open',
     },
     { names: ['commitmentId'] },
@@ -297,4 +297,4 @@ export const COMMITMENT_CASES: readonly Case[] = [
   one('remove-photo', 'recorder', (s) => ({ photoId: s.photo }), notAllowed('cadre'), {
     names: ['photoId'],
   }),
-]
+] as const

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { item, meetingNamed, notAllowed, ofMeeting, one, type Case } from './case.ts'
+import { item, meetingNamed, notAllowed, ofMeeting, one } from './case.ts'
 
-export const PLACE_CASES: readonly Case[] = [
+export const PLACE_CASES = [
   one(
     'found-place',
     'township',
@@ -40,11 +40,11 @@ export const PLACE_CASES: readonly Case[] = [
     (s) => ({ placeId: s.movable, toParentId: s.otherTownship }),
     notAllowed('facilitator'),
   ),
-]
+] as const
 
-const marketDay = () => ({ days: [{ day: '2026-12-15', kind: 'rest' }], source: '逢五赶集' })
+const marketDay = () => ({ days: [{ day: '2026-12-15', kind: 'rest' }], source: '逢五赶集' }) as const
 
-export const CALENDAR_CASES: readonly Case[] = [
+export const CALENDAR_CASES = [
   one('mark-days', 'facilitator', marketDay, notAllowed('recorder')),
   one(
     'announce-year',
@@ -52,26 +52,27 @@ export const CALENDAR_CASES: readonly Case[] = [
     () => ({ year: 2041, days: [{ day: '2041-01-01', kind: 'rest' }], source: '国办发明电〔2040〕9号' }),
     notAllowed('cadre'),
   ),
-]
+] as const
 
-const streetLamp = () => ({
-  entryId: randomUUID(),
-  name: `路灯报修${randomUUID().slice(0, 4)}`,
-  unit: '村委会',
-  level: 'village',
-  limit: { unit: 'working', count: 5 },
-  guidance: '说清哪一盏，村里找电工。',
-  stance: 'takes-on',
-})
+const streetLamp = () =>
+  ({
+    entryId: randomUUID(),
+    name: `路灯报修${randomUUID().slice(0, 4)}`,
+    unit: '村委会',
+    level: 'village',
+    limit: { unit: 'working', count: 5 },
+    guidance: '说清哪一盏，村里找电工。',
+    stance: 'takes-on',
+  }) as const
 
-export const CATALOGUE_CASES: readonly Case[] = [
+export const CATALOGUE_CASES = [
   one('write-catalogue-entry', 'facilitator', streetLamp, notAllowed('recorder')),
   one('drop-catalogue-entry', 'facilitator', (s) => ({ entryId: s.entry }), notAllowed('cadre'), {
     names: ['entryId'],
   }),
-]
+] as const
 
-export const PARTNER_CASES: readonly Case[] = [
+export const PARTNER_CASES = [
   one(
     'write-partner',
     'facilitator',
@@ -81,9 +82,9 @@ export const PARTNER_CASES: readonly Case[] = [
   one('drop-partner', 'facilitator', (s) => ({ partnerId: s.partner }), notAllowed('cadre'), {
     names: ['partnerId'],
   }),
-]
+] as const
 
-export const ROSTER_CASES: readonly Case[] = [
+export const ROSTER_CASES = [
   one(
     'add-household',
     'facilitator',
@@ -124,14 +125,14 @@ export const ROSTER_CASES: readonly Case[] = [
   one(
     'take-back-invitation',
     'facilitator',
-    (s) => ({ invitationId: s.invitations[0] }),
+    (s) => ({ invitationId: s.invitations[0]! }),
     notAllowed('recorder'),
     { names: ['invitationId'] },
   ),
   one(
     'accept-invitation',
     'cadre',
-    (s) => ({ invitationId: s.invitations[1], postId: randomUUID() }),
+    (s) => ({ invitationId: s.invitations[1]!, postId: randomUUID() }),
     notAllowed('facilitator'),
   ),
   one('end-post', 'facilitator', (s) => ({ postId: s.post }), notAllowed(), { names: ['postId'] }),
@@ -144,9 +145,9 @@ export const ROSTER_CASES: readonly Case[] = [
   one('move-person-away', 'facilitator', (s) => ({ personId: s.mover }), notAllowed(), {
     names: ['personId'],
   }),
-]
+] as const
 
-export const MEETING_CASES: readonly Case[] = [
+export const MEETING_CASES = [
   one(
     'plan-meeting',
     'facilitator',
@@ -190,7 +191,7 @@ export const MEETING_CASES: readonly Case[] = [
   one(
     'drop-agenda-item',
     'facilitator',
-    (s) => ({ meetingId: s.plannedMeeting, agendaItemId: s.plannedItems[1] }),
+    (s) => ({ meetingId: s.plannedMeeting, agendaItemId: s.plannedItems[1]! }),
     { by: 'facilitator', body: (s) => item(s, 0), because: 'agenda-item-in-use' },
     { names: ['meetingId', 'agendaItemId'] },
   ),
@@ -207,21 +208,21 @@ export const MEETING_CASES: readonly Case[] = [
   one(
     'put-promise-on-agenda',
     'recorder',
-    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0] }),
+    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0]! }),
     notAllowed(),
     { names: ['meetingId', 'commitmentId'] },
   ),
   one(
     'show-promise',
     'facilitator',
-    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0] }),
+    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0]! }),
     notAllowed('recorder'),
     { names: ['meetingId', 'commitmentId'] },
   ),
   one(
     'take-promise-off-agenda',
     'recorder',
-    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0] }),
+    (s) => ({ ...ofMeeting(s), commitmentId: s.open[0]! }),
     notAllowed(),
     { names: ['meetingId', 'commitmentId'] },
   ),
@@ -265,4 +266,4 @@ export const MEETING_CASES: readonly Case[] = [
     },
     meetingNamed,
   ),
-]
+] as const

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { notAllowed, one, type Case } from './case.ts'
+import { notAllowed, one } from './case.ts'
 import { visitAt } from './visits.ts'
 
-export const VISIT_CASES: readonly Case[] = [
+export const VISIT_CASES = [
   one('note-visit', 'cadre', () => visitAt(), notAllowed(), { makes: 'visitId', names: ['gridId'] }),
   one(
     'change-visit',
@@ -29,4 +29,4 @@ export const VISIT_CASES: readonly Case[] = [
     { names: ['visitId'] },
   ),
   one('drop-visit', 'cadre', (s) => ({ visitId: s.goneVisit }), notAllowed(), { names: ['visitId'] }),
-]
+] as const

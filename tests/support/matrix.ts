@@ -1,3 +1,4 @@
+import type { CommandName, Holds, SameNames } from '../../shared/api.ts'
 import type { Case } from './case.ts'
 import { COMMENT_CASES, MINUTES_CASES } from './cases-evening.ts'
 import { CUSTODY_CASES, RATING_CASES, ROBOT_CASES } from './cases-ladder.ts'
@@ -16,7 +17,7 @@ import {
 } from './cases-place.ts'
 
 /** Every command, in an order in which one evening can live through them. */
-export const MATRIX: readonly Case[] = [
+const ROWS = [
   ...PLACE_CASES,
   ...CALENDAR_CASES,
   ...ROSTER_CASES,
@@ -34,4 +35,9 @@ export const MATRIX: readonly Case[] = [
   ...ROBOT_CASES,
   ...LEDGER_CASES,
   ...MINUTES_CASES,
-]
+] as const
+
+export const MATRIX: readonly Case[] = ROWS
+
+/** A command of a contract without its row does not compile, nor does a row without a command. */
+export type EveryCommandHasItsRow = Holds<SameNames<CommandName, (typeof ROWS)[number]['name']>>

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { CommandFields } from '../../shared/api.ts'
 import type { Client } from './client.ts'
 
 /** An address as a chat program gives it out, each time another. */
-export const dingtalk = () => ({
+export const dingtalk = (): Omit<CommandFields<'set-robot'>, 'robotId'> => ({
   kind: 'dingtalk',
   language: 'zh-Hans',
   address: `https://oapi.dingtalk.com/robot/send?access_token=${randomUUID().replaceAll('-', '')}`,

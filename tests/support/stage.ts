@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CommandFields } from '../../shared/api.ts'
 import type { Client } from './client.ts'
 import { lateEdit } from './late-edit.ts'
 import { setRobot } from './robot-wish.ts'
@@ -71,7 +72,10 @@ export interface Stage {
   readonly photo: string
 }
 
-export const promise = (village: Village, over: object = {}) => ({
+export const promise = (
+  village: Village,
+  over: object = {},
+): Omit<CommandFields<'record-commitment'>, 'meetingId'> => ({
   commitmentId: randomUUID(),
   concernId: null,
   origin: 'promise',
@@ -79,7 +83,7 @@ export const promise = (village: Village, over: object = {}) => ({
   limit: null,
   isOnTheSpot: false,
   verbatim: '我去找供电所，坏的三盏都换掉，十号以前。',
-  ownerId: village.people['王建国'],
+  ownerId: village.people['王建国']!,
   owner: '王建国',
   measure: '联系供电所，更换 3 盏路灯',
   dueOn: '2026-12-10',
@@ -87,7 +91,7 @@ export const promise = (village: Village, over: object = {}) => ({
   ...over,
 })
 
-export const remark = (meetingId: string, over: object = {}) => ({
+export const remark = (meetingId: string, over: object = {}): CommandFields<'post-comment'> => ({
   commentId: randomUUID(),
   meetingId,
   text: '路灯从开春就不亮。',
@@ -97,7 +101,7 @@ export const remark = (meetingId: string, over: object = {}) => ({
   ...over,
 })
 
-export const matter = (meetingId: string, over: object = {}) => ({
+export const matter = (meetingId: string, over: object = {}): CommandFields<'raise-concern'> => ({
   concernId: randomUUID(),
   meetingId,
   commentId: null,
@@ -135,10 +139,8 @@ async function concerns(recorder: Client, meetingId: string) {
 
 async function promises(village: Village, recorder: Client, facilitator: Client, meetingId: string) {
   const spoken = [randomUUID(), randomUUID(), randomUUID()]
-  const readBack = randomUUID()
+  const [readBack, done, toBeCounted, red] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const open = [randomUUID(), randomUUID()]
-  const done = randomUUID()
-  const toBeCounted = randomUUID()
   for (const commitmentId of [...spoken, readBack, ...open, done, toBeCounted])
     await recorder.must('record-commitment', promise(village, { meetingId, commitmentId }))
   for (const commitmentId of [readBack, ...open, done, toBeCounted])
@@ -153,14 +155,11 @@ async function promises(village: Village, recorder: Client, facilitator: Client,
   for (const commitmentId of [done, toBeCounted])
     await recorder.must('report-done', { commitmentId, report: '三盏都换好了。' })
   await recorder.must('add-evidence', { commitmentId: done, evidence: '照片', photoIds: [photo] })
-  const red = randomUUID()
   const evening = village.clock.now().toISOString()
   // Promised earlier for a day that is long gone by now.
   village.clock.set('2026-11-12T11:00:00.000Z')
-  await recorder.must(
-    'record-commitment',
-    promise(village, { meetingId, commitmentId: red, dueOn: '2026-11-13' }),
-  )
+  const early = { meetingId, commitmentId: red, dueOn: '2026-11-13' }
+  await recorder.must('record-commitment', promise(village, early))
   await facilitator.must('read-back-commitment', { commitmentId: red })
   await facilitator.must('confirm-commitment', { commitmentId: red })
   village.clock.set(evening)
