@@ -3,7 +3,11 @@ import { holds, isStaff, type Viewer } from '../shared/kernel/event.ts'
 import { LEDGER_VIEWS, type LedgerScope } from '../shared/ledger/ledger.ts'
 import { ledgerFor } from './commitments/queries.ts'
 import type { AppContext } from './feature.ts'
+import { languageOf } from './browser/language.ts'
+import { inWords, statusOf } from './http/errors.ts'
+import { eveningBehind } from './people/log-in/guests.ts'
 import { meOf } from './people/log-in/me.ts'
+import { isRefusal } from '../shared/kernel/refusal.ts'
 import { findPlace } from './places/queries.ts'
 import type { Place } from '../shared/places/place.ts'
 import { waitingFor } from './ledger/waiting.ts'
@@ -23,7 +27,7 @@ interface Address {
 }
 
 /** What the ledger's page asks before it can draw a row: on a slow line each question costs as much as the page. */
-async function tellLedger(context: AppContext, request: FastifyRequest): Promise<Answers> {
+async function preloadLedger(context: AppContext, request: FastifyRequest): Promise<Answers> {
   const me = await meOf(context.database.reader, request, request.session)
   const address = request.query as Address
   const places = me.places.filter((place) => isStaff(place) && place.kind !== 'grid')
@@ -66,5 +70,30 @@ const isFar = (view: LedgerScope | undefined): boolean => view === 'below' || vi
 const isPlain = ({ q, sort, standing }: Address): boolean =>
   [q, sort, standing].every((one) => one === undefined)
 
+/** What the door of a phone asks; whoever has a session is let in by their own scripts. */
+async function preloadDoor(context: AppContext, request: FastifyRequest): Promise<Answers> {
+  const { code } = request.params as { readonly code?: string }
+  const me = await meOf(context.database.reader, request, request.session)
+  if (me.actor || me.setupNeeded) return {}
+  return {
+    '/api/me': me,
+    ...(code && { [`/api/codes/${encodeURIComponent(code)}`]: await codeOf(context, request, code) }),
+  }
+}
+
+// A wrong code counts as a guess here, and the page does not ask again.
+async function codeOf(context: AppContext, request: FastifyRequest, code: string): Promise<unknown> {
+  try {
+    return await eveningBehind(context, code, request.ip)
+  } catch (problem) {
+    if (isRefusal(problem))
+      return { ...inWords(problem, languageOf(request)), status: statusOf(problem.refused) }
+    throw problem
+  }
+}
+
 /** What a page asks before it can draw anything, by the page's name. */
-export const preloads: ReadonlyMap<string, Preload> = new Map([['ledger', tellLedger]])
+export const preloads: ReadonlyMap<string, Preload> = new Map([
+  ['ledger', preloadLedger],
+  ['phone', preloadDoor],
+])

@@ -9,7 +9,7 @@ export const LATER =
 /** Puts what an entry needs at once into one file: a dozen shared chunks cost a phone 1 kB (gzip) and their requests. */
 export function firstChunk(
   name: string,
-  { later, too }: { later?: RegExp; too?: RegExp },
+  { later, too, together }: { later?: RegExp; too?: RegExp; together?: RegExp },
 ): (id: string, graph: Graph) => string | null {
   const known = new Map<string, boolean>()
   const isFirst = (id: string, graph: Graph): boolean => {
@@ -21,5 +21,10 @@ export function firstChunk(
     known.set(id, is)
     return is
   }
-  return (id, graph) => (too?.test(id) || (!later?.test(id) && isFirst(id, graph)) ? name : null)
+  return (id, graph) =>
+    too?.test(id) || (!later?.test(id) && isFirst(id, graph))
+      ? name
+      : together?.test(id)
+        ? `${name}-later`
+        : null
 }

@@ -23,13 +23,13 @@ const server = process.env.SERVER_URL ?? 'http://localhost:3000'
 const built = here('../dist/web')
 
 const DAYS = /shared\/words\/(days|numbers)|shared\/kernel\/day/
-/** Whose first words tell a day; each file of its own costs a slow line its way. */
+/** Whose first words tell a day; each file of its own costs a slow line its way. A phone fetches them together, later. */
 const TELLS_DAYS = ['box', 'ledger']
 
 const chunkOf = (name: string) =>
   firstChunk(name, {
     ...(SMALL.includes(name) ? { later: LATER } : { later: /\/first\.ts$/ }),
-    ...(TELLS_DAYS.includes(name) ? { too: DAYS } : {}),
+    ...(TELLS_DAYS.includes(name) ? { too: DAYS } : name === 'phone' ? { together: DAYS } : {}),
   })
 
 const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
@@ -48,7 +48,7 @@ const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
   },
 })
 
-/** Rendered on the server: the first rows of the ledger, and the pages without scripts. */
+/** Rendered on the server: what stands first in a page, by the components that go on with it, and the pages without scripts. */
 const drawing: EnvironmentOptions = {
   consumer: 'server',
   resolve: { noExternal: true },
@@ -58,7 +58,7 @@ const drawing: EnvironmentOptions = {
     emptyOutDir: true,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['ledger', 'plain', 'public'].map((page) => [page, here(`${page}/server-render.ts`)]),
+        ['ledger', 'phone', 'plain', 'public'].map((page) => [page, here(`${page}/server-render.ts`)]),
       ),
     },
   },

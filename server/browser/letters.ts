@@ -13,7 +13,8 @@ export function lettersOf(reply: FastifyReply): Letters {
 }
 
 /** Attributes of `<html>`, which the tokens hear. */
-export const ELDER_MODES: Readonly<Record<Exclude<Letters, 'off'>, string>> = {
+export const ELDER_MODES: Readonly<Record<Letters, string>> = {
+  off: '',
   '24': 'data-mode="elder"',
   '30': 'data-mode="elder" data-size="largest"',
 }

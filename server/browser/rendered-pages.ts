@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { FastifyReply } from 'fastify'
 import type { Reading, RenderedPage } from '../../shared/protocol/plain.ts'
 import { BUILT, rendererOf } from './built.ts'
+import { escaped } from './escape.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { LETTERS, lettersOf, type Letters } from './letters.ts'
 
@@ -13,7 +14,6 @@ type Frames = Readonly<Record<Letters, string>>
 /** The built frame, which brings the styles, for letters of one size. */
 type FrameFor = (built: string, letters: Letters) => string
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** Marks for a script that takes over, which no script does here; what people wrote holds no bare `<`. */
 const HYDRATION_MARKS = /<!--.*?-->/gs
 
@@ -41,7 +41,7 @@ export class RenderedPages<Page> {
     const { title, body } = this.#renderer.renderPage(page, { language, isLarge: letters !== 'off' })
     const html = this.#frames[letters]
       .replace('lang="zh-Hans"', () => `lang="${language}"`)
-      .replace('<!--title-->', () => title.replace(/[&<>]/g, (sign) => ESCAPES[sign]!))
+      .replace('<!--title-->', () => escaped(title))
       .replace('<!--body-->', () => body.replace(HYDRATION_MARKS, ''))
     // Under no-referrer a browser sends a plain form without its origin, and nobody could tell it from another site's.
     return reply.type('text/html; charset=utf-8').header('referrer-policy', 'same-origin').send(html)

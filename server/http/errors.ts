@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, refuse, type Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
-import { languageAsked } from '../../shared/words/language.ts'
+import { languageAsked, type Language } from '../../shared/words/language.ts'
 import { words as english } from '../../shared/words/refusals.en.ts'
 import { words as simplified } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/refusals.zh-Hant.ts'
@@ -55,9 +55,14 @@ export function sendRefusal(
   const { sendRefusalPage } = request.server
   void reply.code(statusOf(refusal.refused))
   if (sendRefusalPage && wantsPage(request)) return sendRefusalPage(reply, refusal, WORDS)
-  const sentence = sentenceOf(refusal, WORDS[languageAsked(request.headers['accept-language'])])
-  return reply.send({ ...refusal, sentence })
+  return reply.send(inWords(refusal, languageAsked(request.headers['accept-language'])))
 }
+
+/** A refusal with the sentence that its reader sees. */
+export const inWords = (refusal: Refusal, language: Language): Refusal & { readonly sentence: string } => ({
+  ...refusal,
+  sentence: sentenceOf(refusal, WORDS[language]),
+})
 
 // Scripts ask for anything or for JSON; only a browser that opens an address or sends a plain form asks for HTML.
 const wantsPage = ({ url, headers }: FastifyRequest): boolean =>

@@ -1,38 +1,46 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { DrawnFor, DrawnPage, Preloaded } from '../../shared/protocol/preloaded.ts'
 import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 import { BUILT, rendererOf } from '../browser/built.ts'
+import { escaped } from '../browser/escape.ts'
+import { ELDER_MODES, type Letters } from '../browser/letters.ts'
 
 interface Chunk {
   readonly file: string
+  readonly css?: readonly string[]
   readonly imports?: readonly string[]
 }
 type Chunks = Readonly<Record<string, Chunk>>
 
-/** What a page asks first, with its answers for whoever asks for the page. */
-export interface Preloaded {
-  readonly at: string
-  readonly answers: Readonly<Record<string, unknown>>
-}
+/** Null where these answers lead to nothing that is drawn here. */
+type Draw = (preloaded: Preloaded, drawnFor: DrawnFor, language: Language) => DrawnPage | null
 
-/** The page's markup as it will be drawn from these answers. */
-type Draw = (told: Preloaded, search: string, language: Language) => Promise<string>
+/** Who a page is drawn for, and how they read. */
+export interface Reader extends DrawnFor {
+  readonly language: Language
+  readonly letters: Letters
+}
 
 /** The chapter of words without which a page draws nothing. */
 const FIRST_WORDS: Readonly<Record<string, string>> = { phone: 'door', wall: 'hall' }
+/** The part that goes on with what was drawn, where it is none of the entry's. */
+const FIRST_PARTS: Readonly<Record<string, string>> = { phone: 'phone:phone/Door.svelte' }
+/** What acts upon presses until the page itself is there. */
+const FIRST_SCRIPTS: Readonly<Record<string, string>> = { ledger: 'ledger:ledger/first.ts' }
 const FRAME = '<div id="app"></div>'
 
 /** One built page, with what its reader needs at once: the words of their language, the first answers, the first rows. */
 export class Page {
   readonly #html: string
   readonly #words: ReadonlyMap<Language, string>
-  readonly #script: string
+  readonly #part: string
   readonly #draw: Draw | null
 
-  private constructor(html: string, words: ReadonlyMap<Language, string>, script: string, draw: Draw | null) {
+  private constructor(html: string, words: ReadonlyMap<Language, string>, part: string, draw: Draw | null) {
     this.#html = html
     this.#words = words
-    this.#script = script
+    this.#part = part
     this.#draw = draw
   }
 
@@ -42,30 +50,36 @@ export class Page {
     const chunks: Chunks = JSON.parse(readFileSync(path.join(BUILT, '.vite/manifest.json'), 'utf8'))
     const words = new Map(LANGUAGES.map((one) => [one, wordsOf(chunks, name, one, html)]))
     if (!isDrawn) return new Page(html, words, '', null)
-    const drawing = await rendererOf<{ readonly renderRows: Draw }>(name)
-    const first = chunks[`${name}:${name}/first.ts`]!.file
-    return new Page(
-      html,
-      words,
-      `<script type="module" async crossorigin src="/${first}"></script>`,
-      drawing.renderRows,
-    )
+    const drawing = await rendererOf<{ readonly renderFirst: Draw }>(name)
+    const part = FIRST_PARTS[name] ? tagsOf(chunks, [FIRST_PARTS[name]], html) : ''
+    const script = FIRST_SCRIPTS[name] && chunks[FIRST_SCRIPTS[name]]!.file
+    const framed = script
+      ? html.replace(
+          '<script',
+          () => `<script type="module" async crossorigin src="/${script}"></script><script`,
+        )
+      : html
+    return new Page(framed, words, part, drawing.renderFirst)
   }
 
   /** Without anything of whoever asks. */
   bare(language: Language): string {
-    return this.#html
-      .replace('<script', () => `${this.#script}<script`)
-      .replace('</head>', () => `${this.#words.get(language)}</head>`)
+    return this.#html.replace('</head>', () => `${this.#words.get(language)}</head>`)
   }
 
   /** As it will be drawn from these answers, which come along. */
-  async drawn(language: Language, search: string, told: Preloaded): Promise<string> {
-    const drawn = (await this.#draw?.(told, search, language)) ?? ''
-    const answers = `<script type="application/json" id="told">${inScript(told)}</script>`
-    return this.bare(language)
-      .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
-      .replace(FRAME, () => `<div id="app">${drawn}</div>${answers}`)
+  drawn({ language, letters, ...drawnFor }: Reader, preloaded: Preloaded): string {
+    const drawn = this.#draw?.(preloaded, drawnFor, language) ?? null
+    const answers = `<script type="application/json" id="preloaded">${inScript(preloaded)}</script>`
+    const bare = this.bare(language)
+    if (!drawn) return bare.replace(FRAME, () => FRAME + answers)
+    const { body, title, mood } = drawn
+    return bare
+      .replace('<html lang="zh-Hans"', () => `<html lang="${language}" ${ELDER_MODES[letters]}`)
+      .replace(/data-mood="\w+"/, (as) => (mood ? `data-mood="${mood}"` : as))
+      .replace(/(?<=<title>)[^<]*/, (usual) => (title === undefined ? usual : escaped(title)))
+      .replace('</head>', () => `${this.#part}</head>`)
+      .replace(FRAME, () => `<div id="app">${body}</div>${answers}`)
   }
 }
 
@@ -73,15 +87,29 @@ const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<
 
 /** Tags that fetch the words of a page beside its scripts, not after them. */
 function wordsOf(chunks: Chunks, page: string, language: Language, html: string): string {
-  const files = new Set<string>()
-  const visit = (key: string): void => {
-    const { file, imports = [] } = chunks[key]!
-    if (html.includes(file) || files.has(file)) return
-    files.add(file)
-    imports.forEach(visit)
-  }
   const chapter = `:words/${FIRST_WORDS[page] ?? page}.${language}.ts`
   // Pages that are built alone have chunks under a name of their own.
-  visit([page, 'client'].map((group) => group + chapter).find((key) => key in chunks)!)
-  return [...files].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join('')
+  return tagsOf(
+    chunks,
+    [[page, 'client'].map((group) => group + chapter).find((key) => key in chunks)!],
+    html,
+  )
 }
+
+/** Tags for what these chunks need, and the page does not name yet. */
+function tagsOf(chunks: Chunks, keys: readonly string[], html: string): string {
+  const files = new Set<string>()
+  const visit = (key: string): void => {
+    const { file, css = [], imports = [] } = chunks[key]!
+    if (html.includes(file) || files.has(file)) return
+    for (const one of [...css, file]) files.add(one)
+    imports.forEach(visit)
+  }
+  keys.forEach(visit)
+  return [...files].map(tagOf).join('')
+}
+
+const tagOf = (file: string): string =>
+  file.endsWith('.css')
+    ? `<link rel="stylesheet" crossorigin href="/${file}">`
+    : `<link rel="modulepreload" crossorigin href="/${file}">`

@@ -4,7 +4,9 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BUILT } from '../browser/built.ts'
 import { languageOf } from '../browser/language.ts'
-import { Page, type Preloaded } from './page-file.ts'
+import type { Preloaded } from '../../shared/protocol/preloaded.ts'
+import { lettersOf } from '../browser/letters.ts'
+import { Page, type Reader } from './page-file.ts'
 
 /** Addresses of the built pages; each is one small application. */
 const PAGES: readonly (readonly [string, string])[] = [
@@ -22,8 +24,8 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['/invited', 'setup'],
 ]
 
-/** Addresses whose first rows the server draws. */
-const DRAWN: readonly string[] = ['/ledger']
+/** Addresses whose first screen the server draws. */
+const DRAWN: readonly string[] = ['/ledger', '/', '/p/:code']
 
 export interface PageOptions {
   readonly isSetUp: () => Promise<boolean>
@@ -54,7 +56,9 @@ export async function servePages(app: FastifyInstance, { isSetUp, preloads }: Pa
   }
   const phone = pages.get('phone')!
   app.get('/', { schema: { hide: true } }, async (request, reply) =>
-    (await isSetUp()) ? sendPage(request, reply, phone) : reply.redirect('/setup'),
+    (await isSetUp())
+      ? sendPage(request, reply, phone, await preloads.get('phone')?.(request).catch(later(request)))
+      : reply.redirect('/setup'),
   )
 }
 
@@ -62,13 +66,34 @@ async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   page: Page,
-  told?: Preloaded,
+  preloaded?: Preloaded,
 ): Promise<FastifyReply> {
   const language = languageOf(request)
   const [address = '', search = ''] = request.url.split('?')
-  const drawn = told && (await page.drawn(language, search, told).catch(later(request)))
-  const html = drawn ?? page.bare(language).replaceAll(PLAIN, () => `${plainAddressOf(address)}"`)
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(html)
+  const reader = { path: address, search, language, letters: lettersOf(reply) }
+  const html = preloaded ? drawnOr(page, reader, preloaded, later(request)) : page.bare(language)
+  return (
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'private, no-cache')
+      // Under no-referrer a browser sends a plain form without its origin, and nobody could tell it from another site's.
+      .header('referrer-policy', 'same-origin')
+      .send(html.replaceAll(PLAIN, () => `${plainAddressOf(address)}"`))
+  )
+}
+
+function drawnOr(
+  page: Page,
+  reader: Reader,
+  preloaded: Preloaded,
+  report: (problem: unknown) => void,
+): string {
+  try {
+    return page.drawn(reader, preloaded)
+  } catch (problem) {
+    report(problem)
+    return page.bare(reader.language)
+  }
 }
 
 /** The page asks by itself for what could not be told with it. */

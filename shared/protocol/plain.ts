@@ -27,6 +27,8 @@ export interface DoorPage extends Form {
   readonly invitation: { readonly placeName: string; readonly title: string } | null
   readonly code: string
   readonly name: string
+  /** Its form was sent by the page with scripts before they were there; there the reader goes on. */
+  readonly isFull: boolean
 }
 
 export interface EveningPage extends Form {

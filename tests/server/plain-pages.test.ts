@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../shared/words/language.ts'
+import { words as doorEnglish } from '../../web/words/door.en.ts'
+import { words as doorSimplified } from '../../web/words/door.zh-Hans.ts'
+import { words as doorTraditional } from '../../web/words/door.zh-Hant.ts'
 import { words as english } from '../../web/words/phone.en.ts'
 import { words as simplified } from '../../web/words/phone.zh-Hans.ts'
 import { words as traditional } from '../../web/words/phone.zh-Hant.ts'
@@ -18,16 +21,25 @@ const HELD: Readonly<Record<Language, string>> = {
   'zh-Hant': traditional.mineHeld,
   en: english.mineHeld,
 }
+const NAME_HINTS: Readonly<Record<Language, string>> = {
+  'zh-Hans': doorSimplified.nameHint,
+  'zh-Hant': doorTraditional.nameHint,
+  en: doorEnglish.nameHint,
+}
 const RENDERS = 2_000
+/** Strangers at one address may ask less often. */
+const DOORS = 600
 const AT_ONCE = 100
 /** Enough that none of them asks more often than one person may. */
 const PEOPLE = 40
 
 const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString()
 
-async function anEvening(): Promise<{ village: Village; code: string; address: string; meetingId: string }> {
+async function anEvening(
+  format?: string,
+): Promise<{ village: Village; code: string; address: string; meetingId: string }> {
   const village = await openVillage({ withPages: true })
-  const { meetingId, code } = await openEvening(village)
+  const { meetingId, code } = await openEvening(village, format)
   return { village, code, meetingId, address: `/plain/${village.placeId}/${meetingId}` }
 }
 
@@ -69,6 +81,44 @@ test('two thousand pages at the same time, in three languages and for forty peop
     await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => render(first + at)))
   expect(wrong).toEqual([])
 }, 480_000)
+
+test('six hundred doors at the same time, of two evenings and in three languages, mix nothing', async () => {
+  const evenings = [
+    { ...(await anEvening('pavilion-talk')), mood: 'night' },
+    { ...(await anEvening('stool-council')), mood: 'day' },
+  ]
+  const wrong: string[] = []
+  const draw = async (nth: number): Promise<void> => {
+    const { village, code, mood } = evenings[nth % 2]!
+    const language = LANGUAGES[nth % LANGUAGES.length]!
+    const asked = { 'accept-language': language }
+    const { status, body } = await village.stranger().send('GET', `/p/${code}`, undefined, asked)
+    const drawn = read(body.slice(body.indexOf('<div id="app">'), body.indexOf('id="preloaded"')))
+    const spoken = LANGUAGES.filter((one) => drawn.includes(NAME_HINTS[one]))
+    const isOurs = drawn.includes(`name="code" value="${code}"`) && body.includes(`data-mood="${mood}"`)
+    if (status !== 200 || spoken.join() !== language || !body.includes(`lang="${language}"`) || !isOurs)
+      wrong.push(`${nth} ${language} ${status} ${spoken} ${isOurs}`)
+  }
+  for (let first = 0; first < DOORS; first += AT_ONCE)
+    await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => draw(first + at)))
+  expect(wrong).toEqual([])
+}, 240_000)
+
+test('the door drawn on the server holds nothing of whoever has a session, and counts wrong codes', async () => {
+  const { village, code } = await anEvening()
+  const isDrawn = async (client: Client, path: string): Promise<boolean> =>
+    (await client.get(path)).body.includes('name="code"')
+  expect(await isDrawn(village.stranger(), `/p/${code}`)).toBe(true)
+  expect(await isDrawn(village.stranger(), '/')).toBe(true)
+  expect(await isDrawn(await joined(village, code, '李婶'), `/p/${code}`)).toBe(false)
+  const guesser = village.stranger()
+  const wrong = Array.from({ length: 70 }, (_, at) => String(at).padStart(4, '0')).filter(
+    (one) => one !== code,
+  )
+  for (const guess of wrong) await guesser.get(`/p/${guess}`)
+  expect((await guesser.get(`/api/codes/${code}`)).status).toBe(429)
+  expect(await isDrawn(guesser, `/p/${code}`)).toBe(false)
+})
 
 test('a second press of the same form says it once', async () => {
   const { village, code, address } = await anEvening()

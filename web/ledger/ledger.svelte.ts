@@ -16,7 +16,7 @@ import { Live } from '../sync/live.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import { sendAt } from '../sync/send.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
-import { preloaded } from './preloaded.ts'
+import { preloaded } from '../sync/preloaded.ts'
 
 /** The promises of a place: read once, then kept up by what is heard. */
 export class Ledger {

@@ -5,7 +5,6 @@ import { flushSync, mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
-import type { Language } from '../../shared/words/language.ts'
 import type { Me } from '../../shared/people/person.ts'
 import { loadMe, session } from '../sync/session.svelte.ts'
 import { locale } from '../words/language.svelte.ts'
@@ -13,19 +12,13 @@ import { importWords } from '../words/import.ts'
 import { ledgerWords } from '../words/ledger.ts'
 import Ledger from './Ledger.svelte'
 import { rowOf } from './list/steps.ts'
-import { take, preloaded, type Preloaded } from './preloaded.ts'
+import { preloaded, takeFromPage } from '../sync/preloaded.ts'
 
 reading.start()
-void sayLanguage(locale.start())
-locale.follow(sayLanguage)
+locale.start()
 void loadChineseFontIfMissing()
 void loadSongFaceIfMissing()
 const target = document.getElementById('app')!
-
-/** So that the server draws the first rows in the language of this screen. */
-async function sayLanguage(language: Language): Promise<void> {
-  document.cookie = `language=${language}; path=/; max-age=31536000; samesite=lax`
-}
 
 /** Few come to bring an old ledger in: nobody else loads that page. */
 async function openImport(): Promise<void> {
@@ -35,8 +28,7 @@ async function openImport(): Promise<void> {
 }
 
 async function openLedger(): Promise<void> {
-  const text = document.getElementById('told')?.textContent
-  if (text) take(JSON.parse(text) as Preloaded)
+  takeFromPage()
   const told = preloaded<Me>('/api/me')
   if (told) session.me = told
   // On a slow line the words and who one is travel side by side.

@@ -1,20 +1,27 @@
 import { render } from 'svelte/server'
-import type { Language } from '../../shared/words/language.ts'
+import type { DrawnFor, DrawnPage, Preloaded } from '../../shared/protocol/preloaded.ts'
+import { isolating } from '../../shared/kernel/isolates.ts'
 import type { Me } from '../../shared/people/person.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { preloaded, take } from '../sync/preloaded.ts'
 import { session } from '../sync/session.svelte.ts'
 import { ledgerWords } from '../words/ledger.ts'
+import { words as en } from '../words/ledger.en.ts'
+import { words as hans } from '../words/ledger.zh-Hans.ts'
+import { words as hant } from '../words/ledger.zh-Hant.ts'
 import { locale } from '../words/language.svelte.ts'
 import Ledger from './Ledger.svelte'
-import { take, preloaded, type Preloaded } from './preloaded.ts'
+
+const WORDS = isolating({ 'zh-Hans': hans, 'zh-Hant': hant, en })
 
 /**
  * The page's markup as it will be drawn from these answers, so that the first rows stand there before any script.
- * One at a time: language and answers are kept by the module while it draws.
+ * Nothing is awaited between the words and the drawing: renders at the same time never mix.
  */
-export async function renderRows(told: Preloaded, search: string, language: Language): Promise<string> {
-  await ledgerWords.load(language)
+export function renderFirst(told: Preloaded, { search }: DrawnFor, language: Language): DrawnPage {
+  ledgerWords.show(language, WORDS[language])
   locale.now = language
   take(told)
   session.me = preloaded<Me>('/api/me')
-  return render(Ledger, { props: { me: null, search } }).body
+  return { body: render(Ledger, { props: { me: null, search } }).body }
 }

@@ -1,25 +1,44 @@
 import { CODE_DIGITS, plainCode } from '../../shared/kernel/plain-code.ts'
 import type { Invitation } from '../sync/session.svelte.ts'
-import { join, loadMe, readCode, session } from '../sync/session.svelte.ts'
+import type { Me } from '../../shared/people/person.ts'
+import { preloaded } from '../sync/preloaded.ts'
+import { codeAddress, join, loadMe, readCode, session } from '../sync/session.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import type { ToldRefusal } from '../sync/ask.ts'
 import { recall, remember } from '../ui/memory.ts'
 
 const NAME = 'name'
 
+const codeIn = (path: string): string => /^\/p\/([^/]+)/.exec(path)?.[1] ?? ''
+
 /** How this phone came in: by a code that it was given, or because it is known from before. */
 export class Visit {
+  code: string
   stage = $state<'looking' | 'cut-off' | 'door' | 'inside'>('looking')
   invitation = $state.raw<Invitation | null>(null)
   refusal = $state.raw<ToldRefusal | null>(null)
   seat = $state.raw<{ readonly placeId: string; readonly meetingId: string } | null>(null)
-  code = /^\/p\/([^/]+)/.exec(location.pathname)?.[1] ?? ''
+
+  constructor(path: string) {
+    this.code = codeIn(path)
+  }
 
   get name(): string {
     return session.me?.actor?.name ?? recall(NAME) ?? ''
   }
 
+  /** Takes up what came with the page, if anything did. */
+  take(): void {
+    const me = preloaded<Me>('/api/me')
+    if (!me) return
+    session.me = me
+    const found = preloaded<Invitation | ToldRefusal>(codeAddress(this.code))
+    if (found) this.#read(found)
+    this.stage = 'door'
+  }
+
   async start(): Promise<void> {
+    if (this.stage === 'door') return undefined
     for (let tries = 0; (await loadMe()).kind !== 'told'; tries++) {
       this.stage = 'cut-off'
       await pause(pauseMs(tries))
@@ -31,12 +50,17 @@ export class Visit {
   async #knock(): Promise<void> {
     const { actor, places = [] } = session.me ?? {}
     const answer = this.code ? await readCode(this.code) : null
-    if (answer?.kind === 'told') this.invitation = answer.value
-    if (answer?.kind === 'refused') this.refusal = answer.refusal
+    if (answer?.kind === 'told') this.#read(answer.value)
+    if (answer?.kind === 'refused') this.#read(answer.refusal)
     const { placeId, meetingId } = this.invitation ?? this.#lastTime(places[0]?.id)
     const isStaff = actor?.kind === 'person' && places.some(({ id }) => id === placeId)
     if (placeId && meetingId && (isStaff || actor?.meetingId === meetingId)) this.#sit({ placeId, meetingId })
     else this.stage = 'door'
+  }
+
+  #read(found: Invitation | ToldRefusal): void {
+    if ('refused' in found) this.refusal = found
+    else this.invitation = found
   }
 
   // After closing the code opens nothing, but those who were there still know the way.

@@ -36,8 +36,9 @@ function keep(answer: Answer<Me>): Answer<Me> {
 
 export const loadMe = async (): Promise<Answer<Me>> => keep(await ask('GET', '/api/me'))
 
-export const readCode = (code: string): Promise<Answer<Invitation>> =>
-  ask('GET', `/api/codes/${encodeURIComponent(code)}`)
+export const codeAddress = (code: string): `/api/codes/${string}` => `/api/codes/${encodeURIComponent(code)}`
+
+export const readCode = (code: string): Promise<Answer<Invitation>> => ask('GET', codeAddress(code))
 
 /** As a guest of the evening that the code opens; the same phone is recognised by its cookie. */
 export async function join(code: string, name: string | null): Promise<Answer<Joined>> {

@@ -31,6 +31,8 @@ class Tongue {
   #say(language: Language): void {
     this.now = language
     document.documentElement.lang = language
+    // What the server draws speaks the language of this screen.
+    document.cookie = `${KEY}=${language}; path=/; max-age=31536000; samesite=lax`
   }
 }
 

@@ -28,9 +28,15 @@ export class Messages<Words> {
   /** Resolves when `now` speaks the language; later changes of language are followed. */
   async load(language: Language = locale.now): Promise<Words> {
     locale.follow(this.#follow)
-    if (this.#open?.language === language) return this.#open.words
-    const { words } = await this.#pages[language]()
-    this.#open = { language, words: isolating(words) }
-    return this.#open.words
+    if (this.#open?.language !== language) {
+      const { words } = await this.#pages[language]()
+      this.show(language, isolating(words))
+    }
+    return this.now
+  }
+
+  /** Speaks the language at once; a server that draws for many readers has all words at hand. */
+  show(language: Language, words: Words): void {
+    this.#open = { language, words }
   }
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { Id } from '../../../shared/kernel/schema.ts'
 import type { Typed } from '../../../shared/protocol/plain.ts'
@@ -35,7 +35,9 @@ export function eveningRoutes(app: FastifyInstance, open: OpenRequest): void {
     const [plain, fields] = [open(request, reply), new FormFields(request.body)]
     const [code, name] = [fields.text('code'), fields.text('name')]
     const joined = await plain.api.post('/api/sessions/join', { code, name: name || null })
-    return isRefused(joined) ? showDoor(plain, code, name, joined) : plain.goTo(addressOf(joined))
+    if (isRefused(joined)) return showDoor(plain, code, name, joined)
+    // The form of the page with scripts was sent before they were there.
+    return plain.goTo(isFull(request) ? `/p/${encodeURIComponent(code)}` : addressOf(joined))
   })
   sayRoutes(app, open)
 }
@@ -77,6 +79,8 @@ function sayRoutes(app: FastifyInstance, open: OpenRequest): void {
   )
 }
 
+const isFull = ({ query }: FastifyRequest): boolean => (query as { page?: string }).page === 'full'
+
 const codeOf = ({ params }: { params: AtCode }): string => encodeURIComponent(params.code)
 
 const addressOf = ({ placeId, meetingId }: AtEvening): string => `/plain/${placeId}/${meetingId}`
@@ -106,6 +110,7 @@ async function showDoor(
     newId: plain.newId,
     invitation: isRefused(invitation) ? null : invitation,
     code,
+    isFull: isFull(plain.request),
     name: name ?? known,
   })
 }

@@ -4,9 +4,8 @@ import { RenderedPages } from '../../browser/rendered-pages.ts'
 
 export type PlainPages = RenderedPages<PlainPage>
 
-const MODES = { off: '', ...ELDER_MODES } as const
 const HTML = '<html lang="zh-Hans"'
 
 /** The frame and the components of the pages that work without scripts. @throws where they were not built */
 export const openPlainPages = (): Promise<PlainPages> =>
-  RenderedPages.open('plain', (built, letters) => built.replace(HTML, `${HTML} ${MODES[letters]}`))
+  RenderedPages.open('plain', (built, letters) => built.replace(HTML, `${HTML} ${ELDER_MODES[letters]}`))

@@ -16,7 +16,7 @@ const NARROW = {
   '24': 'screen and (max-width: 1020px)',
   '30': 'screen and (max-width: 1280px)',
 } as const
-const MODES = { off: 'data-mode="notice"', ...ELDER_MODES } as const
+const MODES = { ...ELDER_MODES, off: 'data-mode="notice"' } as const
 const WHERE_LETTERS_MAY_MISS = 'print, (hover: hover)'
 
 /** What was built, read once; whatever is of a reader comes in with each page. */

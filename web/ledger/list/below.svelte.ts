@@ -9,7 +9,7 @@ import {
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { ask, type Answer, type ToldRefusal } from '../../sync/ask.ts'
-import { preloaded } from '../preloaded.ts'
+import { preloaded } from '../../sync/preloaded.ts'
 
 /** Fewer than these, and the next standing is read with them. */
 const FEWEST = 20

@@ -1,12 +1,14 @@
-import { clock } from '../sync/clock.svelte.ts'
-
-/** What came with the page: reads and their answers, and when they were given. */
-export interface Preloaded {
-  readonly at: string
-  readonly answers: Readonly<Record<string, unknown>>
-}
+import type { Preloaded } from '../../shared/protocol/preloaded.ts'
+import { clock } from './clock.svelte.ts'
 
 const answers = new Map<string, unknown>()
+
+/** Where the server puts them. */
+export function takeFromPage(): boolean {
+  const text = document.getElementById('preloaded')?.textContent
+  if (text) take(JSON.parse(text))
+  return !!text
+}
 
 export function take(told: Preloaded): void {
   answers.clear()

@@ -1,0 +1,20 @@
+/** What a page asks first, with its answers for whoever asks for the page. */
+export interface Preloaded {
+  readonly at: string
+  /** By the address of the read. */
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+/** For whom and where a page is drawn on the server. */
+export interface DrawnFor {
+  readonly path: string
+  /** What stands behind the question mark. */
+  readonly search: string
+}
+
+/** What stands in a page before its scripts are there; the rest of its frame stays as it is. */
+export interface DrawnPage {
+  readonly body: string
+  readonly title?: string
+  readonly mood?: 'day' | 'night'
+}

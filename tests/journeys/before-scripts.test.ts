@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect } from 'vitest'
+import { words as door } from '../../web/words/door.zh-Hans.ts'
+import { words as doorInEnglish } from '../../web/words/door.en.ts'
+import { words as phone } from '../../web/words/phone.zh-Hans.ts'
+import { words as refusals } from '../../shared/words/refusals.zh-Hans.ts'
+import { committing, composing, DESK, PHONE, type Screen } from '../support/browser.ts'
+import type { Client } from '../support/client.ts'
+import { Hall, PATIENCE } from '../support/hall.ts'
+import { sees } from '../support/phone-hands.ts'
+import { setUpVillage } from '../support/places-hands.ts'
+import type { Instance } from '../support/village.ts'
+
+const SCRIPT = /\.js$/
+const TITLE = '十一月凉亭夜话'
+
+/** A line so slow that no script has come yet; what is given back lets them come. */
+async function holdScripts({ context }: Screen): Promise<() => void> {
+  let letGo = (): void => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await context.route(SCRIPT, (route) => held.then(() => route.continue()))
+  return letGo
+}
+
+/** The scripts have said in which language this screen is read, and nothing more is on its way. */
+async function haveRun({ page }: Screen): Promise<void> {
+  await page.waitForFunction(() => document.cookie.includes('language='))
+  await page.waitForLoadState('networkidle')
+}
+
+describe('a phone whose scripts are still on their way', () => {
+  const hall = new Hall()
+  let instance: Instance
+  let staff: Client
+  let meetingId = ''
+  let code = ''
+  const button = ({ page }: Screen, name: string) => page.getByRole('button', { name, exact: true })
+  const isIn = (screen: Screen) => screen.page.getByRole('textbox', { name: phone.whatToSay }).waitFor()
+  const names = async (): Promise<string[]> =>
+    (await instance.context.database.reader.selectFrom('guests').select('name').execute()).map(
+      ({ name }) => name ?? '',
+    )
+
+  hall.step('周文 founds 石桥村 by its first page and opens an evening', async () => {
+    instance = await hall.openInstance()
+    const office = await hall.sit('周文', instance.url, DESK)
+    staff = await setUpVillage(office, instance.stranger(), {
+      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树' },
+    })
+    meetingId = randomUUID()
+    await staff.must('plan-meeting', {
+      ...{ meetingId, format: 'pavilion-talk', title: TITLE, onDay: '2026-11-22' },
+      ...{ agenda: [{ agendaItemId: randomUUID(), title: '大家说' }] },
+    })
+    await staff.must('open-meeting', { meetingId })
+    code = (await staff.room(meetingId)).meeting.code
+  })
+
+  hall.step(
+    '李婶 types her name while they come: it stays, and so does the place where she writes',
+    async () => {
+      const lishen = await hall.sit('李婶', instance.url, PHONE)
+      const letGo = await holdScripts(lishen)
+      await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
+      await sees(lishen.page, TITLE)
+      const field = lishen.page.getByLabel(door.nameLabel)
+      await field.fill('李婶')
+      const drawn = await field.elementHandle()
+      expect(await lishen.page.title()).toContain(TITLE)
+      letGo()
+      await button(lishen, door.settings).click()
+      await lishen.page.getByText('English').waitFor()
+      expect(await field.inputValue()).toBe('李婶')
+      expect(await drawn!.evaluate((one) => one.isConnected)).toBe(true)
+      await button(lishen, door.join).click()
+      await isIn(lishen)
+      expect(await names()).toEqual(['李婶'])
+    },
+  )
+
+  hall.step('letters that 王婶 is composing when they come are not lost', async () => {
+    const wang = await hall.sit('王婶', instance.url, PHONE)
+    const letGo = await holdScripts(wang)
+    await wang.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
+    const field = wang.page.getByLabel(door.nameLabel)
+    await field.focus()
+    const keyboard = await wang.keyboard()
+    await composing(keyboard, 'wangshen')
+    letGo()
+    await haveRun(wang)
+    await committing(keyboard, '王婶')
+    await expect.poll(() => field.inputValue(), PATIENCE).toBe('王婶')
+    await button(wang, door.join).click()
+    await isIn(wang)
+    expect(await names()).toContain('王婶')
+  })
+
+  hall.step('孙大伯 presses before any script is there, and goes on with them', async () => {
+    const sun = await hall.sit('孙大伯', instance.url, PHONE)
+    const letGo = await holdScripts(sun)
+    await sun.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
+    await sun.page.getByLabel(door.nameLabel).fill('孙大伯')
+    await button(sun, door.join).click({ noWaitAfter: true })
+    await expect.poll(names, PATIENCE).toContain('孙大伯')
+    letGo()
+    await isIn(sun)
+    expect(new URL(sun.page.url()).pathname).toBe(`/p/${code}`)
+  })
+
+  hall.step('a wrong code is told before any script, and the right one leads on', async () => {
+    const zhao = await hall.sit('赵大爷', instance.url, PHONE)
+    zhao.expect(/400/)
+    const letGo = await holdScripts(zhao)
+    await zhao.page.goto(`${instance.url}/`, { waitUntil: 'commit' })
+    await zhao.page.getByLabel(door.codeLabel).fill(code === '1111' ? '2222' : '1111')
+    await zhao.page.getByLabel(door.nameLabel).fill('赵大爷')
+    await button(zhao, door.join).click({ noWaitAfter: true })
+    await sees(zhao.page, refusals.sentences['code-unknown'])
+    expect(await zhao.page.getByLabel(door.nameLabel).inputValue()).toBe('赵大爷')
+    await zhao.page.getByLabel(door.codeLabel).fill(code)
+    await button(zhao, door.join).click({ noWaitAfter: true })
+    await expect.poll(names, PATIENCE).toContain('赵大爷')
+    letGo()
+    await isIn(zhao)
+  })
+
+  hall.step(
+    'a phone in English finds the door in English, in large letters if it was so before',
+    async () => {
+      const visitor = await hall.sit('visitor', instance.url, PHONE, { language: 'en', letters: '24' })
+      const letGo = await holdScripts(visitor)
+      await visitor.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
+      await sees(visitor.page, doorInEnglish.nameLabel)
+      expect(await visitor.page.locator('html').getAttribute('data-mode')).toBe('elder')
+      letGo()
+      await button(visitor, doorInEnglish.joinWithoutName).click()
+      await visitor.page.getByRole('textbox').first().waitFor()
+    },
+  )
+})

@@ -1,0 +1,40 @@
+import { render } from 'svelte/server'
+import { isolating } from '../../shared/kernel/isolates.ts'
+import { frameOf } from '../../shared/meetings/frame.ts'
+import type { DrawnFor, DrawnPage, Preloaded } from '../../shared/protocol/preloaded.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { Part } from '../sync/part.svelte.ts'
+import { take } from '../sync/preloaded.ts'
+import { doorWords } from '../words/door.ts'
+import { words as en } from '../words/door.en.ts'
+import { words as hans } from '../words/door.zh-Hans.ts'
+import { words as hant } from '../words/door.zh-Hant.ts'
+import { locale } from '../words/language.svelte.ts'
+import Door from './Door.svelte'
+import type Evening from './Evening.svelte'
+import Phone from './Phone.svelte'
+import { Visit } from './visit.svelte.ts'
+
+const WORDS = isolating({ 'zh-Hans': hans, 'zh-Hant': hant, en })
+
+const door = new Part(async () => Door)
+door.now = Door
+const evening = new Part<typeof Evening>(() => Promise.reject(new Error('only the door is drawn here')))
+
+/**
+ * The door as scripts go on with it; null where these answers do not lead to it.
+ * Nothing is awaited between the words and the drawing: renders at the same time never mix.
+ */
+export function renderFirst(told: Preloaded, { path }: DrawnFor, language: Language): DrawnPage | null {
+  doorWords.show(language, WORDS[language])
+  locale.now = language
+  take(told)
+  const visit = new Visit(path)
+  visit.take()
+  const { stage, invitation, refusal, code } = visit
+  if (stage !== 'door' || refusal || (code && !invitation)) return null
+  const { body } = render(Phone, { props: { visit, door, evening } })
+  if (!invitation) return { body }
+  const title = `${WORDS[language].pageTitle} · ${invitation.title}`
+  return { body, title, mood: frameOf(invitation.format).mood }
+}
