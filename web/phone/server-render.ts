@@ -1,3 +1,4 @@
+import type { Component } from 'svelte'
 import { render } from 'svelte/server'
 import { isolating } from '../../shared/kernel/isolates.ts'
 import { frameOf } from '../../shared/meetings/frame.ts'
@@ -11,7 +12,6 @@ import { words as hans } from '../words/door.zh-Hans.ts'
 import { words as hant } from '../words/door.zh-Hant.ts'
 import { locale } from '../words/language.svelte.ts'
 import Door from './Door.svelte'
-import type Evening from './Evening.svelte'
 import Phone from './Phone.svelte'
 import { Visit } from './visit.svelte.ts'
 
@@ -19,7 +19,9 @@ const WORDS = isolating({ 'zh-Hans': hans, 'zh-Hant': hant, en })
 
 const door = new Part(async () => Door)
 door.now = Door
-const evening = new Part<typeof Evening>(() => Promise.reject(new Error('only the door is drawn here')))
+const evening = new Part<Component<{ visit: Visit }>>(() =>
+  Promise.reject(new Error('only the door is drawn here')),
+)
 
 /**
  * The door as scripts go on with it; null where these answers do not lead to it.
