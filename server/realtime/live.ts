@@ -6,7 +6,7 @@ import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id
 import type { AppContext, Stream } from '../feature.ts'
 import type { Actor, Viewer } from '../../shared/kernel/event.ts'
 import { headOf } from '../journal/read.ts'
-import { CLOSE_RESTORED, CLOSE_WHEN, type DownFrame } from '../../shared/protocol/down.ts'
+import { CLOSE_RESTORED, CLOSE_WHEN, PROTOCOL_VERSION, type DownFrame } from '../../shared/protocol/down.ts'
 import { encode } from './place-channel.ts'
 import type { PlaceChannels } from './place-channels.ts'
 import { SocketWriter } from '../sockets/socket-writer.ts'
@@ -126,5 +126,7 @@ async function greeting(context: AppContext, { place, since, epoch: heard }: Wan
   const { epoch, reader } = context.database
   const isOther = heard !== undefined && heard !== epoch
   const head = isOther || Number(since) > 0 ? await headOf(reader, place) : 0
-  return isOther || Number(since) > head ? { kind: 'restored', epoch, head } : { kind: 'epoch', epoch }
+  return isOther || Number(since) > head
+    ? { kind: 'restored', epoch, head }
+    : { kind: 'epoch', epoch, protocol: PROTOCOL_VERSION }
 }

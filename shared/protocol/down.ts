@@ -16,6 +16,10 @@ import type { VisitEvent } from '../visits/visit.ts'
 import type { CountersignEvent } from '../ledger/countersign.ts'
 import type { MinutesEvent, MinutesFrame } from '../minutes/minutes.ts'
 
+/**
+ * Raised whenever a schema of the interface or a frame changes: `tests/rules/wire.test.ts` says when.
+ * A page that hears of a higher one was opened before an update and asks to be reloaded.
+ */
 export const PROTOCOL_VERSION = 1
 /** A listener that has heard nothing for `STALE_AFTER_MS` says so; the server speaks at least every `HEARTBEAT_MS`. */
 export const HEARTBEAT_MS = 2_000
@@ -56,6 +60,8 @@ export interface HereFrame {
 export interface EpochFrame {
   readonly kind: 'epoch'
   readonly epoch: string
+  /** What the server speaks. */
+  readonly protocol: number
 }
 
 /** The listener has heard what is not in this history: the server was brought back from an older copy; read everything anew. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { COPY_MARK } from '../../server/storage/epoch.ts'
 import { openDatabase } from '../../server/storage/open.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/down.ts'
 import type { Client } from '../support/client.ts'
 import { openTestDatabase } from '../support/database.ts'
 import { Recorder, type Seat } from '../support/recorder.ts'
@@ -138,7 +139,9 @@ describe('the feed', () => {
   test('a cursor from a history that is gone is told so, and the listener is sent to read anew', async () => {
     const { seq } = await evening.facilitator.must('clear-wall', { meetingId: evening.meetingId })
     const before = await xiao.listen({ since: seq })
-    await vi.waitFor(() => expect(before.frames[0]).toMatchObject({ kind: 'epoch' }))
+    await vi.waitFor(() =>
+      expect(before.frames[0]).toMatchObject({ kind: 'epoch', protocol: PROTOCOL_VERSION }),
+    )
     const { epoch } = village.context.database
     const beyond = await xiao.listen({ since: seq + 1 })
     await vi.waitFor(() => expect(beyond.closeCode).toBe(4409))

@@ -1,7 +1,8 @@
-import type { DownFrame, EventsFrame, RestoredFrame } from '../../shared/protocol/down.ts'
+import type { DownFrame, EpochFrame, EventsFrame, RestoredFrame } from '../../shared/protocol/down.ts'
 import type { MinutesFrame } from '../../shared/minutes/minutes.ts'
-import { STALE_AFTER_MS } from '../../shared/protocol/down.ts'
+import { PROTOCOL_VERSION, STALE_AFTER_MS } from '../../shared/protocol/down.ts'
 import { clock } from './clock.svelte.ts'
+import { pageAge } from './page-age.svelte.ts'
 import { pauseMs } from './pause.ts'
 
 export type Window = 'phone' | 'wall' | 'desk'
@@ -31,8 +32,6 @@ export class Live {
   phones = $state(0)
   /** By the server's clock; the picture stands there while the state is `stale`. */
   heardAtMs = $state(0)
-  /** The server was brought back from an older copy while this page was open. */
-  isRestored = $state(false)
 
   #listener: Listener
   #cursor = 0
@@ -118,7 +117,7 @@ export class Live {
     clock.tick()
     this.heardAtMs = clock.now
     this.#watch()
-    if (frame.kind === 'epoch') this.#epoch = frame.epoch
+    if (frame.kind === 'epoch') this.#greet(frame)
     else if (frame.kind === 'restored') this.#startAgain(frame)
     else if (frame.kind === 'here') this.phones = frame.phones
     else if (frame.kind === 'minutes') this.#listener.onMinutes?.(frame)
@@ -128,9 +127,13 @@ export class Live {
     }
   }
 
+  #greet({ epoch, protocol }: EpochFrame): void {
+    this.#epoch = epoch
+    if (protocol > PROTOCOL_VERSION) pageAge.isOld = true
+  }
+
   // What stands on this page is from a history that is gone: the next connect reads everything anew.
   #startAgain({ epoch, head }: RestoredFrame): void {
-    this.isRestored = true
     this.#epoch = epoch
     this.#cursor = head
     this.#shutDoors = MAX_SHUT_DOORS

@@ -28,6 +28,7 @@ export const everywhere: EverywhereWords = {
   staleAt: (time) => `This picture stopped at ${time}. Reconnecting …`,
   errorTitle: 'Something went wrong',
   errorWhat: 'All that was saved is safe. Please try again.',
+  pageIsOld: 'Liangting has been updated. Reload to go on; all that was saved is safe.',
   nothingHere: 'Nothing here yet',
 
   settings: 'Settings',

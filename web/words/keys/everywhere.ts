@@ -27,6 +27,8 @@ export interface EverywhereWords {
   staleAt: (time: string) => string
   errorTitle: string
   errorWhat: string
+  /** The page was opened before an update of the server. */
+  pageIsOld: string
   nothingHere: string
 
   settings: string
