@@ -11,6 +11,9 @@ const project = (name: string, include: string, test: object = {}) => ({
   test: { name, include: [include], environment: 'node', expect: { poll: { timeout: 20_000 } }, ...test },
 })
 
+/** Components as the server renders them: without the browser condition Svelte takes its server build. */
+const rendering = { plugins: [svelte({ configFile: false })] }
+
 const server = (kind: 'sqlite' | 'postgres', test: object = {}) =>
   project(`server-${kind}`, 'tests/server/**/*.test.ts', {
     env: { TEST_DATABASE: kind },
@@ -30,13 +33,12 @@ export default defineConfig({
     // More than there are processors: much of a story is waiting for a disk, a socket or a browser.
     maxWorkers: 4,
     projects: [
-      project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 90_000 }),
+      { ...rendering, ...project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 90_000 }) },
       // One file on one disk has one process.
       server('sqlite', { exclude: ['tests/server/*.pg.test.ts'] }),
       server('postgres', { setupFiles: [PATIENCE, 'tests/support/needs-postgres.ts'] }),
       {
-        // Svelte picks its server build unless the browser condition is set.
-        plugins: [svelte({ configFile: false })],
+        ...rendering,
         resolve: { conditions: ['browser'] },
         ...project('web', 'tests/web/**/*.test.ts', {
           environment: 'jsdom',
@@ -45,12 +47,15 @@ export default defineConfig({
         }),
       },
       project('architecture', 'tests/architecture.test.ts', { testTimeout: 120_000, hookTimeout: 120_000 }),
-      project('journeys', 'tests/journeys/**/*.test.ts', {
-        setupFiles: [PATIENCE, 'tests/support/needs-browser.ts'],
-        testTimeout: 180_000,
-        hookTimeout: 120_000,
-        maxWorkers: 2,
-      }),
+      {
+        ...rendering,
+        ...project('journeys', 'tests/journeys/**/*.test.ts', {
+          setupFiles: [PATIENCE, 'tests/support/needs-browser.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        }),
+      },
     ],
   },
 })

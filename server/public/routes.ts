@@ -1,14 +1,9 @@
-import { languageOf } from '../browser/language.ts'
 import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
-import { firstDayOf, MONTH_PATTERN } from '../../shared/ledger/month.ts'
+import { MONTH_PATTERN } from '../../shared/ledger/month.ts'
 import { LANGUAGES, type Language } from '../../shared/words/language.ts'
-import type { MonthWords } from '../../shared/words/month.ts'
-import { words as monthEnglish } from '../../shared/words/month.en.ts'
-import { words as monthSimplified } from '../../shared/words/month.zh-Hans.ts'
-import { words as monthTraditional } from '../../shared/words/month.zh-Hant.ts'
 import type { PublicWords } from '../../shared/words/public.ts'
 import { words as english } from '../../shared/words/public.en.ts'
 import { words as simplified } from '../../shared/words/public.zh-Hans.ts'
@@ -24,23 +19,16 @@ import type { AppContext } from '../feature.ts'
 import { publicViewer } from '../../shared/kernel/event.ts'
 import { boxRoutes } from './box-routes.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
-import { echoWall } from './echo-wall.ts'
+import { echoWallOf } from './echo-wall.ts'
 import { minutesPageRoute } from './minutes/minutes-route.ts'
-import { monthPage } from './month-page.ts'
 import { matterPageRoutes } from './matter/matter-routes.ts'
-import { sendPage } from './frame/page.ts'
 import { sendNotFound } from './frame/refusal-page.ts'
+import { sendPage } from './frame/send-page.ts'
 
 const WORDS: Readonly<Record<Language, PublicWords>> = isolating({
   'zh-Hans': simplified,
   'zh-Hant': traditional,
   en: english,
-})
-
-const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = isolating({
-  'zh-Hans': monthSimplified,
-  'zh-Hant': monthTraditional,
-  en: monthEnglish,
 })
 
 const Place = Type.Object({ placeId: Type.String({ pattern: ID_PATTERN }) })
@@ -60,7 +48,6 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
     { schema: { params: Place, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId } = request.params
-      const language = languageOf(request)
       const { reader } = context.database
       if (!(await findPlace(reader, placeId))) return sendNotFound(reply)
       const { today } = await context.momentAt(placeId)
@@ -77,8 +64,7 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
         reader,
         view.concerns.map(({ id }) => id),
       )
-      const body = echoWall(view, published, WORDS[language], language, address, addresses, planned)
-      return sendPage(reply, { language, title: `${WORDS[language].echoWall} · ${view.place.name}`, body })
+      return sendPage(reply, echoWallOf(view, { published, planned, address, addresses }))
     },
   )
 
@@ -100,15 +86,11 @@ async function sendMonth(
   context: AppContext,
 ): Promise<FastifyReply> {
   const { placeId, month } = request.params
-  const language = languageOf(request)
   const place = await findPlace(context.database.reader, placeId)
   if (!place) return sendNotFound(reply)
   const { today } = await context.momentAt(placeId)
   const counted = await context.database.snapshot((reader) => monthFor(reader, place, month, today))
-  const words = MONTH_WORDS[language]
   const levels = await levelsAt(context.database.reader, placeId)
   const above = (await parentsOf(context.database.reader, place))[0]?.kind ?? null
-  const sheet = { place, month, today, levels, above, ...counted }
-  const body = monthPage(sheet, { language, words, general: WORDS[language] })
-  return sendPage(reply, { language, title: `${words.title(firstDayOf(month))} · ${place.name}`, body })
+  return sendPage(reply, { kind: 'month', place, month, today, levels, above, ...counted })
 }

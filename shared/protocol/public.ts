@@ -1,9 +1,13 @@
 import type { CatalogueEntry } from '../catalogue/catalogue.ts'
-import type { Commitment } from '../commitments/commitment.ts'
+import type { Commitment, DueChange } from '../commitments/commitment.ts'
+import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Countersign } from '../ledger/countersign.ts'
+import type { Month, MonthRow, MonthRows, MonthSums } from '../ledger/month.ts'
 import type { TaleStep } from '../ledger/tale.ts'
-import type { LevelNames, Place } from '../places/place.ts'
+import type { Appointment, Meeting } from '../meetings/meeting.ts'
+import type { LevelNames, Place, PlaceKind } from '../places/place.ts'
 import type { MatterWords } from '../words/matter.ts'
 
 /** Why an address shows nothing, and where to go on. */
@@ -76,6 +80,68 @@ export interface CataloguePage {
   readonly levels: LevelNames
 }
 
+/** One month on one sheet. */
+export interface MonthPage {
+  readonly kind: 'month'
+  readonly place: Place
+  readonly month: Month
+  readonly today: Day
+  readonly own: { readonly sums: MonthSums; readonly rows: MonthRows } | null
+  readonly below: readonly MonthRow[]
+  readonly countersigns: readonly Countersign[]
+  /** What the levels are called there. */
+  readonly levels: LevelNames
+  /** Of what kind the place next above is. */
+  readonly above: PlaceKind | null
+}
+
+/** An evening that is planned, as everybody may read it. */
+export interface NextEvening extends Pick<Meeting, 'title'>, Appointment {
+  /** When and where people were called first, where that has changed. */
+  readonly first: Appointment | null
+}
+
+/** An evening whose minutes everybody may read. */
+export interface PublishedEvening {
+  readonly meetingId: string
+  readonly title: string
+  readonly onDay: Day
+}
+
+export interface EchoWallRow {
+  readonly commitment: Commitment
+  readonly concern: Pick<Concern, 'no' | 'text'> | null
+  /** Where its matter has a page of its own. */
+  readonly path: string | null
+  /** How its day was moved last. */
+  readonly lastMove: DueChange | null
+  readonly photos: readonly Photo[]
+}
+
+/** Every promise of a place. */
+export interface EchoWallPage {
+  readonly kind: 'echo-wall'
+  readonly place: Place
+  readonly today: Day
+  readonly overdue: readonly EchoWallRow[]
+  readonly running: readonly EchoWallRow[]
+  /** The last ones. */
+  readonly settled: readonly EchoWallRow[]
+  readonly settledCount: number
+  readonly planned: readonly NextEvening[]
+  readonly published: readonly PublishedEvening[]
+  /** Where this page is reached; on paper it becomes a code to scan. */
+  readonly address: string | null
+}
+
 /** A page that needs no script, no log-in and no cookie. */
 export type PublicPage =
-  RefusalPage | MailboxPage | SlipQuestionPage | SlipPage | BoxSheetPage | MatterPage | CataloguePage
+  | RefusalPage
+  | MailboxPage
+  | SlipQuestionPage
+  | SlipPage
+  | BoxSheetPage
+  | MatterPage
+  | CataloguePage
+  | MonthPage
+  | EchoWallPage

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { echoWall } from '../../server/public/echo-wall.ts'
-import { monthPage, type MonthSheet } from '../../server/public/month-page.ts'
+import { echoWallOf } from '../../server/public/echo-wall.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { MonthPage } from '../../shared/protocol/public.ts'
 import { added, type MonthRow, type MonthSums } from '../../shared/ledger/month.ts'
 import { words as monthWords } from '../../shared/words/month.zh-Hans.ts'
-import { words } from '../../shared/words/public.zh-Hans.ts'
 import { startBrowser } from '../support/browser.ts'
 import { aConcern, anEvening, aPromise } from '../support/evening.ts'
+import { publicPage } from '../support/public-page.ts'
 
+const NOTHING_AROUND = { published: [], planned: [], address: null, addresses: new Map<string, string>() }
 const TODAY = '2026-12-12'
 let browser: Browser
 beforeAll(async () => {
@@ -36,21 +37,19 @@ async function opened(body: string, width: number, rootSize?: number): Promise<P
 }
 
 const { place } = anEvening()
-const monthSheet = (changed: Partial<MonthSheet>): string =>
-  monthPage(
-    {
-      place,
-      month: '2026-11',
-      today: TODAY,
-      own: null,
-      below: [],
-      countersigns: [],
-      levels: {},
-      above: null,
-      ...changed,
-    },
-    { language: 'zh-Hans', words: monthWords, general: words },
-  ).text
+const monthSheet = (changed: Partial<MonthPage>): string =>
+  publicPage({
+    kind: 'month',
+    place,
+    month: '2026-11',
+    today: TODAY,
+    own: null,
+    below: [],
+    countersigns: [],
+    levels: {},
+    above: null,
+    ...changed,
+  })
 
 const sums = (changed: Partial<MonthSums>): MonthSums => ({ ...added([]), ...changed })
 const busy = sums({ promised: 31, kept: 12, keptInTime: 9, overdue: 7, raised: 40, responded: 38 })
@@ -115,7 +114,7 @@ test.each([
     ...{ asOf: 1, place, today: TODAY, concerns, commitments, dueChanges: [], meetings: [], newerDays: [] },
     ...{ progress: [], photos: [] },
   }
-  const page = await opened(echoWall(view as never, [], words, 'zh-Hans').text, width, size)
+  const page = await opened(publicPage(echoWallOf(view, NOTHING_AROUND)), width, size)
   const overlaps = await page.locator('tbody tr').evaluateAll(
     (rows) =>
       rows.filter((row) => {

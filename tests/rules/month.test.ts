@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthPage, type MonthSheet } from '../../server/public/month-page.ts'
+import type { MonthPage } from '../../shared/protocol/public.ts'
 import type { Commitment, DueChange } from '../../shared/commitments/commitment.ts'
 import {
   added,
@@ -11,9 +11,8 @@ import {
   type MonthSums,
 } from '../../shared/ledger/month.ts'
 import type { Rating } from '../../shared/ratings/rating.ts'
-import { words as month } from '../../shared/words/month.zh-Hans.ts'
-import { words as general } from '../../shared/words/public.zh-Hans.ts'
 import { aConcern, anEvening, aPromise } from '../support/evening.ts'
+import { publicPage } from '../support/public-page.ts'
 
 const open = (id: string, changed: Partial<Commitment>): Commitment =>
   aPromise(id, { state: 'open', from: '2026-11-01', ...changed })
@@ -97,9 +96,10 @@ test('villages with fewer than five matters stand together, and never one alone'
   for (const { sums } of [...rows, ...single]) expect(weightOf(sums)).toBeGreaterThanOrEqual(5)
 })
 
-const sheet = (changed: Partial<MonthSheet>): string => {
+const sheet = (changed: Partial<MonthPage>): string => {
   const { place } = anEvening()
-  const all = {
+  return publicPage({
+    kind: 'month',
     place,
     month: '2026-11',
     today: '2026-12-15',
@@ -109,8 +109,7 @@ const sheet = (changed: Partial<MonthSheet>): string => {
     levels: {},
     above: null,
     ...changed,
-  }
-  return monthPage(all, { language: 'zh-Hans', words: month, general }).text
+  })
 }
 
 test('the sheet shows the numbers, needs no script, and takes what people wrote as words', () => {
@@ -121,7 +120,7 @@ test('the sheet shows the numbers, needs no script, and takes what people wrote 
     own: { sums: sumsOf('2026-11', '2026-12-15', all), rows: rowsOf('2026-11', '2026-12-15', all) },
   })
   expect(page).toContain('2026年11月，说到做到没有')
-  expect(page).toContain('&lt;script&gt;')
+  expect(page).toContain('&lt;script>')
   expect(page).not.toContain('<script')
   for (const words of [
     '有回话的',

@@ -1,12 +1,15 @@
 import { render } from 'svelte/server'
+import { firstDayOf } from '../../shared/ledger/month.ts'
 import type { Reading, RenderedPage } from '../../shared/protocol/plain.ts'
 import type { PublicPage } from '../../shared/protocol/public.ts'
 import BoxSheet from './BoxSheet.svelte'
 import Catalogue from './Catalogue.svelte'
+import EchoWall from './echo-wall/EchoWall.svelte'
 import Mailbox from './Mailbox.svelte'
 import Matter from './matter/Matter.svelte'
 import Slip from './matter/Slip.svelte'
 import SlipQuestion from './matter/SlipQuestion.svelte'
+import Month from './month/Month.svelte'
 import Refusal from './Refusal.svelte'
 import { MESSAGES, type Messages } from './words.ts'
 
@@ -34,10 +37,14 @@ function bodyOf(page: PublicPage, messages: Messages): string {
       return render(Matter, { props: { page, messages } }).body
     case 'catalogue':
       return render(Catalogue, { props: { page, messages } }).body
+    case 'month':
+      return render(Month, { props: { page, messages } }).body
+    case 'echo-wall':
+      return render(EchoWall, { props: { page, messages } }).body
   }
 }
 
-function titleOf(page: PublicPage, { general, catalogue, claim, mailbox }: Messages): string {
+function titleOf(page: PublicPage, { general, catalogue, claim, mailbox, month }: Messages): string {
   switch (page.kind) {
     case 'not-found':
       return general.notFoundTitle
@@ -57,5 +64,9 @@ function titleOf(page: PublicPage, { general, catalogue, claim, mailbox }: Messa
       return `${page.concern.text} · ${page.place.name}`
     case 'catalogue':
       return `${catalogue.title} · ${page.place.name}`
+    case 'month':
+      return `${month.title(firstDayOf(page.month))} · ${page.place.name}`
+    case 'echo-wall':
+      return `${general.echoWall} · ${page.place.name}`
   }
 }
