@@ -54,6 +54,8 @@ const drawing: EnvironmentOptions = {
   resolve: { noExternal: true },
   build: {
     ssr: true,
+    // Lowered for browsers, each private field of a renderer would be an entry of a WeakMap: seven times as slow.
+    target: 'node24',
     outDir: here('../dist/drawing'),
     emptyOutDir: true,
     rolldownOptions: {
@@ -103,7 +105,7 @@ export default defineConfig({
   },
   build: {
     outDir: built,
-    target: ['es2020'],
+    target: 'es2020',
     cssMinify: 'lightningcss',
     // The content security policy allows files of our own origin only: no data: URLs, no inline scripts.
     assetsInlineLimit: 0,

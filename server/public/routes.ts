@@ -1,13 +1,8 @@
-import { isolating } from '../../shared/kernel/isolates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { MONTH_PATTERN } from '../../shared/ledger/month.ts'
-import { LANGUAGES, type Language } from '../../shared/words/language.ts'
-import type { PublicWords } from '../../shared/words/public.ts'
-import { words as english } from '../../shared/words/public.en.ts'
-import { words as simplified } from '../../shared/words/public.zh-Hans.ts'
-import { words as traditional } from '../../shared/words/public.zh-Hant.ts'
+import { LANGUAGES } from '../../shared/words/language.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import { publicAddresses } from '../concerns/address-queries.ts'
 import { monthFor } from '../ledger/queries.ts'
@@ -24,12 +19,6 @@ import { minutesPageRoute } from './minutes/minutes-route.ts'
 import { matterPageRoutes } from './matter/matter-routes.ts'
 import { sendNotFound } from './frame/refusal-page.ts'
 import { sendPage } from './frame/send-page.ts'
-
-const WORDS: Readonly<Record<Language, PublicWords>> = isolating({
-  'zh-Hans': simplified,
-  'zh-Hant': traditional,
-  en: english,
-})
 
 const Place = Type.Object({ placeId: Type.String({ pattern: ID_PATTERN }) })
 const PlaceAndMonth = Type.Object({
@@ -75,9 +64,9 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
   )
 
   boxRoutes(app, context)
-  matterPageRoutes(app, context, WORDS)
+  matterPageRoutes(app, context)
   cataloguePageRoute(app, context)
-  minutesPageRoute(app, context, WORDS)
+  minutesPageRoute(app, context)
 }
 
 async function sendMonth(

@@ -1,12 +1,15 @@
+import type { ReviewedPromise } from '../agenda/review.ts'
 import type { CatalogueEntry } from '../catalogue/catalogue.ts'
 import type { Commitment, DueChange } from '../commitments/commitment.ts'
 import type { Photo } from '../commitments/photo.ts'
+import type { Comment } from '../comments/comment.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Countersign } from '../ledger/countersign.ts'
 import type { Month, MonthRow, MonthRows, MonthSums } from '../ledger/month.ts'
 import type { TaleStep } from '../ledger/tale.ts'
-import type { Appointment, Meeting } from '../meetings/meeting.ts'
+import type { AgendaItem, Appointment, Erratum, Meeting } from '../meetings/meeting.ts'
+import type { RenderedMinutes, Signature } from '../minutes/minutes.ts'
 import type { LevelNames, Place, PlaceKind } from '../places/place.ts'
 import type { MatterWords } from '../words/matter.ts'
 
@@ -134,6 +137,32 @@ export interface EchoWallPage {
   readonly address: string | null
 }
 
+/** One version of the signed minutes of an evening. */
+export interface MinutesPage {
+  readonly kind: 'minutes'
+  readonly place: Place
+  readonly meeting: Meeting
+  readonly today: Day
+  readonly agenda: readonly AgendaItem[]
+  readonly concerns: readonly Concern[]
+  /** Confirmed ones. */
+  readonly commitments: readonly Commitment[]
+  readonly sections: RenderedMinutes['sections']
+  /** Deleting a line never deletes a promise: those without a line are named. */
+  readonly unwritten: readonly Commitment[]
+  /** Promises of before over which hands were raised on this evening. */
+  readonly judged: readonly ReviewedPromise[]
+  /** Words that were not read out that evening. */
+  readonly appendix: readonly Pick<Comment, 'id' | 'name' | 'text'>[]
+  readonly signatures: readonly (Pick<Signature, 'as' | 'name'> & { readonly on: Day })[]
+  readonly digest: string
+  readonly version: number
+  readonly latest: number
+  readonly erratum: Erratum | null
+  /** The next version is being written. */
+  readonly isBeingCorrected: boolean
+}
+
 /** A page that needs no script, no log-in and no cookie. */
 export type PublicPage =
   | RefusalPage
@@ -145,3 +174,4 @@ export type PublicPage =
   | CataloguePage
   | MonthPage
   | EchoWallPage
+  | MinutesPage

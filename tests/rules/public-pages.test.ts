@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { echoWallOf } from '../../server/public/echo-wall.ts'
-import { minutesPage } from '../../server/public/minutes/minutes-page.ts'
+import { minutesPageOf } from '../../server/public/minutes/minutes-page.ts'
 import type { Line } from '../../shared/minutes/minutes.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
-import { words as english } from '../../shared/words/public.en.ts'
-import { words as simplified } from '../../shared/words/public.zh-Hans.ts'
+import type { Language } from '../../shared/words/language.ts'
 import { aConcern, anEvening, aPromise, MEETING } from '../support/evening.ts'
 import { publicPage } from '../support/public-page.ts'
 
@@ -22,9 +21,10 @@ const ledger = (changed: Partial<LedgerView> = {}): LedgerView => ({
 })
 const wall = (view: LedgerView) =>
   publicPage(echoWallOf(view, { published: [], planned: [], address: null, addresses: new Map() }))
-const minutes = (room: Partial<Parameters<typeof anEvening>[0]>, lines: Line[], words = simplified) => {
+const minutes = (room: Partial<Parameters<typeof anEvening>[0]>, lines: Line[], language?: Language) => {
   const rendered = { meetingId: MEETING, minutesSeq: 3, sections: [{ agendaItemId: 'item-1', lines }] }
-  return minutesPage(anEvening(room), { rendered, digest: '7f3k92qd7f3k92qdffff' }, words, 'zh-Hans').text
+  const signed = { rendered, digest: '7f3k92qd7f3k92qdffff' }
+  return publicPage(minutesPageOf(anEvening(room), signed), language)
 }
 const said = (speaker: string | null, text: string): Line => ({
   key: '1',
@@ -106,7 +106,7 @@ test('a signature after midnight bears the village’s own day', () => {
 })
 
 test('English puts the number behind No. and quotes as English does', () => {
-  const page = minutes({ commitments: [openPromise], concerns: [aConcern('c', '路灯')] }, [], english)
+  const page = minutes({ commitments: [openPromise], concerns: [aConcern('c', '路灯')] }, [], 'en')
   expect(page).toContain('No. 1')
   expect(page).toContain('“路灯的事我来办，十号前换好。”')
 })

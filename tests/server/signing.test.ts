@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { up as waitAgain } from '../../migrations/0162-matters-nobody-nodded-to-wait-again.ts'
-import { signedPage } from '../../server/public/minutes/minutes-route.ts'
-import { roomFor } from '../../server/room/queries.ts'
-import { publicViewer } from '../../shared/kernel/event.ts'
-import { words } from '../../shared/words/public.zh-Hans.ts'
 import type { Client } from '../support/client.ts'
 import { matter, promise } from '../support/stage.ts'
 import { aLine } from '../support/stage-evening.ts'
@@ -52,11 +48,10 @@ async function bothSign(): Promise<void> {
 }
 
 const page = async (version: number | null = null): Promise<string> => {
-  const { database } = village.context
-  const { placeId } = village
-  const read = await roomFor(database, placeId, evening.meetingId, publicViewer(placeId), '2026-11-22')
-  const body = await signedPage(database, read!, version, { words, language: 'zh-Hans' })
-  return body?.text ?? ''
+  const address = `/public/${village.placeId}/minutes/${evening.meetingId}`
+  const { status, body } = await village.stranger().get(version ? `${address}?version=${version}` : address)
+  expect(status).toBe(200)
+  return body
 }
 
 describe('what nobody nodded to', () => {

@@ -9,6 +9,7 @@ import Mailbox from './Mailbox.svelte'
 import Matter from './matter/Matter.svelte'
 import Slip from './matter/Slip.svelte'
 import SlipQuestion from './matter/SlipQuestion.svelte'
+import Minutes from './minutes/Minutes.svelte'
 import Month from './month/Month.svelte'
 import Refusal from './Refusal.svelte'
 import { MESSAGES, type Messages } from './words.ts'
@@ -41,6 +42,8 @@ function bodyOf(page: PublicPage, messages: Messages): string {
       return render(Month, { props: { page, messages } }).body
     case 'echo-wall':
       return render(EchoWall, { props: { page, messages } }).body
+    case 'minutes':
+      return render(Minutes, { props: { page, messages } }).body
   }
 }
 
@@ -68,5 +71,7 @@ function titleOf(page: PublicPage, { general, catalogue, claim, mailbox, month }
       return `${month.title(firstDayOf(page.month))} · ${page.place.name}`
     case 'echo-wall':
       return `${general.echoWall} · ${page.place.name}`
+    case 'minutes':
+      return `${page.meeting.title} · ${general.minutes}`
   }
 }

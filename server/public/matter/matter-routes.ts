@@ -16,11 +16,11 @@ import { placeTitle } from '../../../shared/places/levels.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import type { MatterPage } from '../../../shared/protocol/public.ts'
 import { LANGUAGES, type Language } from '../../../shared/words/language.ts'
+import { dayInWords } from '../../../shared/words/days.ts'
 import type { MatterWords } from '../../../shared/words/matter.ts'
 import { words as english } from '../../../shared/words/matter.en.ts'
 import { words as simplified } from '../../../shared/words/matter.zh-Hans.ts'
 import { words as traditional } from '../../../shared/words/matter.zh-Hant.ts'
-import type { PublicWords } from '../../../shared/words/public.ts'
 import { dayAt } from '../../clock/day.ts'
 import { photosThere } from '../../commitments/followed-queries.ts'
 import { concernAtAddress, publicAddresses } from '../../concerns/address-queries.ts'
@@ -51,13 +51,11 @@ const Reading = Type.Object({
 })
 type Asked = { Params: Static<typeof AtMatter>; Querystring: Static<typeof Reading> }
 
-type General = Readonly<Record<Language, PublicWords>>
-
 /** GET one matter as everybody may know it, and POST that one asks for it too; without scripts. */
-export function matterPageRoutes(app: FastifyInstance, context: AppContext, general: General): void {
+export function matterPageRoutes(app: FastifyInstance, context: AppContext): void {
   const schema = { params: AtMatter, querystring: Reading, hide: true }
   app.get<Asked>('/public/:placeId/matter/:address', { schema }, (request, reply) =>
-    sendMatter(request, reply, context, general),
+    sendMatter(request, reply, context),
   )
   void app.register(async (inner) => {
     takesForms(inner)
@@ -100,7 +98,6 @@ async function sendMatter(
   request: FastifyRequest<Asked>,
   reply: FastifyReply,
   context: AppContext,
-  general: General,
 ): Promise<FastifyReply> {
   const { placeId, address } = request.params
   const { reader } = context.database
@@ -119,8 +116,7 @@ async function sendMatter(
     matterFor(snapshot, place, publicViewer(placeId), today, known.id),
   )
   if (!view?.concern) return sendNotFound(reply, placeId)
-  const words = WORDS[language]
-  const sheet = await sheetOf(reader, view, { at, words, day: general[language].day })
+  const sheet = await sheetOf(reader, view, at, language)
   const said = request.query.said ?? null
   return sendPage(reply, { kind: 'matter', ...sheet, path: matterPath(placeId, address), said })
 }
@@ -128,10 +124,12 @@ async function sendMatter(
 async function sheetOf(
   reader: Reader,
   view: MatterView,
-  { at, words, day }: { at: string; words: MatterWords; day: PublicWords['day'] },
+  at: string,
+  language: Language,
 ): Promise<Omit<MatterPage, 'kind' | 'path' | 'said'>> {
   const { place, today, dueChanges, progress, meetings, steps } = view
   const concern = view.concern!
+  const words = WORDS[language]
   const promises = view.commitments.filter(isConfirmed)
   const isImported = promises.every((one) => isOfOldLedger(one, concern))
   const ids = promises.map(({ id }) => id)
@@ -144,7 +142,7 @@ async function sheetOf(
       ...{ progress, meetings, steps, photos },
     },
     {
-      ...{ today, isOwn: false, dayInWords: day },
+      ...{ today, isOwn: false, dayInWords: (day) => dayInWords(day, language, today) },
       words: isImported ? { ...words, promised: words.imported } : words,
       dayOf: (instant) => dayAt(new Date(instant), place.timeZone),
       placeOf: (id) => names.get(id) ?? place.name,

@@ -1,11 +1,10 @@
-import { languageOf } from '../../browser/language.ts'
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { publicViewer } from '../../../shared/kernel/event.ts'
 import { ID_PATTERN } from '../../../shared/kernel/id.ts'
+import type { MinutesPage } from '../../../shared/protocol/public.ts'
 import type { MeetingSnapshot } from '../../../shared/protocol/room.ts'
-import { LANGUAGES, type Language } from '../../../shared/words/language.ts'
-import type { PublicWords } from '../../../shared/words/public.ts'
+import { LANGUAGES } from '../../../shared/words/language.ts'
 import { isCountedAt } from '../../../shared/agenda/review.ts'
 import { reviewOf } from '../../agenda/queries.ts'
 import { appendixOf } from '../../comments/queries.ts'
@@ -13,11 +12,9 @@ import type { AppContext } from '../../feature.ts'
 import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../../minutes/queries.ts'
 import { roomFor } from '../../room/queries.ts'
 import type { Database } from '../../storage/database.ts'
-import type { Html } from '../frame/html.ts'
-import { minutesPage } from './minutes-page.ts'
-import { sendPage } from '../frame/page.ts'
 import { sendNotFound } from '../frame/refusal-page.ts'
-import { sendPage as sendRendered } from '../frame/send-page.ts'
+import { sendPage } from '../frame/send-page.ts'
+import { minutesPageOf } from './minutes-page.ts'
 
 const PlaceAndMeeting = Type.Object({
   placeId: Type.String({ pattern: ID_PATTERN }),
@@ -29,38 +26,30 @@ const Reading = Type.Object({
 })
 
 /** GET the minutes that both have signed; with `version`, those that were corrected since. */
-export function minutesPageRoute(
-  app: FastifyInstance,
-  context: AppContext,
-  general: Readonly<Record<Language, PublicWords>>,
-): void {
+export function minutesPageRoute(app: FastifyInstance, context: AppContext): void {
   app.get<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Static<typeof Reading> }>(
     '/public/:placeId/minutes/:meetingId',
     { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId, meetingId } = request.params
-      const language = languageOf(request)
-      const words = general[language]
       const { today } = await context.momentAt(placeId)
       const room = await roomFor(context.database, placeId, meetingId, publicViewer(placeId), today)
       if (!room) return sendNotFound(reply)
-      const title = `${room.meeting.title} · ${words.minutes}`
       const published = await publishedMinutesOf(context.database.reader, placeId, meetingId)
-      if (!published) return sendRendered(reply, { kind: 'not-yet-signed', meetingTitle: room.meeting.title })
+      if (!published) return sendPage(reply, { kind: 'not-yet-signed', meetingTitle: room.meeting.title })
       const version = request.query.version === undefined ? null : Number(request.query.version)
-      const body = await signedPage(context.database, room, version, { words, language })
-      return body ? sendPage(reply, { language, title, body }) : sendNotFound(reply, placeId)
+      const page = await signedPage(context.database, room, version)
+      return page ? sendPage(reply, page) : sendNotFound(reply, placeId)
     },
   )
 }
 
 /** One version of signed minutes, or the latest; null where there is none. */
-export async function signedPage(
+async function signedPage(
   database: Database,
   room: MeetingSnapshot,
   asked: number | null,
-  { words, language }: { readonly words: PublicWords; readonly language: Language },
-): Promise<Html | null> {
+): Promise<MinutesPage | null> {
   const { id: meetingId, placeId, phase } = room.meeting
   const { reader } = database
   const published = await publishedMinutesOf(reader, placeId, meetingId)
@@ -76,8 +65,8 @@ export async function signedPage(
   )
   const judged = promises.filter((one) => isCountedAt(one, meetingId))
   const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected, judged }
-  const page = { ...signed, appendix: await appendixOf(reader, placeId, meetingId) }
-  return minutesPage(isNow ? room : asSigned(room, signed), page, words, language, about)
+  const whole = { ...signed, appendix: await appendixOf(reader, placeId, meetingId) }
+  return minutesPageOf(isNow ? room : asSigned(room, signed), whole, about)
 }
 
 /** Matters and promises as they stood when both had signed; what has become of them since belongs to the version that is in force. */
