@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchDurable } from './benches/durable.ts'
+import { benchFirstInput } from './benches/first-input.ts'
 import { benchFeed } from './benches/feed.ts'
 import { benchJoin } from './benches/join.ts'
 import { benchLedger } from './benches/ledger.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   rooms: benchRooms,
   durable: benchDurable,
   ledger: benchLedger,
+  'first-input': benchFirstInput,
 }
 const FULL: Effort = { repetitions: 3, seconds: 5 }
 const QUICK: Effort = { repetitions: 1, seconds: 2 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { startBrowser } from '../support/browser.ts'
 
 /** A mid-range phone on a slow line, as Lighthouse has it: a quarter of this processor, 1.6 Mbit/s, 150 ms. */
-const PHONE = {
+export const PHONE = {
   viewport: { width: 360, height: 740 },
   isMobile: true,
   hasTouch: true,
@@ -38,15 +38,7 @@ export async function openOnPhone(url: string, path: string, cookie: string): Pr
     const [name = '', value = ''] = cookie.split(/=(.*)/s)
     await context.addCookies([{ name, value, url }])
     const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Network.enable')
-    // A phone here has Chinese letters of its own; this machine may not.
-    await session.send('Network.setBlockedURLs', { urls: ['*.woff2', '*.woff', '*/wght-*.css'] })
-    await session.send('Network.emulateNetworkConditions', {
-      ...{ offline: false, latency: ROUND_TRIP_MS },
-      ...{ downloadThroughput: BYTES_A_SECOND, uploadThroughput: BYTES_A_SECOND },
-    })
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    await slowDown(page, { roundTripMs: ROUND_TRIP_MS, slower: SLOWER })
     await page.addInitScript((row) => {
       const isOpen = (): boolean => document.querySelector(`${row}[aria-expanded="true"]`) !== null
       // Drawn is not yet usable: somebody presses the first row until it opens.
@@ -72,8 +64,24 @@ export async function openOnPhone(url: string, path: string, cookie: string): Pr
   }
 }
 
+/** The line and the processor of a phone. */
+export async function slowDown(
+  page: Page,
+  { roundTripMs, slower }: { roundTripMs: number; slower: number },
+): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  // A phone here has Chinese letters of its own; this machine may not.
+  await session.send('Network.setBlockedURLs', { urls: ['*.woff2', '*.woff', '*/wght-*.css'] })
+  await session.send('Network.emulateNetworkConditions', {
+    ...{ offline: false, latency: roundTripMs },
+    ...{ downloadThroughput: BYTES_A_SECOND, uploadThroughput: BYTES_A_SECOND },
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+}
+
 /** A phone has drawn these letters before, on other pages; a machine without Chinese letters looks for each of them. */
-async function drawLetters(page: Page, url: string, path: string, cookie: string): Promise<void> {
+export async function drawLetters(page: Page, url: string, path: string, cookie: string): Promise<void> {
   const answer = await fetch(url + path, { headers: { cookie } })
   const letters = new Set((await answer.text()).match(/\p{Script=Han}/gu))
   await page.setContent(

@@ -151,6 +151,10 @@ export class BenchVillage {
     return cookies
   }
 
+  async codeOf(meetingId: string): Promise<string> {
+    return (await this.#facilitator.room(meetingId)).meeting.code
+  }
+
   minutesPath(meetingId: string): string {
     return `/minutes/${meetingId}?place=${this.placeId}&schema=1`
   }
