@@ -3,6 +3,7 @@ import { holds, isStaff, type Viewer } from '../shared/kernel/event.ts'
 import { LEDGER_VIEWS, type LedgerScope } from '../shared/ledger/ledger.ts'
 import { ledgerFor } from './commitments/queries.ts'
 import type { AppContext } from './feature.ts'
+import { randomId } from './browser/random-id.ts'
 import { languageOf } from './browser/language.ts'
 import { inWords, statusOf } from './http/errors.ts'
 import { eveningBehind } from './people/log-in/guests.ts'
@@ -10,6 +11,7 @@ import { meOf } from './people/log-in/me.ts'
 import { isRefusal } from '../shared/kernel/refusal.ts'
 import { findPlace } from './places/queries.ts'
 import type { Place } from '../shared/places/place.ts'
+import { mineFor } from './ledger/mine.ts'
 import { waitingFor } from './ledger/waiting.ts'
 import { ledgerPageFor } from './ledger/queries.ts'
 
@@ -92,8 +94,20 @@ async function codeOf(context: AppContext, request: FastifyRequest, code: string
   }
 }
 
+/** What the form of the box asks; whoever has a session is shown their own matters by their scripts. */
+async function preloadBox(context: AppContext, request: FastifyRequest): Promise<Answers> {
+  const { placeId } = request.params as { readonly placeId: string }
+  const place = request.session ? null : await findPlace(context.database.reader, placeId)
+  if (!place) return {}
+  const viewer = await context.viewerAt(request, placeId, null)
+  const { today } = await context.momentAt(placeId)
+  const mine = await context.database.snapshot((reader) => mineFor(reader, place, viewer, today))
+  return { [`/api/places/${placeId}/mine`]: mine, 'form-id': randomId(context) }
+}
+
 /** What a page asks before it can draw anything, by the page's name. */
 export const preloads: ReadonlyMap<string, Preload> = new Map([
   ['ledger', preloadLedger],
   ['phone', preloadDoor],
+  ['box', preloadBox],
 ])

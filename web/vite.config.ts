@@ -60,7 +60,7 @@ const drawing: EnvironmentOptions = {
     emptyOutDir: true,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['ledger', 'phone', 'plain', 'public'].map((page) => [page, here(`${page}/server-render.ts`)]),
+        ['box', 'ledger', 'phone', 'plain', 'public'].map((page) => [page, here(`${page}/server-render.ts`)]),
       ),
     },
   },

@@ -25,7 +25,10 @@ export interface Reader extends DrawnFor {
 /** The chapter of words without which a page draws nothing. */
 const FIRST_WORDS: Readonly<Record<string, string>> = { phone: 'door', wall: 'hall' }
 /** The part that goes on with what was drawn, where it is none of the entry's. */
-const FIRST_PARTS: Readonly<Record<string, string>> = { phone: 'phone:phone/Door.svelte' }
+const FIRST_PARTS: Readonly<Record<string, string>> = {
+  phone: 'phone:phone/Door.svelte',
+  box: 'box:box/PutIn.svelte',
+}
 /** What acts upon presses until the page itself is there. */
 const FIRST_SCRIPTS: Readonly<Record<string, string>> = { ledger: 'ledger:ledger/first.ts' }
 const FRAME = '<div id="app"></div>'

@@ -25,7 +25,7 @@ const PAGES: readonly (readonly [string, string])[] = [
 ]
 
 /** Addresses whose first screen the server draws. */
-const DRAWN: readonly string[] = ['/ledger', '/', '/p/:code']
+const DRAWN: readonly string[] = ['/ledger', '/', '/p/:code', '/say/:placeId']
 
 export interface PageOptions {
   readonly isSetUp: () => Promise<boolean>

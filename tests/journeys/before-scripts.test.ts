@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { words as box } from '../../web/words/box.zh-Hans.ts'
 import { words as door } from '../../web/words/door.zh-Hans.ts'
 import { words as doorInEnglish } from '../../web/words/door.en.ts'
 import { words as phone } from '../../web/words/phone.zh-Hans.ts'
@@ -12,6 +13,8 @@ import { setUpVillage } from '../support/places-hands.ts'
 import type { Instance } from '../support/village.ts'
 
 const SCRIPT = /\.js$/
+const LAMP = '祠堂门口的灯泡坏了。'
+const DITCH = '后沟的水渠堵了三个月。'
 const TITLE = '十一月凉亭夜话'
 
 /** A line so slow that no script has come yet; what is given back lets them come. */
@@ -40,6 +43,13 @@ describe('a phone whose scripts are still on their way', () => {
     (await instance.context.database.reader.selectFrom('guests').select('name').execute()).map(
       ({ name }) => name ?? '',
     )
+
+  const matters = () =>
+    instance.context.database.reader
+      .selectFrom('concerns')
+      .select(['text', 'raisedBy', 'lane'])
+      .orderBy('no')
+      .execute()
 
   hall.step('周文 founds 石桥村 by its first page and opens an evening', async () => {
     instance = await hall.openInstance()
@@ -137,4 +147,47 @@ describe('a phone whose scripts are still on their way', () => {
       await visitor.page.getByRole('textbox').first().waitFor()
     },
   )
+
+  hall.step('what 李婶 writes into the box while they come is there, and is sent as she chose', async () => {
+    const lishen = await hall.sit('李婶 at home', instance.url, PHONE)
+    const letGo = await holdScripts(lishen)
+    const { page } = lishen
+    await page.goto(`${instance.url}/say/${staff.placeId}`, { waitUntil: 'commit' })
+    await page.getByText(box.laneOpen, { exact: true }).click()
+    await page.getByLabel(box.whatToSay).fill(LAMP)
+    letGo()
+    await haveRun(lishen)
+    await page.getByText(box.unsent, { exact: true }).waitFor()
+    expect(await page.getByLabel(box.whatToSay).inputValue()).toBe(LAMP)
+    await page.getByLabel(box.nameLabel).fill('李婶')
+    await button(lishen, box.sendOpen).click()
+    await sees(page, box.sent)
+    expect(await matters()).toEqual([{ text: LAMP, raisedBy: '李婶', lane: 'open' }])
+  })
+
+  hall.step('孙大伯 sends his before any script is there, pressing twice, and finds it once', async () => {
+    const sun = await hall.sit('孙大伯 at home', instance.url, PHONE)
+    const letGo = await holdScripts(sun)
+    const { page } = sun
+    await page.goto(`${instance.url}/say/${staff.placeId}`, { waitUntil: 'commit' })
+    await page.getByLabel(box.whatToSay).fill(DITCH)
+    await button(sun, box.sendMasked).dblclick({ noWaitAfter: true })
+    await expect.poll(async () => (await matters()).length, PATIENCE).toBe(2)
+    letGo()
+    await sees(page, DITCH)
+    expect(new URL(page.url()).pathname).toBe(`/mine/${staff.placeId}`)
+    expect((await matters())[1]).toEqual({ text: DITCH, raisedBy: null, lane: 'masked' })
+  })
+
+  hall.step('a sentence that was begun at another visit is there when the scripts are', async () => {
+    const wang = await hall.sit('王婶 at home', instance.url, PHONE)
+    const { page } = wang
+    await page.goto(`${instance.url}/say/${staff.placeId}`)
+    await haveRun(wang)
+    await page.getByLabel(box.whatToSay).fill('半句')
+    await page.getByText(box.unsent, { exact: true }).waitFor()
+    await page.reload()
+    await page.getByText(box.unsent, { exact: true }).waitFor()
+    expect(await page.getByLabel(box.whatToSay).inputValue()).toBe('半句')
+  })
 })

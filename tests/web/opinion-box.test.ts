@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MineView, MyMatter } from '../../shared/ledger/mine.ts'
 import Box from '../../web/box/Box.svelte'
+import { boxParts } from '../../web/box/box-parts.ts'
 import { taleOf } from '../../shared/ledger/tale.ts'
 import { Inbox } from '../../web/concerns/inbox.svelte.ts'
 import { gridsOf } from '../../web/desk/inbox/who-acts.ts'
@@ -55,7 +56,7 @@ describe('the opinion box on a phone', () => {
     vi.stubGlobal('fetch', server.fetch)
     vi.stubGlobal('scrollTo', () => {})
     await boxWords.load('zh-Hans')
-    page = mount(Box, { target: document.body })
+    page = mount(Box, { target: document.body, props: boxParts(location.pathname) })
     return server
   }
   const leave = async () => {

@@ -5,6 +5,7 @@ import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import { outbox } from '../sync/outbox.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
+import { preloaded } from '../sync/preloaded.ts'
 import { send } from '../sync/send.ts'
 import type { Unsent } from '../sync/outbox-store.ts'
 import type { BoxDraft } from './draft.svelte.ts'
@@ -40,6 +41,12 @@ export class Mine {
       .reverse()
   }
 
+  /** Takes up what came with the page, if anything did. */
+  take(): void {
+    this.view = preloaded<MineView>(`/api/places/${this.placeId}/mine`)
+    this.readAtMs = clock.read()
+  }
+
   async start(): Promise<void> {
     outbox.onNoSession = async () => (await this.#askForKey()).kind === 'told'
     outbox.onReceipt = (sent) => {
@@ -48,7 +55,8 @@ export class Mine {
     }
     addEventListener('online', this.#again)
     document.addEventListener('visibilitychange', this.#again)
-    for (let tries = 0; !(await this.read()) && !this.refusal; tries++) await pause(pauseMs(tries))
+    for (let tries = 0; !(this.view || (await this.read())) && !this.refusal; tries++)
+      await pause(pauseMs(tries))
     await outbox.start()
   }
 

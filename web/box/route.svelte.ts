@@ -10,16 +10,21 @@ interface Entry {
 }
 
 const ADDRESS = /^\/(say|mine)\/([^/]+)(?:\/([^/]+))?/
-const here = (): RegExpExecArray => ADDRESS.exec(location.pathname) ?? ADDRESS.exec('/say/-')!
+const read = (path: string): RegExpExecArray => ADDRESS.exec(path) ?? ADDRESS.exec('/say/-')!
 const entry = (): Entry => (history.state as Entry | null) ?? {}
 
 /** Which page of the box is open: the form, the list, or one matter. The address always tells it. */
 export class Route {
-  readonly placeId = here()[2]!
-  page = $state.raw(here()[1] as Page)
-  matterId = $state.raw(here()[3] ?? '')
+  readonly placeId: string
+  page = $state.raw<Page>('say')
+  matterId = $state.raw('')
   /** Whether somebody came here from another page of the box. */
   hasMoved = $state.raw(false)
+
+  constructor(path: string) {
+    this.placeId = read(path)[2]!
+    this.#show(path)
+  }
 
   /** A link of the box opens without loading the page anew; where it only leads back, it goes back. */
   follow = (event: MouseEvent): void => {
@@ -46,9 +51,13 @@ export class Route {
   }
 
   #turn(): void {
-    const [, page, , matterId = ''] = here()
+    this.#show(location.pathname)
+    this.hasMoved = true
+  }
+
+  #show(path: string): void {
+    const [, page, , matterId = ''] = read(path)
     this.page = page as Page
     this.matterId = matterId
-    this.hasMoved = true
   }
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { Id } from '../../../shared/kernel/schema.ts'
 import type { Typed } from '../../../shared/protocol/plain.ts'
@@ -37,7 +37,7 @@ export function eveningRoutes(app: FastifyInstance, open: OpenRequest): void {
     const joined = await plain.api.post('/api/sessions/join', { code, name: name || null })
     if (isRefused(joined)) return showDoor(plain, code, name, joined)
     // The form of the page with scripts was sent before they were there.
-    return plain.goTo(isFull(request) ? `/p/${encodeURIComponent(code)}` : addressOf(joined))
+    return plain.goTo(plain.isFull ? `/p/${encodeURIComponent(code)}` : addressOf(joined))
   })
   sayRoutes(app, open)
 }
@@ -79,8 +79,6 @@ function sayRoutes(app: FastifyInstance, open: OpenRequest): void {
   )
 }
 
-const isFull = ({ query }: FastifyRequest): boolean => (query as { page?: string }).page === 'full'
-
 const codeOf = ({ params }: { params: AtCode }): string => encodeURIComponent(params.code)
 
 const addressOf = ({ placeId, meetingId }: AtEvening): string => `/plain/${placeId}/${meetingId}`
@@ -110,7 +108,7 @@ async function showDoor(
     newId: plain.newId,
     invitation: isRefused(invitation) ? null : invitation,
     code,
-    isFull: isFull(plain.request),
+    isFull: plain.isFull,
     name: name ?? known,
   })
 }

@@ -39,7 +39,8 @@ export function mineRoutes(app: FastifyInstance, open: OpenRequest): void {
     const [plain, fields] = [open(request, reply), new FormFields(request.body)]
     const refused = await putIn(plain, placeId, fields)
     if (refused) return showBox(plain, placeId, { isSent: false, refused, typed: fields.said })
-    return plain.goTo(`/say/${placeId}/plain?sent`)
+    // The form of the page with scripts was sent before they were there: its own list says that it arrived.
+    return plain.goTo(plain.isFull ? `/mine/${placeId}` : `/say/${placeId}/plain?sent`)
   })
 }
 

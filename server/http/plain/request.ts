@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ID_PATTERN } from '../../../shared/kernel/id.ts'
 import type { PlainPage, Typed } from '../../../shared/protocol/plain.ts'
 import type { AppContext } from '../../feature.ts'
+import { randomId } from '../../browser/random-id.ts'
 import { languageOf } from '../../browser/language.ts'
 import { ApiClient } from './api-client.ts'
 import type { PlainPages } from './page.ts'
@@ -32,13 +33,12 @@ export class PlainRequest {
     return this.#context.clock.now().toISOString()
   }
 
-  /** A random UUID (version 4): an id of the time would tell whose a masked comment is. */
-  readonly newId = (): string => {
-    const bytes = Buffer.from(this.#context.newToken(16), 'base64url')
-    bytes[6] = (bytes[6]! & 0x0f) | 0x40
-    bytes[8] = (bytes[8]! & 0x3f) | 0x80
-    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  /** Whether the form stood in the page with scripts, and was sent before they were there. */
+  get isFull(): boolean {
+    return (this.request.query as { page?: string }).page === 'full'
   }
+
+  readonly newId = (): string => randomId(this.#context)
 
   show(page: PlainPage): FastifyReply {
     void this.reply.header('cache-control', 'no-store')
