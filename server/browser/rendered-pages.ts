@@ -15,7 +15,7 @@ type Frames = Readonly<Record<Letters, string>>
 type FrameFor = (built: string, letters: Letters) => string
 
 /** Marks for a script that takes over, which no script does here; what people wrote holds no bare `<`. */
-const HYDRATION_MARKS = /<!--.*?-->/gs
+const HYDRATION_MARKS = /<!--[^>]*-->/g
 
 /** Pages that are whole without a script: a frame, and components that are rendered into it on the server. */
 export class RenderedPages<Page> {

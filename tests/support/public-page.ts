@@ -4,4 +4,4 @@ import { renderPage } from '../../web/public/server-render.ts'
 
 /** A public page as its reader gets it, without the frame. */
 export const publicPage = (page: PublicPage, language: Language = 'zh-Hans'): string =>
-  renderPage(page, { language }).body.replace(/<!--.*?-->/gs, '')
+  renderPage(page, { language }).body.replace(/<!--[^>]*-->/g, '')
