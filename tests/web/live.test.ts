@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { STALE_AFTER_MS, type DownFrame } from '../../shared/protocol/down.ts'
-import { Live } from '../../web/sync/live.svelte.ts'
+import { Live, type Listener, type LiveTo } from '../../web/sync/live.svelte.ts'
 
 /** A socket that the test speaks through. */
 class FakeSocket {
@@ -37,8 +37,11 @@ const upTo = (seq: number): DownFrame => ({ kind: 'events', events: [], upTo: se
 
 describe('the live line', () => {
   let live: Live
-  const listen = (more: Partial<ConstructorParameters<typeof Live>[0]> = {}) => {
-    live = new Live({ placeId: 'p', meetingId: 'm', as: 'wall', onEvents: () => {}, ...more })
+  let listener: Listener
+  const listen = ({ refresh, ...more }: Partial<Listener & LiveTo> = {}) => {
+    live = new Live({ placeId: 'p', meetingId: 'm', as: 'phone', ...more })
+    listener = { hear: () => {}, refresh: refresh ?? (async () => 7) }
+    live.join(listener)
     live.start(7)
     return live
   }
@@ -48,7 +51,7 @@ describe('the live line', () => {
     vi.useFakeTimers()
   })
   afterEach(() => {
-    live.stop()
+    live.leave(listener)
     vi.useRealTimers()
     vi.unstubAllGlobals()
   })
@@ -56,7 +59,7 @@ describe('the live line', () => {
   test('asks for everything after the cursor, through its own window', () => {
     listen()
     const { searchParams } = new URL(FakeSocket.last.url)
-    expect(Object.fromEntries(searchParams)).toEqual({ place: 'p', since: '7', meeting: 'm', as: 'wall' })
+    expect(Object.fromEntries(searchParams)).toEqual({ place: 'p', since: '7', meeting: 'm', as: 'phone' })
   })
 
   test('counts the phones that listen', () => {
@@ -148,7 +151,7 @@ describe('the live line', () => {
 
   test('a door that stays shut is asked about, and a lost session ends the knocking', async () => {
     const refresh = vi.fn(async () => 'denied' as const)
-    listen({ as: 'phone', refresh })
+    listen({ refresh })
     for (let knock = 0; knock < 2; knock++) {
       FakeSocket.last.hangUp()
       await vi.advanceTimersByTimeAsync(2_000)
@@ -163,7 +166,7 @@ describe('the live line', () => {
   test('after it was stopped it stays silent', async () => {
     listen()
     const socket = FakeSocket.last
-    live.stop()
+    live.leave(listener)
     socket.hangUp()
     window.dispatchEvent(new Event('online'))
     await vi.advanceTimersByTimeAsync(60_000)

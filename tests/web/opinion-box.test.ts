@@ -221,7 +221,7 @@ test('the inbox lists unread words first, and drops what has its outcome as soon
     ...{ actorId: 'chen', data: { concernId: id(3), meetingId: null, on: '2026-12-01' } },
     words: { outcome: '明天修' },
   }
-  inbox.hear([answered as never], 6)
+  inbox.hear({ events: [answered as never], upTo: 6 })
   expect(inbox.waiting.map(({ no }) => no)).toEqual([2, 1])
   inbox.close()
   vi.unstubAllGlobals()

@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PROTOCOL_VERSION, type EpochFrame } from '../../shared/protocol/down.ts'
-import { Live } from '../../web/sync/live.svelte.ts'
+import { Live, type Listener } from '../../web/sync/live.svelte.ts'
 import { pageAge } from '../../web/sync/page-age.svelte.ts'
 import PageIsOld from '../../web/ui/PageIsOld.svelte'
 import { renewOnce } from '../../web/wall/renew.ts'
@@ -26,13 +26,15 @@ class GreetingSocket {
 
 describe('a page that was opened before an update', () => {
   let live: Live
+  const listener: Listener = { hear: () => {}, refresh: async () => 1 }
   beforeEach(() => {
     vi.stubGlobal('WebSocket', GreetingSocket)
-    live = new Live({ placeId: 'p', as: 'desk', onEvents: () => {} })
+    live = new Live({ placeId: 'p', as: 'desk' })
+    live.join(listener)
     live.start(1)
   })
   afterEach(() => {
-    live.stop()
+    live.leave(listener)
     pageAge.isOld = false
     sessionStorage.clear()
     document.body.innerHTML = ''

@@ -7,6 +7,7 @@ import { onWallOf } from '../../web/comments/on-wall.ts'
 import { MeetingStore } from '../../web/meetings/room.svelte.ts'
 import { Outbox } from '../../web/sync/outbox.svelte.ts'
 import { memoryStore } from '../../web/sync/outbox-store.ts'
+import { SpokenSocket } from '../support/evening.ts'
 import { session } from '../../web/sync/session.svelte.ts'
 
 const MEETING = 'meeting-1'
@@ -121,15 +122,23 @@ describe('the room', () => {
   })
 
   test('a desk hears the whole place and folds only its evening', async () => {
+    vi.stubGlobal('WebSocket', SpokenSocket)
     const heard: string[] = []
     room = new MeetingStore({
       placeId: 'p',
       meetingId: MEETING,
       as: 'desk',
-      onEvents: (events) => heard.push(...events.map(({ type }) => type)),
+    })
+    room.live.join({
+      hear: ({ events }) => heard.push(...events.map(({ type }) => type)),
+      refresh: async () => Infinity,
     })
     await room.open()
-    room.hear({ events: [comment('comment-shown', 'c9', { meetingId: 'another' })], upTo: 11 })
+    SpokenSocket.tell({
+      kind: 'events',
+      events: [comment('comment-shown', 'c9', { meetingId: 'another' })],
+      upTo: 11,
+    })
     expect(room.comments).toEqual([])
     expect(heard).toEqual(['comment-shown'])
   })

@@ -20,7 +20,7 @@ describe('the picture on the wall', () => {
     await picture.open()
   })
   afterEach(() => {
-    picture.live.stop()
+    picture.close()
     vi.unstubAllGlobals()
     vi.useRealTimers()
   })

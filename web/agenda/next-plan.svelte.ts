@@ -7,7 +7,8 @@ import type { Appointment } from '../../shared/meetings/meeting.ts'
 import type { PlanMeeting } from '../../shared/meetings/schema.ts'
 import { monthInWords } from '../../shared/words/days.ts'
 import type { Language } from '../../shared/words/language.ts'
-import type { ToldRefusal } from '../sync/ask.ts'
+import type { Answer } from '../sync/ask.ts'
+import { LiveQuery } from '../sync/live-query.svelte.ts'
 import { read } from '../sync/read.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
@@ -51,15 +52,14 @@ const DAYS_BETWEEN = 28
 
 const keyOf = ({ commitmentId, concernId, title }: Waiting): string => commitmentId ?? concernId ?? title
 
+/** Four weeks after the last evening, unless that has passed. */
+function usualDayIn({ last, today }: WaitingView): Day | null {
+  const day = last && addDays(last.onDay, DAYS_BETWEEN)
+  return day && day > today ? day : null
+}
+
 /** The next evening being planned: drawn up from what waits, changed by hand, kept over a reload. */
-export class NextPlan {
-  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
-  refusal = $state.raw<ToldRefusal | null>(null)
-  today = $state<Day>('')
-  last = $state.raw<WaitingView['last']>(null)
-  #usual = $state.raw<WaitingView['usual']>({ beginsAt: null, venue: null })
-  #usualDay = $state<Day | null>(null)
-  #waiting = $state.raw<readonly Waiting[]>([])
+export class NextPlan extends LiveQuery<WaitingView> {
   #draft = $state.raw<Draft>(emptyDraft())
   #before = $state.raw<readonly Draft[]>([])
   /** False once the browser refused to keep it. */
@@ -68,35 +68,42 @@ export class NextPlan {
   readonly #memory: string
 
   constructor(placeId: PlaceId) {
+    super({ read: () => this.#readFor(this.#draft.onDay) })
     this.#placeId = placeId
     this.#memory = `plan ${placeId}`
     this.#draft = readDraft(recall(this.#memory)) ?? emptyDraft()
   }
 
-  async read(): Promise<void> {
-    const answer = await read('/api/places/:placeId/agenda/waiting', {
-      placeId: this.#placeId,
-      on: this.#draft.onDay ?? this.#usualDay ?? undefined,
-    })
-    this.refusal = answer.kind === 'refused' ? answer.refusal : null
-    if (answer.kind !== 'told') {
-      if (this.state !== 'ready') this.state = answer.kind
-      return
-    }
-    this.today = answer.value.today
-    this.last = answer.value.last
-    this.#usual = answer.value.usual
-    this.#waiting = answer.value.waiting
-    // What is due by then is known once the day is.
-    const isDayNew = this.#usualDay !== this.#dayAfterLast
-    this.#usualDay = this.#dayAfterLast
-    if (isDayNew && this.#draft.onDay === null) await this.read()
-    this.state = 'ready'
+  /** What is due by then is known once the day is. */
+  async #readFor(onDay: Day | null): Promise<Answer<WaitingView>> {
+    const ask = (on: Day | null): Promise<Answer<WaitingView>> =>
+      read('/api/places/:placeId/agenda/waiting', { placeId: this.#placeId, on: on ?? undefined })
+    const first = await ask(onDay ?? this.#usualDay)
+    if (first.kind !== 'told' || onDay !== null) return first
+    const day = usualDayIn(first.value)
+    if (day === this.#usualDay) return first
+    const then = await ask(day)
+    return then.kind === 'told' ? then : first
   }
 
-  get #dayAfterLast(): Day | null {
-    const day = this.last && addDays(this.last.onDay, DAYS_BETWEEN)
-    return day && day > this.today ? day : null
+  get today(): Day {
+    return this.view?.today ?? ''
+  }
+
+  get last(): WaitingView['last'] {
+    return this.view?.last ?? null
+  }
+
+  get #usual(): WaitingView['usual'] {
+    return this.view?.usual ?? { beginsAt: null, venue: null }
+  }
+
+  get #waiting(): readonly Waiting[] {
+    return this.view?.waiting ?? []
+  }
+
+  get #usualDay(): Day | null {
+    return this.view && usualDayIn(this.view)
   }
 
   get format(): Format {
@@ -230,7 +237,7 @@ export class NextPlan {
   async holdOn(onDay: Day): Promise<void> {
     if (!onDay) return
     this.#change({ onDay })
-    await this.read()
+    await this.reload()
   }
 
   back(): void {

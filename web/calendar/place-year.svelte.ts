@@ -8,7 +8,8 @@ import {
 } from '../../shared/calendar/calendar.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
-import { ask, type ToldRefusal } from '../sync/ask.ts'
+import { ask } from '../sync/ask.ts'
+import { LiveQuery } from '../sync/live-query.svelte.ts'
 import { read } from '../sync/read.ts'
 
 export type NewerDay = LedgerView['newerDays'][number] & {
@@ -17,15 +18,20 @@ export type NewerDay = LedgerView['newerDays'][number] & {
 }
 
 /** The days of a place with where they come from, and promises that a newer calendar would give another day. */
-export class PlaceYear {
-  view = $state.raw<CalendarView | null>(null)
+export class PlaceYear extends LiveQuery<CalendarView> {
   newerDays = $state.raw<readonly NewerDay[] | null>(null)
-  refusal = $state.raw<ToldRefusal | null>(null)
-  isCutOff = $state(false)
-  readonly #placeId: PlaceId
 
   constructor(placeId: PlaceId) {
-    this.#placeId = placeId
+    super({
+      read: async () => {
+        const [answer, ledger] = await Promise.all([
+          read('/api/places/:placeId/calendar', { placeId }),
+          ask('GET', `/api/places/${placeId}/ledger`),
+        ])
+        if (ledger.kind === 'told' && 'newerDays' in ledger.value) this.newerDays = newerIn(ledger.value)
+        return answer
+      },
+    })
   }
 
   get calendar(): Calendar {
@@ -39,15 +45,6 @@ export class PlaceYear {
 
   get version(): number {
     return lastVersion(this.view?.own ?? [])
-  }
-
-  async read(): Promise<void> {
-    const answer = await read('/api/places/:placeId/calendar', { placeId: this.#placeId })
-    if (answer.kind === 'told') this.view = answer.value
-    this.refusal = answer.kind === 'refused' ? answer.refusal : null
-    this.isCutOff = answer.kind === 'unreachable'
-    const ledger = await ask('GET', `/api/places/${this.#placeId}/ledger`)
-    if (ledger.kind === 'told' && 'newerDays' in ledger.value) this.newerDays = newerIn(ledger.value)
   }
 }
 

@@ -27,7 +27,7 @@ export class Promising {
   }
 
   read(): void {
-    for (const thing of [this.roster, this.days, this.catalogue]) void thing.read()
+    for (const thing of [this.roster, this.days, this.catalogue]) void thing.reload()
   }
 
   draftFor({ id, text }: Pick<Concern, 'id' | 'text'>, today: Day): PromiseDraft {

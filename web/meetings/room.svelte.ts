@@ -17,14 +17,13 @@ import type { MinutesEvent, MinutesFrame, Signature } from '../../shared/minutes
 import { evolveSignatures } from '../../shared/minutes/evolve.ts'
 import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import type { Place } from '../../shared/places/place.ts'
-import type { AnyEvent, EventsFrame } from '../../shared/protocol/down.ts'
+import type { AnyEvent } from '../../shared/protocol/down.ts'
 import { evolveSteps, type UndoableStep } from '../../shared/protocol/undo.ts'
-import type { MeetingSnapshot as RoomView } from '../../shared/protocol/room.ts'
-import type { ToldRefusal } from '../sync/ask.ts'
+import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
 import { read } from '../sync/read.ts'
 import { clock } from '../sync/clock.svelte.ts'
+import { LiveQuery } from '../sync/live-query.svelte.ts'
 import { Live, type Window } from '../sync/live.svelte.ts'
-import { pause, pauseMs } from '../sync/pause.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
 
 export interface Seat {
@@ -32,45 +31,62 @@ export interface Seat {
   readonly meetingId: string
   readonly as: Window
   readonly onMinutes?: (frame: MinutesFrame) => void
-  /** Everything that was heard, also of other evenings at the place. */
-  readonly onEvents?: (events: readonly RecordedEvent<AnyEvent>[]) => void
 }
 
-const DENIALS = [401, 403, 404]
-
 /** One evening as this screen may see it: read once, then kept up by what is heard. */
-export class MeetingStore {
-  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
-  refusal = $state.raw<ToldRefusal | null>(null)
-  place = $state.raw<Place | null>(null)
-  meeting = $state.raw<Meeting | null>(null)
-  agenda = $state.raw<readonly AgendaItem[]>([])
-  /** Promises of before that it looks at. */
-  promises = $state.raw<readonly AgendaPromise[]>([])
-  comments = $state.raw<readonly Comment[]>([])
-  concerns = $state.raw<readonly Concern[]>([])
-  commitments = $state.raw<readonly Commitment[]>([])
-  signatures = $state.raw<readonly Signature[]>([])
-  /** What Z takes back, the last one last. */
-  steps = $state.raw<readonly UndoableStep[]>([])
-  readonly live: Live
+export class MeetingStore extends LiveQuery<MeetingSnapshot> {
+  declare readonly live: Live
   readonly seat: Seat
-  #asOf = 0
-  #isOpen = false
 
   constructor(seat: Seat) {
-    this.seat = seat
     const { placeId, meetingId, as, onMinutes } = seat
-    this.live = new Live({
-      placeId,
-      meetingId,
-      as,
-      onMinutes,
-      onEvents: (frame) => this.hear(frame),
-      refresh: () => this.#refresh(),
-      // A wall stands for hours among others' cables: it takes the whole picture anew each time.
-      isThorough: as === 'wall',
+    const isOurs = ({ data }: RecordedEvent<AnyEvent>): boolean =>
+      'meetingId' in data && data.meetingId === meetingId
+    super({
+      read: () => read('/api/places/:placeId/meetings/:meetingId/room', { placeId, meetingId, as }),
+      live: new Live({ placeId, meetingId, as, onMinutes }),
+      fold: (view, event) => (isOurs(event) ? fold(view, event) : view),
+      isNews: (event) => isOurs(event) && changesCode(event),
     })
+    this.seat = seat
+  }
+
+  get place(): Place | null {
+    return this.view?.place ?? null
+  }
+
+  get meeting(): Meeting | null {
+    return this.view?.meeting ?? null
+  }
+
+  get agenda(): readonly AgendaItem[] {
+    return this.view?.agenda ?? []
+  }
+
+  /** Promises of before that it looks at. */
+  get promises(): readonly AgendaPromise[] {
+    return this.view?.promises ?? []
+  }
+
+  get comments(): readonly Comment[] {
+    return this.view?.comments ?? []
+  }
+
+  get concerns(): readonly Concern[] {
+    return this.view?.concerns ?? []
+  }
+
+  get commitments(): readonly Commitment[] {
+    return this.view?.commitments ?? []
+  }
+
+  get signatures(): readonly Signature[] {
+    return this.view?.signatures ?? []
+  }
+
+  /** What Z takes back, the last one last. */
+  get steps(): readonly UndoableStep[] {
+    return this.view?.steps ?? []
   }
 
   get currentItem(): AgendaItem | undefined {
@@ -82,11 +98,6 @@ export class MeetingStore {
     return dayAt(clock.now, this.#timeZone)
   }
 
-  /** What stands on the screen may be old. */
-  get isStale(): boolean {
-    return this.live.state === 'stale'
-  }
-
   /** 19:41: the picture is as it was then. */
   get heardAt(): string {
     return timeAt(this.live.heardAtMs, this.#timeZone)
@@ -95,72 +106,17 @@ export class MeetingStore {
   get #timeZone(): string {
     return this.place?.timeZone ?? TIME_ZONE_DEFAULT
   }
-
-  /** Reads until somebody answers, then listens. */
-  async open(): Promise<void> {
-    this.#isOpen = true
-    for (let tries = 0; this.#isOpen && !(await this.#read()); tries++) {
-      if (this.state === 'refused') return
-      await pause(pauseMs(tries))
-    }
-    if (this.#isOpen) this.live.start(this.#asOf)
-  }
-
-  close(): void {
-    this.#isOpen = false
-    this.live.stop()
-  }
-
-  async #read(): Promise<boolean> {
-    const { placeId, meetingId, as } = this.seat
-    const answer = await read('/api/places/:placeId/meetings/:meetingId/room', { placeId, meetingId, as })
-    if (answer.kind === 'told') this.#take(answer.value)
-    else if (!this.meeting) this.state = answer.kind
-    this.refusal = answer.kind === 'refused' ? answer.refusal : null
-    return answer.kind === 'told'
-  }
-
-  async #refresh(): Promise<number | null | 'denied'> {
-    if (await this.#read()) return this.#asOf
-    return DENIALS.includes(this.refusal?.status ?? 0) ? 'denied' : null
-  }
-
-  #take(view: RoomView): void {
-    this.#asOf = view.asOf
-    this.place = view.place
-    this.meeting = view.meeting
-    this.agenda = view.agenda
-    this.promises = view.promises
-    this.comments = view.comments
-    this.concerns = view.concerns
-    this.commitments = view.commitments
-    this.signatures = view.signatures
-    this.steps = view.steps
-    this.state = 'ready'
-  }
-
-  /** Folds what was heard; an event that was heard before changes nothing. */
-  hear({ events, upTo }: Pick<EventsFrame, 'events' | 'upTo'>): void {
-    const news = events.filter((event) => event.seq > this.#asOf && this.#isOurs(event))
-    for (const event of news) this.#fold(event)
-    this.#asOf = Math.max(this.#asOf, upTo)
-    if (news.some(changesCode)) void this.#read()
-    this.seat.onEvents?.(events)
-  }
-
-  #isOurs({ data }: RecordedEvent<AnyEvent>): boolean {
-    return 'meetingId' in data && data.meetingId === this.seat.meetingId
-  }
-
-  // Every fold ignores the events of the others.
-  #fold(event: RecordedEvent<AnyEvent>): void {
-    this.meeting = evolveMeeting(this.meeting, event as RecordedEvent<MeetingEvent>)
-    this.agenda = evolveAgenda(this.agenda, event as RecordedEvent<MeetingEvent>)
-    this.promises = evolveAgendaPromises(this.promises, event as RecordedEvent<MeetingEvent>)
-    this.comments = evolveComments(this.comments, event as RecordedEvent<CommentEvent>)
-    this.concerns = evolveConcerns(this.concerns, event as RecordedEvent<ConcernEvent>)
-    this.commitments = evolveCommitments(this.commitments, event as RecordedEvent<CommitmentEvent>)
-    this.signatures = evolveSignatures(this.signatures, event as RecordedEvent<MinutesEvent>)
-    this.steps = evolveSteps(this.steps, event)
-  }
 }
+
+// Every fold ignores the events of the others.
+const fold = (view: MeetingSnapshot, event: RecordedEvent<AnyEvent>): MeetingSnapshot => ({
+  ...view,
+  meeting: evolveMeeting(view.meeting, event as RecordedEvent<MeetingEvent>)!,
+  agenda: evolveAgenda(view.agenda, event as RecordedEvent<MeetingEvent>),
+  promises: evolveAgendaPromises(view.promises, event as RecordedEvent<MeetingEvent>),
+  comments: evolveComments(view.comments, event as RecordedEvent<CommentEvent>),
+  concerns: evolveConcerns(view.concerns, event as RecordedEvent<ConcernEvent>),
+  commitments: evolveCommitments(view.commitments, event as RecordedEvent<CommitmentEvent>),
+  signatures: evolveSignatures(view.signatures, event as RecordedEvent<MinutesEvent>),
+  steps: evolveSteps(view.steps, event),
+})

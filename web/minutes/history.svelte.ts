@@ -1,40 +1,30 @@
 import type { MinutesPoint, RenderedMinutes } from '../../shared/minutes/minutes.ts'
 import type { ToldRefusal } from '../sync/ask.ts'
+import { LiveQuery } from '../sync/live-query.svelte.ts'
 import { read } from '../sync/read.ts'
 import { send } from '../sync/send.ts'
 import type { MinutesSeat } from './address.ts'
 
 /** What the text was like earlier this evening. */
-export class History {
-  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
-  refusal = $state.raw<ToldRefusal | null>(null)
-  /** The newest first. */
-  points = $state.raw<readonly MinutesPoint[]>([])
+export class History extends LiveQuery<{ readonly points: readonly MinutesPoint[] }> {
   readonly #seat: MinutesSeat
-  readonly #read = new Map<number, RenderedMinutes>()
+  readonly #texts = new Map<number, RenderedMinutes>()
 
   constructor(seat: MinutesSeat) {
+    const { placeId, meetingId } = seat
+    const path = '/api/places/:placeId/meetings/:meetingId/minutes/history'
+    super({ read: () => read(path, { placeId, meetingId }) })
     this.#seat = seat
   }
 
-  async load(): Promise<void> {
-    const { placeId, meetingId } = this.#seat
-    const answer = await read('/api/places/:placeId/meetings/:meetingId/minutes/history', {
-      placeId,
-      meetingId,
-    })
-    if (answer.kind === 'told') {
-      this.points = answer.value.points
-      this.state = 'ready'
-    } else {
-      this.refusal = answer.kind === 'refused' ? answer.refusal : null
-      this.state = answer.kind
-    }
+  /** The newest first. */
+  get points(): readonly MinutesPoint[] {
+    return this.view?.points ?? []
   }
 
   /** The text as it was; null when it could not be fetched. */
   async textAt(seq: number): Promise<RenderedMinutes | null> {
-    const known = this.#read.get(seq)
+    const known = this.#texts.get(seq)
     if (known) return known
     const { placeId, meetingId } = this.#seat
     const answer = await read('/api/places/:placeId/meetings/:meetingId/minutes', {
@@ -43,7 +33,7 @@ export class History {
       at: String(seq),
     })
     if (answer.kind !== 'told') return null
-    this.#read.set(seq, answer.value)
+    this.#texts.set(seq, answer.value)
     return answer.value
   }
 
@@ -53,7 +43,7 @@ export class History {
     const answer = await send('name-minutes-point', { placeId, meetingId, minutesSeq, name })
     if (answer.kind === 'refused') return answer.refusal
     if (answer.kind === 'unreachable') return 'unreachable'
-    await this.load()
+    await this.reload()
     return null
   }
 }

@@ -3,21 +3,26 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { evolveRoster } from '../../shared/people/evolve.ts'
 import type { PersonEvent, RosterView } from '../../shared/people/person.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
-import type { ToldRefusal } from '../sync/ask.ts'
+import { LiveQuery } from '../sync/live-query.svelte.ts'
+import type { Live } from '../sync/live.svelte.ts'
 import { read } from '../sync/read.ts'
 import { nameChoices, type NameChoice } from './names.ts'
 
 export type RosterPerson = RosterView['people'][number]
 
 /** Who lives at a place and who holds which post: read once, then kept up by what is heard. */
-export class Roster {
-  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
-  refusal = $state.raw<ToldRefusal | null>(null)
-  view = $state.raw<RosterView | null>(null)
+export class Roster extends LiveQuery<RosterView> {
   readonly placeId: PlaceId
   readonly #choices = $derived.by(() => (this.view ? nameChoices(this.view) : []))
 
-  constructor(placeId: PlaceId) {
+  /** A page that is told by another way what happens needs no line for it. */
+  constructor(placeId: PlaceId, live?: Live) {
+    super({
+      read: () => read('/api/places/:placeId/roster', { placeId }),
+      live,
+      fold: (view, event) => fold(view, event as RecordedEvent<PersonEvent>),
+      isNews: () => false,
+    })
     this.placeId = placeId
   }
 
@@ -48,32 +53,13 @@ export class Roster {
     )
     this.view = { ...this.view, people }
   }
+}
 
-  async read(): Promise<boolean> {
-    const answer = await read('/api/places/:placeId/roster', { placeId: this.placeId })
-    if (answer.kind === 'told') {
-      this.view = answer.value
-      this.state = 'ready'
-    } else if (!this.view) this.state = answer.kind
-    if (answer.kind === 'refused') this.refusal = answer.refusal
-    return answer.kind === 'told'
-  }
-
-  hear(events: readonly RecordedEvent<AnyEvent>[]): void {
-    for (const event of events) {
-      if (!this.view || event.seq <= this.view.asOf) continue
-      const { people, households, posts } = evolveRoster(this.view, event as RecordedEvent<PersonEvent>)
-      const logins = new Map(this.view.people.map(({ id, hasLogin }) => [id, hasLogin]))
-      const withLogins = people.map((person) => ({ ...person, hasLogin: logins.get(person.id) ?? false }))
-      this.view = {
-        ...this.view,
-        people: withLogins,
-        households,
-        posts,
-        grids: gridsAfter(this.view.grids, event),
-      }
-    }
-  }
+function fold(view: RosterView, event: RecordedEvent<PersonEvent>): RosterView {
+  const { people, households, posts } = evolveRoster(view, event)
+  const logins = new Map(view.people.map(({ id, hasLogin }) => [id, hasLogin]))
+  const withLogins = people.map((person) => ({ ...person, hasLogin: logins.get(person.id) ?? false }))
+  return { ...view, people: withLogins, households, posts, grids: gridsAfter(view.grids, event) }
 }
 
 function gridsAfter(grids: RosterView['grids'], event: RecordedEvent<AnyEvent>): RosterView['grids'] {

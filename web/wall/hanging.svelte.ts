@@ -10,7 +10,7 @@ export class Hanging {
   }
 
   hang(placeId: string, meetingId: string): Promise<void> {
-    this.picture?.live.stop()
+    this.picture?.close()
     this.picture = new WallStore(placeId, meetingId)
     return this.picture.open()
   }

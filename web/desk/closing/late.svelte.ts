@@ -1,48 +1,32 @@
-import type { RecordedEvent } from '../../../shared/kernel/event.ts'
 import type { LateEdit } from '../../../shared/minutes/minutes.ts'
-import type { AnyEvent } from '../../../shared/protocol/down.ts'
+import type { Seat } from '../../meetings/room.svelte.ts'
+import { LiveQuery } from '../../sync/live-query.svelte.ts'
+import type { Live } from '../../sync/live.svelte.ts'
 import { read } from '../../sync/read.ts'
-import { pause, pauseMs } from '../../sync/pause.ts'
 
-const MAX_TRIES = 5
+interface LateView {
+  readonly lateEdits: readonly LateEdit[]
+}
 
 /** What came for the minutes of one evening after both had signed. */
-export class LateEdits {
-  /** The first first. */
-  list = $state.raw<readonly LateEdit[]>([])
-  readonly #placeId: string
-  readonly #meetingId: string
-  #reads = 0
+export class LateEdits extends LiveQuery<LateView> {
+  constructor({ placeId, meetingId }: Seat, live: Live) {
+    super({
+      read: () => read('/api/places/:placeId/meetings/:meetingId/late-edits', { placeId, meetingId }),
+      live,
+      isNews: ({ type, data }) =>
+        (type === 'late-edits-boxed' || type === 'late-edit-read') &&
+        'meetingId' in data &&
+        data.meetingId === meetingId,
+    })
+  }
 
-  constructor({ placeId, meetingId }: { placeId: string; meetingId: string }) {
-    this.#placeId = placeId
-    this.#meetingId = meetingId
+  /** The first first. */
+  get list(): readonly LateEdit[] {
+    return this.view?.lateEdits ?? []
   }
 
   get unread(): readonly LateEdit[] {
     return this.list.filter(({ readAt }) => readAt === null)
-  }
-
-  async read(): Promise<void> {
-    const mine = ++this.#reads
-    const wanted = { placeId: this.#placeId, meetingId: this.#meetingId }
-    for (let tries = 0; tries < MAX_TRIES && mine === this.#reads; tries++) {
-      const answer = await read('/api/places/:placeId/meetings/:meetingId/late-edits', wanted)
-      if (mine !== this.#reads || answer.kind === 'refused') return
-      if (answer.kind === 'told') {
-        this.list = answer.value.lateEdits
-        return
-      }
-      await pause(pauseMs(tries))
-    }
-  }
-
-  /** Reads again when something came or was seen by somebody. */
-  hear(events: readonly RecordedEvent<AnyEvent>[]): void {
-    const isAboutIt = ({ type, data }: RecordedEvent<AnyEvent>): boolean =>
-      (type === 'late-edits-boxed' || type === 'late-edit-read') &&
-      'meetingId' in data &&
-      data.meetingId === this.#meetingId
-    if (events.some(isAboutIt)) void this.read()
   }
 }

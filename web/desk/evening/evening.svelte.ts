@@ -15,8 +15,7 @@ import type { MeetingStore } from '../../meetings/room.svelte.ts'
 import { HandCount } from '../../ratings/hand-count.svelte.ts'
 import type { Roster } from '../../people/roster.svelte.ts'
 import { newId } from '../../sync/id.ts'
-import type { RecordedEvent } from '../../../shared/kernel/event.ts'
-import type { AnyEvent } from '../../../shared/protocol/down.ts'
+import type { EventsFrame } from '../../../shared/protocol/down.ts'
 import type { Outbox } from '../../sync/outbox.svelte.ts'
 import { session } from '../../sync/session.svelte.ts'
 import { toasts } from '../../ui/toast.svelte.ts'
@@ -76,15 +75,19 @@ export class Evening {
     this.roster = place.roster
     this.place = place
     this.comments = new Comments(room, outbox)
-    this.late = new LateEdits(room.seat)
+    this.late = new LateEdits(room.seat, room.live)
     this.incoming = new Choice(() => (this.list === 'held' ? this.held : this.shown))
     this.matters = new Choice(() => [...this.vows, ...this.unsettled])
   }
 
   /** What the room does not fold. */
-  hear(events: readonly RecordedEvent<AnyEvent>[]): void {
-    this.late.hear(events)
+  hear({ events }: Pick<EventsFrame, 'events'>): void {
     if (events.some(({ type }) => type === 'minutes-point-named')) this.pointsHeard++
+  }
+
+  /** It holds nothing that would have to be read anew. */
+  refresh(): Promise<number> {
+    return Promise.resolve(Infinity)
   }
 
   get mayRun(): boolean {

@@ -8,11 +8,12 @@ import { placeTitle } from '../../../shared/places/levels.ts'
 import { readLadder, takeBackAcceptance } from '../../custody/acts.ts'
 import type { Receipt } from '../../../shared/protocol/room.ts'
 import type { Answer } from '../../sync/ask.ts'
+import { LiveQuery } from '../../sync/live-query.svelte.ts'
+import { reloadOften } from '../../sync/reload-often.ts'
 import { sendAt } from '../../sync/send.ts'
 import { newId } from '../../sync/id.ts'
 import type { Ledger } from '../ledger.svelte.ts'
 
-const READ_EVERY_MS = 60_000
 const HEARD: readonly string[] = [
   'matter-offered',
   'matter-accepted',
@@ -34,9 +35,7 @@ type CustodyCommand = 'accept-matter' | 'return-matter' | 'take-back-acceptance'
 type MoreOf<Name extends CustodyCommand> = Omit<CommandFields<Name>, 'concernId'>
 
 /** What was handed to a place, and what it handed on. */
-export class Hands {
-  view = $state.raw<LadderView | null>(null)
-  isUnreachable = $state(false)
+export class Hands extends LiveQuery<LadderView> {
   chosen = $state.raw<ReadonlySet<ConcernId>>(new Set())
   fates = $state.raw<ReadonlyMap<ConcernId, Fate>>(new Map())
   isAccepting = $state(false)
@@ -45,34 +44,33 @@ export class Hands {
   readonly #ids = new Map<string, string>()
 
   constructor(placeId: PlaceId) {
+    super({
+      read: async () => {
+        const answer = await readLadder(placeId)
+        if (answer.kind === 'told') this.#stillWaiting(answer.value)
+        return answer
+      },
+    })
     this.placeId = placeId
   }
 
   /** Reads, and goes on reading: what happens to matters of other places is not heard here. */
   follow(ledger: Pick<Ledger, 'listeners'>): () => void {
-    void this.read()
-    const again = (): void => {
-      if (document.visibilityState === 'visible') void this.read()
-    }
+    void this.open()
     const hear = ({ type }: RecordedEvent): void => {
-      if (HEARD.includes(type)) void this.read()
+      if (HEARD.includes(type)) void this.reload()
     }
-    const timer = setInterval(again, READ_EVERY_MS)
-    addEventListener('focus', again)
+    const stop = reloadOften(this)
     ledger.listeners.add(hear)
     return () => {
-      clearInterval(timer)
-      removeEventListener('focus', again)
+      stop()
+      this.close()
       ledger.listeners.delete(hear)
     }
   }
 
-  async read(): Promise<void> {
-    const answer = await readLadder(this.placeId)
-    this.isUnreachable = answer.kind === 'unreachable'
-    if (answer.kind !== 'told') return
-    this.view = answer.value
-    const waiting = new Set(this.offers.map(({ custody }) => custody.id))
+  #stillWaiting(view: LadderView): void {
+    const waiting = new Set(this.#offersIn(view).map(({ id }) => id))
     this.chosen = new Set([...this.chosen].filter((id) => waiting.has(id)))
   }
 
@@ -83,9 +81,13 @@ export class Hands {
 
   /** Waiting for our answer, the most pressing first. */
   get offers(): readonly Handed[] {
-    return this.#with([...(this.view?.held ?? []), ...(this.view?.custodies ?? [])])
-      .filter(({ custody }) => custody.offer && this.#isOurs(custody.offer.toPlaceId))
-      .sort((a, b) => a.custody.offer!.answerBy.localeCompare(b.custody.offer!.answerBy))
+    return this.#with(this.view ? this.#offersIn(this.view) : []).sort((a, b) =>
+      a.custody.offer!.answerBy.localeCompare(b.custody.offer!.answerBy),
+    )
+  }
+
+  #offersIn({ held, custodies, ours = [this.placeId] }: LadderView): readonly Custody[] {
+    return [...held, ...custodies].filter(({ offer }) => offer && ours.includes(offer.toPlaceId))
   }
 
   /** Raised elsewhere or in a grid of ours, and in our hands. */
@@ -173,7 +175,7 @@ export class Hands {
       if (answer.kind === 'told') answered.push(custody)
     }
     this.isAccepting = false
-    await this.read()
+    await this.reload()
     return answered
   }
 
@@ -200,7 +202,7 @@ export class Hands {
       if (answer.kind !== 'told') this.#fare(id, fateOf(answer))
     }
     if (isWhole) this.fates = new Map()
-    await this.read()
+    await this.reload()
     return isWhole
   }
 

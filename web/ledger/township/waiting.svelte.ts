@@ -6,12 +6,12 @@ import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Receipt } from '../../../shared/protocol/room.ts'
 import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
 import { preloaded } from '../../sync/preloaded.ts'
-import { ask, type Answer, type ToldRefusal } from '../../sync/ask.ts'
+import { ask, type Answer } from '../../sync/ask.ts'
 import { clock } from '../../sync/clock.svelte.ts'
 import { newId } from '../../sync/id.ts'
+import { LiveQuery } from '../../sync/live-query.svelte.ts'
+import { reloadOften } from '../../sync/reload-often.ts'
 import { sendAt } from '../../sync/send.ts'
-
-const READ_EVERY_MS = 60_000
 
 interface Sent {
   readonly name: CommandName
@@ -46,10 +46,7 @@ export type RowAct = keyof typeof ROW_ACTS
 export const needsWords = (act: RowAct): boolean => act !== 'grant'
 
 /** What the level above has to do today. */
-export class Waiting {
-  view = $state.raw<WaitingView | null>(null)
-  refusal = $state.raw<ToldRefusal | null>(null)
-  isUnreachable = $state(false)
+export class Waiting extends LiveQuery<WaitingView> {
   /** Why a row stays, by its promise. */
   troubles = $state.raw<ReadonlyMap<string, Refusal | 'unsent'>>(new Map())
   sending = $state<string | null>(null)
@@ -58,34 +55,18 @@ export class Waiting {
   #last = { said: '', id: '' }
 
   constructor(placeId: string, person: Actor) {
+    const path = `/api/places/${placeId}/waiting` as const
+    super({ read: () => ask('GET', path) })
+    this.view = preloaded<WaitingView>(path)
     this.placeId = placeId
     this.#person = person
-    this.view = preloaded<WaitingView>(this.#path)
-  }
-
-  get #path() {
-    return `/api/places/${this.placeId}/waiting` as const
   }
 
   /** Reads, and goes on reading: what happens below is not heard here. */
   follow(): () => void {
-    if (!this.view) void this.read()
-    const again = (): void => {
-      if (document.visibilityState === 'visible') void this.read()
-    }
-    const timer = setInterval(again, READ_EVERY_MS)
-    addEventListener('focus', again)
-    return () => {
-      clearInterval(timer)
-      removeEventListener('focus', again)
-    }
-  }
-
-  async read(): Promise<void> {
-    const answer = await ask('GET', this.#path)
-    this.isUnreachable = answer.kind === 'unreachable'
-    this.refusal = answer.kind === 'refused' ? answer.refusal : null
-    if (answer.kind === 'told') this.view = answer.value
+    void this.open()
+    const stop = reloadOften(this)
+    return () => (stop(), this.close())
   }
 
   /** What can still be done to a row, the main one last. */
@@ -118,7 +99,7 @@ export class Waiting {
     if (answer.kind === 'told') troubles.delete(id)
     else troubles.set(id, answer.kind === 'refused' ? answer.refusal : 'unsent')
     this.troubles = troubles
-    if (answer.kind === 'told') await this.read()
+    if (answer.kind === 'told') await this.reload()
     return answer.kind === 'told'
   }
 }

@@ -4,7 +4,8 @@ import type { InvitationCode, WaitingInvitation } from '../../../shared/people/i
 import type { InvitePerson } from '../../../shared/people/schema.ts'
 import { governingRole, isVillage, mayStandIn } from '../../../shared/places/place.ts'
 import type { PlaceDeed, PlacesTree, TreePlace } from '../../../shared/people/tree.ts'
-import { ask, type ToldRefusal } from '../../sync/ask.ts'
+import { ask } from '../../sync/ask.ts'
+import { LiveQuery } from '../../sync/live-query.svelte.ts'
 import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
 import { send } from '../../sync/send.ts'
@@ -13,10 +14,7 @@ import { deskWords } from '../../words/desk.ts'
 import { tellRefusal } from '../../words/refusals.ts'
 
 /** The tree of places around one of them, and which of them is open. */
-export class Places {
-  state = $state<'loading' | 'ready' | 'refused' | 'unreachable'>('loading')
-  refusal = $state.raw<ToldRefusal | null>(null)
-  tree = $state.raw<PlacesTree | null>(null)
+export class Places extends LiveQuery<PlacesTree> {
   deeds = $state.raw<readonly PlaceDeed[]>([])
   invitations = $state.raw<readonly WaitingInvitation[]>([])
   /** Codes made on this page: nobody tells them a second time. */
@@ -26,18 +24,23 @@ export class Places {
   #openId = $state<PlaceId | null>(null)
 
   constructor(placeId: PlaceId) {
+    super({ read: () => read('/api/places/:placeId/tree', { placeId }) })
     this.placeId = placeId
   }
 
+  get tree(): PlacesTree | null {
+    return this.view
+  }
+
   /** The place whose posts are shown. */
-  get open(): TreePlace | null {
+  get shown(): TreePlace | null {
     const places = this.tree?.places ?? []
     return places.find(({ id }) => id === this.#openId) ?? places[0] ?? null
   }
 
   /** Where the journal of the open place is kept: a grid's stands with its village. */
   get keeperId(): PlaceId {
-    const { open } = this
+    const open = this.shown
     return open?.kind === 'grid' ? (open.parentId ?? open.id) : (open?.id ?? this.placeId)
   }
 
@@ -63,14 +66,10 @@ export class Places {
     await this.readPosts()
   }
 
-  async read(): Promise<void> {
-    const answer = await read('/api/places/:placeId/tree', { placeId: this.placeId })
-    if (answer.kind === 'told') {
-      this.tree = answer.value
-      this.state = 'ready'
-    } else if (!this.tree) this.state = answer.kind
-    if (answer.kind === 'refused') this.refusal = answer.refusal
-    if (answer.kind === 'told') await this.readPosts()
+  override async reload(): Promise<boolean> {
+    const isTold = await super.reload()
+    if (isTold) await this.readPosts()
+    return isTold
   }
 
   /** What was done at the open place, and who was invited there. */
@@ -86,13 +85,13 @@ export class Places {
 
   /** Those who were invited to the open place itself, or to the open grid. */
   get waiting(): readonly WaitingInvitation[] {
-    const { open } = this
+    const open = this.shown
     return this.invitations.filter(({ gridId }) => gridId === (open?.kind === 'grid' ? open.id : null))
   }
 
   /** Whoever is invited to run the open place. */
   get waitingToRun(): WaitingInvitation | undefined {
-    const { open } = this
+    const open = this.shown
     if (!open) return undefined
     const role = open.kind === 'grid' ? 'grid-worker' : governingRole(open.kind)
     return this.waiting.find((one) => one.role === role)
@@ -142,7 +141,7 @@ export class Places {
       toasts.show(answer.kind === 'refused' ? await tellRefusal(answer.refusal) : deskWords.now.notSent)
       return false
     }
-    await this.read()
+    await this.reload()
     return true
   }
 }
