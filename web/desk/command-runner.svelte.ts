@@ -17,6 +17,10 @@ export class CommandRunner {
   /** The session ended while the page stayed open; the page asks for it without losing a word. */
   isLoggedOut = $state(false)
 
+  #underWay: { readonly words: string; readonly done: Promise<boolean> } | null = null
+  /** By its words, the id of what nobody has answered: said again, it is the same command. */
+  readonly #unanswered = new Map<string, string>()
+
   constructor(placeId: PlaceId) {
     this.placeId = placeId
   }
@@ -37,10 +41,23 @@ export class CommandRunner {
     said?: string,
     undo?: () => void,
   ): Promise<boolean> {
-    const commandId = newId()
-    const trying = (): Promise<boolean> =>
-      this.tell(() => this.send(name, body, commandId), trying, said, undo)
-    return trying()
+    const words = name + JSON.stringify(body)
+    // A second press while the first is on its way is the same act.
+    if (this.#underWay?.words === words) return this.#underWay.done
+    const commandId = this.#unanswered.get(words) ?? newId()
+    this.#unanswered.set(words, commandId)
+    const sent = async (): Promise<Answer<Receipt>> => {
+      const answer = await this.send(name, body, commandId)
+      if (answer.kind !== 'unreachable') this.#unanswered.delete(words)
+      return answer
+    }
+    const trying = (): Promise<boolean> => this.tell(sent, trying, said, undo)
+    const underWay = { words, done: trying() }
+    this.#underWay = underWay
+    void underWay.done.finally(() => {
+      if (this.#underWay === underWay) this.#underWay = null
+    })
+    return underWay.done
   }
 
   /** Tells how an action ended that somebody else sends. */
