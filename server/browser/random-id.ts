@@ -1,7 +1,5 @@
-import type { AppContext } from '../feature.ts'
-
 /** A random UUID (version 4) for the form of a page: an id of the time would tell whose a masked comment is. */
-export function randomId({ newToken }: Pick<AppContext, 'newToken'>): string {
+export function randomId({ newToken }: { readonly newToken: (bytes: number) => string }): string {
   const bytes = Buffer.from(newToken(16), 'base64url')
   bytes[6] = (bytes[6]! & 0x0f) | 0x40
   bytes[8] = (bytes[8]! & 0x3f) | 0x80

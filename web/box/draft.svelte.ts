@@ -1,6 +1,7 @@
 import type { Lane } from '../../shared/comments/comment.ts'
 import { MAX_CONCERN_LENGTH } from '../../shared/concerns/concern.ts'
 import { graphemeLength, isBlank } from '../../shared/kernel/text.ts'
+import type { BoxWords } from '../words/keys/box.ts'
 import { recall, remember } from '../ui/memory.ts'
 
 const NEAR_THE_END = 30
@@ -31,6 +32,13 @@ export class BoxDraft {
 
   get isNearTheEnd(): boolean {
     return this.left <= NEAR_THE_END
+  }
+
+  /** Why it cannot be sent as it is; empty where it can. */
+  problem(words: Pick<BoxWords, 'notWrittenYet' | 'lettersOver' | 'laneOpenNeedsName'>): string {
+    if (this.isEmpty) return words.notWrittenYet
+    if (this.left < 0) return words.lettersOver(-this.left)
+    return this.lane === 'open' && !this.name.trim() ? words.laneOpenNeedsName : ''
   }
 
   write(text: string): void {
