@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import Phone from '../../web/phone/Phone.svelte'
+import { phoneParts } from '../../web/phone/phone-parts.ts'
 import { Draft } from '../../web/comments/draft.svelte.ts'
 import { outbox } from '../../web/sync/outbox.svelte.ts'
 import { doorWords } from '../../web/words/door.ts'
@@ -53,7 +54,7 @@ describe('the phone', () => {
     vi.stubGlobal('fetch', server.fetch)
     vi.stubGlobal('WebSocket', SilentSocket)
     await doorWords.load('zh-Hans')
-    page = mount(Phone, { target: document.body })
+    page = mount(Phone, { target: document.body, props: phoneParts(location.pathname) })
     return server
   }
   beforeEach(() => {

@@ -21,8 +21,8 @@ export class Mine {
   /** The last words that were acknowledged since the page was opened. */
   lastSent = $state.raw<Unsent | null>(null)
 
-  #isKnown = false
-  #isBegun = false
+  private isKnown = false
+  private isBegun = false
 
   constructor(placeId: string) {
     this.placeId = placeId
@@ -48,21 +48,21 @@ export class Mine {
   }
 
   async start(): Promise<void> {
-    outbox.onNoSession = async () => (await this.#askForKey()).kind === 'told'
+    outbox.onNoSession = async () => (await this.askForKey()).kind === 'told'
     outbox.onReceipt = (sent) => {
       this.lastSent = sent
       void this.read()
     }
-    addEventListener('online', this.#again)
-    document.addEventListener('visibilitychange', this.#again)
+    addEventListener('online', this.again)
+    document.addEventListener('visibilitychange', this.again)
     for (let tries = 0; !(this.view || (await this.read())) && !this.refusal; tries++)
       await pause(pauseMs(tries))
     await outbox.start()
   }
 
   stop(): void {
-    removeEventListener('online', this.#again)
-    document.removeEventListener('visibilitychange', this.#again)
+    removeEventListener('online', this.again)
+    document.removeEventListener('visibilitychange', this.again)
   }
 
   async read(): Promise<boolean> {
@@ -73,7 +73,7 @@ export class Mine {
     if (answer.kind === 'refused') this.refusal = answer.refusal
     if (answer.kind !== 'told') return false
     this.view = answer.value
-    if (this.#isBegun) void this.begin()
+    if (this.isBegun) void this.begin()
     this.readAtMs = clock.read()
     return true
   }
@@ -105,16 +105,16 @@ export class Mine {
 
   /** Whoever begins to write is given a key, so that the words can go as soon as they are written. */
   async begin(): Promise<void> {
-    this.#isBegun = true
-    if (this.#isKnown || !this.view) return
-    this.#isKnown = this.view.isKnown || (await this.#askForKey()).kind === 'told'
+    this.isBegun = true
+    if (this.isKnown || !this.view) return
+    this.isKnown = this.view.isKnown || (await this.askForKey()).kind === 'told'
   }
 
-  #askForKey(): Promise<Answer<unknown>> {
+  private askForKey(): Promise<Answer<unknown>> {
     return ask('POST', '/api/sessions/key', { placeId: this.placeId })
   }
 
-  #again = (): void => {
+  private again = (): void => {
     if (document.visibilityState === 'visible' && this.view) void this.read()
   }
 }

@@ -22,32 +22,32 @@ export class Outbox {
   /** Says whether there is a session again. */
   onNoSession: () => Promise<boolean> = async () => false
 
-  #ways: Ways
-  #shelf: OutboxStore = memoryStore()
+  private ways: Ways
+  private shelf: OutboxStore = memoryStore()
   /** On their way to this browser's disk for the first time: not sent before. */
-  #writing = new Set<string>()
+  private writing = new Set<string>()
   /** Could not be written down here, and so are sent from memory. */
-  #unkept = new Set<string>()
-  #lastOrder = 0
-  #isSending = false
-  #timer: ReturnType<typeof setTimeout> | undefined
+  private unkept = new Set<string>()
+  private lastOrder = 0
+  private isSending = false
+  private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(ways: Partial<Ways> = {}) {
-    this.#ways = { send: sendOnce, open: openOutboxStore, ...ways }
+    this.ways = { send: sendOnce, open: openOutboxStore, ...ways }
   }
 
   /** Takes up what an earlier visit left unsent. */
   async start(): Promise<void> {
-    const shelf = await this.#ways.open()
+    const shelf = await this.ways.open()
     const kept = await shelf.all().catch(() => [])
-    this.#shelf = shelf
+    this.shelf = shelf
     // Each page that sends begins; what is in hand already is not taken up twice.
     const inHand = this.unsent
     const left = kept.filter(({ commandId }) => !inHand.some((one) => one.commandId === commandId))
     this.unsent = [...left, ...inHand]
-    this.#judge()
+    this.judge()
     // Said before the store was open.
-    for (const one of inHand) void this.#write(one)
+    for (const one of inHand) void this.write(one)
     addEventListener('online', this.wake)
     document.addEventListener('visibilitychange', this.wake)
     this.wake()
@@ -58,80 +58,80 @@ export class Outbox {
     body: CommandBody<Name>,
     commandId = newId(),
   ): Promise<void> {
-    this.#lastOrder = Math.max(Date.now(), this.#lastOrder + 1)
-    const unsent: Unsent = { commandId, name, body, tries: 0, refusal: null, order: this.#lastOrder }
+    this.lastOrder = Math.max(Date.now(), this.lastOrder + 1)
+    const unsent: Unsent = { commandId, name, body, tries: 0, refusal: null, order: this.lastOrder }
     this.unsent = [...this.unsent, unsent]
-    const isHeldUp = this.#unkept.size > 0
-    this.#writing.add(commandId)
-    const writing = this.#write(unsent)
+    const isHeldUp = this.unkept.size > 0
+    this.writing.add(commandId)
+    const writing = this.write(unsent)
     // A store that did not answer for the last words is not waited for again.
     if (!isHeldUp) await writing
-    this.#writing.delete(commandId)
+    this.writing.delete(commandId)
     this.wake()
   }
 
   /** Takes back words that were never acknowledged. */
   async discard(commandId: string): Promise<void> {
     this.unsent = this.unsent.filter((one) => one.commandId !== commandId)
-    this.#unkept.delete(commandId)
-    this.#judge()
-    await this.#shelf.remove(commandId).catch(() => {})
+    this.unkept.delete(commandId)
+    this.judge()
+    await this.shelf.remove(commandId).catch(() => {})
   }
 
   /** Tries again now instead of at the next try. */
   wake = (): void => {
-    clearTimeout(this.#timer)
-    if (!this.#isSending) void this.#sendAll()
+    clearTimeout(this.timer)
+    if (!this.isSending) void this.sendAll()
   }
 
-  async #sendAll(): Promise<void> {
-    this.#isSending = true
+  private async sendAll(): Promise<void> {
+    this.isSending = true
     let next: Unsent | undefined
     while ((next = this.unsent.find((one) => !one.refusal)))
-      if (this.#writing.has(next.commandId) || !(await this.#sendNext(next))) break
-    this.#isSending = false
-    if (next) this.#timer = setTimeout(this.wake, pauseMs(next.tries))
+      if (this.writing.has(next.commandId) || !(await this.sendNext(next))) break
+    this.isSending = false
+    if (next) this.timer = setTimeout(this.wake, pauseMs(next.tries))
   }
 
   /** False: later, in the same order. */
-  async #sendNext(unsent: Unsent): Promise<boolean> {
-    const answer = await this.#ways.send(unsent.name, unsent.body, unsent.commandId)
+  private async sendNext(unsent: Unsent): Promise<boolean> {
+    const answer = await this.ways.send(unsent.name, unsent.body, unsent.commandId)
     this.isCutOff = answer.kind === 'unreachable'
-    if (answer.kind === 'refused' && !isSettled(unsent, answer)) return this.#refused(unsent, answer.refusal)
-    if (answer.kind === 'unreachable') return this.#keep({ ...unsent, tries: unsent.tries + 1 }, false)
+    if (answer.kind === 'refused' && !isSettled(unsent, answer)) return this.refused(unsent, answer.refusal)
+    if (answer.kind === 'unreachable') return this.keep({ ...unsent, tries: unsent.tries + 1 }, false)
     if (answer.kind === 'told') this.onReceipt(unsent, answer.value)
     void this.discard(unsent.commandId)
     return true
   }
 
-  async #refused(unsent: Unsent, refusal: NonNullable<Unsent['refusal']>): Promise<boolean> {
+  private async refused(unsent: Unsent, refusal: NonNullable<Unsent['refusal']>): Promise<boolean> {
     const later = { ...unsent, tries: unsent.tries + 1 }
-    if (refusal.refused === 'not-logged-in') return (await this.onNoSession()) || this.#keep(later, false)
-    if (refusal.refused === 'too-often') return this.#keep(later, false)
-    return this.#keep({ ...unsent, refusal }, true)
+    if (refusal.refused === 'not-logged-in') return (await this.onNoSession()) || this.keep(later, false)
+    if (refusal.refused === 'too-often') return this.keep(later, false)
+    return this.keep({ ...unsent, refusal }, true)
   }
 
-  async #keep(changed: Unsent, goOn: boolean): Promise<boolean> {
+  private async keep(changed: Unsent, goOn: boolean): Promise<boolean> {
     // Somebody may have taken it back while it was on its way.
     if (!this.unsent.some((one) => one.commandId === changed.commandId)) return goOn
     this.unsent = this.unsent.map((one) => (one.commandId === changed.commandId ? changed : one))
-    void this.#write(changed)
+    void this.write(changed)
     return goOn
   }
 
-  async #write(unsent: Unsent): Promise<void> {
+  private async write(unsent: Unsent): Promise<void> {
     const { commandId } = unsent
     try {
-      await this.#shelf.put(unsent)
-      this.#unkept.delete(commandId)
+      await this.shelf.put(unsent)
+      this.unkept.delete(commandId)
     } catch {
-      if (this.unsent.some((one) => one.commandId === commandId)) this.#unkept.add(commandId)
+      if (this.unsent.some((one) => one.commandId === commandId)) this.unkept.add(commandId)
     }
-    this.#judge()
+    this.judge()
   }
 
-  #judge(): void {
-    this.isDurable = this.#shelf.isDurable && this.#unkept.size === 0
+  private judge(): void {
+    this.isDurable = this.shelf.isDurable && this.unkept.size === 0
   }
 }
 
