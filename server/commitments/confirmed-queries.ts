@@ -1,9 +1,9 @@
-import type { CommitmentState } from '../../shared/commitments/commitment.ts'
+import { commitmentStatesThat, isConfirmed } from '../../shared/commitments/commitment.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
 
 /** Somebody nodded: what everybody is told and what is counted. */
-export const CONFIRMED: CommitmentState[] = ['open', 'done', 'rated', 'settled']
+export const CONFIRMED = commitmentStatesThat(isConfirmed)
 
 /** Whether a concern is answered by another confirmed promise than this one. */
 export async function hasOtherPromise(

@@ -1,4 +1,9 @@
-import { MAX_FORMS_A_DAY, type Concern } from '../../shared/concerns/concern.ts'
+import {
+  MAX_FORMS_A_DAY,
+  concernStatesThat,
+  isUnsettled,
+  type Concern,
+} from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Instant, Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId, CommentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
@@ -66,7 +71,7 @@ export async function waitingConcerns(reader: Reader, placeId: PlaceId): Promise
     .selectFrom('concerns')
     .selectAll()
     .where('placeId', '=', placeId)
-    .where('state', 'in', ['raised', 'recorded', 'reopened'])
+    .where('state', 'in', concernStatesThat(isUnsettled))
     .orderBy('no', 'desc')
     .execute()
   return rows.map(concernIn)

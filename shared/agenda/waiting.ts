@@ -1,5 +1,5 @@
 import type { Commitment } from '../commitments/commitment.ts'
-import { isHeldBack, isOver, isWaiting, type Concern, type ConcernChannel } from '../concerns/concern.ts'
+import { isHeldBack, isOver, isUnsettled, type Concern, type ConcernChannel } from '../concerns/concern.ts'
 import { daysBetween, type Day } from '../kernel/day.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import { firstGraphemes } from '../kernel/text.ts'
@@ -125,7 +125,7 @@ function matterWaiting(concern: Concern, sources: WaitingSources): Waiting[] {
 function matterReason(concern: Concern, sources: WaitingSources): WaitingReason | null {
   const { channel, voices, state, settledOn, meetingId, timesReopened, isForNextAgenda } = concern
   if (isOver(concern)) return null
-  const isOpen = isWaiting(concern) || state === 'raised'
+  const isOpen = isUnsettled(concern)
   if (isOpen && timesReopened >= OFTEN_NOT) return { kind: 'judged-not', times: timesReopened }
   if (isForNextAgenda) return { kind: 'marked' }
   if (isOpen && isElsewhere(concern.id, sources)) return null

@@ -83,12 +83,31 @@ export interface Commitment extends CountedFrom {
   readonly settledAs: 'rated' | 'unrated' | null
 }
 
+/** How far a promise in each state has come; a new state does not compile without it. */
+const COURSE: Readonly<Record<CommitmentState, 'unconfirmed' | 'running' | 'reported' | 'settled' | 'gone'>> =
+  {
+    spoken: 'unconfirmed',
+    open: 'running',
+    done: 'reported',
+    rated: 'reported',
+    settled: 'settled',
+    dropped: 'gone',
+  }
+
 /** Somebody nodded to it: only such a promise is counted and printed for everybody. */
 export const isConfirmed = ({ state }: Pick<Commitment, 'state'>): boolean =>
-  state !== 'spoken' && state !== 'dropped'
+  COURSE[state] !== 'unconfirmed' && COURSE[state] !== 'gone'
 
-export const isReportedDone = ({ state }: Pick<Commitment, 'state'>): boolean =>
-  state === 'done' || state === 'rated' || state === 'settled'
+/** Reported done, and nobody has settled it. */
+export const isReported = ({ state }: Pick<Commitment, 'state'>): boolean => COURSE[state] === 'reported'
+
+export const isReportedDone = (one: Pick<Commitment, 'state'>): boolean =>
+  isReported(one) || COURSE[one.state] === 'settled'
+
+/** The states of which this is true. */
+export const commitmentStatesThat = (
+  is: (one: Pick<Commitment, 'state'>) => boolean,
+): readonly CommitmentState[] => COMMITMENT_STATES.filter((state) => is({ state }))
 
 /** Parts of co-owners that were not reported done; as long as there are any, the whole is not. */
 export const openParts = ({ coOwners }: Pick<Commitment, 'coOwners'>): readonly CoOwner[] =>
@@ -116,8 +135,8 @@ export const mayMoveDay = (
 ): boolean => standsAbove(actor, place) && !doesPartOf(actor, commitment)
 
 /** From its confirmation until it is settled. */
-export const mayHaveEvidence = ({ state }: Pick<Commitment, 'state'>): boolean =>
-  state === 'open' || state === 'done' || state === 'rated'
+export const mayHaveEvidence = (one: Pick<Commitment, 'state'>): boolean =>
+  COURSE[one.state] === 'running' || isReported(one)
 
 /** Whoever does it reports it, or staff who were told. */
 export const mayReport = (actor: Actor, commitment: Commitment): boolean =>

@@ -135,9 +135,38 @@ export interface Concern extends ConcernTags {
   readonly closedAs: ClosedAs | null
 }
 
+/** How far a matter in each state has come; a new state does not compile without it. */
+const COURSE: Readonly<Record<ConcernState, 'unread' | 'waiting' | 'settled' | 'closed' | 'gone'>> = {
+  raised: 'unread',
+  recorded: 'waiting',
+  answered: 'settled',
+  promised: 'settled',
+  referred: 'settled',
+  assembly: 'settled',
+  declined: 'settled',
+  rated: 'settled',
+  closed: 'closed',
+  reopened: 'waiting',
+  withdrawn: 'gone',
+  merged: 'gone',
+}
+
 /** True while an outcome may be given. */
-export const isWaiting = ({ state }: Pick<Concern, 'state'>): boolean =>
-  state === 'recorded' || state === 'reopened'
+export const isWaiting = ({ state }: Pick<Concern, 'state'>): boolean => COURSE[state] === 'waiting'
+
+/** Has no outcome yet; its wording may be open too. */
+export const isUnsettled = ({ state }: Pick<Concern, 'state'>): boolean =>
+  COURSE[state] === 'unread' || COURSE[state] === 'waiting'
+
+/** Has its outcome, and nobody has closed it. */
+export const isSettled = ({ state }: Pick<Concern, 'state'>): boolean => COURSE[state] === 'settled'
+
+/** Taken back, or part of another one: it is counted nowhere. */
+export const isGone = ({ state }: Pick<Concern, 'state'>): boolean => COURSE[state] === 'gone'
+
+/** The states of which this is true. */
+export const concernStatesThat = (is: (one: Pick<Concern, 'state'>) => boolean): readonly ConcernState[] =>
+  CONCERN_STATES.filter((state) => is({ state }))
 
 /** What came in between two meetings is public once somebody has read it and its wording is recorded. */
 export const isHeldBack = ({
@@ -145,12 +174,10 @@ export const isHeldBack = ({
   state,
   settledOn,
 }: Pick<Concern, 'channel' | 'state' | 'settledOn'>): boolean =>
-  channel !== 'meeting' &&
-  settledOn === null &&
-  (state === 'raised' || state === 'withdrawn' || state === 'merged')
+  channel !== 'meeting' && settledOn === null && (COURSE[state] === 'unread' || COURSE[state] === 'gone')
 
 export const isOver = ({ state }: Pick<Concern, 'state'>): boolean =>
-  state === 'closed' || state === 'withdrawn' || state === 'merged'
+  COURSE[state] === 'closed' || COURSE[state] === 'gone'
 
 /** Whoever keeps the record writes outcomes down; the township gives its own. */
 export const mayAnswer = (actor: Actor): boolean => holds(actor, ...ANSWERS)

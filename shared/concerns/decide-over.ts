@@ -11,7 +11,7 @@ import {
   isOver,
   isRaiser,
   isRatingOver,
-  isWaiting,
+  isUnsettled,
   type Concern,
   type ConcernEvent,
 } from './concern.ts'
@@ -54,7 +54,7 @@ export const decideDescribeConcern: Decide<DescribeConcern, DescribeConcernState
 
 /** Whoever works in the grid gets it, as long as nothing came of it yet. */
 function regrid(concern: Concern, gridId: PlaceId | null, isGridHeld = false) {
-  if (gridId === concern.gridId || (concern.state !== 'raised' && !isWaiting(concern))) return {}
+  if (gridId === concern.gridId || !isUnsettled(concern)) return {}
   return {
     ...(concern.gridId === null ? {} : { fromGridId: concern.gridId }),
     ...(gridId !== null && isGridHeld ? { receivedBy: gridId } : {}),
@@ -140,7 +140,7 @@ export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, Conc
   if (concernId === intoId) return refuse('field-wrong', 'intoId')
   if (isOver(into)) return refuse('concern-over', 'intoId')
   // What was answered or promised keeps its own story.
-  if (concern!.state !== 'raised' && !isWaiting(concern!)) return refuse('concern-settled', 'concernId')
+  if (!isUnsettled(concern!)) return refuse('concern-settled', 'concernId')
   const voices = concern!.voices + into.voices - atBoth
   const data = { ...about(concern!), intoId, intoMeetingId: into.meetingId, voices }
   return [{ type: 'concern-merged', data, words: {} }]
@@ -185,7 +185,7 @@ export const decideCloseConcern: Decide<CloseConcern, OneConcernState, ConcernEv
   if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   if (isOver(concern)) return refuse('concern-over')
-  if (concern.state === 'raised' || isWaiting(concern)) return refuse('concern-not-settled')
+  if (isUnsettled(concern)) return refuse('concern-not-settled')
   const isRated = concern.state === 'rated'
   const isExpired = concern.settledOn !== null && isRatingOver(concern.settledOn, today)
   if (!isRated && (concern.state === 'promised' || !isExpired)) return refuse('not-rated-yet')

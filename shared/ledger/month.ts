@@ -1,5 +1,5 @@
 import { isReportedDone, type Commitment, type DueChange } from '../commitments/commitment.ts'
-import { ASK_AFTER_DAYS, isRatingOver, type Concern } from '../concerns/concern.ts'
+import { ASK_AFTER_DAYS, isGone, isRatingOver, type Concern } from '../concerns/concern.ts'
 import type { CustodyStep } from '../custody/custody.ts'
 import { addDays, dayFrom, endOfMonth, type Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/event.ts'
@@ -95,9 +95,7 @@ export function sumsOf(month: Month, today: Day, sources: MonthSources): MonthSu
   const { overdue, kept } = rowsOf(month, today, sources)
   const asOf = asOfDay(month, today)
   const due = confirmedIn(sources).filter(({ dueOn }) => isWithin(dueOn, month) && dueOn <= asOf)
-  const raised = concerns.filter(
-    (one) => one.state !== 'merged' && one.state !== 'withdrawn' && isWithin(dayOf(one.raisedAt), month),
-  )
+  const raised = concerns.filter((one) => !isGone(one) && isWithin(dayOf(one.raisedAt), month))
   const judged = ratings.filter(({ ratedOn }) => isWithin(ratedOn, month))
   return {
     promised: confirmedIn(sources).filter(({ from }) => isWithin(from, month)).length,

@@ -1,5 +1,5 @@
-import { doesPartOf, type Commitment } from '../commitments/commitment.ts'
-import type { Concern, ConcernState } from '../concerns/concern.ts'
+import { doesPartOf, isReported, type Commitment } from '../commitments/commitment.ts'
+import { isSettled, type Concern } from '../concerns/concern.ts'
 import { addDays, daysBetween, type Day } from '../kernel/day.ts'
 import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
 import type { ActorId, CommitmentId, ConcernId, MeetingId, RatingId } from '../kernel/id.ts'
@@ -145,12 +145,10 @@ export function verdictOf({ done, satisfied }: Hands): Pick<Rating, 'done' | 'sa
   }
 }
 
-const ANSWERED: readonly ConcernState[] = ['answered', 'referred', 'assembly', 'declined', 'rated']
-
 /** A promise is judged once it is reported done, everything else once it has its outcome. */
-export const isConcernUp = ({ state }: Pick<Concern, 'state'>): boolean => ANSWERED.includes(state)
-export const isCommitmentUp = ({ state }: Pick<Commitment, 'state'>): boolean =>
-  state === 'done' || state === 'rated'
+export const isConcernUp = (concern: Pick<Concern, 'state'>): boolean =>
+  isSettled(concern) && concern.state !== 'promised'
+export const isCommitmentUp = isReported
 
 export const isTimeToChange = ({ ratedOn }: Pick<Rating, 'ratedOn'>, today: Day): boolean =>
   today <= addDays(ratedOn, CHANGE_WITHIN_DAYS)

@@ -1,5 +1,5 @@
 import {
-  isWaiting,
+  isUnsettled,
   type Concern,
   type ConcernEvent,
   type InboxView,
@@ -86,7 +86,7 @@ export class Inbox extends LiveQuery<InboxView> {
 
   /** One's own grid first; then unread words before what waits for an outcome, of each the newest first. */
   readonly waiting = $derived.by(() => {
-    const open = (this.view?.concerns ?? []).filter((one) => one.state === 'raised' || isWaiting(one))
+    const open = (this.view?.concerns ?? []).filter(isUnsettled)
     const away = ({ gridId }: Concern): number => Number(gridId === null || !this.ownGrids.includes(gridId))
     const rank = ({ state }: Concern): number => Number(state === 'recorded')
     return [...open].sort(

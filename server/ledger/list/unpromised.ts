@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { mayFind } from '../../../shared/concerns/alike.ts'
+import { concernStatesThat, isGone } from '../../../shared/concerns/concern.ts'
 import { concernFor } from '../../../shared/concerns/present.ts'
 import { folded } from '../../../shared/kernel/folding.ts'
 import type { Viewer } from '../../../shared/kernel/event.ts'
@@ -36,7 +37,7 @@ export async function unpromisedFor(
 ): Promise<{ readonly places: readonly Place[]; readonly matters: readonly UnpromisedMatter[] }> {
   const { rows } = await sql<Row>`${placesAsked(reach)}
     select id, "placeId", no, text, "raisedAt" from concerns
-    where "placeId" in (select id from asked) and state not in ('merged', 'withdrawn')
+    where "placeId" in (select id from asked) and state not in (${sql.join(concernStatesThat(isGone))})
       and not exists (
         select 1 from commitments where "concernId" = concerns.id and commitments.state <> 'dropped'
       )

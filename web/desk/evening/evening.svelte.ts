@@ -2,7 +2,7 @@ import { tick } from 'svelte'
 import { SvelteSet } from 'svelte/reactivity'
 import { isUnseen, type Comment } from '../../../shared/comments/comment.ts'
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
-import { isWaiting, type Concern } from '../../../shared/concerns/concern.ts'
+import { isUnsettled, type Concern } from '../../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../../shared/meetings/meeting.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 import type { ReviewedPromise } from '../../../shared/agenda/review.ts'
@@ -134,9 +134,7 @@ export class Evening {
 
   get unsettled(): readonly Concern[] {
     const noted = new Set(this.unconfirmed.map(({ concernId }) => concernId))
-    return this.room.concerns.filter(
-      (one) => (one.state === 'raised' || isWaiting(one)) && !noted.has(one.id),
-    )
+    return this.room.concerns.filter((one) => isUnsettled(one) && !noted.has(one.id))
   }
 
   /** The promise that stands on the wall and waits for a yes. */
