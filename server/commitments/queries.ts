@@ -4,7 +4,8 @@ import { bothDays } from '../../shared/calendar/counting.ts'
 import { isAsCounted } from '../../shared/commitments/decide-course.ts'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
+import type { Viewer } from '../../shared/kernel/event.ts'
+import { mayKnow } from '../../shared/permissions/fields.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import { meetingFor } from '../../shared/meetings/present.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
@@ -142,7 +143,7 @@ export async function placeCommitmentsFor(
     .selectFrom('commitments')
     .selectAll()
     .where('placeId', '=', placeId)
-    .where('state', 'in', isStaff(viewer) ? ['spoken', ...CONFIRMED] : CONFIRMED)
+    .where('state', 'in', mayKnow('commitment.unheard', viewer) ? ['spoken', ...CONFIRMED] : CONFIRMED)
     .orderBy('dueOn')
     .orderBy('id')
     .execute()

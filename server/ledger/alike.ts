@@ -1,6 +1,6 @@
-import { alikeFirst, mayFind, piecesOf, type AlikeMatter } from '../../shared/concerns/alike.ts'
+import { alikeFirst, piecesOf, type AlikeMatter } from '../../shared/concerns/alike.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
-import { concernFor } from '../../shared/concerns/present.ts'
+import { concernFor, mayFind } from '../../shared/concerns/present.ts'
 import type { Viewer } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { promisesFor } from '../commitments/queries.ts'

@@ -3,8 +3,9 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import { holds, isStaff, type Viewer } from '../../shared/kernel/event.ts'
+import { holds, type Viewer } from '../../shared/kernel/event.ts'
 import type { CommitmentId } from '../../shared/kernel/id.ts'
+import { mayKnow } from '../../shared/permissions/fields.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import {
   ROWS_OF_A_PAGE,
@@ -126,7 +127,7 @@ export function reachOf(place: Place, viewer: Viewer, view: LedgerScope, q: stri
     placeId: place.id,
     places: view === 'below' ? 'below' : isAbove && view !== 'unit' ? 'both' : 'here',
     personId: view === 'mine' ? viewer.personId : null,
-    withSpoken: isStaff(viewer),
+    withSpoken: mayKnow('commitment.unheard', viewer),
     q: q.trim(),
   }
 }

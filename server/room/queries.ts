@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/kernel/day.ts'
-import { isStaff, type Viewer } from '../../shared/kernel/event.ts'
+import type { Viewer } from '../../shared/kernel/event.ts'
+import { mayKnow } from '../../shared/permissions/fields.ts'
 import type { MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
 import { commentsFor } from '../comments/queries.ts'
@@ -38,7 +39,7 @@ export function roomFor(
       concerns: await concernsFor(reader, placeId, meetingId, viewer),
       commitments: await commitmentsFor(reader, placeId, meetingId, viewer),
       signatures: await signaturesOf(reader, meetingId),
-      steps: isStaff(viewer) ? await stepsOf(reader, placeId, meetingId) : [],
+      steps: mayKnow('meeting.steps', viewer) ? await stepsOf(reader, placeId, meetingId) : [],
     }
   })
 }

@@ -1,19 +1,49 @@
-import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import { isSelf, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
+import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
+import type { Facts } from '../permissions/permission.ts'
 import type { Comment, CommentEvent, Lane } from './comment.ts'
 import { IS_PUBLIC } from './state.ts'
+
+const FIELDS = fieldsOf<Comment>()(
+  ['id', 'meetingId', 'agendaItemId', 'lane', 'channel', 'state', 'text', 'postedAt', 'shownSeq'],
+  {
+    authorId: ['comment.author', null],
+    name: ['comment.name', null],
+    enteredBy: ['comment.name', null],
+    filedAs: ['comment.filing', null],
+    filedReason: ['comment.filing', null],
+  },
+)
+
+// Who acted is the author too, so that goes with it.
+const EVENT_FIELDS = fieldsOf<EventFields<CommentEvent>>()(
+  ['commentId', 'meetingId', 'agendaItemId', 'lane', 'channel', 'postedAt', 'state', 'from', 'text'],
+  {
+    actorId: ['comment.author', ''],
+    authorId: ['comment.author', null],
+    name: ['comment.name', null],
+    enteredBy: ['comment.name', null],
+    as: ['comment.filing', 'away'],
+    reason: ['comment.filing', null],
+  },
+)
+
+const TOLD: Told<CommentEvent> = {
+  'comment-posted': 'everybody',
+  'comment-shown': 'everybody',
+  'comment-held': 'everybody',
+  'comment-withdrawn': 'everybody',
+  'comment-filed': 'comment.filing',
+  'comment-unfiled': 'comment.filing',
+}
 
 /** What this viewer may know of a comment: all, without who said it, or nothing. */
 export function commentFor(comment: Comment, viewer: Viewer): Comment | null {
   if (isElsewhere(comment.meetingId, viewer)) return null
-  if (knowsAll(comment.authorId, viewer)) return comment
-  if (!IS_PUBLIC[comment.state]) return null
-  return {
-    ...comment,
-    ...namesFor(comment.lane, comment),
-    authorId: null,
-    filedAs: null,
-    filedReason: null,
-  }
+  const facts = factsOf(comment, viewer)
+  if (!IS_PUBLIC[comment.state] && !mayKnow('comment.unshown', viewer, facts)) return null
+  return visibleTo(comment, FIELDS, viewer, facts)
 }
 
 export function presentComment(
@@ -21,46 +51,38 @@ export function presentComment(
   viewer: Viewer,
 ): RecordedEvent<CommentEvent> | null {
   if (isElsewhere(event.data.meetingId, viewer)) return null
-  if (knowsAll(event.data.authorId, viewer)) return event
-  switch (event.type) {
+  const facts = factsOf(event.data, viewer)
+  const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
+  if (!told || mayKnow('comment.unshown', viewer, facts)) return told
+  switch (told.type) {
     case 'comment-posted':
-      return IS_PUBLIC[event.data.state] ? withoutAuthor(event) : null
-    case 'comment-shown':
-      return withoutAuthor(event)
+      return IS_PUBLIC[told.data.state] ? told : null
     case 'comment-held':
-      return withoutWords(event)
+      return withoutWords(told)
     case 'comment-withdrawn':
-      return IS_PUBLIC[event.data.from] ? withoutWords(event) : null
+      return IS_PUBLIC[told.data.from] ? withoutWords(told) : null
+    case 'comment-shown':
     case 'comment-filed':
     case 'comment-unfiled':
-      return null
+      return told
     default:
-      return unknown(event)
+      return unknown(told)
   }
 }
 
 const isElsewhere = (meetingId: string | undefined, viewer: Viewer): boolean =>
   viewer.lookingAt !== null && viewer.lookingAt !== meetingId
 
-const knowsAll = (authorId: string | null | undefined, viewer: Viewer): boolean =>
-  isStaff(viewer) || (viewer.id !== '' && authorId === viewer.id)
-
-const namesFor = (lane: Lane, { name, enteredBy }: Pick<Comment, 'name' | 'enteredBy'>) =>
-  lane === 'masked' ? { name: null, enteredBy: null } : { name, enteredBy }
-
-// Who acted is the author too, so that goes with it.
-function withoutAuthor<Event extends RecordedEvent<CommentEvent>>(event: Event): Event {
-  const { data, words } = event
-  return {
-    ...event,
-    actorId: '',
-    data: { ...data, authorId: null },
-    words: { ...words, ...namesFor(data.lane, words) },
-  }
-}
+const factsOf = (
+  { authorId, lane }: { readonly authorId: string | null; readonly lane: Lane },
+  { id }: Viewer,
+): Facts => ({
+  are: isSelf({ id }, authorId) ? ['author'] : [],
+  when: lane === 'masked' ? [] : ['in-the-open'],
+})
 
 const withoutWords = <Event extends RecordedEvent<CommentEvent>>(event: Event): Event => ({
-  ...withoutAuthor(event),
+  ...event,
   words: { text: '', name: null, enteredBy: null },
 })
 

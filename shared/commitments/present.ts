@@ -1,83 +1,189 @@
 import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
-import type { Commitment, CommitmentEvent, DecidedBy, DueChange } from './commitment.ts'
+import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
+import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
+import type { Facts } from '../permissions/permission.ts'
+import type { Commitment, CommitmentEvent, DueChange } from './commitment.ts'
+
+const FIELDS = fieldsOf<Commitment>()(
+  [
+    'id',
+    'meetingId',
+    'concernId',
+    'state',
+    'origin',
+    'entryId',
+    'isListed',
+    'verbatim',
+    'measure',
+    'ownerId',
+    'owner',
+    'ownerTitle',
+    'coOwners',
+    'firstDueOn',
+    'dueOn',
+    'timesMoved',
+    'daysAdded',
+    'recordedAt',
+    'readBackAt',
+    'confirmedAt',
+    'doneOn',
+    'report',
+    'timesReopened',
+    'timesLate',
+    'settledAs',
+    'from',
+    'limit',
+    'calendarVersion',
+    'isOnTheSpot',
+  ],
+  {
+    takenById: ['commitment.taker', null],
+    // What the owner asked for is between them and those above, until it is decided.
+    askedDueOn: ['commitment.asked', null],
+    askedReason: ['commitment.asked', null],
+  },
+)
+
+const CHANGE_FIELDS = fieldsOf<DueChange>()(
+  ['commitmentId', 'kind', 'fromOn', 'toOn', 'reason', 'movedAt', 'byPost'],
+  {
+    byName: ['commitment.decider', null],
+  },
+)
+
+const EVENT_FIELDS = fieldsOf<EventFields<CommitmentEvent>>()(
+  [
+    'actorId',
+    'commitmentId',
+    'meetingId',
+    'concernId',
+    'origin',
+    'entryId',
+    'isListed',
+    'takenById',
+    'ownerId',
+    'dueOn',
+    'coOwnerIds',
+    'coOwnersDueOn',
+    'from',
+    'limit',
+    'calendarVersion',
+    'isOnTheSpot',
+    'measure',
+    'owner',
+    'ownerTitle',
+    'coOwners',
+    'verbatim',
+    'wasReadBack',
+    'recordedAt',
+    'isImported',
+    'coOwner',
+    'personId',
+    'reason',
+    'byPost',
+    'fromOn',
+    'toOn',
+    'times',
+    'on',
+    'remainderOn',
+    'photoIds',
+    'report',
+    'remainder',
+    'evidence',
+    'order',
+    'kind',
+    'said',
+    'photoId',
+    'doneOn',
+    'round',
+    'as',
+  ],
+  {
+    byName: ['commitment.decider', null],
+    // Whose name stands on the roster is for the staff.
+    name: ['commitment.roster-name', ''],
+    title: ['commitment.roster-name', null],
+  },
+)
+
+const TOLD: Told<CommitmentEvent> = {
+  'commitment-recorded': 'commitment.unheard',
+  'extension-asked': 'commitment.asked',
+  'extension-refused': 'commitment.asked',
+  'commitment-restored': 'commitment.unheard',
+  'commitment-amended': 'everybody',
+  'commitment-dropped': 'everybody',
+  'commitment-put-off': 'everybody',
+  'commitment-read-back': 'everybody',
+  'commitment-confirmed': 'everybody',
+  'confirmation-taken-back': 'everybody',
+  'due-day-recounted': 'everybody',
+  'due-day-moved': 'everybody',
+  'part-reported': 'everybody',
+  'evidence-added': 'everybody',
+  'photo-removed': 'everybody',
+  'commitment-done': 'everybody',
+  'report-taken-back': 'everybody',
+  'commitment-became-overdue': 'everybody',
+  'commitment-settled': 'everybody',
+  'commitment-unimported': 'everybody',
+  'owner-linked': 'everybody',
+  'commitment-ordered': 'everybody',
+  'commitment-supervised': 'everybody',
+  'commitment-rated': 'everybody',
+  'commitment-reopened': 'everybody',
+  'commitment-joined': 'everybody',
+}
+
+/** Who judged it may be somebody who asked to stay unnamed. */
+const BY_A_JUDGE: readonly CommitmentEvent['type'][] = [
+  'commitment-rated',
+  'commitment-reopened',
+  'commitment-joined',
+]
 
 /** What this viewer may know of a promise: the public hears of it when it is read back. */
 export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitment | null {
   if (isElsewhere(commitment.meetingId, viewer)) return null
-  if (isStaff(viewer)) return commitment
-  const isTaker = isSelf(viewer, commitment.takenById)
-  if (isTaker) return commitment
-  if (commitment.readBackAt === null || commitment.state === 'dropped') return null
-  // What the owner asked for is between them and those above, until it is decided.
-  return { ...commitment, takenById: null, askedDueOn: null, askedReason: null }
+  const facts: Facts = { are: isSelf(viewer, commitment.takenById) ? ['owner'] : [] }
+  const isUnheard = commitment.readBackAt === null || commitment.state === 'dropped'
+  if (isUnheard && !mayKnow('commitment.unheard', viewer, facts)) return null
+  return visibleTo(commitment, FIELDS, viewer, facts)
 }
 
 /** Everybody is told by which post a later day was agreed, and staff by whom. */
 export const dueChangeFor = (change: DueChange, viewer: Viewer): DueChange =>
-  isStaff(viewer) ? change : { ...change, byName: null }
+  visibleTo(change, CHANGE_FIELDS, viewer, {})
 
 export function presentCommitment(
   event: RecordedEvent<CommitmentEvent>,
   viewer: Viewer,
 ): RecordedEvent<CommitmentEvent> | null {
   if (isElsewhere(event.data.meetingId, viewer) || isErased(event)) return null
-  return isStaff(viewer) ? event : presentToOutsiders(event)
+  const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, {})
+  if (!told) return null
+  const knowsUnheard = mayKnow('commitment.unheard', viewer)
+  switch (told.type) {
+    case 'commitment-amended':
+      if (knowsUnheard) return told
+      return told.data.wasReadBack ? withoutPromise(told) : null
+    case 'commitment-dropped':
+    case 'commitment-put-off':
+      return told.data.wasReadBack || knowsUnheard ? told : null
+    case 'owner-linked':
+      return mayKnow('commitment.roster-name', viewer)
+        ? told
+        : { ...told, words: { ...told.words, owner: '' } }
+    default:
+      return BY_A_JUDGE.includes(told.type) && !mayKnow('commitment.judge', viewer)
+        ? { ...told, actorId: '' }
+        : told
+  }
 }
 
 /** A promise without its words was taken out again with its import. */
 const isErased = ({ type, words }: RecordedEvent<CommitmentEvent>): boolean =>
   (type === 'commitment-recorded' || type === 'commitment-read-back') && !('measure' in words)
-
-function presentToOutsiders(event: RecordedEvent<CommitmentEvent>): RecordedEvent<CommitmentEvent> | null {
-  switch (event.type) {
-    case 'commitment-recorded':
-    case 'extension-asked':
-    case 'extension-refused':
-    case 'commitment-restored':
-      return null
-    case 'commitment-amended':
-      return event.data.wasReadBack ? withoutPromise(event) : null
-    case 'commitment-dropped':
-    case 'commitment-put-off':
-      return event.data.wasReadBack ? event : null
-    case 'commitment-read-back':
-    case 'commitment-confirmed':
-    case 'confirmation-taken-back':
-    case 'due-day-recounted':
-    case 'part-reported':
-    case 'evidence-added':
-    case 'photo-removed':
-    case 'commitment-done':
-    case 'report-taken-back':
-    case 'commitment-became-overdue':
-    case 'commitment-settled':
-    case 'commitment-unimported':
-      return event
-    case 'owner-linked':
-      // Whose name stands on the roster is for the staff.
-      return { ...event, words: { owner: '', name: '', title: null } }
-    case 'due-day-moved':
-    case 'commitment-ordered':
-    case 'commitment-supervised':
-      return withoutName(event)
-    case 'commitment-rated':
-    case 'commitment-reopened':
-    case 'commitment-joined':
-      return withoutActor(event)
-    default:
-      return unknown(event)
-  }
-}
-
-/** Who judged it may be somebody who asked to stay unnamed. */
-const withoutActor = <Event extends { readonly actorId: string }>(event: Event): Event => ({
-  ...event,
-  actorId: '',
-})
-
-/** By which post it was decided everybody may know; by whom is for the staff. */
-const withoutName = <Event extends { readonly words: Partial<DecidedBy> }>(event: Event): Event =>
-  event.words.byName ? { ...event, words: { ...event.words, byName: null } } : event
 
 // A desk reviews promises of earlier evenings.
 const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>
@@ -91,5 +197,3 @@ const withoutPromise = (
   data: { ...event.data, ownerId: null, coOwnerIds: [], coOwnersDueOn: [], limit: null, isOnTheSpot: false },
   words: { measure: '', owner: '', ownerTitle: null, coOwners: [] },
 })
-
-const unknown = (_event: never): null => null

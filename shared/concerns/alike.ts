@@ -1,7 +1,7 @@
-import { isStaff, type Instant, type Viewer } from '../kernel/event.ts'
+import type { Instant } from '../kernel/event.ts'
 import type { MeetingId, PlaceId } from '../kernel/id.ts'
 import type { Day } from '../kernel/day.ts'
-import { isRaiser, type Concern, type ConcernState } from './concern.ts'
+import type { Concern, ConcernState } from './concern.ts'
 import { folded } from '../kernel/folding.ts'
 
 /** How many matters are shown to whoever is typing. */
@@ -75,7 +75,3 @@ export function alikeFirst<Matter extends { readonly text: string; readonly no: 
     .slice(0, MAX_ALIKE)
     .map(({ matter }) => matter)
 }
-
-/** Words that nobody has agreed to yet are not handed to everybody who searches. */
-export const mayFind = (concern: Concern, viewer: Viewer): boolean =>
-  concern.state !== 'raised' || isStaff(viewer) || isRaiser(viewer, concern)

@@ -1,90 +1,163 @@
-import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import type { RecordedEvent, Viewer } from '../kernel/event.ts'
+import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
+import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
+import type { Facts } from '../permissions/permission.ts'
 import { isHeldBack, isRaiser, type Concern, type ConcernEvent } from './concern.ts'
+
+const FIELDS = fieldsOf<Concern>()(
+  [
+    'id',
+    'no',
+    'meetingId',
+    'channel',
+    'agendaItemId',
+    'commentId',
+    'lane',
+    'state',
+    'text',
+    'outcome',
+    'referredTo',
+    'route',
+    'raisedAt',
+    'settledAt',
+    'settledOn',
+    'voices',
+    'mergedIntoId',
+    'timesReopened',
+    'escalatedToId',
+    'isForNextAgenda',
+    'closedAs',
+    'kind',
+    'category',
+    'size',
+    'gridId',
+  ],
+  {
+    raisedById: ['concern.raiser', null],
+    raisedBy: ['concern.raiser-name', null],
+    settledById: ['concern.settler', null],
+    groups: ['concern.groups', []],
+  },
+)
+
+// Who wrote an outcome down is for staff, and who judged it may be whoever asked to stay unnamed.
+const EVENT_FIELDS = fieldsOf<EventFields<ConcernEvent>>()(
+  [
+    'concernId',
+    'meetingId',
+    'no',
+    'channel',
+    'agendaItemId',
+    'commentId',
+    'lane',
+    'raisedOn',
+    'gridId',
+    'receivedBy',
+    'text',
+    'by',
+    'held',
+    'kind',
+    'category',
+    'size',
+    'isHeldBack',
+    'fromGridId',
+    'isAgreed',
+    'on',
+    'outcome',
+    'route',
+    'referredTo',
+    'intoId',
+    'intoMeetingId',
+    'voices',
+    'state',
+    'followerIds',
+    'isForNextAgenda',
+    'round',
+    'toPlaceId',
+    'onMeetingId',
+    'as',
+  ],
+  {
+    actorId: ['concern.hand', ''],
+    raisedById: ['concern.raiser', null],
+    raisedBy: ['concern.raiser-name', null],
+    groups: ['concern.groups', []],
+  },
+)
+
+const TOLD: Told<ConcernEvent> = {
+  'concern-raised': 'everybody',
+  'concern-recorded': 'everybody',
+  'concern-described': 'everybody',
+  'concern-reworded': 'everybody',
+  'slip-handed-out': 'concern.slip',
+  'voice-added': 'everybody',
+  'concern-answered': 'everybody',
+  'concern-referred': 'everybody',
+  'concern-put-to-assembly': 'everybody',
+  'concern-declined': 'everybody',
+  'concern-promised': 'everybody',
+  'outcome-taken-back': 'everybody',
+  'concern-withdrawn': 'everybody',
+  'concern-merged': 'everybody',
+  'merge-taken-back': 'everybody',
+  'concern-marked-for-next': 'everybody',
+  'concern-rated': 'everybody',
+  'concern-reopened': 'everybody',
+  'concern-escalated': 'everybody',
+  'concern-put-on-agenda': 'everybody',
+  'concern-unimported': 'everybody',
+  'concern-closed': 'everybody',
+}
 
 /** What this viewer may know of a concern: all, or all but who raised it; nothing of what was withdrawn. */
 export function concernFor(concern: Concern, viewer: Viewer): Concern | null {
   if (isElsewhere(concern.meetingId, viewer)) return null
-  if (isStaff(viewer)) return concern
-  const isTakenBack = concern.state === 'withdrawn'
-  if ((isHeldBack(concern) || isTakenBack) && !isRaiser(viewer, concern)) return null
-  if (isRaiser(viewer, concern)) return { ...concern, settledById: null, groups: [] }
-  const raisedBy = concern.lane === 'masked' ? null : concern.raisedBy
-  return { ...concern, raisedById: null, raisedBy, settledById: null, groups: [] }
+  const facts = factsOf(concern, viewer)
+  const isUnseen = isHeldBack(concern) || concern.state === 'withdrawn'
+  if (isUnseen && !mayKnow('concern.unseen', viewer, facts)) return null
+  return visibleTo(concern, FIELDS, viewer, facts)
 }
+
+/** Words that nobody has agreed to yet are not handed to everybody who searches. */
+export const mayFind = (concern: Concern, viewer: Viewer): boolean =>
+  concern.state !== 'raised' || mayKnow('concern.unagreed', viewer, factsOf(concern, viewer))
 
 export function presentConcern(
   event: RecordedEvent<ConcernEvent>,
   viewer: Viewer,
 ): RecordedEvent<ConcernEvent> | null {
-  if (isAway(event, viewer)) return null
+  if (isAway(event, viewer) || isUnsaid(event, viewer)) return null
+  const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, eventFacts(event, viewer))
+  if (told?.type === 'concern-recorded' && told.data.held) return recordedFor(told, viewer)
+  // Who asked for the same stands in the table of voices only.
+  return told?.type === 'voice-added' && !mayKnow('concern.voices', viewer) ? { ...told, actorId: '' } : told
+}
+
+/** What nobody but its raiser and the staff has heard of; a matter without its words was taken out again with its import. */
+function isUnsaid(event: RecordedEvent<ConcernEvent>, viewer: Viewer): boolean {
+  const facts = eventFacts(event, viewer)
   switch (event.type) {
     case 'concern-raised':
-      return raisedFor(event, viewer)
+      if (!('text' in event.words)) return true
+      return (event.data.channel ?? 'meeting') !== 'meeting' && !mayKnow('concern.unseen', viewer, facts)
     case 'concern-described':
-      return describedFor(event, viewer)
-    case 'concern-recorded':
-      return isStaff(viewer) ? event : recordedFor(event, viewer)
     case 'concern-reworded':
-      if (event.data.isHeldBack && !isStaff(viewer)) return null
-      return isStaff(viewer) ? event : unsigned(event)
-    case 'slip-handed-out':
-      return isStaff(viewer) ? event : null
-    // Who asked for the same is nobody's to know, not even the staff's.
-    case 'voice-added':
-      return unsigned(event)
-    case 'concern-answered':
-    case 'concern-referred':
-    case 'concern-put-to-assembly':
-    case 'concern-declined':
-    case 'concern-promised':
-    case 'outcome-taken-back':
-    case 'concern-withdrawn':
-    case 'concern-merged':
-    case 'merge-taken-back':
-    case 'concern-marked-for-next':
-    case 'concern-rated':
-    case 'concern-reopened':
-    case 'concern-escalated':
-    case 'concern-put-on-agenda':
-    case 'concern-unimported':
-    case 'concern-closed':
-      return isStaff(viewer) ? event : unsigned(event)
+      return event.data.isHeldBack === true && !mayKnow('concern.unseen', viewer, facts)
     default:
-      return unknown(event)
+      return false
   }
 }
 
-function describedFor(
-  event: RecordedEvent<Extract<ConcernEvent, { type: 'concern-described' }>>,
-  viewer: Viewer,
-): RecordedEvent<ConcernEvent> | null {
-  if (isStaff(viewer)) return event
-  return event.data.isHeldBack ? null : { ...unsigned(event), data: { ...event.data, groups: [] } }
-}
-
-function raisedFor(
-  event: RecordedEvent<Extract<ConcernEvent, { type: 'concern-raised' }>>,
-  viewer: Viewer,
-): RecordedEvent<ConcernEvent> | null {
-  const { data, words } = event
-  // Without its words it was taken out again with its import.
-  if (!('text' in words)) return null
-  if (isStaff(viewer) || isRaiser(viewer, data)) return event
-  if ((data.channel ?? 'meeting') !== 'meeting') return null
-  const raisedBy = data.lane === 'masked' ? null : words.raisedBy
-  return { ...event, data: { ...data, raisedById: null }, words: { ...words, raisedBy } }
-}
-
-/** Told whole where it was held back until now; who raised it stays with the staff, as in every read. */
+/** Told whole where it was held back until now. */
 function recordedFor(
   event: RecordedEvent<Extract<ConcernEvent, { type: 'concern-recorded' }>>,
   viewer: Viewer,
 ): RecordedEvent<ConcernEvent> {
   const { data, words } = event
-  if (!data.held) return unsigned(event)
   const { concernId, meetingId } = data
   const whole = {
-    ...data.held,
+    ...data.held!,
     id: concernId,
     meetingId,
     text: words.text ?? '',
@@ -96,15 +169,18 @@ function recordedFor(
     text,
     raisedBy,
     ...held
-  } = concernFor(whole, { ...viewer, lookingAt: null }) ?? whole
-  return { ...event, actorId: '', data: { ...data, held }, words: { text, raisedBy } }
+  } = visibleTo(whole, FIELDS, viewer, factsOf(whole, viewer))
+  return { ...event, data: { ...data, held }, words: { text, raisedBy } }
 }
 
-// Who wrote an outcome down is for staff, and who judged it may be whoever asked to stay unnamed.
-const unsigned = <Event extends RecordedEvent<ConcernEvent>>(event: Event): Event => ({
-  ...event,
-  actorId: '',
+const factsOf = (concern: Pick<Concern, 'raisedById' | 'lane'>, viewer: Viewer): Facts => ({
+  are: isRaiser(viewer, concern) ? ['raiser'] : [],
+  when: concern.lane === 'masked' ? [] : ['in-the-open'],
 })
+
+/** Only where a matter is raised does the event say who that was. */
+const eventFacts = (event: RecordedEvent<ConcernEvent>, viewer: Viewer): Facts =>
+  event.type === 'concern-raised' ? factsOf(event.data, viewer) : {}
 
 /** Of two matters put together, each may be of another evening. */
 const isAway = ({ type, data }: RecordedEvent<ConcernEvent>, viewer: Viewer): boolean =>
@@ -113,5 +189,3 @@ const isAway = ({ type, data }: RecordedEvent<ConcernEvent>, viewer: Viewer): bo
 
 const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>
   viewer.lookingAt !== null && viewer.lookingAt !== meetingId
-
-const unknown = (_event: never): null => null

@@ -1,24 +1,46 @@
-import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import type { RecordedEvent, Viewer } from '../kernel/event.ts'
+import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
+import { fieldsOf } from '../permissions/fields.ts'
 import type { CustodyEvent } from './custody.ts'
 
+const EVENT_FIELDS = fieldsOf<EventFields<CustodyEvent>>()(
+  [
+    'concernId',
+    'meetingId',
+    'fromPlaceId',
+    'toPlaceId',
+    'on',
+    'because',
+    'answerBy',
+    'reason',
+    'offeredOn',
+    'heldSince',
+    'unit',
+    'report',
+    'holderId',
+    'offer',
+  ],
+  {
+    actorId: ['custody.hand', ''],
+  },
+)
+
+const TOLD: Told<CustodyEvent> = {
+  'matter-offered': 'everybody',
+  'matter-accepted': 'everybody',
+  'matter-returned': 'everybody',
+  'offer-taken-back': 'everybody',
+  'acceptance-taken-back': 'everybody',
+  'unit-summoned': 'everybody',
+  'unit-came': 'everybody',
+  'matter-passed': 'everybody',
+}
+
 /** Where a matter is, is for everybody who may read it; who of them wrote it down is for staff. */
-export function presentCustody(
+export const presentCustody = (
   event: RecordedEvent<CustodyEvent>,
   viewer: Viewer,
-): RecordedEvent<CustodyEvent> | null {
-  switch (event.type) {
-    case 'matter-offered':
-    case 'matter-accepted':
-    case 'matter-returned':
-    case 'offer-taken-back':
-    case 'acceptance-taken-back':
-    case 'unit-summoned':
-    case 'unit-came':
-    case 'matter-passed':
-      if (viewer.lookingAt !== null && viewer.lookingAt !== event.data.meetingId) return null
-      return isStaff(viewer) ? event : { ...event, actorId: '' }
-    default:
-      event satisfies never
-      return null
-  }
-}
+): RecordedEvent<CustodyEvent> | null =>
+  viewer.lookingAt !== null && viewer.lookingAt !== event.data.meetingId
+    ? null
+    : eventFor(event, TOLD, EVENT_FIELDS, viewer, {})

@@ -1,4 +1,5 @@
-import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import type { RecordedEvent, Viewer } from '../kernel/event.ts'
+import { mayKnow } from '../permissions/fields.ts'
 import type { MinutesEvent } from './minutes.ts'
 
 /** Who signed is public from the moment of signing; a phone or a wall hears of its own evening only. */
@@ -15,7 +16,7 @@ export function presentMinutes(
     case 'late-edit-read':
     case 'late-edits-boxed':
     case 'minutes-point-named':
-      return isStaff(viewer) ? event : null
+      return mayKnow('minutes.workings', viewer) ? event : null
     default:
       return unknown(event)
   }

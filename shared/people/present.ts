@@ -1,4 +1,5 @@
-import { isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import type { RecordedEvent, Viewer } from '../kernel/event.ts'
+import { mayKnow } from '../permissions/fields.ts'
 import type { PersonEvent } from './person.ts'
 
 /** The roster is for those who run the place, at their desk. */
@@ -16,7 +17,7 @@ export function presentPerson(
     case 'person-invited':
     case 'invitation-taken-back':
     case 'invitation-accepted':
-      return viewer.lookingAt === null && isStaff(viewer) ? event : null
+      return viewer.lookingAt === null && mayKnow('roster.person', viewer) ? event : null
     default:
       event satisfies never
       return null

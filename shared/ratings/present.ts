@@ -1,11 +1,64 @@
 import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
+import { fieldsOf, visibleTo } from '../permissions/fields.ts'
+import type { Facts } from '../permissions/permission.ts'
 import type { Rating, RatingEvent } from './rating.ts'
+
+const FIELDS = fieldsOf<Rating>()(
+  [
+    'id',
+    'concernId',
+    'commitmentId',
+    'meetingId',
+    'countedAtId',
+    'channel',
+    'done',
+    'satisfied',
+    'hands',
+    'round',
+    'ratedOn',
+    'ratedAt',
+  ],
+  {
+    ratedById: ['rating.rater', null],
+    word: ['rating.word', null],
+    witness: ['rating.witness', null],
+    tellers: ['rating.witness', []],
+  },
+)
+
+const EVENT_FIELDS = fieldsOf<EventFields<RatingEvent>>()(
+  [
+    'ratingId',
+    'concernId',
+    'commitmentId',
+    'meetingId',
+    'countedAtId',
+    'channel',
+    'done',
+    'satisfied',
+    'hands',
+    'round',
+    'on',
+  ],
+  {
+    actorId: ['rating.rater', ''],
+    word: ['rating.word', null],
+    witness: ['rating.witness', null],
+    tellers: ['rating.witness', []],
+  },
+)
+
+const TOLD: Told<RatingEvent> = {
+  'outcome-rated': 'everybody',
+  'rating-changed': 'everybody',
+  'hands-noted': 'everybody',
+}
 
 /** What this viewer may know of a rating: its two answers are public, who gave it and in which words is not. */
 export function ratingFor(rating: Rating, viewer: Viewer): Rating | null {
   if (isElsewhere(rating, viewer)) return null
-  if (isStaff(viewer) || isOwn(rating.ratedById, viewer)) return rating
-  return { ...rating, ratedById: null, word: null, witness: null, tellers: [] }
+  return visibleTo(rating, FIELDS, viewer, factsOf(rating.ratedById, viewer))
 }
 
 export function presentRating(
@@ -13,13 +66,12 @@ export function presentRating(
   viewer: Viewer,
 ): RecordedEvent<RatingEvent> | null {
   if (isElsewhere(event.data, viewer)) return null
-  if (isStaff(viewer) || isOwn(event.actorId, viewer)) return event
-  if (event.type === 'hands-noted') return { ...event, actorId: '' }
-  if (event.type === 'rating-changed') return { ...event, actorId: '', words: { word: null } }
-  return { ...event, actorId: '', words: { word: null, witness: null, tellers: [] } }
+  return eventFor(event, TOLD, EVENT_FIELDS, viewer, factsOf(event.actorId, viewer))
 }
 
-const isOwn = (ratedById: string | null, viewer: Viewer): boolean => isSelf(viewer, ratedById)
+const factsOf = (ratedById: string | null, viewer: Viewer): Facts => ({
+  are: isSelf(viewer, ratedById) ? ['rater'] : [],
+})
 
 interface Where {
   readonly meetingId: string | null

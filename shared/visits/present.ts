@@ -1,4 +1,5 @@
 import type { RecordedEvent, Viewer } from '../kernel/event.ts'
+import { mayKnow } from '../permissions/fields.ts'
 import type { VisitEvent } from './visit.ts'
 
 /**
@@ -14,7 +15,10 @@ export function presentVisit(
     case 'visit-changed':
     case 'visit-dropped':
     case 'visit-line-raised':
-      return viewer.lookingAt === null && viewer.id !== '' && event.data.readerIds.includes(viewer.id)
+      return viewer.lookingAt === null &&
+        mayKnow('visit.note', viewer, {
+          are: viewer.id !== '' && event.data.readerIds.includes(viewer.id) ? ['noter'] : [],
+        })
         ? event
         : null
     default:

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { mayFind } from '../../../shared/concerns/alike.ts'
 import { concernStatesThat, isGone } from '../../../shared/concerns/concern.ts'
-import { concernFor } from '../../../shared/concerns/present.ts'
+import { concernFor, mayFind } from '../../../shared/concerns/present.ts'
 import { folded } from '../../../shared/kernel/folding.ts'
 import type { Viewer } from '../../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'

@@ -1,0 +1,101 @@
+import type { Actor } from '../kernel/event.ts'
+import { WORKS_HERE } from './groups.ts'
+import { refusalBy, type Facts, type Permission } from './permission.ts'
+
+const table = <const Name extends string>(rows: Readonly<Record<Name, Permission>>) => rows
+
+const STAFF = WORKS_HERE
+const FOR_STAFF: Permission = { who: STAFF }
+const STAFF_OR_AUTHOR: Permission = { who: [...STAFF, 'author'] }
+const STAFF_OR_RAISER: Permission = { who: [...STAFF, 'raiser'] }
+const STAFF_OR_OWNER: Permission = { who: [...STAFF, 'owner'] }
+const STAFF_OR_RATER: Permission = { who: [...STAFF, 'rater'] }
+const IN_THE_OPEN = { 'in-the-open': ['anybody'] } as const
+const NOBODY: Permission = { who: [] }
+
+/** What not everybody may know of what they may see, and who may. */
+export const FIELD_PERMISSIONS = table({
+  'meeting.code': { who: ['follower'] },
+  'meeting.floor': { who: ['follower'] },
+  'meeting.moderation': FOR_STAFF,
+  'meeting.steps': FOR_STAFF,
+
+  /** What was not shown yet, was held back again or taken back. */
+  'comment.unshown': STAFF_OR_AUTHOR,
+  'comment.name': { ...STAFF_OR_AUTHOR, when: IN_THE_OPEN },
+  'comment.author': STAFF_OR_AUTHOR,
+  'comment.filing': STAFF_OR_AUTHOR,
+
+  /** What the staff has not read yet, or was taken back. */
+  'concern.unseen': STAFF_OR_RAISER,
+  /** Its words before whoever raised it has agreed to them, to those who search. */
+  'concern.unagreed': STAFF_OR_RAISER,
+  'concern.raiser-name': { ...STAFF_OR_RAISER, when: IN_THE_OPEN },
+  'concern.raiser': STAFF_OR_RAISER,
+  'concern.settler': FOR_STAFF,
+  'concern.groups': FOR_STAFF,
+  'concern.slip': FOR_STAFF,
+  'concern.hand': STAFF_OR_RAISER,
+  /** Who asked for the same. */
+  'concern.voices': NOBODY,
+  'custody.hand': FOR_STAFF,
+
+  /** What was noted and not read back, or was dropped. */
+  'commitment.unheard': STAFF_OR_OWNER,
+  'commitment.taker': STAFF_OR_OWNER,
+  'commitment.asked': STAFF_OR_OWNER,
+  'commitment.roster-name': FOR_STAFF,
+  /** Who decided; by which post, everybody may know. */
+  'commitment.decider': FOR_STAFF,
+  'commitment.judge': FOR_STAFF,
+
+  'rating.rater': STAFF_OR_RATER,
+  'rating.word': STAFF_OR_RATER,
+  'rating.witness': FOR_STAFF,
+
+  'minutes.workings': FOR_STAFF,
+  'roster.person': FOR_STAFF,
+  'robot.group': FOR_STAFF,
+  'robot.key': NOBODY,
+  'reminder.receiver': { who: ['oneself'] },
+  /** That somebody is reminded before the day, asked or told. */
+  'reminder.personal': { who: ['oneself'] },
+  'reminder.waiting': { who: ['oneself', ...STAFF] },
+  'visit.note': { who: ['noter'] },
+})
+
+export type PermittedField = keyof typeof FIELD_PERMISSIONS
+
+type Asking = Pick<Actor, 'id' | 'kind' | 'roles'>
+
+export const mayKnow = (field: PermittedField, viewer: Asking, facts?: Facts): boolean =>
+  refusalBy(FIELD_PERMISSIONS[field], viewer, facts) === undefined
+
+/** A field that not everybody may know, and what stands there for the others. */
+export type Private<Value> = readonly [PermittedField, Value]
+
+/** Those fields of a thing that not everybody may know; all others are for whoever may see the thing. */
+export type PrivateFields = readonly (readonly [string, Private<unknown>])[]
+
+/** Names every field of a thing: a field that is in neither list does not compile. */
+export const fieldsOf =
+  <Thing extends object>() =>
+  <const Public extends keyof Thing & string>(
+    _public: readonly Public[],
+    hidden: { readonly [Field in Exclude<keyof Thing & string, Public>]-?: Private<Thing[Field]> },
+  ): PrivateFields =>
+    Object.entries(hidden)
+
+/** The thing without what this viewer may not know of it. */
+export function visibleTo<Thing extends object>(
+  thing: Thing,
+  fields: PrivateFields,
+  viewer: Asking,
+  facts: Facts,
+): Thing {
+  const hidden = fields.filter(
+    ([field, [permission]]) => field in thing && !mayKnow(permission, viewer, facts),
+  )
+  if (hidden.length === 0) return thing
+  return { ...thing, ...Object.fromEntries(hidden.map(([field, [, instead]]) => [field, instead])) }
+}
