@@ -15,6 +15,7 @@ import { publicViewer } from '../../shared/kernel/event.ts'
 import { boxRoutes } from './box-routes.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWallOf } from './echo-wall.ts'
+import { whoMayRoute } from './who-may-route.ts'
 import { minutesPageRoute } from './minutes/minutes-route.ts'
 import { matterPageRoutes } from './matter/matter-routes.ts'
 import { sendNotFound } from './frame/refusal-page.ts'
@@ -66,6 +67,7 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
   boxRoutes(app, context)
   matterPageRoutes(app, context)
   cataloguePageRoute(app, context)
+  whoMayRoute(app, context)
   minutesPageRoute(app, context)
 }
 

@@ -83,6 +83,12 @@ export interface CataloguePage {
   readonly levels: LevelNames
 }
 
+/** The table of permissions in words; it is the same everywhere. */
+export interface WhoMayPage {
+  readonly kind: 'who-may'
+  readonly place: Place
+}
+
 /** One month on one sheet. */
 export interface MonthPage {
   readonly kind: 'month'
@@ -172,6 +178,7 @@ export type PublicPage =
   | BoxSheetPage
   | MatterPage
   | CataloguePage
+  | WhoMayPage
   | MonthPage
   | EchoWallPage
   | MinutesPage

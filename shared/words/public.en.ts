@@ -82,6 +82,7 @@ export const words: PublicWords = {
   toOpinionBox: 'Put a word into the opinion box',
   toMyMatters: 'What I raised',
   catalogue: 'What we take on',
+  whoMay: 'Who may do and see what',
   notYetSignedTitle: 'These minutes are not signed yet',
   notYetSigned: 'Once facilitator and recorder have signed, the whole text can be read here.',
   notFoundTitle: 'There is no such page',

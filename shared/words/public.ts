@@ -76,6 +76,7 @@ export interface PublicWords extends DoneWords {
   readonly toOpinionBox: string
   readonly toMyMatters: string
   readonly catalogue: string
+  readonly whoMay: string
   readonly notYetSignedTitle: string
   readonly notYetSigned: string
   readonly notFoundTitle: string

@@ -77,6 +77,7 @@ export const words: PublicWords = {
   toOpinionBox: '投意见箱',
   toMyMatters: '我提的事',
   catalogue: '管什么、不管什么',
+  whoMay: '谁能做、谁能看',
   notYetSignedTitle: '纪要还没签字',
   notYetSigned: '主持人和记录人都签了字，这里就能看到全文。',
   notFoundTitle: '没有找到这一页',

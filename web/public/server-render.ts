@@ -12,6 +12,7 @@ import SlipQuestion from './matter/SlipQuestion.svelte'
 import Minutes from './minutes/Minutes.svelte'
 import Month from './month/Month.svelte'
 import Refusal from './Refusal.svelte'
+import WhoMay from './WhoMay.svelte'
 import { MESSAGES, type Messages } from './words.ts'
 
 /** One page for everybody: all comes in by its arguments, so renders at the same time never mix. */
@@ -38,6 +39,8 @@ function bodyOf(page: PublicPage, messages: Messages): string {
       return render(Matter, { props: { page, messages } }).body
     case 'catalogue':
       return render(Catalogue, { props: { page, messages } }).body
+    case 'who-may':
+      return render(WhoMay, { props: { page, messages } }).body
     case 'month':
       return render(Month, { props: { page, messages } }).body
     case 'echo-wall':
@@ -47,7 +50,7 @@ function bodyOf(page: PublicPage, messages: Messages): string {
   }
 }
 
-function titleOf(page: PublicPage, { general, catalogue, claim, mailbox, month }: Messages): string {
+function titleOf(page: PublicPage, { general, catalogue, claim, mailbox, month, whoMay }: Messages): string {
   switch (page.kind) {
     case 'not-found':
       return general.notFoundTitle
@@ -67,6 +70,8 @@ function titleOf(page: PublicPage, { general, catalogue, claim, mailbox, month }
       return `${page.concern.text} · ${page.place.name}`
     case 'catalogue':
       return `${catalogue.title} · ${page.place.name}`
+    case 'who-may':
+      return `${whoMay.title} · ${page.place.name}`
     case 'month':
       return `${month.title(firstDayOf(page.month))} · ${page.place.name}`
     case 'echo-wall':

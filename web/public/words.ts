@@ -24,6 +24,10 @@ import { words as remindersEn } from '../../shared/words/reminders.en.ts'
 import type { ReminderWords } from '../../shared/words/reminders.ts'
 import { words as remindersHans } from '../../shared/words/reminders.zh-Hans.ts'
 import { words as remindersHant } from '../../shared/words/reminders.zh-Hant.ts'
+import { words as whoMayEn } from '../../shared/words/who-may.en.ts'
+import type { WhoMayWords } from '../../shared/words/who-may.ts'
+import { words as whoMayHans } from '../../shared/words/who-may.zh-Hans.ts'
+import { words as whoMayHant } from '../../shared/words/who-may.zh-Hant.ts'
 
 /** What the pages for everybody say, in one language. */
 export interface Messages {
@@ -34,6 +38,7 @@ export interface Messages {
   readonly matter: MatterWords
   readonly month: MonthWords
   readonly mailbox: ReminderWords['page']
+  readonly whoMay: WhoMayWords
 }
 
 export const MESSAGES: Readonly<Record<Language, Messages>> = isolating({
@@ -42,17 +47,20 @@ export const MESSAGES: Readonly<Record<Language, Messages>> = isolating({
     general: publicHans,
     ...{ catalogue: catalogueHans, claim: claimHans, matter: matterHans, month: monthHans },
     mailbox: remindersHans.page,
+    whoMay: whoMayHans,
   },
   'zh-Hant': {
     language: 'zh-Hant',
     general: publicHant,
     ...{ catalogue: catalogueHant, claim: claimHant, matter: matterHant, month: monthHant },
     mailbox: remindersHant.page,
+    whoMay: whoMayHant,
   },
   en: {
     language: 'en',
     general: publicEn,
     ...{ catalogue: catalogueEn, claim: claimEn, matter: matterEn, month: monthEn },
     mailbox: remindersEn.page,
+    whoMay: whoMayEn,
   },
 })
