@@ -66,7 +66,8 @@ export function presentComment(
     case 'comment-unfiled':
       return told
     default:
-      return unknown(told)
+      told satisfies never
+      return null
   }
 }
 
@@ -85,5 +86,3 @@ const withoutWords = <Event extends RecordedEvent<CommentEvent>>(event: Event): 
   ...event,
   words: { text: '', name: null, enteredBy: null },
 })
-
-const unknown = (_event: never): null => null

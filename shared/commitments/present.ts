@@ -163,22 +163,14 @@ export function presentCommitment(
   const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, {})
   if (!told) return null
   const knowsUnheard = mayKnow('commitment.unheard', viewer)
-  switch (told.type) {
-    case 'commitment-amended':
-      if (knowsUnheard) return told
-      return told.data.wasReadBack ? withoutPromise(told) : null
-    case 'commitment-dropped':
-    case 'commitment-put-off':
-      return told.data.wasReadBack || knowsUnheard ? told : null
-    case 'owner-linked':
-      return mayKnow('commitment.roster-name', viewer)
-        ? told
-        : { ...told, words: { ...told.words, owner: '' } }
-    default:
-      return BY_A_JUDGE.includes(told.type) && !mayKnow('commitment.judge', viewer)
-        ? { ...told, actorId: '' }
-        : told
+  if ('wasReadBack' in told.data && !knowsUnheard) {
+    if (!told.data.wasReadBack) return null
+    return told.type === 'commitment-amended' ? withoutPromise(told) : told
   }
+  if (told.type === 'owner-linked' && !mayKnow('commitment.roster-name', viewer))
+    return { ...told, words: { ...told.words, owner: '' } }
+  const isHidden = BY_A_JUDGE.includes(told.type) && !mayKnow('commitment.judge', viewer)
+  return isHidden ? { ...told, actorId: '' } : told
 }
 
 /** A promise without its words was taken out again with its import. */

@@ -136,17 +136,10 @@ export function presentConcern(
 
 /** What nobody but its raiser and the staff has heard of; a matter without its words was taken out again with its import. */
 function isUnsaid(event: RecordedEvent<ConcernEvent>, viewer: Viewer): boolean {
-  const facts = eventFacts(event, viewer)
-  switch (event.type) {
-    case 'concern-raised':
-      if (!('text' in event.words)) return true
-      return (event.data.channel ?? 'meeting') !== 'meeting' && !mayKnow('concern.unseen', viewer, facts)
-    case 'concern-described':
-    case 'concern-reworded':
-      return event.data.isHeldBack === true && !mayKnow('concern.unseen', viewer, facts)
-    default:
-      return false
-  }
+  const knowsUnseen = mayKnow('concern.unseen', viewer, eventFacts(event, viewer))
+  if (event.type === 'concern-raised')
+    return !('text' in event.words) || ((event.data.channel ?? 'meeting') !== 'meeting' && !knowsUnseen)
+  return 'isHeldBack' in event.data && event.data.isHeldBack === true && !knowsUnseen
 }
 
 /** Told whole where it was held back until now. */

@@ -51,11 +51,7 @@ function mayIn(row: Permission, { are = {}, when = [] }: Secret, viewer: Viewer)
 async function allFor(viewer: Viewer): Promise<Output[]> {
   const { reader } = stage.village.context.database
   const ids = (
-    await reader
-      .selectFrom('concerns')
-      .select('id')
-      .where('meetingId', '=', stage.evening.meetingId)
-      .execute()
+    await reader.selectFrom('concerns').select('id').where('placeId', '=', stage.village.placeId).execute()
   ).map(({ id }) => id)
   const outputs = await readAll(stage, everybody, viewer, ids)
   const { head } = await reader

@@ -26,8 +26,6 @@ export interface Secrets {
 const FRAMES = /^live/
 /** Everything but those reads that are for followers only. */
 const BESIDE_THE_EVENING = /^(?!.*\/(room|wall|meetings)(\?|$))/
-/** The inbox is whole for the staff. */
-const UNSEEN = /^(?!.*inbox)/
 /** What the ear hears again by reading: frames and the story of a matter. */
 const STORY = /^live|matters/
 
@@ -131,7 +129,12 @@ async function ofConcerns(stage: Stage, people: People, box: Viewer): Promise<Se
   const adderId = await idOf(people.adder[0])
   const are = { raiser: 'raiser' }
   return [
-    { field: 'concern.unseen', text: '投进箱里的话', within: UNSEEN, are: { box: 'raiser' } },
+    {
+      field: 'concern.unseen',
+      text: '投进箱里的话',
+      within: /^live|inbox|matters/,
+      are: { box: 'raiser' },
+    },
     { field: 'concern.unagreed', text: own.text, within: /alike|unpromised/, are },
     { field: 'concern.raiser-name', node: ({ raisedBy }) => raisedBy === '蒙面乙', are },
     { field: 'concern.raiser', node: ({ raisedById }) => raisedById === raiserId, are },
