@@ -54,6 +54,7 @@ export async function servePages(app: FastifyInstance, { isSetUp, preloads }: Pa
       sendPage(request, reply, page, await tell?.(request).catch(later(request))),
     )
   }
+  leadOldBrowsers(app)
   const phone = pages.get('phone')!
   app.get('/', { schema: { hide: true } }, async (request, reply) =>
     (await isSetUp())
@@ -61,6 +62,18 @@ export async function servePages(app: FastifyInstance, { isSetUp, preloads }: Pa
       : reply.redirect('/setup'),
   )
 }
+
+/** A browser that cannot read our scripts goes where none are needed; `Promise.any` came with Chrome 85 and Safari 14. */
+const LEAD = `window.Promise&&Promise.any||location.replace(location.pathname.replace(/\\/$/,'')+'/plain')\n`
+const DAY_S = 24 * 60 * 60
+
+const leadOldBrowsers = (app: FastifyInstance): void =>
+  void app.get('/plain.js', { schema: { hide: true } }, (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', `public, max-age=${DAY_S}`)
+      .send(LEAD),
+  )
 
 async function sendPage(
   request: FastifyRequest,

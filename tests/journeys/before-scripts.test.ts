@@ -4,6 +4,7 @@ import { words as box } from '../../web/words/box.zh-Hans.ts'
 import { words as door } from '../../web/words/door.zh-Hans.ts'
 import { words as doorInEnglish } from '../../web/words/door.en.ts'
 import { words as phone } from '../../web/words/phone.zh-Hans.ts'
+import { words as plain } from '../../web/words/plain.zh-Hans.ts'
 import { words as refusals } from '../../shared/words/refusals.zh-Hans.ts'
 import { committing, composing, DESK, PHONE, type Screen } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
@@ -15,6 +16,7 @@ import type { Instance } from '../support/village.ts'
 const SCRIPT = /\.js$/
 const LAMP = '祠堂门口的灯泡坏了。'
 const DITCH = '后沟的水渠堵了三个月。'
+const WELL = '井台的石板松了。'
 const TITLE = '十一月凉亭夜话'
 
 /** A line so slow that no script has come yet; what is given back lets them come. */
@@ -189,5 +191,22 @@ describe('a phone whose scripts are still on their way', () => {
     await page.reload()
     await page.getByText(box.unsent, { exact: true }).waitFor()
     expect(await page.getByLabel(box.whatToSay).inputValue()).toBe('半句')
+  })
+
+  hall.step('a browser that is too old for the scripts is led to the page that needs none', async () => {
+    const old = await hall.sit('an old phone', instance.url, PHONE)
+    const { page } = old
+    await old.context.addInitScript(() => Reflect.deleteProperty(Promise, 'any'))
+    await page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
+    await page.waitForURL(`**/p/${code}/plain`)
+    await page.getByLabel(door.nameLabel).fill('周奶奶')
+    await button(old, door.join).click()
+    await page.waitForURL('**/plain/**')
+    await page.getByRole('radio', { name: phone.laneOpen }).check()
+    await page.getByLabel(phone.whatToSay).fill(WELL)
+    await button(old, plain.send).click()
+    await sees(page, phone.mineHeld)
+    await page.goto(`${instance.url}/say/${staff.placeId}`, { waitUntil: 'commit' })
+    await page.waitForURL(`**/say/${staff.placeId}/plain`)
   })
 })
