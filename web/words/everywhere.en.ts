@@ -29,7 +29,6 @@ export const everywhere: EverywhereWords = {
   errorTitle: 'Something went wrong',
   errorWhat: 'All that was saved is safe. Please try again.',
   pageIsOld: 'Liangting has been updated. Reload to go on; all that was saved is safe.',
-  nothingHere: 'Nothing here yet',
 
   settings: 'Settings',
   language: 'Language',

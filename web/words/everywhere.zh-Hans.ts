@@ -28,7 +28,6 @@ export const everywhere: EverywhereWords = {
   errorTitle: '出了点意外',
   errorWhat: '存过的都还在，请再试一次。',
   pageIsOld: '凉亭更新过了，刷新一下再接着用。存过的都还在。',
-  nothingHere: '这里还没有东西',
 
   settings: '设置',
   language: '语言',

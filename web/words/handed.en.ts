@@ -15,5 +15,4 @@ export const handed: HandedWords = {
   tossedThrice: 'returned three times',
   tossedBetween: (names) => `Between ${names.join(' and ')}; it is for us to decide`,
   handsUnreachable: 'What was handed on did not arrive. Check the network and try again.',
-  openThere: (place) => `To the ledger of ${place}`,
 }

@@ -15,5 +15,4 @@ export const handed: HandedWords = {
   tossedThrice: '退了三回',
   tossedBetween: (names) => `在${names.join('和')}之间来回，要我们来定`,
   handsUnreachable: '交来交去的没取来。看看网，再试一次。',
-  openThere: (place) => `去${place}的台账`,
 }

@@ -78,7 +78,6 @@ export const words: LedgerWords = {
 
   group: (group) => GROUPS[group],
   spokenWhat: 'It counts once it was read back and agreed; no clock runs yet.',
-  noneOverdue: 'Nothing is overdue.',
   columnMatter: 'Matter, who raised it',
   columnFirst: 'First said',
   columnNow: 'Day now',

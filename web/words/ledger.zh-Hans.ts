@@ -76,7 +76,6 @@ export const words: LedgerWords = {
 
   group: (group) => GROUPS[group],
   spokenWhat: '念过、点过头才算数，日子还没开始算。',
-  noneOverdue: '没有过了日子的。',
   columnMatter: '事情，谁提的',
   columnFirst: '头一回说',
   columnNow: '现在的日子',

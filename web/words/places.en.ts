@@ -56,7 +56,6 @@ export const words: PlacesWords = {
           ? counted(count, 'grid', 'grids')
           : '',
   households: (count) => counted(count, 'household', 'households'),
-  youRun: 'yours',
   nobody: (kind) => `no ${GOVERNORS[kind]} yet`,
   notCome: 'invited, not here yet',
   standsIn: (name) => `in ${name}`,

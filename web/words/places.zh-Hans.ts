@@ -49,7 +49,6 @@ export const words: PlacesWords = {
           ? `${count} 个网格`
           : '',
   households: (count) => `${count} 户`,
-  youRun: '您管',
   nobody: (kind) => `还没有${GOVERNORS[kind]}`,
   notCome: '请了，还没来',
   standsIn: (name) => `归${name}`,

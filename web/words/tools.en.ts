@@ -16,7 +16,6 @@ export const tools: ToolWords = {
   countersign: 'I have read it, sign',
   countersignedBy: (name, day) => `signed by ${name}, ${day}`,
   countersignedNow: 'Signed; the name stands on the sheet.',
-  moreTools: 'Order, download, calendar',
   savedViews: 'Saved views',
   keepView: 'Save this view',
   viewName: 'A name for it',

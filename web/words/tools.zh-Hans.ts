@@ -16,7 +16,6 @@ export const tools: ToolWords = {
   countersign: '我看过，签字',
   countersignedBy: (name, day) => `${name} ${day}签过`,
   countersignedNow: '签好了，名字在那一页上。',
-  moreTools: '排序、下载和日历',
   savedViews: '存下的看法',
   keepView: '存下这样看',
   viewName: '起个名字',

@@ -29,7 +29,6 @@ export interface EverywhereWords {
   errorWhat: string
   /** The page was opened before an update of the server. */
   pageIsOld: string
-  nothingHere: string
 
   settings: string
   language: string

@@ -14,5 +14,4 @@ export interface HandedWords {
   tossedThrice: string
   tossedBetween: (names: readonly string[]) => string
   handsUnreachable: string
-  openThere: (place: string) => string
 }

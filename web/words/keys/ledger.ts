@@ -45,7 +45,6 @@ export interface LedgerWords
 
   group: (group: Group) => string
   spokenWhat: string
-  noneOverdue: string
   columnMatter: string
   columnFirst: string
   columnNow: string

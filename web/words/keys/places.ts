@@ -12,7 +12,6 @@ export interface PlacesWords extends EverywhereWords {
   /** How many places stand in one. */
   below: (kind: PlaceKind, count: number) => string
   households: (count: number) => string
-  youRun: string
   nobody: (kind: PlaceKind) => string
   notCome: string
   standsIn: (name: string) => string

@@ -1,7 +1,6 @@
 import type { CalendarScope } from '../../../shared/ledger/ledger.ts'
 
 export interface ToolWords {
-  moreTools: string
   waitingTitle: string
   ledgerTitle: string
   placesTitle: string
