@@ -16,10 +16,10 @@ test('the keys of messages are read from their interface', () => {
 
 test('a message that no page and no rule names is found', () => {
   const sources = [
-    { file: 'web/words/keys/lamp.ts', text: DECLARED },
+    { file: 'web/words/lamp.ts', text: DECLARED },
     { file: 'web/desk/Lamp.svelte', text: '{words.on} {words.times(2)} {words.deeper.inside}' },
   ]
-  expect(unusedKeys(sources)).toEqual(['web/words/keys/lamp.ts: off'])
+  expect(unusedKeys(sources)).toEqual(['web/words/lamp.ts: off'])
 })
 
 test('every message is used', () => {

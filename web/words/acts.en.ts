@@ -1,4 +1,4 @@
-import type { ActWords } from './keys/acts.ts'
+import type { ActWords } from './acts.ts'
 import { routes } from './routes.en.ts'
 
 const DONE = { done: 'done', partly: 'partly done', not: 'not done' } as const

@@ -1,4 +1,4 @@
-import type { ActWords } from './keys/acts.ts'
+import type { ActWords } from './acts.ts'
 import { routes } from './routes.zh-Hans.ts'
 
 const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const

@@ -1,6 +1,6 @@
 import type { ConcernState } from '../../shared/concerns/concern.ts'
 import { dayInWords } from '../../shared/words/days.ts'
-import type { AlikeWords } from './keys/alike.ts'
+import type { AlikeWords } from './alike.ts'
 
 const STATES: Readonly<Record<ConcernState, string>> = {
   raised: 'just noted',

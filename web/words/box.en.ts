@@ -1,5 +1,5 @@
 import { everywhere } from './everywhere.en.ts'
-import type { BoxWords } from './keys/box.ts'
+import type { BoxWords } from './box.ts'
 
 export const words: BoxWords = {
   ...everywhere,

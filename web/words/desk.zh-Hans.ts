@@ -1,5 +1,5 @@
 import { everywhere } from './everywhere.zh-Hans.ts'
-import type { DeskWords } from './keys/desk.ts'
+import type { DeskWords } from './desk.ts'
 
 export const words: DeskWords = {
   ...everywhere,

@@ -1,4 +1,4 @@
-import type { DoorWords } from './keys/door.ts'
+import type { DoorWords } from './door.ts'
 
 export const words: DoorWords = {
   pageTitle: '我说一句',

@@ -1,4 +1,4 @@
-import type { EveningWords } from './keys/evening.ts'
+import type { EveningWords } from './evening.ts'
 import { routes } from './routes.en.ts'
 
 const CHANNELS = { phone: 'phone', wall: 'keyboard at the wall', staff: 'typed for them' } as const

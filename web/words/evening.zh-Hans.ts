@@ -1,5 +1,5 @@
 import { chineseNumber } from '../../shared/words/numbers.ts'
-import type { EveningWords } from './keys/evening.ts'
+import type { EveningWords } from './evening.ts'
 import { routes } from './routes.zh-Hans.ts'
 
 const CHANNELS = { phone: '手机', wall: '墙边键盘', staff: '代打' } as const

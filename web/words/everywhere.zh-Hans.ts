@@ -1,6 +1,6 @@
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { chineseNumber } from '../../shared/words/numbers.ts'
-import type { EverywhereWords } from './keys/everywhere.ts'
+import type { EverywhereWords } from './everywhere.ts'
 
 export const everywhere: EverywhereWords = {
   brand: '凉亭',

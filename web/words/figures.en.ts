@@ -1,5 +1,5 @@
 import type { MonthSums } from '../../shared/ledger/month.ts'
-import type { FigureWords } from './keys/figures.ts'
+import type { FigureWords } from './figures.ts'
 
 const CHANNELS = {
   meeting: 'at a meeting',

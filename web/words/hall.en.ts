@@ -1,4 +1,4 @@
-import type { HallWords } from './keys/hall.ts'
+import type { HallWords } from './hall.ts'
 
 export const words: HallWords = {
   loading: 'Fetching …',

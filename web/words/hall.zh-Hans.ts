@@ -1,5 +1,5 @@
 import { chineseNumber } from '../../shared/words/numbers.ts'
-import type { HallWords } from './keys/hall.ts'
+import type { HallWords } from './hall.ts'
 
 export const words: HallWords = {
   loading: '正在取来……',

@@ -1,4 +1,4 @@
-import type { HandWords } from './keys/hand.ts'
+import type { HandWords } from './hand.ts'
 
 export const words: HandWords = {
   handTitle: '等人来办的事',

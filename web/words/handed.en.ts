@@ -1,4 +1,4 @@
-import type { HandedWords } from './keys/handed.ts'
+import type { HandedWords } from './handed.ts'
 
 export const handed: HandedWords = {
   handedToUs: 'handed to us, waiting for our answer',

@@ -1,4 +1,4 @@
-import type { HandsWords } from './keys/hands.ts'
+import type { HandsWords } from './hands.ts'
 
 const DONE = { done: 'done', partly: 'partly done', not: 'not done' }
 const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' }

@@ -1,4 +1,4 @@
-import type { HandsWords } from './keys/hands.ts'
+import type { HandsWords } from './hands.ts'
 
 const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' }
 const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' }

@@ -1,6 +1,6 @@
 import { dayThatIsNone } from '../../shared/ledger/import/import-days.ts'
 import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../shared/ledger/import/import.ts'
-import type { ImportWords } from './keys/import.ts'
+import type { ImportWords } from './import.ts'
 
 const column: Readonly<Record<ImportColumn, string>> = {
   raisedOn: '提出时间',

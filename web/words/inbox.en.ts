@@ -1,5 +1,5 @@
 import { dayInWords } from '../../shared/words/days.ts'
-import type { InboxWords } from './keys/inbox.ts'
+import type { InboxWords } from './inbox.ts'
 
 export const words: InboxWords = {
   title: 'Waiting for an outcome',

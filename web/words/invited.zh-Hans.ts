@@ -1,6 +1,6 @@
 import { dayInWords } from '../../shared/words/days.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
-import type { InvitedWords } from './keys/invited.ts'
+import type { InvitedWords } from './invited.ts'
 
 export const words: InvitedWords = {
   ...everywhere,

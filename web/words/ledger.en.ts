@@ -4,7 +4,7 @@ import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.en.ts'
 import { everywhere } from './everywhere.en.ts'
 import { handed } from './handed.en.ts'
-import type { LedgerWords } from './keys/ledger.ts'
+import type { LedgerWords } from './ledger.ts'
 import { story } from './story.en.ts'
 import { tools } from './tools.en.ts'
 

@@ -4,7 +4,7 @@ import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
 import { acts } from './acts.zh-Hans.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
 import { handed } from './handed.zh-Hans.ts'
-import type { LedgerWords } from './keys/ledger.ts'
+import type { LedgerWords } from './ledger.ts'
 import { story } from './story.zh-Hans.ts'
 import { tools } from './tools.zh-Hans.ts'
 

@@ -1,4 +1,4 @@
-import type { MailWords } from './keys/mail.ts'
+import type { MailWords } from './mail.ts'
 
 export const words: MailWords = {
   summary: 'Reminders by mail',

@@ -1,5 +1,18 @@
 import { Messages } from './messages.svelte.ts'
-import type { MailWords } from './keys/mail.ts'
+
+export interface MailWords {
+  summary: string
+  what: string
+  address: string
+  set: string
+  sending: string
+  waiting: (address: string) => string
+  on: (address: string) => string
+  stop: string
+  stopped: string
+  undelivered: string
+  unreachable: string
+}
 
 export const mailWords = new Messages<MailWords>({
   'zh-Hans': () => import('./mail.zh-Hans.ts'),

@@ -1,4 +1,4 @@
-import type { MatterWords } from './keys/matter.ts'
+import type { MatterWords } from './matter.ts'
 
 export const words: MatterWords = {
   list: (parts) => parts.join(', '),

@@ -1,6 +1,6 @@
 import { tale } from '../../shared/words/tale.en.ts'
 import { everywhere } from './everywhere.en.ts'
-import type { MineWords } from './keys/mine.ts'
+import type { MineWords } from './mine.ts'
 
 const WHO = { hall: 'The hall', self: 'You', raiser: 'Whoever raised it' } as const
 

@@ -1,6 +1,6 @@
 import { tale } from '../../shared/words/tale.zh-Hans.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
-import type { MineWords } from './keys/mine.ts'
+import type { MineWords } from './mine.ts'
 
 const WHO = { hall: '会上举手', self: '您', raiser: '提这件事的人' } as const
 

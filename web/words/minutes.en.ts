@@ -1,6 +1,6 @@
 import { done } from '../../shared/words/done.en.ts'
 import { dayInWords } from '../../shared/words/days.ts'
-import type { MinutesWords } from './keys/minutes.ts'
+import type { MinutesWords } from './minutes.ts'
 
 const WHY: Readonly<Record<string, string>> = {
   restored: 'The system came back from a backup, and these words are no longer in the text.',

@@ -1,7 +1,7 @@
 import { done } from '../../shared/words/done.zh-Hans.ts'
 import { dayInWords } from '../../shared/words/days.ts'
 import { chineseNumber } from '../../shared/words/numbers.ts'
-import type { MinutesWords } from './keys/minutes.ts'
+import type { MinutesWords } from './minutes.ts'
 
 const WHY: Readonly<Record<string, string>> = {
   restored: '系统从备份恢复以后，这些话正文里没有了。',

@@ -1,4 +1,4 @@
-import type { MyPromiseWords } from './keys/my-promise.ts'
+import type { MyPromiseWords } from './my-promise.ts'
 
 export const words: MyPromiseWords = {
   notReadBack: 'Counts once the village has read it out and you nodded',

@@ -1,4 +1,4 @@
-import type { MyPromiseWords } from './keys/my-promise.ts'
+import type { MyPromiseWords } from './my-promise.ts'
 
 export const words: MyPromiseWords = {
   notReadBack: '村里念一遍、点了头才算数',

@@ -1,4 +1,4 @@
-import type { PartnersWords } from './keys/partners.ts'
+import type { PartnersWords } from './partners.ts'
 
 const KINDS = {
   hospital: 'hospital',

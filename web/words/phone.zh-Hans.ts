@@ -1,5 +1,5 @@
 import { everywhere } from './everywhere.zh-Hans.ts'
-import type { PhoneWords } from './keys/phone.ts'
+import type { PhoneWords } from './phone.ts'
 
 export const words: PhoneWords = {
   ...everywhere,

@@ -1,5 +1,26 @@
 import { Messages } from './messages.svelte.ts'
-import type { PhotoWords } from './keys/photos.ts'
+
+export interface PhotoWords {
+  label: string
+  hint: (most: number) => string
+  choose: string
+  more: string
+  preparing: string
+  uploading: string
+  taken: (nth: number) => string
+  takeOut: (nth: number) => string
+  retry: string
+  unreadable: string
+  tooMany: (most: number) => string
+  unreachable: string
+  strip: string
+  open: (nth: number, of: number) => string
+  removed: string
+  remove: (nth: number) => string
+  removeSurely: string
+  keep: string
+  removeFailed: string
+}
 
 export const photoWords = new Messages<PhotoWords>({
   'zh-Hans': () => import('./photos.zh-Hans.ts'),

@@ -1,4 +1,4 @@
-import type { PhotoWords } from './keys/photos.ts'
+import type { PhotoWords } from './photos.ts'
 
 export const words: PhotoWords = {
   label: '照片（不放也行）',

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../shared/words/days.ts'
 import { troubleOf, type Trouble } from '../../shared/notices/trouble.ts'
 import { everywhere } from './everywhere.en.ts'
-import type { PlaceWords } from './keys/place.ts'
+import type { PlaceWords } from './place.ts'
 
 const ROBOTS = { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' } as const
 const WHERE = {

@@ -1,7 +1,7 @@
 import { partsOf } from '../../shared/kernel/day.ts'
 import { troubleOf, type Trouble } from '../../shared/notices/trouble.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
-import type { PlaceWords } from './keys/place.ts'
+import type { PlaceWords } from './place.ts'
 
 const ROBOTS = { wecom: '企业微信', dingtalk: '钉钉', feishu: '飞书' } as const
 const WHERE = {

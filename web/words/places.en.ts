@@ -1,6 +1,6 @@
 import { dayInWords } from '../../shared/words/days.ts'
 import { everywhere } from './everywhere.en.ts'
-import type { PlacesWords } from './keys/places.ts'
+import type { PlacesWords } from './places.ts'
 
 const KINDS = {
   county: 'county',

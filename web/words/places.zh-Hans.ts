@@ -1,6 +1,6 @@
 import { dayInWords } from '../../shared/words/days.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
-import type { PlacesWords } from './keys/places.ts'
+import type { PlacesWords } from './places.ts'
 
 const KINDS = { county: '县', township: '乡镇', village: '村', compound: '小区', grid: '网格' } as const
 const GOVERNORS = {

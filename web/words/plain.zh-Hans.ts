@@ -1,4 +1,4 @@
-import type { PlainOwnWords } from './keys/plain.ts'
+import type { PlainOwnWords } from './plain.ts'
 
 export const words: PlainOwnWords = {
   send: '发出去',

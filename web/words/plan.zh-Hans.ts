@@ -1,5 +1,5 @@
 import type { ConcernChannel } from '../../shared/concerns/concern.ts'
-import type { PlanWords } from './keys/plan.ts'
+import type { PlanWords } from './plan.ts'
 
 const CHANNELS: Readonly<Record<ConcernChannel, string>> = {
   meeting: '会上',

@@ -1,6 +1,6 @@
 import { done } from '../../shared/words/done.zh-Hans.ts'
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
-import type { PromiseWords } from './keys/promise.ts'
+import type { PromiseWords } from './promise.ts'
 
 const QUICK = {
   onTheSpot: '当场',

@@ -1,4 +1,4 @@
-import type { RosterWords } from './keys/roster.ts'
+import type { RosterWords } from './roster.ts'
 
 const ROLES = {
   facilitator: 'facilitator',

@@ -1,4 +1,4 @@
-import type { SigningWords } from './keys/signing.ts'
+import type { SigningWords } from './signing.ts'
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 

@@ -1,4 +1,4 @@
-import type { SigningWords } from './keys/signing.ts'
+import type { SigningWords } from './signing.ts'
 
 export const words: SigningWords = {
   unconfirmedTitle: '件答应了，还没点头',

@@ -1,5 +1,5 @@
 import { everywhere } from './everywhere.en.ts'
-import type { StoryWords } from './keys/story.ts'
+import type { StoryWords } from './story.ts'
 import { routes } from './routes.en.ts'
 
 const CHANNELS = {

@@ -1,4 +1,4 @@
-import type { ToolWords } from './keys/tools.ts'
+import type { ToolWords } from './tools.ts'
 
 export const tools: ToolWords = {
   waitingTitle: '等我办的',

@@ -1,7 +1,7 @@
 import type { ConcernKind, ConcernState } from '../../shared/concerns/concern.ts'
 import type { VisitPart } from '../../shared/visits/visit.ts'
 import { everywhere } from './everywhere.en.ts'
-import type { VisitsWords } from './keys/visits.ts'
+import type { VisitsWords } from './visits.ts'
 
 const PARTS: Readonly<Record<VisitPart, readonly [string, string]>> = {
   seen: ['What was seen', 'How the household fares and what is hard for it. One thing a line.'],

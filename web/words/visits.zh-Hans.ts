@@ -1,7 +1,7 @@
 import type { ConcernKind, ConcernState } from '../../shared/concerns/concern.ts'
 import type { VisitPart } from '../../shared/visits/visit.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
-import type { VisitsWords } from './keys/visits.ts'
+import type { VisitsWords } from './visits.ts'
 
 const PARTS: Readonly<Record<VisitPart, readonly [string, string]>> = {
   seen: ['看到的', '家里怎么样，有什么难处。一行一件。'],

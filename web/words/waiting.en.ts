@@ -1,4 +1,4 @@
-import type { WaitingWords } from './keys/waiting.ts'
+import type { WaitingWords } from './waiting.ts'
 
 const GROUPS = {
   red: 'Red',

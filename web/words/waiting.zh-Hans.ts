@@ -1,4 +1,4 @@
-import type { WaitingWords } from './keys/waiting.ts'
+import type { WaitingWords } from './waiting.ts'
 
 const GROUPS = { red: '亮红了', offer: '等我们回', extension: '想改日子', late: '下面过了的' } as const
 const STANDINGS = {

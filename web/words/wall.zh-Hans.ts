@@ -1,6 +1,6 @@
 import { chineseNumber } from '../../shared/words/numbers.ts'
 import { everywhere } from './everywhere.zh-Hans.ts'
-import type { WallWords } from './keys/wall.ts'
+import type { WallWords } from './wall.ts'
 
 export const words: WallWords = {
   ...everywhere,

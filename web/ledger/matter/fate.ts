@@ -1,4 +1,4 @@
-import type { LedgerWords } from '../../words/keys/ledger.ts'
+import type { LedgerWords } from '../../words/ledger.ts'
 import { refusalSentence } from '../../words/refusals.ts'
 import type { Fate } from './hands.svelte.ts'
 

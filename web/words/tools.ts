@@ -1,4 +1,4 @@
-import type { CalendarScope } from '../../../shared/ledger/ledger.ts'
+import type { CalendarScope } from '../../shared/ledger/ledger.ts'
 
 export interface ToolWords {
   waitingTitle: string

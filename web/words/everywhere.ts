@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/kernel/day.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 
 /** Words that every page has; each page's own words extend them. */
 export interface EverywhereWords {
