@@ -11,13 +11,13 @@ import type { AnyEvent } from '../shared/protocol/down.ts'
 import type { Receipt } from '../shared/protocol/room.ts'
 import type { Language } from '../shared/words/language.ts'
 import type { RefusalWords } from '../shared/words/sentence.ts'
-import type { Follow, PlaceCommand, Projections, RegisteredCommand } from './journal/handler.ts'
+import type { DerivedWrites, PlaceCommand, Projections, RegisteredCommand } from './journal/handler.ts'
 import type { Journal } from './journal/journal.ts'
 import type { ReplacedWords } from './journal/replaced.ts'
 import type { Database, Reader } from './storage/database.ts'
 
 /** Which screen asks. */
-export type Window = 'phone' | 'wall' | 'desk'
+export type ClientKind = 'phone' | 'wall' | 'desk'
 
 export interface Clock {
   now(): Date
@@ -86,7 +86,7 @@ export interface AppContext {
     request: FastifyRequest,
     placeId: PlaceId,
     lookingAt: MeetingId | null,
-    window?: Window,
+    window?: ClientKind,
   ) => Promise<Viewer>
   /** Tells within two seconds when whoever stays connected has logged out or is not any more who they were; returns how to stop. */
   readonly watch: (
@@ -142,7 +142,7 @@ export interface Feature {
   readonly handlers: readonly RegisteredCommand[]
   readonly projections: Projections
   /** Rows of its own that go along with events of features below it, written after theirs. */
-  readonly follows?: Follow
+  readonly derivedWrites?: DerivedWrites
   /** What this viewer may know of one event: all, a part, or nothing. */
   readonly present: (event: RecordedEvent<any>, viewer: Viewer) => RecordedEvent<AnyEvent> | null
   /** Viewers who may know more of this event than others of their kind: its author. */

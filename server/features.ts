@@ -60,7 +60,7 @@ export const projectionsOf = (features: readonly Feature[]): Readonly<Record<str
 export const followOf =
   (features: readonly Feature[]) =>
   (event: RecordedEvent): readonly Following[] =>
-    features.flatMap(({ follows }) => follows?.[event.type]?.(event) ?? [])
+    features.flatMap(({ derivedWrites }) => derivedWrites?.[event.type]?.(event) ?? [])
 
 export const projections = projectionsOf(features)
 export const follow = followOf(features)

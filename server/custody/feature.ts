@@ -12,7 +12,7 @@ import {
   takeBackOffer,
 } from './commands.ts'
 import { movePlace } from './move-place.ts'
-import { projectCustody, receiveInGrids } from './projection.ts'
+import { projectCustody, deriveGridInbox } from './projection.ts'
 
 import { readLadder } from './reads.ts'
 
@@ -28,7 +28,7 @@ export const custody: Feature = {
     'move-place': movePlace,
   }),
   projections: projectCustody,
-  follows: receiveInGrids,
+  derivedWrites: deriveGridInbox,
   present: presentCustody,
   reads: readsOf(custodyReads, {
     '/api/places/:placeId/ladder': readLadder,

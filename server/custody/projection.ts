@@ -1,7 +1,7 @@
 import type { Custody, CustodyEvent } from '../../shared/custody/custody.ts'
 import { custodyAfter, stepIn, type GridEvent } from '../../shared/custody/evolve.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
-import type { Follow, Following, Projections } from '../journal/handler.ts'
+import type { DerivedWrites, Following, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { findCustody } from './queries.ts'
 import { rowOf } from './rows.ts'
@@ -18,7 +18,7 @@ export const projectCustody: Projections<CustodyEvent> = {
 }
 
 /** What a grid gets when a matter is raised there is no step of its own: the matter's own event tells it. */
-export const receiveInGrids: Follow<GridEvent> = {
+export const deriveGridInbox: DerivedWrites<GridEvent> = {
   'concern-raised': receive,
   'concern-described': receive,
 }

@@ -62,6 +62,6 @@ export interface Following {
   readonly write: (work: Work) => Promise<unknown>
 }
 
-export type Follow<Event extends NewEvent = any> = {
+export type DerivedWrites<Event extends NewEvent = any> = {
   readonly [Type in Event['type']]?: (event: RecordedEvent<Extract<Event, { type: Type }>>) => Following
 }

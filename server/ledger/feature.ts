@@ -5,7 +5,7 @@ import { calendarLinkRoutes } from './export/calendar-links.ts'
 import { presentCountersign } from '../../shared/ledger/countersign.ts'
 import { countersignMonth, projectCountersigns } from './month/countersigns.ts'
 import { importLedger, undoImport } from './commands.ts'
-import { followLines, projectImports } from './projection.ts'
+import { deriveLines, projectImports } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
 import { savedViewRoutes } from './saved-views.ts'
 
@@ -32,7 +32,7 @@ export const ledger: Feature = {
     'countersign-month': countersignMonth,
   }),
   projections: { ...projectImports, ...projectCountersigns },
-  follows: followLines,
+  derivedWrites: deriveLines,
   present: presentCountersign,
   reads: readsOf(ledgerReads, {
     '/api/places/:placeId/ledger': readLedger,

@@ -3,7 +3,7 @@ import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import { MAX_ROW_EVENTS, type ImportEvent } from '../../shared/ledger/import/import.ts'
-import type { Follow, Following, Projections } from '../journal/handler.ts'
+import type { DerivedWrites, Following, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { list, listFor, unlist } from './list/lines.ts'
 
@@ -62,7 +62,7 @@ const promised = ({ data: { commitmentId } }: RecordedEvent<CommitmentEvent>): F
 })
 
 /** Lines go along with what is promised and what it answers. */
-export const followLines: Follow<Listed> = {
+export const deriveLines: DerivedWrites<Listed> = {
   'commitment-recorded': promised,
   'commitment-amended': promised,
   'commitment-confirmed': promised,

@@ -5,7 +5,7 @@ import { readsOf, type Feature } from '../feature.ts'
 import { markLateEditRead, nameMinutesPoint, signMinutes, takeBackSignature } from './commands.ts'
 import { cancelErratum, openErratum } from './erratum-commands.ts'
 import { projectMinutes } from './projection.ts'
-import { trimResting } from './history/resting.ts'
+import { applyRetention } from './history/retention.ts'
 import { minutesRoutes, minutesStream } from './routes.ts'
 
 import { readHistory, readLateEdits, readMinutes } from './reads.ts'
@@ -27,6 +27,6 @@ export const minutes: Feature = {
     '/api/places/:placeId/meetings/:meetingId/late-edits': readLateEdits,
   }),
   routes: minutesRoutes,
-  sweeps: [trimResting],
+  sweeps: [applyRetention],
   stream: minutesStream,
 }

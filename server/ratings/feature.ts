@@ -17,7 +17,7 @@ export const ratings: Feature = {
     'count-hands': countHands,
   }),
   projections: projectRatings,
-  follows: endCountsOfEvening,
+  derivedWrites: endCountsOfEvening,
   present: presentRating,
   subjectsOf: (event: RecordedEvent<RatingEvent>) => (event.actorId === '' ? [] : [event.actorId]),
   reads: readsOf(ratingReads, {

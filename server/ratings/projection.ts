@@ -3,7 +3,7 @@ import type { CommitmentId, PlaceId } from '../../shared/kernel/id.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { CountEndingEvent } from '../../shared/ratings/hand-counts.ts'
 import { isLeft, type RatingEvent } from '../../shared/ratings/rating.ts'
-import type { Follow, Following, Projections } from '../journal/handler.ts'
+import type { DerivedWrites, Following, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 
 /** Hands that are counted for a promise, by whichever evening. */
@@ -41,7 +41,7 @@ export const projectRatings: Projections<RatingEvent> = {
       .execute(),
 }
 
-export const endCountsOfEvening: Follow<CountEndingEvent> = {
+export const endCountsOfEvening: DerivedWrites<CountEndingEvent> = {
   'wall-turned': endCounts,
   'meeting-closed': endCounts,
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { renderMinutes } from '../../server/minutes/publishing/render.ts'
 import { Appending } from '../../server/minutes/document/appending.ts'
-import { trimResting } from '../../server/minutes/history/resting.ts'
+import { applyRetention } from '../../server/minutes/history/retention.ts'
 import { trimMinutes } from '../../server/minutes/history/trimming.ts'
 import {
   loadMinutes,
@@ -187,7 +187,7 @@ describe('trimming', () => {
 })
 
 describe('once a day', () => {
-  const sweep = () => trimResting(village.context, village.placeId)
+  const sweep = () => applyRetention(village.context, village.placeId)
   const isWhole = async (): Promise<boolean> => (await updatesLeft()).length === 1_200
 
   test('only evenings that were closed a month ago, and not opened again, are trimmed', async () => {

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { dropSpeaker, nameTyped, newLine, wordsOf } from '../../web/minutes/editor/commands.ts'
 import { linesFromText } from '../../web/minutes/editor/paste.ts'
 import { schema, speakerAtStart } from '../../web/minutes/editor/schema.ts'
-import { faces } from '../../web/minutes/faces.ts'
+import { chipLabels } from '../../web/minutes/chip-labels.ts'
 import ReadMinutes from '../../web/minutes/ReadMinutes.svelte'
 import {
   anchorsOf,
@@ -158,7 +158,7 @@ describe('what the desk writes', () => {
 
 describe('what a chip says', () => {
   const face = (commitment: Parameters<typeof given.promise>[0], today = '2026-11-22') =>
-    faces({ concerns: [], commitments: [given.promise({ id: given.PROMISE, ...commitment })], today }, words)(
+    chipLabels({ concerns: [], commitments: [given.promise({ id: given.PROMISE, ...commitment })], today }, words)(
       'promise',
       given.PROMISE,
     )
@@ -185,9 +185,9 @@ describe('what a chip says', () => {
       concerns: [given.concern({ id: given.CONCERN, no: 47, text: '路灯', state: 'raised' })],
       commitments: [],
     }
-    const faceOf = faces({ ...rows, today: '2026-11-22' }, words)
-    expect(faceOf('concern', given.CONCERN).text).toBe('47 号 路灯')
-    expect(faceOf('concern', given.id(99)).text).toBe(words.chipUnknown)
+    const labelOf = chipLabels({ ...rows, today: '2026-11-22' }, words)
+    expect(labelOf('concern', given.CONCERN).text).toBe('47 号 路灯')
+    expect(labelOf('concern', given.id(99)).text).toBe(words.chipUnknown)
   })
 })
 

@@ -23,13 +23,13 @@ import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
 import { read } from '../sync/read.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { LiveQuery } from '../sync/live-query.svelte.ts'
-import { Live, type Window } from '../sync/live.svelte.ts'
+import { Live, type ClientKind } from '../sync/live.svelte.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
 
 export interface Seat {
   readonly placeId: string
   readonly meetingId: string
-  readonly as: Window
+  readonly as: ClientKind
   readonly onMinutes?: (frame: MinutesFrame) => void
 }
 

@@ -5,13 +5,13 @@ import { clock } from './clock.svelte.ts'
 import { pageAge } from './page-age.svelte.ts'
 import { pauseMs } from './pause.ts'
 
-export type Window = 'phone' | 'wall' | 'desk'
+export type ClientKind = 'phone' | 'wall' | 'desk'
 
 /** Which line this is: a page has one to each place. */
 export interface LiveTo {
   readonly placeId: string
   readonly meetingId?: string
-  readonly as: Window
+  readonly as: ClientKind
   readonly onMinutes?: (frame: MinutesFrame) => void
   /** Refreshes before each reconnect, not only where the door stays shut. */
   readonly isThorough?: boolean

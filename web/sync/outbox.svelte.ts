@@ -23,7 +23,7 @@ export class Outbox {
   onNoSession: () => Promise<boolean> = async () => false
 
   private ways: Ways
-  private shelf: OutboxStore = memoryStore()
+  private store: OutboxStore = memoryStore()
   /** On their way to this browser's disk for the first time: not sent before. */
   private writing = new Set<string>()
   /** Could not be written down here, and so are sent from memory. */
@@ -38,9 +38,9 @@ export class Outbox {
 
   /** Takes up what an earlier visit left unsent. */
   async start(): Promise<void> {
-    const shelf = await this.ways.open()
-    const kept = await shelf.all().catch(() => [])
-    this.shelf = shelf
+    const store = await this.ways.open()
+    const kept = await store.all().catch(() => [])
+    this.store = store
     // Each page that sends begins; what is in hand already is not taken up twice.
     const inHand = this.unsent
     const left = kept.filter(({ commandId }) => !inHand.some((one) => one.commandId === commandId))
@@ -75,7 +75,7 @@ export class Outbox {
     this.unsent = this.unsent.filter((one) => one.commandId !== commandId)
     this.unkept.delete(commandId)
     this.judge()
-    await this.shelf.remove(commandId).catch(() => {})
+    await this.store.remove(commandId).catch(() => {})
   }
 
   /** Tries again now instead of at the next try. */
@@ -122,7 +122,7 @@ export class Outbox {
   private async write(unsent: Unsent): Promise<void> {
     const { commandId } = unsent
     try {
-      await this.shelf.put(unsent)
+      await this.store.put(unsent)
       this.unkept.delete(commandId)
     } catch {
       if (this.unsent.some((one) => one.commandId === commandId)) this.unkept.add(commandId)
@@ -131,7 +131,7 @@ export class Outbox {
   }
 
   private judge(): void {
-    this.isDurable = this.shelf.isDurable && this.unkept.size === 0
+    this.isDurable = this.store.isDurable && this.unkept.size === 0
   }
 }
 

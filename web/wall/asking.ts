@@ -4,7 +4,7 @@ import { pause, pauseMs } from '../sync/pause.ts'
 import { join, loadMe, session } from '../sync/session.svelte.ts'
 import { wallWords } from '../words/wall.ts'
 import CodeAsk from './CodeAsk.svelte'
-import { codeInAddress, meetingInAddress, placeInAddress, type Hanging } from './hanging.svelte.ts'
+import { codeInAddress, meetingInAddress, placeInAddress, type WallSession } from './wall-session.svelte.ts'
 
 /** Where the server will let this browser in, so that no wall begins with a refusal. */
 function placeOf(meetingId: string, placeId: string | null): string | undefined {
@@ -15,7 +15,7 @@ function placeOf(meetingId: string, placeId: string | null): string | undefined 
 }
 
 /** Finds the evening by the session of this browser; where there is none, the code will be asked for. */
-async function hangBySession(hanging: Hanging): Promise<void> {
+async function openBySession(hanging: WallSession): Promise<void> {
   for (let tries = 0; (await loadMe()).kind !== 'told'; tries++) await pause(pauseMs(tries))
   const meetingId = meetingInAddress() ?? session.me?.actor?.meetingId
   // What the whole address names was read already, unless the code goes before it.
@@ -25,7 +25,7 @@ async function hangBySession(hanging: Hanging): Promise<void> {
 }
 
 /** An address with the code in it opens by itself; the code does not stay there. */
-async function hangByCode(hanging: Hanging): Promise<void> {
+async function openByCode(hanging: WallSession): Promise<void> {
   const code = codeInAddress()
   if (!code || !hanging.isLost) return
   const answer = await join(code, null)
@@ -35,9 +35,9 @@ async function hangByCode(hanging: Hanging): Promise<void> {
   await hanging.hang(placeId, meetingId)
 }
 
-export async function open(hanging: Hanging): Promise<Component<ComponentProps<typeof CodeAsk>>> {
+export async function open(hanging: WallSession): Promise<Component<ComponentProps<typeof CodeAsk>>> {
   await wallWords.load()
-  await hangBySession(hanging)
-  await hangByCode(hanging)
+  await openBySession(hanging)
+  await openByCode(hanging)
   return CodeAsk
 }

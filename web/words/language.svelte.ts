@@ -6,7 +6,7 @@ const KEY = 'language'
 type Read = (language: Language) => Promise<unknown>
 
 /** The language of this screen. All words of the next one are fetched before the first is changed. */
-class Tongue {
+class Locale {
   now = $state<Language>('zh-Hans')
   #readers = new Set<Read>()
 
@@ -36,4 +36,4 @@ class Tongue {
   }
 }
 
-export const locale = new Tongue()
+export const locale = new Locale()

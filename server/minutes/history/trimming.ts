@@ -11,7 +11,7 @@ const SLICE = 500
 const PAUSE_MS = 100
 const LEASE = 'trimming'
 
-export interface Resting {
+export interface RetainedText {
   readonly placeId: PlaceId
   readonly meetingId: MeetingId
   /** The states that must stay readable; may write down what only the updates tell of them. */
@@ -31,7 +31,7 @@ interface Span {
  * Whatever moment it is stopped at, the text and the states to keep are whole, and it goes on from there.
  * @throws when the updates do not lead to what the snapshot says: then all of them stay
  */
-export async function trimMinutes(context: TrimContext, text: Resting, slicesMost: number): Promise<number> {
+export async function trimMinutes(context: TrimContext, text: RetainedText, slicesMost: number): Promise<number> {
   const { database, clock } = context
   const holder = context.newId()
   const hold = (work: Work): Promise<boolean> => holdLease(work, LEASE, holder, clock.now())
@@ -83,7 +83,7 @@ async function firstUpdate(reader: Reader, meetingId: MeetingId): Promise<number
 /** Plays the updates once more: each state to keep gets a snapshot of its own, and the last must be what the snapshot says. */
 async function settleStates(
   context: TrimContext,
-  text: Resting,
+  text: RetainedText,
   span: Span,
   states: number[],
 ): Promise<void> {
@@ -164,7 +164,7 @@ async function snapshotAt(reader: Reader, meetingId: MeetingId, seq: number): Pr
 
 async function addSnapshot(
   work: Work,
-  { placeId, meetingId }: Resting,
+  { placeId, meetingId }: RetainedText,
   seq: number,
   bytes: Uint8Array,
 ): Promise<void> {
@@ -190,7 +190,7 @@ function isSame(doc: Y.Doc, bytes: Uint8Array): boolean {
 /** False when nothing is left to take away, or a snapshot that must stay is not there. */
 async function removeSlice(
   work: Work,
-  { placeId, meetingId }: Resting,
+  { placeId, meetingId }: RetainedText,
   to: number,
   states: readonly number[],
 ): Promise<boolean> {

@@ -14,7 +14,7 @@ import { epochFrame, largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
 import type { BatchTimer } from './batch-timer.ts'
 import { channelOf, type Commits } from '../document/commits.ts'
-import { isOfAnother, reachedBy } from '../document/fence.ts'
+import { isOfAnother, reachedBy } from '../document/history-check.ts'
 import { Snapshots } from '../history/snapshots.ts'
 import {
   beginEpoch,

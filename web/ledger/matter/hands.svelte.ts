@@ -24,7 +24,7 @@ const HEARD: readonly string[] = [
 ]
 
 /** How one row of several fared. */
-export type Fate = 'waiting' | 'sending' | 'told' | 'unsent' | Refusal
+export type SendStatus = 'waiting' | 'sending' | 'told' | 'unsent' | Refusal
 
 export interface Handed {
   readonly custody: Custody
@@ -37,7 +37,7 @@ type MoreOf<Name extends CustodyCommand> = Omit<CommandFields<Name>, 'concernId'
 /** What was handed to a place, and what it handed on. */
 export class Hands extends LiveQuery<LadderView> {
   chosen = $state.raw<ReadonlySet<ConcernId>>(new Set())
-  fates = $state.raw<ReadonlyMap<ConcernId, Fate>>(new Map())
+  statuses = $state.raw<ReadonlyMap<ConcernId, SendStatus>>(new Map())
   isAccepting = $state(false)
   readonly placeId: PlaceId
   /** The same answer sent again is the same command. */
@@ -145,7 +145,7 @@ export class Hands extends LiveQuery<LadderView> {
   }
 
   get doneCount(): number {
-    return [...this.fates.values()].filter((fate) => fate !== 'waiting' && fate !== 'sending').length
+    return [...this.statuses.values()].filter((status) => status !== 'waiting' && status !== 'sending').length
   }
 
   /** Gives those that were accepted. */
@@ -166,12 +166,12 @@ export class Hands extends LiveQuery<LadderView> {
     if (this.isAccepting) return []
     this.isAccepting = true
     const rows = this.offers.map(({ custody }) => custody).filter(({ id }) => this.chosen.has(id))
-    this.fates = new Map(rows.map(({ id }) => [id, 'waiting']))
+    this.statuses = new Map(rows.map(({ id }) => [id, 'waiting']))
     const answered: Custody[] = []
     for (const custody of rows) {
-      this.#fare(custody.id, 'sending')
+      this.#setStatus(custody.id, 'sending')
       const answer = await this.#answer(custody, command, more)
-      this.#fare(custody.id, fateOf(answer))
+      this.#setStatus(custody.id, statusOf(answer))
       if (answer.kind === 'told') answered.push(custody)
     }
     this.isAccepting = false
@@ -199,17 +199,17 @@ export class Hands extends LiveQuery<LadderView> {
     for (const { id, firstPlaceId } of custodies) {
       const answer = await takeBackAcceptance({ placeId: firstPlaceId, concernId: id })
       isWhole &&= answer.kind === 'told'
-      if (answer.kind !== 'told') this.#fare(id, fateOf(answer))
+      if (answer.kind !== 'told') this.#setStatus(id, statusOf(answer))
     }
-    if (isWhole) this.fates = new Map()
+    if (isWhole) this.statuses = new Map()
     await this.reload()
     return isWhole
   }
 
-  #fare(id: ConcernId, fate: Fate): void {
-    this.fates = new Map(this.fates).set(id, fate)
+  #setStatus(id: ConcernId, status: SendStatus): void {
+    this.statuses = new Map(this.statuses).set(id, status)
   }
 }
 
-const fateOf = (answer: Answer<Receipt>): Fate =>
+const statusOf = (answer: Answer<Receipt>): SendStatus =>
   answer.kind === 'told' ? 'told' : answer.kind === 'refused' ? answer.refusal : 'unsent'

@@ -1,28 +1,28 @@
 import type { Node } from 'prosemirror-model'
 import type { NodeView } from 'prosemirror-view'
-import type { Face } from '../faces.ts'
+import type { ChipLabel } from '../chip-labels.ts'
 
-export type FaceOf = (kind: 'concern' | 'promise', id: string) => Face
+export type FaceOf = (kind: 'concern' | 'promise', id: string) => ChipLabel
 
 /** Every chip in the editor; each is drawn from its row and drawn again when the row changes. */
 export class ChipBoard {
   readonly #chips = new Set<ChipView>()
-  #faceOf: FaceOf
+  #labelOf: FaceOf
 
-  constructor(faceOf: FaceOf) {
-    this.#faceOf = faceOf
+  constructor(labelOf: FaceOf) {
+    this.#labelOf = labelOf
   }
 
   readonly nodeView = (node: Node): NodeView => {
     const chip = new ChipView(node, () => this.#chips.delete(chip))
     this.#chips.add(chip)
-    chip.draw(this.#faceOf)
+    chip.draw(this.#labelOf)
     return chip
   }
 
-  redraw(faceOf: FaceOf): void {
-    this.#faceOf = faceOf
-    for (const chip of this.#chips) chip.draw(faceOf)
+  redraw(labelOf: FaceOf): void {
+    this.#labelOf = labelOf
+    for (const chip of this.#chips) chip.draw(labelOf)
   }
 }
 
@@ -38,9 +38,9 @@ class ChipView implements NodeView {
     this.dom.contentEditable = 'false'
   }
 
-  draw(faceOf: FaceOf): void {
+  draw(labelOf: FaceOf): void {
     const kind = this.#node.type.name as 'concern' | 'promise'
-    const { text, tone } = faceOf(
+    const { text, tone } = labelOf(
       kind,
       String(this.#node.attrs[kind === 'concern' ? 'concernId' : 'commitmentId']),
     )

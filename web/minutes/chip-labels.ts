@@ -6,7 +6,7 @@ import { firstGraphemes, graphemeLength } from '../../shared/kernel/text.ts'
 import type { MinutesWords } from '../words/minutes.ts'
 
 /** What a chip says and how loudly. */
-export interface Face {
+export interface ChipLabel {
   readonly text: string
   readonly tone: 'plain' | 'vow' | 'late' | 'kept'
 }
@@ -20,9 +20,9 @@ export interface Rows {
 const MAX_TOPIC_LENGTH = 8
 
 /** Draws a chip from its row, never from the text; a row that is not here yet says so little. */
-export const faces =
+export const chipLabels =
   (rows: Rows, words: MinutesWords) =>
-  (kind: 'concern' | 'promise', id: string): Face => {
+  (kind: 'concern' | 'promise', id: string): ChipLabel => {
     if (kind === 'concern') {
       const concern = rows.concerns.find((one) => one.id === id)
       return { text: concern ? concernText(concern, words) : words.chipUnknown, tone: 'plain' }
@@ -62,7 +62,7 @@ function concernText({ no, state, text }: Concern, words: MinutesWords): string 
   }
 }
 
-function promiseFace(commitment: Commitment, today: Day, words: MinutesWords): Face {
+function promiseFace(commitment: Commitment, today: Day, words: MinutesWords): ChipLabel {
   const { state, readBackAt, dueOn } = commitment
   if (state === 'dropped') return { text: words.promiseDropped, tone: 'plain' }
   if (isReportedDone(commitment)) return { text: words.doneName(commitment), tone: 'kept' }

@@ -11,7 +11,7 @@ const RESTS_AFTER_MS = 30 * 24 * 60 * 60_000
 const SLICES_A_DAY = 40
 
 /** Takes away, little by little, the single updates of texts that have long come to rest. */
-export const trimResting: Sweep = async (context, placeId) => {
+export const applyRetention: Sweep = async (context, placeId) => {
   const before = new Date(context.clock.now().getTime() - RESTS_AFTER_MS).toISOString()
   let left = SLICES_A_DAY
   for (const meetingId of await restingSince(context.database.reader, placeId, before)) {

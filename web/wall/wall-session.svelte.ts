@@ -1,7 +1,7 @@
 import { WallStore } from './wall-store.svelte.ts'
 
 /** Which evening hangs on this wall. */
-export class Hanging {
+export class WallSession {
   picture = $state.raw<WallStore | null>(null)
 
   /** The address alone does not say it, or this wall may not see it. */
