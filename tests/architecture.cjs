@@ -80,7 +80,7 @@ exports.imports = [
       dependencyTypesNot: ['type-only'],
     },
   ),
-  rule('web-uses-no-node', { path: '^web/[^/]+/' }, { dependencyTypes: ['core'] }),
+  rule('web-uses-no-node', { path: '^web/(?!build/)[^/]+/' }, { dependencyTypes: ['core'] }),
   only('web-floor-knows-no-screen', '^web/(ui|sync)/', '^web/(ui|words|sync)/|^shared/'),
   // Words may name the types of what they put into words.
   never('words-know-no-screen', '^web/words/', '^web/(?!ui|words|sync)', {

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { browserslistToTargets, Features } from 'lightningcss'
 import { defineConfig, type EnvironmentOptions, type Manifest } from 'vite'
-import { firstChunk, LATER } from './first-chunk.ts'
-import { pruneCss } from './prune-css.ts'
-import { oklchToRgb } from './oklch.ts'
-import { packAssets } from './pack-assets.ts'
+import { firstChunk, LATER } from './build/first-chunk.ts'
+import { pruneCss } from './build/prune-css.ts'
+import { oklchToRgb } from './build/oklch.ts'
+import { packAssets } from './build/pack-assets.ts'
 
 // Pages built together share chunks; what opens on a phone is built alone, so that it pays for nobody else's needs.
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
