@@ -69,6 +69,10 @@ async function allFor(viewer: Viewer): Promise<Output[]> {
 const heardUpTo = (listening: readonly Listening[], head: number) =>
   vi.waitFor(() => expect(listening.every(({ upTo }) => upTo >= head)).toBe(true), { timeout: 15_000 })
 
+/** A guard is asked by the same code on both databases: there one of each field is taken away, here all of them. */
+const mutationsHere = (row: Permission) =>
+  process.env['TEST_DATABASE'] === 'postgres' ? mutationsOf(row).slice(0, 1) : mutationsOf(row)
+
 const known = new Map<Viewer, readonly Output[]>()
 let asked = 0
 let mutated = 0
@@ -103,7 +107,7 @@ describe.each(fields)('%s', (field) => {
   test('no guard of it can be taken away unnoticed', async () => {
     const about = secrets.filter((secret) => secret.field === field)
     expect(about).not.toEqual([])
-    for (const { how, mutant } of mutationsOf(whole[field])) {
+    for (const { how, mutant } of mutationsHere(whole[field])) {
       const suspects = viewers.filter((viewer) =>
         about.some((secret) => mayIn(mutant, secret, viewer) !== mayIn(whole[field], secret, viewer)),
       )
