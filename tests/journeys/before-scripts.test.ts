@@ -80,8 +80,14 @@ describe('a phone whose scripts are still on their way', () => {
       const drawn = await field.elementHandle()
       expect(await lishen.page.title()).toContain(TITLE)
       letGo()
-      await button(lishen, door.settings).click()
-      await lishen.page.getByText('English').waitFor()
+      await haveRun(lishen)
+      // A press before the scripts opens nothing; one after them does.
+      const settings = button(lishen, door.settings)
+      const isOpen = async (): Promise<boolean> => {
+        if (await settings.isVisible()) await settings.click()
+        return lishen.page.getByText('English').isVisible()
+      }
+      await expect.poll(isOpen, PATIENCE).toBe(true)
       expect(await field.inputValue()).toBe('李婶')
       expect(await drawn!.evaluate((one) => one.isConnected)).toBe(true)
       await button(lishen, door.join).click()
