@@ -22,9 +22,11 @@ export function unusedKeys(sources: readonly Source[]): string[] {
   const isDeclaring = ({ file }: Source): boolean => MESSAGES.test(file)
   const users = sources.filter(({ file, text }) => !isDeclaring({ file, text }) || keysOf(text).length === 0)
   const named = new Set(users.flatMap(({ text }) => text.match(/\w+/g) ?? []))
-  return sources
-    .filter(isDeclaring)
-    .flatMap(({ file, text }) => keysOf(text).filter((key) => !named.has(key)).map((key) => `${file}: ${key}`))
+  return sources.filter(isDeclaring).flatMap(({ file, text }) =>
+    keysOf(text)
+      .filter((key) => !named.has(key))
+      .map((key) => `${file}: ${key}`),
+  )
 }
 
 /** All sources but the sentences themselves. */

@@ -190,7 +190,7 @@ describe('the panel', () => {
         minutes,
         mayEdit: true,
         timeZone: 'Asia/Shanghai',
-        faceOf: () => ({ text: '1 号', tone: 'plain' as const }),
+        labelOf: () => ({ text: '1 号', tone: 'plain' as const }),
         onrestore: (restore: () => void) => {
           restored++
           restore()

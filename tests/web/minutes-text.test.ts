@@ -158,10 +158,10 @@ describe('what the desk writes', () => {
 
 describe('what a chip says', () => {
   const face = (commitment: Parameters<typeof given.promise>[0], today = '2026-11-22') =>
-    chipLabels({ concerns: [], commitments: [given.promise({ id: given.PROMISE, ...commitment })], today }, words)(
-      'promise',
-      given.PROMISE,
-    )
+    chipLabels(
+      { concerns: [], commitments: [given.promise({ id: given.PROMISE, ...commitment })], today },
+      words,
+    )('promise', given.PROMISE)
   const read = { readBackAt: given.TONIGHT.at }
 
   test('a promise tells how far it has come', () => {

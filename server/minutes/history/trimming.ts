@@ -31,7 +31,11 @@ interface Span {
  * Whatever moment it is stopped at, the text and the states to keep are whole, and it goes on from there.
  * @throws when the updates do not lead to what the snapshot says: then all of them stay
  */
-export async function trimMinutes(context: TrimContext, text: RetainedText, slicesMost: number): Promise<number> {
+export async function trimMinutes(
+  context: TrimContext,
+  text: RetainedText,
+  slicesMost: number,
+): Promise<number> {
   const { database, clock } = context
   const holder = context.newId()
   const hold = (work: Work): Promise<boolean> => holdLease(work, LEASE, holder, clock.now())

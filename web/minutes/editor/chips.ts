@@ -2,14 +2,14 @@ import type { Node } from 'prosemirror-model'
 import type { NodeView } from 'prosemirror-view'
 import type { ChipLabel } from '../chip-labels.ts'
 
-export type FaceOf = (kind: 'concern' | 'promise', id: string) => ChipLabel
+export type LabelOf = (kind: 'concern' | 'promise', id: string) => ChipLabel
 
 /** Every chip in the editor; each is drawn from its row and drawn again when the row changes. */
 export class ChipBoard {
   readonly #chips = new Set<ChipView>()
-  #labelOf: FaceOf
+  #labelOf: LabelOf
 
-  constructor(labelOf: FaceOf) {
+  constructor(labelOf: LabelOf) {
     this.#labelOf = labelOf
   }
 
@@ -20,7 +20,7 @@ export class ChipBoard {
     return chip
   }
 
-  redraw(labelOf: FaceOf): void {
+  redraw(labelOf: LabelOf): void {
     this.#labelOf = labelOf
     for (const chip of this.#chips) chip.draw(labelOf)
   }
@@ -38,7 +38,7 @@ class ChipView implements NodeView {
     this.dom.contentEditable = 'false'
   }
 
-  draw(labelOf: FaceOf): void {
+  draw(labelOf: LabelOf): void {
     const kind = this.#node.type.name as 'concern' | 'promise'
     const { text, tone } = labelOf(
       kind,

@@ -14,7 +14,7 @@ import {
 } from 'y-prosemirror'
 import type { Minutes } from '../minutes.svelte.ts'
 import { BY_DESK, fragmentOf, sectionsOf } from '../text.ts'
-import { ChipBoard, type FaceOf } from './chips.ts'
+import { ChipBoard, type LabelOf } from './chips.ts'
 import {
   dropSpeaker,
   filled,
@@ -52,7 +52,7 @@ export interface SpeakerQuestion {
 export interface EditorParts {
   readonly minutes: Minutes
   readonly titles: Titles
-  readonly faceOf: FaceOf
+  readonly labelOf: LabelOf
   readonly label: string
   readonly speaking: () => string | null
   readonly currentItemId: () => string | null
@@ -77,7 +77,7 @@ export class MinutesView {
     this.#parts = parts
     this.#itemAtFirst = parts.currentItemId()
     const { minutes } = parts
-    this.#chips = new ChipBoard(parts.faceOf)
+    this.#chips = new ChipBoard(parts.labelOf)
     this.view = new EditorView(place, {
       state: this.#state(),
       nodeViews: { concern: this.#chips.nodeView, promise: this.#chips.nodeView },
@@ -133,8 +133,8 @@ export class MinutesView {
     return this.#hasCaret ? !isInStretch(this.view.state, itemId) : itemId !== this.#itemAtFirst
   }
 
-  redrawChips(faceOf: FaceOf): void {
-    this.#parts.minutes.gate.pass(() => this.#chips.redraw(faceOf))
+  redrawChips(labelOf: LabelOf): void {
+    this.#parts.minutes.gate.pass(() => this.#chips.redraw(labelOf))
   }
 
   redrawTitles(titles: Titles): void {
