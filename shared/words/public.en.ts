@@ -92,7 +92,6 @@ export const words: PublicWords = {
   toFrontDoor: 'To the first page',
   toLogIn: 'Log in',
   asOf: (day) => `As of ${day}`,
-  ruleTitle: 'How such a meeting is held',
   versionNo: (version) => `Version ${version}`,
   correctedBecause: (reason, by) => `Corrected: ${reason}${by && ` (asked for by ${by})`}`,
   correctedSince: 'This version was corrected later; please read the newest one.',

@@ -85,7 +85,6 @@ export interface PublicWords extends DoneWords {
   readonly toFrontDoor: string
   readonly toLogIn: string
   readonly asOf: (day: string) => string
-  readonly ruleTitle: string
   readonly versionNo: (version: number) => string
   readonly correctedBecause: (reason: string, by: string) => string
   readonly correctedSince: string

@@ -86,7 +86,6 @@ export const words: PublicWords = {
   toFrontDoor: '到首页',
   toLogIn: '去登录',
   asOf: (day) => `截至 ${day}`,
-  ruleTitle: '这样的会怎么开',
   versionNo: (version) => `第 ${version} 版`,
   correctedBecause: (reason, by) => `更正：${reason}${by && `（${by}提的）`}`,
   correctedSince: '这一版后来更正过，请看最新的一版。',

@@ -19,14 +19,15 @@ export const keysOf = (text: string): string[] =>
 
 /** Keys that no source outside the messages names, each with its file. */
 export function unusedKeys(sources: readonly Source[]): string[] {
-  const isDeclaring = ({ file }: Source): boolean => MESSAGES.test(file)
-  const users = sources.filter(({ file, text }) => !isDeclaring({ file, text }) || keysOf(text).length === 0)
-  const named = new Set(users.flatMap(({ text }) => text.match(/\w+/g) ?? []))
-  return sources.filter(isDeclaring).flatMap(({ file, text }) =>
-    keysOf(text)
-      .filter((key) => !named.has(key))
-      .map((key) => `${file}: ${key}`),
-  )
+  const users = sources.map(({ text }) => text.replaceAll(INTERFACE, ''))
+  const named = new Set(users.flatMap((text) => text.match(/\w+/g) ?? []))
+  return sources
+    .filter(({ file }) => MESSAGES.test(file))
+    .flatMap(({ file, text }) =>
+      keysOf(text)
+        .filter((key) => !named.has(key))
+        .map((key) => `${file}: ${key}`),
+    )
 }
 
 /** All sources but the sentences themselves. */
