@@ -31,6 +31,8 @@ const FIRST_PARTS: Readonly<Record<string, string>> = {
 }
 /** What acts upon presses until the page itself is there. */
 const FIRST_SCRIPTS: Readonly<Record<string, string>> = { ledger: 'ledger:ledger/first.ts' }
+/** How a built page names the one that takes its place in a browser without scripts. */
+const PLAIN = '/plain"'
 const FRAME = '<div id="app"></div>'
 
 /** One built page, with what its reader needs at once: the words of their language, the first answers, the first rows. */
@@ -65,16 +67,18 @@ export class Page {
     return new Page(framed, words, part, drawing.renderFirst)
   }
 
-  /** Without anything of whoever asks. */
-  bare(language: Language): string {
-    return this.#html.replace('</head>', () => `${this.#words.get(language)}</head>`)
+  /** Without anything of whoever asks; the way without scripts leads to what stands at this address. */
+  bare({ language, path: address }: Pick<Reader, 'language' | 'path'>): string {
+    return this.#html
+      .replaceAll(PLAIN, () => `${plainAddressOf(address)}"`)
+      .replace('</head>', () => `${this.#words.get(language)}</head>`)
   }
 
   /** As it will be drawn from these answers, which come along. */
   drawn({ language, letters, ...drawnFor }: Reader, preloaded: Preloaded): string {
     const drawn = this.#draw?.(preloaded, drawnFor, language) ?? null
     const answers = `<script type="application/json" id="preloaded">${inScript(preloaded)}</script>`
-    const bare = this.bare(language)
+    const bare = this.bare({ language, path: drawnFor.path })
     if (!drawn) return bare.replace(FRAME, () => FRAME + answers)
     const { body, title, mood } = drawn
     return bare
@@ -85,6 +89,9 @@ export class Page {
       .replace(FRAME, () => `<div id="app">${body}</div>${answers}`)
   }
 }
+
+const plainAddressOf = (address: string): string =>
+  address === '/' ? '/plain' : `${address.replace(/["&<>]/g, encodeURIComponent)}/plain`
 
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 

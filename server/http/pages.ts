@@ -84,14 +84,14 @@ async function sendPage(
   const language = languageOf(request)
   const [address = '', search = ''] = request.url.split('?')
   const reader = { path: address, search, language, letters: lettersOf(reply) }
-  const html = preloaded ? drawnOr(page, reader, preloaded, later(request)) : page.bare(language)
+  const html = preloaded ? drawnOr(page, reader, preloaded, later(request)) : page.bare(reader)
   return (
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'private, no-cache')
       // Under no-referrer a browser sends a plain form without its origin, and nobody could tell it from another site's.
       .header('referrer-policy', 'same-origin')
-      .send(html.replaceAll(PLAIN, () => `${plainAddressOf(address)}"`))
+      .send(html)
   )
 }
 
@@ -105,7 +105,7 @@ function drawnOr(
     return page.drawn(reader, preloaded)
   } catch (problem) {
     report(problem)
-    return page.bare(reader.language)
+    return page.bare(reader)
   }
 }
 
@@ -115,9 +115,3 @@ const later =
   (problem: unknown): undefined => {
     request.log.error({ err: problem }, 'a page went out without its first rows')
   }
-
-/** How a built page names the one that takes its place in a browser without scripts. */
-const PLAIN = '/plain"'
-
-const plainAddressOf = (address: string): string =>
-  address === '/' ? '/plain' : `${address.replace(/["&<>]/g, encodeURIComponent)}/plain`

@@ -27,9 +27,9 @@ async function holdScripts({ context }: Screen): Promise<() => void> {
   return letGo
 }
 
-/** The scripts have said in which language this screen is read, and nothing more is on its way. */
+/** Svelte says that it is there, and nothing more is on its way. */
 async function haveRun({ page }: Screen): Promise<void> {
-  await page.waitForFunction(() => document.cookie.includes('language='))
+  await page.waitForFunction(() => '__svelte' in window)
   await page.waitForLoadState('networkidle')
 }
 
@@ -215,4 +215,18 @@ describe('a phone whose scripts are still on their way', () => {
     await page.goto(`${instance.url}/say/${staff.placeId}`, { waitUntil: 'commit' })
     await page.waitForURL(`**/say/${staff.placeId}/plain`)
   })
+
+  hall.step(
+    'a language chosen on a public page is spoken by the phone, and by the public page after it',
+    async () => {
+      const reader = await hall.sit('a reader', instance.url, PHONE)
+      const { page } = reader
+      await page.goto(`${instance.url}/public/${staff.placeId}?language=en`)
+      await page.goto(`${instance.url}/p/${code}`)
+      await haveRun(reader)
+      await button(reader, doorInEnglish.joinWithoutName).waitFor()
+      await page.goto(`${instance.url}/public/${staff.placeId}`)
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    },
+  )
 })

@@ -120,6 +120,16 @@ test('the door drawn on the server holds nothing of whoever has a session, and c
   expect(await isDrawn(guesser, `/p/${code}`)).toBe(false)
 })
 
+test('what an evening is called stands on the door as it was written', async () => {
+  const { village, code, meetingId } = await anEvening()
+  const facilitator = await village.as('陈静')
+  const title = '"/plain" <b>&amp; $&'
+  await facilitator.must('rename-meeting', { meetingId, title })
+  const { body } = await village.stranger().get(`/p/${code}`)
+  expect(read(body)).toContain('"/plain" &lt;b>&amp;amp; $&amp;</h1>')
+  expect(body).toContain(`url=/p/${code}/plain"`)
+})
+
 test('a second press of the same form says it once', async () => {
   const { village, code, address } = await anEvening()
   const phone = await joined(village, code, '李婶')

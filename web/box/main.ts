@@ -2,21 +2,14 @@ import '../ui/tokens.css'
 import '../ui/composition.ts'
 import '../ui/pieces.css'
 import { hydrate, mount } from 'svelte'
-import { takeFromPage } from '../sync/preloaded.ts'
-import { loadChineseFontIfMissing } from '../ui/fonts.ts'
+import { startPage } from '../sync/start-page.ts'
 import { remember } from '../ui/memory.ts'
-import { reading } from '../ui/reading.svelte.ts'
 import { boxWords } from '../words/box.ts'
-import { locale } from '../words/language.svelte.ts'
 import Box from './Box.svelte'
 import { boxParts } from './box-parts.ts'
 
 const target = document.getElementById('app')!
-const drawnIn = target.firstElementChild && document.documentElement.lang
-reading.start()
-locale.start()
-loadChineseFontIfMissing()
-takeFromPage()
+const isRendered = startPage(target)
 const props = boxParts(location.pathname)
 props.mine.take()
 
@@ -34,4 +27,4 @@ async function begin(): Promise<void> {
   mount(Box, { target, props })
 }
 
-void (drawnIn === locale.now ? goOn() : begin())
+void (isRendered ? goOn() : begin())

@@ -2,20 +2,13 @@ import '../ui/tokens.css'
 import '../ui/composition.ts'
 import '../ui/pieces.css'
 import { hydrate, mount } from 'svelte'
-import { takeFromPage } from '../sync/preloaded.ts'
-import { loadChineseFontIfMissing } from '../ui/fonts.ts'
-import { reading } from '../ui/reading.svelte.ts'
+import { startPage } from '../sync/start-page.ts'
 import { doorWords } from '../words/door.ts'
-import { locale } from '../words/language.svelte.ts'
 import Phone from './Phone.svelte'
 import { phoneParts } from './phone-parts.ts'
 
 const target = document.getElementById('app')!
-const drawnIn = target.firstElementChild && document.documentElement.lang
-reading.start()
-locale.start()
-loadChineseFontIfMissing()
-takeFromPage()
+const isRendered = startPage(target)
 const props = phoneParts(location.pathname)
 
 /** The server has drawn the door: what is typed there stays. */
@@ -30,4 +23,4 @@ async function begin(): Promise<void> {
   mount(Phone, { target, props })
 }
 
-void (drawnIn === locale.now ? goOn() : begin())
+void (isRendered ? goOn() : begin())

@@ -1,4 +1,4 @@
-import { recall, remember } from './memory.ts'
+import { choose, chosen } from './memory.ts'
 
 export type Mood = 'night' | 'day'
 /** Letters as they are, 24 px (大字) or 30 px. */
@@ -6,8 +6,6 @@ export type Letters = 'off' | '24' | '30'
 
 export const LETTERS: readonly Letters[] = ['off', '24', '30']
 const KEY = 'letters'
-const YEAR_S = 365 * 24 * 60 * 60
-const chosenOnAPage = (): string => /(?:^|; )letters=(\w+)/.exec(document.cookie)?.[1] ?? ''
 
 /** How this screen is read: mood and size of letters live as attributes of `<html>`, which the tokens hear. */
 class Reading {
@@ -18,7 +16,7 @@ class Reading {
   start(): void {
     const root = document.documentElement
     this.mood = root.dataset.mood === 'night' ? 'night' : 'day'
-    const last = (chosenOnAPage() || recall(KEY)) as Letters
+    const last = chosen(KEY) as Letters
     if (root.dataset.mode !== 'wall' && LETTERS.includes(last)) this.#show(last)
   }
 
@@ -29,9 +27,7 @@ class Reading {
 
   setLetters(letters: Letters): void {
     this.#show(letters)
-    remember(KEY, letters)
-    // The pages without scripts hear of it by this.
-    document.cookie = `${KEY}=${letters}; path=/; max-age=${YEAR_S}; samesite=lax`
+    choose(KEY, letters)
   }
 
   #show(letters: Letters): void {

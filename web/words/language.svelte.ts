@@ -1,5 +1,5 @@
 import { languageFrom, LANGUAGES, type Language } from '../../shared/words/language.ts'
-import { recall, remember } from '../ui/memory.ts'
+import { choose, chosen } from '../ui/memory.ts'
 
 const KEY = 'language'
 
@@ -12,7 +12,9 @@ class Locale {
 
   /** What was chosen at the last visit, or what the browser asks for. */
   start(): Language {
-    const last = recall(KEY) as Language
+    const last = chosen(KEY) as Language
+    // Some browsers forget a cookie after a week.
+    if (last) choose(KEY, last)
     this.#say(LANGUAGES.includes(last) ? last : languageFrom(navigator.languages ?? [navigator.language]))
     return this.now
   }
@@ -20,7 +22,7 @@ class Locale {
   async change(language: Language): Promise<void> {
     await Promise.all([...this.#readers].map((read) => read(language)))
     this.#say(language)
-    remember(KEY, language)
+    choose(KEY, language)
   }
 
   /** Every chapter that has been opened is turned to the new language with the others. */
@@ -31,8 +33,6 @@ class Locale {
   #say(language: Language): void {
     this.now = language
     document.documentElement.lang = language
-    // What the server draws speaks the language of this screen.
-    document.cookie = `${KEY}=${language}; path=/; max-age=31536000; samesite=lax`
   }
 }
 
