@@ -126,7 +126,6 @@ describe('how a screen is read', () => {
     const { url } = await hall.openVillage()
     const screen = await hall.sit('phone', url, PHONE)
     const page = await screen.go('/')
-    await page.getByRole('button', { name: door.settings }).click()
     await openSettings(screen, door.settings)
     await page.getByText(desk.letters24, { exact: true }).click()
     await page.getByText('English', { exact: true }).click()

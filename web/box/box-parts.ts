@@ -10,6 +10,7 @@ export function boxParts(path: string) {
     mine: new Mine(route.placeId),
     form: new Part(() => import('./PutIn.svelte').then((part) => part.default)),
     list: new Part(() => import('./opened.ts').then(({ open }) => open())),
+    settings: new Part(() => import('./BoxSettings.svelte').then((part) => part.default)),
     matter: new Part(() => import('./matter/opened.ts').then(({ open }) => open())),
   }
 }

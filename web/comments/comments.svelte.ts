@@ -28,58 +28,58 @@ const bodyOf = ({ body }: Unsent): PostBody => body as unknown as PostBody
 /** What is said this evening: on the wall, waiting, and my own words from the first keystroke to the wall. */
 export class Comments {
   readonly draft: Draft
-  #room: MeetingStore
-  #outbox: Outbox
+  private room: MeetingStore
+  private outbox: Outbox
   // Between the receipt and the first we hear of it, an own comment lives here.
-  #receipted = $state.raw<readonly Comment[]>([])
+  private receipted = $state.raw<readonly Comment[]>([])
 
   constructor(room: MeetingStore, outbox: Outbox) {
     this.draft = new Draft(room.seat.meetingId)
-    this.#room = room
-    this.#outbox = outbox
-    outbox.onReceipt = (sent) => this.#keepUntilHeard(sent)
+    this.room = room
+    this.outbox = outbox
+    outbox.onReceipt = (sent) => this.keepUntilHeard(sent)
   }
 
   get shown(): readonly Comment[] {
-    return shownOf(this.#room.comments)
+    return shownOf(this.room.comments)
   }
 
   /** My own that are written down, the newest first. */
   get mine(): readonly Comment[] {
     const me = session.me?.actor?.id
-    const heard = this.#room.comments.filter(({ authorId }) => me && authorId === me)
-    const waiting = this.#receipted.filter(({ id }) => !heard.some((comment) => comment.id === id))
+    const heard = this.room.comments.filter(({ authorId }) => me && authorId === me)
+    const waiting = this.receipted.filter(({ id }) => !heard.some((comment) => comment.id === id))
     return [...heard, ...waiting].sort((one, other) => (one.postedAt > other.postedAt ? -1 : 1))
   }
 
   /** My own that nobody has acknowledged yet, or that were refused; the newest first. */
   get unsent(): readonly (PostBody & Pick<Unsent, 'commandId' | 'refusal'>)[] {
-    const { meetingId } = this.#room.seat
+    const { meetingId } = this.room.seat
     return (
-      this.#outbox.unsent
+      this.outbox.unsent
         .filter((one) => one.name === 'post-comment' && bodyOf(one).meetingId === meetingId)
         .map((one) => ({ ...bodyOf(one), commandId: one.commandId, refusal: one.refusal }))
         // Heard before its receipt: it is written down, only the answer was lost on the way.
-        .filter(({ commentId }) => !this.#room.comments.some(({ id }) => id === commentId))
+        .filter(({ commentId }) => !this.room.comments.some(({ id }) => id === commentId))
         .reverse()
     )
   }
 
   /** Resolves when the words are in the outbox, where they outlive the page and the line. */
   post(words: Words): Promise<void> {
-    const { placeId, meetingId } = this.#room.seat
-    return this.#outbox.add('post-comment', { placeId, meetingId, commentId: newId(), ...words })
+    const { placeId, meetingId } = this.room.seat
+    return this.outbox.add('post-comment', { placeId, meetingId, commentId: newId(), ...words })
   }
 
   discard(commandId: string): Promise<void> {
-    return this.#outbox.discard(commandId)
+    return this.outbox.discard(commandId)
   }
 
   withdraw(commentId: string): Promise<Answer<Receipt>> {
-    return send('withdraw-comment', { placeId: this.#room.seat.placeId, commentId })
+    return send('withdraw-comment', { placeId: this.room.seat.placeId, commentId })
   }
 
-  #keepUntilHeard(sent: Unsent): void {
+  private keepUntilHeard(sent: Unsent): void {
     if (sent.name !== 'post-comment') return
     const { commentId, meetingId, text, name, lane, channel } = bodyOf(sent)
     const known = {
@@ -96,9 +96,6 @@ export class Comments {
     }
     const authorId = session.me?.actor?.id ?? null
     const postedAt = new Date(clock.read()).toISOString()
-    this.#receipted = [
-      ...this.#receipted,
-      { ...known, authorId, postedAt, agendaItemId: null, state: 'held' },
-    ]
+    this.receipted = [...this.receipted, { ...known, authorId, postedAt, agendaItemId: null, state: 'held' }]
   }
 }

@@ -8,11 +8,11 @@ const NEAR_THE_END = 20
 export class Draft {
   text = $state('')
   lane = $state<Lane>('masked')
-  #key: string
+  private key: string
 
   constructor(meetingId: string) {
-    this.#key = `draft:${meetingId}`
-    this.text = recall(this.#key) ?? ''
+    this.key = `draft:${meetingId}`
+    this.text = recall(this.key) ?? ''
     if (recall('lane') === 'open') this.lane = 'open'
   }
 
@@ -30,7 +30,7 @@ export class Draft {
 
   write(text: string): void {
     this.text = text
-    remember(this.#key, text)
+    remember(this.key, text)
   }
 
   choose(lane: Lane): void {

@@ -8,8 +8,9 @@ export function phoneParts(path: string) {
   visit.take()
   const door = new Part(() => import('./Door.svelte').then((found) => found.default))
   const evening = new Part(() => import('./opened.ts').then(({ open }) => open()))
+  const settings = new Part(() => import('./settings.ts').then(({ open }) => open()))
   // Nobody loads both the door and the evening unless they go through the one into the other.
   if (visit.stage === 'door' || !recall('code')) void door.want()
   void visit.start()
-  return { visit, door, evening }
+  return { visit, door, evening, settings }
 }

@@ -22,6 +22,7 @@ door.now = Door
 const evening = new Part<Component<{ visit: Visit }>>(() =>
   Promise.reject(new Error('only the door is drawn here')),
 )
+const settings = new Part<Component>(() => Promise.reject(new Error('only their place is drawn here')))
 
 /**
  * The door as scripts go on with it; null where these answers do not lead to it.
@@ -35,7 +36,7 @@ export function renderFirst(told: Preloaded, { path }: DrawnFor, language: Langu
   visit.take()
   const { stage, invitation, refusal, code } = visit
   if (stage !== 'door' || refusal || (code && !invitation)) return null
-  const { body } = render(Phone, { props: { visit, door, evening } })
+  const { body } = render(Phone, { props: { visit, door, evening, settings } })
   if (!invitation) return { body }
   const title = `${WORDS[language].pageTitle} · ${invitation.title}`
   return { body, title, mood: frameOf(invitation.format).mood }

@@ -1,11 +1,9 @@
-import type { Component, ComponentProps } from 'svelte'
-import Settings from '../ui/Settings.svelte'
+import type { Component } from 'svelte'
 import { phoneWords } from '../words/phone.ts'
+import PhoneSettings from './PhoneSettings.svelte'
 
-type Props = ComponentProps<typeof Settings>
-
-/** The settings with their words; fetched when somebody wants them, so that the first page stays small. */
-export const open = async (): Promise<{ Settings: Component<Props>; words: Props['words'] }> => ({
-  Settings,
-  words: await phoneWords.load(),
-})
+/** The settings and their words. */
+export const open = async (): Promise<Component> => {
+  await phoneWords.load()
+  return PhoneSettings
+}

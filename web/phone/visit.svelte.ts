@@ -33,7 +33,7 @@ export class Visit {
     if (!me) return
     session.me = me
     const found = preloaded<Invitation | ToldRefusal>(codeAddress(this.code))
-    if (found) this.#read(found)
+    if (found) this.read(found)
     this.stage = 'door'
   }
 
@@ -44,27 +44,27 @@ export class Visit {
       await pause(pauseMs(tries))
     }
     if (session.me?.setupNeeded) return location.replace('/setup')
-    await this.#knock()
+    await this.knock()
   }
 
-  async #knock(): Promise<void> {
+  private async knock(): Promise<void> {
     const { actor, places = [] } = session.me ?? {}
     const answer = this.code ? await readCode(this.code) : null
-    if (answer?.kind === 'told') this.#read(answer.value)
-    if (answer?.kind === 'refused') this.#read(answer.refusal)
-    const { placeId, meetingId } = this.invitation ?? this.#lastTime(places[0]?.id)
+    if (answer?.kind === 'told') this.read(answer.value)
+    if (answer?.kind === 'refused') this.read(answer.refusal)
+    const { placeId, meetingId } = this.invitation ?? this.lastTime(places[0]?.id)
     const isStaff = actor?.kind === 'person' && places.some(({ id }) => id === placeId)
-    if (placeId && meetingId && (isStaff || actor?.meetingId === meetingId)) this.#sit({ placeId, meetingId })
+    if (placeId && meetingId && (isStaff || actor?.meetingId === meetingId)) this.sit({ placeId, meetingId })
     else this.stage = 'door'
   }
 
-  #read(found: Invitation | ToldRefusal): void {
+  private read(found: Invitation | ToldRefusal): void {
     if ('refused' in found) this.refusal = found
     else this.invitation = found
   }
 
   // After closing the code opens nothing, but those who were there still know the way.
-  #lastTime(placeId?: string): { placeId?: string; meetingId?: string } {
+  private lastTime(placeId?: string): { placeId?: string; meetingId?: string } {
     const meetingId = session.me?.actor?.meetingId ?? undefined
     return !this.code || recall('code') === this.code ? { placeId, meetingId } : {}
   }
@@ -78,11 +78,11 @@ export class Visit {
     remember('code', code)
     remember(NAME, name)
     history.replaceState(null, '', `/p/${code}`)
-    this.#sit(answer.value)
+    this.sit(answer.value)
     return answer
   }
 
-  #sit({ placeId, meetingId }: { placeId: string; meetingId: string }): void {
+  private sit({ placeId, meetingId }: { placeId: string; meetingId: string }): void {
     this.refusal = null
     if (this.seat?.meetingId !== meetingId) this.seat = { placeId, meetingId }
     this.stage = 'inside'

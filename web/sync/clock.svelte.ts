@@ -5,16 +5,16 @@ const SAME_MS = 2_000
 class Clock {
   /** Milliseconds since 1970; moves only by `tick`. */
   now = $state.raw(Date.now())
-  #aheadMs = 0
+  private aheadMs = 0
 
   hear(dateHeader: string | null): void {
     const ahead = Date.parse(dateHeader ?? '') - Date.now()
-    if (Math.abs(ahead - this.#aheadMs) > SAME_MS) this.#aheadMs = ahead
+    if (Math.abs(ahead - this.aheadMs) > SAME_MS) this.aheadMs = ahead
     this.tick()
   }
 
   read(): number {
-    return Date.now() + this.#aheadMs
+    return Date.now() + this.aheadMs
   }
 
   tick(): void {

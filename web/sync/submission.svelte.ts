@@ -10,11 +10,11 @@ export class Submission {
   refusal = $state.raw<ToldRefusal>()
   /** Nobody knows whether the last one arrived. */
   isUnsent = $state(false)
-  readonly #send: SendAtPlace
-  #last = { said: '', id: '' }
+  private readonly send: SendAtPlace
+  private last = { said: '', id: '' }
 
   constructor(send: SendAtPlace) {
-    this.#send = send
+    this.send = send
   }
 
   /** How it ended; null where the last one is still on its way. */
@@ -27,8 +27,8 @@ export class Submission {
     this.refusal = undefined
     this.isUnsent = false
     const said = name + JSON.stringify(body)
-    if (this.#last.said !== said) this.#last = { said, id: newId() }
-    const answer = await this.#send(name, body, this.#last.id)
+    if (this.last.said !== said) this.last = { said, id: newId() }
+    const answer = await this.send(name, body, this.last.id)
     this.busy = false
     this.isUnsent = answer.kind === 'unreachable'
     if (answer.kind === 'refused') this.refusal = answer.refusal

@@ -17,7 +17,7 @@ class Reading {
     const root = document.documentElement
     this.mood = root.dataset.mood === 'night' ? 'night' : 'day'
     const last = chosen(KEY) as Letters
-    if (root.dataset.mode !== 'wall' && LETTERS.includes(last)) this.#show(last)
+    if (root.dataset.mode !== 'wall' && LETTERS.includes(last)) this.show(last)
   }
 
   setMood(mood: Mood): void {
@@ -26,11 +26,11 @@ class Reading {
   }
 
   setLetters(letters: Letters): void {
-    this.#show(letters)
+    this.show(letters)
     choose(KEY, letters)
   }
 
-  #show(letters: Letters): void {
+  private show(letters: Letters): void {
     const { dataset } = document.documentElement
     this.letters = letters
     if (letters === 'off') delete dataset.mode

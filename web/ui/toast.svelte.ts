@@ -10,7 +10,7 @@ const STAYS_WITH_UNDO_MS = 12_000
 /** One short message at a time; the newest replaces the one before. */
 class Toasts {
   now = $state.raw<Toast | null>(null)
-  #timer: ReturnType<typeof setTimeout> | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
 
   show(text: string, undo?: Toast['undo']): void {
     this.now = undo ? { text, undo } : { text }
@@ -19,16 +19,16 @@ class Toasts {
 
   /** While it is pointed at or has the focus it does not go away. */
   pause(): void {
-    clearTimeout(this.#timer)
+    clearTimeout(this.timer)
   }
 
   resume(): void {
-    clearTimeout(this.#timer)
-    if (this.now) this.#timer = setTimeout(() => this.close(), this.now.undo ? STAYS_WITH_UNDO_MS : STAYS_MS)
+    clearTimeout(this.timer)
+    if (this.now) this.timer = setTimeout(() => this.close(), this.now.undo ? STAYS_WITH_UNDO_MS : STAYS_MS)
   }
 
   close(): void {
-    clearTimeout(this.#timer)
+    clearTimeout(this.timer)
     this.now = null
   }
 

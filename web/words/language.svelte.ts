@@ -8,29 +8,29 @@ type Read = (language: Language) => Promise<unknown>
 /** The language of this screen. All words of the next one are fetched before the first is changed. */
 class Locale {
   now = $state<Language>('zh-Hans')
-  #readers = new Set<Read>()
+  private readers = new Set<Read>()
 
   /** What was chosen at the last visit, or what the browser asks for. */
   start(): Language {
     const last = chosen(KEY) as Language
     // Some browsers forget a cookie after a week.
     if (last) choose(KEY, last)
-    this.#say(LANGUAGES.includes(last) ? last : languageFrom(navigator.languages ?? [navigator.language]))
+    this.say(LANGUAGES.includes(last) ? last : languageFrom(navigator.languages ?? [navigator.language]))
     return this.now
   }
 
   async change(language: Language): Promise<void> {
-    await Promise.all([...this.#readers].map((read) => read(language)))
-    this.#say(language)
+    await Promise.all([...this.readers].map((read) => read(language)))
+    this.say(language)
     choose(KEY, language)
   }
 
   /** Every chapter that has been opened is turned to the new language with the others. */
   follow(read: Read): void {
-    this.#readers.add(read)
+    this.readers.add(read)
   }
 
-  #say(language: Language): void {
+  private say(language: Language): void {
     this.now = language
     document.documentElement.lang = language
   }
