@@ -46,10 +46,10 @@ export class Promising {
 
   /** Written down; nobody has heard it yet. */
   async record(draft: PromiseDraft): Promise<boolean> {
-    const kind = await this.#submission.put('record-commitment', draft.record(this.#placeId, null))
+    const isRecorded = await this.#submission.put('record-commitment', draft.record(this.#placeId, null))
     // Recorded at an earlier try whose answer was lost: the next step goes on from there.
-    if (this.#submission.refusal?.refused !== 'already-exists') return kind === 'told'
-    this.#submission.refusal = undefined
+    if (this.#submission.refusal?.refused !== 'already-exists') return !!isRecorded
+    this.#submission.clear()
     return true
   }
 
@@ -58,8 +58,8 @@ export class Promising {
     const about = { commitmentId: draft.id }
     return (
       (await this.record(draft)) &&
-      (await this.#submission.put('read-back-commitment', about)) === 'told' &&
-      (await this.#submission.put('confirm-commitment', about)) === 'told'
+      !!(await this.#submission.put('read-back-commitment', about)) &&
+      !!(await this.#submission.put('confirm-commitment', about))
     )
   }
 }

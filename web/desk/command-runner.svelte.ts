@@ -4,6 +4,7 @@ import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Answer } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { sendAt } from '../sync/send.ts'
+import { Submission } from '../sync/submission.svelte.ts'
 import { toasts, type Toast } from '../ui/toast.svelte.ts'
 import { deskWords } from '../words/desk.ts'
 import { tellRefusal } from '../words/refusals.ts'
@@ -18,8 +19,8 @@ export class CommandRunner {
   isLoggedOut = $state(false)
 
   #underWay: { readonly words: string; readonly done: Promise<boolean> } | null = null
-  /** By its words, the id of what nobody has answered: said again, it is the same command. */
-  readonly #unanswered = new Map<string, string>()
+  /** By its words, what nobody has answered: said again, it is the same command. */
+  readonly #unsent = new Map<string, Submission>()
 
   constructor(placeId: PlaceId) {
     this.placeId = placeId
@@ -44,11 +45,12 @@ export class CommandRunner {
     const words = name + JSON.stringify(body)
     // A second press while the first is on its way is the same act.
     if (this.#underWay?.words === words) return this.#underWay.done
-    const commandId = this.#unanswered.get(words) ?? newId()
-    this.#unanswered.set(words, commandId)
-    const sent = async (): Promise<Answer<Receipt>> => {
-      const answer = await this.send(name, body, commandId)
-      if (answer.kind !== 'unreachable') this.#unanswered.delete(words)
+    const submission = this.#unsent.get(words) ?? new Submission(() => this)
+    this.#unsent.delete(words)
+    const sent = async (): Promise<Answer<Receipt> | null> => {
+      const answer = await submission.run((send) => send(name, body))
+      if (submission.isUnsent) this.#unsent.set(words, submission)
+      else this.#unsent.delete(words)
       return answer
     }
     const trying = (): Promise<boolean> => this.tell(sent, trying, said, undo)
@@ -62,13 +64,15 @@ export class CommandRunner {
 
   /** Tells how an action ended that somebody else sends. */
   async tell(
-    act: () => Promise<Answer<unknown>>,
+    act: () => Promise<Answer<unknown> | null>,
     again: () => void,
     said?: string,
     undo?: () => void,
   ): Promise<boolean> {
     const answer = await act()
     const words = deskWords.now
+    // A press while another was on its way.
+    if (!answer) return false
     if (answer.kind === 'refused') toasts.show(await tellRefusal(answer.refusal))
     else if (answer.kind === 'unreachable') toasts.show(words.notSent, { label: words.retry, run: again })
     else if (said) toasts.show(said, undoWith(undo, words.undo))

@@ -1,8 +1,7 @@
 import type { CommandFields, CommandName } from '../../../shared/api.ts'
 import type { Concern, ConcernTags } from '../../../shared/concerns/concern.ts'
-import type { Receipt } from '../../../shared/protocol/room.ts'
-import type { Answer, ToldRefusal } from '../../sync/ask.ts'
 import { newId } from '../../sync/id.ts'
+import { Submission } from '../../sync/submission.svelte.ts'
 import { toasts } from '../../ui/toast.svelte.ts'
 import { alikeWords } from '../../words/alike.ts'
 import { deskWords } from '../../words/desk.ts'
@@ -17,11 +16,8 @@ type OfKind<Kind extends Strip['kind']> = Extract<Strip, { kind: Kind }>
 
 /** Puts down what stands in the strip. A refusal leaves every word where it is. */
 export class Putting {
-  busy = $state(false)
-  refusal = $state.raw<ToldRefusal>()
+  readonly submission = new Submission(() => this.#evening.acts)
   #deeds: Deeds
-  // One id for every try of one text, so that a lost answer never makes two of it.
-  #commandIds = new WeakMap<object, { id: string; body: string }>()
 
   constructor(deeds: Deeds) {
     this.#deeds = deeds
@@ -32,7 +28,7 @@ export class Putting {
   }
 
   leave(): void {
-    this.refusal = undefined
+    this.submission.clear()
     this.#evening.leaveStrip()
     leaveText()
   }
@@ -43,7 +39,7 @@ export class Putting {
     const [name, body] = draft.amends
       ? (['amend-commitment', draft.amend(placeId)] as const)
       : (['record-commitment', draft.record(placeId, meetingId)] as const)
-    if (!(await this.#send(draft, name, body))) return
+    if (!(await this.#send(name, body))) return
     if (!draft.amends) {
       const chip: Chip = { kind: 'promise', commitmentId: draft.id }
       if (line) this.#deeds.minutes?.insertChip(chip, line)
@@ -71,7 +67,7 @@ export class Putting {
     const text = draft.text.trim()
     const { isAgreed } = draft
     if (draft.rewords) {
-      if (await this.#send(draft, 'reword-concern', { concernId: draft.rewords.id, text, isAgreed }))
+      if (await this.#send('reword-concern', { concernId: draft.rewords.id, text, isAgreed }))
         this.leave()
       return
     }
@@ -81,7 +77,7 @@ export class Putting {
     const raisedBy = draft.raisedBy.trim() || null
     const about = { concernId, meetingId, commentId: draft.commentId, agendaItemId, text, raisedBy }
     const body = { ...about, lane: 'open', isAgreed, channel: 'meeting', gridId: null } as const
-    if (!(await this.#send(draft, 'raise-concern', body))) return
+    if (!(await this.#send('raise-concern', body))) return
     this.#deeds.minutes?.insertChip({ kind: 'concern', concernId }, draft.line ?? undefined)
     evening.matters.choose(concernId)
     this.leave()
@@ -108,16 +104,16 @@ export class Putting {
     const concernId = concern.id
     const text = draft.text.trim()
     const answered = await {
-      answer: () => this.#send(draft, 'answer-concern', { concernId, answer: text }),
+      answer: () => this.#send('answer-concern', { concernId, answer: text }),
       refer: () =>
-        this.#send(draft, 'refer-concern', {
+        this.#send('refer-concern', {
           concernId,
           referredTo: draft.who.trim(),
           route: draft.route,
           reason: text || null,
         }),
-      assembly: () => this.#send(draft, 'put-to-assembly', { concernId, reason: text }),
-      decline: () => this.#send(draft, 'decline-concern', { concernId, reason: text }),
+      assembly: () => this.#send('put-to-assembly', { concernId, reason: text }),
+      decline: () => this.#send('decline-concern', { concernId, reason: text }),
     }[outcome]()
     if (!answered) return
     this.leave()
@@ -127,45 +123,22 @@ export class Putting {
 
   async describe({ concern }: OfKind<'describe'>, tags: ConcernTags): Promise<void> {
     const body = { concernId: concern.id, ...tags, groups: [...tags.groups] }
-    if (!(await this.#send(concern, 'describe-concern', body))) return
+    if (!(await this.#send('describe-concern', body))) return
     this.leave()
     toasts.show(eveningWords.now.described(concern.no))
   }
 
   async merge({ concern }: OfKind<'describe'>, into: Pick<Concern, 'id' | 'no'>): Promise<void> {
     const body = { concernId: concern.id, intoId: into.id }
-    if (!(await this.#send(concern, 'merge-concerns', body))) return
+    if (!(await this.#send('merge-concerns', body))) return
     this.leave()
     this.#evening.matters.choose(into.id)
     toasts.show(alikeWords.now.voiceAdded(into.no))
   }
 
-  async #send<Name extends CommandName>(
-    draft: object,
-    name: Name,
-    body: CommandFields<Name>,
-  ): Promise<boolean> {
-    if (this.busy) return false
-    this.busy = true
-    this.refusal = undefined
-    const answer: Answer<Receipt> = await this.#evening.acts.send(
-      name,
-      body,
-      this.#commandIdOf(draft, name, body),
-    )
-    this.busy = false
-    if (answer.kind === 'refused') this.refusal = answer.refusal
-    else if (answer.kind === 'unreachable') toasts.show(deskWords.now.stillHere)
-    return answer.kind === 'told'
-  }
-
-  /** The same words keep their command id; changed words are a new command. */
-  #commandIdOf(draft: object, name: string, body: object): string {
-    const written = name + JSON.stringify(body)
-    const known = this.#commandIds.get(draft)
-    if (known?.body === written) return known.id
-    const id = newId()
-    this.#commandIds.set(draft, { id, body: written })
-    return id
+  async #send<Name extends CommandName>(name: Name, body: CommandFields<Name>): Promise<boolean> {
+    const isSent = await this.submission.put(name, body)
+    if (this.submission.isUnsent) toasts.show(deskWords.now.stillHere)
+    return !!isSent
   }
 }

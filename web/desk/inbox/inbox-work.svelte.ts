@@ -45,7 +45,7 @@ export class InboxWork {
     this.inbox = inbox
     this.acts = acts
     this.#roles = roles
-    this.#submission = new Submission((name, body, commandId) => acts.send(name, body, commandId))
+    this.#submission = new Submission(() => acts)
     this.#promising = new Promising(acts.placeId, this.#submission)
   }
 
@@ -107,12 +107,12 @@ export class InboxWork {
 
   leave(): void {
     this.writing = null
-    this.#submission.refusal = undefined
+    this.#submission.clear()
   }
 
   write(kind: Outcome | 'reword' | 'promise' | 'describe' | 'merge', concern = this.chosen): void {
     if (!concern) return
-    this.#submission.refusal = undefined
+    this.#submission.clear()
     if (kind === 'promise') this.#promise(concern)
     else if (kind === 'reword') this.writing = { kind, draft: new ConcernDraft({ rewords: concern }) }
     else if (kind === 'describe' || kind === 'merge') this.writing = { kind }
@@ -175,7 +175,7 @@ export class InboxWork {
 
   /** For forms: true once it is recorded. */
   #put<Name extends CommandName>(name: Name, body: CommandFields<Name>): Promise<boolean> {
-    return this.#heard(this.#submission.put(name, body).then((kind) => kind === 'told'))
+    return this.#heard(this.#submission.put(name, body).then((sent) => !!sent))
   }
 
   async #heard(done: Promise<boolean>): Promise<boolean> {
