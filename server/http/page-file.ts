@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 import { BUILT, rendererOf } from '../browser/built.ts'
 import { escaped } from '../browser/escape.ts'
 import { ELDER_MODES, type Letters } from '../browser/letters.ts'
+import { inlineStyles, type InlinedStyles } from './inlined-styles.ts'
 
 interface Chunk {
   readonly file: string
@@ -15,6 +16,12 @@ type Chunks = Readonly<Record<string, Chunk>>
 
 /** Null where these answers lead to nothing that is drawn here. */
 type Draw = (preloaded: Preloaded, drawnFor: DrawnFor, language: Language) => DrawnPage | null
+
+/** A page on its way; `styleSource` is what its style element needs in `style-src`, null where it has none. */
+export interface ServedPage {
+  readonly html: string
+  readonly styleSource: string | null
+}
 
 /** Who a page is drawn for, and how they read. */
 export interface Reader extends DrawnFor {
@@ -39,14 +46,16 @@ const FRAME = '<div id="app"></div>'
 export class Page {
   readonly #html: string
   readonly #words: ReadonlyMap<Language, string>
-  readonly #part: string
   readonly #draw: Draw | null
+  /** The page around what is drawn; the same one where nothing goes on with it. */
+  readonly #around: InlinedStyles | { readonly html: string; readonly source: null }
 
   private constructor(html: string, words: ReadonlyMap<Language, string>, part: string, draw: Draw | null) {
     this.#html = html
     this.#words = words
-    this.#part = part
     this.#draw = draw
+    const around = html.replace('</head>', () => `${part}</head>`)
+    this.#around = part ? inlineStyles(around, FRAME) : { html, source: null }
   }
 
   /** @throws where the page was not built */
@@ -68,25 +77,30 @@ export class Page {
   }
 
   /** Without anything of whoever asks; the way without scripts leads to what stands at this address. */
-  bare({ language, path: address }: Pick<Reader, 'language' | 'path'>): string {
-    return this.#html
-      .replaceAll(PLAIN, () => `${plainAddressOf(address)}"`)
-      .replace('</head>', () => `${this.#words.get(language)}</head>`)
+  bare(reader: Pick<Reader, 'language' | 'path'>): ServedPage {
+    return { html: this.#told(this.#html, reader), styleSource: null }
   }
 
   /** As it will be drawn from these answers, which come along. */
-  drawn({ language, letters, ...drawnFor }: Reader, preloaded: Preloaded): string {
+  drawn({ language, letters, ...drawnFor }: Reader, preloaded: Preloaded): ServedPage {
     const drawn = this.#draw?.(preloaded, drawnFor, language) ?? null
     const answers = `<script type="application/json" id="preloaded">${inScript(preloaded)}</script>`
-    const bare = this.bare({ language, path: drawnFor.path })
-    if (!drawn) return bare.replace(FRAME, () => FRAME + answers)
+    const reader = { language, path: drawnFor.path }
+    if (!drawn)
+      return { html: this.#told(this.#html, reader).replace(FRAME, () => FRAME + answers), styleSource: null }
     const { body, title, mood } = drawn
-    return bare
+    const html = this.#told(this.#around.html, reader)
       .replace('<html lang="zh-Hans"', () => `<html lang="${language}" ${ELDER_MODES[letters]}`)
       .replace(/data-mood="\w+"/, (as) => (mood ? `data-mood="${mood}"` : as))
       .replace(/(?<=<title>)[^<]*/, (usual) => (title === undefined ? usual : escaped(title)))
-      .replace('</head>', () => `${this.#part}</head>`)
       .replace(FRAME, () => `<div id="app">${body}</div>${answers}`)
+    return { html, styleSource: this.#around.source }
+  }
+
+  #told(html: string, { language, path: address }: Pick<Reader, 'language' | 'path'>): string {
+    return html
+      .replaceAll(PLAIN, () => `${plainAddressOf(address)}"`)
+      .replace('</head>', () => `${this.#words.get(language)}</head>`)
   }
 }
 

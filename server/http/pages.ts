@@ -6,7 +6,7 @@ import { BUILT } from '../browser/built.ts'
 import { languageOf } from '../browser/language.ts'
 import type { Preloaded } from '../../shared/protocol/preloaded.ts'
 import { lettersOf } from '../browser/letters.ts'
-import { Page, type Reader } from './page-file.ts'
+import { Page, type Reader, type ServedPage } from './page-file.ts'
 
 /** Addresses of the built pages; each is one small application. */
 const PAGES: readonly (readonly [string, string])[] = [
@@ -84,7 +84,10 @@ async function sendPage(
   const language = languageOf(request)
   const [address = '', search = ''] = request.url.split('?')
   const reader = { path: address, search, language, letters: lettersOf(reply) }
-  const html = preloaded ? drawnOr(page, reader, preloaded, later(request)) : page.bare(reader)
+  const { html, styleSource } = preloaded
+    ? drawnOr(page, reader, preloaded, later(request))
+    : page.bare(reader)
+  if (styleSource) allowStyle(reply, styleSource)
   return (
     reply
       .type('text/html; charset=utf-8')
@@ -95,12 +98,16 @@ async function sendPage(
   )
 }
 
+const CSP = 'content-security-policy'
+const allowStyle = (reply: FastifyReply, source: string): void =>
+  void reply.header(CSP, String(reply.getHeader(CSP)).replace(/(?<=style-src 'self')/, ` ${source}`))
+
 function drawnOr(
   page: Page,
   reader: Reader,
   preloaded: Preloaded,
   report: (problem: unknown) => void,
-): string {
+): ServedPage {
   try {
     return page.drawn(reader, preloaded)
   } catch (problem) {

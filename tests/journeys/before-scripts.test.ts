@@ -14,16 +14,17 @@ import { setUpVillage } from '../support/places-hands.ts'
 import type { Instance } from '../support/village.ts'
 
 const SCRIPT = /\.js$/
+const SCRIPT_OR_STYLE = /\.(js|css)$/
 const LAMP = '祠堂门口的灯泡坏了。'
 const DITCH = '后沟的水渠堵了三个月。'
 const WELL = '井台的石板松了。'
 const TITLE = '十一月凉亭夜话'
 
-/** A line so slow that no script has come yet; what is given back lets them come. */
-async function holdScripts({ context }: Screen): Promise<() => void> {
+/** A line so slow that neither script nor style sheet has come yet; what is given back lets them come. */
+async function holdScripts({ context }: Screen, files = SCRIPT_OR_STYLE): Promise<() => void> {
   let letGo = (): void => {}
   const held = new Promise<void>((resolve) => (letGo = resolve))
-  await context.route(SCRIPT, (route) => held.then(() => route.continue()))
+  await context.route(files, (route) => held.then(() => route.continue()))
   return letGo
 }
 
@@ -122,7 +123,8 @@ describe('a phone whose scripts are still on their way', () => {
   hall.step('a wrong code is told before any script, and the right one leads on', async () => {
     const zhao = await hall.sit('赵大爷', instance.url, PHONE)
     zhao.expect(/400/)
-    const letGo = await holdScripts(zhao)
+    // The page that says so has a style sheet of its own.
+    const letGo = await holdScripts(zhao, SCRIPT)
     await zhao.page.goto(`${instance.url}/`, { waitUntil: 'commit' })
     await zhao.page.getByLabel(door.codeLabel).fill(code === '1111' ? '2222' : '1111')
     await zhao.page.getByLabel(door.nameLabel).fill('赵大爷')

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../shared/words/language.ts'
 import { words as doorEnglish } from '../../web/words/door.en.ts'
@@ -118,6 +118,24 @@ test('the door drawn on the server holds nothing of whoever has a session, and c
   for (const guess of wrong) await guesser.get(`/p/${guess}`)
   expect((await guesser.get(`/api/codes/${code}`)).status).toBe(429)
   expect(await isDrawn(guesser, `/p/${code}`)).toBe(false)
+})
+
+test('the door and the box have their styles within them, and no other style may be written into them', async () => {
+  const { village, code } = await anEvening()
+  const stranger = village.stranger()
+  for (const path of [`/p/${code}`, '/', `/say/${village.placeId}`]) {
+    const { body, headers } = await stranger.get(path)
+    const [head = '', rest = ''] = body.split('<div id="app">')
+    const [, style = ''] = /<style>(.*?)<\/style>/s.exec(head) ?? []
+    expect(style, path).toContain('min-height')
+    expect(head, path).not.toContain('stylesheet')
+    expect(rest, path).toContain('rel="stylesheet"')
+    const digest = createHash('sha256').update(style).digest('base64')
+    expect(headers.get('content-security-policy'), path).toContain(`style-src 'self' 'sha256-${digest}';`)
+  }
+  const returning = await (await joined(village, code, '李婶')).get(`/p/${code}`)
+  expect(returning.body).not.toContain('<style>')
+  expect(returning.headers.get('content-security-policy')).toContain("style-src 'self';")
 })
 
 test('what an evening is called stands on the door as it was written', async () => {
