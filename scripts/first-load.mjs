@@ -2,27 +2,27 @@ import { gzipSync } from 'node:zlib'
 
 /**
  * What each page opens without any input, beyond what its entry imports: where it may open several screens, the
- * largest. Chapters of words are told by their name.
+ * largest. Chapters of words are told by their path.
  */
 const OPENED = {
-  phone: { entry: 'phone', parts: ['phone/Door.svelte'], words: ['door'] },
-  'phone-returning': { entry: 'phone', parts: ['phone/opened.ts'], words: ['door', 'phone'] },
-  wall: { entry: 'wall', parts: [], words: ['hall'] },
-  box: { entry: 'box', parts: ['box/PutIn.svelte'], words: ['box'] },
-  'box-mine': { entry: 'box', parts: ['box/opened.ts'], words: ['box', 'mine'] },
+  phone: { entry: 'phone', parts: ['phone/Door.svelte'], words: ['phone/door'] },
+  'phone-returning': { entry: 'phone', parts: ['phone/opened.ts'], words: ['phone/door', 'phone/phone'] },
+  wall: { entry: 'wall', parts: [], words: ['wall/hall'] },
+  box: { entry: 'box', parts: ['box/PutIn.svelte'], words: ['box/box'] },
+  'box-mine': { entry: 'box', parts: ['box/opened.ts'], words: ['box/box', 'box/mine'] },
   desk: {
     entry: 'desk',
     parts: ['desk/evening/Meeting.svelte'],
-    words: ['desk', 'evening', 'promise', 'minutes'],
+    words: ['desk/desk', 'desk/evening', 'commitments/promise', 'meetings/minutes'],
   },
   // The editor is fetched when all the rest of the desk has been drawn and can be used.
   'desk-with-editor': {
     entry: 'desk',
     parts: ['desk/evening/Meeting.svelte', 'minutes/minutes.svelte.ts', 'minutes/MinutesEditor.svelte'],
-    words: ['desk', 'evening', 'promise', 'minutes'],
+    words: ['desk/desk', 'desk/evening', 'commitments/promise', 'meetings/minutes'],
   },
-  ledger: { entry: 'ledger', parts: [], words: ['ledger'] },
-  setup: { entry: 'setup', parts: [], words: ['setup'] },
+  ledger: { entry: 'ledger', parts: [], words: ['ledger/ledger'] },
+  setup: { entry: 'setup', parts: [], words: ['setup/setup'] },
 }
 
 // Built by themselves; the others share their chunks.

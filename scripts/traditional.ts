@@ -1,6 +1,6 @@
 // Makes every `*.zh-Hant.ts` from the `*.zh-Hans.ts` beside it: what is written by hand is Simplified and English.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Converter } from 'opencc-js'
@@ -31,13 +31,15 @@ export function traditionalOf(text: string): string {
 export const traditionalFile = (text: string): string =>
   traditionalOf(text.replaceAll('zh-Hans', 'zh-Hant')).replace(/“/g, '「').replace(/”/g, '」')
 
-/** Paths of all messages that are written by hand in Simplified. */
-export const simplifiedFiles = (): readonly string[] =>
+const filesOf = (language: string): readonly string[] =>
   FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.zh-Hans.ts'))
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(`.${language}.ts`))
       .map((name) => join(root, folder, name)),
   )
+
+/** Paths of all messages that are written by hand in Simplified. */
+export const simplifiedFiles = (): readonly string[] => filesOf('zh-Hans')
 
 const digestOf = (line: string): string =>
   createHash('sha256').update(line).digest('hex').slice(0, DIGEST_LETTERS)
@@ -55,7 +57,14 @@ export function unreviewedLines(): readonly string[] {
   return traditionalLines().filter((line) => !reviewed.has(digestOf(line)))
 }
 
+/** Files that an older version made, whose Simplified has moved or gone. */
+function removeStale(): void {
+  for (const path of filesOf('zh-Hant'))
+    if (!existsSync(path.replace(/zh-Hant\.ts$/, 'zh-Hans.ts'))) rmSync(path)
+}
+
 function writeAll(): void {
+  removeStale()
   for (const path of simplifiedFiles())
     writeFileSync(path.replace(/zh-Hans\.ts$/, 'zh-Hant.ts'), traditionalFile(readFileSync(path, 'utf8')))
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { gunzipSync } from 'node:zlib'
-import { words as ledger } from '../../web/words/ledger.zh-Hans.ts'
+import { words as ledger } from '../../web/words/ledger/ledger.zh-Hans.ts'
 import { openScreen, PHONE, startBrowser, type Screen } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
 import { PATIENCE } from '../support/hall.ts'

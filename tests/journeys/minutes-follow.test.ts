@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { words as evening } from '../../web/words/evening.zh-Hans.ts'
-import { words } from '../../web/words/minutes.zh-Hans.ts'
+import { words as evening } from '../../web/words/desk/evening.zh-Hans.ts'
+import { words } from '../../web/words/meetings/minutes.zh-Hans.ts'
 import { DESK, type Screen } from '../support/browser.ts'
 import * as hands from '../support/desk-hands.ts'
 import * as editor from '../support/editor-hands.ts'

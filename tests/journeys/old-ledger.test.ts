@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { words } from '../../web/words/import.zh-Hans.ts'
+import { words } from '../../web/words/ledger/import.zh-Hans.ts'
 import { DESK, PHONE, type Screen } from '../support/browser.ts'
 import { Hall, PATIENCE } from '../support/hall.ts'
 import { oldLedger } from '../support/old-ledger.ts'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { words as desk } from '../../web/words/desk.zh-Hans.ts'
+import { words as desk } from '../../web/words/desk/desk.zh-Hans.ts'
 import type { Screen } from '../support/browser.ts'
 import { Hall } from '../support/hall.ts'
 import { bringRosterIn, chooseRoster, rosterRows } from '../support/roster-hands.ts'

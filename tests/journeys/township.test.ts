@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { words as waiting } from '../../web/words/waiting.zh-Hans.ts'
+import { words as waiting } from '../../web/words/places/waiting.zh-Hans.ts'
 import { DESK, type Screen } from '../support/browser.ts'
 import { Hall } from '../support/hall.ts'
 import { matter } from '../support/stage.ts'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { words } from '../../web/words/minutes.zh-Hans.ts'
+import { words } from '../../web/words/meetings/minutes.zh-Hans.ts'
 import { DESK, type Screen } from '../support/browser.ts'
 import * as editor from '../support/editor-hands.ts'
 import { Hall, PATIENCE } from '../support/hall.ts'

@@ -7,21 +7,21 @@ import { words as fileHant } from '../../shared/words/ledger-file.zh-Hant.ts'
 import { words as publicEn } from '../../shared/words/public.en.ts'
 import { words as publicHans } from '../../shared/words/public.zh-Hans.ts'
 import { words as publicHant } from '../../shared/words/public.zh-Hant.ts'
-import { acts as actsEn } from '../../web/words/acts.en.ts'
-import { acts as actsHans } from '../../web/words/acts.zh-Hans.ts'
-import { acts as actsHant } from '../../web/words/acts.zh-Hant.ts'
-import { words as handsEn } from '../../web/words/hands.en.ts'
-import { words as handsHans } from '../../web/words/hands.zh-Hans.ts'
-import { words as handsHant } from '../../web/words/hands.zh-Hant.ts'
-import { words as mineEn } from '../../web/words/mine.en.ts'
-import { words as mineHans } from '../../web/words/mine.zh-Hans.ts'
-import { words as mineHant } from '../../web/words/mine.zh-Hant.ts'
-import { story as storyEn } from '../../web/words/story.en.ts'
-import { story as storyHans } from '../../web/words/story.zh-Hans.ts'
-import { story as storyHant } from '../../web/words/story.zh-Hant.ts'
-import { words as wallEn } from '../../web/words/wall.en.ts'
-import { words as wallHans } from '../../web/words/wall.zh-Hans.ts'
-import { words as wallHant } from '../../web/words/wall.zh-Hant.ts'
+import { acts as actsEn } from '../../web/words/matter/acts.en.ts'
+import { acts as actsHans } from '../../web/words/matter/acts.zh-Hans.ts'
+import { acts as actsHant } from '../../web/words/matter/acts.zh-Hant.ts'
+import { words as handsEn } from '../../web/words/meetings/hands.en.ts'
+import { words as handsHans } from '../../web/words/meetings/hands.zh-Hans.ts'
+import { words as handsHant } from '../../web/words/meetings/hands.zh-Hant.ts'
+import { words as mineEn } from '../../web/words/box/mine.en.ts'
+import { words as mineHans } from '../../web/words/box/mine.zh-Hans.ts'
+import { words as mineHant } from '../../web/words/box/mine.zh-Hant.ts'
+import { story as storyEn } from '../../web/words/matter/story.en.ts'
+import { story as storyHans } from '../../web/words/matter/story.zh-Hans.ts'
+import { story as storyHant } from '../../web/words/matter/story.zh-Hant.ts'
+import { words as wallEn } from '../../web/words/wall/wall.en.ts'
+import { words as wallHans } from '../../web/words/wall/wall.zh-Hans.ts'
+import { words as wallHant } from '../../web/words/wall/wall.zh-Hant.ts'
 
 const LANGUAGES = {
   'zh-Hans': {
@@ -85,9 +85,9 @@ const OLDER_NAMES = /基本[满滿]意|[销銷][号號](?!时间|時間)|[办辦
 
 it('no older name of an answer is left in any sentence', () => {
   const files = ['shared/words', 'web/words'].flatMap((folder) =>
-    readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => `${folder}/${name}`),
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${folder}/${name}`),
   )
   expect(files.length).toBeGreaterThan(100)
   const left = files.flatMap((file) =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { STORY_TYPES } from '../../shared/ledger/matter.ts'
-import { TOLD_BESIDE, type StoryFacts } from '../../web/words/story.ts'
-import { story as english } from '../../web/words/story.en.ts'
-import { story as simplified } from '../../web/words/story.zh-Hans.ts'
-import { story as traditional } from '../../web/words/story.zh-Hant.ts'
+import { TOLD_BESIDE, type StoryFacts } from '../../web/words/matter/story.ts'
+import { story as english } from '../../web/words/matter/story.en.ts'
+import { story as simplified } from '../../web/words/matter/story.zh-Hans.ts'
+import { story as traditional } from '../../web/words/matter/story.zh-Hant.ts'
 
 const facts: StoryFacts = {
   ...{

@@ -6,7 +6,7 @@ import type { ImportedView } from '../../shared/ledger/import/import.ts'
 import { ownerSuggester } from '../../shared/people/owner-suggestions.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
 import { storyOf } from '../../web/ledger/matter/story.ts'
-import { words } from '../../web/words/ledger.zh-Hans.ts'
+import { words } from '../../web/words/ledger/ledger.zh-Hans.ts'
 import { openVillage, type Village } from '../support/village.ts'
 
 const OLD = [

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { words as hand } from '../../web/words/hands.zh-Hans.ts'
-import { words as waiting } from '../../web/words/waiting.zh-Hans.ts'
+import { words as hand } from '../../web/words/meetings/hands.zh-Hans.ts'
+import { words as waiting } from '../../web/words/places/waiting.zh-Hans.ts'
 import { countActions } from './actions.ts'
 import type { Screen } from './browser.ts'
 import * as hands from './desk-hands.ts'

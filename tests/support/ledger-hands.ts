@@ -1,6 +1,6 @@
-import { acts } from '../../web/words/acts.zh-Hans.ts'
+import { acts } from '../../web/words/matter/acts.zh-Hans.ts'
 import type { ActId } from '../../web/ledger/matter/act.ts'
-import { words as mine } from '../../web/words/mine.zh-Hans.ts'
+import { words as mine } from '../../web/words/box/mine.zh-Hans.ts'
 import type { DoneAnswer, SatisfiedAnswer } from '../../shared/ratings/rating.ts'
 import type { Screen } from './browser.ts'
 

@@ -10,7 +10,7 @@ import { loadMe, session } from '../../web/sync/session.svelte.ts'
 import { Part } from '../../web/sync/part.svelte.ts'
 import { toasts } from '../../web/ui/toast.svelte.ts'
 import { locale } from '../../web/words/language.svelte.ts'
-import { ledgerWords } from '../../web/words/ledger.ts'
+import { ledgerWords } from '../../web/words/ledger/ledger.ts'
 import { loadRefusals } from '../../web/words/refusals.ts'
 import { aConcern, anEvening, aPromise, fakeServer, PLACE } from './evening.ts'
 

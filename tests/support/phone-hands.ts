@@ -1,7 +1,7 @@
 import type { Locator, Page, WebSocket } from 'playwright-core'
 import { expect } from 'vitest'
-import { words as door } from '../../web/words/door.zh-Hans.ts'
-import { words } from '../../web/words/phone.zh-Hans.ts'
+import { words as door } from '../../web/words/phone/door.zh-Hans.ts'
+import { words } from '../../web/words/phone/phone.zh-Hans.ts'
 import type { Screen } from './browser.ts'
 import { PATIENCE } from './hall.ts'
 

@@ -1,4 +1,4 @@
-import { words as places } from '../../web/words/places.zh-Hans.ts'
+import { words as places } from '../../web/words/places/places.zh-Hans.ts'
 import { DESK, type Screen } from './browser.ts'
 import type { Client } from './client.ts'
 import type { Hall } from './hall.ts'

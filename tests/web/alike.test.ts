@@ -7,9 +7,9 @@ import type { Deeds } from '../../web/desk/evening/deeds.svelte.ts'
 import { Putting } from '../../web/desk/evening/putting.svelte.ts'
 import { ConcernDraft } from '../../web/desk/evening/strip.svelte.ts'
 import { toasts } from '../../web/ui/toast.svelte.ts'
-import { alikeWords } from '../../web/words/alike.ts'
-import { deskWords } from '../../web/words/desk.ts'
-import { eveningWords } from '../../web/words/evening.ts'
+import { alikeWords } from '../../web/words/concerns/alike.ts'
+import { deskWords } from '../../web/words/desk/desk.ts'
+import { eveningWords } from '../../web/words/desk/evening.ts'
 import { fakeServer, PLACE } from '../support/evening.ts'
 
 const lamp: AlikeMatter = {

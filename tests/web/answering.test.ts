@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Who } from '../../web/people/who.svelte.ts'
-import { words as inbox } from '../../web/words/inbox.zh-Hans.ts'
+import { words as inbox } from '../../web/words/desk/inbox.zh-Hans.ts'
 import { click, find, isSent, open, press, sees, sent, somebody, usesDesk } from '../support/desk.ts'
 import { aPromise } from '../support/evening.ts'
 

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { categoryNamed } from '../../shared/ledger/import/import-words.ts'
 import { standingIn } from '../../shared/ledger/import/import-standing.ts'
 import { Bringing } from '../../web/ledger/import/bringing.svelte.ts'
-import { words as english } from '../../web/words/import.en.ts'
-import { words as simplified } from '../../web/words/import.zh-Hans.ts'
-import { words as traditional } from '../../web/words/import.zh-Hant.ts'
+import { words as english } from '../../web/words/ledger/import.en.ts'
+import { words as simplified } from '../../web/words/ledger/import.zh-Hans.ts'
+import { words as traditional } from '../../web/words/ledger/import.zh-Hant.ts'
 import { fakeServer, PLACE } from '../support/evening.ts'
 
 const IMPORTED = {

@@ -15,8 +15,8 @@ import {
   startSection,
   textOf,
 } from '../../web/minutes/text.ts'
-import { minutesWords } from '../../web/words/minutes.ts'
-import { words } from '../../web/words/minutes.zh-Hans.ts'
+import { minutesWords } from '../../web/words/meetings/minutes.ts'
+import { words } from '../../web/words/meetings/minutes.zh-Hans.ts'
 import { fakeServer, MEETING, PLACE } from '../support/evening.ts'
 import * as given from '../support/given.ts'
 import { Line } from '../support/line.ts'

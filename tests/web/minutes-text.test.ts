@@ -17,7 +17,7 @@ import {
   startSection,
   textOf,
 } from '../../web/minutes/text.ts'
-import { words } from '../../web/words/minutes.zh-Hans.ts'
+import { words } from '../../web/words/meetings/minutes.zh-Hans.ts'
 import * as given from '../support/given.ts'
 
 const { section, turn } = schema.nodes as Record<'section' | 'turn', import('prosemirror-model').NodeType>

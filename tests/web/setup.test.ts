@@ -6,7 +6,7 @@ import { wrongIn } from '../../web/setup/setup.svelte.ts'
 import { session } from '../../web/sync/session.svelte.ts'
 import { locale } from '../../web/words/language.svelte.ts'
 import { loadRefusals } from '../../web/words/refusals.ts'
-import { setupWords } from '../../web/words/setup.ts'
+import { setupWords } from '../../web/words/setup/setup.ts'
 import { anEvening, fakeServer } from '../support/evening.ts'
 
 const fresh = (setupKeyNeeded = false): Me => ({ setupNeeded: true, setupKeyNeeded, actor: null, places: [] })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wallOf } from '../../server/wall/view.ts'
 import Wall from '../../web/wall/Wall.svelte'
 import { locale } from '../../web/words/language.svelte.ts'
-import { hallWords } from '../../web/words/hall.ts'
+import { hallWords } from '../../web/words/wall/hall.ts'
 import { aGuest, anEvening, fakeServer, MEETING, PLACE, SilentSocket } from '../support/evening.ts'
 
 const ELSEWHERE = '0193b1f0-0000-7000-8000-0000000000ff'

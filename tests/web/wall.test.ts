@@ -8,7 +8,7 @@ import { fit } from '../../web/wall/fit.ts'
 import { UNSENT } from '../../web/wall/typing.svelte.ts'
 import Wall from '../../web/wall/Wall.svelte'
 import { locale } from '../../web/words/language.svelte.ts'
-import { hallWords } from '../../web/words/hall.ts'
+import { hallWords } from '../../web/words/wall/hall.ts'
 import {
   aComment,
   aConcern,

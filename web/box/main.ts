@@ -4,7 +4,7 @@ import '../ui/pieces.css'
 import { hydrate, mount } from 'svelte'
 import { startPage } from '../sync/start-page.ts'
 import { remember } from '../ui/memory.ts'
-import { boxWords } from '../words/box.ts'
+import { boxWords } from '../words/box/box.ts'
 import Box from './Box.svelte'
 import { boxParts } from './box-parts.ts'
 

@@ -1,11 +1,11 @@
 import { Part } from '../sync/part.svelte.ts'
 import { savedViews } from './menu-parts.ts'
-import { figureWords } from '../words/figures.ts'
-import { alikeWords } from '../words/alike.ts'
-import { matterWords } from '../words/matter.ts'
-import { mailWords } from '../words/mail.ts'
-import { importWords } from '../words/import.ts'
-import { waitingWords } from '../words/waiting.ts'
+import { figureWords } from '../words/ledger/figures.ts'
+import { alikeWords } from '../words/concerns/alike.ts'
+import { matterWords } from '../words/matter/matter.ts'
+import { mailWords } from '../words/people/mail.ts'
+import { importWords } from '../words/ledger/import.ts'
+import { waitingWords } from '../words/places/waiting.ts'
 import { loadRefusals } from '../words/refusals.ts'
 
 // The first rows need none of these; each is fetched when the rows are there or when somebody asks for it.

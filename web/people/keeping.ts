@@ -1,7 +1,7 @@
 import type { CommandFields, CommandName } from '../../shared/api.ts'
 import { sendAt } from '../sync/send.ts'
 import { toasts } from '../ui/toast.svelte.ts'
-import { deskWords } from '../words/desk.ts'
+import { deskWords } from '../words/desk/desk.ts'
 import { tellRefusal } from '../words/refusals.ts'
 import type { Roster } from './roster.svelte.ts'
 

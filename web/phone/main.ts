@@ -3,7 +3,7 @@ import '../ui/composition.ts'
 import '../ui/pieces.css'
 import { hydrate, mount } from 'svelte'
 import { startPage } from '../sync/start-page.ts'
-import { doorWords } from '../words/door.ts'
+import { doorWords } from '../words/phone/door.ts'
 import Phone from './Phone.svelte'
 import { phoneParts } from './phone-parts.ts'
 

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import { phoneWords } from '../words/phone.ts'
+import { phoneWords } from '../words/phone/phone.ts'
 import Evening from './Evening.svelte'
 import type { Visit } from './visit.svelte.ts'
 

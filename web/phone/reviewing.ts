@@ -1,5 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
-import { handsWords } from '../words/hands.ts'
+import { handsWords } from '../words/meetings/hands.ts'
 import ReviewCard from './ReviewCard.svelte'
 
 /** The promise that the hall looks at, with its words. */

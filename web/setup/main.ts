@@ -5,9 +5,9 @@ import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { reading } from '../ui/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
-import { invitedWords } from '../words/invited.ts'
+import { invitedWords } from '../words/setup/invited.ts'
 import { locale } from '../words/language.svelte.ts'
-import { setupWords } from '../words/setup.ts'
+import { setupWords } from '../words/setup/setup.ts'
 import Setup from './Setup.svelte'
 
 reading.start()

@@ -2,7 +2,7 @@ import type { Component, ComponentProps } from 'svelte'
 import type { Me } from '../../shared/people/person.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import { join, loadMe, session } from '../sync/session.svelte.ts'
-import { wallWords } from '../words/wall.ts'
+import { wallWords } from '../words/wall/wall.ts'
 import CodeAsk from './CodeAsk.svelte'
 import { codeInAddress, meetingInAddress, placeInAddress, type WallSession } from './wall-session.svelte.ts'
 

@@ -4,7 +4,7 @@ import '../ui/plain.css'
 import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/fonts.ts'
 import { loadSongFaceIfMissing } from '../ui/song.ts'
-import { hallWords } from '../words/hall.ts'
+import { hallWords } from '../words/wall/hall.ts'
 import { locale } from '../words/language.svelte.ts'
 import Wall from './Wall.svelte'
 

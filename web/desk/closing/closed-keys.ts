@@ -1,5 +1,5 @@
 import { toasts } from '../../ui/toast.svelte.ts'
-import { signingWords } from '../../words/signing.ts'
+import { signingWords } from '../../words/meetings/signing.ts'
 import type { Deeds } from '../evening/deeds.svelte.ts'
 import { eveningKeys } from '../evening/evening-keys.ts'
 import type { KeyTable } from '../evening/keys.svelte.ts'

@@ -3,10 +3,10 @@ import type { Concern, ConcernTags } from '../../../shared/concerns/concern.ts'
 import { newId } from '../../sync/id.ts'
 import { Submission } from '../../sync/submission.svelte.ts'
 import { toasts } from '../../ui/toast.svelte.ts'
-import { alikeWords } from '../../words/alike.ts'
-import { deskWords } from '../../words/desk.ts'
-import { eveningWords } from '../../words/evening.ts'
-import { promiseWords } from '../../words/promise.ts'
+import { alikeWords } from '../../words/concerns/alike.ts'
+import { deskWords } from '../../words/desk/desk.ts'
+import { eveningWords } from '../../words/desk/evening.ts'
+import { promiseWords } from '../../words/commitments/promise.ts'
 import type { Chip } from '../../minutes/text.ts'
 import type { Deeds } from './deeds.svelte.ts'
 import { leaveText } from './keys.svelte.ts'
@@ -67,8 +67,7 @@ export class Putting {
     const text = draft.text.trim()
     const { isAgreed } = draft
     if (draft.rewords) {
-      if (await this.#send('reword-concern', { concernId: draft.rewords.id, text, isAgreed }))
-        this.leave()
+      if (await this.#send('reword-concern', { concernId: draft.rewords.id, text, isAgreed })) this.leave()
       return
     }
     const concernId = this.#idOf(draft)

@@ -9,8 +9,8 @@ import { placeTitle } from '../../../shared/places/levels.ts'
 import { evolveRatings } from '../../../shared/ratings/evolve.ts'
 import type { Rating, RatingEvent, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import { dayAt } from '../../sync/time.ts'
-import type { LedgerWords } from '../../words/ledger.ts'
-import type { StoryFacts } from '../../words/story.ts'
+import type { LedgerWords } from '../../words/ledger/ledger.ts'
+import type { StoryFacts } from '../../words/matter/story.ts'
 
 export type Tone = 'plain' | 'vow' | 'late' | 'done' | 'hand' | 'now'
 

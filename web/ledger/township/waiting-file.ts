@@ -2,7 +2,7 @@ import { csvText } from '../../../shared/kernel/csv.ts'
 import { daysBetween } from '../../../shared/kernel/day.ts'
 import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
 import type { Handed } from '../matter/hands.svelte.ts'
-import type { WaitingWords } from '../../words/waiting.ts'
+import type { WaitingWords } from '../../words/places/waiting.ts'
 
 type Offer = Handed & { readonly name: string }
 

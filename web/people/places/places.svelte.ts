@@ -10,7 +10,7 @@ import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
 import { send } from '../../sync/send.ts'
 import { toasts } from '../../ui/toast.svelte.ts'
-import { deskWords } from '../../words/desk.ts'
+import { deskWords } from '../../words/desk/desk.ts'
 import { tellRefusal } from '../../words/refusals.ts'
 
 /** The tree of places around one of them, and which of them is open. */

@@ -1,0 +1,218 @@
+import { dayThatIsNone } from '../../../shared/ledger/import/import-days.ts'
+import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../../shared/ledger/import/import.ts'
+import type { ImportWords } from './import.ts'
+
+const column: Readonly<Record<ImportColumn, string>> = {
+  raisedOn: 'Raised on',
+  raisedBy: 'Raised by',
+  grid: 'Grid',
+  category: 'Category',
+  problem: 'Matter',
+  answer: 'Answer on the spot',
+  measure: 'Measure',
+  owner: 'Owner',
+  coOwners: 'Together with',
+  firstDueOn: 'First day',
+  dueOn: 'Present day',
+  timesMoved: 'Times moved',
+  progress: 'Progress',
+  done: 'Standing',
+  closedOn: 'Done on',
+  rating: 'Rating',
+  timesReopened: 'Times reopened',
+}
+
+const PROBLEMS: Readonly<Record<ImportProblemCode, (name: string, text: string) => string>> = {
+  'text-missing': () => 'This row does not say what the matter is. Please write it.',
+  'text-too-long': (name) => `“${name}” is too long. Please make it shorter.`,
+  'letters-unreadable': (name) => `“${name}” has letters that cannot be read. Please type it again.`,
+  'raised-day-missing': () => 'It does not say when it was raised. Please add the day.',
+  'day-unreadable': (name, text) => {
+    const none = dayThatIsNone(text)
+    return none
+      ? `No month ${none.month} has a day ${none.date}. Please write it like 2026-11-22.`
+      : `“${text}” under “${name}” is no day. Please write it like 2026-11-22.`
+  },
+  'day-before-raised': (name, text) => `“${name}”, ${text}, lies before the day it was raised. Please check.`,
+  'day-in-future': (name, text) => `“${name}”, ${text}, has not come yet. Please check.`,
+  'due-day-earlier': (name, text) => `“${name}”, ${text}, lies before the first day promised. Please check.`,
+  'category-unknown': (name, text) =>
+    `“${text}” under “${name}” is none of the seven. Please write infrastructure, environment, livelihood, industry, funds, dispute or other.`,
+  'grid-unknown': (_name, text) =>
+    `There is no grid “${text}” here. Please name one that exists, or draw it first.`,
+  'standing-unknown': (name, text) =>
+    `“${text}” under “${name}” does not say whether it is done. Please write “running” or “done”.`,
+  'owner-missing': () => 'It says how but not who. Please add the owner.',
+  'too-many-names': (name, text) => `“${name}” names too many: at most ${text}, with commas between them.`,
+  'measure-missing': () => 'It does not say what was done about it. Please add the measure.',
+  'due-day-missing': () => 'It does not say by which day. Please add it.',
+  'times-unreadable': (name, text) =>
+    `“${text}” under “${name}” is no number of times. Please write a number.`,
+  'twice-in-file': (_name, text) => `The same as row ${text}, word for word: it comes in once only.`,
+  'already-imported': () => 'This row came in before; it does not come in again.',
+  'too-many-rows': () => 'At most 5,000 rows come in at once. Please put the rest into another file.',
+}
+
+const BRIEFLY: Readonly<Record<ImportProblemCode, (name: string, text: string) => string>> = {
+  'text-missing': () => 'does not say what',
+  'text-too-long': (name) => `“${name}” too long`,
+  'letters-unreadable': (name) => `unreadable letters in “${name}”`,
+  'raised-day-missing': () => 'no day when it was raised',
+  'day-unreadable': (name, text) => {
+    const none = dayThatIsNone(text)
+    return none ? `month ${none.month} has no day ${none.date}` : `“${name}” is no day`
+  },
+  'day-before-raised': (name) => `“${name}” before it was raised`,
+  'day-in-future': (name) => `“${name}” has not come yet`,
+  'due-day-earlier': () => 'earlier than the first day promised',
+  'category-unknown': () => 'none of the seven categories',
+  'grid-unknown': () => 'no such grid here',
+  'standing-unknown': () => 'not clear whether it is done',
+  'owner-missing': () => 'does not say who',
+  'too-many-names': (_name, text) => `too many names, at most ${text}`,
+  'measure-missing': () => 'does not say how',
+  'due-day-missing': () => 'does not say by which day',
+  'times-unreadable': (name) => `“${name}” is no number`,
+  'twice-in-file': (_name, text) => `same as row ${text}`,
+  'already-imported': () => 'came in before',
+  'too-many-rows': () => 'more than 5,000 rows',
+}
+
+const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
+  'year-from-title': 'without a year: that of the title',
+  'year-from-rows': 'without a year: that of the other rows',
+  'year-from-raised': 'without a year: the next such day after it was raised',
+  'year-guessed': 'without a year: the latest one',
+  'counted-from-raised': 'days counted from when it was raised',
+  'day-moved': 'two days in one cell: the second is the moved one',
+  'done-day-unknown': 'done, the day is not known',
+  'partly-done': 'not done yet, the words are kept',
+  'measure-unknown': 'nothing on how, left empty',
+  'grid-matched': 'grid written short and recognised',
+  'grid-unknown': 'no grids drawn yet, what was written is kept',
+  'kept-as-remark': 'what else stood there is kept as a remark',
+  'owner-unlinked': 'the owner stays a name, linked to nobody on the roster',
+  'identity-passed-over': 'identity numbers were not taken',
+}
+
+export const words: ImportWords = {
+  pageTitle: 'Bring in an old ledger',
+  what: 'Brings in the ledger that was kept before: each row becomes a matter and its promise, with the first day it had. What was done already counts as unrated; nobody is said to be satisfied.',
+  file: 'Choose the ledger’s file',
+  fileWhat: 'Excel (.xlsx) or CSV. It can also be dropped here.',
+  goesOn: 'going on where it was left',
+  fileUnreadable: 'This file cannot be opened. Please save it from Excel as .xlsx or CSV and try again.',
+  fileTooLarge:
+    'This file is larger than any ledger. Please keep only the sheet with the rows, or save it as CSV.',
+  nothingInFile: 'There is not one row in this file. Please choose another.',
+  notYours: 'Facilitators and recorders bring in old ledgers',
+  notYoursWhat: 'Please ask one of them to log in and open this page.',
+  columns: 'Columns recognised',
+  columnCount: (count) => `${count} columns`,
+  columnsWhat: 'Guessed from the headings; change what is wrong. Columns of no use are passed over.',
+  column,
+  passOver: 'Pass over',
+  unnamed: (at) => `Column ${at}`,
+  example: 'such as',
+  readAll: (rows) => `${rows} rows, all read`,
+  reading: (rows) => `Coming in: ${rows} rows so far`,
+  doneOf: (done, of, secondsLeft) =>
+    `${done} of ${of} rows${secondsLeft === null || secondsLeft < 1 ? '' : `, ${secondsLeft} s left`}`,
+  titleSays: (rows, placeName, year) =>
+    [
+      rows > 0 ? `The first ${rows} rows are titles` : '',
+      [placeName, year === null ? '' : String(year)].filter(Boolean).join(', '),
+      year === null ? '' : `Days without a year are of ${year}`,
+    ]
+      .filter(Boolean)
+      .join('. '),
+  otherPlace: (placeName) => `Its title names ${placeName}: please check that it is the right file.`,
+  joined: 'Two rows of headings are read as one. Where one was taken wrongly, choose another.',
+  noColumn: 'no such column, left empty',
+  passedOver: (headings) => `Columns not taken: ${headings.join(', ')}`,
+  identityPassedOver: 'Identity numbers are not taken and not kept.',
+  canCome: 'rows can come in',
+  atOnce: 'rows can after one correction for all alike',
+  notAsTheyAre: 'rows cannot, each with its reason',
+  repeats: 'Wrong alike, put right at once',
+  repeatsWhat: (places, rows) => `${places} corrections for ${rows} rows`,
+  rowsAlike: (count) => `${count} rows`,
+  putRight: 'Change all to this',
+  putRightNow: 'Changed',
+  changeBack: 'Change back',
+  likeThis: 'Change to this',
+  enter: 'Enter',
+  another: 'Something else',
+  quoted: (text) => (text === '' ? '(empty)' : `“${text}”`),
+  insteadOf: (of, text) =>
+    text === '' ? `${of}: where it is empty, write` : `${of}: instead of “${text}”, write`,
+  sameName: (count) =>
+    `${count} on the roster are called so: choose one. It can come in like this, as a name only.`,
+  unlinked: 'Nobody on the roster is called so. It can come in like this, as a name only.',
+  onlyOne: 'the only one on the roster',
+  whichOne: (count) => `Which one? There are ${count}`,
+  whichOfThem: (count) => `Which one? There are ${count}`,
+  choices: {
+    'category-unknown': [
+      'Infrastructure',
+      'Environment',
+      'Livelihood',
+      'Industry',
+      'Village funds',
+      'Dispute',
+      'Other',
+    ],
+    'standing-unknown': ['running', 'done'],
+  },
+  moreRepeats: (count) => `${count} more show up as these are done.`,
+  plainNames: (names) =>
+    `Owners who stay a name, linked to nobody: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}. Add them to the roster first and they will be linked.`,
+  empty: '(empty)',
+  understood: 'Taken like this',
+  raisersMasked: 'Who raised a matter stays unnamed in public.',
+  raisersNamed: 'Who raised a matter is named in public.',
+  raisersSetHere: 'The place sets this here',
+  undoWhat: 'The whole import can be undone until somebody works with one of its rows.',
+  undo: (count) => `Undo this import (${count} rows)`,
+  undoSure: (count) => `These ${count} rows will be gone as if they had never come in.`,
+  undoYes: 'Undo it',
+  undoNo: 'Keep it',
+  undone: (count) => `${count} rows were taken out; the ledger is as it was before.`,
+  undoTouched: (count) => `Somebody has worked with ${count} of its rows: put them right one by one.`,
+  latest: 'What came in before',
+  reason: 'Why it cannot come in',
+  writtenThere: 'It says',
+  why: 'Why',
+  whichRow: 'Row',
+  changeRow: 'Change this row',
+  seeBoth: 'See both rows',
+  seeMore: 'See more',
+  flag: Object.fromEntries(
+    Object.entries(FLAGS).map(([code, said]) => [code, (rows: number) => `${rows} rows: ${said}`]),
+  ) as ImportWords['flag'],
+  counted: (good, wrong) => `${good} rows can come in, ${wrong} have to be put right first.`,
+  wrongRows: 'Rows that cannot come in',
+  wrongWhat: 'Once put right, each can come in at once. What is left stays here and is not lost.',
+  moreWrong: (count) => `${count} more rows`,
+  goodRows: 'Rows that can come in',
+  moreGood: (count) => `${count} more are not listed.`,
+  line: (line) => `Row ${line}`,
+  problem: ({ column: of, code, text }) => PROBLEMS[code](of ? column[of] : '', text),
+  briefly: ({ column: of, code, text }) => BRIEFLY[code](of ? column[of] : '', text),
+  putRightAbove: (count) => `${count} more are put right above, all at once`,
+  restLater: (count) => `The other ${count} rows come in once they are put right.`,
+  cameIn: 'rows came in',
+  notYetIn: 'rows still to come',
+  stayOut: 'rows stay out, see below',
+  goesOnLater: 'If you close this page, it goes on when you open it again.',
+  bringIn: (count) => `Bring in ${count} rows`,
+  bringing: 'Bringing in',
+  broughtIn: (count) => `${count} rows came in`,
+  seeLedger: 'See the ledger',
+  takeRest: (count) => `Save these ${count} rows with reasons`,
+  restFile: 'rows-left',
+  anotherFile: 'Choose another file',
+  takeAway: 'Take the ledger away',
+  asTable: 'CSV',
+  asWorkbook: 'Excel',
+}

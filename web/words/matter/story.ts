@@ -1,0 +1,52 @@
+import type { SupervisionKind } from '../../../shared/commitments/commitment.ts'
+import type { ClosedAs, ConcernChannel, Route } from '../../../shared/concerns/concern.ts'
+import type { MatterEvent } from '../../../shared/ledger/matter.ts'
+
+/** What a sentence of a story may name; what is not known is empty. */
+export interface StoryFacts {
+  readonly who: string
+  /** Who decided above, by post and name as far as it is known. */
+  readonly by: string
+  readonly day: string
+  readonly from: string
+  readonly to: string
+  readonly unit: string
+  readonly times: number
+  readonly channel: ConcernChannel
+  readonly route: Route | null
+  readonly meeting: string
+  readonly isSlow: boolean
+  readonly as: ClosedAs
+  /** What those who supervise did. */
+  readonly supervision: SupervisionKind | null
+  /** It came in with an old ledger: nobody nodded to it here. */
+  readonly isImported: boolean
+}
+
+/** What another step says beside these, each with its reason in the values. */
+export const TOLD_BESIDE = {
+  'concern-described': 'kind, size and groups stand in the head of the matter',
+  'concern-promised': 'the promise itself is told',
+  'concern-rated': 'the ratings are told',
+  'commitment-rated': 'the ratings are told',
+  'concern-marked-for-next': 'that it was put off, or noted again, is told',
+  'concern-unimported': 'what an undone import brought is gone',
+  'commitment-unimported': 'what an undone import brought is gone',
+  'commitment-dropped': 'a slip of the pen is nobody’s promise',
+} as const satisfies Partial<Record<MatterEvent['type'], string>>
+export type ToldBeside = keyof typeof TOLD_BESIDE
+
+export interface StoryWords {
+  /** One sentence for each kind of step that is not told by another one beside it. */
+  tells: Readonly<Record<Exclude<MatterEvent['type'], ToldBeside>, (facts: StoryFacts) => string>>
+  totals: (counts: Readonly<Record<'satisfied' | 'acceptable' | 'not', number>>) => string
+  notDone: (count: number) => string
+  rest: (what: string, day: string) => string
+  ownPart: (name: string, part: string) => string
+  answerBy: (day: string) => string
+  heldBy: (place: string) => string
+  firstAt: (place: string) => string
+  waitingFor: (place: string, day: string) => string
+  storyLoading: string
+  storyUnreachable: string
+}
