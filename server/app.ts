@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly publicUrl: string | null
   /** False for tests that need no pages. */
   readonly withPages: boolean
+  /** Fastify's compilers, each schema compiled before the server listens, unless a test brings its own. */
+  readonly schemaController?: FastifyServerOptions['schemaController']
 }
 
 const MAX_BODY_BYTES = 512 * 1024
@@ -98,6 +100,7 @@ const tellNow =
 
 const serverOptions = (context: AppContext, options: AppOptions): FastifyServerOptions => ({
   logger: options.logger ?? false,
+  ...(options.schemaController ? { schemaController: options.schemaController } : {}),
   trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
   // A hall of phones asks too often for a line each.
   logController: new LogController({ disableRequestLogging: true }),

@@ -35,7 +35,10 @@ export default defineConfig({
     projects: [
       { ...rendering, ...project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 90_000 }) },
       // One file on one disk has one process.
-      server('sqlite', { exclude: ['tests/server/*.pg.test.ts'] }),
+      server('sqlite', {
+        exclude: ['tests/server/*.pg.test.ts'],
+        globalSetup: ['tests/support/sqlite-template.ts'],
+      }),
       server('postgres', { setupFiles: [PATIENCE, 'tests/support/needs-postgres.ts'] }),
       {
         ...rendering,

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { bellInProcess, bellOverPostgres, type Bell } from '../../server/journal/bell.ts'
 import type { Database } from '../../server/storage/database.ts'
-import { openDatabase } from '../../server/storage/open.ts'
+import { openDatabase, SQLITE_FILE } from '../../server/storage/open.ts'
 
 export interface TestDatabase {
   readonly database: Database
@@ -23,6 +23,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 async function onSqlite(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'liangting-'))
   const where = { databaseUrl: null, dataDir }
+  const template = process.env['SQLITE_TEMPLATE']
+  if (template) copyFileSync(template, path.join(dataDir, SQLITE_FILE))
   const database = await openDatabase(where)
   return {
     database,

@@ -8,6 +8,7 @@ import { assembleParts } from '../../server/context.ts'
 import { Client } from './client.ts'
 import { standingClock, type TestClock } from './clock.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
+import { schemasWhenAsked } from './schemas-when-asked.ts'
 
 export const SETUP_KEY = 'a-key-for-tests'
 
@@ -68,6 +69,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     trustedProxies: [],
     publicUrl: null,
     withPages: options.withPages ?? false,
+    schemaController: schemasWhenAsked,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const address = app.server.address()
@@ -133,6 +135,7 @@ export async function secondNode(village: Village): Promise<string> {
     trustedProxies: [],
     publicUrl: null,
     withPages: false,
+    schemaController: schemasWhenAsked,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   onTestFinished(() => app.close())
