@@ -27,7 +27,7 @@ import { features, presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from 
 import { isSetUp } from './places/queries.ts'
 import type { AppContext } from './feature.ts'
 import { sendRefusalPage } from './public/frame/refusal-page.ts'
-import { preloads, type Preload } from './preload.ts'
+import { preloads, type Preload, type Preloading } from './preload.ts'
 
 export interface AppOptions {
   readonly logger: FastifyServerOptions['logger']
@@ -93,9 +93,9 @@ const pageOptions = (context: AppContext): PageOptions => ({
 
 const tellNow =
   (context: AppContext, tell: Preload) =>
-  async (request: FastifyRequest): Promise<Preloaded> => ({
+  async (request: FastifyRequest): Promise<Preloaded & Preloading> => ({
     at: context.clock.now().toISOString(),
-    answers: await tell(context, request),
+    ...(await tell(context, request)),
   })
 
 const serverOptions = (context: AppContext, options: AppOptions): FastifyServerOptions => ({

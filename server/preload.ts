@@ -10,6 +10,7 @@ import { eveningBehind } from './people/log-in/guests.ts'
 import { meOf } from './people/log-in/me.ts'
 import { isRefusal } from '../shared/kernel/refusal.ts'
 import { findPlace } from './places/queries.ts'
+import type { Me } from '../shared/people/person.ts'
 import type { Place } from '../shared/places/place.ts'
 import { mineFor } from './ledger/mine.ts'
 import { waitingFor } from './ledger/waiting.ts'
@@ -18,7 +19,13 @@ import { ledgerPageFor } from './ledger/queries.ts'
 /** Addresses of reads with their answers for whoever asks. */
 type Answers = Readonly<Record<string, unknown>>
 
-export type Preload = (context: AppContext, request: FastifyRequest) => Promise<Answers>
+export interface Preloading {
+  readonly answers: Answers
+  /** What the scripts of whoever comes back will ask: the browser fetches it while they arrive. */
+  readonly ahead?: readonly string[]
+}
+
+export type Preload = (context: AppContext, request: FastifyRequest) => Promise<Preloading>
 
 interface Address {
   readonly place?: unknown
@@ -29,12 +36,13 @@ interface Address {
 }
 
 /** What the ledger's page asks before it can draw a row: on a slow line each question costs as much as the page. */
-async function preloadLedger(context: AppContext, request: FastifyRequest): Promise<Answers> {
+async function preloadLedger(context: AppContext, request: FastifyRequest): Promise<Preloading> {
   const me = await meOf(context.database.reader, request, request.session)
   const address = request.query as Address
   const places = me.places.filter((place) => isStaff(place) && place.kind !== 'grid')
   const place = places.find(({ id }) => id === address.place) ?? places[0]
-  return { '/api/me': me, ...(place && (await ledgerOf(context, request, place.id, address))) }
+  const ledger = place && (await ledgerOf(context, request, place.id, address))
+  return { answers: { '/api/me': me, ...ledger } }
 }
 
 async function ledgerOf(
@@ -73,14 +81,20 @@ const isPlain = ({ q, sort, standing }: Address): boolean =>
   [q, sort, standing].every((one) => one === undefined)
 
 /** What the door of a phone asks; whoever has a session is let in by their own scripts. */
-async function preloadDoor(context: AppContext, request: FastifyRequest): Promise<Answers> {
+async function preloadDoor(context: AppContext, request: FastifyRequest): Promise<Preloading> {
   const { code } = request.params as { readonly code?: string }
   const me = await meOf(context.database.reader, request, request.session)
-  if (me.actor || me.setupNeeded) return {}
+  const codeAddress = code && `/api/codes/${encodeURIComponent(code)}`
+  if (me.actor || me.setupNeeded) return { answers: {}, ahead: aheadOf(me, codeAddress) }
   return {
-    '/api/me': me,
-    ...(code && { [`/api/codes/${encodeURIComponent(code)}`]: await codeOf(context, request, code) }),
+    answers: { '/api/me': me, ...(codeAddress && { [codeAddress]: await codeOf(context, request, code) }) },
   }
+}
+
+function aheadOf({ actor, places: [place] }: Me, codeAddress: string | undefined): readonly string[] {
+  if (!actor?.meetingId || !place) return []
+  const room = `/api/places/${place.id}/meetings/${actor.meetingId}/room?as=phone`
+  return ['/api/me', ...(codeAddress ? [codeAddress] : []), room]
 }
 
 // A wrong code counts as a guess here, and the page does not ask again.
@@ -95,14 +109,14 @@ async function codeOf(context: AppContext, request: FastifyRequest, code: string
 }
 
 /** What the form of the box asks; whoever has a session is shown their own matters by their scripts. */
-async function preloadBox(context: AppContext, request: FastifyRequest): Promise<Answers> {
+async function preloadBox(context: AppContext, request: FastifyRequest): Promise<Preloading> {
   const { placeId } = request.params as { readonly placeId: string }
   const place = request.session ? null : await findPlace(context.database.reader, placeId)
-  if (!place) return {}
+  if (!place) return { answers: {} }
   const viewer = await context.viewerAt(request, placeId, null)
   const { today } = await context.momentAt(placeId)
   const mine = await context.database.snapshot((reader) => mineFor(reader, place, viewer, today))
-  return { [`/api/places/${placeId}/mine`]: mine, 'form-id': randomId(context) }
+  return { answers: { [`/api/places/${placeId}/mine`]: mine, 'form-id': randomId(context) } }
 }
 
 /** What a page asks before it can draw anything, by the page's name. */

@@ -17,6 +17,11 @@ type Chunks = Readonly<Record<string, Chunk>>
 /** Null where these answers lead to nothing that is drawn here. */
 type Draw = (preloaded: Preloaded, drawnFor: DrawnFor, language: Language) => DrawnPage | null
 
+/** What a page is sent with: answers within it, and what the browser fetches beside its scripts. */
+export interface PagePreload extends Preloaded {
+  readonly ahead?: readonly string[]
+}
+
 /** A page on its way; `styleSource` is what its style element needs in `style-src`, null where it has none. */
 export interface ServedPage {
   readonly html: string
@@ -36,6 +41,10 @@ const FIRST_PARTS: Readonly<Record<string, string>> = {
   phone: 'phone:phone/Door.svelte',
   box: 'box:box/PutIn.svelte',
 }
+/** The part in which somebody who comes back goes on, and its words. */
+const NEXT_PARTS: Readonly<Record<string, (language: Language) => readonly string[]>> = {
+  phone: (language) => ['phone:phone/opened.ts', `phone:words/phone.${language}.ts`],
+}
 /** What acts upon presses until the page itself is there. */
 const FIRST_SCRIPTS: Readonly<Record<string, string>> = { ledger: 'ledger:ledger/first.ts' }
 /** How a built page names the one that takes its place in a browser without scripts. */
@@ -46,13 +55,15 @@ const FRAME = '<div id="app"></div>'
 export class Page {
   readonly #html: string
   readonly #words: ReadonlyMap<Language, string>
+  readonly #next: ReadonlyMap<Language, string>
   readonly #draw: Draw | null
   /** The page around what is drawn; the same one where nothing goes on with it. */
   readonly #around: InlinedStyles | { readonly html: string; readonly source: null }
 
-  private constructor(html: string, words: ReadonlyMap<Language, string>, part: string, draw: Draw | null) {
+  private constructor(html: string, { words, next, part }: PageTags, draw: Draw | null) {
     this.#html = html
     this.#words = words
+    this.#next = next
     this.#draw = draw
     const around = html.replace('</head>', () => `${part}</head>`)
     this.#around = part ? inlineStyles(around, FRAME) : { html, source: null }
@@ -62,10 +73,9 @@ export class Page {
   static async open(name: string, isDrawn: boolean): Promise<Page> {
     const html = readFileSync(path.join(BUILT, `${name}.html`), 'utf8')
     const chunks: Chunks = JSON.parse(readFileSync(path.join(BUILT, '.vite/manifest.json'), 'utf8'))
-    const words = new Map(LANGUAGES.map((one) => [one, wordsOf(chunks, name, one, html)]))
-    if (!isDrawn) return new Page(html, words, '', null)
+    const tags = pageTags(chunks, name, html)
+    if (!isDrawn) return new Page(html, { ...tags, part: '' }, null)
     const drawing = await rendererOf<{ readonly renderFirst: Draw }>(name)
-    const part = FIRST_PARTS[name] ? tagsOf(chunks, [FIRST_PARTS[name]], html) : ''
     const script = FIRST_SCRIPTS[name] && chunks[FIRST_SCRIPTS[name]]!.file
     const framed = script
       ? html.replace(
@@ -73,7 +83,7 @@ export class Page {
           () => `<script type="module" async crossorigin src="/${script}"></script><script`,
         )
       : html
-    return new Page(framed, words, part, drawing.renderFirst)
+    return new Page(framed, tags, drawing.renderFirst)
   }
 
   /** Without anything of whoever asks; the way without scripts leads to what stands at this address. */
@@ -82,12 +92,15 @@ export class Page {
   }
 
   /** As it will be drawn from these answers, which come along. */
-  drawn({ language, letters, ...drawnFor }: Reader, preloaded: Preloaded): ServedPage {
+  drawn({ language, letters, ...drawnFor }: Reader, { ahead = [], ...preloaded }: PagePreload): ServedPage {
     const drawn = this.#draw?.(preloaded, drawnFor, language) ?? null
     const answers = `<script type="application/json" id="preloaded">${inScript(preloaded)}</script>`
     const reader = { language, path: drawnFor.path }
-    if (!drawn)
-      return { html: this.#told(this.#html, reader).replace(FRAME, () => FRAME + answers), styleSource: null }
+    if (!drawn) {
+      const next = ahead.length > 0 ? this.#next.get(language)! + ahead.map(fetchOf).join('') : ''
+      const html = this.#told(this.#html, reader).replace('</head>', () => `${next}</head>`)
+      return { html: html.replace(FRAME, () => FRAME + answers), styleSource: null }
+    }
     const { body, title, mood } = drawn
     const html = this.#told(this.#around.html, reader)
       .replace('<html lang="zh-Hans"', () => `<html lang="${language}" ${ELDER_MODES[letters]}`)
@@ -108,6 +121,23 @@ const plainAddressOf = (address: string): string =>
   address === '/' ? '/plain' : `${address.replace(/["&<>]/g, encodeURIComponent)}/plain`
 
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+/** Tags that fetch what a page needs beside its scripts, not after them. */
+interface PageTags {
+  readonly words: ReadonlyMap<Language, string>
+  readonly next: ReadonlyMap<Language, string>
+  readonly part: string
+}
+
+function pageTags(chunks: Chunks, page: string, html: string): PageTags {
+  const inEach = (tags: (language: Language) => string): ReadonlyMap<Language, string> =>
+    new Map(LANGUAGES.map((one) => [one, tags(one)]))
+  return {
+    words: inEach((language) => wordsOf(chunks, page, language, html)),
+    next: inEach((language) => tagsOf(chunks, NEXT_PARTS[page]?.(language) ?? [], html)),
+    part: FIRST_PARTS[page] ? tagsOf(chunks, [FIRST_PARTS[page]], html) : '',
+  }
+}
 
 /** Tags that fetch the words of a page beside its scripts, not after them. */
 function wordsOf(chunks: Chunks, page: string, language: Language, html: string): string {
@@ -132,6 +162,10 @@ function tagsOf(chunks: Chunks, keys: readonly string[], html: string): string {
   keys.forEach(visit)
   return [...files].map(tagOf).join('')
 }
+
+/** As `fetch` asks for it, or the browser would ask twice. */
+const fetchOf = (address: string): string =>
+  `<link rel="preload" as="fetch" crossorigin href="${escaped(address)}">`
 
 const tagOf = (file: string): string =>
   file.endsWith('.css')

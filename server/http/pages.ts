@@ -4,9 +4,8 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BUILT } from '../browser/built.ts'
 import { languageOf } from '../browser/language.ts'
-import type { Preloaded } from '../../shared/protocol/preloaded.ts'
 import { lettersOf } from '../browser/letters.ts'
-import { Page, type Reader, type ServedPage } from './page-file.ts'
+import { Page, type PagePreload, type Reader, type ServedPage } from './page-file.ts'
 
 /** Addresses of the built pages; each is one small application. */
 const PAGES: readonly (readonly [string, string])[] = [
@@ -30,7 +29,7 @@ const DRAWN: readonly string[] = ['/ledger', '/', '/p/:code', '/say/:placeId']
 export interface PageOptions {
   readonly isSetUp: () => Promise<boolean>
   /** What pages ask first, for whoever asks for them: the server draws these with their first rows. */
-  readonly preloads: ReadonlyMap<string, (request: FastifyRequest) => Promise<Preloaded>>
+  readonly preloads: ReadonlyMap<string, (request: FastifyRequest) => Promise<PagePreload>>
 }
 
 /** Serves the built web; hashed files may be kept for ever, pages are asked for each time. */
@@ -79,7 +78,7 @@ async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   page: Page,
-  preloaded?: Preloaded,
+  preloaded?: PagePreload,
 ): Promise<FastifyReply> {
   const language = languageOf(request)
   const [address = '', search = ''] = request.url.split('?')
@@ -105,7 +104,7 @@ const allowStyle = (reply: FastifyReply, source: string): void =>
 function drawnOr(
   page: Page,
   reader: Reader,
-  preloaded: Preloaded,
+  preloaded: PagePreload,
   report: (problem: unknown) => void,
 ): ServedPage {
   try {

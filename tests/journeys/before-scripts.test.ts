@@ -91,6 +91,26 @@ describe('a phone whose scripts are still on their way', () => {
     },
   )
 
+  hall.step(
+    '李婶 comes back: what her phone will ask is on its way before its scripts, and asked for once',
+    async () => {
+      const lishen = await hall.sit('李婶, back', instance.url, PHONE)
+      await lishen.context.addCookies(await hall.cookiesOf('李婶'))
+      const asked: string[] = []
+      lishen.page.on('request', (request) => {
+        const { pathname } = new URL(request.url())
+        if (pathname.startsWith('/api/')) asked.push(pathname.split('/').at(-1)!)
+      })
+      const letGo = await holdScripts(lishen)
+      await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
+      const ahead = ['me', code, 'room'].sort()
+      await expect.poll(() => asked.toSorted(), PATIENCE).toEqual(ahead)
+      letGo()
+      await isIn(lishen)
+      expect(asked.filter((one) => ahead.includes(one)).sort()).toEqual(ahead)
+    },
+  )
+
   hall.step('letters that 王婶 is composing when they come are not lost', async () => {
     const wang = await hall.sit('王婶', instance.url, PHONE)
     const letGo = await holdScripts(wang)

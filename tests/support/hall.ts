@@ -39,6 +39,11 @@ export class Hall {
     return screen
   }
 
+  /** What the browser of somebody here is known by. */
+  async cookiesOf(who: string): ReturnType<Screen['context']['cookies']> {
+    return this.#screens.get(who)!.context.cookies()
+  }
+
   async leave(who: string): Promise<void> {
     await this.#screens.get(who)?.context.close()
     this.#screens.delete(who)
