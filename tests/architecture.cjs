@@ -20,7 +20,7 @@ const FEATURES = [
   'wall',
   'public',
 ]
-const PAGES = ['phone', 'wall', 'box', 'desk', 'ledger', 'setup', 'plain']
+const PAGES = ['phone', 'wall', 'box', 'desk', 'ledger', 'setup', 'plain', 'dev']
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'
 const SERVER_FLOOR =

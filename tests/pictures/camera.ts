@@ -14,6 +14,8 @@ export interface Shot {
   readonly letters?: '24' | '30'
   readonly language?: Language
   readonly withScripts?: boolean
+  /** All of the page, not only what the screen shows of it. */
+  readonly isWhole?: boolean
   /** Words that stand there once the page is ready. */
   readonly ready: string | RegExp
   /** What the person does before the picture is taken. */
@@ -47,9 +49,9 @@ export class Camera {
     for (const shot of shots) for (const view of shot.views ?? SIZES) await this.#takeOne(shot, view)
   }
 
-  async #put({ page }: Screen, file: string): Promise<void> {
+  async #put({ page }: Screen, file: string, fullPage = false): Promise<void> {
     mkdirSync(this.#folder, { recursive: true })
-    const png = await page.screenshot({ animations: 'disabled' })
+    const png = await page.screenshot({ animations: 'disabled', fullPage })
     writeFileSync(path.join(this.#folder, file), inFewColours(png))
   }
 
@@ -62,7 +64,7 @@ export class Camera {
       await seen(screen.page, shot.ready)
       await shot.act?.(screen.page, view)
       await settled(screen)
-      await this.#put(screen, file)
+      await this.#put(screen, file, shot.isWhole)
       this.taken++
     } catch (error) {
       this.problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}`)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { startBrowser } from '../support/browser.ts'
 import { Camera } from './camera.ts'
 import { openPicturedInstance } from './instance.ts'
+import { pieces, servePieces } from './pieces.ts'
 import { Stage, STOPS } from './story.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../.pictures')
@@ -16,9 +17,13 @@ try {
   const camera = new Camera(browser, instance.url, FOLDER, say)
   const stage = new Stage(instance)
   for (const { reach } of STOPS) await camera.take(...(await reach(stage)))
-  for (const problem of camera.problems) say(`  ${problem}`)
-  say(`${camera.taken} pictures in .pictures, ${camera.problems.length} problems`)
-  if (camera.problems.length > 0) process.exitCode = 1
+  const development = await servePieces()
+  const ofPieces = new Camera(browser, development.url, FOLDER, say)
+  await ofPieces.take(...pieces).finally(development.close)
+  const problems = [...camera.problems, ...ofPieces.problems]
+  for (const problem of problems) say(`  ${problem}`)
+  say(`${camera.taken + ofPieces.taken} pictures in .pictures, ${problems.length} problems`)
+  if (problems.length > 0) process.exitCode = 1
 } finally {
   await browser.close()
   await instance.close()

@@ -67,6 +67,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('no-other-page-reaches-ledger', 'web/wall/borrowing.ts', 'web/ledger/first.ts'),
   row('no-other-page-reaches-setup', 'web/ledger/borrowing.ts', 'web/setup/first.ts'),
   row('no-other-page-reaches-box', 'web/phone/reaching.ts', 'web/box/first.ts'),
+  row('no-other-page-reaches-dev', 'web/ledger/showing.ts', 'web/dev/first.ts'),
   row('no-other-page-reaches-plain', 'web/phone/reaching-plain.ts', 'web/plain/first.ts'),
   ...uphill(
     'web',
