@@ -35,7 +35,7 @@ export interface Reader extends DrawnFor {
 }
 
 /** The chapter of words without which a page draws nothing. */
-const FIRST_WORDS: Readonly<Record<string, string>> = { phone: 'door', wall: 'hall' }
+const FIRST_WORDS: Readonly<Record<string, string>> = { phone: 'phone/door', wall: 'wall/hall' }
 /** The part that goes on with what was drawn, where it is none of the entry's. */
 const FIRST_PARTS: Readonly<Record<string, string>> = {
   phone: 'phone:phone/Door.svelte',
@@ -43,7 +43,7 @@ const FIRST_PARTS: Readonly<Record<string, string>> = {
 }
 /** The part in which somebody who comes back goes on, and its words. */
 const NEXT_PARTS: Readonly<Record<string, (language: Language) => readonly string[]>> = {
-  phone: (language) => ['phone:phone/opened.ts', `phone:words/phone.${language}.ts`],
+  phone: (language) => ['phone:phone/opened.ts', `phone:words/phone/phone.${language}.ts`],
 }
 /** What acts upon presses until the page itself is there. */
 const FIRST_SCRIPTS: Readonly<Record<string, string>> = { ledger: 'ledger:ledger/first.ts' }
@@ -141,7 +141,7 @@ function pageTags(chunks: Chunks, page: string, html: string): PageTags {
 
 /** Tags that fetch the words of a page beside its scripts, not after them. */
 function wordsOf(chunks: Chunks, page: string, language: Language, html: string): string {
-  const chapter = `:words/${FIRST_WORDS[page] ?? page}.${language}.ts`
+  const chapter = `:words/${FIRST_WORDS[page] ?? `${page}/${page}`}.${language}.ts`
   // Pages that are built alone have chunks under a name of their own.
   return tagsOf(
     chunks,
