@@ -45,6 +45,8 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         ...project('web', 'tests/web/**/*.test.ts', {
           environment: 'jsdom',
+          // Each file has a window and modules of its own; jsdom itself is loaded once for each worker.
+          pool: 'vmThreads',
           setupFiles: [PATIENCE],
           testTimeout: 60_000,
         }),
