@@ -1,9 +1,10 @@
 import type { CalendarLink, CalendarScope } from '../../shared/ledger/ledger.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/words/language.ts'
-import type { Refusal } from '../../shared/kernel/refusal.ts'
 import { ask } from '../sync/ask.ts'
+import { LiveQuery } from '../sync/live-query.svelte.ts'
 import { read } from '../sync/read.ts'
+import { Submission } from '../sync/submission.svelte.ts'
 
 const PATH = '/api/calendar-links'
 
@@ -12,36 +13,24 @@ interface Made extends CalendarLink {
 }
 
 /** One's own calendars to subscribe to; an address is told once, when it is made. */
-export class Calendars {
-  list = $state.raw<readonly CalendarLink[]>([])
+export class Calendars extends LiveQuery<readonly CalendarLink[]> {
   made = $state.raw<Made | null>(null)
-  refusal = $state.raw<Refusal | null>(null)
-  isUnreachable = $state(false)
-  isSending = $state(false)
+  readonly submission = new Submission()
 
-  async read(): Promise<void> {
-    const answer = await read(PATH, {})
-    this.isUnreachable = answer.kind === 'unreachable'
-    if (answer.kind === 'told') this.list = answer.value
+  constructor() {
+    super({ read: () => read(PATH, {}) })
   }
 
   async make(placeId: PlaceId, scope: CalendarScope, language: Language): Promise<void> {
-    if (this.isSending) return
-    this.isSending = true
-    const answer = await ask('POST', PATH, { placeId, scope, language })
-    this.isSending = false
-    this.isUnreachable = answer.kind === 'unreachable'
-    this.refusal = answer.kind === 'refused' ? answer.refusal : null
-    if (answer.kind !== 'told') return
+    const answer = await this.submission.run(() => ask('POST', PATH, { placeId, scope, language }))
+    if (answer?.kind !== 'told') return
     this.made = answer.value
-    await this.read()
+    await this.reload()
   }
 
-  async revoke({ linkId }: CalendarLink): Promise<boolean> {
-    const answer = await ask('DELETE', `${PATH}/${linkId}`)
-    this.isUnreachable = answer.kind === 'unreachable'
-    if (answer.kind === 'told' && this.made?.linkId === linkId) this.made = null
-    await this.read()
-    return answer.kind === 'told'
+  async revoke({ linkId }: CalendarLink): Promise<void> {
+    const answer = await this.submission.run(() => ask('DELETE', `${PATH}/${linkId}`))
+    if (answer?.kind === 'told' && this.made?.linkId === linkId) this.made = null
+    await this.reload()
   }
 }

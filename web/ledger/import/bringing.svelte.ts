@@ -20,7 +20,7 @@ import type { RawRow, Unreadable } from '../../../shared/tables/table.ts'
 import type { ToldRefusal } from '../../sync/ask.ts'
 import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
-import { send } from '../../sync/send.ts'
+import { Submission } from '../../sync/submission.svelte.ts'
 import { clock } from '../../sync/clock.svelte.ts'
 import { keepFile, recallFile, type KeptFile } from './kept-file.ts'
 import { keyOfRepeat, repeatsIn, unlinkedIn, type Correction, type Repeat } from './repeats.ts'
@@ -37,8 +37,8 @@ export class Bringing {
   done = $state(0)
   of = $state(0)
   broughtIn = $state(0)
-  refusal = $state.raw<ToldRefusal>()
-  isCutOff = $state(false)
+  readonly submission = new Submission(() => this.#placeId)
+  #shut = $state.raw<ToldRefusal>()
   /** How long the rest will take, once that can be told. */
   secondsLeft = $state<number | null>(null)
   /** What was put right for several rows at once, the latest last. */
@@ -56,10 +56,19 @@ export class Bringing {
     this.#placeId = placeId
   }
 
+  get refusal(): ToldRefusal | undefined {
+    return this.#shut ?? this.submission.refusal
+  }
+
+  /** Nobody knows whether the last rows arrived. */
+  get isCutOff(): boolean {
+    return this.submission.isUnsent
+  }
+
   /** Resolves to whether the place told what came in before. */
   async open(): Promise<boolean> {
     const answer = await read('/api/places/:placeId/ledger/imported', { placeId: this.#placeId })
-    this.refusal = answer.kind === 'refused' ? answer.refusal : undefined
+    this.#shut = answer.kind === 'refused' ? answer.refusal : undefined
     if (answer.kind === 'told') {
       const sent = this.file === NO_FILE ? await this.#recall() : []
       this.known = answer.value
@@ -236,8 +245,6 @@ export class Bringing {
     const startedAt = clock.read()
     this.isRunning = true
     ;[this.done, this.of, this.secondsLeft] = [0, good.length, null]
-    this.refusal = undefined
-    this.isCutOff = false
     this.corrections = []
     let sent: readonly number[] = []
     while (this.done < good.length) {
@@ -263,21 +270,15 @@ export class Bringing {
   }
 
   async #put(part: readonly ImportLine[]): Promise<boolean> {
-    const rows = part.map(({ facts }) => ({ ...facts, concernId: newId(), commitmentId: newId() }))
-    const about = { placeId: this.#placeId, importId: this.#importId }
-    const answer = await send('import-ledger', { ...about, rows })
-    if (answer.kind === 'refused') this.refusal = answer.refusal
-    this.isCutOff = answer.kind === 'unreachable'
-    return answer.kind === 'told'
+    const facts = part.map((line) => line.facts)
+    const rows = facts.map((one) => ({ ...one, concernId: newId(), commitmentId: newId() }))
+    const importId = this.#importId
+    return !!(await this.submission.put('import-ledger', { importId, rows }, { importId, facts }))
   }
 
   /** Takes a whole import out again, as long as nobody has worked with any of its rows. */
   async undo({ importId, count }: ImportedBatch): Promise<void> {
-    this.refusal = undefined
-    const answer = await send('undo-import', { placeId: this.#placeId, importId })
-    if (answer.kind === 'refused') this.refusal = answer.refusal
-    this.isCutOff = answer.kind === 'unreachable'
-    if (answer.kind !== 'told') return
+    if (!(await this.submission.put('undo-import', { importId }))) return
     this.takenOut = count
     this.broughtIn = 0
     if (importId === this.#importId) this.#importId = newId()

@@ -5,7 +5,7 @@ import type { Actor } from '../../../shared/kernel/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import { isBlank } from '../../../shared/kernel/text.ts'
 import { clock } from '../../sync/clock.svelte.ts'
-import { newId } from '../../sync/id.ts'
+import { Submission } from '../../sync/submission.svelte.ts'
 import { recallForm, storeForm } from '../../ui/stored-form.svelte.ts'
 import { ACTS, filled, type Act, type ActId, type ActState, type Typed } from './act.ts'
 import { MATTER_ACTS } from './acts-matter.ts'
@@ -34,19 +34,27 @@ export const actOf = (id: ActId): Act => {
 /** What somebody is doing to one matter; what they typed outlives the closing of its row. */
 export class Deed {
   open = $state<ActId | null>(null)
-  refusal = $state.raw<Refusal | null>(null)
-  /** Nobody knows whether it arrived. */
-  isUnsent = $state(false)
-  isSending = $state(false)
+  /** A slip, told before anything is sent. */
+  #slip = $state.raw<Refusal | null>(null)
+  readonly #submission = new Submission(() => this.doing)
   /** A photo is still on its way. */
   isUploading = $state(false)
   #typed = $state<Partial<Record<ActId, Record<string, string>>>>({})
-  #last = { said: '', id: '', body: {} as object }
   readonly doing: Doing
 
   constructor(doing: Doing) {
     this.doing = doing
     this.#typed = recallForm<Partial<Record<ActId, Record<string, string>>>>(this.#name) ?? {}
+  }
+
+  get refusal(): Refusal | null {
+    return this.#slip ?? this.#submission.refusal ?? null
+  }
+  get isUnsent(): boolean {
+    return this.#submission.isUnsent
+  }
+  get busy(): boolean {
+    return this.#submission.busy
   }
 
   /** Under which name what is typed outlives a reload. */
@@ -77,8 +85,8 @@ export class Deed {
 
   turnTo(id: ActId | null): void {
     this.open = id
-    this.refusal = null
-    this.isUnsent = false
+    this.#slip = null
+    this.#submission.clear()
   }
 
   typedIn(id: ActId): Typed {
@@ -93,38 +101,21 @@ export class Deed {
 
   /** The rule is asked here first, so that a slip is told at once; the server has the last word. */
   async act(id: ActId): Promise<boolean> {
-    if (this.isSending) return false
+    if (this.busy) return false
     const act = actOf(id)
     const typed = this.typedIn(id)
-    const body = this.#bodyFor(act, typed)
+    const body = act.body(this.doing.state, typed)
     const foreseen = isUndoing(id) ? null : this.#ask(act, body)
-    this.refusal = missingIn(act, typed) ?? (isRefusal(foreseen) ? foreseen : null)
-    this.isUnsent = false
-    if (this.refusal || act.command === null) return false
-    this.isSending = true
-    const answer = await this.#send(act.command, body)
-    this.isSending = false
-    this.isUnsent = answer.kind === 'unreachable'
-    if (answer.kind === 'refused') this.refusal = answer.refusal
-    if (answer.kind !== 'unreachable') this.#last = { said: '', id: '', body: {} }
-    if (answer.kind === 'told') {
-      this.open = null
-      delete this.#typed[id]
-      storeForm(this.#name, this.#typed)
-    }
-    return answer.kind === 'told'
-  }
-
-  // An act's table ties the name to the fields; TypeScript cannot follow that through a union.
-  #send(command: CommandName, body: object) {
-    return this.doing.send(command, body as CommandFields<CommandName>, this.#last.id)
-  }
-
-  // The same words into the silence are the same command, so that they count once.
-  #bodyFor(act: Act, typed: Typed): object {
-    const said = act.id + JSON.stringify(typed)
-    if (this.#last.said !== said) this.#last = { said, id: newId(), body: act.body(this.doing.state, typed) }
-    return this.#last.body
+    this.#submission.clear()
+    this.#slip = missingIn(act, typed) ?? (isRefusal(foreseen) ? foreseen : null)
+    if (this.#slip || act.command === null) return false
+    // An act's table ties the name to the fields; TypeScript cannot follow that through a union.
+    const fields = body as CommandFields<CommandName>
+    if (!(await this.#submission.put(act.command, fields, [id, typed]))) return false
+    this.open = null
+    delete this.#typed[id]
+    storeForm(this.#name, this.#typed)
+    return true
   }
 }
 

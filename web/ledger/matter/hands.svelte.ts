@@ -1,17 +1,11 @@
-import type { CommandFields } from '../../../shared/api.ts'
 import type { Concern } from '../../../shared/concerns/concern.ts'
 import { tossedBetween, type Custody, type LadderView } from '../../../shared/custody/custody.ts'
 import type { RecordedEvent } from '../../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
-import type { Refusal } from '../../../shared/kernel/refusal.ts'
 import { placeTitle } from '../../../shared/places/levels.ts'
-import { readLadder, takeBackAcceptance } from '../../custody/acts.ts'
-import type { Receipt } from '../../../shared/protocol/room.ts'
-import type { Answer } from '../../sync/ask.ts'
+import { readLadder } from '../../custody/acts.ts'
 import { LiveQuery } from '../../sync/live-query.svelte.ts'
 import { reloadOften } from '../../sync/reload-often.ts'
-import { sendAt } from '../../sync/send.ts'
-import { newId } from '../../sync/id.ts'
 import type { Ledger } from '../ledger.svelte.ts'
 
 const HEARD: readonly string[] = [
@@ -23,34 +17,17 @@ const HEARD: readonly string[] = [
   'acceptance-taken-back',
 ]
 
-/** How one row of several fared. */
-export type SendStatus = 'waiting' | 'sending' | 'told' | 'unsent' | Refusal
-
 export interface Handed {
   readonly custody: Custody
   readonly concern: Concern | null
 }
 
-type CustodyCommand = 'accept-matter' | 'return-matter' | 'take-back-acceptance'
-type MoreOf<Name extends CustodyCommand> = Omit<CommandFields<Name>, 'concernId'>
-
 /** What was handed to a place, and what it handed on. */
 export class Hands extends LiveQuery<LadderView> {
-  chosen = $state.raw<ReadonlySet<ConcernId>>(new Set())
-  statuses = $state.raw<ReadonlyMap<ConcernId, SendStatus>>(new Map())
-  isAccepting = $state(false)
   readonly placeId: PlaceId
-  /** The same answer sent again is the same command. */
-  readonly #ids = new Map<string, string>()
 
   constructor(placeId: PlaceId) {
-    super({
-      read: async () => {
-        const answer = await readLadder(placeId)
-        if (answer.kind === 'told') this.#stillWaiting(answer.value)
-        return answer
-      },
-    })
+    super({ read: () => readLadder(placeId) })
     this.placeId = placeId
   }
 
@@ -67,11 +44,6 @@ export class Hands extends LiveQuery<LadderView> {
       this.close()
       ledger.listeners.delete(hear)
     }
-  }
-
-  #stillWaiting(view: LadderView): void {
-    const waiting = new Set(this.#offersIn(view).map(({ id }) => id))
-    this.chosen = new Set([...this.chosen].filter((id) => waiting.has(id)))
   }
 
   nameOf(placeId: PlaceId): string {
@@ -132,84 +104,4 @@ export class Hands extends LiveQuery<LadderView> {
   #concern(id: ConcernId): Concern | null {
     return this.view?.concerns.find((one) => one.id === id) ?? null
   }
-
-  choose(id: ConcernId, isChosen: boolean): void {
-    const chosen = new Set(this.chosen)
-    if (isChosen) chosen.add(id)
-    else chosen.delete(id)
-    this.chosen = chosen
-  }
-
-  chooseAll(isChosen: boolean): void {
-    this.chosen = new Set(isChosen ? this.offers.map(({ custody }) => custody.id) : [])
-  }
-
-  get doneCount(): number {
-    return [...this.statuses.values()].filter((status) => status !== 'waiting' && status !== 'sending').length
-  }
-
-  /** Gives those that were accepted. */
-  acceptChosen(): Promise<readonly Custody[]> {
-    return this.#answerChosen('accept-matter', {})
-  }
-
-  /** Gives those that went back. */
-  returnChosen(reason: string): Promise<readonly Custody[]> {
-    return this.#answerChosen('return-matter', { reason })
-  }
-
-  /** One after the other; what is refused or lost does not stop the others. */
-  async #answerChosen<Name extends CustodyCommand>(
-    command: Name,
-    more: MoreOf<Name>,
-  ): Promise<readonly Custody[]> {
-    if (this.isAccepting) return []
-    this.isAccepting = true
-    const rows = this.offers.map(({ custody }) => custody).filter(({ id }) => this.chosen.has(id))
-    this.statuses = new Map(rows.map(({ id }) => [id, 'waiting']))
-    const answered: Custody[] = []
-    for (const custody of rows) {
-      this.#setStatus(custody.id, 'sending')
-      const answer = await this.#answer(custody, command, more)
-      this.#setStatus(custody.id, statusOf(answer))
-      if (answer.kind === 'told') answered.push(custody)
-    }
-    this.isAccepting = false
-    await this.reload()
-    return answered
-  }
-
-  async #answer<Name extends CustodyCommand>(
-    { id, firstPlaceId }: Custody,
-    command: Name,
-    more: MoreOf<Name>,
-  ): Promise<Answer<Receipt>> {
-    const said = JSON.stringify([command, id, more])
-    const commandId = this.#ids.get(said) ?? newId()
-    this.#ids.set(said, commandId)
-    const fields = { concernId: id, ...more } as CommandFields<Name>
-    const answer = await sendAt(firstPlaceId)(command, fields, commandId)
-    if (answer.kind !== 'unreachable') this.#ids.delete(said)
-    return answer
-  }
-
-  /** Gives back what was accepted by a slip; true where every one of them went back. */
-  async takeBack(custodies: readonly Custody[]): Promise<boolean> {
-    let isWhole = true
-    for (const { id, firstPlaceId } of custodies) {
-      const answer = await takeBackAcceptance({ placeId: firstPlaceId, concernId: id })
-      isWhole &&= answer.kind === 'told'
-      if (answer.kind !== 'told') this.#setStatus(id, statusOf(answer))
-    }
-    if (isWhole) this.statuses = new Map()
-    await this.reload()
-    return isWhole
-  }
-
-  #setStatus(id: ConcernId, status: SendStatus): void {
-    this.statuses = new Map(this.statuses).set(id, status)
-  }
 }
-
-const statusOf = (answer: Answer<Receipt>): SendStatus =>
-  answer.kind === 'told' ? 'told' : answer.kind === 'refused' ? answer.refusal : 'unsent'

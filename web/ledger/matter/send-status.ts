@@ -1,6 +1,6 @@
 import type { LedgerWords } from '../../words/ledger/ledger.ts'
 import { refusalSentence } from '../../words/refusals.ts'
-import type { SendStatus } from './hands.svelte.ts'
+import type { SendStatus } from './answering.svelte.ts'
 
 /** What became of one row of several, as a sentence; empty before anything did. */
 export function sendStatusInWords(words: LedgerWords, status: SendStatus | undefined): string {

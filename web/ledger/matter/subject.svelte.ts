@@ -8,8 +8,10 @@ import type { Actor, RecordedEvent } from '../../../shared/kernel/event.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { isAbout, type MatterEvent, type MatterView } from '../../../shared/ledger/matter.ts'
 import { TIME_ZONE_DEFAULT } from '../../../shared/places/place.ts'
+import type { AnyEvent } from '../../../shared/protocol/down.ts'
 import type { Receipt } from '../../../shared/protocol/room.ts'
-import type { Answer, ToldRefusal } from '../../sync/ask.ts'
+import type { Answer } from '../../sync/ask.ts'
+import { LiveQuery } from '../../sync/live-query.svelte.ts'
 import { read } from '../../sync/read.ts'
 import { clock } from '../../sync/clock.svelte.ts'
 import { sendAt } from '../../sync/send.ts'
@@ -31,9 +33,7 @@ interface Where {
 
 /** One matter that somebody looks at: as the ledger has it, and once that is read, with its whole story. */
 export class Subject implements Doing {
-  reading = $state<'unread' | 'loading' | 'ready' | 'refused' | 'unreachable'>('unread')
-  view = $state.raw<MatterView | null>(null)
-  refusal = $state.raw<ToldRefusal | null>(null)
+  readonly story: LiveQuery<MatterView>
   readonly id: string
   readonly placeId: PlaceId
   #person: Actor
@@ -46,7 +46,16 @@ export class Subject implements Doing {
     this.#person = person
     this.#ledger = ledger
     this.#hands = hands
-    ledger?.listeners.add((event) => this.hear(event))
+    this.story = new LiveQuery({
+      read: () => read('/api/places/:placeId/matters/:matterId', { placeId, matterId: id }),
+      fold: (view, event) => goneOn(view, event, id),
+      isNews: () => false,
+    })
+    ledger?.listeners.add((event) => this.story.hear({ events: [event as RecordedEvent<AnyEvent>], upTo: 0 }))
+  }
+
+  get view(): MatterView | null {
+    return this.story.view
   }
 
   get actor(): Actor {
@@ -115,38 +124,10 @@ export class Subject implements Doing {
     }
   }
 
-  /** Reads its story; what was read before stays in sight meanwhile. */
-  async read(): Promise<void> {
-    if (this.reading === 'loading') return
-    this.reading = 'loading'
-    const answer = await read('/api/places/:placeId/matters/:matterId', {
-      placeId: this.placeId,
-      matterId: this.id,
-    })
-    this.refusal = answer.kind === 'refused' ? answer.refusal : null
-    this.reading = answer.kind === 'told' ? 'ready' : answer.kind
-    if (answer.kind === 'told' && answer.value.asOf >= (this.view?.asOf ?? 0)) this.view = answer.value
-  }
-
-  /** Goes on telling the story with what the ledger hears. */
-  hear(event: RecordedEvent): void {
-    const { view } = this
-    if (!view || event.seq <= view.asOf || view.events.some(({ seq }) => seq === event.seq)) return
-    const ids = new Set([
-      this.id,
-      ...(view.concern ? [view.concern.id] : []),
-      ...view.commitments.map(({ id }) => id),
-    ])
-    if (!isAbout(event, ids)) return
-    const told = event as RecordedEvent<MatterEvent>
-    const step = event as RecordedEvent<CustodyEvent>
-    this.view = {
-      ...view,
-      asOf: event.seq,
-      events: [...view.events, told],
-      custody: evolveCustodies(view.custody ? [view.custody] : [], step)[0] ?? null,
-      steps: evolveCustodySteps(view.steps, step),
-    }
+  /** Reads its story until it is told; what was read before stays in sight meanwhile. Gives what ends it. */
+  look(): () => void {
+    void (this.view ? this.story.reload() : this.story.open())
+    return () => this.story.close()
   }
 
   async send<Name extends CommandName>(
@@ -156,7 +137,7 @@ export class Subject implements Doing {
   ): Promise<Answer<Receipt>> {
     if (this.#ledger) return this.#sendHere(this.#ledger, name, body, commandId)
     const answer = await sendAt(this.placeId)(name, body, commandId)
-    if (answer.kind === 'told') await this.read()
+    if (answer.kind === 'told') await this.story.reload()
     return answer
   }
 
@@ -168,7 +149,21 @@ export class Subject implements Doing {
   ): Promise<Answer<Receipt>> {
     const answer = await ledger.send(name, body, commandId)
     // Without a line nobody tells what became of it.
-    if (answer.kind === 'told' && ledger.live.state !== 'live' && this.view) await this.read()
+    if (answer.kind === 'told' && ledger.live.state !== 'live' && this.view) await this.story.reload()
     return answer
+  }
+}
+
+/** The story after an event that its place told. */
+function goneOn(view: MatterView, event: RecordedEvent, id: string): MatterView {
+  const ids = [id, ...(view.concern ? [view.concern.id] : []), ...view.commitments.map((one) => one.id)]
+  if (!isAbout(event, new Set(ids)) || view.events.some(({ seq }) => seq === event.seq)) return view
+  const step = event as RecordedEvent<CustodyEvent>
+  return {
+    ...view,
+    asOf: event.seq,
+    events: [...view.events, event as RecordedEvent<MatterEvent>],
+    custody: evolveCustodies(view.custody ? [view.custody] : [], step)[0] ?? null,
+    steps: evolveCustodySteps(view.steps, step),
   }
 }

@@ -2,29 +2,19 @@ import type { CommandFields, CommandName } from '../../../shared/api.ts'
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { Actor } from '../../../shared/kernel/event.ts'
 import { decideMoveDueDate } from '../../../shared/commitments/decide-open.ts'
-import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
-import type { Receipt } from '../../../shared/protocol/room.ts'
+import { isRefusal } from '../../../shared/kernel/refusal.ts'
 import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
 import { preloaded } from '../../sync/preloaded.ts'
-import { ask, type Answer } from '../../sync/ask.ts'
+import { ask } from '../../sync/ask.ts'
 import { clock } from '../../sync/clock.svelte.ts'
-import { newId } from '../../sync/id.ts'
 import { LiveQuery } from '../../sync/live-query.svelte.ts'
 import { reloadOften } from '../../sync/reload-often.ts'
-import { sendAt } from '../../sync/send.ts'
-
-interface Sent {
-  readonly name: CommandName
-  readonly body: object
-  readonly send: (commandId: string) => Promise<Answer<Receipt>>
-}
+import { Submission } from '../../sync/submission.svelte.ts'
 
 const act =
   <Name extends CommandName>(name: Name, fields: (about: Commitment, said: string) => CommandFields<Name>) =>
-  ({ commitment, placeId }: WaitingMatter, said: string): Sent => {
-    const body = fields(commitment, said)
-    return { name, body, send: (commandId) => sendAt(placeId)(name, body, commandId) }
-  }
+  ({ commitment }: WaitingMatter, said: string, submission: Submission) =>
+    submission.put(name, fields(commitment, said))
 
 const granted = ({ id, askedDueOn, askedReason, dueOn }: Commitment) => ({
   commitmentId: id,
@@ -47,12 +37,9 @@ export const needsWords = (act: RowAct): boolean => act !== 'grant'
 
 /** What the level above has to do today. */
 export class Waiting extends LiveQuery<WaitingView> {
-  /** Why a row stays, by its promise. */
-  troubles = $state.raw<ReadonlyMap<string, Refusal | 'unsent'>>(new Map())
-  sending = $state<string | null>(null)
   readonly placeId: string
   readonly #person: Actor
-  #last = { said: '', id: '' }
+  readonly #submissions = new Map<string, Submission>()
 
   constructor(placeId: string, person: Actor) {
     const path = `/api/places/${placeId}/waiting` as const
@@ -85,21 +72,16 @@ export class Waiting extends LiveQuery<WaitingView> {
     return !isRefusal(decideMoveDueDate({ placeId, ...granted(commitment) }, state, actor, moment))
   }
 
-  /** The same words into the silence are the same command. */
+  /** What is said to one row is one submission, however often the rows are read. */
+  submissionFor({ commitment: { id }, placeId }: WaitingMatter): Submission {
+    const submission = this.#submissions.get(id) ?? new Submission(() => placeId)
+    this.#submissions.set(id, submission)
+    return submission
+  }
+
   async act(matter: WaitingMatter, act: RowAct, said: string): Promise<boolean> {
-    if (this.sending !== null) return false
-    const { id } = matter.commitment
-    const command = ROW_ACTS[act](matter, said)
-    const whole = JSON.stringify([command.name, command.body])
-    if (this.#last.said !== whole) this.#last = { said: whole, id: newId() }
-    this.sending = id
-    const answer = await command.send(this.#last.id)
-    this.sending = null
-    const troubles = new Map(this.troubles)
-    if (answer.kind === 'told') troubles.delete(id)
-    else troubles.set(id, answer.kind === 'refused' ? answer.refusal : 'unsent')
-    this.troubles = troubles
-    if (answer.kind === 'told') await this.reload()
-    return answer.kind === 'told'
+    if (!(await ROW_ACTS[act](matter, said, this.submissionFor(matter)))) return false
+    await this.reload()
+    return true
   }
 }
