@@ -8,7 +8,7 @@ const OPENED = {
   phone: { entry: 'phone', parts: ['phone/Door.svelte'], words: ['phone/door'] },
   'phone-returning': { entry: 'phone', parts: ['phone/opened.ts'], words: ['phone/door', 'phone/phone'] },
   wall: { entry: 'wall', parts: [], words: ['wall/hall'] },
-  box: { entry: 'box', parts: ['box/PutIn.svelte'], words: ['box/box'] },
+  box: { entry: 'box', parts: ['box/put-in/PutIn.svelte'], words: ['box/box'] },
   'box-mine': { entry: 'box', parts: ['box/opened.ts'], words: ['box/box', 'box/mine'] },
   desk: {
     entry: 'desk',

@@ -40,7 +40,7 @@ const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
     rolldownOptions: {
       input: {
         ...Object.fromEntries(pages.map((page) => [page, here(`${page}.html`)])),
-        ...(name === 'client' ? { 'public-narrow': here('ui/public-narrow.css') } : {}),
+        ...(name === 'client' ? { 'public-narrow': here('ui/styles/public-narrow.css') } : {}),
         ...(name === 'ledger' ? { 'ledger-first': here('ledger/first.ts') } : {}),
       },
       ...(name === 'client' ? {} : { output: { codeSplitting: { groups: [{ name: chunkOf(name) }] } } }),

@@ -39,7 +39,7 @@ const FIRST_WORDS: Readonly<Record<string, string>> = { phone: 'phone/door', wal
 /** The part that goes on with what was drawn, where it is none of the entry's. */
 const FIRST_PARTS: Readonly<Record<string, string>> = {
   phone: 'phone:phone/Door.svelte',
-  box: 'box:box/PutIn.svelte',
+  box: 'box:box/put-in/PutIn.svelte',
 }
 /** The part in which somebody who comes back goes on, and its words. */
 const NEXT_PARTS: Readonly<Record<string, (language: Language) => readonly string[]>> = {

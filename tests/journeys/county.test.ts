@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import type { ActId } from '../../web/ledger/matter/act.ts'
+import type { ActId } from '../../web/ledger/matter/acts/act.ts'
 import { acts } from '../../web/words/matter/acts.zh-Hans.ts'
 import { words as desk } from '../../web/words/desk/desk.zh-Hans.ts'
 import { words as inbox } from '../../web/words/desk/inbox.zh-Hans.ts'

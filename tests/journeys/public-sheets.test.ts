@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const styles = (file: string): string => {
-  const at = path.join(import.meta.dirname, '../../web/ui', file)
+  const at = path.join(import.meta.dirname, '../../web/ui/styles', file)
   return readFileSync(at, 'utf8').replace(/@import '\.\/([a-z.]+)';/g, (_, inner: string) => styles(inner))
 }
 const CSS = `${styles('public.css')} @media screen and (max-width: 860px) {${styles('public-narrow.css')}}`

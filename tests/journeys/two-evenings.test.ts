@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { dayInWords } from '../../shared/words/days.ts'
-import type { ActId } from '../../web/ledger/matter/act.ts'
+import type { ActId } from '../../web/ledger/matter/acts/act.ts'
 import { words as desk } from '../../web/words/desk/desk.zh-Hans.ts'
 import { words as evening } from '../../web/words/desk/evening.zh-Hans.ts'
 import { words as hand } from '../../web/words/meetings/hands.zh-Hans.ts'

@@ -5,7 +5,7 @@ import { bringLedger } from '../../server/ledger/import/bring-in.ts'
 import type { ImportedView } from '../../shared/ledger/import/import.ts'
 import { ownerSuggester } from '../../shared/people/owner-suggestions.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
-import { storyOf } from '../../web/ledger/matter/story.ts'
+import { storyOf } from '../../web/ledger/matter/story/story.ts'
 import { words } from '../../web/words/ledger/ledger.zh-Hans.ts'
 import { openVillage, type Village } from '../support/village.ts'
 

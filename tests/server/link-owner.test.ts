@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { storyOf } from '../../web/ledger/matter/story.ts'
+import { storyOf } from '../../web/ledger/matter/story/story.ts'
 import { words } from '../../web/words/ledger/ledger.zh-Hans.ts'
 import { promise } from '../support/stage.ts'
 import { openEvening, openVillage, type Village } from '../support/village.ts'

@@ -125,10 +125,10 @@ export function usesDesk(): void {
       Promise.all([
         import('../../web/desk/home/Home.svelte'),
         import('../../web/desk/evening/Meeting.svelte'),
-        import('../../web/desk/evening/PlannedEvening.svelte'),
+        import('../../web/desk/evening/planned/PlannedEvening.svelte'),
         import('../../web/desk/closing/ClosedEvening.svelte'),
         import('../../web/desk/inbox/inbox-part.ts').then(({ open }) => open()),
-        import('../../web/people/PeoplePage.svelte'),
+        import('../../web/people/roster/PeoplePage.svelte'),
         import('../../web/minutes/MinutesEditor.svelte'),
         import('../../web/minutes/minutes.svelte.ts'),
       ]),

@@ -195,7 +195,7 @@ export const SOURCES_IN_ORDER: readonly Source[] = [
   text('server/storage/database.ts', 'export interface Database {}', 'const data = {}'),
   text('server/journal/handler.ts', 'export interface CommandHandler {}'),
   text('shared/a.ts', '// @todo until the notice for 2027 is out', '// @note the order matters'),
-  text('web/minutes/provider.ts', 'applyUpdateV2(doc, bytes)'),
+  text('web/minutes/connection/provider.ts', 'applyUpdateV2(doc, bytes)'),
   text('server/minutes/document/updates.ts', 'applyUpdate(doc, bytes)'),
   text('web/vite.config.ts', 'export default defineConfig({})'),
   text('server/comments/queries.ts', "db.selectFrom('comments')"),

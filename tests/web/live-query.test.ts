@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { AnyEvent, DownFrame } from '../../shared/protocol/down.ts'
 import type { Answer } from '../../web/sync/ask.ts'
-import { LiveQuery, type Query } from '../../web/sync/live-query.svelte.ts'
-import { Live } from '../../web/sync/live.svelte.ts'
+import { LiveQuery, type Query } from '../../web/sync/live/live-query.svelte.ts'
+import { Live } from '../../web/sync/live/live.svelte.ts'
 
 interface Visitors {
   readonly asOf: number

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { STALE_AFTER_MS, type DownFrame } from '../../shared/protocol/down.ts'
-import { Live, type Listener, type LiveTo } from '../../web/sync/live.svelte.ts'
+import { Live, type Listener, type LiveTo } from '../../web/sync/live/live.svelte.ts'
 
 /** A socket that the test speaks through. */
 class FakeSocket {

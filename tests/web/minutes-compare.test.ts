@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareLines, compareTexts, type ReadLine } from '../../web/minutes/compare.ts'
+import { compareLines, compareTexts, type ReadLine } from '../../web/minutes/history/compare.ts'
 
 const line = (key: string, text: string, speaker: string | null = null): ReadLine => ({ key, text, speaker })
 const told = (before: ReadLine[], after: ReadLine[]): string[] =>

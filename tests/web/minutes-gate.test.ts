@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CompositionGate } from '../../web/minutes/gate.ts'
+import { CompositionGate } from '../../web/minutes/connection/gate.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -3,9 +3,9 @@ import { IDBFactory } from 'fake-indexeddb'
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { MinutesDb } from '../../web/minutes/minutes-db.ts'
+import { MinutesDb } from '../../web/minutes/offline/minutes-db.ts'
 import { Minutes } from '../../web/minutes/minutes.svelte.ts'
-import type { Known } from '../../web/minutes/address.ts'
+import type { Known } from '../../web/minutes/connection/address.ts'
 import { Line } from '../support/line.ts'
 
 const lines: Line[] = []

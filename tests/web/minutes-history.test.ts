@@ -1,10 +1,10 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { compareLines, type ReadLine } from '../../web/minutes/compare.ts'
-import HistoryPanel from '../../web/minutes/HistoryPanel.svelte'
+import { compareLines, type ReadLine } from '../../web/minutes/history/compare.ts'
+import HistoryPanel from '../../web/minutes/history/HistoryPanel.svelte'
 import { Minutes } from '../../web/minutes/minutes.svelte.ts'
-import { renderedFrom, restoreTo } from '../../web/minutes/restore.ts'
+import { renderedFrom, restoreTo } from '../../web/minutes/history/restore.ts'
 import {
   appendChip,
   BY_DESK,

@@ -4,8 +4,8 @@ import type { CommitmentId, MeetingId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import { isLeft } from '../../shared/ratings/rating.ts'
 import type { Seat } from '../meetings/room.svelte.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
-import type { Live } from '../sync/live.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
+import type { Live } from '../sync/live/live.svelte.ts'
 import { read } from '../sync/read.ts'
 
 const CHANGES: readonly string[] = [

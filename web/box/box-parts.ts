@@ -8,7 +8,7 @@ export function boxParts(path: string) {
   return {
     route,
     mine: new Mine(route.placeId),
-    form: new Part(() => import('./PutIn.svelte').then((part) => part.default)),
+    form: new Part(() => import('./put-in/PutIn.svelte').then((part) => part.default)),
     list: new Part(() => import('./opened.ts').then(({ open }) => open())),
     settings: new Part(() => import('./BoxSettings.svelte').then((part) => part.default)),
     matter: new Part(() => import('./matter/opened.ts').then(({ open }) => open())),

@@ -5,10 +5,10 @@ import { clock } from '../sync/clock.svelte.ts'
 import { newId } from '../sync/id.ts'
 import { outbox } from '../sync/outbox.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
-import { preloaded } from '../sync/preloaded.ts'
+import { preloaded } from '../sync/live/preloaded.ts'
 import { send } from '../sync/send.ts'
 import type { Unsent } from '../sync/outbox-store.ts'
-import type { BoxDraft } from './draft.svelte.ts'
+import type { BoxDraft } from './put-in/draft.svelte.ts'
 
 /** What this phone raised at one place, and what it is about to raise. */
 export class Mine {

@@ -2,7 +2,7 @@ import { render } from 'svelte/server'
 import { isolating } from '../../shared/kernel/isolates.ts'
 import type { DrawnFor, DrawnPage, Preloaded } from '../../shared/protocol/preloaded.ts'
 import type { Language } from '../../shared/words/language.ts'
-import { take } from '../sync/preloaded.ts'
+import { take } from '../sync/live/preloaded.ts'
 import { boxWords } from '../words/box/box.ts'
 import { words as en } from '../words/box/box.en.ts'
 import { words as hans } from '../words/box/box.zh-Hans.ts'
@@ -10,7 +10,7 @@ import { words as hant } from '../words/box/box.zh-Hant.ts'
 import { locale } from '../words/language.svelte.ts'
 import Box from './Box.svelte'
 import { boxParts } from './box-parts.ts'
-import PutIn from './PutIn.svelte'
+import PutIn from './put-in/PutIn.svelte'
 
 const WORDS = isolating({ 'zh-Hans': hans, 'zh-Hant': hant, en })
 

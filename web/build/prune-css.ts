@@ -26,7 +26,7 @@ function textOf(file: string, seen = new Map<string, string>()): Map<string, str
 export function pruneCss(
   pages: Readonly<Record<string, { readonly entry: string; readonly without: RegExp }>>,
 ): Plugin {
-  const isShared = /\/ui\/(tokens|plain|button)\.css$/
+  const isShared = /\/ui\/styles\/(tokens|plain|button)\.css$/
   return {
     name: 'prune-css',
     apply: 'build',

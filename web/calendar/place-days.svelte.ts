@@ -3,8 +3,8 @@ import { evolveOwnDays } from '../../shared/calendar/evolve.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { ReadAnswer } from '../../shared/api.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
-import type { Live } from '../sync/live.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
+import type { Live } from '../sync/live/live.svelte.ts'
 import { read } from '../sync/read.ts'
 
 /** Which days are worked at a place: those of the country until its own have been read, then kept up. */

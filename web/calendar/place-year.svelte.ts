@@ -9,7 +9,7 @@ import {
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
 import { ask } from '../sync/ask.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
 import { read } from '../sync/read.ts'
 
 export type NewerDay = LedgerView['newerDays'][number] & {

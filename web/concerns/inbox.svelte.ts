@@ -12,10 +12,10 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { CommentEvent } from '../../shared/comments/comment.ts'
 import type { Place } from '../../shared/places/place.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
-import type { Live } from '../sync/live.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
+import type { Live } from '../sync/live/live.svelte.ts'
 import { read } from '../sync/read.ts'
-import { liveAt } from '../sync/shared-live.ts'
+import { liveAt } from '../sync/live/shared-live.ts'
 import { timeAt } from '../sync/time.ts'
 
 /** After an evening is over: whether an event leaves one comment less to look at, or others than before. */

@@ -13,12 +13,12 @@ import type { Receipt } from '../../shared/protocol/room.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { clock } from '../sync/clock.svelte.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
-import type { Live } from '../sync/live.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
+import type { Live } from '../sync/live/live.svelte.ts'
 import { sendAt } from '../sync/send.ts'
-import { liveAt } from '../sync/shared-live.ts'
+import { liveAt } from '../sync/live/shared-live.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
-import { preloaded } from '../sync/preloaded.ts'
+import { preloaded } from '../sync/live/preloaded.ts'
 
 const pathAt = (placeId: PlaceId) => `/api/places/${placeId}/ledger` as const
 

@@ -1,5 +1,5 @@
 import { Part } from '../sync/part.svelte.ts'
-import { savedViews } from './menu-parts.ts'
+import { savedViews } from './menu/menu-parts.ts'
 import { figureWords } from '../words/ledger/figures.ts'
 import { alikeWords } from '../words/concerns/alike.ts'
 import { matterWords } from '../words/matter/matter.ts'
@@ -20,13 +20,15 @@ export const matterPeek: Part<typeof import('./matter/MatterPeek.svelte').defaul
   Promise.all([import('./matter/MatterPeek.svelte'), matterWords.load()]).then(([{ default: peek }]) => peek),
 )
 
-export const handedToUs: Part<typeof import('./list/HandedToUs.svelte').default> = new Part(() =>
-  import('./list/HandedToUs.svelte').then(({ default: list }) => list),
+export const handedToUs: Part<typeof import('./list/handed/HandedToUs.svelte').default> = new Part(() =>
+  import('./list/handed/HandedToUs.svelte').then(({ default: list }) => list),
 )
 
 /** Matters that a search finds although nothing was promised for them. */
-export const unpromised: Part<typeof import('./list/Unpromised.svelte').default> = new Part(() =>
-  Promise.all([import('./list/Unpromised.svelte'), alikeWords.load()]).then(([{ default: list }]) => list),
+export const unpromised: Part<typeof import('./list/handed/Unpromised.svelte').default> = new Part(() =>
+  Promise.all([import('./list/handed/Unpromised.svelte'), alikeWords.load()]).then(
+    ([{ default: list }]) => list,
+  ),
 )
 
 export const figures: Part<typeof import('./figures/Figures.svelte').default> = new Part(() =>
@@ -46,8 +48,8 @@ export const waitingPage: Part<typeof import('./township/WaitingPage.svelte').de
   ),
 )
 
-export const ledgerMenu: Part<typeof import('./LedgerMenu.svelte').default> = new Part(() =>
-  Promise.all([import('./LedgerMenu.svelte'), importWords.load()]).then(([{ default: menu }]) => menu),
+export const ledgerMenu: Part<typeof import('./menu/LedgerMenu.svelte').default> = new Part(() =>
+  Promise.all([import('./menu/LedgerMenu.svelte'), importWords.load()]).then(([{ default: menu }]) => menu),
 )
 
 /** Fetches what whoever reads the first rows is likely to want next. */

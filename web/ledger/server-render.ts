@@ -3,7 +3,7 @@ import type { DrawnFor, DrawnPage, Preloaded } from '../../shared/protocol/prelo
 import { isolating } from '../../shared/kernel/isolates.ts'
 import type { Me } from '../../shared/people/person.ts'
 import type { Language } from '../../shared/words/language.ts'
-import { preloaded, take } from '../sync/preloaded.ts'
+import { preloaded, take } from '../sync/live/preloaded.ts'
 import { session } from '../sync/session.svelte.ts'
 import { ledgerWords } from '../words/ledger/ledger.ts'
 import { words as en } from '../words/ledger/ledger.en.ts'

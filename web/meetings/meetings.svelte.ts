@@ -5,10 +5,10 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { changesCode, evolveMeeting } from '../../shared/meetings/evolve.ts'
 import type { Meeting, MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { Place } from '../../shared/places/place.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
-import type { Live } from '../sync/live.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
+import type { Live } from '../sync/live/live.svelte.ts'
 import { read } from '../sync/read.ts'
-import { liveAt } from '../sync/shared-live.ts'
+import { liveAt } from '../sync/live/shared-live.ts'
 import { timeAt } from '../sync/time.ts'
 
 type MeetingsView = ReadAnswer<'/api/places/:placeId/meetings'>

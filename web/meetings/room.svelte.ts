@@ -22,8 +22,8 @@ import { evolveSteps, type UndoableStep } from '../../shared/protocol/undo.ts'
 import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
 import { read } from '../sync/read.ts'
 import { clock } from '../sync/clock.svelte.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
-import { Live, type ClientKind } from '../sync/live.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
+import { Live, type ClientKind } from '../sync/live/live.svelte.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
 
 export interface Seat {

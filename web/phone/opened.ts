@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 import { phoneWords } from '../words/phone/phone.ts'
-import Evening from './Evening.svelte'
+import Evening from './evening/Evening.svelte'
 import type { Visit } from './visit.svelte.ts'
 
 /** The evening with its words, ready to be drawn. */

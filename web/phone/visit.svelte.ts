@@ -1,7 +1,7 @@
 import { CODE_DIGITS, plainCode } from '../../shared/kernel/plain-code.ts'
 import type { Invitation } from '../sync/session.svelte.ts'
 import type { Me } from '../../shared/people/person.ts'
-import { preloaded } from '../sync/preloaded.ts'
+import { preloaded } from '../sync/live/preloaded.ts'
 import { codeAddress, join, loadMe, readCode, session } from '../sync/session.svelte.ts'
 import { pause, pauseMs } from '../sync/pause.ts'
 import type { ToldRefusal } from '../sync/ask.ts'

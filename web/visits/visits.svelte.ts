@@ -1,10 +1,10 @@
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { VisitsView } from '../../shared/visits/visit.ts'
 import type { NoteVisit } from '../../shared/visits/schema.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
 import { read } from '../sync/read.ts'
-import type { Live } from '../sync/live.svelte.ts'
-import { liveAt } from '../sync/shared-live.ts'
+import type { Live } from '../sync/live/live.svelte.ts'
+import { liveAt } from '../sync/live/shared-live.ts'
 import type { Outbox } from '../sync/outbox.svelte.ts'
 import type { Unsent } from '../sync/outbox-store.ts'
 

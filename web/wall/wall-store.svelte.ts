@@ -1,8 +1,8 @@
 import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import type { WallView } from '../../shared/protocol/wall.ts'
 import { ask } from '../sync/ask.ts'
-import { LiveQuery } from '../sync/live-query.svelte.ts'
-import { Live } from '../sync/live.svelte.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
+import { Live } from '../sync/live/live.svelte.ts'
 import { timeAt } from '../sync/time.ts'
 
 /** What hangs on the wall: read whole, and read again whenever something was written down. */

@@ -9,7 +9,7 @@ import { RenderedPages } from '../../browser/rendered-pages.ts'
 
 const LETTERS = ['noto-sans-sc/wght.css', 'noto-serif-sc/wght.css']
 // A phone has its own Chinese letters and shall not fetch ours; it has no pointer that hovers.
-const NARROW_SHEET = 'ui/public-narrow.css'
+const NARROW_SHEET = 'ui/styles/public-narrow.css'
 // Letters of 24 and 30 px fill a window sooner than those of 18.
 const NARROW = {
   off: 'screen and (max-width: 860px)',

@@ -1,8 +1,8 @@
 import { toasts } from '../../ui/toast.svelte.ts'
 import { signingWords } from '../../words/meetings/signing.ts'
 import type { Deeds } from '../evening/deeds.svelte.ts'
-import { eveningKeys } from '../evening/evening-keys.ts'
-import type { KeyTable } from '../evening/keys.svelte.ts'
+import { eveningKeys } from '../evening/keys/evening-keys.ts'
+import type { KeyTable } from '../evening/keys/keys.svelte.ts'
 
 // Of the keys of an open evening, those that still have a meaning.
 const STILL = ['ArrowUp', 'ArrowDown', 'a', 'p', 'r', 'd', 'e', 'b', 'y', 'm', 'z'] as const

@@ -1,7 +1,7 @@
 import type { LateEdit } from '../../../shared/minutes/minutes.ts'
 import type { Seat } from '../../meetings/room.svelte.ts'
-import { LiveQuery } from '../../sync/live-query.svelte.ts'
-import type { Live } from '../../sync/live.svelte.ts'
+import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
+import type { Live } from '../../sync/live/live.svelte.ts'
 import { read } from '../../sync/read.ts'
 
 interface LateView {

@@ -14,7 +14,7 @@ import { promiseWords } from '../../words/commitments/promise.ts'
 import { signingWords } from '../../words/meetings/signing.ts'
 import type { Evening } from './evening.svelte.ts'
 import { takeBackLast } from './undoing.ts'
-import type { Outcome } from './strip.svelte.ts'
+import type { Outcome } from './strip/strip.svelte.ts'
 
 type AgendaCommand =
   | 'add-agenda-item'

@@ -24,12 +24,18 @@ import { isFullyVisible } from '../../ui/visible.ts'
 import { eveningWords } from '../../words/desk/evening.ts'
 import { locale } from '../../words/language.svelte.ts'
 import type { CommandRunner } from '../command-runner.svelte.ts'
-import { Choice } from './choice.svelte.ts'
-import { AT_DESK, type CommentList } from './comment-acts.ts'
-import { commentOfLine } from './comment-of-line.ts'
+import { Choice } from './comments/choice.svelte.ts'
+import { AT_DESK, type CommentList } from './comments/comment-acts.ts'
+import { commentOfLine } from './comments/comment-of-line.ts'
 import { LateEdits } from '../closing/late.svelte.ts'
-import { openStored, storedStrip, type StoredStrip } from './stored-strip.ts'
-import { ConcernDraft, OutcomeDraft, type MarkedLine, type Outcome, type Strip } from './strip.svelte.ts'
+import { openStored, storedStrip, type StoredStrip } from './strip/stored-strip.ts'
+import {
+  ConcernDraft,
+  OutcomeDraft,
+  type MarkedLine,
+  type Outcome,
+  type Strip,
+} from './strip/strip.svelte.ts'
 
 const elementOf = (id: string): Element | null => document.querySelector(`[data-choice="${id}"]`)
 

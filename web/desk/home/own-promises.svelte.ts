@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/kernel/day.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import type { LedgerPage, LedgerView } from '../../../shared/ledger/ledger.ts'
 import { ask, type Answer } from '../../sync/ask.ts'
-import { LiveQuery } from '../../sync/live-query.svelte.ts'
+import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
 
 const MAX_SHOWN = 6
 

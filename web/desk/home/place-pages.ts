@@ -22,7 +22,7 @@ export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = 
   plan: () =>
     Promise.all([import('../../agenda/PlanPage.svelte'), planWords.load()]).then(([page]) => page.default),
   people: () =>
-    Promise.all([import('../../people/PeoplePage.svelte'), rosterWords.load()]).then(
+    Promise.all([import('../../people/roster/PeoplePage.svelte'), rosterWords.load()]).then(
       ([page]) => page.default,
     ),
   places: () =>

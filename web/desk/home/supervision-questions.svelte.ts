@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/kernel/day.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import type { SupervisionQuestion } from '../../../shared/notices/supervision-question.ts'
 import type { ReadAnswer } from '../../../shared/api.ts'
-import { LiveQuery } from '../../sync/live-query.svelte.ts'
+import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
 import { read } from '../../sync/read.ts'
 
 /** What supervision asked at a place and the reader may answer. */

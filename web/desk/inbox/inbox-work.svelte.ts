@@ -16,7 +16,7 @@ import { inboxWords } from '../../words/desk/inbox.ts'
 import { promiseWords } from '../../words/commitments/promise.ts'
 import type { CommandRunner } from '../command-runner.svelte.ts'
 import { whoActs, type WhoActs } from './who-acts.ts'
-import { ConcernDraft, OutcomeDraft, type Outcome } from '../evening/strip.svelte.ts'
+import { ConcernDraft, OutcomeDraft, type Outcome } from '../evening/strip/strip.svelte.ts'
 
 /** What is being written about the chosen matter, in its own place. */
 export type Writing =

@@ -1,7 +1,7 @@
 import type { SavedView } from '../../../shared/ledger/ledger.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { ask } from '../../sync/ask.ts'
-import { LiveQuery } from '../../sync/live-query.svelte.ts'
+import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
 import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
 import { Submission } from '../../sync/submission.svelte.ts'

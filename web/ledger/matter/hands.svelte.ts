@@ -4,8 +4,8 @@ import type { RecordedEvent } from '../../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
 import { placeTitle } from '../../../shared/places/levels.ts'
 import { readLadder } from '../../custody/acts.ts'
-import { LiveQuery } from '../../sync/live-query.svelte.ts'
-import { reloadOften } from '../../sync/reload-often.ts'
+import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
+import { reloadOften } from '../../sync/live/reload-often.ts'
 import type { Ledger } from '../ledger.svelte.ts'
 
 const HEARD: readonly string[] = [

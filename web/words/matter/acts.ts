@@ -1,6 +1,6 @@
 import type { Route } from '../../../shared/concerns/concern.ts'
 import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
-import type { ActId } from '../../ledger/matter/act.ts'
+import type { ActId } from '../../ledger/matter/acts/act.ts'
 
 /** What can be done to a matter: the button, the sentence above its form, its fields, what is said once it is recorded. */
 export interface OneAct {

@@ -1,0 +1,143 @@
+import type { CommandFields, CommandName } from '../../../../shared/api.ts'
+import type { Concern, ConcernTags } from '../../../../shared/concerns/concern.ts'
+import { newId } from '../../../sync/id.ts'
+import { Submission } from '../../../sync/submission.svelte.ts'
+import { toasts } from '../../../ui/toast.svelte.ts'
+import { alikeWords } from '../../../words/concerns/alike.ts'
+import { deskWords } from '../../../words/desk/desk.ts'
+import { eveningWords } from '../../../words/desk/evening.ts'
+import { promiseWords } from '../../../words/commitments/promise.ts'
+import type { Chip } from '../../../minutes/text.ts'
+import type { Deeds } from '../deeds.svelte.ts'
+import { leaveText } from '../keys/keys.svelte.ts'
+import type { Strip } from './strip.svelte.ts'
+
+type OfKind<Kind extends Strip['kind']> = Extract<Strip, { kind: Kind }>
+
+/** Puts down what stands in the strip. A refusal leaves every word where it is. */
+export class Putting {
+  readonly submission = new Submission(() => this.#evening.acts)
+  #deeds: Deeds
+
+  constructor(deeds: Deeds) {
+    this.#deeds = deeds
+  }
+
+  get #evening() {
+    return this.#deeds.evening
+  }
+
+  leave(): void {
+    this.submission.clear()
+    this.#evening.leaveStrip()
+    leaveText()
+  }
+
+  async promise(strip: OfKind<'promise'>, withReadBack: boolean): Promise<void> {
+    const { draft, line } = strip
+    const { placeId, meetingId } = this.#evening.room.seat
+    const [name, body] = draft.amends
+      ? (['amend-commitment', draft.amend(placeId)] as const)
+      : (['record-commitment', draft.record(placeId, meetingId)] as const)
+    if (!(await this.#send(name, body))) return
+    if (!draft.amends) {
+      const chip: Chip = { kind: 'promise', commitmentId: draft.id }
+      if (line) this.#deeds.minutes?.insertChip(chip, line)
+      else
+        this.#deeds.minutes?.insertTurn(
+          draft.owner.meant.name,
+          draft.verbatim.trim() || draft.measure.trim(),
+          chip,
+        )
+    }
+    this.#evening.matters.choose(draft.id)
+    this.leave()
+    if (withReadBack) await this.#readBack(draft.id)
+    else toasts.show(promiseWords.now.recorded)
+  }
+
+  async #readBack(commitmentId: string): Promise<void> {
+    const { acts } = this.#evening
+    await acts.run('read-back-commitment', { commitmentId }, promiseWords.now.isOnWall)
+  }
+
+  /** A new matter; with `into`, one more voice for one that stands there already. */
+  async concern({ draft }: OfKind<'concern'>, into?: Pick<Concern, 'id' | 'no'>): Promise<void> {
+    const { evening } = this.#deeds
+    const text = draft.text.trim()
+    const { isAgreed } = draft
+    if (draft.rewords) {
+      if (await this.#send('reword-concern', { concernId: draft.rewords.id, text, isAgreed })) this.leave()
+      return
+    }
+    const concernId = this.#idOf(draft)
+    const { meetingId } = evening.room.seat
+    const agendaItemId = evening.room.meeting?.currentAgendaItemId ?? null
+    const raisedBy = draft.raisedBy.trim() || null
+    const about = { concernId, meetingId, commentId: draft.commentId, agendaItemId, text, raisedBy }
+    const body = { ...about, lane: 'open', isAgreed, channel: 'meeting', gridId: null } as const
+    if (!(await this.#send('raise-concern', body))) return
+    this.#deeds.minutes?.insertChip({ kind: 'concern', concernId }, draft.line ?? undefined)
+    evening.matters.choose(concernId)
+    this.leave()
+    if (into) await this.#join(concernId, into)
+    else toasts.show(eveningWords.now.concernRaised)
+  }
+
+  /** It was raised first, so whatever becomes of this, the words and the voice stand in the record. */
+  async #join(concernId: string, { id: intoId, no }: Pick<Concern, 'id' | 'no'>): Promise<void> {
+    const joined = await this.#evening.acts.send('merge-concerns', { concernId, intoId })
+    const words = alikeWords.now
+    toasts.show(joined.kind === 'told' ? words.voiceAdded(no) : words.voiceAlone(no))
+  }
+
+  #ids = new WeakMap<object, string>()
+  #idOf(draft: object): string {
+    const id = this.#ids.get(draft) ?? newId()
+    this.#ids.set(draft, id)
+    return id
+  }
+
+  async outcome({ draft }: OfKind<'outcome'>): Promise<void> {
+    const { concern, outcome } = draft
+    const concernId = concern.id
+    const text = draft.text.trim()
+    const answered = await {
+      answer: () => this.#send('answer-concern', { concernId, answer: text }),
+      refer: () =>
+        this.#send('refer-concern', {
+          concernId,
+          referredTo: draft.who.trim(),
+          route: draft.route,
+          reason: text || null,
+        }),
+      assembly: () => this.#send('put-to-assembly', { concernId, reason: text }),
+      decline: () => this.#send('decline-concern', { concernId, reason: text }),
+    }[outcome]()
+    if (!answered) return
+    this.leave()
+    const undo = { label: deskWords.now.undo, run: () => void this.#deeds.takeBackOutcome(concern) }
+    toasts.show(eveningWords.now.concernSettled(concern.no), undo)
+  }
+
+  async describe({ concern }: OfKind<'describe'>, tags: ConcernTags): Promise<void> {
+    const body = { concernId: concern.id, ...tags, groups: [...tags.groups] }
+    if (!(await this.#send('describe-concern', body))) return
+    this.leave()
+    toasts.show(eveningWords.now.described(concern.no))
+  }
+
+  async merge({ concern }: OfKind<'describe'>, into: Pick<Concern, 'id' | 'no'>): Promise<void> {
+    const body = { concernId: concern.id, intoId: into.id }
+    if (!(await this.#send('merge-concerns', body))) return
+    this.leave()
+    this.#evening.matters.choose(into.id)
+    toasts.show(alikeWords.now.voiceAdded(into.no))
+  }
+
+  async #send<Name extends CommandName>(name: Name, body: CommandFields<Name>): Promise<boolean> {
+    const isSent = await this.submission.put(name, body)
+    if (this.submission.isUnsent) toasts.show(deskWords.now.stillHere)
+    return !!isSent
+  }
+}

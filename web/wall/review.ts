@@ -1,9 +1,0 @@
-import type { Component, ComponentProps } from 'svelte'
-import { wallWords } from '../words/wall/wall.ts'
-import ReviewSheet from './ReviewSheet.svelte'
-
-/** One promise of before, with its words. */
-export async function open(): Promise<Component<ComponentProps<typeof ReviewSheet>>> {
-  await wallWords.load()
-  return ReviewSheet
-}

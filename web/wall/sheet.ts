@@ -1,9 +1,0 @@
-import type { Component, ComponentProps } from 'svelte'
-import { wallWords } from '../words/wall/wall.ts'
-import PromiseSheet from './PromiseSheet.svelte'
-
-/** The promise as it is read back, with its words. */
-export async function open(): Promise<Component<ComponentProps<typeof PromiseSheet>>> {
-  await wallWords.load()
-  return PromiseSheet
-}
