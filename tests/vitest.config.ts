@@ -33,7 +33,11 @@ export default defineConfig({
     // More than there are processors: much of a story is waiting for a disk, a socket or a browser.
     maxWorkers: 4,
     projects: [
-      { ...rendering, ...project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 90_000 }) },
+      // Rules are pure: files that follow each other in a worker share its modules.
+      {
+        ...rendering,
+        ...project('rules', 'tests/rules/**/*.test.ts', { testTimeout: 90_000, isolate: false }),
+      },
       // One file on one disk has one process.
       server('sqlite', {
         exclude: ['tests/server/*.pg.test.ts'],
