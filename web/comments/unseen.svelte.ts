@@ -3,6 +3,7 @@ import type { CommandFields } from '../../shared/api.ts'
 import type { Comment, FiledAs } from '../../shared/comments/comment.ts'
 import type { Answer } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
+import { Submission } from '../sync/submission.svelte.ts'
 
 /** Makes a matter of what somebody said at an evening; whoever said it goes on following it. */
 export function matterOf(comment: Comment): CommandFields<'raise-concern'> {
@@ -17,13 +18,16 @@ export class UnseenComments {
   chosenId = $state<string>()
   /** Why the chosen one is put away, while that is being written. */
   reason = $state<string | null>(null)
-  busy = $state(false)
   readonly #list: () => readonly Comment[]
-  readonly #send: SendAtPlace
+  readonly #submission: Submission
 
   constructor(list: () => readonly Comment[], send: SendAtPlace) {
     this.#list = list
-    this.#send = send
+    this.#submission = new Submission(() => ({ send }))
+  }
+
+  get busy(): boolean {
+    return this.#submission.busy
   }
 
   get list(): readonly Comment[] {
@@ -46,23 +50,25 @@ export class UnseenComments {
     if (next) this.choose(next)
   }
 
-  raise(comment: Comment): Promise<Answer<unknown>> {
-    return this.#act(() => this.#send('raise-concern', matterOf(comment)))
+  /** Null while another is on its way. */
+  raise(comment: Comment): Promise<Answer<unknown> | null> {
+    return this.#act(() =>
+      this.#submission.run((send) => send('raise-concern', matterOf(comment), comment.id)),
+    )
   }
 
-  file(comment: Comment, as: FiledAs, reason: string | null = null): Promise<Answer<unknown>> {
-    return this.#act(() => this.#send('file-comment', { commentId: comment.id, as, reason }))
+  file(comment: Comment, as: FiledAs, reason: string | null = null): Promise<Answer<unknown> | null> {
+    const body = { commentId: comment.id, as, reason }
+    return this.#act(() => this.#submission.run((send) => send('file-comment', body)))
   }
 
-  unfile(comment: Comment): Promise<Answer<unknown>> {
-    return this.#send('unfile-comment', { commentId: comment.id })
+  unfile(comment: Comment): Promise<Answer<unknown> | null> {
+    return this.#submission.run((send) => send('unfile-comment', { commentId: comment.id }))
   }
 
-  async #act(act: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
-    this.busy = true
+  async #act(act: () => Promise<Answer<unknown> | null>): Promise<Answer<unknown> | null> {
     const answer = await act()
-    this.busy = false
-    if (answer.kind === 'told') this.reason = null
+    if (answer?.kind === 'told') this.reason = null
     return answer
   }
 }

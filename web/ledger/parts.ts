@@ -1,5 +1,6 @@
 import { Part } from '../sync/part.svelte.ts'
-import { savedViews } from './menu/menu-parts.ts'
+import { belowList } from './list/below/below-part.ts'
+import { calendarDialog, savedViews } from './menu/menu-parts.ts'
 import { figureWords } from '../words/ledger/figures.ts'
 import { alikeWords } from '../words/concerns/alike.ts'
 import { matterWords } from '../words/matter/matter.ts'
@@ -52,9 +53,16 @@ export const ledgerMenu: Part<typeof import('./menu/LedgerMenu.svelte').default>
   Promise.all([import('./menu/LedgerMenu.svelte'), importWords.load()]).then(([{ default: menu }]) => menu),
 )
 
+const firstRest = [matterPage, matterPeek, handedToUs, margin, savedViews, ledgerMenu, figures]
+
+/** Whatever comes after the first rows, and may be late. */
+export const lateParts: readonly Pick<Part<unknown>, 'isMissing' | 'again'>[] = [
+  ...firstRest,
+  ...[belowList, calendarDialog, unpromised, waitingPage],
+]
+
 /** Fetches what whoever reads the first rows is likely to want next. */
 export function wantTheRest(): void {
-  for (const part of [matterPage, matterPeek, handedToUs, margin, savedViews, ledgerMenu, figures])
-    void part.want()
+  for (const part of firstRest) void part.want()
   void loadRefusals()
 }

@@ -3,8 +3,8 @@ import { tossedBetween, type Custody, type LadderView } from '../../../shared/cu
 import type { RecordedEvent } from '../../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
 import { placeTitle } from '../../../shared/places/levels.ts'
-import { readLadder } from '../../custody/acts.ts'
 import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
+import { read } from '../../sync/read.ts'
 import { reloadOften } from '../../sync/live/reload-often.ts'
 import type { Ledger } from '../ledger.svelte.ts'
 
@@ -27,7 +27,7 @@ export class Hands extends LiveQuery<LadderView> {
   readonly placeId: PlaceId
 
   constructor(placeId: PlaceId) {
-    super({ read: () => readLadder(placeId) })
+    super({ read: () => read('/api/places/:placeId/ladder', { placeId }) })
     this.placeId = placeId
   }
 
