@@ -162,7 +162,7 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'queries never write': [text('server/comments/queries.ts', "db.insertInto('comments')")],
   'no Enter acts on a word that is being composed': [
     text('web/desk/A.svelte', "if (event.key === 'Enter') put()"),
-    text('web/phone/main.ts', "import '../ui/tokens.css'"),
+    text('web/phone/main.ts', "import '../../web/ui/styles/tokens.css'"),
   ],
   'what must be true on the screen is not left to a page translation': [
     text('web/desk/A.svelte', '<p class="late" translate="yes">{saved}</p>'),
@@ -183,6 +183,12 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
     text('server/app.ts', 'export interface Parts {}'),
     text('shared/comments/comment.ts', 'export const COMMENT_LONGEST = 280'),
   ],
+  'what is pressed on the desk is sent by a Submission or the CommandRunner': [
+    text('web/people/GivePost.svelte', '  let busy = $state(false)'),
+    text('web/desk/closing/Signing.svelte', '  let busy = $state<SignedAs>()'),
+    text('web/calendar/NewerDays.svelte', "  let busyId = $state('')"),
+    text('web/notices/OwnMail.svelte', '  let isSending = $state(false)'),
+  ],
   'components never name the server': [
     text('web/A.svelte', "import type { Row } from '../server/storage/tables.ts'"),
   ],
@@ -199,5 +205,5 @@ export const SOURCES_IN_ORDER: readonly Source[] = [
   text('server/minutes/document/updates.ts', 'applyUpdate(doc, bytes)'),
   text('web/vite.config.ts', 'export default defineConfig({})'),
   text('server/comments/queries.ts', "db.selectFrom('comments')"),
-  text('web/A.svelte', "import type { Row } from '../shared/comments/comment.ts'"),
+  text('web/A.svelte', "import type { Row } from '../../shared/comments/comment.ts'"),
 ]

@@ -141,6 +141,17 @@ export const SOURCE_RULES: readonly SourceRule[] = [
       linesMatching(text, /state['\s]*(===|!==|, '!?=',)\s*'(held|shown)'|comment!?\.state (===|!==) /),
     ),
   },
+  // The first bytes of the desk have no room for it where somebody logs in, which is no command.
+  {
+    name: 'what is pressed on the desk is sent by a Submission or the CommandRunner',
+    check: inside(
+      /^web\/(desk|meetings|people|catalogue|calendar|visits|agenda|notices)\//,
+      ({ path, text }) =>
+        /\/(command-runner\.svelte\.ts|Login\.svelte)$/.test(path)
+          ? []
+          : linesMatching(text, /\b(is)?(busy|sending|saving|naming)\w* = \$state/i),
+    ),
+  },
   {
     name: 'components never name the server',
     check: inside(/\.svelte$/, ({ text }) => linesMatching(text, /from\s+['"][./]+\/server\//)),

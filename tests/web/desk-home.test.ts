@@ -170,7 +170,7 @@ test('a row of what came in is answered by its own button, without being chosen 
   await deskOf('facilitator')
   await sees('卫生室周末没人')
   const lead = await vi.waitFor(() => {
-    const found = item('卫生室周末没人').querySelector<HTMLElement>('.lead')
+    const found = item('卫生室周末没人').querySelector<HTMLElement>('.lead button')
     if (!found) throw new Error('expected a button in the row')
     return found
   })

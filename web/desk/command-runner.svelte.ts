@@ -12,6 +12,8 @@ import { tellRefusal } from '../words/refusals.ts'
 /** What is done from this desk: one command at a press, and a sentence where it could not be done. */
 export class CommandRunner {
   readonly placeId: PlaceId
+  /** By their words, the presses on their way. */
+  #sending = $state.raw<readonly string[]>([])
   underWay = $state(0)
   /** The last thing done from this desk that can be undone, and where in the record it stands. */
   lastUndo: { readonly seq: number; readonly run: () => void } | null = null
@@ -56,10 +58,19 @@ export class CommandRunner {
     const trying = (): Promise<boolean> => this.tell(sent, trying, said, undo)
     const underWay = { words, done: trying() }
     this.#underWay = underWay
+    this.#sending = [...this.#sending, words]
     void underWay.done.finally(() => {
+      this.#sending = this.#sending.filter((one) => one !== words)
       if (this.#underWay === underWay) this.#underWay = null
     })
     return underWay.done
+  }
+
+  /** Whether a press of this command is on its way, to be shown at its button. */
+  isSending(name: CommandName, body?: object): boolean {
+    return this.#sending.some((one) =>
+      body ? one === name + JSON.stringify(body) : one.startsWith(`${name}{`),
+    )
   }
 
   /** Tells how an action ended that somebody else sends. */

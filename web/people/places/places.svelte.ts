@@ -1,4 +1,4 @@
-import type { CommandBody, CommandName } from '../../../shared/api.ts'
+import type { CommandBody, CommandFields, CommandName } from '../../../shared/api.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import type { InvitationCode, WaitingInvitation } from '../../../shared/people/invitation.ts'
 import type { InvitePerson } from '../../../shared/people/schema.ts'
@@ -8,10 +8,9 @@ import { ask } from '../../sync/ask.ts'
 import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
 import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
-import { send } from '../../sync/send.ts'
-import { toasts } from '../../ui/toast.svelte.ts'
+import { Submission } from '../../sync/submission.svelte.ts'
+import { tellEnd } from '../../ui/tell-end.ts'
 import { deskWords } from '../../words/desk/desk.ts'
-import { tellRefusal } from '../../words/refusals.ts'
 
 /** The tree of places around one of them, and which of them is open. */
 export class Places extends LiveQuery<PlacesTree> {
@@ -19,13 +18,17 @@ export class Places extends LiveQuery<PlacesTree> {
   invitations = $state.raw<readonly WaitingInvitation[]>([])
   /** Codes made on this page: nobody tells them a second time. */
   codes = $state.raw<Readonly<Record<string, InvitationCode>>>({})
-  busy = $state(false)
   readonly placeId: PlaceId
   #openId = $state<PlaceId | null>(null)
+  readonly #submission = new Submission()
 
   constructor(placeId: PlaceId) {
     super({ read: () => read('/api/places/:placeId/tree', { placeId }) })
     this.placeId = placeId
+  }
+
+  get busy(): boolean {
+    return this.#submission.busy
   }
 
   get tree(): PlacesTree | null {
@@ -99,49 +102,54 @@ export class Places extends LiveQuery<PlacesTree> {
 
   async foundBelow(parent: TreePlace, kind: 'township' | 'village' | 'grid', name: string): Promise<boolean> {
     const id = newId()
-    const isDone =
+    const typed = [parent.id, kind, name]
+    const founded =
       kind === 'grid'
-        ? await this.run('draw-grid', { placeId: parent.id, gridId: id, name })
-        : await this.run('found-place', { placeId: id, kind, name, parentId: parent.id })
-    if (isDone) await this.turnTo(id)
-    return isDone
+        ? (await this.run('draw-grid', { placeId: parent.id, gridId: id, name }, typed))?.gridId
+        : (await this.run('found-place', { placeId: id, kind, name, parentId: parent.id }, typed))?.placeId
+    if (founded) await this.turnTo(founded)
+    return founded !== undefined
   }
 
-  rename(place: TreePlace, name: string): Promise<boolean> {
-    return place.kind === 'grid'
-      ? this.run('rename-grid', { placeId: place.parentId ?? '', gridId: place.id, name })
-      : this.run('rename-place', { placeId: place.id, name })
+  async rename(place: TreePlace, name: string): Promise<boolean> {
+    const renamed =
+      place.kind === 'grid'
+        ? await this.run('rename-grid', { placeId: place.parentId ?? '', gridId: place.id, name })
+        : await this.run('rename-place', { placeId: place.id, name })
+    return renamed !== null
   }
 
-  move = (place: TreePlace, toParentId: PlaceId): Promise<boolean> =>
-    this.run('move-place', { placeId: place.id, toParentId })
+  move = async (place: TreePlace, toParentId: PlaceId): Promise<boolean> =>
+    (await this.run('move-place', { placeId: place.id, toParentId })) !== null
 
-  /** Invites somebody and makes their code at once. */
-  async invite(body: Omit<InvitePerson, 'placeId' | 'invitationId'>): Promise<boolean> {
-    const invitationId = newId()
-    const isDone = await this.run('invite-person', { placeId: this.keeperId, invitationId, ...body })
-    return isDone && this.makeCode(invitationId)
+  /** Invites somebody and makes their code at once; resolves to who was invited. */
+  async invite(
+    body: Omit<InvitePerson, 'placeId' | 'invitationId'>,
+    typed: unknown,
+  ): Promise<InvitePerson | null> {
+    const placeId = this.keeperId
+    const invited = await this.run('invite-person', { placeId, invitationId: newId(), ...body }, typed)
+    return invited && (await this.makeCode(invited.invitationId)) ? invited : null
   }
 
   async makeCode(invitationId: string): Promise<boolean> {
     const body = { placeId: this.keeperId, invitationId }
-    const answer = await ask('POST', '/api/invitations/code', body)
-    if (answer.kind === 'told') this.codes = { ...this.codes, [invitationId]: answer.value }
-    else toasts.show(answer.kind === 'refused' ? await tellRefusal(answer.refusal) : deskWords.now.notSent)
-    return answer.kind === 'told'
+    const answer = await this.#submission.run(() => ask('POST', '/api/invitations/code', body))
+    if (answer?.kind === 'told') this.codes = { ...this.codes, [invitationId]: answer.value }
+    await tellEnd(this.#submission, deskWords.now.notSent)
+    return answer?.kind === 'told'
   }
 
-  /** One command; the tree is read anew once it is done, and a refusal is said. */
-  async run<Name extends CommandName>(name: Name, body: CommandBody<Name>): Promise<boolean> {
-    if (this.busy) return false
-    this.busy = true
-    const answer = await send(name, body)
-    this.busy = false
-    if (answer.kind !== 'told') {
-      toasts.show(answer.kind === 'refused' ? await tellRefusal(answer.refusal) : deskWords.now.notSent)
-      return false
-    }
-    await this.reload()
-    return true
+  /** One command as it was accepted; the tree is read anew once it is done, and a refusal is said. */
+  async run<Name extends CommandName>(
+    name: Name,
+    body: CommandBody<Name>,
+    typed: unknown = body,
+  ): Promise<CommandBody<Name> | null> {
+    // Each names its own place, since one page governs several.
+    const told = await this.#submission.put(name, body as CommandFields<Name>, typed)
+    await tellEnd(this.#submission, deskWords.now.notSent)
+    if (told) await this.reload()
+    return told as CommandBody<Name> | null
   }
 }

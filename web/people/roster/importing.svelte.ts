@@ -1,8 +1,7 @@
-import { parseRoster, type RosterLine, type RosterProblem } from '../../../shared/people/roster.ts'
-import type { RosterRow } from '../../../shared/people/schema.ts'
-import { newId } from '../../sync/id.ts'
-import type { ToldRefusal } from '../../sync/ask.ts'
-import { keepRoster } from './keeping.ts'
+import { parseRoster, type RosterLine, type RosterProblem } from '../../shared/people/roster.ts'
+import type { RosterRow } from '../../shared/people/schema.ts'
+import { newId } from '../sync/id.ts'
+import { Submission } from '../../sync/submission.svelte.ts'
 import type { Roster } from '../roster.svelte.ts'
 
 // Small enough that the bar moves, large enough that two thousand rows take seconds.
@@ -14,15 +13,23 @@ export class Importing {
   isRunning = $state(false)
   done = $state(0)
   of = $state(0)
-  refusal = $state.raw<ToldRefusal>()
-  isCutOff = $state(false)
   #roster: Roster
+  readonly #submission: Submission
   readonly #parsed = $derived.by(() => parseRoster(this.text, this.#known))
   // While rows arrive one after the other, each would else be found on the roster already.
   #frozen = $state.raw<Roster['known'] | null>(null)
 
   constructor(roster: Roster) {
     this.#roster = roster
+    this.#submission = new Submission(() => roster.placeId)
+  }
+
+  get refusal() {
+    return this.#submission.refusal
+  }
+
+  get isCutOff(): boolean {
+    return this.#submission.isUnsent
   }
 
   get #known() {
@@ -60,8 +67,7 @@ export class Importing {
     this.isRunning = true
     this.done = 0
     this.of = good.length
-    this.refusal = undefined
-    this.isCutOff = false
+    this.#submission.clear()
     for (let at = 0; at < good.length; at += ROWS_AT_ONCE) {
       const part = good.slice(at, at + ROWS_AT_ONCE)
       if (!(await this.#put(part))) break
@@ -80,10 +86,7 @@ export class Importing {
       household,
       grid,
     }))
-    const answer = await keepRoster(this.#roster).send('import-roster', { rows })
-    if (answer.kind === 'refused') this.refusal = answer.refusal
-    this.isCutOff = answer.kind === 'unreachable'
-    return answer.kind === 'told'
+    return (await this.#submission.put('import-roster', { rows }, part.map(lineOf))) !== null
   }
 }
 
