@@ -1,6 +1,6 @@
-import { parseRoster, type RosterLine, type RosterProblem } from '../../shared/people/roster.ts'
-import type { RosterRow } from '../../shared/people/schema.ts'
-import { newId } from '../sync/id.ts'
+import { parseRoster, type RosterLine, type RosterProblem } from '../../../shared/people/roster.ts'
+import type { RosterRow } from '../../../shared/people/schema.ts'
+import { newId } from '../../sync/id.ts'
 import { Submission } from '../../sync/submission.svelte.ts'
 import type { Roster } from '../roster.svelte.ts'
 
