@@ -20,9 +20,10 @@ class Locale {
   }
 
   async change(language: Language): Promise<void> {
+    // Kept before its words arrive: whoever loads the page anew meanwhile has chosen too.
+    choose(KEY, language)
     await Promise.all([...this.readers].map((read) => read(language)))
     this.say(language)
-    choose(KEY, language)
   }
 
   /** Every chapter that has been opened is turned to the new language with the others. */
