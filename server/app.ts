@@ -17,7 +17,7 @@ import { plainTexts } from './http/plain-text.ts'
 import { healthRoute } from './http/health.ts'
 import { limitRequests } from './http/limits.ts'
 import { describeApi } from './http/openapi.ts'
-import type { Preloaded } from '../shared/protocol/preloaded.ts'
+import type { PagePreload } from './http/page-file.ts'
 import { servePages, type PageOptions } from './http/pages.ts'
 import { plainRoutes } from './http/plain/routes.ts'
 import { readSessions } from './http/session.ts'
@@ -27,7 +27,7 @@ import { features, presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from 
 import { isSetUp } from './places/queries.ts'
 import type { AppContext } from './feature.ts'
 import { sendRefusalPage } from './public/frame/refusal-page.ts'
-import { preloads, type Preload, type Preloading } from './preload.ts'
+import { preloads, type Preload } from './preload.ts'
 
 export interface AppOptions {
   readonly logger: FastifyServerOptions['logger']
@@ -93,7 +93,7 @@ const pageOptions = (context: AppContext): PageOptions => ({
 
 const tellNow =
   (context: AppContext, tell: Preload) =>
-  async (request: FastifyRequest): Promise<Preloaded & Preloading> => ({
+  async (request: FastifyRequest): Promise<PagePreload> => ({
     at: context.clock.now().toISOString(),
     ...(await tell(context, request)),
   })

@@ -6,6 +6,7 @@ import type { AppContext } from './feature.ts'
 import { randomId } from './browser/random-id.ts'
 import { languageOf } from './browser/language.ts'
 import { inWords, statusOf } from './http/errors.ts'
+import type { PagePreload } from './http/page-file.ts'
 import { eveningBehind } from './people/log-in/guests.ts'
 import { meOf } from './people/log-in/me.ts'
 import { isRefusal } from '../shared/kernel/refusal.ts'
@@ -19,11 +20,7 @@ import { ledgerPageFor } from './ledger/queries.ts'
 /** Addresses of reads with their answers for whoever asks. */
 type Answers = Readonly<Record<string, unknown>>
 
-export interface Preloading {
-  readonly answers: Answers
-  /** What the scripts of whoever comes back will ask: the browser fetches it while they arrive. */
-  readonly ahead?: readonly string[]
-}
+type Preloading = Omit<PagePreload, 'at'>
 
 export type Preload = (context: AppContext, request: FastifyRequest) => Promise<Preloading>
 

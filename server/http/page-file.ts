@@ -17,8 +17,9 @@ type Chunks = Readonly<Record<string, Chunk>>
 /** Null where these answers lead to nothing that is drawn here. */
 type Draw = (preloaded: Preloaded, drawnFor: DrawnFor, language: Language) => DrawnPage | null
 
-/** What a page is sent with: answers within it, and what the browser fetches beside its scripts. */
+/** What a page is sent with. */
 export interface PagePreload extends Preloaded {
+  /** Addresses that the scripts of whoever comes back will ask: the browser fetches them while the scripts arrive. */
   readonly ahead?: readonly string[]
 }
 

@@ -95,15 +95,15 @@ export class MeetingStore extends LiveQuery<MeetingSnapshot> {
 
   /** The day it is at the place now, also after midnight. */
   get today(): Day {
-    return dayAt(clock.now, this.#timeZone)
+    return dayAt(clock.now, this.timeZone)
   }
 
   /** 19:41: the picture is as it was then. */
   get heardAt(): string {
-    return timeAt(this.live.heardAtMs, this.#timeZone)
+    return timeAt(this.live.heardAtMs, this.timeZone)
   }
 
-  get #timeZone(): string {
+  private get timeZone(): string {
     return this.place?.timeZone ?? TIME_ZONE_DEFAULT
   }
 }
