@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { piecesOf } from '../shared/concerns/alike.ts'
-import { folded } from '../shared/kernel/folding.ts'
-import { gramsOf } from '../shared/kernel/grams.ts'
+import { folded } from '../shared/kernel/text/folding.ts'
+import { gramsOf } from '../shared/kernel/text/grams.ts'
 
 const AT_ONCE = 500
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { codeFrom } from '../shared/kernel/plain-code.ts'
+import { codeFrom } from '../shared/kernel/text/plain-code.ts'
 
 export async function up(db: Kysely<any>): Promise<void> {
   await db.schema.alterTable('commitments').addColumn('takenById', 'text').execute()

@@ -63,7 +63,7 @@ async function installPackages() {
 }
 
 async function makeTraditional() {
-  await step('Writing the messages in Traditional', NODE, [at('scripts/traditional.ts')])
+  await step('Writing the messages in Traditional', NODE, [at('scripts/traditional/traditional.ts')])
   stamp(MESSAGES_STAMP, messagesKey)
 }
 

@@ -1,6 +1,6 @@
-import { findBrowser } from './browser.mjs'
+import { findBrowser } from './test-env/browser.mjs'
 import { pageSizes, runCheck, runChecks } from './checks.mjs'
-import { openPostgres } from './postgres.mjs'
+import { openPostgres } from './test-env/postgres.mjs'
 import { stopEverything } from './run.mjs'
 import { Tally } from './tally.mjs'
 

@@ -24,7 +24,7 @@ const PAGES = ['phone', 'wall', 'box', 'desk', 'ledger', 'setup', 'plain', 'dev'
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'
 const SERVER_FLOOR =
-  '^(server/(browser|contract|journal|storage|sockets)|shared)/|^server/(feature|clock/day)\\.ts$'
+  '^(server/(browser|contract|journal|storage|sockets)|shared)/|^server/(app/feature|clock/day)\\.ts$'
 const EDITOR = 'node_modules/(yjs|lib0|y-protocols|y-prosemirror|prosemirror-[a-z]+)/'
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -68,7 +68,7 @@ exports.imports = [
   ...downhill(
     'shared',
     '^shared/(kernel/|tables/|permissions/|words/language\\.ts$)',
-    '(?!decide|evolve|present)',
+    '(?!decide|evolve|present|[a-z-]+/(decide|evolve|present))',
   ),
 
   only('web-knows-no-server', '^web/', '^(web|shared)/'),
@@ -104,7 +104,7 @@ exports.imports = [
   only(
     'http-and-realtime-know-no-feature',
     '^server/(http|realtime|clock)/',
-    '^(server/(browser|contract|http|realtime|clock|journal|storage|sockets)|shared)/|^server/(feature|config)\\.ts$',
+    '^(server/(browser|contract|http|realtime|clock|journal|storage|sockets)|shared)/|^server/app/(feature|config)\\.ts$',
   ),
   ...downhill(
     'server',
@@ -121,8 +121,8 @@ exports.imports = [
   ),
   rule(
     'only-features-list-names-features',
-    { pathNot: '^server/(features|main)\\.ts$|^tests/' },
-    { path: '^server/[^/]+/feature\\.ts$' },
+    { pathNot: '^server/app/(features|main)\\.ts$|^tests/' },
+    { path: '^server/(?!app/)[^/]+/feature\\.ts$' },
   ),
   rule(
     'projections-belong-to-their-commands',

@@ -108,7 +108,7 @@ describe('time, ids and chance come in by the door', () => {
   })
 
   test.each(REACHES)('%s is allowed at a door', (reach) => {
-    expect(lint('server/main.ts', reach)).toEqual([])
+    expect(lint('server/app/main.ts', reach)).toEqual([])
     expect(lint('server/journal/journal.ts', reach)).toEqual([])
     expect(lint('web/sync/session.svelte.ts', reach)).toEqual([])
   })

@@ -24,11 +24,11 @@ const chance = (name) => ({
 
 /** The files that may touch the clock, chance and the environment. Everyone else is handed them. */
 export const DOORS = [
-  'server/main.ts',
-  'server/config.ts',
-  'server/context.ts',
-  'server/admin.ts',
-  'server/backup.ts',
+  'server/app/main.ts',
+  'server/app/config.ts',
+  'server/app/context.ts',
+  'server/app/admin.ts',
+  'server/app/backup.ts',
   'server/clock/**',
   'server/journal/**',
   'server/storage/epoch.ts',
@@ -102,8 +102,8 @@ export default [
     // A migration knows the tables of its own day only; the foundations join features whose types they cannot know.
     files: [
       'migrations/**',
-      'server/feature.ts',
-      'server/features.ts',
+      'server/app/feature.ts',
+      'server/app/features.ts',
       'server/journal/**',
       'server/storage/**',
       'tests/**',

@@ -1,6 +1,6 @@
 import { agendaCommands, agendaReads } from '../../shared/agenda/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { planMeeting, putPromiseOnAgenda, takePromiseOffAgenda } from './commands.ts'
 import { readReview, readWaiting } from './reads.ts'
 

@@ -1,6 +1,6 @@
 import type { agendaReads } from '../../shared/agenda/contract.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import { headOf } from '../journal/read.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import { reviewOf, waitingOf } from './queries.ts'

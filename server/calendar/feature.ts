@@ -1,7 +1,7 @@
 import { calendarCommands, calendarReads } from '../../shared/calendar/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentCalendar } from '../../shared/calendar/present.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { announceYear, markDays } from './commands.ts'
 import { calendarProjections } from './projection.ts'
 

@@ -1,7 +1,7 @@
 import { catalogueCommands, catalogueReads } from '../../shared/catalogue/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentCatalogue } from '../../shared/catalogue/present.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { dropCatalogueEntry, writeCatalogueEntry } from './commands.ts'
 import { projectCatalogue } from './projection.ts'
 

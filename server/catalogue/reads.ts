@@ -1,5 +1,5 @@
 import type { catalogueReads } from '../../shared/catalogue/contract.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import { catalogueAt, lastCatalogueVersion } from '../../shared/catalogue/catalogue.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { headOf } from '../journal/read.ts'

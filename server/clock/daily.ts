@@ -1,4 +1,4 @@
-import type { AppContext, Sweep } from '../feature.ts'
+import type { AppContext, Sweep } from '../app/feature.ts'
 
 const LOOK_EVERY_MS = 60_000
 

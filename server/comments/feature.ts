@@ -3,7 +3,7 @@ import { handlersOf } from '../journal/handler.ts'
 import type { CommentEvent } from '../../shared/comments/comment.ts'
 import { presentComment } from '../../shared/comments/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
-import type { Feature } from '../feature.ts'
+import type { Feature } from '../app/feature.ts'
 import {
   fileComment,
   holdComment,

@@ -9,7 +9,7 @@ import {
   type RecountState,
   type RemovePhotoState,
   type SettleState,
-} from '../../shared/commitments/decide-course.ts'
+} from '../../shared/commitments/decisions/decide-course.ts'
 import {
   decideAskExtension,
   decideMoveDueDate,
@@ -21,7 +21,7 @@ import {
   type OrderState,
   type OpenState,
   type ReportState,
-} from '../../shared/commitments/decide-open.ts'
+} from '../../shared/commitments/decisions/decide-open.ts'
 import type {
   AddEvidence,
   AskExtension,
@@ -44,7 +44,7 @@ import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { nextReview } from '../meetings/queries.ts'
 import { findPlace } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { findPhoto, waitingPhotos } from './photos.ts'
+import { findPhoto, waitingPhotos } from './photos/photos.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { deciderAt } from './above-queries.ts'
 import { calendarsAt, findCommitment, hasUnsettledPromise } from './queries.ts'

@@ -7,7 +7,7 @@ import {
   decideTakeBackConfirmation,
   type PutOffState,
   type UnconfirmedState,
-} from '../../shared/commitments/decide-unconfirmed.ts'
+} from '../../shared/commitments/decisions/decide-unconfirmed.ts'
 import type {
   ConfirmCommitment,
   DropCommitment,

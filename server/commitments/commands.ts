@@ -7,7 +7,7 @@ import {
   type RecordCommitmentState,
   type SpokenState,
 } from '../../shared/commitments/decide.ts'
-import { decideLinkOwner, type LinkOwnerState } from '../../shared/commitments/decide-link.ts'
+import { decideLinkOwner, type LinkOwnerState } from '../../shared/commitments/decisions/decide-link.ts'
 import type { KnownPerson, Promised } from '../../shared/commitments/promise.ts'
 import type {
   AmendCommitment,

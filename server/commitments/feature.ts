@@ -1,7 +1,7 @@
 import { commitmentCommands } from '../../shared/commitments/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentCommitment } from '../../shared/commitments/present.ts'
-import type { Feature } from '../feature.ts'
+import type { Feature } from '../app/feature.ts'
 import { amendCommitment, linkOwner, readBackCommitment, recordCommitment, takeOn } from './commands.ts'
 import {
   confirmCommitment,
@@ -23,8 +23,8 @@ import {
   settleCommitment,
   takeBackReport,
 } from './commands-open.ts'
-import { photoRoutes } from './photo-routes.ts'
-import { sweepPhotos } from './photos.ts'
+import { photoRoutes } from './photos/photo-routes.ts'
+import { sweepPhotos } from './photos/photos.ts'
 import { projectCommitments } from './projection.ts'
 import { noticeOverdue } from './sweep.ts'
 import { takenBack } from './taken-back.ts'

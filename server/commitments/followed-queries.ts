@@ -2,7 +2,7 @@ import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { Photo } from '../../shared/commitments/photo.ts'
 import type { ActorId, CommitmentId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
-import { photosOf } from './photos.ts'
+import { photosOf } from './photos/photos.ts'
 import { commitmentIn } from './rows.ts'
 
 /** What somebody took on from a phone or promised by name, slips aside; what runs comes first, by its day. */

@@ -3,7 +3,7 @@ import { commitmentChange, dueChangeIn, progressIn, spoken } from '../../shared/
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
-import { erasePhoto, sendPhotos } from './photos.ts'
+import { erasePhoto, sendPhotos } from './photos/photos.ts'
 import { findCommitment } from './queries.ts'
 import { rowOf } from './rows.ts'
 

@@ -1,7 +1,11 @@
 import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
-import { decideNoteOverdue, type NoteOverdue, type OpenState } from '../../shared/commitments/decide-open.ts'
+import {
+  decideNoteOverdue,
+  type NoteOverdue,
+  type OpenState,
+} from '../../shared/commitments/decisions/decide-open.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
-import type { Sweep } from '../feature.ts'
+import type { Sweep } from '../app/feature.ts'
 import type { NamedCommandHandler } from '../journal/handler.ts'
 import { commandIdFrom, systemAt } from '../journal/system.ts'
 import { findCommitment, openCommitmentsDueBefore } from './queries.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isHeldBack, type Concern } from '../../shared/concerns/concern.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
-import { matterPath } from '../../shared/ledger/public-matter.ts'
-import { codeFrom } from '../../shared/kernel/plain-code.ts'
+import { matterPath } from '../../shared/ledger/matter/public-matter.ts'
+import { codeFrom } from '../../shared/kernel/text/plain-code.ts'
 import type { Reader } from '../storage/database.ts'
 
 const LETTERS = 12

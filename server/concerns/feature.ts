@@ -3,7 +3,7 @@ import { handlersOf } from '../journal/handler.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import { presentConcern } from '../../shared/concerns/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import {
   agreeWording,
   answerConcern,

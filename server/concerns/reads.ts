@@ -1,7 +1,7 @@
 import { commentFor } from '../../shared/comments/present.ts'
 import type { concernReads } from '../../shared/concerns/contract.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import { unseenComments } from '../comments/queries.ts'
 import { headOf } from '../journal/read.ts'
 import { waitingConcerns } from './queries.ts'

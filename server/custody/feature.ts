@@ -1,7 +1,7 @@
 import { custodyCommands, custodyReads } from '../../shared/custody/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentCustody } from '../../shared/custody/present.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import {
   acceptMatter,
   noteArrival,

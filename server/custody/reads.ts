@@ -1,5 +1,5 @@
 import type { custodyReads } from '../../shared/custody/contract.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import type { Custody, LadderView } from '../../shared/custody/custody.ts'
 import { concernFor } from '../../shared/concerns/present.ts'

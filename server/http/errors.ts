@@ -5,7 +5,7 @@ import { words as english } from '../../shared/words/refusals.en.ts'
 import { words as simplified } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/refusals.zh-Hant.ts'
 import { sentenceOf } from '../../shared/words/sentence.ts'
-import type { SendRefusalPage } from '../feature.ts'
+import type { SendRefusalPage } from '../app/feature.ts'
 import { StorageFailed } from '../storage/database.ts'
 import { isUnavailable } from '../storage/postgres.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
-import type { AppContext } from '../feature.ts'
+import type { AppContext } from '../app/feature.ts'
 import { refusals } from '../contract/responses.ts'
 
 /** Answers 200 only when the database can be read. */

@@ -1,5 +1,5 @@
 import type { FastifyServerOptions } from 'fastify'
-import type { LogLevel } from '../config.ts'
+import type { LogLevel } from '../app/config.ts'
 
 /** JSON lines without anybody's words: method, route pattern, status and time, never a body, a name or a query. */
 export const loggerFor = (level: LogLevel): FastifyServerOptions['logger'] => ({

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { withoutControls } from '../../shared/kernel/text.ts'
+import { withoutControls } from '../../shared/kernel/text/text.ts'
 
 /** Nobody reads a password; it stays what was typed. */
 const isSecret = (field: string): boolean => /password/i.test(field)

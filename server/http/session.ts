@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ActorId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
-import type { Clock, Session, SessionCookie } from '../feature.ts'
+import type { Clock, Session, SessionCookie } from '../app/feature.ts'
 import { sendRefusal } from './errors.ts'
 
 export const COOKIE = 'liangting'

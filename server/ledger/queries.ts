@@ -19,8 +19,8 @@ import {
   type LedgerStanding,
   type PageEnd,
 } from '../../shared/ledger/ledger.ts'
-import type { Countersign } from '../../shared/ledger/countersign.ts'
-import { withoutSmallGroups, type Month, type MonthRow } from '../../shared/ledger/month.ts'
+import type { Countersign } from '../../shared/ledger/month/countersign.ts'
+import { withoutSmallGroups, type Month, type MonthRow } from '../../shared/ledger/month/month.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { commitmentsByIds, dueChangesByIds, progressByIds } from '../commitments/queries.ts'
 import { concernsByIds } from '../concerns/queries.ts'

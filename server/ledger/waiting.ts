@@ -4,8 +4,8 @@ import type { Calendar } from '../../shared/calendar/calendar.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { type Viewer } from '../../shared/kernel/event.ts'
 import type { CommitmentId, PlaceId } from '../../shared/kernel/id.ts'
-import { FIGURE_MONTHS, monthsUpTo } from '../../shared/ledger/figures.ts'
-import { firstDayOf } from '../../shared/ledger/month.ts'
+import { FIGURE_MONTHS, monthsUpTo } from '../../shared/ledger/month/figures.ts'
+import { firstDayOf } from '../../shared/ledger/month/month.ts'
 import type { LedgerMatter } from '../../shared/ledger/ledger.ts'
 import {
   MAX_WAITING_ROWS,

@@ -3,7 +3,7 @@ import type { MeetingId } from '../../shared/kernel/id.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { mayFollow } from '../../shared/meetings/meeting.ts'
 import { readRefusal, streamRefusal, type EveningRead } from '../../shared/permissions/reads.ts'
-import type { Admission } from '../feature.ts'
+import type { Admission } from '../app/feature.ts'
 import type { Reader } from '../storage/database.ts'
 import { findMeeting } from './queries.ts'
 

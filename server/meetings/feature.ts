@@ -1,7 +1,7 @@
 import { meetingCommands, meetingReads } from '../../shared/meetings/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentMeeting } from '../../shared/meetings/present.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { addAgendaItem, dropAgendaItem, moveAgendaItem, renameAgendaItem } from './agenda-commands.ts'
 import {
   clearFloor,

@@ -1,6 +1,6 @@
 import type { meetingReads } from '../../shared/meetings/contract.ts'
 import { FORMATS } from '../../shared/meetings/formats.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import { headOf } from '../journal/read.ts'
 import { meetingsOf } from './queries.ts'
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { renderSVG } from 'uqr'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { AtMeeting } from '../../shared/kernel/schema.ts'
-import type { AppContext } from '../feature.ts'
+import type { AppContext } from '../app/feature.ts'
 import { fileResponses } from '../contract/responses.ts'
 
 // The quiet zone that readers need (ISO/IEC 18004).

@@ -1,7 +1,7 @@
 import { minutesCommands, minutesReads } from '../../shared/minutes/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentMinutes } from '../../shared/minutes/present.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { markLateEditRead, nameMinutesPoint, signMinutes, takeBackSignature } from './commands.ts'
 import { cancelErratum, openErratum } from './erratum-commands.ts'
 import { projectMinutes } from './projection.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { AppContext, Stream } from '../feature.ts'
+import type { AppContext, Stream } from '../app/feature.ts'
 import { relayRoute } from './relay/relay.ts'
 import { roomsOf } from './relay/rooms.ts'
 import { ticketRoute } from './relay/tickets.ts'

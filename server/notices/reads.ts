@@ -1,5 +1,5 @@
 import type { noticeReads } from '../../shared/notices/contract.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { governs } from '../../shared/places/place.ts'
 import { headOf } from '../journal/read.ts'

@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
-import { parseRoster } from '../../shared/people/roster.ts'
-import type { BringIn } from '../feature.ts'
+import { parseRoster } from '../../shared/people/roster/roster.ts'
+import type { BringIn } from '../app/feature.ts'
 import { findPlace } from '../places/queries.ts'
 import { neighboursOf } from './queries.ts'
 

@@ -19,7 +19,7 @@ import {
   gridIdFor,
   householdIdFor,
   type ImportRosterState,
-} from '../../shared/people/decide-import.ts'
+} from '../../shared/people/roster/decide-import.ts'
 import type {
   AddHousehold,
   AddPerson,

@@ -5,7 +5,7 @@ import { presentPartner, type PartnerEvent } from '../../shared/people/partner.t
 import type { PersonEvent } from '../../shared/people/person.ts'
 import { dropPartner, projectPartners, writePartner } from './partners.ts'
 import { presentPerson } from '../../shared/people/present.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { claimRoutes } from './claims/claim-routes.ts'
 import {
   addHousehold,

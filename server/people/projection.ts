@@ -1,5 +1,5 @@
 import type { InvitationId } from '../../shared/kernel/id.ts'
-import { invitationIn } from '../../shared/people/invitation.ts'
+import { invitationIn } from '../../shared/people/log-in/invitation.ts'
 import type { PersonEvent } from '../../shared/people/person.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'

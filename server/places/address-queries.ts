@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import { codeFrom, CODE_LETTERS, plainCode } from '../../shared/kernel/plain-code.ts'
+import { codeFrom, CODE_LETTERS, plainCode } from '../../shared/kernel/text/plain-code.ts'
 import type { Reader } from '../storage/database.ts'
 
 const LETTERS = 5

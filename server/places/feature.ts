@@ -1,7 +1,7 @@
 import { placeCommands, placeReads } from '../../shared/places/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import { presentPlace } from '../../shared/places/present.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { drawGrid, foundPlace, nameLevels, renameGrid, renamePlace, setRaiserNaming } from './commands.ts'
 import { placeProjections } from './projection.ts'
 

@@ -1,5 +1,5 @@
 import type { placeReads } from '../../shared/places/contract.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { PlaceView } from '../../shared/places/place.ts'
 import { areRaisersNamed, findPlace, gridsOf, levelsAt, ownLevelsOf, parentsOf } from './queries.ts'

@@ -4,7 +4,7 @@ import { catalogueAt, lastCatalogueVersion } from '../../shared/catalogue/catalo
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { LANGUAGES } from '../../shared/words/language.ts'
 import { catalogueHistoryOf } from '../catalogue/queries.ts'
-import type { AppContext } from '../feature.ts'
+import type { AppContext } from '../app/feature.ts'
 import { findPlace, levelsAt } from '../places/queries.ts'
 import { sendNotFound } from './frame/refusal-page.ts'
 import { sendPage } from './frame/send-page.ts'

@@ -2,7 +2,7 @@ import { isReportedDone, type Commitment } from '../../shared/commitments/commit
 import { MAX_PHOTOS } from '../../shared/commitments/photo.ts'
 import { standingOf, type Standing } from '../../shared/commitments/standing.ts'
 import type { LedgerView } from '../../shared/ledger/ledger.ts'
-import { matterPath } from '../../shared/ledger/public-matter.ts'
+import { matterPath } from '../../shared/ledger/matter/public-matter.ts'
 import type { EchoWallPage, EchoWallRow } from '../../shared/protocol/public.ts'
 
 const MAX_SETTLED = 30

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature.ts'
+import type { Feature } from '../app/feature.ts'
 import { mailboxRoute } from './mailbox-route.ts'
 import { publicRoutes } from './routes.ts'
 import { slipRoutes } from './matter/slip-routes.ts'

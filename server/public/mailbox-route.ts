@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
 import { WithMailToken } from '../../shared/notices/schema.ts'
 import { languageAsked } from '../../shared/words/language.ts'
-import type { AppContext } from '../feature.ts'
+import type { AppContext } from '../app/feature.ts'
 import { mailboxByToken } from '../notices/queries.ts'
 import { sendPage } from './frame/send-page.ts'
 

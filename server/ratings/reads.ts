@@ -1,5 +1,5 @@
 import type { ratingReads } from '../../shared/ratings/contract.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import { isOver } from '../../shared/concerns/concern.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { isCommitmentUp, isConcernUp } from '../../shared/ratings/rating.ts'

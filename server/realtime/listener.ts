@@ -1,5 +1,5 @@
 import type { Viewer } from '../../shared/kernel/event.ts'
-import type { ClientKind } from '../feature.ts'
+import type { ClientKind } from '../app/feature.ts'
 import type { SocketWriter } from '../sockets/socket-writer.ts'
 
 /** One listener: where it stands, and whether it keeps up. */

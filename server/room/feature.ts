@@ -1,5 +1,5 @@
 import { roomReads } from '../../shared/protocol/contract.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { readRoom } from './reads.ts'
 
 export const room: Feature = {

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature.ts'
+import type { Feature } from '../app/feature.ts'
 import { setupRoutes } from './routes.ts'
 
 export const setup: Feature = {

@@ -4,7 +4,7 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { TIME_ZONE_DEFAULT } from '../../shared/places/place.ts'
 import { dayAt } from '../clock/day.ts'
-import type { AppContext } from '../feature.ts'
+import type { AppContext } from '../app/feature.ts'
 import * as story from './past-story.ts'
 import type { PastAnswer, PastPromise } from './past-story.ts'
 

@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/words/language.ts'
-import type { AppContext } from '../feature.ts'
+import type { AppContext } from '../app/feature.ts'
 import { hashedLogin } from '../people/log-in/logins.ts'
 import type { LoginRow } from '../storage/tables/people.ts'
 import { CAST, COUNTY, GRIDS, inTraditional, MAYOR, TOWNSHIP, VILLAGE, type CastMember } from './cast.ts'

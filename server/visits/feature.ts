@@ -3,7 +3,7 @@ import { handlersOf } from '../journal/handler.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { presentVisit } from '../../shared/visits/present.ts'
 import type { VisitEvent } from '../../shared/visits/visit.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { changeVisit, dropVisit, noteVisit, raiseFromVisit } from './commands.ts'
 import { projectVisits } from './projection.ts'
 

@@ -1,6 +1,6 @@
 import type { QueryOf } from '../../shared/kernel/contract.ts'
 import type { visitReads } from '../../shared/visits/contract.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { type Viewer } from '../../shared/kernel/event.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'

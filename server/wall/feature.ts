@@ -1,5 +1,5 @@
 import { wallReads } from '../../shared/protocol/contract.ts'
-import { readsOf, type Feature } from '../feature.ts'
+import { readsOf, type Feature } from '../app/feature.ts'
 import { readWall } from './reads.ts'
 
 export const wall: Feature = {

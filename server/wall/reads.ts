@@ -1,5 +1,5 @@
 import type { wallReads } from '../../shared/protocol/contract.ts'
-import type { ReadHandler } from '../feature.ts'
+import type { ReadHandler } from '../app/feature.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { reviewOf } from '../agenda/queries.ts'
 import { roomFor } from '../room/queries.ts'

@@ -1,6 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import { yearOf, type Day } from '../kernel/day.ts'
-import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { dayRefusal, firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal } from '../permissions/commands.ts'
 import { asGovernor, type Place } from '../places/place.ts'

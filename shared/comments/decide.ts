@@ -1,6 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import { isStaff, type Actor } from '../kernel/event.ts'
-import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal } from '../permissions/commands.ts'
 import { isFrozen, mayComment, mayFollow, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'

@@ -1,10 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { dueAfter } from '../calendar/counting.ts'
 import { isDay, type Day } from '../kernel/day.ts'
-import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { dayRefusal, firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import type { PersonId } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
-import { isBlank } from '../kernel/text.ts'
+import { isBlank } from '../kernel/text/text.ts'
 import {
   MAX_CO_OWNERS,
   MAX_MEASURE_LENGTH,

@@ -1,4 +1,4 @@
-import { firstGraphemes } from '../kernel/text.ts'
+import { firstGraphemes } from '../kernel/text/text.ts'
 import { MAX_AGENDA_TITLE_LENGTH, type AgendaItem, type MeetingEvent } from '../meetings/meeting.ts'
 import type { Concern } from './concern.ts'
 

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/event.ts'
 import type { MeetingId, PlaceId } from '../kernel/id.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Concern, ConcernState } from './concern.ts'
-import { folded } from '../kernel/folding.ts'
+import { folded } from '../kernel/text/folding.ts'
 
 /** How many matters are shown to whoever is typing. */
 export const MAX_ALIKE = 5

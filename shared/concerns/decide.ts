@@ -1,7 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Actor, Instant } from '../kernel/event.ts'
 import type { ConcernId, MeetingId } from '../kernel/id.ts'
-import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'

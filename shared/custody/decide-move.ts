@@ -1,7 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PlaceId } from '../kernel/id.ts'
-import { firstRefusal } from '../kernel/limits.ts'
+import { firstRefusal } from '../kernel/text/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { commandRefusal } from '../permissions/commands.ts'
 import { isVillage, mayStandIn, type Place, type PlaceEvent } from '../places/place.ts'

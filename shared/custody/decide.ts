@@ -4,7 +4,7 @@ import { isOver, type Concern } from '../concerns/concern.ts'
 import type { Decide, Moment } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
-import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, holderRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import {

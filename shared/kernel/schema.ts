@@ -2,7 +2,7 @@ import Type, { type Static, type TSchema, type TString, type TUnsafe } from 'typ
 import type { DeepReadonly } from './contract.ts'
 import { DAY_PATTERN, TIME_PATTERN } from './day.ts'
 import { ID_PATTERN } from './id.ts'
-import { MAX_TYPED_CODE_LENGTH } from './plain-code.ts'
+import { MAX_TYPED_CODE_LENGTH } from './text/plain-code.ts'
 
 // One letter can be a dozen code points (a family emoji); the rule counts letters, this only bounds bytes.
 const CODE_POINTS_PER_GRAPHEME = 12

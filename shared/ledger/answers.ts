@@ -30,8 +30,8 @@ import {
   type LedgerView,
   type SavedView,
 } from './ledger.ts'
-import type { CountersignsView } from './countersign.ts'
-import type { FiguresView, ToldSums } from './figures.ts'
+import type { CountersignsView } from './month/countersign.ts'
+import type { FiguresView, ToldSums } from './month/figures.ts'
 import type { ImportedView } from './import/import.ts'
 import type { RisingView } from './rising.ts'
 import { WAITING_KINDS, type WaitingView } from './waiting.ts'

@@ -14,7 +14,7 @@ import {
   SavedViewsAnswer,
   WaitingViewAnswer,
 } from './answers.ts'
-import { MatterViewAnswer, MineViewAnswer } from './story-answers.ts'
+import { MatterViewAnswer, MineViewAnswer } from './matter/story-answers.ts'
 import { command, read } from '../kernel/contract.ts'
 import {
   AlikeQuery,

@@ -1,6 +1,6 @@
 import type { DayEntry } from '../calendar/ics.ts'
 import { doesPartOf, type Commitment, type DueChange } from '../commitments/commitment.ts'
-import { isolated } from '../kernel/isolates.ts'
+import { isolated } from '../kernel/text/isolates.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PersonId } from '../kernel/id.ts'
 

@@ -3,7 +3,7 @@ import { GROUPS, type Concern, type Group } from '../concerns/concern.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { ConcernId, PlaceId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
-import { GROUP_SMALLEST } from './month.ts'
+import { GROUP_SMALLEST } from './month/month.ts'
 
 /** How far back matters are looked at together. */
 export const RISING_DAYS = 90

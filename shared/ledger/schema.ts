@@ -14,7 +14,7 @@ import {
 } from '../commitments/commitment.ts'
 import { Closed, Command, DayText, Id, IdOrNull, OneOf, TextUpTo } from '../kernel/schema.ts'
 import { IMPORT_ROWS_AT_ONCE, MAX_IMPORT_STEPS } from './import/import.ts'
-import { MONTH_PATTERN } from './month.ts'
+import { MONTH_PATTERN } from './month/month.ts'
 import { LANGUAGES } from '../words/language.ts'
 import {
   CALENDAR_SCOPES,

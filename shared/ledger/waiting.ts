@@ -2,7 +2,7 @@ import type { Stage } from '../commitments/stage.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import type { Place } from '../places/place.ts'
-import { keptBack, type Told } from './figures.ts'
+import { keptBack, type Told } from './month/figures.ts'
 import type { LedgerCounts, LedgerMatter } from './ledger.ts'
 
 /** More rows of one kind than this are found in the ledger itself. */

@@ -1,6 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Actor } from '../kernel/event.ts'
-import { textRefusal } from '../kernel/limits.ts'
+import { textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import {

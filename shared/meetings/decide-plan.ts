@@ -1,6 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import type { CommitmentId } from '../kernel/id.ts'
-import { dayRefusal, firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { dayRefusal, firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal } from '../permissions/commands.ts'
 import { GAP } from './decide-agenda.ts'

@@ -7,9 +7,9 @@ import {
   type DecidedBy,
   type SupervisionKind,
 } from '../commitments/commitment.ts'
-import { commitmentRefusal } from '../commitments/commitment-refusal.ts'
+import { commitmentRefusal } from '../commitments/decisions/commitment-refusal.ts'
 import type { Decide } from '../kernel/command.ts'
-import { textRefusal } from '../kernel/limits.ts'
+import { textRefusal } from '../kernel/text/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { NoticeEvent, Recipient } from './notice.ts'
 import type { Supervise } from './schema.ts'

@@ -1,4 +1,4 @@
-import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import type { Instant } from '../kernel/event.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import type { Language } from '../words/language.ts'

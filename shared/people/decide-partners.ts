@@ -1,5 +1,5 @@
 import type { Decide } from '../kernel/command.ts'
-import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { commandRefusal } from '../permissions/commands.ts'
 import {

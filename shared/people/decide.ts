@@ -1,6 +1,6 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Actor, Role } from '../kernel/event.ts'
-import { firstRefusal, textRefusal } from '../kernel/limits.ts'
+import { firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import { asGovernor, governingRole, isVillage, type Place, type PlaceKind } from '../places/place.ts'
@@ -13,7 +13,7 @@ import {
   type PersonEvent,
   type Post,
 } from './person.ts'
-import { isSamePerson } from './roster.ts'
+import { isSamePerson } from './roster/roster.ts'
 import type { AddHousehold, AddPerson, EndPost, GivePost, MovePersonAway, RenamePerson } from './schema.ts'
 
 /** Whoever is on the roster, with the door they live behind. */

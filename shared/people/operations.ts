@@ -8,7 +8,7 @@ import {
   LinkedPhonesAnswer,
   MeAnswer,
 } from './answers.ts'
-import { MAX_LOGIN_NAME_LENGTH, MAX_PASSWORD_LENGTH } from './login.ts'
+import { MAX_LOGIN_NAME_LENGTH, MAX_PASSWORD_LENGTH } from './log-in/login.ts'
 import { MAX_PERSON_NAME_LENGTH } from './person.ts'
 
 const ownLogin = { loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH), password: TextUpTo(MAX_PASSWORD_LENGTH) }

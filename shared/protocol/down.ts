@@ -13,7 +13,7 @@ import type { NoticeEvent } from '../notices/notice.ts'
 import type { RobotEvent } from '../notices/robot.ts'
 import type { RatingEvent } from '../ratings/rating.ts'
 import type { VisitEvent } from '../visits/visit.ts'
-import type { CountersignEvent } from '../ledger/countersign.ts'
+import type { CountersignEvent } from '../ledger/month/countersign.ts'
 import type { MinutesEvent, MinutesFrame } from '../minutes/minutes.ts'
 
 /**

@@ -5,13 +5,13 @@ import type { Photo } from '../commitments/photo.ts'
 import type { Comment } from '../comments/comment.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Countersign } from '../ledger/countersign.ts'
-import type { Month, MonthRow, MonthRows, MonthSums } from '../ledger/month.ts'
-import type { TaleStep } from '../ledger/tale.ts'
+import type { Countersign } from '../ledger/month/countersign.ts'
+import type { Month, MonthRow, MonthRows, MonthSums } from '../ledger/month/month.ts'
+import type { TaleStep } from '../ledger/matter/tale.ts'
 import type { AgendaItem, Appointment, Erratum, Meeting } from '../meetings/meeting.ts'
 import type { RenderedMinutes, Signature } from '../minutes/minutes.ts'
 import type { LevelNames, Place, PlaceKind } from '../places/place.ts'
-import type { MatterWords } from '../words/matter.ts'
+import type { MatterWords } from '../words/matter/matter.ts'
 
 /** Why an address shows nothing, and where to go on. */
 export type RefusalPage =

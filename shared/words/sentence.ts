@@ -1,4 +1,4 @@
-import { isolated } from '../kernel/isolates.ts'
+import { isolated } from '../kernel/text/isolates.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
 
 /** A full sentence that says what to do next; `{field}`, `{limit}` and `{who}` are filled in. */

@@ -8,10 +8,10 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely'
-import { buildApp } from '../../server/app.ts'
-import { readConfig } from '../../server/config.ts'
+import { buildApp } from '../../server/app/app.ts'
+import { readConfig } from '../../server/app/config.ts'
 import { bellInProcess } from '../../server/journal/bell.ts'
-import { assembleParts, newToken } from '../../server/context.ts'
+import { assembleParts, newToken } from '../../server/app/context.ts'
 import type { Database, Work } from '../../server/storage/database.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 

@@ -22,7 +22,7 @@ export interface OurServer {
 }
 
 /** Our server as it ships, on SQLite in a folder of its own; another entry is for what production has no switch for. */
-export async function startOurs(entry = 'server/main.ts'): Promise<OurServer> {
+export async function startOurs(entry = 'server/app/main.ts'): Promise<OurServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'liangting-bench-'))
   const remove = (): void => rmSync(dataDir, { recursive: true, force: true })
   process.once('exit', remove)

@@ -107,7 +107,7 @@ export class Server {
       ...options,
       '--import',
       PROBE,
-      'server/main.ts',
+      'server/app/main.ts',
     ]
     const { dataDir, databaseUrl } = this.where
     const child = spawn(command, rest, {

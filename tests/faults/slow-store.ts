@@ -1,6 +1,6 @@
-import { buildApp } from '../../server/app.ts'
+import { buildApp } from '../../server/app/app.ts'
 import { bellInProcess, bellOverPostgres } from '../../server/journal/bell.ts'
-import { assembleParts } from '../../server/context.ts'
+import { assembleParts } from '../../server/app/context.ts'
 import type { Database } from '../../server/storage/database.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 import { openProgress } from '../replay/progress.ts'

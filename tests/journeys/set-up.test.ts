@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { PASSWORD_SHORTEST } from '../../shared/people/login.ts'
+import { PASSWORD_SHORTEST } from '../../shared/people/log-in/login.ts'
 import { words as desk } from '../../web/words/desk/desk.zh-Hans.ts'
 import { words as english } from '../../web/words/desk/desk.en.ts'
 import { words as door } from '../../web/words/phone/door.zh-Hans.ts'

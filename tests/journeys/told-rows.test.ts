@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { dayInWords } from '../../shared/words/days.ts'
-import { words as published } from '../../shared/words/public.zh-Hans.ts'
+import { words as published } from '../../shared/words/public/public.zh-Hans.ts'
 import { words as hand } from '../../web/words/meetings/hands.zh-Hans.ts'
 import { words as mine } from '../../web/words/box/mine.zh-Hans.ts'
 import { words as wall } from '../../web/words/wall/wall.zh-Hans.ts'

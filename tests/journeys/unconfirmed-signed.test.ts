@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { words as told } from '../../shared/words/public.zh-Hans.ts'
+import { words as told } from '../../shared/words/public/public.zh-Hans.ts'
 import { words as evening } from '../../web/words/desk/evening.zh-Hans.ts'
 import { words as promise } from '../../web/words/commitments/promise.zh-Hans.ts'
 import { words as signing } from '../../web/words/meetings/signing.zh-Hans.ts'

@@ -1,5 +1,5 @@
-import { buildApp } from '../../server/app.ts'
-import { assembleParts } from '../../server/context.ts'
+import { buildApp } from '../../server/app/app.ts'
+import { assembleParts } from '../../server/app/context.ts'
 import { standingClock, type TestClock } from '../support/clock.ts'
 import { openTestDatabase } from '../support/database.ts'
 

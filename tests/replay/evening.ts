@@ -12,7 +12,7 @@ import {
   MAX_OWNER_LENGTH,
   MAX_VERBATIM_LENGTH,
 } from '../../shared/commitments/commitment.ts'
-import { firstGraphemes, isBlank } from '../../shared/kernel/text.ts'
+import { firstGraphemes, isBlank } from '../../shared/kernel/text/text.ts'
 import { Client } from '../support/client.ts'
 import { Recorder } from '../support/recorder.ts'
 import type { Runners } from './cast.ts'

@@ -17,7 +17,7 @@ export interface Running {
 /** Starts a server of its own, on an empty folder that is gone afterwards unless it is told where its data is. */
 export async function startInstance(port = 0, environment: NodeJS.ProcessEnv = {}): Promise<Running> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'liangting-evening-'))
-  const server = spawn(process.execPath, ['server/main.ts'], {
+  const server = spawn(process.execPath, ['server/app/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, ...DEFAULTS, PORT: String(port), DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -39,7 +39,7 @@ const inOrder = (rows: readonly (readonly string[])[]): string =>
 
 /** What the command line reads of a list without writing anything. */
 async function readByAdmin(file: string, placeId: string, env: NodeJS.ProcessEnv): Promise<string[][]> {
-  const args = ['server/admin.ts', 'import-roster', file, '--place', placeId, '--dry-run']
+  const args = ['server/app/admin.ts', 'import-roster', file, '--place', placeId, '--dry-run']
   const admin = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { alikeFirst, likeness, piecesOf } from '../../shared/concerns/alike.ts'
-import { folded } from '../../shared/kernel/folding.ts'
+import { folded } from '../../shared/kernel/text/folding.ts'
 import { risingGroups } from '../../shared/ledger/rising.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { concern, id, PLACE } from '../support/given.ts'

@@ -11,12 +11,12 @@ import {
   decideRecountDueDate,
   decideReportPart,
   decideSettleCommitment,
-} from '../../shared/commitments/decide-course.ts'
+} from '../../shared/commitments/decisions/decide-course.ts'
 import {
   decideAskExtension,
   decideOrderCommitment,
   decideRefuseExtension,
-} from '../../shared/commitments/decide-open.ts'
+} from '../../shared/commitments/decisions/decide-open.ts'
 import { redFrom } from '../../shared/commitments/stage.ts'
 import type { CatalogueEntry } from '../../shared/catalogue/catalogue.ts'
 import type { Actor } from '../../shared/kernel/event.ts'

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { decideDropCommitment, type UnconfirmedState } from '../../shared/commitments/decide-unconfirmed.ts'
+import {
+  decideDropCommitment,
+  type UnconfirmedState,
+} from '../../shared/commitments/decisions/decide-unconfirmed.ts'
 import * as given from '../support/given.ts'
 
 const { concern, meeting, promise, readBack, recorder, running, showingPromise, TONIGHT, villager } = given

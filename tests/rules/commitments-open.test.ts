@@ -5,7 +5,7 @@ import {
   decideNoteOverdue,
   decideReportDone,
   decideTakeBackReport,
-} from '../../shared/commitments/decide-open.ts'
+} from '../../shared/commitments/decisions/decide-open.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
 import type { Place } from '../../shared/places/place.ts'
 import * as given from '../support/given.ts'

@@ -5,7 +5,7 @@ import {
   decideRestoreCommitment,
   decideTakeBackConfirmation,
   type PutOffState,
-} from '../../shared/commitments/decide-unconfirmed.ts'
+} from '../../shared/commitments/decisions/decide-unconfirmed.ts'
 import { decideConfirmCommitment } from '../../shared/commitments/decide.ts'
 import { evolveCommitments } from '../../shared/commitments/evolve.ts'
 import { decideTakeBackMerge, type TakeBackMergeState } from '../../shared/concerns/decide-over.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvText, type Cell } from '../../shared/kernel/csv.ts'
+import { csvText, type Cell } from '../../shared/kernel/text/csv.ts'
 
 /** Reads quoted cells letter by letter, as RFC 4180 has them. */
 function readCsv(text: string): string[][] {

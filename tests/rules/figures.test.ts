@@ -9,8 +9,8 @@ import {
   together,
   toldRows,
   withoutFewJudgements,
-} from '../../shared/ledger/figures.ts'
-import { added } from '../../shared/ledger/month.ts'
+} from '../../shared/ledger/month/figures.ts'
+import { added } from '../../shared/ledger/month/month.ts'
 import { aConcern, aPromise } from '../support/evening.ts'
 
 const dayOf = (at: string) => at.slice(0, 10)

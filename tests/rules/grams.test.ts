@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { folded } from '../../shared/kernel/folding.ts'
-import { areGramsEnough, gramsAsked, gramsOf } from '../../shared/kernel/grams.ts'
+import { folded } from '../../shared/kernel/text/folding.ts'
+import { areGramsEnough, gramsAsked, gramsOf } from '../../shared/kernel/text/grams.ts'
 
 const letters = fc.string({
   unit: fc.constantFrom('路', '灯', '村', 'A', 'a', '%', '𠮷', '\n', ' '),

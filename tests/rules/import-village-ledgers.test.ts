@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ImportedView } from '../../shared/ledger/import/import.ts'
 import { dayThatIsNone } from '../../shared/ledger/import/import-days.ts'
 import { guessedMapping, ledgerFile, linesOf } from '../../shared/ledger/import/import-reading.ts'
-import { csvText } from '../../shared/kernel/csv.ts'
+import { csvText } from '../../shared/kernel/text/csv.ts'
 import { rowsOfText } from '../../shared/tables/delimited.ts'
 import type { Sheet } from '../../shared/tables/table.ts'
 import {

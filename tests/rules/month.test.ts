@@ -9,7 +9,7 @@ import {
   withoutSmallGroups,
   type MonthSources,
   type MonthSums,
-} from '../../shared/ledger/month.ts'
+} from '../../shared/ledger/month/month.ts'
 import type { Rating } from '../../shared/ratings/rating.ts'
 import { aConcern, anEvening, aPromise } from '../support/evening.ts'
 import { publicPage } from '../support/public-page.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byName, ownerSuggester, type KnownOwner } from '../../shared/people/owner-suggestions.ts'
+import { byName, ownerSuggester, type KnownOwner } from '../../shared/people/roster/owner-suggestions.ts'
 
 const owner = (name: string, ...titles: string[]): KnownOwner => ({
   ...{ id: name + titles.join(), name, titles },

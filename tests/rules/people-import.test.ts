@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideImportRoster, type ImportRosterState } from '../../shared/people/decide-import.ts'
+import { decideImportRoster, type ImportRosterState } from '../../shared/people/roster/decide-import.ts'
 import { evolveRoster, type RosterSoFar } from '../../shared/people/evolve.ts'
 import type { PersonEvent } from '../../shared/people/person.ts'
 import { presentPerson } from '../../shared/people/present.ts'

@@ -11,7 +11,7 @@ import {
   type GivePostState,
 } from '../../shared/people/decide.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
-import { loginFacts, loginRefusal, plainLoginName } from '../../shared/people/login.ts'
+import { loginFacts, loginRefusal, plainLoginName } from '../../shared/people/log-in/login.ts'
 import { operationRefusal } from '../../shared/permissions/operations.ts'
 import type { Person, Post } from '../../shared/people/person.ts'
 import type { AddHousehold, AddPerson, GivePost } from '../../shared/people/schema.ts'

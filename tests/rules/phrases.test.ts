@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { phrasesOf } from '../../shared/kernel/phrases.ts'
+import { phrasesOf } from '../../shared/kernel/text/phrases.ts'
 
 const broken = (text: string): string => phrasesOf(text).join('|')
 

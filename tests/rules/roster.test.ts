@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseRoster, rosterProblems } from '../../shared/people/roster.ts'
+import { parseRoster, rosterProblems } from '../../shared/people/roster/roster.ts'
 import { MAX_ROSTER_ROWS } from '../../shared/people/person.ts'
 
 const row = (line: number, name: string, household: string | null = null, grid: string | null = null) => ({

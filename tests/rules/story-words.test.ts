@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { STORY_TYPES } from '../../shared/ledger/matter.ts'
+import { STORY_TYPES } from '../../shared/ledger/matter/matter.ts'
 import { TOLD_BESIDE, type StoryFacts } from '../../web/words/matter/story.ts'
 import { story as english } from '../../web/words/matter/story.en.ts'
 import { story as simplified } from '../../web/words/matter/story.zh-Hans.ts'

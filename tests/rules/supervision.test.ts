@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { evolveProgress } from '../../shared/commitments/evolve.ts'
 import { presentCommitment } from '../../shared/commitments/present.ts'
 import type { Actor } from '../../shared/kernel/event.ts'
-import { decideCountersignMonth } from '../../shared/ledger/countersign.ts'
+import { decideCountersignMonth } from '../../shared/ledger/month/countersign.ts'
 import {
   decideCommentOnCommitment,
   decideRemindOwner,

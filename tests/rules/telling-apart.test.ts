@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesApart } from '../../shared/people/telling-apart.ts'
+import { namesApart } from '../../shared/people/roster/telling-apart.ts'
 
 const one = (id: string, name: string, ...details: string[]) => ({ id, name, details })
 const shown = (...bearers: ReturnType<typeof one>[]) => [...namesApart(bearers).values()]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Converter } from 'opencc-js'
 import { expect, test } from 'vitest'
-import { simplifiedFiles, traditionalOf, unreviewedLines } from '../../scripts/traditional.ts'
+import { simplifiedFiles, traditionalOf, unreviewedLines } from '../../scripts/traditional/traditional.ts'
 
 const toSimplified = Converter({ from: 'tw', to: 'cn' })
 // Simplified too: the converter knows them as forms of other letters.
@@ -10,7 +10,7 @@ const OF_BOTH = new Set(['著', '么'])
 test('every Traditional sentence is one that somebody has looked at', () => {
   expect(
     unreviewedLines(),
-    'Look at these lines; an odd word goes into scripts/traditional-exceptions.ts. Then: npm run traditional',
+    'Look at these lines; an odd word goes into scripts/traditional/traditional-exceptions.ts. Then: npm run traditional',
   ).toEqual([])
 })
 

@@ -4,8 +4,8 @@ import {
   CODE_LETTERS,
   MAX_TYPED_CODE_LENGTH,
   plainCode,
-} from '../../shared/kernel/plain-code.ts'
-import { SPOKEN_LETTERS } from '../../shared/kernel/spoken-code.ts'
+} from '../../shared/kernel/text/plain-code.ts'
+import { SPOKEN_LETTERS } from '../../shared/kernel/text/spoken-code.ts'
 
 /** Each code that is given out, and how people type it. */
 describe('a code is read as it was given out, however it is typed', () => {

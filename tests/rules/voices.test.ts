@@ -3,7 +3,7 @@ import { decideAddVoice, decideHandOutSlip, decideMergeConcerns } from '../../sh
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
 import { presentConcern } from '../../shared/concerns/present.ts'
-import { codeFrom, CODE_LETTERS } from '../../shared/kernel/plain-code.ts'
+import { codeFrom, CODE_LETTERS } from '../../shared/kernel/text/plain-code.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import {
   CONCERN,

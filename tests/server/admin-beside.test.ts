@@ -16,7 +16,7 @@ const OLD = [
 ].join('\n')
 
 async function administer(args: readonly string[], env: NodeJS.ProcessEnv) {
-  const admin = spawn(process.execPath, ['server/admin.ts', ...args], {
+  const admin = spawn(process.execPath, ['server/app/admin.ts', ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TSchema } from 'typebox'
-import { features } from '../../server/features.ts'
+import { features } from '../../server/app/features.ts'
 import type { Answer } from '../support/client.ts'
 import type { Case } from '../support/case.ts'
 import { MATRIX } from '../support/matrix.ts'

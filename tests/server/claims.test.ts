@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { MineView } from '../../shared/ledger/mine.ts'
-import { MAX_CLAIMS_BY_ADDRESS } from '../../shared/people/claim.ts'
+import { MAX_CLAIMS_BY_ADDRESS } from '../../shared/people/log-in/claim.ts'
 import { Client } from '../support/client.ts'
 import { matter } from '../support/stage.ts'
 import { openEvening, openVillage, secondNode, type Village } from '../support/village.ts'

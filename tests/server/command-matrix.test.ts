@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { features } from '../../server/features.ts'
+import { features } from '../../server/app/features.ts'
 import { MATRIX } from '../support/matrix.ts'
 import { sharedStage, type Stage } from '../support/stage.ts'
 

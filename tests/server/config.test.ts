@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConfig } from '../../server/config.ts'
+import { readConfig } from '../../server/app/config.ts'
 
 test('an empty environment is a village that runs on this machine', () => {
   const { config, secrets } = readConfig({})

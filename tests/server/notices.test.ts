@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AppContext } from '../../server/feature.ts'
-import { features } from '../../server/features.ts'
+import type { AppContext } from '../../server/app/feature.ts'
+import { features } from '../../server/app/features.ts'
 import { noticesOf, remindersToSend } from '../../server/notices/queries.ts'
 import { takeReminder } from '../../server/notices/delivery/sending.ts'
 import { addDays } from '../../shared/kernel/day.ts'

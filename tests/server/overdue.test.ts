@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ledgerFor, openCommitmentsDueBefore } from '../../server/commitments/queries.ts'
 import { noticeOverdue } from '../../server/commitments/sweep.ts'
-import type { AppContext } from '../../server/feature.ts'
+import type { AppContext } from '../../server/app/feature.ts'
 import { standingOf } from '../../shared/commitments/standing.ts'
 import { addDays } from '../../shared/kernel/day.ts'
 import {

@@ -11,7 +11,7 @@ import { openTestDatabase } from '../support/database.ts'
 const ROOT = path.join(import.meta.dirname, '../..')
 
 test('a wrong configuration is told whole, and nothing starts', async () => {
-  const server = spawn(process.execPath, ['server/main.ts'], {
+  const server = spawn(process.execPath, ['server/app/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: 'seven', LOG_LEVEL: 'loud' },
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { features } from '../../server/features.ts'
+import { features } from '../../server/app/features.ts'
 import { carryReminders } from '../../server/notices/delivery/carrying.ts'
 import { openReceiver } from '../support/robot-receiver.ts'
 import { dingtalk } from '../support/robot-wish.ts'

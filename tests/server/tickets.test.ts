@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import * as Y from 'yjs'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { buildApp } from '../../server/app.ts'
+import { buildApp } from '../../server/app/app.ts'
 import { loggerFor } from '../../server/http/logger.ts'
 import type { Client } from '../support/client.ts'
 import { openRecorder } from '../support/recorder.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { CODE_LETTERS, plainCode } from '../../shared/kernel/plain-code.ts'
+import { CODE_LETTERS, plainCode } from '../../shared/kernel/text/plain-code.ts'
 import { matter } from '../support/stage.ts'
 import { openEvening, openVillage } from '../support/village.ts'
 

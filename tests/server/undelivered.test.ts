@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { features } from '../../server/features.ts'
+import { features } from '../../server/app/features.ts'
 import { carryReminders } from '../../server/notices/delivery/carrying.ts'
 import { postOver } from '../../server/notices/mail/smtp.ts'
 import { openMailReceiver } from '../support/mail-receiver.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { features } from '../../server/features.ts'
+import { features } from '../../server/app/features.ts'
 import type { Reader } from '../../server/storage/database.ts'
 import { isPostgres } from '../../server/storage/dialect.ts'
 import type { ImportedView } from '../../shared/ledger/import/import.ts'

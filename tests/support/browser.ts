@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
 import type { Language } from '../../shared/words/language.ts'
-import { JUST_AFTER_MS } from '../../web/ui/composition.ts'
+import { JUST_AFTER_MS } from '../../web/ui/forms/composition.ts'
 
 /** What somebody sits or stands in front of. */
 export interface View {

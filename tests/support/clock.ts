@@ -1,4 +1,4 @@
-import type { Clock } from '../../server/feature.ts'
+import type { Clock } from '../../server/app/feature.ts'
 
 export interface TestClock extends Clock {
   set(instant: string): void

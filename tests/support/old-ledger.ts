@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '../../shared/kernel/day.ts'
-import type { Cell } from '../../shared/kernel/csv.ts'
+import type { Cell } from '../../shared/kernel/text/csv.ts'
 import type { ImportLine } from '../../shared/ledger/import/import-reading.ts'
 import type { ImportRow } from '../../shared/ledger/schema.ts'
 import { workbookOf } from '../../server/ledger/export/workbook.ts'

@@ -54,6 +54,11 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('permissions-know-no-feature', 'shared/permissions/knowing.ts', 'shared/comments/comment.ts'),
   ...uphill('shared', WITH_SETUP, 'shared/protocol/down.ts'),
   row('shared-comments-looks-downhill', 'shared/comments/deciding.ts', 'shared/meetings/decide.ts'),
+  row(
+    'shared-comments-looks-downhill',
+    'shared/comments/deciding-too.ts',
+    'shared/meetings/agenda/decide-agenda.ts',
+  ),
   row('web-knows-no-server', 'web/comments/Reaching.svelte', 'server/comments/queries.ts'),
   row('web-takes-types-of-schemas-only', 'web/comments/checking.ts', 'shared/meetings/schema.ts'),
   row('web-uses-no-node', 'web/comments/files.ts', 'node:fs'),
@@ -74,7 +79,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     FEATURES.filter((feature) => feature !== 'wall' && feature !== 'ledger'),
     'web/desk/first.ts',
   ),
-  row('server-knows-no-screen', 'server/http/painting.ts', 'web/ui/Button.svelte'),
+  row('server-knows-no-screen', 'server/http/painting.ts', 'web/ui/forms/Button.svelte'),
   row('storage-is-the-floor', 'server/storage/climbing.ts', 'server/journal/journal.ts'),
   row('contracts-know-no-feature', 'server/contract/knowing.ts', 'server/people/queries.ts'),
   row('choices-of-a-browser-know-no-feature', 'server/browser/knowing.ts', 'server/people/queries.ts'),
@@ -83,7 +88,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('http-and-realtime-know-no-feature', 'server/realtime/knowing.ts', 'server/comments/queries.ts'),
   ...uphill('server', WITH_SETUP, 'server/realtime/live.ts'),
   row('server-comments-looks-downhill', 'server/comments/commanding.ts', 'server/meetings/commands.ts'),
-  row('only-features-list-names-features', 'server/app.ts', 'server/comments/feature.ts'),
+  row('only-features-list-names-features', 'server/app/app.ts', 'server/comments/feature.ts'),
   row('projections-belong-to-their-commands', 'server/comments/routes.ts', 'server/comments/projection.ts'),
   row('phone-and-wall-never-reach-the-editor', 'web/phone/near.ts', 'web/sync/far.ts'),
   row('phone-and-wall-never-reach-the-editor', 'web/wall/Near.svelte', 'web/sync/far.ts'),
@@ -168,7 +173,10 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
     text('web/desk/A.svelte', '<p class="late" translate="yes">{saved}</p>'),
   ],
   'what is put into a sentence orders nothing around it': [
-    text('server/notices/a.ts', "import { words as english } from '../../shared/words/reminders.en.ts'"),
+    text(
+      'server/notices/a.ts',
+      "import { words as english } from '../../shared/words/outgoing/reminders.en.ts'",
+    ),
   ],
   'a rule or fold lets no event or state pass unnamed': [
     text('shared/weather/evolve.ts', '    default:\n      return list\n'),
@@ -180,7 +188,7 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
     text('shared/concerns/decide.ts', "  if (comment.state === 'withdrawn') return null"),
   ],
   'no retired name comes back': [
-    text('server/app.ts', 'export interface Parts {}'),
+    text('server/app/app.ts', 'export interface Parts {}'),
     text('shared/comments/comment.ts', 'export const COMMENT_LONGEST = 280'),
   ],
   'what is pressed on the desk is sent by a Submission or the CommandRunner': [

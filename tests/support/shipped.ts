@@ -7,7 +7,7 @@ const PACKAGE = path.join(import.meta.dirname, '../../package.json')
 export function shipped(): { env: Record<string, string>; options: string[] } {
   const { start } = (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { scripts: { start: string } }).scripts
   const found = /^((?:\w+=\S+ )*)exec node ((?:-\S+ )*)server\/main\.ts$/.exec(start)
-  if (!found) throw new Error(`expected a start script that runs server/main.ts, found ${start}`)
+  if (!found) throw new Error(`expected a start script that runs server/app/main.ts, found ${start}`)
   const [, set = '', options = ''] = found
   const words = (text: string): string[] => text.split(' ').filter((word) => word !== '')
   return { env: Object.fromEntries(words(set).map((pair) => pair.split('='))), options: words(options) }

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
-import { features } from '../../server/features.ts'
+import { features } from '../../server/app/features.ts'
 import { bellOverPostgres } from '../../server/journal/bell.ts'
 import { carryReminders } from '../../server/notices/delivery/carrying.ts'
 import { postOver } from '../../server/notices/mail/smtp.ts'
-import { assembleParts } from '../../server/context.ts'
+import { assembleParts } from '../../server/app/context.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 import { standingClock } from './clock.ts'
 

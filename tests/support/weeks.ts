@@ -1,4 +1,4 @@
-import { features } from '../../server/features.ts'
+import { features } from '../../server/app/features.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { Village } from './village.ts'
 

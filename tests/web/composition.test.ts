@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, expect, test, vi } from 'vitest'
 import AgendaEditor from '../../web/meetings/AgendaEditor.svelte'
-import { isComposing } from '../../web/ui/composition.ts'
+import { isComposing } from '../../web/ui/forms/composition.ts'
 import { deskWords } from '../../web/words/desk/desk.ts'
 
 const press = (field: Element, init: KeyboardEventInit & { keyCode?: number } = {}): KeyboardEvent => {

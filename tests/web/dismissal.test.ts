@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listenForEscape, openLayer } from '../../web/ui/dismissal.ts'
+import { listenForEscape, openLayer } from '../../web/ui/layout/dismissal.ts'
 
 let stop: () => void
 const closed: string[] = []

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { toasts } from '../../web/ui/toast.svelte.ts'
+import { toasts } from '../../web/ui/feedback/toast.svelte.ts'
 import { PLACE } from '../support/evening.ts'
 import {
   arrive,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LadderView } from '../../shared/custody/custody.ts'
-import { toasts } from '../../web/ui/toast.svelte.ts'
+import { toasts } from '../../web/ui/feedback/toast.svelte.ts'
 import { aConcern, anEvening, PLACE } from '../support/evening.ts'
 import {
   arrive,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { MatterView } from '../../shared/ledger/matter.ts'
-import { toasts } from '../../web/ui/toast.svelte.ts'
+import type { MatterView } from '../../shared/ledger/matter/matter.ts'
+import { toasts } from '../../web/ui/feedback/toast.svelte.ts'
 import { aConcern, anEvening, PLACE } from '../support/evening.ts'
 import {
   arrive,

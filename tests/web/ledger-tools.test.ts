@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { figuresHere, type FiguresView } from '../../shared/ledger/figures.ts'
-import { added } from '../../shared/ledger/month.ts'
-import { toasts } from '../../web/ui/toast.svelte.ts'
+import { figuresHere, type FiguresView } from '../../shared/ledger/month/figures.ts'
+import { added } from '../../shared/ledger/month/month.ts'
+import { toasts } from '../../web/ui/feedback/toast.svelte.ts'
 import { anEvening, PLACE } from '../support/evening.ts'
 import {
   arrive,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { flushSync, mount, unmount } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import { afterEach, expect, test } from 'vitest'
-import Phrases from '../../web/ui/Phrases.svelte'
+import Phrases from '../../web/ui/text/Phrases.svelte'
 import { translatePage } from '../support/page-translator.ts'
 
 const WEB = path.join(import.meta.dirname, '../../web')

@@ -38,7 +38,7 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'wall/lines/Slip.svelte': 'part of Line',
   'phone/Door.svelte': 'a code and a name, which the door remembers',
   'people/WhoField.svelte': 'a piece',
-  'ui/Field.svelte': 'a piece',
+  'ui/forms/Field.svelte': 'a piece',
   'dev/Forms.svelte': 'pieces in every state, for nobody to fill in',
 }
 

@@ -1,4 +1,4 @@
-import { isComposing } from '../ui/composition.ts'
+import { isComposing } from '../ui/forms/composition.ts'
 
 interface PlanActions {
   readonly move: (by: 1 | -1) => void

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server'
-import { isolating } from '../../shared/kernel/isolates.ts'
+import { isolating } from '../../shared/kernel/text/isolates.ts'
 import type { DrawnFor, DrawnPage, Preloaded } from '../../shared/protocol/preloaded.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { take } from '../sync/live/preloaded.ts'

@@ -1,5 +1,5 @@
 import { MAX_COMMENT_LENGTH, type Lane } from '../../shared/comments/comment.ts'
-import { graphemeLength, isBlank } from '../../shared/kernel/text.ts'
+import { graphemeLength, isBlank } from '../../shared/kernel/text/text.ts'
 import { recall, remember } from '../ui/memory.ts'
 
 const NEAR_THE_END = 20

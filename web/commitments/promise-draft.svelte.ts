@@ -9,7 +9,7 @@ import {
 import type { CatalogueEntry } from '../../shared/catalogue/catalogue.ts'
 import { daysBetween, yearOf, type Day } from '../../shared/kernel/day.ts'
 import type { CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
-import { firstGraphemes } from '../../shared/kernel/text.ts'
+import { firstGraphemes } from '../../shared/kernel/text/text.ts'
 import {
   MAX_CO_OWNERS,
   MAX_MEASURE_LENGTH,

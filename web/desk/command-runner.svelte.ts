@@ -5,7 +5,7 @@ import type { Answer } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { sendAt } from '../sync/send.ts'
 import { Submission } from '../sync/submission.svelte.ts'
-import { toasts, type Toast } from '../ui/toast.svelte.ts'
+import { toasts, type Toast } from '../ui/feedback/toast.svelte.ts'
 import { deskWords } from '../words/desk/desk.ts'
 import { tellRefusal } from '../words/refusals.ts'
 

@@ -1,5 +1,5 @@
 import '../ui/styles/tokens.css'
-import '../ui/composition.ts'
+import '../ui/forms/composition.ts'
 import '../ui/styles/pieces.css'
 import { flushSync, mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/settings/fonts.ts'

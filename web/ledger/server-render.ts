@@ -1,6 +1,6 @@
 import { render } from 'svelte/server'
 import type { DrawnFor, DrawnPage, Preloaded } from '../../shared/protocol/preloaded.ts'
-import { isolating } from '../../shared/kernel/isolates.ts'
+import { isolating } from '../../shared/kernel/text/isolates.ts'
 import type { Me } from '../../shared/people/person.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { preloaded, take } from '../sync/live/preloaded.ts'

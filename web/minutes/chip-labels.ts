@@ -2,7 +2,7 @@ import { isReportedDone, type Commitment } from '../../shared/commitments/commit
 import { standingOf } from '../../shared/commitments/standing.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
-import { firstGraphemes, graphemeLength } from '../../shared/kernel/text.ts'
+import { firstGraphemes, graphemeLength } from '../../shared/kernel/text/text.ts'
 import type { MinutesWords } from '../words/meetings/minutes.ts'
 
 /** What a chip says and how loudly. */

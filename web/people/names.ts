@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/kernel/id.ts'
 import type { Partner } from '../../shared/people/partner.ts'
 import type { Household, Person, PersonAbove, Post } from '../../shared/people/person.ts'
-import { namesApart } from '../../shared/people/telling-apart.ts'
+import { namesApart } from '../../shared/people/roster/telling-apart.ts'
 
 /** One person as a name field offers them; `shown` is different for everybody, also for two of one name. */
 export interface NameChoice {

@@ -1,5 +1,5 @@
 import '../ui/styles/tokens.css'
-import '../ui/composition.ts'
+import '../ui/forms/composition.ts'
 import '../ui/styles/pieces.css'
 import { hydrate, mount } from 'svelte'
 import { startPage } from '../sync/live/start-page.ts'

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 import { render } from 'svelte/server'
-import { isolating } from '../../shared/kernel/isolates.ts'
+import { isolating } from '../../shared/kernel/text/isolates.ts'
 import { frameOf } from '../../shared/meetings/frame.ts'
 import type { DrawnFor, DrawnPage, Preloaded } from '../../shared/protocol/preloaded.ts'
 import type { Language } from '../../shared/words/language.ts'

@@ -1,4 +1,4 @@
-import { CODE_DIGITS, plainCode } from '../../shared/kernel/plain-code.ts'
+import { CODE_DIGITS, plainCode } from '../../shared/kernel/text/plain-code.ts'
 import type { Invitation } from '../sync/session.svelte.ts'
 import type { Me } from '../../shared/people/person.ts'
 import { preloaded } from '../sync/live/preloaded.ts'

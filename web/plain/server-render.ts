@@ -1,5 +1,5 @@
 import { render } from 'svelte/server'
-import { isolating } from '../../shared/kernel/isolates.ts'
+import { isolating } from '../../shared/kernel/text/isolates.ts'
 import type { PlainPage, Reading, RenderedPage } from '../../shared/protocol/plain.ts'
 import type { Language } from '../../shared/words/language.ts'
 import Box from './Box.svelte'

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server'
-import { firstDayOf } from '../../shared/ledger/month.ts'
+import { firstDayOf } from '../../shared/ledger/month/month.ts'
 import type { Reading, RenderedPage } from '../../shared/protocol/plain.ts'
 import type { PublicPage } from '../../shared/protocol/public.ts'
 import BoxSheet from './BoxSheet.svelte'

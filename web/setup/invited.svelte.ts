@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../shared/kernel/refusal.ts'
-import { isBlank } from '../../shared/kernel/text.ts'
-import type { InvitationView } from '../../shared/people/invitation.ts'
-import { loginRefusal } from '../../shared/people/login.ts'
+import { isBlank } from '../../shared/kernel/text/text.ts'
+import type { InvitationView } from '../../shared/people/log-in/invitation.ts'
+import { loginRefusal } from '../../shared/people/log-in/login.ts'
 import { ask, type Answer } from '../sync/ask.ts'
 import { session } from '../sync/session.svelte.ts'
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { PlaceId, VisitId } from '../../shared/kernel/id.ts'
-import { isBlank } from '../../shared/kernel/text.ts'
+import { isBlank } from '../../shared/kernel/text/text.ts'
 import type { NoteVisit } from '../../shared/visits/schema.ts'
 import { VISIT_PARTS, type Visit } from '../../shared/visits/visit.ts'
 import { whoIsMeant, type NameChoice } from '../people/names.ts'

@@ -1,5 +1,5 @@
 import '../ui/styles/tokens.css'
-import '../ui/composition.ts'
+import '../ui/forms/composition.ts'
 import '../ui/styles/plain.css'
 import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/settings/fonts.ts'

@@ -1,4 +1,4 @@
-import { isolating } from '../../shared/kernel/isolates.ts'
+import { isolating } from '../../shared/kernel/text/isolates.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { locale } from './language.svelte.ts'
 

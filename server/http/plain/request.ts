@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ID_PATTERN } from '../../../shared/kernel/id.ts'
 import type { PlainPage, Typed } from '../../../shared/protocol/plain.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { randomId } from '../../browser/random-id.ts'
 import { languageOf } from '../../browser/language.ts'
 import { ApiClient } from './api-client.ts'

@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.
 import { MAX_CALENDAR_LINKS, type CalendarLink } from '../../../shared/ledger/ledger.ts'
 import { ledgerOperations } from '../../../shared/ledger/operations.ts'
 import { languageAsked } from '../../../shared/words/language.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { fileResponses } from '../../contract/responses.ts'
 import { operationRefusal } from '../../../shared/permissions/operations.ts'
 import { ownerAsking } from '../../contract/asking.ts'

@@ -1,5 +1,5 @@
 import writeWorkbook, { type CellObject } from 'write-excel-file/node'
-import type { Cell } from '../../../shared/kernel/csv.ts'
+import type { Cell } from '../../../shared/kernel/text/csv.ts'
 import { isDay } from '../../../shared/kernel/day.ts'
 import type { SheetColumn } from '../../../shared/ledger/table.ts'
 

@@ -13,7 +13,7 @@ import {
   linesOf,
   type ImportLine,
 } from '../../../shared/ledger/import/import-reading.ts'
-import type { BringIn, BroughtRow } from '../../feature.ts'
+import type { BringIn, BroughtRow } from '../../app/feature.ts'
 import { importedViewOf } from './imports.ts'
 
 /** Columns by the names of the values that they fill. */

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { folded } from '../../../shared/kernel/folding.ts'
-import { areGramsEnough, gramsAsked, gramsOf, type Gram } from '../../../shared/kernel/grams.ts'
+import { folded } from '../../../shared/kernel/text/folding.ts'
+import { areGramsEnough, gramsAsked, gramsOf, type Gram } from '../../../shared/kernel/text/grams.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import { isPostgres } from '../../storage/dialect.ts'

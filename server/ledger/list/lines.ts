@@ -1,4 +1,4 @@
-import { folded } from '../../../shared/kernel/folding.ts'
+import { folded } from '../../../shared/kernel/text/folding.ts'
 import type { CommitmentId, ConcernId } from '../../../shared/kernel/id.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import { Prepared } from '../../storage/prepared.ts'

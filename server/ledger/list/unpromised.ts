@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { concernStatesThat, isGone } from '../../../shared/concerns/concern.ts'
 import { concernFor, mayFind } from '../../../shared/concerns/present.ts'
-import { folded } from '../../../shared/kernel/folding.ts'
+import { folded } from '../../../shared/kernel/text/folding.ts'
 import type { Viewer } from '../../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
 import { ROWS_OF_A_PAGE, type UnpromisedMatter } from '../../../shared/ledger/ledger.ts'

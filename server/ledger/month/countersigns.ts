@@ -4,9 +4,9 @@ import {
   type Countersign,
   type CountersignEvent,
   type CountersignState,
-} from '../../../shared/ledger/countersign.ts'
+} from '../../../shared/ledger/month/countersign.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
-import type { Month } from '../../../shared/ledger/month.ts'
+import type { Month } from '../../../shared/ledger/month/month.ts'
 import type { CountersignMonth } from '../../../shared/ledger/schema.ts'
 import { supervisorAt } from '../../commitments/above-queries.ts'
 import type { CommandHandler, Projections } from '../../journal/handler.ts'

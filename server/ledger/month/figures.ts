@@ -11,8 +11,8 @@ import {
   together,
   type FiguresView,
   type PlaceFigures,
-} from '../../../shared/ledger/figures.ts'
-import { added, sumsOf, withoutSmallGroups, type MonthRow } from '../../../shared/ledger/month.ts'
+} from '../../../shared/ledger/month/figures.ts'
+import { added, sumsOf, withoutSmallGroups, type MonthRow } from '../../../shared/ledger/month/month.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import { headOf } from '../../journal/read.ts'
 import { childrenOf, villagesBelow } from '../../places/queries.ts'

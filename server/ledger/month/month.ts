@@ -1,7 +1,13 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Instant, Viewer } from '../../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
-import { rowsOf, sumsOf, type Month, type MonthRows, type MonthSums } from '../../../shared/ledger/month.ts'
+import {
+  rowsOf,
+  sumsOf,
+  type Month,
+  type MonthRows,
+  type MonthSums,
+} from '../../../shared/ledger/month/month.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import { dayAt } from '../../clock/day.ts'
 import { dueChangesByIds, placeCommitmentsFor } from '../../commitments/queries.ts'

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import type { MeetingId } from '../../../shared/kernel/id.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { StorageFailed, type Work } from '../../storage/database.ts'
 import { Appending, lockMinutes, type Appended, type Batch } from './appending.ts'
 import { boxUpdates } from '../late/box.ts'

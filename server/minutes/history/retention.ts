@@ -1,5 +1,5 @@
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
-import type { Sweep } from '../../feature.ts'
+import type { Sweep } from '../../app/feature.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import { keepPoints } from './history.ts'
 import { roomsOf } from '../relay/rooms.ts'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { writeSnapshot } from '../document/updates.ts'
 
 /** After how many updates a new snapshot spares the next load their replay. */

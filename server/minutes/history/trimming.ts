@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
 import { MINUTES_FRAGMENT } from '../../../shared/minutes/minutes.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { endLease, holdLease } from '../../storage/lease.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import { lockMinutes } from '../document/appending.ts'

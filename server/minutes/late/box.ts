@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
-import { firstGraphemes, isStorable } from '../../../shared/kernel/text.ts'
+import { firstGraphemes, isStorable } from '../../../shared/kernel/text/text.ts'
 import { MAX_LATE_TEXT_LENGTH, type LateEdit } from '../../../shared/minutes/minutes.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import { decoded } from '../document/check.ts'

@@ -9,7 +9,7 @@ import {
   type Section,
 } from '../../../shared/minutes/minutes.ts'
 import { MAX_SPEAKER_LENGTH } from '../../../shared/meetings/meeting.ts'
-import { firstGraphemes, isBlank } from '../../../shared/kernel/text.ts'
+import { firstGraphemes, isBlank } from '../../../shared/kernel/text/text.ts'
 
 /** The whole text as lines, for those who read without Yjs. */
 export function renderMinutes(doc: Y.Doc, meetingId: MeetingId, minutesSeq: number): RenderedMinutes {

@@ -1,5 +1,5 @@
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { BatchTimer } from './batch-timer.ts'
 import { Commits } from '../document/commits.ts'
 import { MinutesSession } from './session.ts'

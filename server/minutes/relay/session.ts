@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
 import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { binaryFrame } from '../../sockets/socket-writer.ts'
 import { Authors } from '../document/authors.ts'
 import { AwarenessStates } from './awareness-states.ts'

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
 import { refuse } from '../../../shared/kernel/refusal.ts'
 import { minutesOperations } from '../../../shared/minutes/operations.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 
 const TICKET_BYTES = 24

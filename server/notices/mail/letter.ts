@@ -6,7 +6,7 @@ import {
 import type { CommitmentId, PlaceId } from '../../../shared/kernel/id.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { isCommitmentUp, isConcernUp } from '../../../shared/ratings/rating.ts'
-import type { ReminderWords } from '../../../shared/words/reminders.ts'
+import type { ReminderWords } from '../../../shared/words/outgoing/reminders.ts'
 import { commitmentsByIds, findCommitment, progressByIds } from '../../commitments/queries.ts'
 import { findConcern, voicesOf } from '../../concerns/queries.ts'
 import { findPlace } from '../../places/queries.ts'

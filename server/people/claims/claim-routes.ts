@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
-import { MAX_CLAIMS_BY_ADDRESS, MAX_CLAIMS_IN_ALL, MAX_NEW_CODES } from '../../../shared/people/claim.ts'
+import {
+  MAX_CLAIMS_BY_ADDRESS,
+  MAX_CLAIMS_IN_ALL,
+  MAX_NEW_CODES,
+} from '../../../shared/people/log-in/claim.ts'
 import { personOperations } from '../../../shared/people/operations.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import { findPlace } from '../../places/queries.ts'
 import { Attempts } from '../log-in/attempts.ts'

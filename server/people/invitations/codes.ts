@@ -1,21 +1,21 @@
 import { encode } from 'uqr'
 import type { Actor } from '../../../shared/kernel/event.ts'
-import { plainCode } from '../../../shared/kernel/plain-code.ts'
+import { plainCode } from '../../../shared/kernel/text/plain-code.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import {
   groupedCode,
   spokenCodeFrom,
   SPOKEN_LENGTH,
   SPOKEN_LETTERS,
-} from '../../../shared/kernel/spoken-code.ts'
+} from '../../../shared/kernel/text/spoken-code.ts'
 import {
   INVITATION_DAYS,
   type InvitationCode,
   type InvitationView,
   type WaitingInvitation,
-} from '../../../shared/people/invitation.ts'
-import type { NewLogin } from '../../../shared/people/login.ts'
-import type { AppContext } from '../../feature.ts'
+} from '../../../shared/people/log-in/invitation.ts'
+import type { NewLogin } from '../../../shared/people/log-in/login.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { findPlace } from '../../places/queries.ts'
 import { hashedLogin, putLogin } from '../log-in/logins.ts'
 import { hashPassword } from '../log-in/passwords.ts'

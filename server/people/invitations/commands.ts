@@ -5,7 +5,7 @@ import {
   type AcceptInvitationState,
   type InvitationState,
   type InvitePersonState,
-} from '../../../shared/people/decide-invitation.ts'
+} from '../../../shared/people/log-in/decide-invitation.ts'
 import type { PersonEvent } from '../../../shared/people/person.ts'
 import type { AcceptInvitation, InvitePerson, TakeBackInvitation } from '../../../shared/people/schema.ts'
 import type { CommandHandler } from '../../journal/handler.ts'

@@ -1,5 +1,5 @@
 import type { InvitationId, PlaceId } from '../../../shared/kernel/id.ts'
-import type { Invitation, WaitingInvitation } from '../../../shared/people/invitation.ts'
+import type { Invitation, WaitingInvitation } from '../../../shared/people/log-in/invitation.ts'
 import type { Reader } from '../../storage/database.ts'
 
 export const findInvitation = async (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 
 const WINDOW_MS = 60_000
 

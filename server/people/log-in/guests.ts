@@ -1,12 +1,12 @@
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
-import { textRefusal } from '../../../shared/kernel/limits.ts'
+import { textRefusal } from '../../../shared/kernel/text/limits.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
-import { isBlank, isStorable } from '../../../shared/kernel/text.ts'
+import { isBlank, isStorable } from '../../../shared/kernel/text/text.ts'
 import { MAX_PERSON_NAME_LENGTH } from '../../../shared/people/person.ts'
-import type { Clock, AppContext } from '../../feature.ts'
+import type { Clock, AppContext } from '../../app/feature.ts'
 import { Attempts } from './attempts.ts'
 import { eveningOfCode } from '../queries.ts'
-import { CODE_DIGITS, plainCode } from '../../../shared/kernel/plain-code.ts'
+import { CODE_DIGITS, plainCode } from '../../../shared/kernel/text/plain-code.ts'
 import { findGuest, type Session } from './sessions.ts'
 
 /** The name somebody goes by this evening; nothing visible is no name. */

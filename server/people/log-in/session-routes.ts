@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
 import { personOperations } from '../../../shared/people/operations.ts'
-import type { AppContext } from '../../feature.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { operationRefusal } from '../../../shared/permissions/operations.ts'
 import { sessionActor } from '../../contract/asking.ts'
 import { operationRoute } from '../../contract/operation-route.ts'

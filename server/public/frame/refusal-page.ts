@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { RefusalCode } from '../../../shared/kernel/refusal.ts'
 import { sentenceOf } from '../../../shared/words/sentence.ts'
 import { languageOf } from '../../browser/language.ts'
-import type { SendRefusalPage } from '../../feature.ts'
+import type { SendRefusalPage } from '../../app/feature.ts'
 import { sendPage } from './send-page.ts'
 
 // An address that cannot be read is one that leads nowhere.

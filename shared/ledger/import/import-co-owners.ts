@@ -1,6 +1,6 @@
 import { MAX_PART_LENGTH } from '../../commitments/commitment.ts'
 import type { PersonId } from '../../kernel/id.ts'
-import { firstGraphemes } from '../../kernel/text.ts'
+import { firstGraphemes } from '../../kernel/text/text.ts'
 
 export interface ImportCoOwner {
   readonly name: string

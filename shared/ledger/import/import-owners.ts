@@ -1,6 +1,6 @@
 import type { CommitmentEvent, PromiseFacts, PromiseWords } from '../../commitments/commitment.ts'
 import type { PersonId } from '../../kernel/id.ts'
-import { byName } from '../../people/owner-suggestions.ts'
+import { byName } from '../../people/roster/owner-suggestions.ts'
 
 export interface NamedOwner {
   readonly id: PersonId

@@ -1,9 +1,9 @@
-import { isBlank } from '../../kernel/text.ts'
+import { isBlank } from '../../kernel/text/text.ts'
 import { guessedColumns, tableIn, type Table } from '../../tables/headings.ts'
 import type { RawRow, Sheet } from '../../tables/table.ts'
 import type { DayContext } from './import-days.ts'
 import { factsIn } from './import-facts.ts'
-import { byName } from '../../people/owner-suggestions.ts'
+import { byName } from '../../people/roster/owner-suggestions.ts'
 import { columnNamed, isIdentityColumn, isOwnTable } from './import-words.ts'
 import {
   factProblems,

@@ -9,10 +9,10 @@ import {
 } from '../../commitments/commitment.ts'
 import { isDay, type Day } from '../../kernel/day.ts'
 import type { ImportCoOwner } from './import-co-owners.ts'
-import type { KnownOwner } from '../../people/owner-suggestions.ts'
+import type { KnownOwner } from '../../people/roster/owner-suggestions.ts'
 import type { NewEvent } from '../../kernel/event.ts'
 import type { CommitmentId, ConcernId, PersonId, PlaceId } from '../../kernel/id.ts'
-import { firstGraphemes, graphemeLength, isBlank, isStorable } from '../../kernel/text.ts'
+import { firstGraphemes, graphemeLength, isBlank, isStorable } from '../../kernel/text/text.ts'
 
 /** A spreadsheet of a village has hundreds of rows; more than this comes in several files. */
 export const MAX_IMPORT_ROWS = 5_000

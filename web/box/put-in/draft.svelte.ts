@@ -1,6 +1,6 @@
 import type { Lane } from '../../../shared/comments/comment.ts'
 import { MAX_CONCERN_LENGTH } from '../../../shared/concerns/concern.ts'
-import { graphemeLength, isBlank } from '../../../shared/kernel/text.ts'
+import { graphemeLength, isBlank } from '../../../shared/kernel/text/text.ts'
 import type { BoxWords } from '../../words/box/box.ts'
 import { recall, remember } from '../../ui/memory.ts'
 

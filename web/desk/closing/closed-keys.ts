@@ -1,4 +1,4 @@
-import { toasts } from '../../ui/toast.svelte.ts'
+import { toasts } from '../../ui/feedback/toast.svelte.ts'
 import { signingWords } from '../../words/meetings/signing.ts'
 import type { Deeds } from '../evening/deeds.svelte.ts'
 import { eveningKeys } from '../evening/keys/evening-keys.ts'

@@ -1,7 +1,7 @@
 import type { CommandFields } from '../../../shared/api.ts'
 import { isFrozen } from '../../../shared/meetings/meeting.ts'
 import type { UndoableStep } from '../../../shared/protocol/undo.ts'
-import { toasts } from '../../ui/toast.svelte.ts'
+import { toasts } from '../../ui/feedback/toast.svelte.ts'
 import { signingWords } from '../../words/meetings/signing.ts'
 import type { Evening } from './evening.svelte.ts'
 

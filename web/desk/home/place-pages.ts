@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 import type { Me } from '../../../shared/people/person.ts'
-import type { Heading } from '../../ui/heading.ts'
+import type { Heading } from '../../ui/layout/heading.ts'
 import { catalogueWords } from '../../words/places/catalogue.ts'
 import { planWords } from '../../words/meetings/plan.ts'
 import { partnersWords } from '../../words/people/partners.ts'

@@ -1,4 +1,4 @@
-import type { FiguresView } from '../../../shared/ledger/figures.ts'
+import type { FiguresView } from '../../../shared/ledger/month/figures.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
 import { read } from '../../sync/read.ts'

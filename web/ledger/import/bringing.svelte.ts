@@ -1,4 +1,4 @@
-import { csvText } from '../../../shared/kernel/csv.ts'
+import { csvText } from '../../../shared/kernel/text/csv.ts'
 import {
   IMPORT_ROWS_AT_ONCE,
   type ImportColumn,

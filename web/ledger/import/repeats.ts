@@ -5,7 +5,7 @@ import type {
   ImportPromise,
 } from '../../../shared/ledger/import/import.ts'
 import type { ImportLine } from '../../../shared/ledger/import/import-reading.ts'
-import { ownerSuggester, type KnownOwner } from '../../../shared/people/owner-suggestions.ts'
+import { ownerSuggester, type KnownOwner } from '../../../shared/people/roster/owner-suggestions.ts'
 
 /** What may be meant, and what tells it from the others. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import { isComposing } from '../../ui/composition.ts'
+import { isComposing } from '../../ui/forms/composition.ts'
 
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null

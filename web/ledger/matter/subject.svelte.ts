@@ -6,7 +6,7 @@ import { evolveCustodies, evolveCustodySteps } from '../../../shared/custody/evo
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Actor, RecordedEvent } from '../../../shared/kernel/event.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
-import { isAbout, type MatterEvent, type MatterView } from '../../../shared/ledger/matter.ts'
+import { isAbout, type MatterEvent, type MatterView } from '../../../shared/ledger/matter/matter.ts'
 import { TIME_ZONE_DEFAULT } from '../../../shared/places/place.ts'
 import type { AnyEvent } from '../../../shared/protocol/down.ts'
 import type { Receipt } from '../../../shared/protocol/room.ts'

@@ -1,4 +1,4 @@
-import { csvText } from '../../../shared/kernel/csv.ts'
+import { csvText } from '../../../shared/kernel/text/csv.ts'
 import { daysBetween } from '../../../shared/kernel/day.ts'
 import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
 import type { Handed } from '../matter/hands.svelte.ts'

@@ -1,7 +1,7 @@
 import type { CommandFields, CommandName } from '../../../shared/api.ts'
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { Actor } from '../../../shared/kernel/event.ts'
-import { decideMoveDueDate } from '../../../shared/commitments/decide-open.ts'
+import { decideMoveDueDate } from '../../../shared/commitments/decisions/decide-open.ts'
 import { isRefusal } from '../../../shared/kernel/refusal.ts'
 import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
 import { preloaded } from '../../sync/live/preloaded.ts'

@@ -1,6 +1,6 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
-import { withoutControls } from '../../../shared/kernel/text.ts'
+import { withoutControls } from '../../../shared/kernel/text/text.ts'
 import { spoken, type PastedLine } from './pasted.ts'
 import { schema, speakerAtStart, turn } from './schema.ts'
 

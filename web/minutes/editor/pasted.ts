@@ -1,4 +1,4 @@
-import { withoutControls } from '../../../shared/kernel/text.ts'
+import { withoutControls } from '../../../shared/kernel/text/text.ts'
 import { speakerAtStart } from './schema.ts'
 
 /** A line as it comes out of another program. */

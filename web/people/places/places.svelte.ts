@@ -1,6 +1,6 @@
 import type { CommandBody, CommandFields, CommandName } from '../../../shared/api.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
-import type { InvitationCode, WaitingInvitation } from '../../../shared/people/invitation.ts'
+import type { InvitationCode, WaitingInvitation } from '../../../shared/people/log-in/invitation.ts'
 import type { InvitePerson } from '../../../shared/people/schema.ts'
 import { governingRole, isVillage, mayStandIn } from '../../../shared/places/place.ts'
 import type { PlaceDeed, PlacesTree, TreePlace } from '../../../shared/people/tree.ts'
@@ -9,7 +9,7 @@ import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
 import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
 import { Submission } from '../../sync/submission.svelte.ts'
-import { tellEnd } from '../../ui/tell-end.ts'
+import { tellEnd } from '../../ui/feedback/tell-end.ts'
 import { deskWords } from '../../words/desk/desk.ts'
 
 /** The tree of places around one of them, and which of them is open. */

@@ -1,4 +1,4 @@
-import { parseRoster, type RosterLine, type RosterProblem } from '../../../shared/people/roster.ts'
+import { parseRoster, type RosterLine, type RosterProblem } from '../../../shared/people/roster/roster.ts'
 import type { RosterRow } from '../../../shared/people/schema.ts'
 import { newId } from '../../sync/id.ts'
 import { Submission } from '../../sync/submission.svelte.ts'

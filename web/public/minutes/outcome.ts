@@ -1,5 +1,5 @@
 import type { Concern } from '../../../shared/concerns/concern.ts'
-import type { PublicWords } from '../../../shared/words/public.ts'
+import type { PublicWords } from '../../../shared/words/public/public.ts'
 
 /** With what a matter left, in words. */
 export function outcomeOf(concern: Concern, words: PublicWords): string {

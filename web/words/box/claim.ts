@@ -1,8 +1,8 @@
-import type { ClaimWords } from '../../../shared/words/claim.ts'
+import type { ClaimWords } from '../../../shared/words/matter/claim.ts'
 import { Messages } from '../messages.svelte.ts'
 
 export const claimWords = new Messages<ClaimWords>({
-  'zh-Hans': () => import('../../../shared/words/claim.zh-Hans.ts'),
-  'zh-Hant': () => import('../../../shared/words/claim.zh-Hant.ts'),
-  en: () => import('../../../shared/words/claim.en.ts'),
+  'zh-Hans': () => import('../../../shared/words/matter/claim.zh-Hans.ts'),
+  'zh-Hant': () => import('../../../shared/words/matter/claim.zh-Hant.ts'),
+  en: () => import('../../../shared/words/matter/claim.en.ts'),
 })

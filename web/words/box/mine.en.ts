@@ -1,4 +1,4 @@
-import { tale } from '../../../shared/words/tale.en.ts'
+import { tale } from '../../../shared/words/matter/tale.en.ts'
 import { everywhere } from '../everywhere.en.ts'
 import type { MineWords } from './mine.ts'
 

@@ -1,6 +1,6 @@
 import type { ConcernState } from '../../../shared/concerns/concern.ts'
 import type { DoneAnswer, Judge, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
-import type { TaleWords } from '../../../shared/ledger/tale-words.ts'
+import type { TaleWords } from '../../../shared/ledger/matter/tale-words.ts'
 import type { EverywhereWords } from '../everywhere.ts'
 import { Messages } from '../messages.svelte.ts'
 

@@ -1,4 +1,4 @@
-import { tale } from '../../../shared/words/tale.zh-Hans.ts'
+import { tale } from '../../../shared/words/matter/tale.zh-Hans.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 import type { MineWords } from './mine.ts'
 

@@ -1,4 +1,4 @@
-import { done } from '../../../shared/words/done.en.ts'
+import { done } from '../../../shared/words/matter/done.en.ts'
 import { dayInWords, weekdayInWords } from '../../../shared/words/days.ts'
 import type { PromiseWords } from './promise.ts'
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { DayChoice, DayLimit } from '../../../shared/calendar/counting.ts'
-import type { DoneWords } from '../../../shared/words/done.ts'
+import type { DoneWords } from '../../../shared/words/matter/done.ts'
 import type { Origin } from '../../../shared/commitments/commitment.ts'
 import { Messages } from '../messages.svelte.ts'
 

@@ -1,4 +1,4 @@
-import { done } from '../../../shared/words/done.zh-Hans.ts'
+import { done } from '../../../shared/words/matter/done.zh-Hans.ts'
 import { dayInWords, weekdayInWords } from '../../../shared/words/days.ts'
 import type { PromiseWords } from './promise.ts'
 

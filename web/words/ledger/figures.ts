@@ -1,5 +1,5 @@
 import type { ConcernChannel } from '../../../shared/concerns/concern.ts'
-import type { MonthSums } from '../../../shared/ledger/month.ts'
+import type { MonthSums } from '../../../shared/ledger/month/month.ts'
 import { Messages } from '../messages.svelte.ts'
 
 export interface FigureWords {

@@ -1,4 +1,4 @@
-import type { MonthSums } from '../../../shared/ledger/month.ts'
+import type { MonthSums } from '../../../shared/ledger/month/month.ts'
 import type { FigureWords } from './figures.ts'
 
 const CHANNELS = {

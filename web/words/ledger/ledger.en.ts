@@ -1,4 +1,4 @@
-import { done } from '../../../shared/words/done.en.ts'
+import { done } from '../../../shared/words/matter/done.en.ts'
 import { partsOf } from '../../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../../shared/words/days.ts'
 import { acts } from '../matter/acts.en.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { LedgerSort, LedgerStanding } from '../../../shared/ledger/ledger.ts'
-import type { DoneWords } from '../../../shared/words/done.ts'
+import type { DoneWords } from '../../../shared/words/matter/done.ts'
 import type { PlaceKind } from '../../../shared/places/place.ts'
 import type { Group } from '../../ledger/list/board.ts'
 import type { Outcome } from '../../ledger/figures/months.ts'

@@ -1,4 +1,4 @@
-import { done } from '../../../shared/words/done.zh-Hans.ts'
+import { done } from '../../../shared/words/matter/done.zh-Hans.ts'
 import { partsOf } from '../../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../../shared/words/days.ts'
 import { acts } from '../matter/acts.zh-Hans.ts'

@@ -1,6 +1,6 @@
 import type { SupervisionKind } from '../../../shared/commitments/commitment.ts'
 import type { ClosedAs, ConcernChannel, Route } from '../../../shared/concerns/concern.ts'
-import type { MatterEvent } from '../../../shared/ledger/matter.ts'
+import type { MatterEvent } from '../../../shared/ledger/matter/matter.ts'
 
 /** What a sentence of a story may name; what is not known is empty. */
 export interface StoryFacts {

@@ -1,4 +1,4 @@
-import { done } from '../../../shared/words/done.en.ts'
+import { done } from '../../../shared/words/matter/done.en.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 import type { MinutesWords } from './minutes.ts'
 

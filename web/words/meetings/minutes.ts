@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { DoneWords } from '../../../shared/words/done.ts'
+import type { DoneWords } from '../../../shared/words/matter/done.ts'
 import { Messages } from '../messages.svelte.ts'
 
 /** The text of an evening: written at the desk, read on every screen. */

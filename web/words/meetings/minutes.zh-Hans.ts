@@ -1,4 +1,4 @@
-import { done } from '../../../shared/words/done.zh-Hans.ts'
+import { done } from '../../../shared/words/matter/done.zh-Hans.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 import { chineseNumber } from '../../../shared/words/numbers.ts'
 import type { MinutesWords } from './minutes.ts'

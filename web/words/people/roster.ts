@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/kernel/event.ts'
-import type { RosterProblem } from '../../../shared/people/roster.ts'
+import type { RosterProblem } from '../../../shared/people/roster/roster.ts'
 import { Messages } from '../messages.svelte.ts'
 
 /** The page of people, households, grids and posts. */

@@ -1,8 +1,8 @@
-import type { CatalogueWords } from '../../../shared/words/catalogue.ts'
+import type { CatalogueWords } from '../../../shared/words/public/catalogue.ts'
 import { Messages } from '../messages.svelte.ts'
 
 export const catalogueWords = new Messages<CatalogueWords>({
-  'zh-Hans': () => import('../../../shared/words/catalogue.zh-Hans.ts'),
-  'zh-Hant': () => import('../../../shared/words/catalogue.zh-Hant.ts'),
-  en: () => import('../../../shared/words/catalogue.en.ts'),
+  'zh-Hans': () => import('../../../shared/words/public/catalogue.zh-Hans.ts'),
+  'zh-Hant': () => import('../../../shared/words/public/catalogue.zh-Hant.ts'),
+  en: () => import('../../../shared/words/public/catalogue.en.ts'),
 })

@@ -1,7 +1,7 @@
 import type { Comment } from '../../../../shared/comments/comment.ts'
 import type { Commitment } from '../../../../shared/commitments/commitment.ts'
 import type { Concern } from '../../../../shared/concerns/concern.ts'
-import { toasts } from '../../../ui/toast.svelte.ts'
+import { toasts } from '../../../ui/feedback/toast.svelte.ts'
 import { eveningWords } from '../../../words/desk/evening.ts'
 import { AT_DESK, takesAct, type CommentAct } from '../comments/comment-acts.ts'
 import type { Deeds } from '../deeds.svelte.ts'

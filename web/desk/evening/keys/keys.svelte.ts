@@ -1,5 +1,5 @@
-import { isComposing } from '../../../ui/composition.ts'
-import { listenForEscape, takesText } from '../../../ui/dismissal.ts'
+import { isComposing } from '../../../ui/forms/composition.ts'
+import { listenForEscape, takesText } from '../../../ui/layout/dismissal.ts'
 
 export { takesText }
 

@@ -5,7 +5,7 @@ import {
   type Route,
 } from '../../../../shared/concerns/concern.ts'
 import type { Comment } from '../../../../shared/comments/comment.ts'
-import { firstGraphemes, graphemeLength } from '../../../../shared/kernel/text.ts'
+import { firstGraphemes, graphemeLength } from '../../../../shared/kernel/text/text.ts'
 import type { PromiseDraft } from '../../../commitments/promise-draft.svelte.ts'
 
 /** A line of the minutes that somebody marked; its chip is put where the mark was. */

@@ -7,12 +7,12 @@ import {
   decideDropCommitment,
   decidePutOffCommitment,
   type UnconfirmedState,
-} from '../../../../shared/commitments/decide-unconfirmed.ts'
+} from '../../../../shared/commitments/decisions/decide-unconfirmed.ts'
 import { isFrozen, mayRecord } from '../../../../shared/meetings/meeting.ts'
 import type { Moment } from '../../../../shared/kernel/command.ts'
 import type { Actor } from '../../../../shared/kernel/event.ts'
 import { refuse, type Refusal } from '../../../../shared/kernel/refusal.ts'
-import { isBlank } from '../../../../shared/kernel/text.ts'
+import { isBlank } from '../../../../shared/kernel/text/text.ts'
 import { newId } from '../../../sync/id.ts'
 import type { Act, ActField, ActState } from './act.ts'
 

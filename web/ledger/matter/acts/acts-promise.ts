@@ -3,7 +3,7 @@ import {
   decideAddEvidence,
   decideReportPart,
   decideSettleCommitment,
-} from '../../../../shared/commitments/decide-course.ts'
+} from '../../../../shared/commitments/decisions/decide-course.ts'
 import {
   decideAskExtension,
   decideMoveDueDate,
@@ -11,7 +11,7 @@ import {
   decideRefuseExtension,
   decideReportDone,
   decideTakeBackReport,
-} from '../../../../shared/commitments/decide-open.ts'
+} from '../../../../shared/commitments/decisions/decide-open.ts'
 import {
   decideCommentOnCommitment,
   decideRemindOwner,

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { dayAt } from '../clock/day.ts'
+import { WRITER_PACE } from './config.ts'
+import type { Clock, AppContext } from './feature.ts'
+import { features, follow, projections } from './features.ts'
+import { addressInHall } from '../http/address.ts'
+import { sessionCookie } from '../http/session.ts'
+import type { Bell } from '../journal/bell.ts'
+import { admissionFor } from '../meetings/admission.ts'
+import { openJournal, type Journal } from '../journal/journal.ts'
+import { openKeys } from '../people/log-in/keys.ts'
+import { actorAt, findSession } from '../people/log-in/sessions.ts'
+import { Watch } from '../people/log-in/watch.ts'
+import { timeZoneOf } from '../places/queries.ts'
+import type { Database, Reader } from '../storage/database.ts'
+import { publicViewer, type Actor } from '../../shared/kernel/event.ts'
+import type { Moment } from '../../shared/kernel/command.ts'
+import type { PlaceId } from '../../shared/kernel/id.ts'
+
+// OWASP Password Storage Cheat Sheet: scrypt with N = 2^16, r = 8, p = 1 or more.
+const PASSWORD_WORK = 2 ** 16
+
+export interface PartsOptions {
+  readonly database: Database
+  readonly bell: Bell
+  readonly clock: Clock
+  readonly setupKey: string
+  readonly secureCookies: boolean
+  readonly passwordWork?: number
+  readonly publicUrl: string | null
+  readonly writerPace?: number
+  readonly hasMail?: boolean
+  readonly robotReceiver?: string | null
+  /** This machine's name in the hall's network, where phones can reach it. */
+  readonly hallHost?: string | null
+}
+
+/** A UUID of version 7 (RFC 9562): ids made later sort later. */
+export function newId(now: Date): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now.getTime(), 0, 6)
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+export const newToken = (bytes: number): string => randomBytes(bytes).toString('base64url')
+
+const performedBy =
+  (journal: Journal): AppContext['perform'] =>
+  (name, command, actor, commandId, now) => {
+    const handler = features.flatMap(({ handlers }) => handlers).find((one) => one.name === name)
+    if (!handler) throw new Error(`expected a command, found ${name}`)
+    return journal.execute(handler, command, actor, commandId, now)
+  }
+
+/** Puts together what the features may use. */
+export function assembleParts(options: PartsOptions): AppContext {
+  const { database, bell, clock } = options
+  const momentIn = async (reader: Reader, placeId: PlaceId, now = clock.now()): Promise<Moment> => {
+    return { at: now.toISOString(), today: dayAt(now, await timeZoneOf(reader, placeId)) }
+  }
+  const actorFor = (request: FastifyRequest, placeId: PlaceId): Promise<Actor> =>
+    actorAt(database.reader, request.session, placeId)
+  const watch = new Watch({ reader: database.reader, now: () => clock.now() })
+  const journal = openJournal({ database, bell, projections, follow, momentAt: momentIn, newToken })
+  const context: AppContext = {
+    database,
+    clock,
+    newToken,
+    newId: () => newId(clock.now()),
+    journal,
+    perform: performedBy(journal),
+    momentAt: (placeId) => momentIn(database.reader, placeId),
+    findSession: (tokenHash) => findSession(database.reader, tokenHash, clock.now()),
+    actorAt: actorFor,
+    admitToMeeting: async (request, placeId, meetingId, read) =>
+      admissionFor(database.reader, await actorFor(request, placeId), meetingId, read),
+    ...openKeys(() => context),
+    viewerAt: async (request, placeId, lookingAt, window = 'desk') => {
+      if (window === 'wall') return publicViewer(placeId, lookingAt)
+      const who = await actorFor(request, placeId)
+      return { ...who, roles: window === 'desk' ? who.roles : [], lookingAt }
+    },
+    watch: ({ tokenHash, session }, who, changed) => watch.add({ tokenHash, session, changed, ...who }),
+    setupKey: options.setupKey,
+    sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),
+    passwordWork: options.passwordWork ?? PASSWORD_WORK,
+    writerPace: options.writerPace ?? WRITER_PACE,
+    hasMail: options.hasMail ?? false,
+    robotReceiver: options.robotReceiver ?? null,
+    addressFor: (request) => options.publicUrl ?? addressInHall(request, options.hallHost ?? null),
+  }
+  return context
+}

@@ -1,0 +1,89 @@
+import Type from 'typebox'
+import { CommitmentAnswer, DueChangeAnswer, PhotoAnswer, ProgressAnswer } from '../../commitments/answers.ts'
+import { ConcernAnswer } from '../../concerns/answers.ts'
+import { CustodyAnswer, CustodyStepAnswer } from '../../custody/answers.ts'
+import { ROLES } from '../../kernel/event.ts'
+import { AnyObject, Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../../kernel/schema.ts'
+import { PHASE_ANSWERS } from '../../meetings/answers.ts'
+import { PlaceAnswer } from '../../places/answers.ts'
+import { JudgedAnswer, RatingAnswer, SaidNoAnswer } from '../../ratings/answers.ts'
+import type { MatterView } from './matter.ts'
+import type { MineView, MyMatter, MyPromise, Question } from '../mine.ts'
+
+export const MatterViewAnswer = schemaFor<MatterView>()(
+  Closed({
+    asOf: Type.Integer(),
+    today: Type.String(),
+    publicPath: TextOrNull(),
+    place: PlaceAnswer,
+    roles: Type.Array(OneOf(ROLES)),
+    concern: OrNull(ConcernAnswer),
+    commitments: Type.Array(CommitmentAnswer),
+    dueChanges: Type.Array(DueChangeAnswer),
+    progress: Type.Array(ProgressAnswer),
+    meetings: Type.Array(
+      Closed({
+        id: Id(),
+        title: Type.String(),
+        onDay: Type.String(),
+        phase: OneOf(PHASE_ANSWERS),
+        isFrozen: Type.Boolean(),
+      }),
+    ),
+    orderFrom: Type.Array(Closed({ commitmentId: Id(), on: Type.String() })),
+    custody: OrNull(CustodyAnswer),
+    steps: Type.Array(CustodyStepAnswer),
+    ladder: Type.Array(PlaceAnswer),
+    actsFor: Type.Array(Id()),
+    // Events of every kind: what each holds is told by its own feature.
+    events: Type.Array(AnyObject<MatterView['events'][number]>()),
+  }),
+)
+
+const QuestionAnswer = schemaFor<Question>()(
+  Closed({
+    concernId: TextOrNull(),
+    commitmentId: TextOrNull(),
+    since: Type.String(),
+    asking: Type.Integer(),
+    given: OrNull(RatingAnswer),
+    judged: OrNull(JudgedAnswer),
+    changeUntil: TextOrNull(),
+  }),
+)
+
+const MyMatterAnswer = schemaFor<MyMatter>()(
+  Closed({
+    concern: ConcernAnswer,
+    into: OrNull(ConcernAnswer),
+    commitments: Type.Array(CommitmentAnswer),
+    dueChanges: Type.Array(DueChangeAnswer),
+    saidNo: Type.Array(SaidNoAnswer),
+    progress: Type.Array(ProgressAnswer),
+    custody: OrNull(CustodyAnswer),
+    steps: Type.Array(CustodyStepAnswer),
+    questions: Type.Array(QuestionAnswer),
+    photos: Type.Array(PhotoAnswer),
+    publicPath: TextOrNull(),
+    isAdded: Type.Boolean(),
+  }),
+)
+
+const MyPromiseAnswer = schemaFor<MyPromise>()(
+  Closed({ commitment: CommitmentAnswer, concern: OrNull(ConcernAnswer) }),
+)
+
+export const MineViewAnswer = schemaFor<MineView>()(
+  Closed({
+    asOf: Type.Integer(),
+    today: Type.String(),
+    place: PlaceAnswer,
+    isKnown: Type.Boolean(),
+    grids: Type.Array(PlaceAnswer),
+    holders: Type.Array(PlaceAnswer),
+    matters: Type.Array(MyMatterAnswer),
+    meetings: Type.Array(Closed({ id: Id(), title: Type.String() })),
+    promises: Type.Array(MyPromiseAnswer),
+    mayHaveCode: Type.Boolean(),
+  }),
+)

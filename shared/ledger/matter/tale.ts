@@ -1,0 +1,174 @@
+import { saidNoBy, type SaidNo } from '../../ratings/rating.ts'
+import { deciderOf, type Commitment, type DueChange, type Progress } from '../../commitments/commitment.ts'
+import type { Photo } from '../../commitments/photo.ts'
+import type { Concern } from '../../concerns/concern.ts'
+import type { CustodyStep } from '../../custody/custody.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Instant } from '../../kernel/event.ts'
+import type { MeetingId } from '../../kernel/id.ts'
+import type { TaleWords } from './tale-words.ts'
+
+/** What the story of one matter is told from. */
+export interface TaleFacts {
+  readonly concern: Concern
+  readonly into: Concern | null
+  readonly commitments: readonly Commitment[]
+  readonly dueChanges: readonly DueChange[]
+  readonly saidNo?: readonly SaidNo[]
+  readonly progress: readonly Progress[]
+  readonly steps: readonly CustodyStep[]
+  readonly photos: readonly Photo[]
+  readonly meetings?: readonly { readonly id: MeetingId; readonly title: string }[]
+}
+
+/** One line of what became of a matter. */
+export interface TaleStep {
+  readonly key: string
+  readonly on: Day
+  readonly tone: 'plain' | 'vow' | 'late' | 'done'
+  /** What was said in so many words. */
+  readonly quote: string | null
+  readonly lead: string
+  readonly text: string
+  /** Who said it and where. */
+  readonly note: string | null
+  readonly photos: readonly Photo[]
+}
+
+export interface TaleAround {
+  readonly today: Day
+  readonly dayOf: (at: Instant) => Day
+  readonly dayInWords: (day: Day, today: Day) => string
+  readonly placeOf: (id: string) => string
+  readonly words: TaleWords
+  /** For whoever raised it, who needs not be told who that was. */
+  readonly isOwn: boolean
+}
+
+type Dated = Pick<TaleStep, 'tone' | 'lead' | 'text'> &
+  Partial<Pick<TaleStep, 'quote' | 'note' | 'photos' | 'on'>> & { readonly at: Instant }
+
+/** What was said, promised, moved, handed on and reported, the first thing first. */
+export function taleOf(facts: TaleFacts, around: TaleAround): readonly TaleStep[] {
+  const all = [
+    raised(facts, around),
+    ...promises(facts, around),
+    ...hands(facts, around),
+    ...outcome(facts, around),
+  ]
+  return all
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+    .map(({ at, on, ...step }, index) => ({
+      ...{ quote: null, note: null, photos: [] },
+      ...step,
+      on: on ?? around.dayOf(at),
+      key: `${at}${index}`,
+    }))
+}
+
+function raised({ concern, meetings = [] }: TaleFacts, { words, isOwn }: TaleAround): Dated {
+  const meeting = meetings.find(({ id }) => id === concern.meetingId)
+  const where = meeting ? words.atMeeting(meeting.title) : words.channel[concern.channel]
+  const who = isOwn ? [] : [concern.raisedBy ?? words.oneVillager]
+  const note = [...who, where].join(words.comma)
+  return { at: concern.raisedAt, tone: 'plain', quote: words.quoted(concern.text), lead: '', text: '', note }
+}
+
+function promises(facts: TaleFacts, around: TaleAround): Dated[] {
+  const { words } = around
+  const dayOf = (day: Day): string => around.dayInWords(day, around.today)
+  // What nobody nodded to yet is no promise.
+  return facts.commitments
+    .filter(({ confirmedAt }) => confirmedAt !== null)
+    .flatMap((one): Dated[] => [
+      {
+        at: one.confirmedAt!,
+        tone: 'vow',
+        lead: words.promised([one.owner, ...one.coOwners.map(({ name }) => name)].join('、')),
+        text: `${one.measure}${words.comma}${words.byDay(dayOf(one.firstDueOn))}`,
+      },
+      ...changesOf(one, facts, words, dayOf),
+      ...stepsOf(one, facts, words, dayOf),
+      ...doneOf(one, facts, words),
+    ])
+}
+
+const changesOf = (
+  { id }: Commitment,
+  { dueChanges, saidNo = [] }: TaleFacts,
+  words: TaleWords,
+  dayOf: (day: Day) => string,
+): Dated[] =>
+  dueChanges
+    .filter(({ commitmentId }) => commitmentId === id)
+    .map(({ kind, toOn, reason, movedAt, ...by }) => ({
+      at: movedAt,
+      tone: kind === 'extended' ? 'vow' : kind === 'reopened' ? 'late' : 'plain',
+      lead:
+        kind === 'reopened'
+          ? words.reopened(dayOf(toOn), saidNoBy(saidNo, id, movedAt))
+          : words[kind](dayOf(toOn), deciderOf(by)),
+      text: reason,
+    }))
+
+const stepsOf = (
+  { id }: Commitment,
+  { progress, photos }: TaleFacts,
+  words: TaleWords,
+  dayOf: (day: Day) => string,
+): Dated[] =>
+  progress
+    .filter(({ commitmentId }) => commitmentId === id)
+    .map(({ kind, text, remainder, remainderOn, at, seq }) => {
+      const lead = {
+        part: words.partDone,
+        evidence: words.evidence,
+        order: words.ordered,
+        ...words.supervised,
+      }[kind]
+      const left = remainder ? `；${words.remainder(remainder, remainderOn && dayOf(remainderOn))}` : ''
+      const shown = photos.filter((one) => one.commitmentId === id && one.seq === seq)
+      return { at, tone: kind === 'order' ? 'late' : 'plain', lead, text: text + left, photos: shown }
+    })
+
+/** The report that it was done, with the photos that came with it. */
+function doneOf(one: Commitment, { progress, photos }: TaleFacts, words: TaleWords): Dated[] {
+  if (!one.doneOn) return []
+  const onTheWay = new Set(progress.map(({ seq }) => seq))
+  const shown = photos.filter(({ commitmentId, seq }) => commitmentId === one.id && !onTheWay.has(seq))
+  return [
+    {
+      ...{ at: `${one.doneOn}T23:59`, on: one.doneOn, tone: 'done' },
+      ...{ lead: words.reported, text: one.report ?? '', photos: shown },
+    },
+  ]
+}
+
+function hands({ steps }: TaleFacts, { words, placeOf }: TaleAround): Dated[] {
+  return steps.flatMap(({ kind, fromPlaceId, toPlaceId, unit, reason, at }): Dated[] => {
+    const to = placeOf(toPlaceId)
+    const leads = {
+      offered: words.handedUp(to),
+      accepted: words.accepted(to),
+      returned: words.returned(to),
+      summoned: words.summoned(unit ?? to),
+      came: words.came(unit ?? placeOf(fromPlaceId)),
+    }
+    // A slip of the finger is no part of the story.
+    return kind in leads ? [{ at, tone: 'plain', lead: leads[kind as keyof typeof leads], text: reason }] : []
+  })
+}
+
+function outcome({ concern, into }: TaleFacts, { words }: TaleAround): Dated[] {
+  const { state, settledAt, outcome: text, referredTo, route } = into ?? concern
+  if (settledAt === null || state === 'promised') return []
+  const lead =
+    state === 'referred' || referredTo
+      ? words.referred([referredTo, route && words.route(route)].filter(Boolean).join(words.comma))
+      : state === 'assembly'
+        ? words.assembly
+        : state === 'declined'
+          ? words.declined
+          : words.answered
+  return text || referredTo ? [{ at: settledAt, tone: 'done', lead, text: text ?? '' }] : []
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '../../kernel/event.ts'
+import { firstRefusal, textRefusal } from '../../kernel/text/limits.ts'
+import { refuse, type Refusal } from '../../kernel/refusal.ts'
+import { graphemeLength, isStorable } from '../../kernel/text/text.ts'
+import type { PersonId, PlaceId } from '../../kernel/id.ts'
+import type { Facts } from '../../permissions/permission.ts'
+import { asGovernor, type Place } from '../../places/place.ts'
+import type { Person, Post } from '../person.ts'
+
+export const MAX_LOGIN_NAME_LENGTH = 30
+export const PASSWORD_SHORTEST = 8
+export const MAX_PASSWORD_LENGTH = 200
+
+/** One spelling for what people type in capitals, in full width or with a space behind. */
+export const plainLoginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
+
+export interface NewLogin {
+  readonly loginName: string
+  readonly password: string
+}
+
+export function loginRefusal({ loginName, password }: NewLogin): Refusal | undefined {
+  return firstRefusal(
+    textRefusal('loginName', loginName, MAX_LOGIN_NAME_LENGTH),
+    !isStorable(loginName) && refuse('field-wrong', 'loginName'),
+    graphemeLength(password) < PASSWORD_SHORTEST && refuse('too-short', 'password', PASSWORD_SHORTEST),
+    graphemeLength(password) > MAX_PASSWORD_LENGTH && refuse('too-long', 'password', MAX_PASSWORD_LENGTH),
+  )
+}
+
+/**
+ * What decides about somebody's log-in or mailbox: whether it is one's own, and whether they are on the roster
+ * that one may keep. Somebody with a post elsewhere is not, or their powers would come with the log-in.
+ */
+export function loginFacts(
+  actor: Actor,
+  place: Pick<Place, 'kind'> | null,
+  person: { readonly id: PersonId | null; readonly placeId: PlaceId },
+  posts: readonly Pick<Post, 'placeId'>[],
+): Facts {
+  const isOwn = actor.personId !== null && actor.personId === person.id
+  return {
+    are: [...(isOwn ? (['oneself'] as const) : []), ...(asGovernor(actor, place).are ?? [])],
+    when: [
+      ...(isOwn ? (['for-oneself'] as const) : []),
+      ...(isOnRoster(actor, person, posts) ? (['on-the-roster'] as const) : []),
+    ],
+  }
+}
+
+/** Of this place, and without a post elsewhere. */
+const isOnRoster = (
+  { placeId }: Pick<Actor, 'placeId'>,
+  person: Pick<Person, 'placeId'>,
+  posts: readonly Pick<Post, 'placeId'>[],
+): boolean => person.placeId === placeId && posts.every((post) => post.placeId === placeId)
