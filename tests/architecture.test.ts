@@ -5,10 +5,15 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript-eslint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { longest, onlyDoorsTouchClockAndChance } from './eslint.config.js'
-import { judgementOf, ruleNames, type Judgement } from './support/cruise.ts'
-import { PLANTED_IMPORTS, PLANTED_SOURCES, SOURCES_IN_ORDER, plantTree } from './support/planted.ts'
-import { SOURCE_RULES, type Source } from './support/source-rules.ts'
-import { typedLint } from './support/typed-lint.ts'
+import { judgementOf, ruleNames, type Judgement } from './support/architecture/cruise.ts'
+import {
+  PLANTED_IMPORTS,
+  PLANTED_SOURCES,
+  SOURCES_IN_ORDER,
+  plantTree,
+} from './support/architecture/planted.ts'
+import { SOURCE_RULES, type Source } from './support/architecture/source-rules.ts'
+import { typedLint } from './support/architecture/typed-lint.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -69,7 +74,7 @@ describe('the text of every file', () => {
   // The two files that speak about forbidden text contain it.
   const sources = ['shared', 'server', 'web', 'migrations', 'tests']
     .flatMap(sourcesOf)
-    .filter(({ path }) => !/support\/(planted|source-rules)\.ts$/.test(path))
+    .filter(({ path }) => !/support\/architecture\/(planted|source-rules)\.ts$/.test(path))
 
   test.each(SOURCE_RULES)('$name', ({ check }) => {
     const wrong = sources.flatMap((source) => check(source).map((what) => `${source.path}: ${what}`))

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const PATIENCE = 'tests/support/patience.ts'
+const PATIENCE = 'tests/support/running/patience.ts'
 
 const project = (name: string, include: string, test: object = {}) => ({
   root,
@@ -40,10 +40,10 @@ export default defineConfig({
       },
       // One file on one disk has one process.
       server('sqlite', {
-        exclude: ['tests/server/*.pg.test.ts'],
-        globalSetup: ['tests/support/sqlite-template.ts'],
+        exclude: ['tests/server/**/*.pg.test.ts'],
+        globalSetup: ['tests/support/running/sqlite-template.ts'],
       }),
-      server('postgres', { setupFiles: [PATIENCE, 'tests/support/needs-postgres.ts'] }),
+      server('postgres', { setupFiles: [PATIENCE, 'tests/support/running/needs-postgres.ts'] }),
       {
         ...rendering,
         resolve: { conditions: ['browser'] },
@@ -59,7 +59,7 @@ export default defineConfig({
       {
         ...rendering,
         ...project('journeys', 'tests/journeys/**/*.test.ts', {
-          setupFiles: [PATIENCE, 'tests/support/needs-browser.ts'],
+          setupFiles: [PATIENCE, 'tests/support/running/needs-browser.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

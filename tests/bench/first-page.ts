@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { startBrowser } from '../support/browser.ts'
+import { startBrowser } from '../support/hands/browser.ts'
 
 /** A mid-range phone on a slow line, as Lighthouse has it: a quarter of this processor, 1.6 Mbit/s, 150 ms. */
 export const PHONE = {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client, type Answer } from '../support/client.ts'
-import { shipped } from '../support/shipped.ts'
+import { Client, type Answer } from '../support/running/client.ts'
+import { shipped } from '../support/running/shipped.ts'
 import { SERVER_CPU, startOn, stop } from './machine.ts'
 
 const READY_WITHIN_MS = 30_000

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from '../support/client.ts'
+import { Client } from '../support/running/client.ts'
 import type { Cast } from './cast.ts'
 
 const ANSWER = '周一上午换好了新的，旧的拉走了，路边立了反光桩。'

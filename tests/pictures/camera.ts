@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Language } from '../../shared/words/language.ts'
 import { inFewColours } from './palette.ts'
-import { DESK, openScreen, PHONE, WALL, type Screen, type View } from '../support/browser.ts'
+import { DESK, openScreen, PHONE, WALL, type Screen, type View } from '../support/hands/browser.ts'
 
 export interface Shot {
   /** What the file is called before its size. */

@@ -1,5 +1,5 @@
-import { Client } from '../support/client.ts'
-import type { TestClock } from '../support/clock.ts'
+import { Client } from '../support/running/client.ts'
+import type { TestClock } from '../support/running/clock.ts'
 
 /** The sample village as the story's people know it. */
 export interface Cast {

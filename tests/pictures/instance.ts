@@ -1,7 +1,7 @@
 import { buildApp } from '../../server/app/app.ts'
 import { assembleParts } from '../../server/app/context.ts'
-import { standingClock, type TestClock } from '../support/clock.ts'
-import { openTestDatabase } from '../support/database.ts'
+import { standingClock, type TestClock } from '../support/running/clock.ts'
+import { openTestDatabase } from '../support/running/database.ts'
 
 export interface PicturedInstance {
   readonly url: string

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openRecorder } from '../support/recorder.ts'
+import { openRecorder } from '../support/peers/recorder.ts'
 import { BY_NAME, type Cast } from './cast.ts'
 
 interface PastPromise {

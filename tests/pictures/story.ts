@@ -6,7 +6,7 @@ import type { PicturedInstance } from './instance.ts'
 import { closeAndSign, playPast } from './past.ts'
 import * as places from './shots-of-place.ts'
 import * as shots from './shots.ts'
-import type { Client } from '../support/client.ts'
+import type { Client } from '../support/running/client.ts'
 import { Tonight } from './tonight.ts'
 
 /** What the story has come to. */

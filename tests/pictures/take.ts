@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { startBrowser } from '../support/browser.ts'
+import { startBrowser } from '../support/hands/browser.ts'
 import { Camera } from './camera.ts'
 import { openPicturedInstance } from './instance.ts'
 import { pieces, servePieces } from './pieces.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Client } from '../support/client.ts'
-import { openRecorder, type Chip, type Recorder } from '../support/recorder.ts'
+import type { Client } from '../support/running/client.ts'
+import { openRecorder, type Chip, type Recorder } from '../support/peers/recorder.ts'
 import { BY_NAME, comeIn, type Cast } from './cast.ts'
 
 const MATTERS = ['上次答应的事', '村口捐款公示', '村里的路灯', '广场音响', '一老食堂', '大家还想说的']

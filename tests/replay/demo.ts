@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { gatherRunners, type Runners } from './cast.ts'
-import { PlayedEvening } from './evening.ts'
-import { startInstance } from './instance.ts'
-import { paceAt } from './pace.ts'
-import { planEvening } from './plan.ts'
+import { gatherRunners, type Runners } from './playing/cast.ts'
+import { PlayedEvening } from './playing/evening.ts'
+import { startInstance } from './playing/instance.ts'
+import { paceAt } from './playing/pace.ts'
+import { planEvening } from './transcript/plan.ts'
 import { openProgress } from './progress.ts'
-import { parseTranscript } from './transcript.ts'
+import { parseTranscript } from './transcript/transcript.ts'
 
 const EVENING = path.join(import.meta.dirname, '../evenings/liushuwan-2026-11-22.an.xml')
 const DEFAULT_PORT = 3000

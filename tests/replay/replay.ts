@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { gatherRunners, type Login, type Runners } from './cast.ts'
-import { PlayedEvening } from './evening.ts'
-import { startInstance } from './instance.ts'
-import { observe } from './observe.ts'
-import { paceAt } from './pace.ts'
-import { planEvening } from './plan.ts'
+import { gatherRunners, type Login, type Runners } from './playing/cast.ts'
+import { PlayedEvening } from './playing/evening.ts'
+import { startInstance } from './playing/instance.ts'
+import { observe } from './playing/observe.ts'
+import { paceAt } from './playing/pace.ts'
+import { planEvening } from './transcript/plan.ts'
 import { openProgress } from './progress.ts'
 import { exitCodeOf, reportReplay, type ReplayReport } from './report.ts'
-import { readTranscript, type Transcript } from './transcript.ts'
+import { readTranscript, type Transcript } from './transcript/transcript.ts'
 
 const FAULTS_TOLD = 20
 

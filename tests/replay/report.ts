@@ -1,4 +1,4 @@
-import type { PlannedSpeech } from './plan.ts'
+import type { PlannedSpeech } from './transcript/plan.ts'
 
 /** One line of the published minutes: who spoke and what. */
 export type TurnSeen = { name: string; text: string }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { startBrowser } from '../../support/browser.ts'
+import { startBrowser } from '../../support/hands/browser.ts'
 import { drawLetters, hasBrowser, PHONE, slowDown } from '../first-page.ts'
 import { drawn, line, type Line } from '../report.ts'
 import { median, type Effort } from '../rounds.ts'

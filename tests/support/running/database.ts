@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { bellInProcess, bellOverPostgres, type Bell } from '../../../server/journal/bell.ts'
+import type { Database } from '../../../server/storage/database.ts'
+import { openDatabase, SQLITE_FILE } from '../../../server/storage/open.ts'
+
+export interface TestDatabase {
+  readonly database: Database
+  readonly bell: Bell
+  /** Where a second process would find it. */
+  readonly where: { readonly databaseUrl: string | null; readonly dataDir: string }
+  remove(): Promise<void>
+}
+
+/** An empty database at the newest schema, of the kind that this run is about. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  return process.env['TEST_DATABASE'] === 'postgres' ? onPostgres() : onSqlite()
+}
+
+async function onSqlite(): Promise<TestDatabase> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'liangting-'))
+  const where = { databaseUrl: null, dataDir }
+  const template = process.env['SQLITE_TEMPLATE']
+  if (template) copyFileSync(template, path.join(dataDir, SQLITE_FILE))
+  const database = await openDatabase(where)
+  return {
+    database,
+    bell: bellInProcess(),
+    where,
+    async remove() {
+      await database.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const TEMPLATE_LOCK = 4_321
+const TEMPLATE = 'liangting_template'
+
+async function onPostgres(): Promise<TestDatabase> {
+  const server = process.env['TEST_POSTGRES_URL']
+  if (!server) throw new Error('expected TEST_POSTGRES_URL, found nothing: run the tests with npm test')
+  const name = `liangting_${randomBytes(6).toString('hex')}`
+  await asOwner(server, async (owner) => {
+    await makeTemplate(owner, server)
+    await owner.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`)
+  })
+  const databaseUrl = at(server, name)
+  const where = { databaseUrl, dataDir: '' }
+  const database = await openDatabase(where)
+  const bell = bellOverPostgres(databaseUrl)
+  return {
+    database,
+    bell,
+    where,
+    async remove() {
+      await bell.close()
+      await database.close()
+      await asOwner(server, (owner) => owner.query(`DROP DATABASE ${name} WITH (FORCE)`))
+    },
+  }
+}
+
+function at(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function asOwner(server: string, work: (owner: pg.Client) => Promise<unknown>): Promise<void> {
+  const owner = new pg.Client({ connectionString: server })
+  await owner.connect()
+  try {
+    // Copying a template that somebody else is copying fails: one at a time.
+    await owner.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK])
+    await work(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+async function makeTemplate(owner: pg.Client, server: string): Promise<void> {
+  const found = await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE])
+  if (found.rowCount) return
+  await owner.query(`CREATE DATABASE ${TEMPLATE}`)
+  const database = await openDatabase({ databaseUrl: at(server, TEMPLATE), dataDir: '' })
+  await database.close()
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test, vi } from 'vitest'
+import {
+  click,
+  find,
+  isSent,
+  open,
+  press,
+  ROOM,
+  sees,
+  somebody,
+  text,
+  usesDesk,
+} from '../../support/records/desk.ts'
+import { aComment, aConcern, anEvening, aPromise, MEETING } from '../../support/villages/evening.ts'
+
+usesDesk()
+
+const erratum = { reason: '打错了', by: '小陈', openedAt: '2026-11-23T01:00:00.000Z' }
+
+async function openClosed(told: Parameters<typeof anEvening>[0], facts: object = {}): Promise<void> {
+  const evening = anEvening(told, { phase: 'closed', code: null, ...facts })
+  await open(`/desk/meeting/${MEETING}`, somebody('facilitator', 'recorder'), { [ROOM]: evening })
+}
+
+describe('an evening that is over, on the desk', () => {
+  test('signing says how many comments nobody looked at, and one key leads to the first', async () => {
+    const unseen = ['下回早点开', '板也松了'].map((said, at) =>
+      aComment(`c${at}`, said, { state: 'held', shownSeq: 0 }),
+    )
+    await openClosed({ comments: unseen })
+    await sees('还有 2 句话没看过，去看')
+    press('u')
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('下回早点开'))
+  })
+
+  test('the key that signs says what nobody nodded to yet, and goes there', async () => {
+    await openClosed({ commitments: [aPromise('p1', { state: 'spoken', measure: '换三盏灯' })] })
+    await sees('还有 1 件没点头')
+    press('s')
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('换三盏灯'))
+    expect(text().split('还有 1 件没点头')).toHaveLength(3)
+  })
+
+  test('without any of those it says nothing of them', async () => {
+    await openClosed({ commitments: [aPromise('p1', { state: 'open' })] })
+    await sees('第 1 版')
+    expect(text()).not.toContain('没看过')
+  })
+
+  test('a correction that was opened by mistake is called off by one press, while nobody has signed', async () => {
+    await openClosed({}, { minutesVersion: 2, erratum })
+    await sees('不更正了，第 1 版照旧')
+    click('不更正了，第 1 版照旧')
+    await isSent('cancel-erratum', { meetingId: MEETING })
+  })
+
+  test('once somebody signed it, it is not offered', async () => {
+    const signature = { meetingId: MEETING, as: 'recorder' as const, personId: 'xiao', name: '小陈' }
+    const signatures = [{ ...signature, signedAt: erratum.openedAt, minutesSeq: 0 }]
+    await openClosed({ signatures }, { minutesVersion: 2, isFrozen: true, erratum })
+    await sees('第 1 版还能看')
+    expect(text()).not.toContain('不更正了')
+  })
+})
+
+test('whoever had their words typed for them can be given a slip at the comment itself', async () => {
+  const said = aComment('c1', '井盖松了', { state: 'held', shownSeq: 0, channel: 'staff', enteredBy: '小陈' })
+  const matter = aConcern('m1', '井盖松了', { state: 'recorded', commentId: 'c1' })
+  await open(`/desk/meeting/${MEETING}`, somebody('facilitator', 'recorder'), {
+    [ROOM]: anEvening({ comments: [said], concerns: [matter] }),
+  })
+  await sees('井盖松了')
+  find<HTMLElement>('[data-choice="c1"]').focus()
+  await sees('印张纸条给本人')
+})

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
+import { PLACE } from '../../support/villages/evening.ts'
+import {
+  arrive,
+  leave,
+  somebody,
+  Feed,
+  text,
+  sees,
+  button,
+  press,
+  key,
+  rowOf,
+  write,
+  sent,
+  openBoard,
+} from '../../support/records/ledger-page.ts'
+
+const heading = (words: string) =>
+  [...document.querySelectorAll('h2')].find((one) => one.textContent === words)
+
+beforeEach(arrive)
+afterEach(leave)
+
+describe('what is done', () => {
+  test('the owner reports it done, and the slip is undone by one press', async () => {
+    await openBoard(somebody('wang', 'cadre'))
+    press(rowOf('lamp'))
+    expect(text()).toContain('路灯的事我来办，十号前换好。')
+    press(button('办成了'))
+    press(button('记下'))
+    expect(text()).toContain('「办得怎么样」还没填')
+    expect(sent('report-done')).toHaveLength(0)
+    write('textarea', '三盏都换好了')
+    press(button('记下'))
+    await vi.waitFor(() => expect(toasts.now?.text).toBe('记下了，提的人会看到，由本人评。'))
+    expect(sent('report-done')[0]?.body).toEqual({
+      placeId: PLACE,
+      commitmentId: 'lamp',
+      report: '三盏都换好了',
+    })
+    Feed.tell(
+      11,
+      'commitment-done',
+      { commitmentId: 'lamp', meetingId: 'm', doneOn: '2026-11-22' },
+      { report: '好了' },
+    )
+    toasts.undo()
+    await vi.waitFor(() => expect(sent('take-back-report')).toHaveLength(1))
+  })
+
+  test('the owner cannot move the day and is told who can', async () => {
+    await openBoard(somebody('wang', 'facilitator'))
+    press(rowOf('lamp'))
+    expect(text()).toContain('日子要由上一级、不办这件事的人来改')
+    expect(() => button('改日子')).toThrow()
+  })
+
+  test('somebody else moves it, but only to a later day and with a reason', async () => {
+    await openBoard(somebody('boss', 'township'))
+    press(rowOf('lamp'))
+    press(button('改日子'))
+    write('input[type=date]', '2026-11-20')
+    write('textarea', '等水泥')
+    press(button('改到这天'))
+    expect(text()).toContain('这个日子已经过了')
+    write('input[type=date]', '2026-12-20')
+    press(button('改到这天'))
+    await vi.waitFor(() => expect(toasts.now?.text).toBe('改到了12月20日。'))
+    expect(sent('move-due-date')[0]?.body).toMatchObject({
+      commitmentId: 'lamp',
+      dueOn: '2026-12-20',
+      reason: '等水泥',
+    })
+  })
+
+  test('what the server refuses is said beside the form, and the words stay', async () => {
+    await openBoard(somebody('boss', 'facilitator'), {
+      'POST /api/commands/report-done': { refused: 'promise-not-open', sentence: '' },
+    })
+    press(rowOf('lamp'))
+    press(button('办成了'))
+    write('textarea', '三盏都换好了')
+    press(button('记下'))
+    await sees('这个承诺还没点头，或者已经办结了')
+    expect(document.querySelector('textarea')?.value).toBe('三盏都换好了')
+  })
+})
+
+describe('keys', () => {
+  test('J and K walk the rows and the pages of their matters, Escape goes back to the list', async () => {
+    await openBoard(somebody('boss', 'facilitator'))
+    key('j')
+    expect(document.activeElement).toBe(rowOf('drain'))
+    key('j')
+    expect(document.activeElement).toBe(rowOf('lamp'))
+    key('j')
+    expect(document.activeElement).toBe(rowOf('lamp'))
+    press(rowOf('lamp'))
+    expect(rowOf('lamp').getAttribute('aria-expanded')).toBe('true')
+    expect(document.activeElement).toBe(heading('路灯不亮'))
+    key('k')
+    expect(rowOf('lamp').getAttribute('aria-expanded')).toBe('false')
+    expect(document.activeElement).toBe(heading('清淤 120 米'))
+    key('ArrowDown')
+    expect(rowOf('drain').getAttribute('aria-expanded')).toBe('true')
+    key('Escape')
+    expect(rowOf('drain').getAttribute('aria-expanded')).toBe('false')
+    await vi.waitFor(() => expect(document.activeElement).toBe(rowOf('drain')))
+  })
+
+  test('letters typed into a form stay letters', async () => {
+    await openBoard(somebody('boss', 'facilitator'))
+    press(rowOf('lamp'))
+    press(button('办成了'))
+    const area = document.querySelector('textarea')!
+    area.focus()
+    key('j')
+    expect(document.activeElement).toBe(area)
+    key('Escape')
+    expect(document.querySelector('textarea')).toBeNull()
+    expect(rowOf('lamp').getAttribute('aria-expanded')).toBe('true')
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading('路灯不亮')))
+  })
+
+  test('W presses what can be done first, except where letters are written', async () => {
+    await openBoard(somebody('wang', 'cadre'))
+    press(rowOf('lamp'))
+    key('w')
+    const area = document.querySelector('textarea')!
+    area.focus()
+    key('w')
+    expect(document.querySelector('textarea')).toBe(area)
+  })
+})

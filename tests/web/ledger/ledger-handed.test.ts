@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { LadderView } from '../../../shared/custody/custody.ts'
+import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
+import { aConcern, anEvening, PLACE } from '../../support/villages/evening.ts'
+import {
+  arrive,
+  button,
+  leave,
+  LEDGER,
+  openBoard,
+  press,
+  sees,
+  sent,
+  server,
+  somebody,
+  text,
+  view,
+} from '../../support/records/ledger-page.ts'
+
+beforeEach(arrive)
+afterEach(leave)
+
+const VILLAGE = { ...anEvening().place, id: 'v1', name: '榕树村' }
+const LADDER = `GET /api/places/${PLACE}/ladder`
+const offered = (id: string, answerBy: string) => ({
+  id,
+  meetingId: null,
+  firstPlaceId: 'v1',
+  holderId: 'v1',
+  heldSince: '2026-11-20T00:00:00.000Z',
+  offer: {
+    ...{ fromPlaceId: 'v1', toPlaceId: PLACE, because: 'asked' as const, reason: '要吊车' },
+    ...{ offeredOn: '2026-11-20', answerBy },
+  },
+})
+const ladder = (changed: Partial<LadderView> = {}): LadderView => ({
+  asOf: 1,
+  ladder: [anEvening().place],
+  custodies: [],
+  steps: [],
+  held: [offered('a', '2026-11-24'), offered('b', '2026-11-20'), offered('c', '2026-11-25')],
+  tossed: [],
+  places: [VILLAGE, anEvening().place],
+  concerns: [aConcern('a', '路塌了'), aConcern('b', '桥裂了'), aConcern('c', '河堵了')],
+  ...changed,
+})
+const township = () => {
+  const me = somebody('zhao', 'township')
+  return { ...me, places: me.places.map((place) => ({ ...place, kind: 'township' as const })) }
+}
+const here = view({ commitments: [], place: { ...anEvening().place, kind: 'township' } })
+const boxes = () => [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+const open = async (answers = {}) => {
+  history.replaceState(null, '', `/ledger?place=${PLACE}&view=unit`)
+  await openBoard(township(), { [LEDGER]: here, [LADDER]: ladder(), ...answers })
+  await sees('路塌了')
+}
+
+test('what waits for an answer stands first, the most pressing on top, and says until when', async () => {
+  await open()
+  const rows = [...document.querySelectorAll('[data-matter]')].map((row) => row.textContent)
+  expect(rows.map((row) => /桥裂了|路塌了|河堵了/.exec(row!)?.[0])).toEqual(['桥裂了', '路塌了', '河堵了'])
+  expect(rows[1]).toContain('最晚11月24日回话')
+  expect(rows[1]).toContain('榕树村')
+})
+
+test('several are accepted at once; one refusal does not stop the others, and the slip is undone', async () => {
+  await open()
+  press(boxes().at(-1)!)
+  const answers = server.answers
+  const fetch = server.fetch
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
+    String(init?.body).includes('"concernId":"a"') && path.includes('accept-matter')
+      ? new Response(JSON.stringify({ refused: 'no-offer', sentence: '' }), {
+          status: 409,
+          headers: { 'Content-Type': 'application/json' },
+        })
+      : fetch(path, init),
+  )
+  answers[LADDER] = ladder({ held: [offered('a', '2026-11-24')] })
+  press(button('接下选中的 3 件'))
+  await vi.waitFor(() => expect(toasts.now?.text).toContain('接下来 2 件'))
+  expect(sent('accept-matter').map(({ body }) => body)).toEqual([
+    { placeId: 'v1', concernId: 'b' },
+    { placeId: 'v1', concernId: 'c' },
+  ])
+  await sees('这里没有等着回话的事')
+  toasts.undo()
+  await vi.waitFor(() => expect(sent('take-back-acceptance')).toHaveLength(2))
+  expect(sent('take-back-acceptance')[0]!.body).toEqual({ placeId: 'v1', concernId: 'b' })
+})
+
+test('what was sent back three times is seen above with both who did it', async () => {
+  await open({
+    [LADDER]: ladder({ tossed: [{ concernId: 'a', firstPlaceId: 'v1', between: ['v1', PLACE] }] }),
+  })
+  expect(text()).toContain('退了三回')
+  expect(text()).toContain('在榕树村和柳树湾村之间来回')
+})
+
+test('a place whose own matter was handed on says on its row who is asked, and until when', async () => {
+  const custody = { ...offered('dark', '2026-11-24'), firstPlaceId: PLACE, holderId: PLACE }
+  const up = { ...custody, offer: { ...custody.offer, fromPlaceId: PLACE, toPlaceId: 'v1' } }
+  await openBoard(somebody('boss', 'facilitator'), {
+    [LADDER]: ladder({ held: [], custodies: [up], concerns: [] }),
+  })
+  await sees('等榕树村回话，最晚11月24日')
+})

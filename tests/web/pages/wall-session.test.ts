@@ -1,0 +1,76 @@
+import { flushSync, mount, unmount } from 'svelte'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { wallOf } from '../../../server/wall/view.ts'
+import Wall from '../../../web/wall/Wall.svelte'
+import { locale } from '../../../web/words/language.svelte.ts'
+import { hallWords } from '../../../web/words/wall/hall.ts'
+import {
+  aGuest,
+  anEvening,
+  fakeServer,
+  MEETING,
+  PLACE,
+  SilentSocket,
+} from '../../support/villages/evening.ts'
+
+const ELSEWHERE = '0193b1f0-0000-7000-8000-0000000000ff'
+const WALL = `GET /api/places/${PLACE}/meetings/${MEETING}/wall`
+const JOIN = 'POST /api/sessions/join'
+
+describe('a wall whose browser still holds the session of another evening', () => {
+  let page: ReturnType<typeof mount> | undefined
+  let server: ReturnType<typeof fakeServer>
+  const text = () => document.body.textContent ?? ''
+  const asked = () => server.asked.map(({ method, path }) => `${method} ${path}`)
+
+  async function hangAt(address: string) {
+    history.replaceState(null, '', address)
+    await hallWords.load('zh-Hans')
+    page = mount(Wall, { target: document.body })
+  }
+  beforeEach(() => {
+    locale.now = 'zh-Hans'
+    server = fakeServer({
+      'GET /api/me': aGuest(ELSEWHERE),
+      [WALL]: wallOf(anEvening(), []),
+      [JOIN]: { placeId: PLACE, meetingId: MEETING, guestId: 'wall' },
+    })
+    vi.stubGlobal('fetch', server.fetch)
+    vi.stubGlobal('WebSocket', SilentSocket)
+  })
+  afterEach(async () => {
+    if (page) await unmount(page)
+    document.body.innerHTML = ''
+    vi.unstubAllGlobals()
+  })
+
+  test('asks for the code at once, and nobody refuses it anything first', async () => {
+    await hangAt(`/wall/${MEETING}`)
+    await vi.waitFor(() => expect(text()).toContain('输入今晚的码'), { timeout: 15_000 })
+    expect(asked()).toEqual(['GET /api/me'])
+  })
+
+  test('opens by the code that is typed', async () => {
+    await hangAt(`/wall/${MEETING}`)
+    await vi.waitFor(() => expect(text()).toContain('输入今晚的码'), { timeout: 15_000 })
+    const field = document.querySelector<HTMLInputElement>('#code')!
+    field.value = '5271'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    flushSync()
+    document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await vi.waitFor(() => expect(text()).toContain('村里的路灯'), { timeout: 15_000 })
+  })
+
+  test('opens by the code in its address, before it reads what it may not see yet', async () => {
+    await hangAt(`/wall/${MEETING}?place=${PLACE}&code=5271`)
+    await vi.waitFor(() => expect(text()).toContain('村里的路灯'), { timeout: 15_000 })
+    expect(asked().filter((one) => one === JOIN || one === WALL)).toEqual([JOIN, WALL])
+  })
+
+  test('of this very evening, it reads it without a code', async () => {
+    server.answers['GET /api/me'] = aGuest()
+    await hangAt(`/wall/${MEETING}`)
+    await vi.waitFor(() => expect(text()).toContain('村里的路灯'), { timeout: 15_000 })
+    expect(asked()).not.toContain(JOIN)
+  })
+})
