@@ -21,9 +21,15 @@ const typedLint = tool('lint with types', 'oxlint/bin/oxlint', [
   ...['shared', 'server', 'web', 'tests', 'migrations'],
 ])
 
+// The README draws the order that the architecture test holds.
+const order = {
+  name: 'order of the features',
+  run: () => run(NODE, [at('scripts/feature-order.mjs'), '--check']),
+}
+
 /** Two lines of work for two processors; within a line the checks take turns. */
 const SHORT_LINE = [types, components]
-const LONG_LINE = [format, lint, typedLint]
+const LONG_LINE = [order, format, lint, typedLint]
 
 export async function runCheck({ name, run }, tally) {
   const begun = performance.now()

@@ -1,25 +1,6 @@
 // Read by dependency-cruiser, which wants CommonJS. One rule is one line: what may be reached from where.
-const FEATURES = [
-  'places',
-  'calendar',
-  'people',
-  'setup',
-  'catalogue',
-  'meetings',
-  'comments',
-  'concerns',
-  'visits',
-  'commitments',
-  'custody',
-  'ratings',
-  'agenda',
-  'notices',
-  'minutes',
-  'ledger',
-  'room',
-  'wall',
-  'public',
-]
+const { FEATURES } = require('../shared/features.ts')
+
 const PAGES = ['phone', 'wall', 'box', 'desk', 'ledger', 'setup', 'plain', 'dev']
 
 const OURS = '^(shared|server|web|tests|migrations|scripts)/'

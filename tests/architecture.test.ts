@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript-eslint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FEATURES } from '../shared/features.ts'
 import { longest, onlyDoorsTouchClockAndChance } from './eslint.config.js'
 import { judgementOf, ruleNames, type Judgement } from './support/architecture/cruise.ts'
+import { crowdedFolders } from './support/architecture/folder-rules.ts'
 import {
   PLANTED_IMPORTS,
   PLANTED_SOURCES,
@@ -44,6 +46,13 @@ describe('arrows', () => {
     const folders = ['shared', 'server', 'web', 'migrations']
     expect(seen).toEqual(expect.arrayContaining(folders.flatMap(sourcesOf).map(({ path }) => path)))
   })
+})
+
+test('every feature of the server stands in the order of the features', () => {
+  const built = sourcesOf('server').flatMap(
+    ({ path }) => /^server\/(?!app\/)([^/]+)\/feature\.ts$/.exec(path)?.[1] ?? [],
+  )
+  expect(built.sort()).toEqual([...FEATURES].sort())
 })
 
 describe('an arrow the wrong way is named', () => {
@@ -90,6 +99,36 @@ describe('the text of every file', () => {
   test('files that come near the rules are left alone', () => {
     const wrong = SOURCES_IN_ORDER.flatMap((source) => SOURCE_RULES.flatMap(({ check }) => check(source)))
     expect(wrong).toEqual([])
+  })
+})
+
+describe('rooms', () => {
+  const filesIn = (folder: string, count: number, ending = '.ts'): string[] =>
+    Array.from({ length: count }, (_, at) => `${folder}/file-${at}${ending}`)
+
+  test('no folder of code holds more files than a glance takes in', () => {
+    const paths = ['shared', 'server', 'web', 'migrations', 'tests', 'scripts'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (path) => `${folder}/${path}`,
+      ),
+    )
+    expect(crowdedFolders(paths)).toEqual([])
+  })
+
+  test('a folder of fifteen files is named, and one of fourteen beside its generated ones is not', () => {
+    const crowded = filesIn('server/weather', 15)
+    const generated = filesIn('shared/words/weather', 3, '.zh-Hant.ts')
+    expect(crowdedFolders([...crowded, ...filesIn('shared/words/weather', 14), ...generated], {})).toEqual([
+      'server/weather: 15 files, at most 14',
+    ])
+  })
+
+  test('a folder that stands in the list with its reason may hold more, as long as it does', () => {
+    const full = { 'server/weather': 'one file for each wind' }
+    expect(crowdedFolders(filesIn('server/weather', 15), full)).toEqual([])
+    expect(crowdedFolders(filesIn('server/weather', 14), full)).toEqual([
+      'server/weather: needs no reason any more',
+    ])
   })
 })
 

@@ -1,3 +1,4 @@
+import { FEATURES, type FeatureName } from '../../shared/features.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
@@ -25,8 +26,7 @@ import { setup } from '../setup/feature.ts'
 import { visits } from '../visits/feature.ts'
 import { wall } from '../wall/feature.ts'
 
-/** Everything the application can do, in the order in which one stands on another. */
-export const features: readonly Feature[] = [
+const named: Readonly<Record<FeatureName, Feature>> = {
   places,
   calendar,
   people,
@@ -45,8 +45,11 @@ export const features: readonly Feature[] = [
   ledger,
   room,
   wall,
-  publicPages,
-]
+  public: publicPages,
+}
+
+/** Everything the application can do, in the order in which one stands on another. */
+export const features: readonly Feature[] = FEATURES.map((name) => named[name])
 
 const ownerOf = new Map<string, Feature>(
   features.flatMap((feature) => Object.keys(feature.projections).map((type) => [type, feature] as const)),

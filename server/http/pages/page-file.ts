@@ -6,6 +6,7 @@ import { BUILT, rendererOf } from '../../browser/built.ts'
 import { escaped } from '../../browser/escape.ts'
 import { ELDER_MODES, type Letters } from '../../browser/letters.ts'
 import { inlineStyles, type InlinedStyles } from './inlined-styles.ts'
+import { OPENED_FIRST, partKey, wordsKey, type OpenedFirst, type PageName } from './opened-first.ts'
 
 interface Chunk {
   readonly file: string
@@ -35,19 +36,6 @@ export interface Reader extends DrawnFor {
   readonly letters: Letters
 }
 
-/** The chapter of words without which a page draws nothing. */
-const FIRST_WORDS: Readonly<Record<string, string>> = { phone: 'phone/door', wall: 'wall/hall' }
-/** The part that goes on with what was drawn, where it is none of the entry's. */
-const FIRST_PARTS: Readonly<Record<string, string>> = {
-  phone: 'phone:phone/Door.svelte',
-  box: 'box:box/put-in/PutIn.svelte',
-}
-/** The part in which somebody who comes back goes on, and its words. */
-const NEXT_PARTS: Readonly<Record<string, (language: Language) => readonly string[]>> = {
-  phone: (language) => ['phone:phone/opened.ts', `phone:words/phone/phone.${language}.ts`],
-}
-/** What acts upon presses until the page itself is there. */
-const FIRST_SCRIPTS: Readonly<Record<string, string>> = { ledger: 'ledger:ledger/first.ts' }
 /** How a built page names the one that takes its place in a browser without scripts. */
 const PLAIN = '/plain"'
 const FRAME = '<div id="app"></div>'
@@ -71,13 +59,14 @@ export class Page {
   }
 
   /** @throws where the page was not built */
-  static async open(name: string, isDrawn: boolean): Promise<Page> {
+  static async open(name: PageName, isDrawn: boolean): Promise<Page> {
     const html = readFileSync(path.join(BUILT, `${name}.html`), 'utf8')
     const chunks: Chunks = JSON.parse(readFileSync(path.join(BUILT, '.vite/manifest.json'), 'utf8'))
     const tags = pageTags(chunks, name, html)
     if (!isDrawn) return new Page(html, { ...tags, part: '' }, null)
     const drawing = await rendererOf<{ readonly renderFirst: Draw }>(name)
-    const script = FIRST_SCRIPTS[name] && chunks[FIRST_SCRIPTS[name]]!.file
+    const { script: early }: OpenedFirst = OPENED_FIRST[name]
+    const script = early && chunks[partKey(name, early)]!.file
     const framed = script
       ? html.replace(
           '<script',
@@ -130,25 +119,19 @@ interface PageTags {
   readonly part: string
 }
 
-function pageTags(chunks: Chunks, page: string, html: string): PageTags {
+function pageTags(chunks: Chunks, page: PageName, html: string): PageTags {
+  const { part, words, next }: OpenedFirst = OPENED_FIRST[page]
+  const nextKeys = (language: Language): readonly string[] => [
+    ...(next?.parts ?? []).map((one) => partKey(page, one)),
+    ...(next?.words ?? []).map((chapter) => wordsKey(page, chapter, language)),
+  ]
   const inEach = (tags: (language: Language) => string): ReadonlyMap<Language, string> =>
     new Map(LANGUAGES.map((one) => [one, tags(one)]))
   return {
-    words: inEach((language) => wordsOf(chunks, page, language, html)),
-    next: inEach((language) => tagsOf(chunks, NEXT_PARTS[page]?.(language) ?? [], html)),
-    part: FIRST_PARTS[page] ? tagsOf(chunks, [FIRST_PARTS[page]], html) : '',
+    words: inEach((language) => tagsOf(chunks, [wordsKey(page, words, language)], html)),
+    next: inEach((language) => tagsOf(chunks, nextKeys(language), html)),
+    part: part ? tagsOf(chunks, [partKey(page, part)], html) : '',
   }
-}
-
-/** Tags that fetch the words of a page beside its scripts, not after them. */
-function wordsOf(chunks: Chunks, page: string, language: Language, html: string): string {
-  const chapter = `:words/${FIRST_WORDS[page] ?? `${page}/${page}`}.${language}.ts`
-  // Pages that are built alone have chunks under a name of their own.
-  return tagsOf(
-    chunks,
-    [[page, 'client'].map((group) => group + chapter).find((key) => key in chunks)!],
-    html,
-  )
 }
 
 /** Tags for what these chunks need, and the page does not name yet. */

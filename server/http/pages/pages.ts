@@ -5,10 +5,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BUILT } from '../../browser/built.ts'
 import { languageOf } from '../../browser/language.ts'
 import { lettersOf } from '../../browser/letters.ts'
+import type { PageName } from './opened-first.ts'
 import { Page, type PagePreload, type Reader, type ServedPage } from './page-file.ts'
 
 /** Addresses of the built pages; each is one small application. */
-const PAGES: readonly (readonly [string, string])[] = [
+const PAGES: readonly (readonly [string, PageName])[] = [
   ['/p/:code', 'phone'],
   ['/say/:placeId', 'box'],
   ['/mine/:placeId', 'box'],
@@ -44,7 +45,7 @@ export async function servePages(app: FastifyInstance, { isSetUp, preloads }: Pa
     maxAge: '365d',
     decorateReply: false,
   })
-  const pages = new Map<string, Page>()
+  const pages = new Map<PageName, Page>()
   for (const [address, name] of PAGES) {
     const tell = DRAWN.includes(address) ? preloads.get(name) : undefined
     const page = pages.get(name) ?? (await Page.open(name, preloads.has(name)))

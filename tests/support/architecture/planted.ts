@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FEATURES } from '../../../shared/features.ts'
 import type { Source } from './source-rules.ts'
 
 /** One forbidden import: the rule it breaks, the file it stands in, and what it reaches for. */
@@ -10,29 +11,9 @@ export interface PlantedImport {
   readonly to: string
 }
 
-const FEATURES = [
-  'places',
-  'calendar',
-  'people',
-  'catalogue',
-  'meetings',
-  'comments',
-  'concerns',
-  'visits',
-  'commitments',
-  'custody',
-  'ratings',
-  'agenda',
-  'notices',
-  'minutes',
-  'ledger',
-  'room',
-  'wall',
-  'public',
-]
-const WITH_SETUP = [...FEATURES.slice(0, 3), 'setup', ...FEATURES.slice(3)]
+const WITHOUT_SETUP = FEATURES.filter((feature) => feature !== 'setup')
 
-const uphill = (side: string, features: string[], beyond: string): PlantedImport[] =>
+const uphill = (side: string, features: readonly string[], beyond: string): PlantedImport[] =>
   features.map((feature, height) => ({
     rule: `${side}-${feature}-looks-downhill`,
     from: `${side}/${feature}/uphill.ts`,
@@ -52,7 +33,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('kernel-knows-no-feature', 'shared/kernel/knowing.ts', 'shared/comments/comment.ts'),
   row('tables-know-no-feature', 'shared/tables/knowing.ts', 'shared/comments/comment.ts'),
   row('permissions-know-no-feature', 'shared/permissions/knowing.ts', 'shared/comments/comment.ts'),
-  ...uphill('shared', WITH_SETUP, 'shared/protocol/down.ts'),
+  ...uphill('shared', FEATURES, 'shared/protocol/down.ts'),
   row('shared-comments-looks-downhill', 'shared/comments/deciding.ts', 'shared/meetings/decide.ts'),
   row(
     'shared-comments-looks-downhill',
@@ -76,7 +57,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('no-other-page-reaches-plain', 'web/phone/reaching-plain.ts', 'web/plain/first.ts'),
   ...uphill(
     'web',
-    FEATURES.filter((feature) => feature !== 'wall' && feature !== 'ledger'),
+    WITHOUT_SETUP.filter((feature) => feature !== 'wall' && feature !== 'ledger'),
     'web/desk/first.ts',
   ),
   row('server-knows-no-screen', 'server/http/painting.ts', 'web/ui/forms/Button.svelte'),
@@ -86,7 +67,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   row('sockets-know-nothing-of-ours', 'server/sockets/knowing.ts', 'server/storage/database.ts'),
   row('journal-stands-on-storage', 'server/journal/climbing.ts', 'server/http/session.ts'),
   row('http-and-realtime-know-no-feature', 'server/realtime/knowing.ts', 'server/comments/queries.ts'),
-  ...uphill('server', WITH_SETUP, 'server/realtime/live.ts'),
+  ...uphill('server', FEATURES, 'server/realtime/live.ts'),
   row('server-comments-looks-downhill', 'server/comments/commanding.ts', 'server/meetings/commands.ts'),
   row('only-features-list-names-features', 'server/app/app.ts', 'server/comments/feature.ts'),
   row('projections-belong-to-their-commands', 'server/comments/routes.ts', 'server/comments/projection.ts'),
