@@ -10,7 +10,7 @@ import type { Bell } from '../journal/bell.ts'
 import { admissionFor } from '../meetings/admission.ts'
 import { openJournal, type Journal } from '../journal/journal.ts'
 import { openKeys } from '../people/log-in/keys.ts'
-import { actorAt, findSession } from '../people/log-in/sessions.ts'
+import { actorAt, findSession, type Session } from '../people/log-in/sessions.ts'
 import { Watch } from '../people/log-in/watch.ts'
 import { timeZoneOf } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
@@ -56,14 +56,31 @@ const performedBy =
     return journal.execute(handler, command, actor, commandId, now)
   }
 
+type ActorFor = (request: FastifyRequest, placeId: PlaceId) => Promise<Actor>
+
+/** Who asks stays the same while one read is answered; whatever writes asks anew. */
+function oncePerRead(actorFor: ActorFor): ActorFor {
+  const known = new WeakMap<
+    FastifyRequest,
+    { session: Session | null; placeId: PlaceId; actor: Promise<Actor> }
+  >()
+  return (request, placeId) => {
+    if (request.method !== 'GET') return actorFor(request, placeId)
+    const before = known.get(request)
+    if (before?.placeId === placeId && before.session === request.session) return before.actor
+    const actor = actorFor(request, placeId)
+    known.set(request, { session: request.session, placeId, actor })
+    return actor
+  }
+}
+
 /** Puts together what the features may use. */
 export function assembleParts(options: PartsOptions): AppContext {
   const { database, bell, clock } = options
   const momentIn = async (reader: Reader, placeId: PlaceId, now = clock.now()): Promise<Moment> => {
     return { at: now.toISOString(), today: dayAt(now, await timeZoneOf(reader, placeId)) }
   }
-  const actorFor = (request: FastifyRequest, placeId: PlaceId): Promise<Actor> =>
-    actorAt(database.reader, request.session, placeId)
+  const actorFor = oncePerRead((request, placeId) => actorAt(database.reader, request.session, placeId))
   const watch = new Watch({ reader: database.reader, now: () => clock.now() })
   const journal = openJournal({ database, bell, projections, follow, momentAt: momentIn, newToken })
   const context: AppContext = {

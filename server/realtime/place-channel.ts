@@ -1,35 +1,25 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId, PlaceId } from '../../shared/kernel/id.ts'
 import { HEARTBEAT_MS, type AnyEvent, type DownFrame } from '../../shared/protocol/down.ts'
-import { eventsAfter } from '../journal/read.ts'
-import { inWordsNow, replacedWithin, type ReplacedWords } from '../journal/replaced.ts'
+import { replacedWithin } from '../journal/replaced.ts'
 import { openTail, type Tail } from '../journal/tail.ts'
 import { undoneWithin } from '../journal/undone.ts'
 import type { Bell } from '../journal/bell.ts'
-import type { Database, Reader } from '../storage/database.ts'
 import { textFrame } from '../sockets/socket-writer.ts'
 import type { Listener } from './listener.ts'
+import { PastEvents, retold, type PastBatch, type PastContext } from './past-events.ts'
 
 /** How long events gather before the next frame; the first after a pause goes out at once. */
 const TICK_MS = { staff: 15, hall: 100 } as const
 
-export interface HallContext {
-  readonly database: Database
+export interface HallContext extends PastContext {
   readonly bell: Bell
   readonly present: (event: RecordedEvent, viewer: Viewer) => RecordedEvent<AnyEvent> | null
   readonly subjectsOf: (event: RecordedEvent) => readonly ActorId[]
-  /** Seqs of events read again whose words no longer stand. */
-  readonly takenBack: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReadonlySet<number>>
-  /** The words that stand now in place of those that events read again told. */
-  readonly wordsNow: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReplacedWords>
-  readonly nowMs: () => number
   readonly failed: (problem: unknown) => void
 }
 
 export const encode = (frame: DownFrame): Buffer => textFrame(JSON.stringify(frame))
-
-const retold = (events: readonly RecordedEvent[], replaced: ReplacedWords): readonly RecordedEvent[] =>
-  replaced.size === 0 ? events : events.map((event) => inWordsNow(event, replaced))
 
 /** Viewers of one kind may know the same, except of their own words. */
 const kindOf = (viewer: Viewer): string => `${isStaff(viewer) ? 'staff' : 'hall'}:${viewer.lookingAt ?? ''}`
@@ -46,7 +36,7 @@ interface Kind {
 /** Everybody who listens to one place: one tail, one frame for each kind of viewer, one heartbeat. */
 export class PlaceChannel {
   readonly #context: HallContext
-  readonly #placeId: PlaceId
+  readonly #past: PastEvents
   readonly #tail: Tail
   readonly #kinds = new Map<string, Kind>()
   readonly #heartbeat: NodeJS.Timeout
@@ -61,7 +51,7 @@ export class PlaceChannel {
 
   private constructor(context: HallContext, placeId: PlaceId, tail: Tail) {
     this.#context = context
-    this.#placeId = placeId
+    this.#past = new PastEvents(context, placeId)
     this.#tail = tail
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS)
   }
@@ -161,11 +151,11 @@ export class PlaceChannel {
     if (listener.send(frame)) listener.upTo = upTo
   }
 
-  /** Reads what the listener missed; it is live once nothing lies between it and its kind. */
+  /** Tells what the listener missed; it is live once nothing lies between it and its kind. */
   async #catchUp(listener: Listener, kind: Kind): Promise<void> {
     while (kind.listeners.has(listener) && !listener.line.isLagging) {
-      const events = await eventsAfter(this.#context.database.reader, this.#placeId, listener.upTo)
-      if (events.length > 0) await this.#tellAgain(listener, events)
+      const batch = await this.#past.after(listener.upTo)
+      if (batch) await this.#tellAgain(listener, batch)
       else if (listener.upTo >= kind.upTo) {
         listener.isLive = true
         return
@@ -174,17 +164,20 @@ export class PlaceChannel {
     }
   }
 
-  async #tellAgain(listener: Listener, events: readonly RecordedEvent[]): Promise<void> {
+  async #tellAgain(listener: Listener, batch: PastBatch): Promise<void> {
     const { viewer } = listener
+    const { events } = batch
     if (isStaff(viewer)) return this.#tell(listener, events)
-    const { database, takenBack, wordsNow } = this.#context
-    const gone = await takenBack(database.reader, events)
-    const standing = retold(events, await wordsNow(database.reader, events))
-    this.#send(listener, this.#frameFor(standing, viewer, this.#tellsTo(viewer, gone)), events.at(-1)!.seq)
+    const { gone, standing } = await batch.retelling()
+    const encoded = (): Buffer => this.#frameFor(standing, viewer, this.#tellsTo(viewer, gone))
+    const isOrdinary = !events.some((event) => this.#context.subjectsOf(event).includes(viewer.id))
+    const frame = isOrdinary ? batch.frameOf(kindOf(viewer), encoded) : encoded()
+    this.#send(listener, frame, events.at(-1)!.seq)
   }
 
   #beat(): void {
     const nowMs = this.#context.nowMs()
+    this.#past.forgetOld()
     const phones = new Map<string, number>()
     for (const { listeners } of this.#kinds.values())
       for (const { window, viewer } of listeners)

@@ -15,20 +15,22 @@ export class PlaceChannels {
   async join(placeId: PlaceId, listener: Listener): Promise<() => void> {
     const opening = this.#byPlace.get(placeId) ?? PlaceChannel.open(this.#context, placeId)
     this.#byPlace.set(placeId, opening)
-    let hall: PlaceChannel
-    try {
-      hall = await opening
-      await hall.add(listener)
-    } catch (problem) {
-      this.#byPlace.delete(placeId)
+    const channel = await opening.catch((problem: unknown) => {
+      if (this.#byPlace.get(placeId) === opening) this.#byPlace.delete(placeId)
       throw problem
-    }
-    return () => {
-      hall.remove(listener)
-      if (hall.size > 0 || this.#byPlace.get(placeId) !== opening) return
+    })
+    const leave = (): void => {
+      channel.remove(listener)
+      if (channel.size > 0 || this.#byPlace.get(placeId) !== opening) return
       this.#byPlace.delete(placeId)
-      hall.close()
+      channel.close()
     }
+    // What could not be read for one listener leaves the others where they are.
+    await channel.add(listener).catch((problem: unknown) => {
+      leave()
+      throw problem
+    })
+    return leave
   }
 
   async close(): Promise<void> {
