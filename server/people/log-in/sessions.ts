@@ -34,23 +34,22 @@ const sessionOf = new Prepared(
 
 /** Who that is at this place: by their posts, else by the evening they have joined, else a stranger; with the keys that they were given codes of. */
 export async function actorAt(reader: Reader, session: Session | null, placeId: PlaceId): Promise<Actor> {
-  const actor = await actorOf(reader, session, placeId)
-  const claimed = actor.id === '' ? [] : await claimedBy.run(reader, [actor.id])
-  return claimed.length === 0 ? actor : { ...actor, alsoIds: claimed.map(({ guestId }) => guestId) }
-}
-
-const claimedBy = new Prepared(
-  (reader, [actorId]: readonly string[]) =>
-    reader.selectFrom('claims').select('guestId').where('actorId', '=', actorId!),
-  (actorId) => [actorId],
-)
-
-async function actorOf(reader: Reader, session: Session | null, placeId: PlaceId): Promise<Actor> {
   const person = session?.personId ? await personAt(reader, session.personId, placeId) : null
   if (person && person.roles.length > 0) return person
-  const guest = session?.guestId ? await findGuest(reader, session.guestId) : null
-  if (guest && (!person || guest.placeId === placeId)) return guestAt(guest, placeId)
+  const guest = session?.guestId ? await guestWithClaims.run(reader, [session.guestId]) : []
+  const [found] = guest
+  if (found && (!person || found.placeId === placeId)) return withClaims(guestAt(found, placeId), guest)
   return person ?? strangerAt(placeId)
+}
+
+/** A row for each phone that was linked, or one with none. */
+interface LinkedRow {
+  readonly linkedGuestId: string | null
+}
+
+function withClaims(actor: Actor, rows: readonly LinkedRow[]): Actor {
+  const alsoIds = rows.flatMap(({ linkedGuestId }) => linkedGuestId ?? [])
+  return alsoIds.length === 0 ? actor : { ...actor, alsoIds }
 }
 
 const strangerAt = (placeId: PlaceId): Actor => ({
@@ -72,26 +71,36 @@ const guestAt = ({ id, name, meetingId }: GuestRow, placeId: PlaceId): Actor => 
 })
 
 async function personAt(reader: Reader, personId: string, placeId: PlaceId): Promise<Actor | null> {
-  const person = await personNamed.first(reader, personId)
+  const rows = await personWithClaims.run(reader, [personId])
+  const [person] = rows
   if (!person) return null
   const posts = await postsOfPerson(reader, personId)
   const roles = new Set<Role>(posts.filter((post) => post.placeId === placeId).map(({ role }) => role))
   if (posts.some(({ role }) => isRoleAbove(role)))
     for (const role of await rolesFromAbove(reader, personId, placeId)) roles.add(role)
-  return {
-    ...strangerAt(placeId),
-    id: personId,
-    kind: 'person',
-    name: person.name,
-    personId,
-    roles: [...roles],
-  }
+  const actor = { kind: 'person', name: person.name, personId, roles: [...roles] } as const
+  return withClaims({ ...strangerAt(placeId), id: personId, ...actor }, rows)
 }
 
-const personNamed = new Prepared(
+const personWithClaims = new Prepared(
   (reader, [personId]: readonly string[]) =>
-    reader.selectFrom('people').select('name').where('id', '=', personId!),
+    reader
+      .selectFrom('people')
+      .leftJoin('claims', 'claims.actorId', 'people.id')
+      .select(['name', 'claims.guestId as linkedGuestId'])
+      .where('people.id', '=', personId!),
   (personId) => [personId],
+)
+
+const guestWithClaims = new Prepared(
+  (reader, [guestId]: readonly string[]) =>
+    reader
+      .selectFrom('guests')
+      .leftJoin('claims', 'claims.actorId', 'guests.id')
+      .selectAll('guests')
+      .select('claims.guestId as linkedGuestId')
+      .where('guests.id', '=', guestId!),
+  (guestId) => [guestId],
 )
 
 export const findGuest = (reader: Reader, guestId: string): Promise<GuestRow | null> =>
