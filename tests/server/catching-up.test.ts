@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from '../../server/features.ts'
+import { presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from '../../server/app/features.ts'
 import { Listener } from '../../server/realtime/listener.ts'
 import { PlaceChannels } from '../../server/realtime/place-channels.ts'
 import type { SocketWriter } from '../../server/sockets/socket-writer.ts'
