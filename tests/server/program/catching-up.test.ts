@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from '../../server/app/features.ts'
-import { Listener } from '../../server/realtime/listener.ts'
-import { PlaceChannels } from '../../server/realtime/place-channels.ts'
-import type { SocketWriter } from '../../server/sockets/socket-writer.ts'
-import { publicViewer } from '../../shared/kernel/event.ts'
-import { remark } from '../support/stage.ts'
-import { openEvening, openVillage, type Village } from '../support/village.ts'
+import { presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from '../../../server/app/features.ts'
+import { Listener } from '../../../server/realtime/listener.ts'
+import { PlaceChannels } from '../../../server/realtime/place-channels.ts'
+import type { SocketWriter } from '../../../server/sockets/socket-writer.ts'
+import { publicViewer } from '../../../shared/kernel/event.ts'
+import { remark } from '../../support/villages/stage.ts'
+import { openEvening, openVillage, type Village } from '../../support/villages/village.ts'
 
 /** A screen that keeps what it is sent. */
 function screen(village: Village, meetingId: string, since = 0): { listener: Listener; heard: string[] } {
