@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript-eslint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FEATURES } from '../shared/features.ts'
+import { noModuleState } from './module-state.js'
 import { longest, onlyDoorsTouchClockAndChance } from './eslint.config.js'
 import { judgementOf, ruleNames, type Judgement } from './support/architecture/cruise.ts'
 import { crowdedFolders } from './support/architecture/folder-rules.ts'
@@ -28,7 +29,7 @@ const parsed: Linter.Config = { files: ['**/*.ts'], languageOptions: { parser: t
 
 const lint = (path: string, text: string): string[] =>
   new Linter({ cwd: root })
-    .verify(text, [parsed, onlyDoorsTouchClockAndChance, longest], { filename: path })
+    .verify(text, [parsed, onlyDoorsTouchClockAndChance, noModuleState, longest], { filename: path })
     .map(({ ruleId, message }) => ruleId ?? message)
 
 describe('arrows', () => {
@@ -160,6 +161,38 @@ describe('time, ids and chance come in by the door', () => {
   test('an instant that is handed in may be read, and a digest taken', () => {
     expect(lint('server/comments/commands.ts', 'new Date(now)')).toEqual([])
     expect(lint('server/comments/commands.ts', "import { createHash } from 'node:crypto'")).toEqual([])
+  })
+})
+
+describe('no module of the server keeps what changes', () => {
+  const KEPT = [
+    'let running = 0',
+    'export let latest: string | null = null',
+    'const known = new Map<string, number>()',
+    'const known = new Map([[1, 2]])',
+    'const roomsOf = new WeakMap<object, object>()',
+    'const queue = new HashQueue()',
+    'const waiting: string[] = []',
+    'export const byName: Record<string, number> = {}',
+    'class Rooms { static readonly opened = new Set<string>() }',
+  ]
+
+  test.each(KEPT)('%s is refused', (text) => {
+    expect(lint('server/comments/commands.ts', text)).toEqual(['liangting/module-state'])
+    expect(lint('web/comments/comments.svelte.ts', text)).toEqual([])
+  })
+
+  const CONSTANT = [
+    'const LETTERS: ReadonlyMap<string, number> = new Map([["a", 1]])',
+    "const NOWHERE: ReadonlySet<string> = new Set(['not-found'])",
+    'const ID = new RegExp(PATTERN)',
+    'const headAt = new Prepared(build, values)',
+    'class Rooms { readonly #open = new Map<string, number>() }',
+    'function count() { let sum = 0; return sum }',
+  ]
+
+  test.each(CONSTANT)('%s is a table, a statement or of one object', (text) => {
+    expect(lint('server/comments/commands.ts', text)).toEqual([])
   })
 })
 

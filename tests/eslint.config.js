@@ -1,6 +1,7 @@
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import ts from 'typescript-eslint'
+import { noModuleState } from './module-state.js'
 
 const property = (object, name) => ({
   object,
@@ -97,6 +98,7 @@ export default [
   everywhere,
   components,
   onlyDoorsTouchClockAndChance,
+  noModuleState,
   longest,
   {
     // A migration knows the tables of its own day only; the foundations join features whose types they cannot know.

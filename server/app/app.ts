@@ -27,6 +27,7 @@ import { features, presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from 
 import { isSetUp } from '../places/queries.ts'
 import type { AppContext } from './feature.ts'
 import { sendRefusalPage } from '../public/frame/refusal-page.ts'
+import { decoratePublicPages } from '../public/frame/send-page.ts'
 import { preloads, type Preload } from './preload.ts'
 
 export interface AppOptions {
@@ -47,16 +48,14 @@ const CONNECTION_MS = 60_000
 /** The application: plugins in order, one route for each command, the features' reads, the sockets. */
 export async function buildApp(context: AppContext, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify(serverOptions(context, options))
+  decoratePublicPages(app)
   answerProblems(app, options.withPages ? sendRefusalPage : null)
   await app.register(websocket, {
     options: { maxPayload: MAX_SOCKET_FRAME_BYTES, perMessageDeflate: false },
   })
   await app.register(helmet, contentSecurityPolicy(options.publicUrl))
   await app.register(cookie)
-  readSessions(app, {
-    publicUrl: options.publicUrl,
-    find: context.findSession,
-  })
+  readSessions(app, { publicUrl: options.publicUrl, find: context.findSession })
   await limitRequests(app)
   plainTexts(app)
   await compressAnswers(app)

@@ -9,8 +9,12 @@ import { sessionCookie } from '../http/session.ts'
 import type { Bell } from '../journal/bell.ts'
 import { admissionFor } from '../meetings/admission.ts'
 import { openJournal, type Journal } from '../journal/journal.ts'
+import { FigureCounts } from '../ledger/month/figures.ts'
+import type { TextContext } from '../minutes/document/commits.ts'
+import { Rooms } from '../minutes/relay/rooms.ts'
 import { openKeys } from '../people/log-in/keys.ts'
 import { actorAt, findSession, type Session } from '../people/log-in/sessions.ts'
+import { Passwords } from '../people/log-in/passwords.ts'
 import { Watch } from '../people/log-in/watch.ts'
 import { timeZoneOf } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
@@ -74,6 +78,16 @@ function oncePerRead(actorFor: ActorFor): ActorFor {
   }
 }
 
+/** What this process remembers between two requests. */
+const rememberedBy = (
+  { passwordWork = PASSWORD_WORK }: PartsOptions,
+  context: TextContext,
+): Pick<AppContext, 'passwords' | 'rooms' | 'figures'> => ({
+  passwords: new Passwords(passwordWork),
+  rooms: new Rooms(context),
+  figures: new FigureCounts(context.database),
+})
+
 /** Puts together what the features may use. */
 export function assembleParts(options: PartsOptions): AppContext {
   const { database, bell, clock } = options
@@ -83,11 +97,12 @@ export function assembleParts(options: PartsOptions): AppContext {
   const actorFor = oncePerRead((request, placeId) => actorAt(database.reader, request.session, placeId))
   const watch = new Watch({ reader: database.reader, now: () => clock.now() })
   const journal = openJournal({ database, bell, projections, follow, momentAt: momentIn, newToken })
+  const makeId = (): string => newId(clock.now())
   const context: AppContext = {
     database,
     clock,
     newToken,
-    newId: () => newId(clock.now()),
+    newId: makeId,
     journal,
     perform: performedBy(journal),
     momentAt: (placeId) => momentIn(database.reader, placeId),
@@ -104,7 +119,7 @@ export function assembleParts(options: PartsOptions): AppContext {
     watch: ({ tokenHash, session }, who, changed) => watch.add({ tokenHash, session, changed, ...who }),
     setupKey: options.setupKey,
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),
-    passwordWork: options.passwordWork ?? PASSWORD_WORK,
+    ...rememberedBy(options, { database, clock, newToken, newId: makeId, journal }),
     writerPace: options.writerPace ?? WRITER_PACE,
     hasMail: options.hasMail ?? false,
     robotReceiver: options.robotReceiver ?? null,

@@ -13,6 +13,9 @@ import type { Language } from '../../shared/words/language.ts'
 import type { RefusalWords } from '../../shared/words/sentence.ts'
 import type { DerivedWrites, PlaceCommand, Projections, RegisteredCommand } from '../journal/handler.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { FigureCounts } from '../ledger/month/figures.ts'
+import type { Rooms } from '../minutes/relay/rooms.ts'
+import type { Passwords } from '../people/log-in/passwords.ts'
 import type { ReplacedWords } from '../journal/replaced.ts'
 import type { Database, Reader } from '../storage/database.ts'
 
@@ -101,8 +104,10 @@ export interface AppContext {
   /** Asked for at set-up from other machines. */
   readonly setupKey: string
   readonly sessionCookie: SessionCookie
-  /** Cost of a password's hash: scrypt's N (RFC 7914). */
-  readonly passwordWork: number
+  readonly passwords: Passwords
+  /** The minutes that are open on this node. */
+  readonly rooms: Rooms
+  readonly figures: FigureCounts
   /** Messages a second that one writer of minutes may send for longer. */
   readonly writerPace: number
   /** Whether this instance knows a mail server. */

@@ -51,7 +51,7 @@ const named: Readonly<Record<FeatureName, Feature>> = {
 /** Everything the application can do, in the order in which one stands on another. */
 export const features: readonly Feature[] = FEATURES.map((name) => named[name])
 
-const ownerOf = new Map<string, Feature>(
+const ownerOf: ReadonlyMap<string, Feature> = new Map(
   features.flatMap((feature) => Object.keys(feature.projections).map((type) => [type, feature] as const)),
 )
 

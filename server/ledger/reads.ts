@@ -13,7 +13,6 @@ import { findPlace, placesByIds, villagesBelow } from '../places/queries.ts'
 import { alikeFor } from './alike.ts'
 import { linksOf } from './export/calendar-links.ts'
 import { countersignsOf } from './month/countersigns.ts'
-import { figuresOf } from './month/figures.ts'
 import { importedViewOf } from './import/imports.ts'
 import { matterFor } from './matter-queries.ts'
 import { mineFor } from './mine.ts'
@@ -112,7 +111,7 @@ export const readFigures: LedgerRead<'/api/places/:placeId/figures'> = async (re
   const place = await findPlace(context.database.reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
   const { today } = await context.momentAt(placeId)
-  return figuresOf(context.database, place, today)
+  return context.figures.of(place, today)
 }
 
 export const readAlike: LedgerRead<'/api/places/:placeId/alike'> = async (request, context) => {

@@ -9,7 +9,6 @@ import { lateEditsOf } from './late/box.ts'
 import { pointsOf, textAt } from './history/history.ts'
 import { publishedMinutesOf } from './queries.ts'
 import { renderMinutes } from './publishing/render.ts'
-import { roomsOf } from './relay/rooms.ts'
 
 type MinutesRead<Path extends (typeof minutesReads)[number]['path']> = ReadHandler<typeof minutesReads, Path>
 type Asked = FastifyRequest<{ Params: { placeId: string; meetingId: string } }>
@@ -29,7 +28,7 @@ async function minutesNow(request: Asked, context: AppContext): Promise<Rendered
   if (published && !readRefusal(path, publicViewer(placeId), { when: ['published'] }))
     return published.rendered
   await context.admitToMeeting(request, placeId, meetingId, path)
-  const room = await roomsOf(context).open(placeId, meetingId)
+  const room = await context.rooms.open(placeId, meetingId)
   return renderMinutes(room.live, meetingId, room.seq)
 }
 

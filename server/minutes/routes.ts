@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppContext, Stream } from '../app/feature.ts'
 import { relayRoute } from './relay/relay.ts'
-import { roomsOf } from './relay/rooms.ts'
 import { ticketRoute } from './relay/tickets.ts'
 
 export function minutesRoutes(app: FastifyInstance, context: AppContext): void {
@@ -10,8 +9,7 @@ export function minutesRoutes(app: FastifyInstance, context: AppContext): void {
 }
 
 /** Lines for phones and the wall: a whole frame first, then what changed. */
-export function minutesStream(context: AppContext): Stream {
-  const rooms = roomsOf(context)
+export function minutesStream({ rooms }: AppContext): Stream {
   return {
     follow(meetingId, placeId, send) {
       let leave = (): void => {}

@@ -9,7 +9,7 @@ import { findPlace, timeZoneOf } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
 import type { NoticeRow } from '../storage/tables/notices.ts'
 import type { MailboxRow } from '../storage/tables/robots.ts'
-import { hourAt } from './planning/hours.ts'
+import { hourAt } from '../clock/day.ts'
 
 const noticeIn = (row: NoticeRow): Notice => ({
   key: row.key,

@@ -89,12 +89,11 @@ async function logIns(
 ): Promise<Pick<Sample, 'logins' | 'cast'>> {
   const cast: SampleLogin[] = []
   const logins: LoginRow[] = []
+  const passwords = context.passwords.at(PASSWORD_WORK)
   for (const { name, title, login } of [...CAST, MAYOR]) {
     if (!login) continue
     cast.push({ name: spelt(name), title: spelt(title), ...login })
-    logins.push(
-      await hashedLogin({ newToken: context.newToken, passwordWork: PASSWORD_WORK }, ids.get(name)!, login),
-    )
+    logins.push(await hashedLogin({ newToken: context.newToken, passwords }, ids.get(name)!, login))
   }
   return { logins, cast }
 }

@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
-import { CompiledQuery, type Compilable } from 'kysely'
+import { CompiledQuery, Kysely, type Compilable, type KyselyConfig } from 'kysely'
 import type { Reader } from './database.ts'
+import type { Tables } from './tables/tables.ts'
 
 /** Forms that are kept; a list of another length is another form. */
 const FORMS_KEPT = 500
 
 type Run = (text: string, parameters: readonly unknown[]) => unknown[]
 
-const runners = new WeakMap<Reader, Run>()
+/** A database of this process: nothing has to be waited for. */
+export class EmbeddedReader extends Kysely<Tables> {
+  readonly run: Run
 
-/** Says that statements of `reader` are carried out in this process: nothing has to be waited for. */
-export function runsHere(reader: Reader, run: Run): void {
-  runners.set(reader, run)
+  constructor(config: KyselyConfig, run: Run) {
+    super(config)
+    this.run = run
+  }
 }
 
 /** One statement over a list of rows, built once for each length of the list: building costs more than running. */
@@ -32,10 +36,10 @@ export class Prepared<Row, Result, Database extends Reader = Reader> {
 
   async run(database: Database, rows: readonly Row[]): Promise<Result[]> {
     const parameters = rows.flatMap(this.#values)
-    const here = runners.get(database)
+    const here = database instanceof EmbeddedReader ? database : null
     const texts = here ? this.#textsHere : this.#textsAway
     const text = texts.get(rows.length) ?? this.#compiled(texts, database, rows, parameters)
-    if (here) return here(text, parameters) as Result[]
+    if (here) return here.run(text, parameters) as Result[]
     const { rows: results } = await database.executeQuery(CompiledQuery.raw(text, parameters))
     return results as Result[]
   }

@@ -1,8 +1,7 @@
 import SQLite from 'better-sqlite3'
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { SqliteDialect, type SqliteDatabase } from 'kysely'
 import { StorageFailed, type Database, type Reader, type Work } from './database.ts'
-import { runsHere } from './prepared.ts'
-import type { Tables } from './tables/tables.ts'
+import { EmbeddedReader } from './prepared.ts'
 
 interface Job {
   readonly task: (work: Work) => Promise<unknown>
@@ -19,10 +18,10 @@ const OLDEST_SOUND_SQLITE = [3, 51, 3]
 /** Opens an embedded database whose commits are on disk before they are told to anybody. */
 export function openSqlite(file: string, epoch: string): Database {
   const queue = new GroupCommit(() => new Writer(connect(file, false)))
-  const reader = speaking(keepingStatements(connect(file, true)))
+  const moments = keepingStatements(connect(file, true))
   // Beside transactions that read: each of these sees everything that was committed before it.
   const quick = keepingStatements(connect(file, true))
-  runsHere(reader, runnerOn(quick))
+  const reader = speaking(moments, quick)
   return {
     dialect: 'sqlite',
     reader,
@@ -48,8 +47,9 @@ export function openSqlite(file: string, epoch: string): Database {
   }
 }
 
-const speaking = (database: SqliteDatabase): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+/** Speaks to `database`; statements that are kept prepared run on `quick` at once. */
+const speaking = (database: SqliteDatabase, quick: SqliteDatabase): EmbeddedReader =>
+  new EmbeddedReader({ dialect: new SqliteDialect({ database }) }, runnerOn(quick))
 
 /** Statements that stay prepared; those with lists come in as many forms as the lists have lengths. */
 const STATEMENTS_KEPT = 300
@@ -126,8 +126,7 @@ class Writer {
   constructor(connection: SQLite.Database) {
     this.#connection = connection
     const database = keepingStatements(connection)
-    this.work = speaking(database) as unknown as Work
-    runsHere(this.work, runnerOn(database))
+    this.work = speaking(database, database) as unknown as Work
   }
 
   say(statement: 'begin immediate' | 'commit' | `${'' | 'release ' | 'rollback to '}savepoint job`): void {

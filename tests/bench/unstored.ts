@@ -11,6 +11,7 @@ import {
 import { buildApp } from '../../server/app/app.ts'
 import { readConfig } from '../../server/app/config.ts'
 import { bellInProcess } from '../../server/journal/bell.ts'
+import { Rooms } from '../../server/minutes/relay/rooms.ts'
 import { assembleParts, newToken } from '../../server/app/context.ts'
 import type { Database, Work } from '../../server/storage/database.ts'
 import { openDatabase } from '../../server/storage/open.ts'
@@ -90,8 +91,9 @@ const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir:
 const bell = bellInProcess()
 const clock = { now: () => new Date() }
 const context = assembleParts({ ...config, database, bell, clock, setupKey: newToken(9) })
+const forgetful = { ...context, database: forgettingMinutes(database) }
 const app = await buildApp(
-  { ...context, database: forgettingMinutes(database) },
+  { ...forgetful, rooms: new Rooms(forgetful) },
   { ...config, logger: { level: config.logLevel }, withPages: false },
 )
 await app.listen({ host: config.host, port: config.port })

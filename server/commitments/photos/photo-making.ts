@@ -21,21 +21,24 @@ export interface MadePhoto {
   readonly height: number
 }
 
-let running = 0
-const waiting: (() => void)[] = []
+/** Writes photos anew, a few at a time. */
+export class PhotoMaker {
+  #running = 0
+  readonly #waiting: (() => void)[] = []
 
-/** Writes a photo anew, upright and smaller, with nothing of what its file told besides the picture. */
-export async function makePhoto(bytes: Buffer): Promise<MadePhoto | Refusal> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running++
-  try {
-    return await made(bytes)
-  } catch (problem) {
-    const isLarge = problem instanceof Error && /pixel limit|too large/i.test(problem.message)
-    return refuse(isLarge ? 'photo-too-large' : 'photo-unreadable', 'photo')
-  } finally {
-    running--
-    waiting.shift()?.()
+  /** Upright and smaller, with nothing of what its file told besides the picture. */
+  async make(bytes: Buffer): Promise<MadePhoto | Refusal> {
+    if (this.#running >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#running++
+    try {
+      return await made(bytes)
+    } catch (problem) {
+      const isLarge = problem instanceof Error && /pixel limit|too large/i.test(problem.message)
+      return refuse(isLarge ? 'photo-too-large' : 'photo-unreadable', 'photo')
+    } finally {
+      this.#running--
+      this.#waiting.shift()?.()
+    }
   }
 }
 

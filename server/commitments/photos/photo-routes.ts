@@ -10,7 +10,7 @@ import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
 import { Closed, Id } from '../../../shared/kernel/schema.ts'
 import type { AppContext } from '../../app/feature.ts'
 import { fileResponses, refusals } from '../../contract/responses.ts'
-import { makePhoto } from './photo-making.ts'
+import { PhotoMaker } from './photo-making.ts'
 import { bytesOf, findPhoto, keepPhoto, waitingPhotos } from './photos.ts'
 import { findCommitment } from '../queries.ts'
 
@@ -18,6 +18,7 @@ const PhotoAnswer = Closed({ photoId: Id(), width: Type.Integer(), height: Type.
 
 /** Photos that show how a promise stands: brought by whoever may report on it, seen by whoever may read it. */
 export async function photoRoutes(app: FastifyInstance, context: AppContext): Promise<void> {
+  const maker = new PhotoMaker()
   // Whatever it calls itself: what it is, is known by looking into it.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', async (_request: FastifyRequest, payload: Readable) => bodyOf(payload))
@@ -33,7 +34,7 @@ export async function photoRoutes(app: FastifyInstance, context: AppContext): Pr
         response: { 200: PhotoAnswer, ...refusals },
       },
     },
-    (request) => keep(request, context),
+    (request) => keep(request, context, maker),
   )
   app.get<{ Params: AtPhoto }>(
     '/api/photos/:photoId/:scale',
@@ -62,7 +63,11 @@ async function bodyOf(payload: Readable): Promise<Buffer | 'too-large'> {
   return bytes <= MAX_PHOTO_BYTES ? Buffer.concat(chunks) : 'too-large'
 }
 
-async function keep(request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown }>, context: AppContext) {
+async function keep(
+  request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown }>,
+  context: AppContext,
+  maker: PhotoMaker,
+) {
   const { placeId, commitmentId, photoId } = request.params
   const { database } = context
   const actor = await context.actorAt(request, placeId)
@@ -75,7 +80,7 @@ async function keep(request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown 
   if (waiting.length >= MAX_PHOTOS_WAITING && !waiting.includes(photoId))
     throw refuse('too-many', 'photos', MAX_PHOTOS_WAITING)
   if (request.body === 'too-large') throw refuse('photo-too-large', 'photo')
-  const made = await makePhoto(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
+  const made = await maker.make(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
   if (isRefusal(made)) throw made
   const uploadedAt = context.clock.now().toISOString()
   const photo = { id: photoId, placeId, commitmentId, byId: actor.id, uploadedAt }

@@ -21,14 +21,20 @@ import { sourcesAt } from './month.ts'
 
 type Counted = { readonly head: number; readonly today: Day; readonly figures: PlaceFigures }
 
-/** What was counted before: a place is counted anew only after something happened there, or on another day. */
-const knownAt = new WeakMap<Database, Map<PlaceId, Counted>>()
+/** What the last months of places look like, counted from the rows of the ledger. */
+export class FigureCounts {
+  readonly #database: Database
+  /** A place is counted anew only after something happened there, or on another day. */
+  readonly #known = new Map<PlaceId, Counted>()
 
-/** What the last months of a place look like, or of those below it: counted from the rows of the ledger. */
-export function figuresOf(database: Database, place: Place, today: Day): Promise<FiguresView> {
-  const known = knownAt.get(database) ?? new Map<PlaceId, Counted>()
-  knownAt.set(database, known)
-  return database.snapshot((reader) => figuresFor(reader, place, today, known))
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** Of this place, or of those below it. */
+  of(place: Place, today: Day): Promise<FiguresView> {
+    return this.#database.snapshot((reader) => figuresFor(reader, place, today, this.#known))
+  }
 }
 
 async function figuresFor(

@@ -9,6 +9,9 @@ import { isPublished } from './updates.ts'
 
 export type Stored = Appended | 'boxed' | Refusal
 
+/** What of the application it takes to write texts down. */
+export type TextContext = Pick<AppContext, 'database' | 'journal' | 'clock' | 'newId' | 'newToken'>
+
 interface Job {
   readonly batch: Batch
   readonly resolve: (stored: Stored) => void
@@ -19,12 +22,12 @@ export const channelOf = (meetingId: MeetingId): string => meetingId
 
 /** What the texts of one node have to write within one beat goes to disk as one transaction. */
 export class Commits {
-  readonly #context: AppContext
+  readonly #context: TextContext
   readonly #failed: (problem: unknown) => void
   readonly #appending = new Appending()
   #gathered: Job[] = []
 
-  constructor(context: AppContext, failed: (problem: unknown) => void) {
+  constructor(context: TextContext, failed: (problem: unknown) => void) {
     this.#context = context
     this.#failed = failed
   }

@@ -2,7 +2,6 @@ import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
 import type { Sweep } from '../../app/feature.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import { keepPoints } from './history.ts'
-import { roomsOf } from '../relay/rooms.ts'
 import { trimMinutes } from './trimming.ts'
 
 /** So long after an evening every update is kept, one by one. */
@@ -22,7 +21,7 @@ export const applyRetention: Sweep = async (context, placeId) => {
       left -= await trimMinutes(context, { placeId, meetingId, statesToKeep }, left)
     } catch (problem) {
       // One text that cannot be trimmed is left whole, and keeps nobody else from their turn.
-      roomsOf(context).failed(problem)
+      context.rooms.failed(problem)
     }
   }
 }

@@ -7,7 +7,7 @@ import { writeSnapshot } from '../document/updates.ts'
 const SNAPSHOT_EVERY = 300
 
 interface Text {
-  readonly context: AppContext
+  readonly context: Pick<AppContext, 'database'>
   readonly placeId: PlaceId
   readonly meetingId: MeetingId
   readonly failed: (problem: unknown) => void

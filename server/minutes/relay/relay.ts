@@ -10,7 +10,6 @@ import type { AppContext } from '../../app/feature.ts'
 import { Connection, type Seat } from './connection.ts'
 import { WriteRateLimiter } from './write-rate-limiter.ts'
 import { placeOf } from '../queries.ts'
-import { roomsOf } from './rooms.ts'
 import { useTicket } from './tickets.ts'
 
 const Wanted = Type.Object({
@@ -38,7 +37,7 @@ declare module 'fastify' {
 
 /** GET /minutes/:meetingId: the text that recorders write together, in y-protocols framing. */
 export function relayRoute(app: FastifyInstance, context: AppContext): void {
-  const rooms = roomsOf(context)
+  const { rooms } = context
   rooms.failed = (problem) => app.log.error({ err: problem }, 'minutes could not be read or written')
   app.addHook('preClose', () => rooms.close())
   app.decorateRequest('seat', null)

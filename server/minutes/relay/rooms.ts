@@ -1,22 +1,21 @@
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
-import type { AppContext } from '../../app/feature.ts'
 import { BatchTimer } from './batch-timer.ts'
-import { Commits } from '../document/commits.ts'
+import { Commits, type TextContext } from '../document/commits.ts'
 import { MinutesSession } from './session.ts'
 
 /** A text that nobody has open stays this long, for those who were only cut off. */
 const LINGER_MS = 15_000
 
-/** The texts that somebody writes, follows or has just read on this node. */
+/** The texts that somebody writes, follows or has just read on this node: the socket, the stream and the reads share them. */
 export class Rooms {
-  readonly #context: AppContext
+  readonly #context: TextContext
   readonly #opening = new Map<MeetingId, Promise<MinutesSession>>()
   readonly #lingering = new Map<MeetingId, NodeJS.Timeout>()
   readonly #beat = new BatchTimer()
   readonly #commits: Commits
   failed: (problem: unknown) => void = () => {}
 
-  constructor(context: AppContext) {
+  constructor(context: TextContext) {
     this.#context = context
     this.#commits = new Commits(context, this.#failed)
   }
@@ -80,13 +79,4 @@ export class Rooms {
     this.#opening.delete(meetingId)
     room.close()
   }
-}
-
-const roomsOfContext = new WeakMap<AppContext, Rooms>()
-
-/** One for each running application: the socket, the stream and the reads share it. */
-export function roomsOf(context: AppContext): Rooms {
-  const rooms = roomsOfContext.get(context) ?? new Rooms(context)
-  roomsOfContext.set(context, rooms)
-  return rooms
 }

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
 import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
-import type { AppContext } from '../../app/feature.ts'
 import { binaryFrame } from '../../sockets/socket-writer.ts'
 import { Authors } from '../document/authors.ts'
 import { AwarenessStates } from './awareness-states.ts'
@@ -13,7 +12,7 @@ import { nextBatch, type Entry } from '../document/entry.ts'
 import { epochFrame, largeFrame, step2Frame } from './frames.ts'
 import { Followers } from './followers.ts'
 import type { BatchTimer } from './batch-timer.ts'
-import { channelOf, type Commits } from '../document/commits.ts'
+import { channelOf, type Commits, type TextContext } from '../document/commits.ts'
 import { isOfAnother, reachedBy } from '../document/history-check.ts'
 import { Snapshots } from '../history/snapshots.ts'
 import {
@@ -28,7 +27,7 @@ import {
 } from '../document/updates.ts'
 
 export interface RoomContext {
-  readonly context: AppContext
+  readonly context: TextContext
   readonly placeId: PlaceId
   readonly meetingId: MeetingId
   readonly beat: BatchTimer

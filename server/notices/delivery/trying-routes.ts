@@ -10,7 +10,7 @@ import { operationRoute } from '../../contract/operation-route.ts'
 import { findPlace } from '../../places/queries.ts'
 import { say } from './carrying.ts'
 import { waitAgain } from './failed.ts'
-import { hourAt } from '../planning/hours.ts'
+import { hourAt } from '../../clock/day.ts'
 import { robotRowsOf } from '../robots/robots.ts'
 import { WORDS } from './telling.ts'
 

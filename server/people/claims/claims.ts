@@ -6,22 +6,21 @@ import { CLAIM_LETTERS } from '../../../shared/people/log-in/claim.ts'
 import type { AppContext } from '../../app/feature.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import type { ClaimCodeRow } from '../../storage/tables/people.ts'
-import { hashPassword } from '../log-in/passwords.ts'
 
-type ClaimContext = Pick<AppContext, 'database' | 'clock' | 'passwordWork' | 'newToken'>
+type ClaimContext = Pick<AppContext, 'database' | 'clock' | 'passwords' | 'newToken'>
 
 // One salt for a place, so that a code is found by its hash; 24 letters, eight times, are what a guess has to go through.
 const saltOf = (placeId: PlaceId): string => `claim:${placeId}`
 
 /** A new claim code for what this key raised here, shown once; the one before opens nothing any more. */
 export async function makeClaimCode(
-  { database, clock, passwordWork, newToken }: ClaimContext,
+  { database, clock, passwords, newToken }: ClaimContext,
   placeId: PlaceId,
   guestId: ActorId,
   medium: ClaimCodeRow['medium'],
 ): Promise<string> {
   const code = codeFrom(Buffer.from(newToken(CLAIM_LETTERS * 8), 'base64url'), CLAIM_LETTERS)
-  const codeHash = await hashPassword(code, saltOf(placeId), passwordWork)
+  const codeHash = await passwords.hash(code, saltOf(placeId))
   const madeAt = clock.now().toISOString()
   await database.write((work) => putCode(work, { placeId, guestId, codeHash, medium, madeAt }))
   return code
@@ -38,18 +37,18 @@ const putCode = (work: Work, row: ClaimCodeRow): Promise<unknown> =>
 
 /** Whose code it is, or why that cannot be told. */
 export async function findClaim(
-  { database, passwordWork }: ClaimContext,
+  { database, passwords }: ClaimContext,
   placeId: PlaceId,
   typed: string,
 ): Promise<Pick<ClaimCodeRow, 'guestId' | 'medium'> | Refusal> {
   const code = plainCode(typed, CODE_LETTERS)
   if (code.length !== CLAIM_LETTERS) return refuse('claim-unknown', 'code')
-  for (const work of await worksAt(database.reader, placeId, passwordWork)) {
+  for (const work of await worksAt(database.reader, placeId, passwords.work)) {
     const found = await database.reader
       .selectFrom('claimCodes')
       .select(['guestId', 'medium'])
       .where('placeId', '=', placeId)
-      .where('codeHash', '=', await hashPassword(code, saltOf(placeId), work))
+      .where('codeHash', '=', await passwords.at(work).hash(code, saltOf(placeId)))
       .executeTakeFirst()
     if (found) return found
   }

@@ -18,7 +18,6 @@ import type { NewLogin } from '../../../shared/people/log-in/login.ts'
 import type { AppContext } from '../../app/feature.ts'
 import { findPlace } from '../../places/queries.ts'
 import { hashedLogin, putLogin } from '../log-in/logins.ts'
-import { hashPassword } from '../log-in/passwords.ts'
 import { invitationOfCode } from './queries.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -73,7 +72,7 @@ async function hashOf(context: AppContext, code: string): Promise<string> {
       .returning('value')
       .executeTakeFirstOrThrow(),
   )
-  return hashPassword(code, salt, context.passwordWork)
+  return context.passwords.hash(code, salt)
 }
 
 /** What a code opens; null for one that is wrong, over or used. */

@@ -5,7 +5,6 @@ import { plainLoginName, type NewLogin } from '../../../shared/people/log-in/log
 import type { AppContext } from '../../app/feature.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import type { LoginRow } from '../../storage/tables/people.ts'
-import { hashPassword, isPassword } from './passwords.ts'
 
 const FREE_ATTEMPTS = 3
 const MAX_WAIT_MS = 60_000
@@ -50,9 +49,9 @@ const loginNamed = (reader: Reader, loginName: string): Promise<LoginRow | undef
     .executeTakeFirst()
 
 async function isRight(context: AppContext, login: LoginRow | undefined, password: string): Promise<boolean> {
-  if (login) return isPassword(password, login.passwordHash)
+  if (login) return context.passwords.isPassword(password, login.passwordHash)
   // As slow as a wrong password.
-  await hashPassword(password, context.newToken(SALT_BYTES), context.passwordWork)
+  await context.passwords.hash(password, context.newToken(SALT_BYTES))
   return false
 }
 
@@ -101,11 +100,11 @@ const giveBackAttempt = (work: Work, loginName: string): Promise<unknown> =>
 
 /** A log-in ready to be written; hashing takes its time and must not happen while the database waits. */
 export async function hashedLogin(
-  { newToken, passwordWork }: Pick<AppContext, 'newToken' | 'passwordWork'>,
+  { newToken, passwords }: Pick<AppContext, 'newToken' | 'passwords'>,
   personId: PersonId,
   { loginName, password }: NewLogin,
 ): Promise<LoginRow> {
-  const passwordHash = await hashPassword(password, newToken(SALT_BYTES), passwordWork)
+  const passwordHash = await passwords.hash(password, newToken(SALT_BYTES))
   return { personId, loginName: plainLoginName(loginName), passwordHash }
 }
 

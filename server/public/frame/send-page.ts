@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { PublicPage } from '../../../shared/protocol/public.ts'
 import type { Language } from '../../../shared/words/language.ts'
 import { BUILT } from '../../browser/built.ts'
@@ -19,8 +19,17 @@ const NARROW = {
 const MODES = { ...ELDER_MODES, off: 'data-mode="notice"' } as const
 const WHERE_LETTERS_MAY_MISS = 'print, (hover: hover)'
 
-/** What was built, read once; whatever is of a reader comes in with each page. */
-let pages: Promise<RenderedPages<PublicPage>> | null = null
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What was built, read once when the first page is sent; whatever is of a reader comes in with each page. */
+    publicPages: () => Promise<RenderedPages<PublicPage>>
+  }
+}
+
+export function decoratePublicPages(app: FastifyInstance): void {
+  let pages: Promise<RenderedPages<PublicPage>> | null = null
+  app.decorate('publicPages', () => (pages ??= openPages()))
+}
 
 /** Sends a page that is whole without a script. @throws where the pages were not built */
 export async function sendPage(
@@ -28,9 +37,9 @@ export async function sendPage(
   page: PublicPage,
   language?: Language,
 ): Promise<FastifyReply> {
-  pages ??= openPages()
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-cache')
-  return (await pages).send(reply, page, language)
+  const pages = await reply.server.publicPages()
+  return pages.send(reply, page, language)
 }
 
 function openPages(): Promise<RenderedPages<PublicPage>> {

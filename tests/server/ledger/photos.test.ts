@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { makePhoto } from '../../../server/commitments/photos/photo-making.ts'
+import { PhotoMaker } from '../../../server/commitments/photos/photo-making.ts'
 import { sweepPhotos } from '../../../server/commitments/photos/photos.ts'
 import { isRefusal } from '../../../shared/kernel/refusal.ts'
 import type { Client } from '../../support/running/client.ts'
@@ -189,7 +189,7 @@ describe('what is no photo', () => {
       .png()
       .toBuffer()
     expect(bomb.length).toBeLessThan(1024 * 1024)
-    expect(await makePhoto(bomb)).toEqual({ refused: 'photo-too-large', field: 'photo' })
+    expect(await new PhotoMaker().make(bomb)).toEqual({ refused: 'photo-too-large', field: 'photo' })
     const { upload } = await openLamp()
     const large = await upload(Buffer.alloc(8 * 1024 * 1024 + 1))
     expect(large.status).toBeGreaterThanOrEqual(400)
@@ -199,7 +199,7 @@ describe('what is no photo', () => {
   test('PNG and WebP are photos too, and what they let shine through becomes white', async () => {
     const clear = sharp({ create: { width: 40, height: 30, channels: 4, background: '#0000' } })
     for (const bytes of [await clear.clone().png().toBuffer(), await clear.clone().webp().toBuffer()]) {
-      const made = await makePhoto(bytes)
+      const made = await new PhotoMaker().make(bytes)
       if (isRefusal(made)) throw new Error(`expected a photo, found ${made.refused}`)
       expect([made.width, made.height]).toEqual([40, 30])
       expect((await sharp(made.full).raw().toBuffer())[0]).toBeGreaterThan(250)
