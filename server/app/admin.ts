@@ -34,6 +34,7 @@ interface Asked {
 
 /** What whoever keeps the machine does without a page; also while the server runs. */
 async function administer(args: readonly string[]): Promise<void> {
+  process.umask(0o077)
   const asked = askedIn(args)
   const sheets = await sheetsOf(asked)
   const { config, secrets } = readConfig(process.env)

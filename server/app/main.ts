@@ -19,6 +19,8 @@ import { openDatabase } from '../storage/open.ts'
 const MAX_STOP_MS = 10_000
 
 async function main(): Promise<void> {
+  // Whatever this process writes is its own account's alone.
+  process.umask(0o077)
   const { config, secrets } = readConfig(process.env)
   const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
   const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()

@@ -5,6 +5,7 @@ import { calendarLinkRoutes } from './export/calendar-links.ts'
 import { presentCountersign } from '../../shared/ledger/month/countersign.ts'
 import { countersignMonth, projectCountersigns } from './month/countersigns.ts'
 import { importLedger, undoImport } from './commands.ts'
+import { forgetErasedGrams } from './list/grams.ts'
 import { deriveLines, projectImports } from './projection.ts'
 import { ledgerRoutes } from './routes.ts'
 import { savedViewRoutes } from './saved-views.ts'
@@ -54,4 +55,5 @@ export const ledger: Feature = {
     calendarLinkRoutes(app, context)
     savedViewRoutes(app, context)
   },
+  sweeps: [forgetErasedGrams],
 }

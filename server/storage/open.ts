@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
@@ -20,13 +20,20 @@ const fileIn = ({ dataDir }: Where): string => path.join(dataDir, SQLITE_FILE)
 
 /** Opens the configured database at the newest schema. */
 export async function openDatabase(where: Where): Promise<Database> {
-  if (!where.databaseUrl) mkdirSync(where.dataDir, { recursive: true })
+  if (!where.databaseUrl) makePrivate(where)
   let epoch = ''
   await changingSchema(where, async (db) => {
     await migrate(db)
     epoch = await settleEpoch(db)
   })
   return where.databaseUrl ? openPostgres(where.databaseUrl, epoch) : openSqlite(fileIn(where), epoch)
+}
+
+/** Only the account that the server runs under reads names and words; files of earlier versions are closed too. */
+function makePrivate(where: Where): void {
+  mkdirSync(where.dataDir, { recursive: true, mode: 0o700 })
+  for (const end of ['', '-wal', '-shm'])
+    if (existsSync(fileIn(where) + end)) chmodSync(fileIn(where) + end, 0o600)
 }
 
 /** Lends a connection that may change the schema; nothing else of the application has one. */
@@ -52,5 +59,6 @@ function onFile(file: string): SqliteDialect {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
+  connection.pragma('secure_delete = ON')
   return new SqliteDialect({ database: connection })
 }

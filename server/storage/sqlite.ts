@@ -11,6 +11,8 @@ interface Job {
 
 /** At most; a page is only kept once it was read. */
 const READER_CACHE_KIB = 64 * 1024
+/** How long nobody writes before the log is written back and emptied: what was erased must not stay in it. */
+const EMPTY_LOG_AFTER_MS = 2_000
 /** How soon what another process wrote is noticed. */
 const OUTSIDE_EVERY_MS = 1_000
 const OLDEST_SOUND_SQLITE = [3, 51, 3]
@@ -98,15 +100,17 @@ function makeDurable(connection: SQLite.Database, readonly: boolean): void {
   // better-sqlite3 is compiled with synchronous=NORMAL for every connection that finds an existing WAL.
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
+  // What is deleted or written over is zeroed in the file.
+  connection.pragma('secure_delete = ON')
   const found = {
     journal_mode: connection.pragma('journal_mode', { simple: true }),
     synchronous: connection.pragma('synchronous', { simple: true }),
     foreign_keys: connection.pragma('foreign_keys', { simple: true }),
+    secure_delete: connection.pragma('secure_delete', { simple: true }),
   }
-  if (found.journal_mode !== 'wal' || found.synchronous !== 2 || found.foreign_keys !== 1)
-    throw new Error(
-      `expected SQLite with WAL, synchronous=FULL and foreign keys, found ${JSON.stringify(found)}`,
-    )
+  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_delete: 1 }
+  if (JSON.stringify(found) !== JSON.stringify(wanted))
+    throw new Error(`expected SQLite with ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}`)
 }
 
 // 3.7.0 to 3.51.2 can lose commits when a WAL is reset under two connections; 3.52.0 was withdrawn.
@@ -138,6 +142,12 @@ class Writer {
     return this.#connection.pragma('data_version', { simple: true })
   }
 
+  /** Writes the log back into the file and leaves it empty; false while somebody still reads from it. */
+  emptyLog(): boolean {
+    const [result] = this.#connection.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    return result.busy === 0
+  }
+
   close(): Promise<void> {
     return this.work.destroy()
   }
@@ -150,6 +160,7 @@ class GroupCommit {
   #opened = 1
   #waiting: Job[] = []
   #running: Promise<void> | null = null
+  #quiet: NodeJS.Timeout | null = null
 
   constructor(open: () => Writer) {
     this.#open = open
@@ -180,12 +191,22 @@ class GroupCommit {
     await new Promise((resolve) => setImmediate(resolve))
     while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0))
     this.#running = null
+    this.#emptyLogSoon()
+  }
+
+  #emptyLogSoon(): void {
+    if (this.#quiet) clearTimeout(this.#quiet)
+    this.#quiet = setTimeout(() => {
+      this.#quiet = null
+      if (!this.#running && this.#writer && !emptied(this.#writer)) this.#emptyLogSoon()
+    }, EMPTY_LOG_AFTER_MS).unref()
   }
 
   /** Closes the connection; a transaction that is still open ends with it, undone. */
   async leave(): Promise<void> {
     const writer = this.#writer
     this.#writer = null
+    if (this.#quiet) clearTimeout(this.#quiet)
     await writer?.close()
   }
 
@@ -205,6 +226,15 @@ class GroupCommit {
       return
     }
     for (const settle of settled) settle()
+  }
+}
+
+/** A disk that refuses this refuses the next commit too, which says so. */
+function emptied(writer: Writer): boolean {
+  try {
+    return writer.emptyLog()
+  } catch {
+    return false
   }
 }
 

@@ -3,6 +3,7 @@ import { folded } from '../../../shared/kernel/text/folding.ts'
 import { areGramsEnough, gramsAsked, gramsOf, type Gram } from '../../../shared/kernel/text/grams.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Reader, Work } from '../../storage/database.ts'
+import type { AppContext } from '../../app/feature.ts'
 import { isPostgres } from '../../storage/dialect.ts'
 
 const NUMBER = /^[1-9][0-9]{0,5}$/
@@ -112,5 +113,13 @@ export async function writeGrams(
 export async function eraseGrams(work: Work, line: number): Promise<void> {
   await sql`delete from "ledgerGrams" where ${sql.ref(isPostgres(work) ? 'line' : 'rowid')} = ${line}`.execute(
     work,
+  )
+}
+
+/** Deleted letters stay in an index of SQLite until its parts are merged (FTS5, section 6.7); PostgreSQL's vacuum needs no help. */
+export async function forgetErasedGrams({ database }: Pick<AppContext, 'database'>): Promise<void> {
+  if (database.dialect === 'postgres') return
+  await database.write((work) =>
+    sql`insert into "ledgerGrams" ("ledgerGrams") values ('optimize')`.execute(work),
   )
 }

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { sql } from 'kysely'
+import { expect, onTestFinished, test } from 'vitest'
+import { features } from '../../../server/app/features.ts'
+import type { Reader } from '../../../server/storage/database.ts'
+import { openDatabase, SQLITE_FILE } from '../../../server/storage/open.ts'
+import { guessedMapping, ledgerFile, linesOf } from '../../../shared/ledger/import/import-reading.ts'
+import { rowsOfText } from '../../../shared/tables/delimited.ts'
+import { importRow } from '../../support/files/old-ledger.ts'
+import type { Client } from '../../support/running/client.ts'
+import { openVillage } from '../../support/villages/village.ts'
+
+const isSqlite = process.env['TEST_DATABASE'] !== 'postgres'
+/** Nobody else's words; as two letters they are also one piece of the ledger's search. */
+const LETTERS = '饕餮'
+/** What the search keeps of the second letter: its code point. */
+const GRAM = '992e'
+const bookOf = (words: string): string =>
+  `提出时间,提出人,问题,措施,责任人,完成时限\n2025-03-05,李婶,${words}井,挖${words},王建国,2026-12-05`
+/** As many as it takes until the index of the search puts its parts together. */
+const OTHERS = ['东头的', '西头的', '南头的', '北头的', '桥头的', '村头的', '山头的', '码头的']
+const BACKUP = path.join(import.meta.dirname, '../../../server/app/backup.ts')
+const WITHIN = { timeout: 30_000 }
+
+async function folderOf(reader: Reader): Promise<string> {
+  const { rows } = await sql<{ file: string }>`pragma database_list`.execute(reader)
+  return path.dirname(rows[0]!.file)
+}
+
+async function isInATable(reader: Reader): Promise<boolean> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = 'public'`.execute(reader)
+  const found = await Promise.all(
+    tables.map(async ({ name }) => {
+      const row = sql.table(name)
+      return sql`select 1 from ${row} where ${row}::text like ${`%${LETTERS}%`} limit 1`.execute(reader)
+    }),
+  )
+  return found.some(({ rows }) => rows.length > 0)
+}
+
+function isIn(file: string): boolean {
+  const bytes = readFileSync(file)
+  return bytes.includes(LETTERS) || bytes.includes(GRAM)
+}
+
+/** In the database's file, in its log or in any table. */
+async function isKept(reader: Reader): Promise<boolean> {
+  if (!isSqlite) return isInATable(reader)
+  const folder = await folderOf(reader)
+  return readdirSync(folder).some((file) => isIn(path.join(folder, file)))
+}
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'liangting-disk-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+async function copyOf(dataDir: string): Promise<string> {
+  const copy = path.join(emptyFolder(), 'copy.sqlite')
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' }
+  await promisify(execFile)(process.execPath, [BACKUP, copy], { env })
+  return copy
+}
+
+async function bringIn(recorder: Client, words: string): Promise<string> {
+  const file = ledgerFile([{ rows: rowsOfText(bookOf(words)), is1904: false }])
+  const known = await recorder.read(`/api/places/${recorder.placeId}/ledger/imported`)
+  const importId = randomUUID()
+  await recorder.must('import-ledger', {
+    importId,
+    rows: linesOf(file, guessedMapping(file), known).map(importRow),
+  })
+  return importId
+}
+
+const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8)
+
+test('a book that was brought in by mistake and taken back is nowhere on the disk, nor in a copy', async () => {
+  const village = await openVillage()
+  const recorder = await village.as('陈晓')
+  const { reader } = village.context.database
+  const importId = await bringIn(recorder, LETTERS)
+  for (const words of OTHERS) await bringIn(recorder, words)
+  expect(await isKept(reader)).toBe(true)
+  await recorder.must('undo-import', { importId })
+  for (const sweep of features.flatMap((feature) => feature.sweeps ?? []))
+    await sweep(village.context, village.placeId)
+  await expect.poll(() => isKept(reader), WITHIN).toBe(false)
+  if (!isSqlite) return
+  const copy = await copyOf(await folderOf(reader))
+  expect(isIn(copy)).toBe(false)
+  expect(modeOf(copy)).toBe('600')
+})
+
+test('the data are closed to the machine’s other accounts, those of an earlier version too', async () => {
+  const dataDir = path.join(emptyFolder(), 'data')
+  const where = { databaseUrl: null, dataDir }
+  await (await openDatabase(where)).close()
+  expect(modeOf(dataDir)).toBe('700')
+  const file = path.join(dataDir, SQLITE_FILE)
+  chmodSync(file, 0o644)
+  await (await openDatabase(where)).close()
+  expect(modeOf(file)).toBe('600')
+})
