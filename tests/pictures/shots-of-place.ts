@@ -2,6 +2,7 @@ import { words as waiting } from '../../web/words/places/waiting.zh-Hans.ts'
 import type { Page } from 'playwright-core'
 import { words as catalogue } from '../../shared/words/public/catalogue.zh-Hans.ts'
 import { words as open } from '../../shared/words/public/public.zh-Hans.ts'
+import { words as who } from '../../shared/words/public/who-may.zh-Hans.ts'
 import { words as box } from '../../web/words/box/box.zh-Hans.ts'
 import { words as inbox } from '../../web/words/desk/inbox.zh-Hans.ts'
 import { words as importing } from '../../web/words/ledger/import.zh-Hans.ts'
@@ -74,6 +75,7 @@ export const written = ({ facilitator, cadre, placeId }: Cast): Shot[] => {
       ...{ name: 'public-catalogue', address: `/public/${placeId}/catalogue`, ready: catalogue.takesOn },
       withScripts: false,
     },
+    { name: 'public-who', address: `/public/${placeId}/who`, ready: who.title, withScripts: false },
     {
       ...{ name: 'desk-inbox', address: '/desk', cookie, views, ready: inbox.title },
       act: (page) => page.getByText(inbox.title).evaluate((title) => title.scrollIntoView()),

@@ -5,7 +5,14 @@ import type { Language } from '../../../shared/words/language.ts'
 import { seen, type Shot } from '../../pictures/camera.ts'
 import { openPicturedInstance, type PicturedInstance } from '../../pictures/instance.ts'
 import { Stage, STOPS } from '../../pictures/story.ts'
-import { DESK, openScreen, PHONE, startBrowser, type Screen, type View } from '../../support/hands/browser.ts'
+import {
+  DESK,
+  openScreen,
+  PHONE,
+  startReadersBrowser,
+  type Screen,
+  type View,
+} from '../../support/hands/browser.ts'
 import { unseenFocus } from '../../support/hands/keyboard.ts'
 import { layoutFaults, viewsAround } from '../../support/hands/layout.ts'
 
@@ -36,6 +43,7 @@ const LAID_OUT_ONCE_MORE = [
   'desk-signed',
   'public-month',
   'public-minutes',
+  'public-who',
 ]
 
 async function graveFaults(page: Page): Promise<string[]> {
@@ -70,7 +78,7 @@ async function unseenStops(page: Page): Promise<string[]> {
 describe('what lies badly on a page is found', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await startBrowser()
+    browser = await startReadersBrowser()
   })
   afterAll(() => browser.close())
 
@@ -113,7 +121,7 @@ describe('everybody can use every page', () => {
   const screens = new Map<string, Screen>()
 
   beforeAll(async () => {
-    browser = await startBrowser()
+    browser = await startReadersBrowser()
     instance = await openPicturedInstance()
     stage = new Stage(instance)
   })

@@ -7,7 +7,7 @@ import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { MonthPage } from '../../../shared/protocol/public.ts'
 import { added, type MonthRow, type MonthSums } from '../../../shared/ledger/month/month.ts'
 import { words as monthWords } from '../../../shared/words/public/month.zh-Hans.ts'
-import { startBrowser } from '../../support/hands/browser.ts'
+import { startReadersBrowser } from '../../support/hands/browser.ts'
 import { aConcern, anEvening, aPromise } from '../../support/villages/evening.ts'
 import { publicPage } from '../../support/records/public-page.ts'
 
@@ -15,7 +15,7 @@ const NOTHING_AROUND = { published: [], planned: [], address: null, addresses: n
 const TODAY = '2026-12-12'
 let browser: Browser
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await startReadersBrowser()
 })
 afterAll(() => browser.close())
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
 import type { Language } from '../../../shared/words/language.ts'
 import { JUST_AFTER_MS } from '../../../web/ui/forms/composition.ts'
+import { chineseFont } from '../running/chinese-font.ts'
 
 /** What somebody sits or stands in front of. */
 export interface View {
@@ -40,10 +41,33 @@ const STARTED_WITH = [
 const LINE_IS_DOWN =
   /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|CONNECTION_)|WebSocket connection to .* failed/
 
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(settings: NodeJS.ProcessEnv = {}): Promise<Browser> {
   const executablePath = process.env['CHROMIUM']
   if (!executablePath) throw new Error('expected CHROMIUM to name a browser, found nothing: run npm test')
-  return chromium.launch({ executablePath, args: STARTED_WITH })
+  return chromium.launch({ executablePath, args: STARTED_WITH, env: { ...process.env, ...settings } })
+}
+
+/** Draws Chinese in a font of the system, as readers have one: what is measured is what they see. */
+export async function startReadersBrowser(): Promise<Browser> {
+  const browser = await startBrowser(await chineseFont())
+  const page = await browser.newPage()
+  const hasFont = await page.evaluate(drawsChinese)
+  await page.close()
+  if (hasFont) return browser
+  await browser.close()
+  throw new Error('expected a system with a Chinese font, found none: install one, such as Noto Sans CJK')
+}
+
+/** Letters without a glyph are all drawn as the same box. */
+function drawsChinese(): boolean {
+  const [one, other] = ['永', '龘'].map((letter) => {
+    const canvas = document.createElement('canvas')
+    const pen = canvas.getContext('2d')!
+    pen.font = '24px sans-serif'
+    pen.fillText(letter, 2, 30)
+    return canvas.toDataURL()
+  })
+  return one !== other
 }
 
 /** One person's browser: one page at a time, and everything that went wrong on it. */
