@@ -38,7 +38,7 @@ test('moving between places complains of nothing, and the head names the place t
   }
   // A new grid is turned to at once, and the form that drew it goes.
   click('柳树湾村')
-  const field = await vi.waitFor(() => find<HTMLInputElement>('input[aria-label^="再划一个网格"]'))
+  const field = await vi.waitFor(() => find<HTMLInputElement>('input[placeholder^="再划一个网格"]'))
   write(field, '五组')
   field.form!.requestSubmit()
   await sees('五组添上了')

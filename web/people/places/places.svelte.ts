@@ -100,55 +100,68 @@ export class Places extends LiveQuery<PlacesTree> {
     return this.waiting.find((one) => one.role === role)
   }
 
-  async foundBelow(parent: TreePlace, kind: 'township' | 'village' | 'grid', name: string): Promise<boolean> {
+  async foundBelow(
+    parent: TreePlace,
+    kind: 'township' | 'village' | 'grid',
+    name: string,
+    by: Submission,
+  ): Promise<boolean> {
     const id = newId()
     const typed = [parent.id, kind, name]
     const founded =
       kind === 'grid'
-        ? (await this.run('draw-grid', { placeId: parent.id, gridId: id, name }, typed))?.gridId
-        : (await this.run('found-place', { placeId: id, kind, name, parentId: parent.id }, typed))?.placeId
+        ? (await this.run('draw-grid', { placeId: parent.id, gridId: id, name }, typed, by))?.gridId
+        : (await this.run('found-place', { placeId: id, kind, name, parentId: parent.id }, typed, by))
+            ?.placeId
     if (founded) await this.turnTo(founded)
     return founded !== undefined
   }
 
-  async rename(place: TreePlace, name: string): Promise<boolean> {
+  async rename(place: TreePlace, name: string, by: Submission): Promise<boolean> {
     const renamed =
       place.kind === 'grid'
-        ? await this.run('rename-grid', { placeId: place.parentId ?? '', gridId: place.id, name })
-        : await this.run('rename-place', { placeId: place.id, name })
+        ? await this.run('rename-grid', { placeId: place.parentId ?? '', gridId: place.id, name }, name, by)
+        : await this.run('rename-place', { placeId: place.id, name }, name, by)
     return renamed !== null
   }
 
-  move = async (place: TreePlace, toParentId: PlaceId): Promise<boolean> =>
-    (await this.run('move-place', { placeId: place.id, toParentId })) !== null
+  move = async (place: TreePlace, toParentId: PlaceId, by: Submission): Promise<boolean> =>
+    (await this.run('move-place', { placeId: place.id, toParentId }, toParentId, by)) !== null
 
   /** Invites somebody and makes their code at once; resolves to who was invited. */
   async invite(
     body: Omit<InvitePerson, 'placeId' | 'invitationId'>,
     typed: unknown,
+    by: Submission,
   ): Promise<InvitePerson | null> {
     const placeId = this.keeperId
-    const invited = await this.run('invite-person', { placeId, invitationId: newId(), ...body }, typed)
-    return invited && (await this.makeCode(invited.invitationId)) ? invited : null
+    const invited = await this.run('invite-person', { placeId, invitationId: newId(), ...body }, typed, by)
+    return invited && (await this.makeCode(invited.invitationId, by)) ? invited : null
   }
 
-  async makeCode(invitationId: string): Promise<boolean> {
+  async makeCode(invitationId: string, by = this.#submission): Promise<boolean> {
     const body = { placeId: this.keeperId, invitationId }
-    const answer = await this.#submission.run(() => ask('POST', '/api/invitations/code', body))
+    const answer = await by.run(() => ask('POST', '/api/invitations/code', body))
     if (answer?.kind === 'told') this.codes = { ...this.codes, [invitationId]: answer.value }
-    await tellEnd(this.#submission, deskWords.now.notSent)
+    await this.#tellEnd(by)
     return answer?.kind === 'told'
   }
 
-  /** One command as it was accepted; the tree is read anew once it is done, and a refusal is said. */
+  /** A form says beside it how its own submission ended. */
+  async #tellEnd(by: Submission): Promise<void> {
+    if (by === this.#submission) await tellEnd(by, deskWords.now.notSent)
+  }
+
+  /** One command as it was accepted; the tree is read anew once it is done. */
   async run<Name extends CommandName>(
     name: Name,
     body: CommandBody<Name>,
     typed: unknown = body,
+    by = this.#submission,
   ): Promise<CommandBody<Name> | null> {
     // Each names its own place, since one page governs several.
-    const told = await this.#submission.put(name, body as CommandFields<Name>, typed)
-    await tellEnd(this.#submission, deskWords.now.notSent)
+    const told = await by.put(name, body as CommandFields<Name>, typed)
+    await this.#tellEnd(by)
     if (told) await this.reload()
     return told as CommandBody<Name> | null
   }
