@@ -14,9 +14,11 @@ const project = (name: string, include: string, test: object = {}) => ({
 /** Components as the server renders them: without the browser condition Svelte takes its server build. */
 const rendering = { plugins: [svelte({ configFile: false })] }
 
+/** Files that follow each other in a worker share the server's modules, which keep nothing of a story. */
 const server = (kind: 'sqlite' | 'postgres', test: object = {}) =>
   project(`server-${kind}`, 'tests/server/**/*.test.ts', {
     env: { TEST_DATABASE: kind },
+    isolate: false,
     setupFiles: [PATIENCE],
     testTimeout: 180_000,
     hookTimeout: 120_000,
@@ -59,7 +61,9 @@ export default defineConfig({
       {
         ...rendering,
         ...project('journeys', 'tests/journeys/**/*.test.ts', {
+          globalSetup: ['tests/support/running/sqlite-template.ts'],
           setupFiles: [PATIENCE, 'tests/support/running/needs-browser.ts'],
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
