@@ -71,8 +71,11 @@ async function start(bin, home, owner) {
   const cluster = join(home, 'cluster')
   await createCluster(bin, home, cluster, password, owner)
   const port = await freePort()
-  // A test cluster lives for minutes: it need not survive a power cut.
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+  // A test cluster lives for minutes: it need not survive a power cut, nor tend tables that are soon gone.
+  const settings = [
+    ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+    ...['autovacuum=off', 'jit=off', 'wal_level=minimal', 'max_wal_senders=0'],
+  ]
   const server = spawn(
     join(bin, 'postgres'),
     [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DESK, openScreen, PHONE, startBrowser, type Screen } from '../../support/hands/browser.ts'
+import { borrowBrowser, DESK, giveBack, openScreen, PHONE, type Screen } from '../../support/hands/browser.ts'
 import { matter } from '../../support/villages/stage.ts'
 import { openEvening, openVillage, type Evening, type Village } from '../../support/villages/village.ts'
 
@@ -14,7 +14,7 @@ describe('a cadre walks, and what was heard at a door is asked for only once', (
   let desk: Screen
 
   beforeAll(async () => {
-    browser = await startBrowser()
+    browser = await borrowBrowser()
     village = await openVillage({ withPages: true, atEnd: (end) => ends.push(end) })
     // Browsers have no clock but the real one.
     village.clock.set(new Date().toISOString())
@@ -26,7 +26,7 @@ describe('a cadre walks, and what was heard at a door is asked for only once', (
     desk = await openScreen(browser, village.url, DESK, { cookie: evening.facilitator.cookie })
   })
   afterAll(async () => {
-    await browser.close()
+    await giveBack(browser)
     for (const end of ends) await end()
   })
 

@@ -5,7 +5,7 @@ import { words as published } from '../../../shared/words/public/public.zh-Hans.
 import { words as hand } from '../../../web/words/meetings/hands.zh-Hans.ts'
 import { words as mine } from '../../../web/words/box/mine.zh-Hans.ts'
 import { words as wall } from '../../../web/words/wall/wall.zh-Hans.ts'
-import { Screen, startBrowser } from '../../support/hands/browser.ts'
+import { borrowBrowser, giveBack, Screen } from '../../support/hands/browser.ts'
 import * as told from '../../support/records/told-rows.ts'
 
 /** What one surface says of a promise, as its page is built. */
@@ -110,11 +110,11 @@ const SURFACES: readonly (readonly [string, (said: Said) => string, Look, Partia
 let browser: Browser
 let screen: Screen
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await borrowBrowser()
   const context = await browser.newContext()
   screen = new Screen('about:blank', context, await context.newPage())
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 for (const [surface, page, look, wrong] of SURFACES)
   test(`${surface} that tells one thing wrongly, a row too few or one too many is caught`, async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { gunzipSync } from 'node:zlib'
 import { words as ledger } from '../../../web/words/ledger/ledger.zh-Hans.ts'
-import { openScreen, PHONE, startBrowser, type Screen } from '../../support/hands/browser.ts'
+import { borrowBrowser, giveBack, openScreen, PHONE, type Screen } from '../../support/hands/browser.ts'
 import type { Client } from '../../support/running/client.ts'
 import { PATIENCE } from '../../support/hands/hall.ts'
 import { openLampLedger, type LampLedger } from '../../support/files/lamp-ledger.ts'
@@ -23,10 +23,10 @@ describe('the ledger on a slow line', () => {
       verbatim: '月底前换好。',
     })
     await opened.promised({ measure: '水渠清淤', dueOn: '2026-12-31' })
-    browser = await startBrowser()
+    browser = await borrowBrowser()
   })
   afterAll(async () => {
-    await browser.close()
+    await giveBack(browser)
     for (const end of ends) await end()
   })
 

@@ -70,6 +70,19 @@ function drawsChinese(): boolean {
   return one !== other
 }
 
+let lent: Promise<Browser> | null = null
+
+/** The browser of all stories that this process tells one after another; it ends with the process. */
+export async function borrowBrowser(): Promise<Browser> {
+  if (!(await lent)?.isConnected()) lent = startBrowser()
+  return lent!
+}
+
+/** Whoever comes next finds no page, no cookie and nothing remembered. */
+export async function giveBack(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+}
+
 /** One person's browser: one page at a time, and everything that went wrong on it. */
 export class Screen {
   readonly url: string

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openScreen, startBrowser, type Screen, type ScreenOptions, type View } from './browser.ts'
+import { borrowBrowser, giveBack, openScreen, type Screen, type ScreenOptions, type View } from './browser.ts'
 import { openInstance, openVillage, type Instance, type Village } from '../villages/village.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../../.cache/journeys')
@@ -16,11 +16,10 @@ export class Hall {
 
   constructor() {
     beforeAll(async () => {
-      this.#browser = await startBrowser()
+      this.#browser = await borrowBrowser()
     })
     afterAll(async () => {
-      for (const { context } of this.#screens.values()) await context.close()
-      await this.#browser?.close()
+      await giveBack(this.#browser)
       for (const end of this.#ends) await end()
     })
   }

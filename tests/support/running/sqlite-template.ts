@@ -8,6 +8,7 @@ export async function setup(): Promise<() => void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'liangting-template-'))
   const database = await openDatabase({ databaseUrl: null, dataDir })
   await database.close()
+  process.env['SQLITE_TEMPLATE_EPOCH'] = database.epoch
   process.env['SQLITE_TEMPLATE'] = path.join(dataDir, SQLITE_FILE)
   return () => rmSync(dataDir, { recursive: true, force: true })
 }
