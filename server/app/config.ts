@@ -14,6 +14,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Messages a second that one writer of minutes may send for longer; four times as many at once. */
   readonly writerPace: number
+  /** Commands a minute that one phone without a log-in may send. */
+  readonly guestPace: number
   /** For trying out: a receiver on this machine that gets what would go to the chat programs. */
   readonly robotReceiver: string | null
 }
@@ -32,6 +34,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 const DEFAULT_PORT = 3000
 /** The fastest typists make ten messages a second, and as many of their caret. */
 export const WRITER_PACE = 30
+/** More than anybody types on a phone; what waited for a line comes in steps. */
+export const GUEST_PACE = 60
 const SETUP_KEY_SHORTEST = 8
 
 /** Reads single variables and remembers everything that is wrong with them. */
@@ -136,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config; secrets: S
     logLevel: from.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: from.text('TRUSTED_PROXIES')?.split(/[\s,]+/) ?? [],
     writerPace: from.count('WRITER_PACE', WRITER_PACE),
+    guestPace: from.count('GUEST_PACE', GUEST_PACE),
     robotReceiver: from.onThisMachine('ROBOT_RECEIVER'),
   }
   const secrets: Secrets = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { dayAt } from '../clock/day.ts'
-import { WRITER_PACE } from './config.ts'
+import { GUEST_PACE, WRITER_PACE } from './config.ts'
 import type { Clock, AppContext } from './feature.ts'
 import { features, follow, projections } from './features.ts'
 import { addressInHall } from '../http/address.ts'
@@ -34,6 +34,7 @@ export interface PartsOptions {
   readonly passwordWork?: number
   readonly publicUrl: string | null
   readonly writerPace?: number
+  readonly guestPace?: number
   readonly hasMail?: boolean
   readonly robotReceiver?: string | null
   /** This machine's name in the hall's network, where phones can reach it. */
@@ -88,6 +89,14 @@ const rememberedBy = (
   figures: new FigureCounts(context.database),
 })
 
+const viewerFrom =
+  (actorFor: ActorFor): AppContext['viewerAt'] =>
+  async (request, placeId, lookingAt, window = 'desk') => {
+    if (window === 'wall') return publicViewer(placeId, lookingAt)
+    const who = await actorFor(request, placeId)
+    return { ...who, roles: window === 'desk' ? who.roles : [], lookingAt }
+  }
+
 /** Puts together what the features may use. */
 export function assembleParts(options: PartsOptions): AppContext {
   const { database, bell, clock } = options
@@ -96,7 +105,9 @@ export function assembleParts(options: PartsOptions): AppContext {
   }
   const actorFor = oncePerRead((request, placeId) => actorAt(database.reader, request.session, placeId))
   const watch = new Watch({ reader: database.reader, now: () => clock.now() })
-  const journal = openJournal({ database, bell, projections, follow, momentAt: momentIn, newToken })
+  const guestPace = options.guestPace ?? GUEST_PACE
+  const written = { database, bell, projections, follow, newToken, guestPace }
+  const journal = openJournal({ ...written, momentAt: momentIn })
   const makeId = (): string => newId(clock.now())
   const context: AppContext = {
     database,
@@ -111,11 +122,7 @@ export function assembleParts(options: PartsOptions): AppContext {
     admitToMeeting: async (request, placeId, meetingId, read) =>
       admissionFor(database.reader, await actorFor(request, placeId), meetingId, read),
     ...openKeys(() => context),
-    viewerAt: async (request, placeId, lookingAt, window = 'desk') => {
-      if (window === 'wall') return publicViewer(placeId, lookingAt)
-      const who = await actorFor(request, placeId)
-      return { ...who, roles: window === 'desk' ? who.roles : [], lookingAt }
-    },
+    viewerAt: viewerFrom(actorFor),
     watch: ({ tokenHash, session }, who, changed) => watch.add({ tokenHash, session, changed, ...who }),
     setupKey: options.setupKey,
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),

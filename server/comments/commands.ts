@@ -22,7 +22,7 @@ import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
-import { findComment, isCommentTaken } from './queries.ts'
+import { commentCount, findComment, isCommentTaken } from './queries.ts'
 
 async function load(work: Work, command: PlaceCommand & { commentId: CommentId }): Promise<CommentRuleState> {
   const comment = await findComment(work, command.placeId, command.commentId)
@@ -33,6 +33,7 @@ export const postComment: CommandHandler<PostComment, PostCommentState, CommentE
   load: async (work, { placeId, meetingId, commentId }) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     isTaken: await isCommentTaken(work, commentId),
+    count: await commentCount(work, meetingId),
   }),
   decide: decidePostComment,
 }

@@ -5,6 +5,7 @@ import type { UnseenComment } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { CommentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 import type { CommentRow } from '../storage/tables/comments.ts'
 
 /** The comment with everything that is known of it: for rules, not for screens. */
@@ -27,6 +28,19 @@ export async function isCommentTaken(reader: Reader, commentId: CommentId): Prom
   const row = await reader.selectFrom('comments').select('id').where('id', '=', commentId).executeTakeFirst()
   return row !== undefined
 }
+
+export async function commentCount(reader: Reader, meetingId: MeetingId): Promise<number> {
+  return Number((await countAt.first(reader, meetingId))?.count ?? 0)
+}
+
+const countAt = new Prepared(
+  (reader, [meetingId]: readonly MeetingId[]) =>
+    reader
+      .selectFrom('comments')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('meetingId', '=', meetingId!),
+  (meetingId) => [meetingId],
+)
 
 /** Comments of one evening as this viewer may see them, the oldest first. */
 export async function commentsFor(

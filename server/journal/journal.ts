@@ -29,6 +29,8 @@ export interface JournalContext {
   readonly follow: (event: RecordedEvent) => readonly Following[]
   readonly momentAt: (work: Work, placeId: PlaceId, now?: Date) => Promise<Moment>
   readonly newToken: (bytes: number) => string
+  /** Commands a minute that one phone without a log-in may send. */
+  readonly guestPace: number
 }
 
 export function openJournal(context: JournalContext): Journal {
@@ -43,6 +45,8 @@ export function openJournal(context: JournalContext): Journal {
         const seen = await receiptOf(work, actor, commandId)
         if (seen) return repeat(seen, fingerprint)
         const moment = await context.momentAt(work, placeId, now)
+        if (actor.kind === 'guest' && (await sentWithinAMinute(work, actor, moment)) >= context.guestPace)
+          return refuse('too-often')
         const state = await handler.load(work, command, actor)
         const events = handler.decide(command, state, actor, moment)
         if (isRefusal(events)) return events
@@ -84,6 +88,18 @@ const receiptOf = (work: Work, actor: Actor, commandId: CommandId) =>
 function repeat(seen: Receipt & { fingerprint: string }, fingerprint: string): Receipt | Refusal {
   const { fingerprint: first, ...receipt } = seen
   return first === fingerprint ? receipt : refuse('command-reused', 'Idempotency-Key')
+}
+
+const MINUTE_MS = 60_000
+
+async function sentWithinAMinute(work: Work, actor: Actor, { at }: Moment): Promise<number> {
+  const { count } = await work
+    .selectFrom('receipts')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('actorId', '=', actor.id)
+    .where('at', '>', new Date(Date.parse(at) - MINUTE_MS).toISOString())
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 interface Entry {

@@ -2,6 +2,8 @@ import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommentId, MeetingId } from '../kernel/id.ts'
 import { IS_WAITING, type CommentState, type LivingState } from './state.ts'
 
+/** Of one evening: more than a hall says in a night, and less than a desk cannot show. */
+export const MAX_COMMENTS_FROM_PHONES = 5_000
 export const MAX_COMMENT_LENGTH = 140
 export const MAX_COMMENT_NAME_LENGTH = 30
 

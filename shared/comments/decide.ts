@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal } from '../permissions/commands.ts'
 import { isFrozen, mayComment, mayFollow, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import {
+  MAX_COMMENTS_FROM_PHONES,
   MAX_COMMENT_LENGTH,
   MAX_COMMENT_NAME_LENGTH,
   MAX_FILED_REASON_LENGTH,
@@ -36,6 +37,8 @@ import {
 export interface PostCommentState {
   readonly meeting: Meeting | null
   readonly isTaken: boolean
+  /** How many the evening has, whatever became of them. */
+  readonly count: number
 }
 
 export interface CommentRuleState {
@@ -45,7 +48,7 @@ export interface CommentRuleState {
 
 export const decidePostComment: Decide<PostComment, PostCommentState, CommentEvent> = (
   command,
-  { meeting, isTaken },
+  { meeting, isTaken, count },
   actor,
   { at },
 ) => {
@@ -56,6 +59,7 @@ export const decidePostComment: Decide<PostComment, PostCommentState, CommentEve
   if (isTaken) return refuse('already-exists', 'commentId')
   if (meeting.phase !== 'open')
     return refuse(meeting.phase === 'planned' ? 'meeting-not-open' : 'comments-closed')
+  if (count >= MAX_COMMENTS_FROM_PHONES && !isTypedForSomebody) return refuse('comments-full')
   const wrong = firstRefusal(
     textRefusal('text', command.text, MAX_COMMENT_LENGTH),
     command.name === null

@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   'meeting-not-open',
   'meeting-not-closed',
   'comments-closed',
+  'comments-full',
   'comment-not-held',
   'comment-not-shown',
   'comment-withdrawn',

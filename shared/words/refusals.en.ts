@@ -38,6 +38,8 @@ export const words: RefusalWords = {
     'meeting-not-open': 'The meeting has not begun, or is over. Please wait until the facilitator opens it.',
     'meeting-not-closed': 'The meeting is still going on. This step comes after it is closed.',
     'comments-closed': 'No more comments tonight. If it matters, please tell the facilitator in person.',
+    'comments-full':
+      'This evening holds no more comments. If it matters, please tell the facilitator, who can still write it down.',
     'comment-not-held': 'Somebody has looked at this comment already; nothing is left to do.',
     'comment-not-shown': 'This comment is not on the wall.',
     'comment-withdrawn': 'The person who said this has taken it back, so it cannot be used.',

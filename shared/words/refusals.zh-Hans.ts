@@ -30,6 +30,7 @@ export const words: RefusalWords = {
     'meeting-not-open': '会还没开，或者已经散了。等主持人开了会再来。',
     'meeting-not-closed': '会还没散，散会以后才能做这一步。',
     'comments-closed': '今晚的话已经收完了。要紧的话，请当面说给主持人听。',
+    'comments-full': '今晚的话已经收满了。要紧的话，请说给主持人听，还能当场记下。',
     'comment-not-held': '这句话已经有人看过了，不用再看。',
     'comment-not-shown': '这句话没在墙上。',
     'comment-withdrawn': '这句话本人已经收回了，不能再用。',

@@ -12,7 +12,7 @@ import { shipped } from '../../support/running/shipped.ts'
 
 const ROOT = path.join(import.meta.dirname, '../../..')
 const PROBE = path.join(import.meta.dirname, 'probe.ts')
-const DEFAULTS = { PUBLIC_URL: '', LOG_LEVEL: 'silent', HOST: '127.0.0.1' }
+const DEFAULTS = { PUBLIC_URL: '', LOG_LEVEL: 'silent', HOST: '127.0.0.1', GUEST_PACE: '100000' }
 const HEALTHY_EVERY_MS = 5
 const LISTENING_PORTS = [15_000, 30_000] as const
 /** What Linux counts processor time in. */

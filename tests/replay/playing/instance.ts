@@ -6,7 +6,13 @@ import path from 'node:path'
 
 const ROOT = path.join(import.meta.dirname, '../../..')
 const READY_WITHIN_MS = 30_000
-const DEFAULTS = { DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: 'warn', WRITER_PACE: '100000' }
+const DEFAULTS = {
+  DATABASE_URL: '',
+  PUBLIC_URL: '',
+  LOG_LEVEL: 'warn',
+  WRITER_PACE: '100000',
+  GUEST_PACE: '100000',
+}
 
 export interface Running {
   readonly url: string

@@ -7,6 +7,7 @@ import {
   decideUnfileComment,
   decideWithdrawComment,
 } from '../../../shared/comments/decide.ts'
+import { MAX_COMMENTS_FROM_PHONES } from '../../../shared/comments/comment.ts'
 import type { PostComment } from '../../../shared/comments/schema.ts'
 import type { Actor } from '../../../shared/kernel/event.ts'
 import type { Meeting } from '../../../shared/meetings/meeting.ts'
@@ -31,8 +32,9 @@ const post = (
     on = meeting(),
     by = villager,
     isTaken = false,
-  }: { on?: Meeting | null; by?: Actor; isTaken?: boolean } = {},
-) => decidePostComment(said(fields), { meeting: on, isTaken }, by, TONIGHT)
+    count = 0,
+  }: { on?: Meeting | null; by?: Actor; isTaken?: boolean; count?: number } = {},
+) => decidePostComment(said(fields), { meeting: on, isTaken, count }, by, TONIGHT)
 
 const about = { placeId: given.PLACE, commentId: given.COMMENT }
 const posted = { type: 'comment-posted' }
@@ -94,6 +96,13 @@ describe('posting', () => {
 
   test('an id is used once', () => {
     expect(post({}, { isTaken: true })).toEqual({ refused: 'already-exists', field: 'commentId' })
+  })
+
+  test('an evening that is full hears no more phones, and still the desk that writes for somebody', () => {
+    const count = MAX_COMMENTS_FROM_PHONES
+    expect(post({}, { count: count - 1 })).toMatchObject([posted])
+    expect(post({}, { count })).toEqual({ refused: 'comments-full' })
+    expect(post({ channel: 'staff' }, { count, by: recorder })).toMatchObject([posted])
   })
 
   test('nobody comments before the meeting is opened', () => {

@@ -59,6 +59,7 @@ export async function openRecord(): Promise<VillageRecord> {
     follow: followOf(features),
     momentAt,
     newToken: (bytes) => randomBytes(bytes).toString('base64url'),
+    guestPace: Infinity,
   })
   const handlers = features.flatMap((feature) => feature.handlers)
   const act = async (by: Actor, name: string, fields: object): Promise<Refusal | null> => {

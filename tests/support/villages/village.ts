@@ -38,6 +38,7 @@ export interface Opening {
   readonly withPages?: boolean
   /** As fast as tests write, unless it is the pace that is tested. */
   readonly writerPace?: number
+  readonly guestPace?: number
   /** Cheap, unless it is what hashing costs that is tested. */
   readonly passwordWork?: number
   /** Stands where the chat programs would be. */
@@ -62,6 +63,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     hasMail: true,
     robotReceiver: options.robotReceiver ?? null,
     writerPace: options.writerPace ?? 100_000,
+    guestPace: options.guestPace ?? 100_000,
     passwordWork: options.passwordWork ?? 2 ** 10,
   })
   const app = await buildApp(context, {
