@@ -127,6 +127,7 @@ const openPlaceChannels = (app: FastifyInstance, context: AppContext): PlaceChan
     subjectsOf: subjectsOfAny,
     takenBack: takenBackAmong,
     wordsNow: wordsNowOf,
+    now: () => context.clock.now(),
     nowMs: () => performance.now(),
     failed: (problem) => app.log.error({ err: problem }, 'the feed could not be read'),
   })

@@ -14,7 +14,7 @@ export interface PastContext {
   readonly takenBack: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReadonlySet<number>>
   /** The words that stand now in place of those that events read again told. */
   readonly wordsNow: (reader: Reader, events: readonly RecordedEvent[]) => Promise<ReplacedWords>
-  readonly nowMs: () => number
+  readonly now: () => Date
 }
 
 /** What the hall is told of past events: those whose words were taken back, and all in the words that stand now. */
@@ -52,7 +52,7 @@ export class PastBatch {
 
 interface Kept {
   readonly head: number
-  readonly readAtMs: number
+  readonly readAt: Date
   readonly batch: Promise<PastBatch>
 }
 
@@ -69,22 +69,25 @@ export class PastEvents {
 
   /** At most one page; null where nothing was recorded after `seq`. */
   async after(seq: number): Promise<PastBatch | null> {
-    const { database, nowMs } = this.#context
+    const { database, now } = this.#context
     const head = await headOf(database.reader, this.#placeId)
     if (head <= seq) return null
     const kept = this.#kept.get(seq)
-    if (kept?.head === head && nowMs() - kept.readAtMs < MAX_AGE_MS) return kept.batch
+    if (kept?.head === head && this.#isYoung(kept)) return kept.batch
     const batch = this.#read(seq)
     if (this.#kept.size >= MAX_BATCHES) this.#kept.clear()
-    this.#kept.set(seq, { head, readAtMs: nowMs(), batch })
+    this.#kept.set(seq, { head, readAt: now(), batch })
     batch.catch(() => this.#kept.delete(seq))
     return batch
   }
 
   /** Gives the memory back that nobody may use any more. */
   forgetOld(): void {
-    for (const [seq, { readAtMs }] of this.#kept)
-      if (this.#context.nowMs() - readAtMs >= MAX_AGE_MS) this.#kept.delete(seq)
+    for (const [seq, kept] of this.#kept) if (!this.#isYoung(kept)) this.#kept.delete(seq)
+  }
+
+  #isYoung({ readAt }: Kept): boolean {
+    return Math.abs(this.#context.now().getTime() - readAt.getTime()) < MAX_AGE_MS
   }
 
   async #read(seq: number): Promise<PastBatch> {

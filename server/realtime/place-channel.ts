@@ -16,6 +16,7 @@ export interface HallContext extends PastContext {
   readonly bell: Bell
   readonly present: (event: RecordedEvent, viewer: Viewer) => RecordedEvent<AnyEvent> | null
   readonly subjectsOf: (event: RecordedEvent) => readonly ActorId[]
+  readonly nowMs: () => number
   readonly failed: (problem: unknown) => void
 }
 

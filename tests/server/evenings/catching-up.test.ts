@@ -32,6 +32,7 @@ function channelsOf(village: Village) {
       return takenBackAmong(...asked)
     },
     wordsNow: wordsNowOf,
+    now: () => context.clock.now(),
     nowMs: () => 0,
     failed: () => {},
   })
