@@ -26,6 +26,7 @@ export const encode = (frame: DownFrame): Buffer => textFrame(JSON.stringify(fra
 const kindOf = (viewer: Viewer): string => `${isStaff(viewer) ? 'staff' : 'hall'}:${viewer.lookingAt ?? ''}`
 
 interface Kind {
+  readonly isStaff: boolean
   readonly tickMs: number
   readonly listeners: Set<Listener>
   waiting: RecordedEvent[]
@@ -67,8 +68,16 @@ export class PlaceChannel {
     const name = kindOf(listener.viewer)
     let kind = this.#kinds.get(name)
     if (!kind) {
-      const tickMs = name.startsWith('staff') ? TICK_MS.staff : TICK_MS.hall
-      kind = { tickMs, listeners: new Set(), waiting: [], upTo: this.#tail.head, timer: null }
+      const isOfStaff = isStaff(listener.viewer)
+      const tickMs = isOfStaff ? TICK_MS.staff : TICK_MS.hall
+      kind = {
+        isStaff: isOfStaff,
+        tickMs,
+        listeners: new Set(),
+        waiting: [],
+        upTo: this.#tail.head,
+        timer: null,
+      }
       this.#kinds.set(name, kind)
     }
     kind.listeners.add(listener)
@@ -107,15 +116,20 @@ export class PlaceChannel {
     kind.upTo = events.at(-1)!.seq
     const subjects = new Set(events.flatMap((event) => this.#context.subjectsOf(event)))
     const undone = undoneWithin(events)
-    const standing = retold(events, replacedWithin(events))
+    const told = kind.isStaff ? events : retold(events, replacedWithin(events))
     let shared: Buffer | null = null
+    // Of a thousand phones nearly all are ordinary: what the others need is made for them alone.
     for (const listener of kind.listeners) {
       if (!listener.isLive || listener.upTo >= kind.upTo) continue
-      const isOrdinary = listener.upTo === from && !subjects.has(listener.viewer.id)
-      const isTold = this.#tellsTo(listener.viewer, undone)
-      const told = isStaff(listener.viewer) ? events : standing
-      if (!isOrdinary) this.#tell(listener, told, isTold)
-      else this.#send(listener, (shared ??= this.#frameFor(told, listener.viewer, isTold)), kind.upTo)
+      const { viewer } = listener
+      const isOrdinary = listener.upTo === from && !subjects.has(viewer.id)
+      if (!isOrdinary) this.#tell(listener, told, this.#tellsTo(viewer, undone))
+      else
+        this.#send(
+          listener,
+          (shared ??= this.#frameFor(told, viewer, this.#tellsTo(viewer, undone))),
+          kind.upTo,
+        )
     }
   }
 
