@@ -25,9 +25,14 @@ export async function findComment(
 
 /** Ids are unique everywhere, so this looks beyond the place. */
 export async function isCommentTaken(reader: Reader, commentId: CommentId): Promise<boolean> {
-  const row = await reader.selectFrom('comments').select('id').where('id', '=', commentId).executeTakeFirst()
-  return row !== undefined
+  return (await takenAt.first(reader, commentId)) !== null
 }
+
+const takenAt = new Prepared(
+  (reader, [commentId]: readonly CommentId[]) =>
+    reader.selectFrom('comments').select('id').where('id', '=', commentId!),
+  (commentId) => [commentId],
+)
 
 export async function commentCount(reader: Reader, meetingId: MeetingId): Promise<number> {
   return Number((await countAt.first(reader, meetingId))?.count ?? 0)

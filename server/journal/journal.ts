@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Actor, NewEvent, RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
-import type { CommandId, PlaceId } from '../../shared/kernel/id.ts'
+import type { ActorId, CommandId, PlaceId } from '../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
-import type { Database, Work } from '../storage/database.ts'
+import type { Database, Reader, Work } from '../storage/database.ts'
+import { Prepared } from '../storage/prepared.ts'
 import type { Bell } from './bell.ts'
 import type { NamedCommandHandler, Following, PlaceCommand, Project } from './handler.ts'
 
@@ -42,7 +43,7 @@ export function openJournal(context: JournalContext): Journal {
         // Lock before looking for a repeat: the other order fails under concurrent retries.
         const head = await lockPlace(work, placeId)
         const fingerprint = fingerprintOf(handler.name, command)
-        const seen = await receiptOf(work, actor, commandId)
+        const seen = await receiptOf.first(work, { actorId: actor.id, commandId })
         if (seen) return repeat(seen, fingerprint)
         const moment = await context.momentAt(work, placeId, now)
         if (actor.kind === 'guest' && (await sentWithinAMinute(work, actor, moment)) >= context.guestPace)
@@ -60,16 +61,20 @@ export function openJournal(context: JournalContext): Journal {
 
 // Bumping the head inside the transaction makes seq gapless and commit-ordered on any database.
 async function lockPlace(work: Work, placeId: PlaceId): Promise<number> {
-  const { seq } = await work
-    .insertInto('heads')
-    .values({ placeId, seq: 0 })
-    .onConflict((conflict) =>
-      conflict.column('placeId').doUpdateSet((row) => ({ seq: row.ref('heads.seq') })),
-    )
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  return seq
+  return (await lockedHead.first(work, placeId))!.seq
 }
+
+const lockedHead = new Prepared(
+  (work: Work, [placeId]: readonly PlaceId[]) =>
+    work
+      .insertInto('heads')
+      .values({ placeId: placeId!, seq: 0 })
+      .onConflict((conflict) =>
+        conflict.column('placeId').doUpdateSet((row) => ({ seq: row.ref('heads.seq') })),
+      )
+      .returning('seq'),
+  (placeId) => [placeId, 0],
+)
 
 const fingerprintOf = (name: string, command: object): string =>
   createHash('sha256')
@@ -77,13 +82,15 @@ const fingerprintOf = (name: string, command: object): string =>
     .digest('hex')
 
 // By actor and id, so that nobody can probe other people's ids.
-const receiptOf = (work: Work, actor: Actor, commandId: CommandId) =>
-  work
-    .selectFrom('receipts')
-    .select(['placeId', 'seq', 'at', 'fingerprint'])
-    .where('actorId', '=', actor.id)
-    .where('commandId', '=', commandId)
-    .executeTakeFirst()
+const receiptOf = new Prepared(
+  (work: Reader, [asked]: readonly { actorId: ActorId; commandId: CommandId }[]) =>
+    work
+      .selectFrom('receipts')
+      .select(['placeId', 'seq', 'at', 'fingerprint'])
+      .where('actorId', '=', asked!.actorId)
+      .where('commandId', '=', asked!.commandId),
+  ({ actorId, commandId }) => [actorId, commandId],
+)
 
 function repeat(seen: Receipt & { fingerprint: string }, fingerprint: string): Receipt | Refusal {
   const { fingerprint: first, ...receipt } = seen
@@ -93,14 +100,19 @@ function repeat(seen: Receipt & { fingerprint: string }, fingerprint: string): R
 const MINUTE_MS = 60_000
 
 async function sentWithinAMinute(work: Work, actor: Actor, { at }: Moment): Promise<number> {
-  const { count } = await work
-    .selectFrom('receipts')
-    .select(({ fn }) => fn.countAll().as('count'))
-    .where('actorId', '=', actor.id)
-    .where('at', '>', new Date(Date.parse(at) - MINUTE_MS).toISOString())
-    .executeTakeFirstOrThrow()
-  return Number(count)
+  const after = new Date(Date.parse(at) - MINUTE_MS).toISOString()
+  return Number((await receiptsAfter.first(work, { actorId: actor.id, after }))?.count ?? 0)
 }
+
+const receiptsAfter = new Prepared(
+  (work: Reader, [asked]: readonly { actorId: ActorId; after: string }[]) =>
+    work
+      .selectFrom('receipts')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('actorId', '=', asked!.actorId)
+      .where('at', '>', asked!.after),
+  ({ actorId, after }) => [actorId, after],
+)
 
 interface Entry {
   readonly placeId: PlaceId

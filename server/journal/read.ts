@@ -16,6 +16,15 @@ const headAt = new Prepared(
   (placeId) => [placeId],
 )
 
+const told = (reader: Reader, placeId: PlaceId) =>
+  reader
+    .selectFrom('journal')
+    .leftJoin('eventWords', (join) =>
+      join.onRef('eventWords.placeId', '=', 'journal.placeId').onRef('eventWords.seq', '=', 'journal.seq'),
+    )
+    .select(['journal.seq', 'type', 'data', 'words', 'actorId', 'recordedAt'])
+    .where('journal.placeId', '=', placeId)
+
 /** Events after `cursor` in order, at most one page; words that were erased are empty. */
 export async function eventsAfter(
   reader: Reader,
@@ -23,13 +32,18 @@ export async function eventsAfter(
   cursor: number,
   most: number = PAGE,
 ): Promise<RecordedEvent[]> {
-  const rows = await told(reader, placeId)
-    .where('journal.seq', '>', cursor)
-    .orderBy('journal.seq')
-    .limit(most)
-    .execute()
+  const rows = await toldAfter.run(reader, [{ placeId, cursor, most }])
   return rows.map(recorded(placeId))
 }
+
+const toldAfter = new Prepared(
+  (reader, [asked]: readonly { placeId: PlaceId; cursor: number; most: number }[]) =>
+    told(reader, asked!.placeId)
+      .where('journal.seq', '>', asked!.cursor)
+      .orderBy('journal.seq')
+      .limit(asked!.most),
+  ({ placeId, cursor, most }) => [placeId, cursor, most],
+)
 
 /** Events of these kinds from a seq on, in order. */
 export async function eventsOf(
@@ -60,15 +74,6 @@ export async function eventsNaming(
     .execute()
   return rows.map(recorded(placeId))
 }
-
-const told = (reader: Reader, placeId: PlaceId) =>
-  reader
-    .selectFrom('journal')
-    .leftJoin('eventWords', (join) =>
-      join.onRef('eventWords.placeId', '=', 'journal.placeId').onRef('eventWords.seq', '=', 'journal.seq'),
-    )
-    .select(['journal.seq', 'type', 'data', 'words', 'actorId', 'recordedAt'])
-    .where('journal.placeId', '=', placeId)
 
 interface ToldRow {
   readonly seq: number
