@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify'
-import { contentSecurityPolicy } from '../http/security.ts'
+import { closeAnswers, contentSecurityPolicy } from '../http/security.ts'
 import { commandRoutes } from '../http/api/commands.ts'
 import { readRoutes } from '../http/api/reads.ts'
 import { compressAnswers } from '../http/compress.ts'
@@ -54,6 +54,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
     options: { maxPayload: MAX_SOCKET_FRAME_BYTES, perMessageDeflate: false },
   })
   await app.register(helmet, contentSecurityPolicy(options.publicUrl))
+  closeAnswers(app)
   await app.register(cookie)
   readSessions(app, { publicUrl: options.publicUrl, find: context.findSession })
   await limitRequests(app)
