@@ -39,7 +39,10 @@ export function contentSecurityPolicy(publicUrl: string | null): FastifyHelmetOp
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         // A proxy may hide the name that the browser knows; a configured address does not.
-        connectSrc: ["'self'", publicUrl === null ? socketsOf : publicUrl.replace(/^http/, 'ws')],
+        connectSrc: [
+          "'self'",
+          publicUrl === null ? socketsOf : new URL(publicUrl).origin.replace(/^http/, 'ws'),
+        ],
         fontSrc: ["'self'"],
       },
     },
