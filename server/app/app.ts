@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify'
+import { logAnswers } from '../http/access-log.ts'
 import { closeAnswers, contentSecurityPolicy } from '../http/security.ts'
 import { commandRoutes } from '../http/api/commands.ts'
 import { readRoutes } from '../http/api/reads.ts'
@@ -55,6 +56,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   })
   await app.register(helmet, contentSecurityPolicy(options.publicUrl))
   closeAnswers(app)
+  logAnswers(app)
   await app.register(cookie)
   readSessions(app, { publicUrl: options.publicUrl, find: context.findSession })
   await limitRequests(app)

@@ -54,6 +54,7 @@ export function sendRefusal(
 ): FastifyReply | Promise<FastifyReply> {
   const { sendRefusalPage } = request.server
   void reply.code(statusOf(refusal.refused))
+  reply.refused = refusal.refused
   if (sendRefusalPage && wantsPage(request)) return sendRefusalPage(reply, refusal, WORDS)
   return reply.send(inWords(refusal, languageAsked(request.headers['accept-language'])))
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
+import { loggerFor } from '../../../server/http/logger.ts'
 import { buildApp } from '../../../server/app/app.ts'
 import type { AppContext } from '../../../server/app/feature.ts'
 import type { Database } from '../../../server/storage/database.ts'
@@ -41,12 +42,20 @@ export interface Opening {
   readonly guestPace?: number
   /** Cheap, unless it is what hashing costs that is tested. */
   readonly passwordWork?: number
+  /** Takes the lines of the log, at level `info`. */
+  readonly logged?: (line: string) => void
   /** Stands where the chat programs would be. */
   readonly robotReceiver?: string
   /** Stands between the server and its database. */
   readonly over?: (database: Database) => Database
   /** Where a story that spans several tests puts what is to be done after the last. */
   readonly atEnd?: (end: () => Promise<void>) => void
+}
+
+function loggerOf({ logged }: Opening): FastifyServerOptions['logger'] {
+  const shipped = loggerFor(logged ? 'info' : 'warn') as object
+  if (logged) return { ...shipped, stream: { write: logged } }
+  return process.env['TEST_LOG'] ? shipped : false
 }
 
 /** A running instance on which nothing has been set up yet. */
@@ -67,7 +76,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     passwordWork: options.passwordWork ?? 2 ** 10,
   })
   const app = await buildApp(context, {
-    logger: process.env['TEST_LOG'] ? { level: 'warn' } : false,
+    logger: loggerOf(options),
     trustedProxies: [],
     publicUrl: null,
     withPages: options.withPages ?? false,
