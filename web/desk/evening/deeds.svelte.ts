@@ -57,8 +57,6 @@ export class Deeds {
     if (this.minutes?.state !== 'ready' || !this.evening.mayRecord) return
     const { evening } = this
     const words = eveningWords.now
-    // A line that stands there already is not written a second time; a chip beside it is something new.
-    if (!chip && evening.inMinutes.has(comment.id)) return void toasts.show(words.isIntoMinutes)
     const isMasked = comment.lane === 'masked'
     const speaker = isMasked ? words.unnamed : (comment.name ?? words.unnamed)
     this.minutes.insertTurn(speaker, comment.text, chip, comment.id)
