@@ -11,6 +11,8 @@ interface Job {
 
 /** At most; a page is only kept once it was read. */
 const READER_CACHE_KIB = 64 * 1024
+/** How long a lock of another process is waited for, which keeps the only thread. */
+const BUSY_MS = 5_000
 /** How long nobody writes before the log is written back and emptied: what was erased must not stay in it. */
 const EMPTY_LOG_AFTER_MS = 2_000
 /** How soon what another process wrote is noticed. */
@@ -93,7 +95,7 @@ function connect(file: string, readonly: boolean): SQLite.Database {
 }
 
 function makeDurable(connection: SQLite.Database, readonly: boolean): void {
-  connection.pragma('busy_timeout = 5000')
+  connection.pragma(`busy_timeout = ${BUSY_MS}`)
   if (!readonly) connection.pragma('journal_mode = WAL')
   // The lines of a township's ledger are a dozen MiB, and reading them from the system anew costs as much as counting.
   if (readonly) connection.pragma(`cache_size = -${READER_CACHE_KIB}`)
@@ -142,10 +144,15 @@ class Writer {
     return this.#connection.pragma('data_version', { simple: true })
   }
 
-  /** Writes the log back into the file and leaves it empty; false while somebody still reads from it. */
+  /** Writes the log back into the file and leaves it empty; false while somebody still reads from it, such as a backup. */
   emptyLog(): boolean {
-    const [result] = this.#connection.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
-    return result.busy === 0
+    this.#connection.pragma('busy_timeout = 0')
+    try {
+      const [result] = this.#connection.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+      return result.busy === 0
+    } finally {
+      this.#connection.pragma(`busy_timeout = ${BUSY_MS}`)
+    }
   }
 
   close(): Promise<void> {

@@ -16,12 +16,13 @@ import type { Client } from '../../support/running/client.ts'
 import { openVillage } from '../../support/villages/village.ts'
 
 const isSqlite = process.env['TEST_DATABASE'] !== 'postgres'
-/** Nobody else's words; as two letters they are also one piece of the ledger's search. */
+/** Nobody else's words. */
 const LETTERS = '饕餮'
-/** What the search keeps of the second letter: its code point. */
-const GRAM = '992e'
-const bookOf = (words: string): string =>
-  `提出时间,提出人,问题,措施,责任人,完成时限\n2025-03-05,李婶,${words}井,挖${words},王建国,2026-12-05`
+/** A day of its own, and the end of the piece that the search keeps of it: too long to stand in some hash by chance. */
+const DAY = '2031-07-23'
+const GRAM = '310723'
+const bookOf = (words: string, dueOn: string): string =>
+  `提出时间,提出人,问题,措施,责任人,完成时限\n2025-03-05,李婶,${words}井,挖${words},王建国,${dueOn}`
 /** As many as it takes until the index of the search puts its parts together. */
 const OTHERS = ['东头的', '西头的', '南头的', '北头的', '桥头的', '村头的', '山头的', '码头的']
 const BACKUP = path.join(import.meta.dirname, '../../../server/app/backup.ts')
@@ -69,8 +70,8 @@ async function copyOf(dataDir: string): Promise<string> {
   return copy
 }
 
-async function bringIn(recorder: Client, words: string): Promise<string> {
-  const file = ledgerFile([{ rows: rowsOfText(bookOf(words)), is1904: false }])
+async function bringIn(recorder: Client, words: string, dueOn: string): Promise<string> {
+  const file = ledgerFile([{ rows: rowsOfText(bookOf(words, dueOn)), is1904: false }])
   const known = await recorder.read(`/api/places/${recorder.placeId}/ledger/imported`)
   const importId = randomUUID()
   await recorder.must('import-ledger', {
@@ -86,8 +87,8 @@ test('a book that was brought in by mistake and taken back is nowhere on the dis
   const village = await openVillage()
   const recorder = await village.as('陈晓')
   const { reader } = village.context.database
-  const importId = await bringIn(recorder, LETTERS)
-  for (const words of OTHERS) await bringIn(recorder, words)
+  const importId = await bringIn(recorder, LETTERS, DAY)
+  for (const words of OTHERS) await bringIn(recorder, words, '2026-12-05')
   expect(await isKept(reader)).toBe(true)
   await recorder.must('undo-import', { importId })
   for (const sweep of features.flatMap((feature) => feature.sweeps ?? []))

@@ -1,7 +1,8 @@
 import SQLite from 'better-sqlite3'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { sql, type Kysely } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { migrateDown, migrate } from '../../../server/storage/migrate.ts'
 import { changingSchema, openDatabase, SQLITE_FILE } from '../../../server/storage/open.ts'
 import { openTestDatabase, type TestDatabase } from '../../support/running/database.ts'
@@ -89,6 +90,30 @@ if (isSqlite)
     const raw = new SQLite(path.join(where.dataDir, SQLITE_FILE), { readonly: true })
     onTestFinished(() => void raw.close())
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+
+if (isSqlite)
+  test('the log is emptied once a backup has ended, and the server never stands still for it', async () => {
+    const { database, where } = await open()
+    const file = path.join(where.dataDir, SQLITE_FILE)
+    const backup = new SQLite(file, { readonly: true })
+    onTestFinished(() => void backup.close())
+    backup.exec('begin')
+    backup.prepare('select count(*) from heads').get()
+    const said = vi.spyOn(SQLite.prototype, 'pragma')
+    onTestFinished(() => said.mockRestore())
+    await database.write((work) => work.insertInto('heads').values(head('meanwhile')).execute())
+    const order = (): string[] =>
+      said.mock.calls.map(([text]) => text).filter((text) => /busy|check/.test(text))
+    await expect.poll(order, { timeout: 15_000 }).toContain('wal_checkpoint(TRUNCATE)')
+    expect(order().slice(0, 3)).toEqual([
+      'busy_timeout = 0',
+      'wal_checkpoint(TRUNCATE)',
+      'busy_timeout = 5000',
+    ])
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0)
+    backup.exec('commit')
+    await expect.poll(() => statSync(`${file}-wal`).size, { timeout: 15_000 }).toBe(0)
   })
 
 test('nothing is kept by which people could be clocked in, given points, ranked or followed', async () => {
