@@ -21,6 +21,7 @@ import {
   sectionsOf,
   speakersIn,
   startSection,
+  turnOfComment,
   turnLike,
   type Chip,
   type TextLine,
@@ -164,10 +165,16 @@ export class Minutes {
     if (this.state === 'ready') this.gate.pass(() => startSection(this.doc, this.#currentItemId))
   }
 
-  /** Writes somebody's words as a line of the present agenda item. */
+  hasComment(commentId: string): boolean {
+    return turnOfComment(this.doc, commentId) !== null
+  }
+
+  /** Writes somebody's words as a line of the present agenda item; a comment has one line, and its chip goes there. */
   insertTurn(speaker: string | null, text: string, chip?: Chip, commentId?: string): void {
     this.gate.pass(() => {
-      this.#marked = insertTurn(this.doc, this.#currentItemId, speaker, text, chip, commentId)
+      const written = commentId ? turnOfComment(this.doc, commentId) : null
+      if (written && chip) appendChip(written, chip)
+      this.#marked = written ?? insertTurn(this.doc, this.#currentItemId, speaker, text, chip, commentId)
     })
   }
 

@@ -118,6 +118,12 @@ export const turnLike = (
     .flatMap(turnsOf)
     .findLast((turn) => speakerOf(turn) === speaker && textOf(turn).includes(text)) ?? null
 
+/** The line that was taken from a comment, while there is something in it. */
+export const turnOfComment = (doc: Y.Doc, commentId: string): Y.XmlElement | null =>
+  sectionsOf(doc)
+    .flatMap(turnsOf)
+    .find((turn) => turn.getAttribute('commentId') === commentId && !isEmpty(turn)) ?? null
+
 /** Puts a chip behind a line; a line that is gone takes nothing, and the row stands without it. */
 export function appendChip(turn: Y.XmlElement, chip: Chip): boolean {
   if (isGone(turn) || !turn.doc) return false

@@ -177,9 +177,25 @@ describe('the first evening', () => {
       await recorder.page.keyboard.press('c')
       await sees(hands.open(recorder), SAID.lamp)
       expect(await editor.linesOn(recorder)).toContain(`${evening.unnamed}：${SAID.bridge}`)
-      await editor.allSaved(recorder)
     },
   )
+
+  hall.step('J after C, or pressed again at either desk, writes no line a second time', async () => {
+    await editor.agree(recorder, second)
+    await hands.look(second, 'shown')
+    const again = [
+      [recorder, SAID.lamp],
+      [recorder, SAID.bridge],
+      [second, SAID.bridge],
+    ] as const
+    for (const [screen, said] of again) {
+      await hands.choose(screen, said)
+      await screen.page.keyboard.press('j')
+      await sees(screen.page, evening.isInMinutesAlready)
+      expect((await editor.linesOn(screen)).filter((line) => line.endsWith(said))).toHaveLength(1)
+    }
+    await editor.allSaved(recorder)
+  })
 
   hall.step('it is promised, read back on the wall and confirmed', async () => {
     await hands.hit(recorder, 'p')

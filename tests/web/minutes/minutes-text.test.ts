@@ -7,6 +7,8 @@ import { dropSpeaker, nameTyped, newLine, wordsOf } from '../../../web/minutes/e
 import { linesFromText } from '../../../web/minutes/editor/paste.ts'
 import { schema, speakerAtStart } from '../../../web/minutes/editor/schema.ts'
 import { chipLabels } from '../../../web/minutes/chip-labels.ts'
+import type { MinutesSeat } from '../../../web/minutes/connection/address.ts'
+import { Minutes } from '../../../web/minutes/minutes.svelte.ts'
 import ReadMinutes from '../../../web/minutes/ReadMinutes.svelte'
 import {
   anchorsOf,
@@ -16,6 +18,8 @@ import {
   speakersIn,
   startSection,
   textOf,
+  turnOfComment,
+  type Chip,
 } from '../../../web/minutes/text.ts'
 import { words } from '../../../web/words/meetings/minutes.zh-Hans.ts'
 import * as given from '../../support/villages/given.ts'
@@ -153,6 +157,29 @@ describe('what the desk writes', () => {
     sectionsOf(doc)[0]!.delete(0, 1)
     expect(appendChip(turn, { kind: 'promise', commitmentId: given.PROMISE })).toBe(false)
     expect([...anchorsOf(doc).commitments]).toEqual([])
+  })
+
+  test('a comment that was put in and then made a matter has one line with its chip', () => {
+    const minutes = new Minutes({ meetingId: given.MEETING, mayWrite: true } as MinutesSeat)
+    const put = (chip?: Chip) => minutes.insertTurn('李婶', '路灯不亮', chip, given.COMMENT)
+    put()
+    put()
+    put({ kind: 'concern', concernId: given.CONCERN })
+    expect(sectionsOf(minutes.doc).flatMap((section) => section.toArray().map(String))).toHaveLength(2)
+    expect([...anchorsOf(minutes.doc).concerns]).toEqual([given.CONCERN])
+  })
+
+  test('a line that was deleted or emptied is put in again', () => {
+    const doc = new Y.Doc()
+    const put = () => insertTurn(doc, null, '李婶', '路灯不亮', undefined, given.COMMENT)
+    const turn = put()
+    expect(turnOfComment(doc, given.COMMENT)).toBe(turn)
+    turn.delete(0, turn.length)
+    expect(turnOfComment(doc, given.COMMENT)).toBeNull()
+    const again = put()
+    expect(turnOfComment(doc, given.COMMENT)).toBe(again)
+    sectionsOf(doc)[0]!.delete(0, sectionsOf(doc)[0]!.length)
+    expect(turnOfComment(doc, given.COMMENT)).toBeNull()
   })
 })
 

@@ -55,12 +55,11 @@ export class Deeds {
 
   intoMinutes(comment: Comment, chip?: Chip): void {
     if (this.minutes?.state !== 'ready' || !this.evening.mayRecord) return
-    const { evening } = this
     const words = eveningWords.now
+    if (!chip && this.minutes.hasComment(comment.id)) return toasts.show(words.isInMinutesAlready)
     const isMasked = comment.lane === 'masked'
     const speaker = isMasked ? words.unnamed : (comment.name ?? words.unnamed)
     this.minutes.insertTurn(speaker, comment.text, chip, comment.id)
-    evening.inMinutes.add(comment.id)
     // Its author hears of it, and no desk looks for it among what nobody read.
     if (!chip) void this.#acts.send('file-comment', { commentId: comment.id, as: 'minutes', reason: null })
     if (!chip) toasts.show(words.isIntoMinutes)
@@ -88,7 +87,7 @@ export class Deeds {
     } as const
     if (!(await this.#acts.run('raise-concern', body))) return
     evening.matters.choose(concernId)
-    if (!evening.inMinutes.has(comment.id)) this.intoMinutes(comment, { kind: 'concern', concernId })
+    this.intoMinutes(comment, { kind: 'concern', concernId })
     toasts.show(eveningWords.now.concernRaised)
   }
 

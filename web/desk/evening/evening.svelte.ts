@@ -72,7 +72,6 @@ export class Evening {
   #tellers: readonly string[] = []
   /** Counts the names that were given to states of the minutes. */
   pointsHeard = $state(0)
-  readonly inMinutes = new SvelteSet<string>()
   #aside = new SvelteSet<string>()
 
   constructor(room: MeetingStore, acts: CommandRunner, place: PlaceThings, outbox: Outbox) {

@@ -41,6 +41,7 @@ export interface EveningWords {
   isOnWallAlready: string
   isNotOnWall: string
   isIntoMinutes: string
+  isInMinutesAlready: string
   nextPage: (count: number) => string
 
   say: string
