@@ -32,11 +32,13 @@ export interface Session {
   readonly guestId: string | null
 }
 
-/** The one cookie that we set: an unguessable token, of which we keep only the hash. */
+/** The cookie of a session: an unguessable token, of which we keep only the hash. */
 export interface SessionCookie {
   /** Gives the browser a new token. */
   issue(reply: FastifyReply): { readonly tokenHash: string; readonly endsAt: Instant }
   clear(reply: FastifyReply): void
+  /** Another cookie, which no script and no other site reads either. */
+  keep(reply: FastifyReply, name: string, value: string, maxAgeSeconds: number): void
 }
 
 /** Whoever asks, and the evening that they may follow. */

@@ -7,7 +7,7 @@ import { randomId } from '../browser/random-id.ts'
 import { languageOf } from '../browser/language.ts'
 import { inWords, statusOf } from '../http/errors.ts'
 import type { PagePreload } from '../http/pages/page-file.ts'
-import { eveningBehind } from '../people/log-in/guests.ts'
+import { eveningBehind } from '../people/log-in/evening-code.ts'
 import { meOf } from '../people/log-in/me.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { findPlace } from '../places/queries.ts'
@@ -97,7 +97,7 @@ function aheadOf({ actor, places: [place] }: Me, codeAddress: string | undefined
 // A wrong code counts as a guess here, and the page does not ask again.
 async function codeOf(context: AppContext, request: FastifyRequest, code: string): Promise<unknown> {
   try {
-    return await eveningBehind(context, code, request.ip)
+    return await eveningBehind(context, code, request)
   } catch (problem) {
     if (isRefusal(problem))
       return { ...inWords(problem, languageOf(request)), status: statusOf(problem.refused) }

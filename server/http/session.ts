@@ -84,6 +84,7 @@ export function sessionCookie({ clock, newToken, secureCookies }: CookieContext)
         endsAt: new Date(clock.now().getTime() + SESSION_MS).toISOString(),
       }
     },
+    keep: (reply, name, value, maxAge) => void reply.setCookie(name, value, { ...how, maxAge }),
     clear: (reply) => void reply.clearCookie(COOKIE, how),
   }
 }

@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto'
 import type { MeetingId } from '../../shared/kernel/id.ts'
 import type { Work } from '../storage/database.ts'
-import { instanceSecret } from '../storage/secret.ts'
+import { digitsFrom, instanceSecret } from '../storage/secret.ts'
 
 const SHORTEST = 4
 const LONGEST = 9
@@ -15,16 +14,9 @@ export async function freshCode(work: Work, meetingId: MeetingId): Promise<strin
   const secret = await instanceSecret(work, 'meeting-codes')
   for (let digits = SHORTEST; digits <= LONGEST; digits++)
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const code = codeFrom(secret, `${meetingId}/${attempt}`, digits)
+      const code = digitsFrom(secret, `${meetingId}/${attempt}`, digits)
       const taken = await work.selectFrom('meetings').select('id').where('code', '=', code).executeTakeFirst()
       if (!taken || taken.id === meetingId) return code
     }
   throw new Error(`expected a code of at most ${LONGEST} digits to be free, found none`)
-}
-
-/** The first digit is never 0, so that nobody leaves it out. */
-export function codeFrom(secret: string, text: string, digits: number): string {
-  const hash = createHmac('sha256', secret).update(text).digest().readUInt32BE()
-  const least = 10 ** (digits - 1)
-  return String(least + (hash % (9 * least)))
 }

@@ -3,6 +3,7 @@ import { renderSVG } from 'uqr'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { AtMeeting } from '../../shared/kernel/schema.ts'
 import type { AppContext } from '../app/feature.ts'
+import { scannedCode } from '../people/qr-queries.ts'
 import { fileResponses } from '../contract/responses.ts'
 
 // The quiet zone that readers need (ISO/IEC 18004).
@@ -25,7 +26,9 @@ export function codeRoute(app: FastifyInstance, context: AppContext): void {
       const { placeId, meetingId } = request.params
       const { meeting } = await context.admitToMeeting(request, placeId, meetingId)
       if (meeting.code === null) throw refuse('meeting-not-open')
-      const address = `${context.addressFor(request)}/p/${meeting.code}`
+      const { code } = meeting
+      const scanned = await context.database.write((work) => scannedCode(work, meetingId, code))
+      const address = `${context.addressFor(request)}/p/${scanned}`
       return reply
         .type('image/svg+xml')
         .header('cache-control', 'no-store')

@@ -7,7 +7,7 @@ import type { PlacesTree } from '../../shared/people/tree.ts'
 import type { ReadHandler } from '../app/feature.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace } from '../places/queries.ts'
-import { eveningBehind } from './log-in/guests.ts'
+import { eveningBehind } from './log-in/evening-code.ts'
 import { waitingInvitations } from './invitations/queries.ts'
 import { phonesAt } from './claims/linked-phones.ts'
 import { meOf } from './log-in/me.ts'
@@ -21,8 +21,8 @@ type PersonRead<Path extends (typeof personReads)[number]['path']> = ReadHandler
 export const readMe: PersonRead<'/api/me'> = (request, context) =>
   meOf(context.database.reader, request, request.session)
 
-export const readCode: PersonRead<'/api/codes/:code'> = ({ params, ip }, context) =>
-  eveningBehind(context, params.code, ip)
+export const readCode: PersonRead<'/api/codes/:code'> = (request, context) =>
+  eveningBehind(context, request.params.code, request)
 
 export const readRoster: PersonRead<'/api/places/:placeId/roster'> = async (request, context) => {
   const { placeId } = request.params

@@ -45,6 +45,8 @@ function claimRoute(app: FastifyInstance, context: AppContext): void {
     if ((await byAddress.add(ip)) || (await inAll.add(EVERYBODY))) throw refuse('too-often')
     const found = await findClaim(context, placeId, body.code)
     if (isRefusal(found)) throw found
+    await byAddress.giveBack(ip)
+    await inAll.giveBack(EVERYBODY)
     // A phone that is nobody yet goes on as the other one; a slip was in other hands before and stays apart.
     const isNobody = (await context.actorAt(request, placeId)).kind === 'stranger'
     if (isNobody && found.medium === 'phone')

@@ -15,7 +15,7 @@ import { findInvitation } from './queries.ts'
 
 const { lookAtInvitation, acceptInvitation, makeInvitationCode } = personOperations
 /** Each try costs a slow hash, and eight letters must not be tried out. */
-const MAX_WRONG_CODES = 20
+const MAX_WRONG_CODES = 60
 
 export function invitationRoutes(app: FastifyInstance, context: AppContext): void {
   invitingRoutes(app, context)

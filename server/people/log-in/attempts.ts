@@ -44,6 +44,18 @@ export class Attempts {
     return count > this.#most
   }
 
+  /** What was counted before it was tried was right. */
+  async giveBack(whose: string): Promise<void> {
+    const keyHash = this.#hashOf(whose)
+    await this.#context.database.write((work) =>
+      work
+        .updateTable('attempts')
+        .set(({ eb }) => ({ count: eb('count', '-', 1) }))
+        .where('keyHash', '=', keyHash)
+        .execute(),
+    )
+  }
+
   #ago(): string {
     return new Date(this.#context.clock.now().getTime() - WINDOW_MS).toISOString()
   }

@@ -4,9 +4,6 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.
 import { isBlank, isStorable } from '../../../shared/kernel/text/text.ts'
 import { MAX_PERSON_NAME_LENGTH } from '../../../shared/people/person.ts'
 import type { Clock, AppContext } from '../../app/feature.ts'
-import { Attempts } from './attempts.ts'
-import { eveningOfCode } from '../queries.ts'
-import { CODE_DIGITS, plainCode } from '../../../shared/kernel/text/plain-code.ts'
 import { findGuest, type Session } from './sessions.ts'
 
 /** The name somebody goes by this evening; nothing visible is no name. */
@@ -78,10 +75,8 @@ export async function renameGuest(context: AppContext, guestId: string, name: st
 }
 
 const WINDOW_MS = 60_000
-/** Codes are short and must not be tried out. */
-export const MAX_WRONG_CODES = 60
-/** Keys cost a row each; a market day behind one address needs fewer. */
-export const MAX_NEW_KEYS = 240
+/** Keys cost a row each; a market day behind one address, with somebody who asks for many, needs fewer. */
+export const MAX_NEW_KEYS = 1_200
 
 /** Counts by address within a minute, generously, for a hall shares one. */
 export class PerMinute {
@@ -112,14 +107,4 @@ export class PerMinute {
     }
     return this.#counts
   }
-}
-
-/** The evening that a code opens the door to. @throws too-often, code-unknown */
-export async function eveningBehind(context: AppContext, code: string, address: string) {
-  const wrongCodes = new Attempts(context, 'evening', MAX_WRONG_CODES)
-  if (await wrongCodes.isTooOften(address)) throw refuse('too-often')
-  const evening = await eveningOfCode(context.database.reader, plainCode(code, CODE_DIGITS))
-  if (evening) return evening
-  await wrongCodes.add(address)
-  throw refuse('code-unknown', 'code')
 }

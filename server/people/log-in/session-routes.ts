@@ -5,7 +5,8 @@ import type { AppContext } from '../../app/feature.ts'
 import { operationRefusal } from '../../../shared/permissions/operations.ts'
 import { sessionActor } from '../../contract/asking.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
-import { eveningBehind, guestName, renameGuest, seatGuest } from './guests.ts'
+import { eveningBehind } from './evening-code.ts'
+import { guestName, renameGuest, seatGuest } from './guests.ts'
 import { tryLogin } from './logins.ts'
 import { meOf } from './me.ts'
 import { findPlace } from '../../places/queries.ts'
@@ -16,7 +17,7 @@ const { logIn, logOut, joinEvening, beKnown, renameGuest: rename } = personOpera
 export function sessionRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database
   operationRoute(app, context, logIn, async (request, reply) => {
-    const personId = await tryLogin(context, request.body)
+    const personId = await tryLogin(context, request.body, request)
     if (isRefusal(personId)) throw personId
     const session = { personId, guestId: request.session?.guestId ?? null }
     await startSession(context, request, reply, session)
@@ -34,7 +35,7 @@ export function sessionRoutes(app: FastifyInstance, context: AppContext): void {
 function guestRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database
   operationRoute(app, context, joinEvening, async (request, reply) => {
-    const { meetingId, placeId } = await eveningBehind(context, request.body.code, request.ip)
+    const { meetingId, placeId } = await eveningBehind(context, request.body.code, request)
     const { session } = request
     const actor = await actorAt(reader, session, placeId)
     // Somebody who holds a post here speaks as themselves.

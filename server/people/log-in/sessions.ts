@@ -8,6 +8,7 @@ import type { Reader } from '../../storage/database.ts'
 import { Prepared } from '../../storage/prepared.ts'
 import type { GuestRow } from '../../storage/tables/people.ts'
 import { postsOfPerson } from '../queries.ts'
+import { rememberBrowser } from './known-browsers.ts'
 
 /** Who a cookie stands for; somebody with a log-in may besides have joined an evening elsewhere. */
 export interface Session {
@@ -114,11 +115,13 @@ const guestOf = new Prepared(
 
 /** Gives the browser a new token for somebody; the token it had before ends. */
 export async function startSession(
-  { database, clock, sessionCookie }: AppContext,
+  context: AppContext,
   request: FastifyRequest,
   reply: FastifyReply,
   who: Session,
 ): Promise<void> {
+  const { database, clock, sessionCookie } = context
+  if (who.personId !== null) await rememberBrowser(context, request, reply, who.personId)
   const before = request.tokenHash
   const now = clock.now()
   const startedAt = now.toISOString()

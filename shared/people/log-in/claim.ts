@@ -3,9 +3,9 @@ import type { Day } from '../../kernel/day.ts'
 /** A claim code has so many letters. */
 export const CLAIM_LETTERS = 8
 
-/** Attempts a minute from one address, and from all of them together. */
-export const MAX_CLAIMS_BY_ADDRESS = 20
-export const MAX_CLAIMS_IN_ALL = 120
+/** Wrong codes a minute from one address, and from all of them together; each costs a slow hash. */
+export const MAX_CLAIMS_BY_ADDRESS = 60
+export const MAX_CLAIMS_IN_ALL = 240
 /** New codes a minute for one phone. */
 export const MAX_NEW_CODES = 5
 

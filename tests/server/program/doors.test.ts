@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { waitAfter } from '../../../server/people/log-in/logins.ts'
+import { MAX_WRONG_CODES_BY_ADDRESS } from '../../../server/people/log-in/evening-code.ts'
+import { waitAfter } from '../../../server/people/log-in/login-attempts.ts'
 import { openEvening, openVillage } from '../../support/villages/village.ts'
 
 describe('joining by the code on the wall', () => {
@@ -51,7 +52,7 @@ describe('joining by the code on the wall', () => {
     const evening = await openEvening(village)
     const phone = village.stranger()
     const wrong = evening.code === '1234' ? '4321' : '1234'
-    for (let attempt = 0; attempt < 60; attempt++)
+    for (let attempt = 0; attempt < MAX_WRONG_CODES_BY_ADDRESS; attempt++)
       expect((await phone.get(`/api/codes/${wrong}`)).body.refused).toBe('code-unknown')
     expect(await phone.get(`/api/codes/${evening.code}`)).toMatchObject({ status: 429 })
     village.clock.advance(60_000)
@@ -115,7 +116,9 @@ describe('logging in', () => {
   })
 
   test('the wait doubles up to a minute', () => {
-    expect([3, 4, 5, 6, 9, 10, 40].map(waitAfter)).toEqual([0, 1000, 2000, 4000, 32_000, 60_000, 60_000])
+    expect([3, 4, 5, 6, 9, 10, 40].map((failures) => waitAfter(failures))).toEqual([
+      0, 1000, 2000, 4000, 32_000, 60_000, 60_000,
+    ])
   })
 
   test('a name that nobody has is refused in the same words', async () => {

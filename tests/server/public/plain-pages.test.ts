@@ -1,3 +1,4 @@
+import { MAX_WRONG_CODES_BY_ADDRESS } from '../../../server/people/log-in/evening-code.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../../shared/words/language.ts'
@@ -112,9 +113,9 @@ test('the door drawn on the server holds nothing of whoever has a session, and c
   expect(await isDrawn(village.stranger(), '/')).toBe(true)
   expect(await isDrawn(await joined(village, code, '李婶'), `/p/${code}`)).toBe(false)
   const guesser = village.stranger()
-  const wrong = Array.from({ length: 70 }, (_, at) => String(at).padStart(4, '0')).filter(
-    (one) => one !== code,
-  )
+  const wrong = Array.from({ length: MAX_WRONG_CODES_BY_ADDRESS + 10 }, (_, at) =>
+    String(at).padStart(4, '0'),
+  ).filter((one) => one !== code)
   for (const guess of wrong) await guesser.get(`/p/${guess}`)
   expect((await guesser.get(`/api/codes/${code}`)).status).toBe(429)
   expect(await isDrawn(guesser, `/p/${code}`)).toBe(false)
