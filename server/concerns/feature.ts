@@ -3,6 +3,7 @@ import { handlersOf } from '../journal/handler.ts'
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import { presentConcern } from '../../shared/concerns/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { ActorId } from '../../shared/kernel/id.ts'
 import { readsOf, type Feature } from '../app/feature.ts'
 import {
   agreeWording,
@@ -30,6 +31,13 @@ import { takenBack, wordsNow } from './taken-back.ts'
 
 import { readInbox } from './reads.ts'
 
+/** Whoever raised it, where the event says so: what was held back is told whole once its wording is recorded. */
+function raiserIn({ type, data }: RecordedEvent<ConcernEvent>): readonly ActorId[] {
+  const id =
+    type === 'concern-raised' ? data.raisedById : type === 'concern-recorded' ? data.held?.raisedById : null
+  return id ? [id] : []
+}
+
 export const concerns: Feature = {
   handlers: handlersOf(concernCommands, {
     'raise-concern': raiseConcern,
@@ -53,8 +61,7 @@ export const concerns: Feature = {
   present: presentConcern,
   takenBack,
   wordsNow,
-  subjectsOf: (event: RecordedEvent<ConcernEvent>) =>
-    event.type === 'concern-raised' && event.data.raisedById !== null ? [event.data.raisedById] : [],
+  subjectsOf: raiserIn,
   reads: readsOf(concernReads, {
     '/api/places/:placeId/inbox': readInbox,
   }),

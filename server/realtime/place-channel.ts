@@ -6,6 +6,7 @@ import { openTail, type Tail } from '../journal/tail.ts'
 import { undoneWithin } from '../journal/undone.ts'
 import type { Bell } from '../journal/bell.ts'
 import { textFrame } from '../sockets/socket-writer.ts'
+import { isOnesOwn, kindOf, nobodyOf } from './kinds.ts'
 import type { Listener } from './listener.ts'
 import { PastEvents, retold, type PastBatch, type PastContext } from './past-events.ts'
 
@@ -21,9 +22,6 @@ export interface HallContext extends PastContext {
 }
 
 export const encode = (frame: DownFrame): Buffer => textFrame(JSON.stringify(frame))
-
-/** Viewers of one kind may know the same, except of their own words. */
-const kindOf = (viewer: Viewer): string => `${isStaff(viewer) ? 'staff' : 'hall'}:${viewer.lookingAt ?? ''}`
 
 interface Kind {
   readonly isStaff: boolean
@@ -122,14 +120,9 @@ export class PlaceChannel {
     for (const listener of kind.listeners) {
       if (!listener.isLive || listener.upTo >= kind.upTo) continue
       const { viewer } = listener
-      const isOrdinary = listener.upTo === from && !subjects.has(viewer.id)
+      const isOrdinary = listener.upTo === from && !isOnesOwn(viewer, subjects)
       if (!isOrdinary) this.#tell(listener, told, this.#tellsTo(viewer, undone))
-      else
-        this.#send(
-          listener,
-          (shared ??= this.#frameFor(told, viewer, this.#tellsTo(viewer, undone))),
-          kind.upTo,
-        )
+      else this.#send(listener, (shared ??= this.#sharedFrame(told, viewer, undone)), kind.upTo)
     }
   }
 
@@ -145,6 +138,11 @@ export class PlaceChannel {
     return encode({ kind: 'events', events: views, upTo: events.at(-1)!.seq })
   }
 
+  #sharedFrame(events: readonly RecordedEvent[], one: Viewer, gone: ReadonlySet<number>): Buffer {
+    const nobody = nobodyOf(one)
+    return this.#frameFor(events, nobody, this.#tellsTo(nobody, gone))
+  }
+
   #tell(
     listener: Listener,
     events: readonly RecordedEvent[],
@@ -157,9 +155,7 @@ export class PlaceChannel {
   /** What was said and then taken back is told only to those who may know all of it. */
   #tellsTo(viewer: Viewer, gone: ReadonlySet<number>): (event: RecordedEvent) => boolean {
     return (event) =>
-      !gone.has(event.seq) ||
-      isStaff(viewer) ||
-      (viewer.id !== '' && this.#context.subjectsOf(event).includes(viewer.id))
+      !gone.has(event.seq) || isStaff(viewer) || isOnesOwn(viewer, this.#context.subjectsOf(event))
   }
 
   #send(listener: Listener, frame: Buffer, upTo: number): void {
@@ -184,9 +180,10 @@ export class PlaceChannel {
     const { events } = batch
     if (isStaff(viewer)) return this.#tell(listener, events)
     const { gone, standing } = await batch.retelling()
-    const encoded = (): Buffer => this.#frameFor(standing, viewer, this.#tellsTo(viewer, gone))
-    const isOrdinary = !events.some((event) => this.#context.subjectsOf(event).includes(viewer.id))
-    const frame = isOrdinary ? batch.frameOf(kindOf(viewer), encoded) : encoded()
+    const isOrdinary = !events.some((event) => isOnesOwn(viewer, this.#context.subjectsOf(event)))
+    const frame = isOrdinary
+      ? batch.frameOf(kindOf(viewer), () => this.#sharedFrame(standing, viewer, gone))
+      : this.#frameFor(standing, viewer, this.#tellsTo(viewer, gone))
     this.#send(listener, frame, events.at(-1)!.seq)
   }
 
