@@ -104,11 +104,12 @@ async function inOrder(reader: Reader, ids: readonly PlaceId[]): Promise<readonl
   return ids.map((id) => places.find((place) => place.id === id)).filter((one) => one !== undefined)
 }
 
-async function eventsAbout(
+export async function eventsAbout(
   reader: Reader,
   placeId: PlaceId,
   ids: ReadonlySet<string>,
   viewer: Viewer,
+  types: readonly MatterEvent['type'][] = STORY_TYPES,
 ): Promise<readonly RecordedEvent<MatterEvent>[]> {
   const rows = await reader
     .selectFrom('journal')
@@ -117,7 +118,7 @@ async function eventsAbout(
     )
     .select(['journal.seq', 'type', 'data', 'words', 'actorId', 'recordedAt'])
     .where('journal.placeId', '=', placeId)
-    .where('type', 'in', [...STORY_TYPES])
+    .where('type', 'in', [...types])
     .where((row) => row.or([...ids].map((id) => sql<boolean>`${row.ref('data')} like ${`%"${id}"%`}`)))
     .orderBy('journal.seq')
     .execute()

@@ -1,4 +1,4 @@
-import { isConfirmed } from '../../shared/commitments/commitment.ts'
+import { isConfirmed, type Commitment } from '../../shared/commitments/commitment.ts'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import { isRaiser, type Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
@@ -12,8 +12,9 @@ import {
   type MyMatter,
   type MyPromise,
 } from '../../shared/ledger/mine.ts'
+import { TURN_TYPES, turnsIn, type Turn } from '../../shared/ledger/matter/turns.ts'
 import type { Place } from '../../shared/places/place.ts'
-import { saidNoIn } from '../../shared/ratings/rating.ts'
+import { saidNoIn, saidYesIn } from '../../shared/ratings/rating.ts'
 import { photosThere, promisesOf } from '../commitments/followed-queries.ts'
 import { dueChangesByIds, progressByIds, promisesFor } from '../commitments/queries.ts'
 import { publicPathOf } from '../concerns/address-queries.ts'
@@ -21,6 +22,7 @@ import { concernsByIds, concernsRaisedBy, findConcern } from '../concerns/querie
 import { voicesAddedBy } from '../concerns/voice-queries.ts'
 import { custodyStepsOf, findCustody } from '../custody/queries.ts'
 import { headOf } from '../journal/read.ts'
+import { eventsAbout } from './matter-queries.ts'
 import { meetingsByIds } from '../meetings/queries.ts'
 import { claimantsOf } from '../people/queries.ts'
 import { gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
@@ -120,6 +122,8 @@ async function myMatter(
     commitments,
     dueChanges: (await dueChangesByIds(reader, ids)).map((change) => dueChangeFor(change, viewer)),
     saidNo: saidNoIn(ratings, judges),
+    saidYes: saidYesIn(ratings, judges),
+    turns: await turnsOf(reader, placeId, [told, ...commitments], viewer),
     progress: await progressByIds(reader, ids),
     photos: await photosThere(reader, placeId, ids),
     custody: await findCustody(reader, placeId, told.id),
@@ -128,4 +132,16 @@ async function myMatter(
     publicPath: await publicPathOf(reader, placeId, told),
     isAdded,
   }
+}
+
+/** The journal is asked only about what was opened again: nothing else was written over. */
+async function turnsOf(
+  reader: Reader,
+  placeId: PlaceId,
+  subjects: readonly Pick<Concern | Commitment, 'id' | 'timesReopened'>[],
+  viewer: Viewer,
+): Promise<readonly Turn[]> {
+  if (subjects.every(({ timesReopened }) => timesReopened === 0)) return []
+  const ids = new Set(subjects.map(({ id }) => id))
+  return turnsIn(await eventsAbout(reader, placeId, ids, viewer, TURN_TYPES))
 }

@@ -5,6 +5,7 @@ import type { Concern } from '../concerns/concern.ts'
 import type { Custody, CustodyStep } from '../custody/custody.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { ActorId, CommitmentId, ConcernId } from '../kernel/id.ts'
+import type { Turn } from './matter/turns.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { Place } from '../places/place.ts'
 import {
@@ -16,6 +17,7 @@ import {
   type Judged,
   type Rating,
   type SaidNo,
+  type SaidYes,
 } from '../ratings/rating.ts'
 
 /** The two questions about one outcome, as they stand for whoever raised the matter. */
@@ -42,6 +44,9 @@ export interface MyMatter {
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
   readonly saidNo: readonly SaidNo[]
+  readonly saidYes: readonly SaidYes[]
+  /** What later turns wrote over, where any did. */
+  readonly turns: readonly Turn[]
   readonly progress: readonly Progress[]
   readonly custody: Custody | null
   readonly steps: readonly CustodyStep[]

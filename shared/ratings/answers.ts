@@ -10,6 +10,7 @@ import {
   JUDGES,
   type Judged,
   type SaidNo,
+  type SaidYes,
 } from './rating.ts'
 import { underWay } from './schema.ts'
 
@@ -43,6 +44,13 @@ export const HandsUnderWayAnswer = schemaFor<HandsUnderWay>()(Closed(underWay))
 
 export const SaidNoAnswer = schemaFor<SaidNo>()(
   Closed({ commitmentId: TextOrNull(), at: Type.String(), by: OneOf(JUDGES) }),
+)
+
+export const SaidYesAnswer = schemaFor<SaidYes>()(
+  Closed({
+    ...{ commitmentId: TextOrNull(), at: Type.String(), by: OneOf(JUDGES) },
+    ...{ done: OneOf(DONE_ANSWERS), satisfied: OneOf(SATISFIED_ANSWERS) },
+  }),
 )
 
 export const JudgedAnswer = schemaFor<Judged>()(

@@ -42,12 +42,15 @@ export interface Judged extends Pick<Rating, 'done' | 'satisfied'> {
   readonly by: Judge
 }
 
-/** Somebody judged a promise not good. */
+/** Somebody judged a promise, or a matter where nothing was promised, not good. */
 export interface SaidNo {
   readonly commitmentId: CommitmentId | null
   readonly at: Instant
   readonly by: Judge
 }
+
+/** Somebody judged it good, or good enough. */
+export interface SaidYes extends SaidNo, Judged {}
 
 export interface Rating {
   readonly id: RatingId
@@ -122,14 +125,22 @@ export function judgeOf({ channel, ratedById }: Rating, own: readonly ActorId[])
   return channel === 'phone' && ratedById !== null && own.includes(ratedById) ? 'self' : 'raiser'
 }
 
-/** Each time that a promise was judged not good, as whoever acts under these ids may know it. */
+/** Each time that it was judged not good, as whoever acts under these ids may know it. */
 export const saidNoIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly SaidNo[] =>
   ratings
-    .filter((one) => one.commitmentId !== null && isBad(one))
+    .filter(isBad)
     .map((one) => ({ commitmentId: one.commitmentId, at: one.ratedAt, by: judgeOf(one, own) }))
 
-/** Who opened a promise again at this instant: an answer that was changed stands earlier. */
-export const saidNoBy = (saidNo: readonly SaidNo[], commitmentId: CommitmentId, at?: Instant): Judge =>
+export const saidYesIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly SaidYes[] =>
+  ratings
+    .filter((one) => !isBad(one))
+    .map((one) => {
+      const { commitmentId, ratedAt: at, done, satisfied } = one
+      return { commitmentId, at, by: judgeOf(one, own), done, satisfied }
+    })
+
+/** Who opened it again at this instant: an answer that was changed stands earlier. */
+export const saidNoBy = (saidNo: readonly SaidNo[], commitmentId: CommitmentId | null, at?: Instant): Judge =>
   saidNo.findLast((one) => one.commitmentId === commitmentId && (at === undefined || one.at <= at))?.by ??
   'raiser'
 

@@ -10,6 +10,7 @@ import { CODE_LETTERS } from '../../../shared/kernel/text/plain-code.ts'
 import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
 import { Id, OneOf } from '../../../shared/kernel/schema.ts'
 import { matterPath } from '../../../shared/ledger/matter/public-matter.ts'
+import { turnsIn } from '../../../shared/ledger/matter/turns.ts'
 import { taleOf } from '../../../shared/ledger/matter/tale.ts'
 import type { MatterView } from '../../../shared/ledger/matter/matter.ts'
 import { placeTitle } from '../../../shared/places/levels.ts'
@@ -30,7 +31,7 @@ import { matterFor } from '../../ledger/matter-queries.ts'
 import { findPlace, placesByIds, withLevelNames } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { takesForms } from '../../browser/form-body.ts'
-import { saidNoIn } from '../../../shared/ratings/rating.ts'
+import { saidNoIn, saidYesIn } from '../../../shared/ratings/rating.ts'
 import { ratingsAbout } from '../../ratings/queries.ts'
 import { sendNotFound } from '../frame/refusal-page.ts'
 import { sendPage } from '../frame/send-page.ts'
@@ -134,16 +135,17 @@ async function sheetOf(
   const isImported = promises.every((one) => isOfOldLedger(one, concern))
   const ids = promises.map(({ id }) => id)
   const photos = await photosThere(reader, place.id, ids)
-  const saidNo = saidNoIn(await ratingsAbout(reader, place.id, concern.id, ids), [])
+  const ratings = await ratingsAbout(reader, place.id, concern.id, ids)
+  const judged = { saidNo: saidNoIn(ratings, []), saidYes: saidYesIn(ratings, []) }
   const names = await placesOf(reader, place, view)
   const tale = taleOf(
     {
-      ...{ concern, into: null, commitments: promises, dueChanges, saidNo },
-      ...{ progress, meetings, steps, photos },
+      ...{ concern, into: null, commitments: promises, dueChanges, ...judged },
+      ...{ progress, meetings, steps, photos, turns: turnsIn(view.events) },
     },
     {
       ...{ today, isOwn: false, dayInWords: (day) => dayInWords(day, language, today) },
-      words: isImported ? { ...words, promised: words.imported } : words,
+      words: isImported ? ofOldLedger(words) : words,
       dayOf: (instant) => dayAt(new Date(instant), place.timeZone),
       placeOf: (id) => names.get(id) ?? place.name,
     },
@@ -154,6 +156,13 @@ async function sheetOf(
 /** An import writes a promise down and confirms it in one moment; nobody nodded. */
 const isOfOldLedger = ({ recordedAt, confirmedAt }: Commitment, { channel }: Concern): boolean =>
   channel === 'import' && recordedAt === confirmedAt
+
+/** Whether anybody was asked, it does not say. */
+const ofOldLedger = (words: MatterWords): MatterWords => ({
+  ...words,
+  promised: words.imported,
+  settled: { ...words.settled, unrated: words.settled.rated },
+})
 
 async function placesOf(
   reader: Reader,

@@ -6,8 +6,10 @@ import { ROLES } from '../../kernel/event.ts'
 import { AnyObject, Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../../kernel/schema.ts'
 import { PHASE_ANSWERS } from '../../meetings/answers.ts'
 import { PlaceAnswer } from '../../places/answers.ts'
-import { JudgedAnswer, RatingAnswer, SaidNoAnswer } from '../../ratings/answers.ts'
+import { JudgedAnswer, RatingAnswer, SaidNoAnswer, SaidYesAnswer } from '../../ratings/answers.ts'
+import { CLOSED_AS, CONCERN_STATES, ROUTES } from '../../concerns/concern.ts'
 import type { MatterView } from './matter.ts'
+import { TURN_KINDS, type Turn } from './turns.ts'
 import type { MineView, MyMatter, MyPromise, Question } from '../mine.ts'
 
 export const MatterViewAnswer = schemaFor<MatterView>()(
@@ -52,6 +54,26 @@ const QuestionAnswer = schemaFor<Question>()(
   }),
 )
 
+const TurnAnswer = schemaFor<Turn>()(
+  Closed({
+    kind: OneOf(TURN_KINDS),
+    subjectId: Id(),
+    seq: Type.Integer(),
+    at: Type.String(),
+    on: TextOrNull(),
+    text: Type.String(),
+    outcome: OrNull(
+      Closed({
+        state: OneOf(CONCERN_STATES),
+        outcome: TextOrNull(),
+        referredTo: TextOrNull(),
+        route: OrNull(OneOf(ROUTES)),
+      }),
+    ),
+    closedAs: OrNull(OneOf(CLOSED_AS)),
+  }),
+)
+
 const MyMatterAnswer = schemaFor<MyMatter>()(
   Closed({
     concern: ConcernAnswer,
@@ -59,6 +81,8 @@ const MyMatterAnswer = schemaFor<MyMatter>()(
     commitments: Type.Array(CommitmentAnswer),
     dueChanges: Type.Array(DueChangeAnswer),
     saidNo: Type.Array(SaidNoAnswer),
+    saidYes: Type.Array(SaidYesAnswer),
+    turns: Type.Array(TurnAnswer),
     progress: Type.Array(ProgressAnswer),
     custody: OrNull(CustodyAnswer),
     steps: Type.Array(CustodyStepAnswer),

@@ -1,6 +1,6 @@
-import type { Judge } from '../../ratings/rating.ts'
+import type { DoneAnswer, Judge, SatisfiedAnswer } from '../../ratings/rating.ts'
 import type { SupervisionKind } from '../../commitments/commitment.ts'
-import type { ConcernChannel, Route } from '../../concerns/concern.ts'
+import type { ClosedAs, ConcernChannel, Route } from '../../concerns/concern.ts'
 
 /** What a matter went through, told alike on the phone of whoever asked and on the page for everybody. */
 export interface TaleWords {
@@ -23,6 +23,9 @@ export interface TaleWords {
   readonly extended: (day: string, by: string) => string
   readonly recounted: (day: string) => string
   readonly reopened: (day: string, by: Judge) => string
+  readonly saidNo: (by: Judge) => string
+  readonly saidYes: (by: Judge, done: DoneAnswer, satisfied: SatisfiedAnswer) => string
+  readonly settled: Readonly<Record<ClosedAs, string>>
   readonly reported: string
   readonly partDone: string
   readonly remainder: (what: string, day: string | null) => string

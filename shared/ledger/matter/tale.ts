@@ -1,4 +1,4 @@
-import { saidNoBy, type SaidNo } from '../../ratings/rating.ts'
+import { saidNoBy, type SaidNo, type SaidYes } from '../../ratings/rating.ts'
 import { deciderOf, type Commitment, type DueChange, type Progress } from '../../commitments/commitment.ts'
 import type { Photo } from '../../commitments/photo.ts'
 import type { Concern } from '../../concerns/concern.ts'
@@ -7,6 +7,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/event.ts'
 import type { MeetingId } from '../../kernel/id.ts'
 import type { TaleWords } from './tale-words.ts'
+import type { Outcome, Turn } from './turns.ts'
 
 /** What the story of one matter is told from. */
 export interface TaleFacts {
@@ -15,6 +16,9 @@ export interface TaleFacts {
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
   readonly saidNo?: readonly SaidNo[]
+  readonly saidYes?: readonly SaidYes[]
+  /** Without them, the present state stands for all that went before. */
+  readonly turns?: readonly Turn[]
   readonly progress: readonly Progress[]
   readonly steps: readonly CustodyStep[]
   readonly photos: readonly Photo[]
@@ -54,7 +58,8 @@ export function taleOf(facts: TaleFacts, around: TaleAround): readonly TaleStep[
     raised(facts, around),
     ...promises(facts, around),
     ...hands(facts, around),
-    ...outcome(facts, around),
+    ...outcomes(facts, around),
+    ...judgements(facts, around),
   ]
   return all
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
@@ -89,18 +94,19 @@ function promises(facts: TaleFacts, around: TaleAround): Dated[] {
       },
       ...changesOf(one, facts, words, dayOf),
       ...stepsOf(one, facts, words, dayOf),
-      ...doneOf(one, facts, words),
+      ...reportsOf(one, facts, words),
     ])
 }
 
 const changesOf = (
   { id }: Commitment,
-  { dueChanges, saidNo = [] }: TaleFacts,
+  { dueChanges, saidNo = [], turns = [] }: TaleFacts,
   words: TaleWords,
   dayOf: (day: Day) => string,
 ): Dated[] =>
   dueChanges
     .filter(({ commitmentId }) => commitmentId === id)
+    .filter(({ kind, movedAt }) => kind !== 'reopened' || !turns.some(({ at }) => at === movedAt))
     .map(({ kind, toOn, reason, movedAt, ...by }) => ({
       at: movedAt,
       tone: kind === 'extended' ? 'vow' : kind === 'reopened' ? 'late' : 'plain',
@@ -131,16 +137,67 @@ const stepsOf = (
       return { at, tone: kind === 'order' ? 'late' : 'plain', lead, text: text + left, photos: shown }
     })
 
-/** The report that it was done, with the photos that came with it. */
-function doneOf(one: Commitment, { progress, photos }: TaleFacts, words: TaleWords): Dated[] {
+/** Each report that it was done, with the photos that came with it. */
+function reportsOf(
+  one: Commitment,
+  { progress, photos, turns = [], ...said }: TaleFacts,
+  words: TaleWords,
+): Dated[] {
+  const own = photos.filter(({ commitmentId }) => commitmentId === one.id)
+  const report = (at: Instant, on: Day, text: string, shown: readonly Photo[]): Dated => ({
+    ...{ at, on, tone: 'done', lead: words.reported, text, photos: shown },
+  })
+  const reports = turns.filter(({ kind, subjectId }) => kind === 'reported' && subjectId === one.id)
+  if (reports.length > 0)
+    return reports.flatMap(({ at, on, text, seq }, nth) => {
+      // A report that was written down later belongs to its day.
+      const then = on && nth === 0 ? earliest(at, endOf(on)) : at
+      return on
+        ? report(
+            then,
+            on,
+            text,
+            own.filter((photo) => photo.seq === seq),
+          )
+        : []
+    })
   if (!one.doneOn) return []
   const onTheWay = new Set(progress.map(({ seq }) => seq))
-  const shown = photos.filter(({ commitmentId, seq }) => commitmentId === one.id && !onTheWay.has(seq))
+  const shown = own.filter(({ seq }) => !onTheWay.has(seq))
+  const judged = [...(said.saidNo ?? []), ...(said.saidYes ?? [])]
+  const first = judged.filter(
+    ({ commitmentId, at }) => commitmentId === one.id && at.slice(0, 10) >= one.doneOn!,
+  )
   return [
-    {
-      ...{ at: `${one.doneOn}T23:59`, on: one.doneOn, tone: 'done' },
-      ...{ lead: words.reported, text: one.report ?? '', photos: shown },
-    },
+    report(earliest(endOf(one.doneOn), ...first.map(({ at }) => at)), one.doneOn, one.report ?? '', shown),
+  ]
+}
+
+const endOf = (day: Day): Instant => `${day}T23:59`
+const earliest = (...all: readonly Instant[]): Instant =>
+  all.reduce((one, other) => (other < one ? other : one))
+
+/** What was said of it, the new run that followed, and how it ended. */
+function judgements(
+  { turns = [], saidNo = [], saidYes = [], ...facts }: TaleFacts,
+  around: TaleAround,
+): Dated[] {
+  const { words } = around
+  const told = [...facts.commitments.map(({ id }) => id), (facts.into ?? facts.concern).id]
+  const promises = new Set<string>(facts.commitments.map(({ id }) => id))
+  return [
+    ...saidYes.map(({ at, by, done, satisfied }): Dated => {
+      return { at, tone: 'done', lead: words.saidYes(by, done, satisfied), text: '' }
+    }),
+    ...turns
+      .filter(({ subjectId }) => told.includes(subjectId))
+      .flatMap(({ kind, subjectId, at, on, closedAs }): Dated[] => {
+        if (closedAs) return [{ at, tone: 'done', lead: words.settled[closedAs], text: '' }]
+        if (kind !== 'reopened') return []
+        const by = saidNoBy(saidNo, promises.has(subjectId) ? subjectId : null, at)
+        const lead = on ? words.reopened(around.dayInWords(on, around.today), by) : words.saidNo(by)
+        return [{ at, tone: 'late', lead, text: '' }]
+      }),
   ]
 }
 
@@ -159,9 +216,21 @@ function hands({ steps }: TaleFacts, { words, placeOf }: TaleAround): Dated[] {
   })
 }
 
-function outcome({ concern, into }: TaleFacts, { words }: TaleAround): Dated[] {
-  const { state, settledAt, outcome: text, referredTo, route } = into ?? concern
-  if (settledAt === null || state === 'promised') return []
+function outcomes({ concern, into, turns = [] }: TaleFacts, { words }: TaleAround): Dated[] {
+  const told = into ?? concern
+  const given = turns.flatMap(({ subjectId, at, outcome }) => {
+    return outcome && subjectId === told.id ? [outcomeAt(at, outcome, words)] : []
+  })
+  if (given.length > 0) return given.flat()
+  return told.settledAt === null ? [] : outcomeAt(told.settledAt, told, words)
+}
+
+function outcomeAt(
+  at: Instant,
+  { state, outcome: text, referredTo, route }: Outcome,
+  words: TaleWords,
+): Dated[] {
+  if (state === 'promised') return []
   const lead =
     state === 'referred' || referredTo
       ? words.referred([referredTo, route && words.route(route)].filter(Boolean).join(words.comma))
@@ -170,5 +239,5 @@ function outcome({ concern, into }: TaleFacts, { words }: TaleAround): Dated[] {
         : state === 'declined'
           ? words.declined
           : words.answered
-  return text || referredTo ? [{ at: settledAt, tone: 'done', lead, text: text ?? '' }] : []
+  return text || referredTo ? [{ at, tone: 'done', lead, text: text ?? '' }] : []
 }

@@ -1,12 +1,12 @@
 import { done } from './done.en.ts'
 import type { MatterWords } from './matter.ts'
-import { tale } from './tale.en.ts'
+import { taleBy } from './tale.en.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
 export const words: MatterWords = {
   ...done,
-  ...tale,
+  ...taleBy({ hall: 'The hall', self: 'Whoever asked', raiser: 'Whoever asked' }),
   about: (no, place, voices) => `No. ${no}, ${place}${voices > 1 ? `, asked by ${voices} people` : ''}`,
   state: {
     raised: 'Received; the village agrees the wording first',

@@ -1,10 +1,10 @@
 import { done } from './done.zh-Hans.ts'
 import type { MatterWords } from './matter.ts'
-import { tale } from './tale.zh-Hans.ts'
+import { taleBy } from './tale.zh-Hans.ts'
 
 export const words: MatterWords = {
   ...done,
-  ...tale,
+  ...taleBy({ hall: '会上举手', self: '提的人', raiser: '提的人' }),
   about: (no, place, voices) => `${no} 号，${place}${voices > 1 ? `，${voices} 个人说过` : ''}`,
   state: {
     raised: '收到了，村里先把话对准',

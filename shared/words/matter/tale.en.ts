@@ -1,6 +1,10 @@
+import type { Judge } from '../../ratings/rating.ts'
 import type { TaleWords } from '../../ledger/matter/tale-words.ts'
 
-export const tale: TaleWords = {
+const DONE = { done: 'done', partly: 'done in part', not: 'not done' } as const
+const SATISFIED = { satisfied: 'satisfied', acceptable: 'good enough', not: 'not satisfied' } as const
+
+const whoever: Omit<TaleWords, 'reopened' | 'saidNo' | 'saidYes'> = {
   channel: {
     meeting: 'said at a meeting',
     form: 'opinion box',
@@ -49,9 +53,20 @@ export const tale: TaleWords = {
   came: (unit) => `${unit} came: `,
   oneVillager: 'A villager',
   atMeeting: (title) => `at ${title}`,
-  reopened: (day, by) =>
-    `${by === 'hall' ? 'The hall' : 'Whoever asked'} said it was not done: again by ${day}`,
+  settled: {
+    rated: 'Settled',
+    unrated: 'Nobody judged it: settled',
+    disagreed: 'Not done, and nobody above is left: closed. A petition stays open',
+  },
   sameDay: 'Same day',
   quoted: (text) => `“${text}”`,
   comma: ', ',
 }
+
+/** `who` names who judged, for whoever reads it. */
+export const taleBy = (who: Readonly<Record<Judge, string>>): TaleWords => ({
+  ...whoever,
+  reopened: (day, by) => `${who[by]} said it was not done: again by ${day}`,
+  saidNo: (by) => `${who[by]} said it was not done`,
+  saidYes: (by, done, satisfied) => `${who[by]} judged: ${DONE[done]}, ${SATISFIED[satisfied]}`,
+})

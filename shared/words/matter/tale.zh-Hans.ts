@@ -1,6 +1,10 @@
+import type { Judge } from '../../ratings/rating.ts'
 import type { TaleWords } from '../../ledger/matter/tale-words.ts'
 
-export const tale: TaleWords = {
+const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const
+const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' } as const
+
+const whoever: Omit<TaleWords, 'reopened' | 'saidNo' | 'saidYes'> = {
   channel: {
     meeting: '会上说的',
     form: '意见箱',
@@ -45,8 +49,16 @@ export const tale: TaleWords = {
   came: (unit) => `${unit}来过：`,
   oneVillager: '一位村民',
   atMeeting: (title) => `在${title}上`,
-  reopened: (day, by) => `${by === 'hall' ? '会上举手' : '提的人'}说没办好，${day}前再办`,
+  settled: { rated: '办结', unrated: '没人评，办结', disagreed: '到顶了还没办好，了结；还可以走信访' },
   sameDay: '当天',
   quoted: (text) => `「${text}」`,
   comma: '，',
 }
+
+/** `who` names who judged, for whoever reads it. */
+export const taleBy = (who: Readonly<Record<Judge, string>>): TaleWords => ({
+  ...whoever,
+  reopened: (day, by) => `${who[by]}说没办好，${day}前再办`,
+  saidNo: (by) => `${who[by]}说没办好`,
+  saidYes: (by, done, satisfied) => `${who[by]}评的是：${DONE[done]}，${SATISFIED[satisfied]}`,
+})

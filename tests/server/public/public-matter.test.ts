@@ -49,6 +49,55 @@ test('everybody reads of a matter without a script, and a masked name is nowhere
   expect(wall).toContain(path)
 })
 
+test('everybody reads each time that it was reported done and judged, also when the day stayed', async () => {
+  const village = await openVillage({ withPages: true })
+  const { phone, concernId, path } = await maskedMatter(village)
+  const { meetingId } = await openEvening(village)
+  const [facilitator, owner] = [await village.as('陈静'), await village.as('王建国')]
+  const vow = { ...promise(village, { dueOn: '2026-12-20' }), meetingId, concernId }
+  const { commitmentId } = vow
+  await facilitator.must('record-commitment', vow)
+  await facilitator.must('read-back-commitment', { commitmentId })
+  await facilitator.must('confirm-commitment', { commitmentId })
+  const done = async (day: string, report: string) => {
+    await liveUntil(village, day)
+    await owner.must('report-done', { commitmentId, report })
+  }
+  const judge = (answer: string) =>
+    phone.must('rate-outcome', {
+      ...{ ratingId: randomUUID(), concernId: null, commitmentId, word: null },
+      ...(answer === 'not' ? { done: 'not', satisfied: 'not' } : { done: 'done', satisfied: 'acceptable' }),
+    })
+  await done('2026-11-22', '垫平了。')
+  await judge('not')
+  await done('2026-11-26', '换了新的。')
+  await judge('done')
+  await liveUntil(village, '2026-11-27')
+  await facilitator.must('settle-commitment', { commitmentId })
+  const turns = [
+    '答应：',
+    '说是办好了：垫平了。',
+    '提的人说没办好，12月20日前再办',
+    '说是办好了：换了新的。',
+    '提的人评的是：办成了，还可以',
+    '办结',
+  ]
+  const { body } = await village.stranger().get(path)
+  const story = String(body).split('class="tale')[1]!
+  const told = story.replaceAll(/<[^>]*>/g, '')
+  const at = turns.map((turn) => told.indexOf(turn))
+  expect(at, told).not.toContain(-1)
+  expect(at).toEqual(at.toSorted((one, other) => one - other))
+  const [mine] = (await phone.read(`/api/places/${village.placeId}/mine`)).matters
+  expect(mine.turns.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'reported',
+    'reopened',
+    'reported',
+    'settled',
+  ])
+  expect(mine.saidYes).toMatchObject([{ commitmentId, by: 'self' }])
+})
+
 test('a voice is added by a plain form, counted once for a browser, and found again under my matters', async () => {
   const village = await openVillage({ withPages: true })
   const { path } = await maskedMatter(village)

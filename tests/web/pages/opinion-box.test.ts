@@ -27,6 +27,8 @@ const mine = (facts: Partial<MyMatter> = {}): MyMatter => ({
     commitments: [],
     dueChanges: [],
     saidNo: [],
+    saidYes: [],
+    turns: [],
   },
   ...{ progress: [], custody: null, steps: [], questions: [] },
   ...{ photos: [], publicPath: null, isAdded: false, ...facts },

@@ -1,11 +1,11 @@
-import { tale } from '../../../shared/words/matter/tale.en.ts'
+import { taleBy } from '../../../shared/words/matter/tale.en.ts'
 import { everywhere } from '../everywhere.en.ts'
 import type { MineWords } from './mine.ts'
 
 const WHO = { hall: 'The hall', self: 'You', raiser: 'Whoever raised it' } as const
 
 export const words: MineWords = {
-  ...tale,
+  ...taleBy(WHO),
   ...everywhere,
   none: 'This phone has not raised anything yet',
   noneWhat: 'What you say at a meeting or put into the box is listed here with all that becomes of it.',
@@ -35,7 +35,6 @@ export const words: MineWords = {
   offered: (place, day) => `Handed up to ${place}, which answers by ${day}`,
   mergedInto: (no) => `Goes on together with no. ${no}`,
 
-  reopened: (day, by) => `${WHO[by]} said it was not done: again by ${day}`,
   judgedBy: (by) => `${WHO[by]} judged it`,
   othersSaid: (by, done, satisfied) =>
     `${WHO[by]} said: ${done}, ${satisfied}. If you see it differently, you may say so.`,

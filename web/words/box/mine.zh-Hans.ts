@@ -1,11 +1,11 @@
-import { tale } from '../../../shared/words/matter/tale.zh-Hans.ts'
+import { taleBy } from '../../../shared/words/matter/tale.zh-Hans.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 import type { MineWords } from './mine.ts'
 
 const WHO = { hall: '会上举手', self: '您', raiser: '提这件事的人' } as const
 
 export const words: MineWords = {
-  ...tale,
+  ...taleBy(WHO),
   ...everywhere,
   none: '这部手机还没提过事',
   noneWhat: '在会上说的、投进意见箱的，都会列在这里，一直看得到下文。',
@@ -34,7 +34,6 @@ export const words: MineWords = {
   offered: (place, day) => `报到${place}了，${day}前回话`,
   mergedInto: (no) => `并到第 ${no} 号里一起办`,
 
-  reopened: (day, by) => `${WHO[by]}说没办好，${day}前再办`,
   judgedBy: (by) => `${WHO[by]}评过了`,
   othersSaid: (by, done, satisfied) => `${WHO[by]}评的是：${done}，${satisfied}。您要是不这么看，可以说。`,
 
