@@ -19,5 +19,5 @@ export const readWall: WallRead<'/api/places/:placeId/meetings/:meetingId/wall'>
   const room = await roomFor(context.database, placeId, meetingId, viewer, today)
   if (!room) throw refuse('not-found', 'meetingId')
   const review = await context.database.snapshot((reader) => reviewOf(reader, placeId, meetingId, viewer))
-  return wallOf(room, review)
+  return wallOf(room, review, context.addressFor(request))
 }

@@ -11,7 +11,11 @@ import type { WallPromise, WallReview, WallView, WallVoice } from '../../shared/
 const MAX_VOICES = 3
 
 /** What the hall's screen shows of an evening that was read as the hall may see it. */
-export function wallOf(room: MeetingSnapshot, promises: readonly ReviewedPromise[]): WallView {
+export function wallOf(
+  room: MeetingSnapshot,
+  promises: readonly ReviewedPromise[],
+  address: string,
+): WallView {
   const { meeting, agenda } = room
   const judged = promises.filter((one) => isCountedAt(one, meeting.id))
   const { name: formatName, mood, turnMs } = formatOf(meeting.format)
@@ -31,6 +35,7 @@ export function wallOf(room: MeetingSnapshot, promises: readonly ReviewedPromise
     venue: meeting.venue,
     phase: meeting.phase,
     code: meeting.code,
+    doorAddress: asTyped(address),
     agenda: agenda.map(({ title }) => title),
     itemNo: agenda.findIndex(({ id }) => id === meeting.currentAgendaItemId) + 1,
     floor: meeting.floor && { speaker: meeting.floor.speaker, since: meeting.floor.since },
@@ -43,6 +48,9 @@ export function wallOf(room: MeetingSnapshot, promises: readonly ReviewedPromise
     outcomes: { answered: count('answered'), promised: count('promised'), referred: count('referred') },
   }
 }
+
+/** Nobody types the scheme. */
+const asTyped = (address: string): string => address.replace(/^https?:\/\//, '')
 
 const onTheWall = ({ comments, meeting }: MeetingSnapshot): WallVoice[] =>
   comments

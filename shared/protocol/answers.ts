@@ -97,6 +97,7 @@ export const WallViewAnswer = schemaFor<WallView>()(
     venue: TextOrNull(),
     phase: OneOf(PHASE_ANSWERS),
     code: TextOrNull(),
+    doorAddress: Type.String(),
     agenda: Type.Array(Type.String()),
     itemNo: Type.Integer(),
     floor: OrNull(Closed({ speaker: Type.String(), since: Type.String() })),

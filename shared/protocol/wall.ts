@@ -75,6 +75,8 @@ export interface WallView {
   readonly venue: string | null
   readonly phase: Phase
   readonly code: string | null
+  /** Where the code is typed by whoever cannot scan it, as a browser takes it. */
+  readonly doorAddress: string
   readonly agenda: readonly string[]
   /** Which agenda item is on, counted from 1; 0 for none. */
   readonly itemNo: number

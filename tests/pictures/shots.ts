@@ -63,6 +63,7 @@ export const planned = ({ facilitator }: Cast, { meetingId }: Tonight): Shot[] =
     ...{ ready: evening.openNow, views: [DESK] },
   },
   { name: 'wall-planned', ...wallOf(facilitator, meetingId), ready: wall.notBegun, views: [WALL] },
+  { name: 'wall-unconnected', address: `/wall/${meetingId}`, ready: wall.codeTitle, views: [WALL] },
 ]
 
 export const talking = ({ facilitator }: Cast, tonight: Tonight): Shot[] => {

@@ -10,8 +10,11 @@ import {
   SpokenSocket,
 } from '../../support/villages/evening.ts'
 
+/** Where this instance is reached. */
+const DOOR = 'http://192.168.1.23:3000'
 const WALL = 'GET /api/places/.*/wall'
-const said = (asOf: number, text: string) => wallOf(anEvening({ asOf, comments: [aComment('c1', text)] }), [])
+const said = (asOf: number, text: string) =>
+  wallOf(anEvening({ asOf, comments: [aComment('c1', text)] }), [], DOOR)
 const ring = (upTo: number) => SpokenSocket.tell({ kind: 'events', events: [], upTo })
 
 describe('the picture on the wall', () => {
@@ -20,7 +23,7 @@ describe('the picture on the wall', () => {
   const voices = () => picture.view?.voices.map(({ text }) => text)
 
   beforeEach(async () => {
-    server = fakeServer({ [WALL]: wallOf(anEvening(), []) })
+    server = fakeServer({ [WALL]: wallOf(anEvening(), [], DOOR) })
     vi.stubGlobal('fetch', server.fetch)
     vi.stubGlobal('WebSocket', SpokenSocket)
     picture = new WallStore(PLACE, MEETING)

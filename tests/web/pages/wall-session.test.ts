@@ -13,9 +13,13 @@ import {
   SilentSocket,
 } from '../../support/villages/evening.ts'
 
+/** Where this instance is reached. */
+const DOOR = 'http://192.168.1.23:3000'
 const ELSEWHERE = '0193b1f0-0000-7000-8000-0000000000ff'
 const WALL = `GET /api/places/${PLACE}/meetings/${MEETING}/wall`
 const JOIN = 'POST /api/sessions/join'
+const MEETINGS = `GET /api/places/${PLACE}/meetings`
+const staff = { ...aGuest(null), places: [{ ...anEvening().place, roles: ['facilitator'] }] }
 
 describe('a wall whose browser still holds the session of another evening', () => {
   let page: ReturnType<typeof mount> | undefined
@@ -32,7 +36,7 @@ describe('a wall whose browser still holds the session of another evening', () =
     locale.now = 'zh-Hans'
     server = fakeServer({
       'GET /api/me': aGuest(ELSEWHERE),
-      [WALL]: wallOf(anEvening(), []),
+      [WALL]: wallOf(anEvening(), [], DOOR),
       [JOIN]: { placeId: PLACE, meetingId: MEETING, guestId: 'wall' },
     })
     vi.stubGlobal('fetch', server.fetch)
@@ -42,17 +46,18 @@ describe('a wall whose browser still holds the session of another evening', () =
     if (page) await unmount(page)
     document.body.innerHTML = ''
     vi.unstubAllGlobals()
+    vi.useRealTimers()
   })
 
   test('asks for the code at once, and nobody refuses it anything first', async () => {
     await hangAt(`/wall/${MEETING}`)
-    await vi.waitFor(() => expect(text()).toContain('输入今晚的码'), { timeout: 15_000 })
+    await vi.waitFor(() => expect(text()).toContain('这面墙等着开会'), { timeout: 15_000 })
     expect(asked()).toEqual(['GET /api/me'])
   })
 
   test('opens by the code that is typed', async () => {
     await hangAt(`/wall/${MEETING}`)
-    await vi.waitFor(() => expect(text()).toContain('输入今晚的码'), { timeout: 15_000 })
+    await vi.waitFor(() => expect(text()).toContain('这面墙等着开会'), { timeout: 15_000 })
     const field = document.querySelector<HTMLInputElement>('#code')!
     field.value = '5271'
     field.dispatchEvent(new Event('input', { bubbles: true }))
@@ -67,10 +72,43 @@ describe('a wall whose browser still holds the session of another evening', () =
     expect(asked().filter((one) => one === JOIN || one === WALL)).toEqual([JOIN, WALL])
   })
 
+  test('opens by itself once somebody has logged in beside it', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    await hangAt(`/wall/${MEETING}`)
+    await vi.waitFor(() => expect(text()).toContain('会一开，主持人的桌面上就有今晚的码'), {
+      timeout: 15_000,
+    })
+    server.answers['GET /api/me'] = staff
+    await vi.advanceTimersByTimeAsync(6_000)
+    await vi.waitFor(() => expect(text()).toContain('村里的路灯'), { timeout: 15_000 })
+    expect(asked()).not.toContain(JOIN)
+  })
+
+  test('without an evening in its address shows tonight’s to those who work there, also one that is planned later', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    server.answers['GET /api/me'] = staff
+    server.answers[MEETINGS] = { asOf: 1, today: '2026-11-22', meetings: [] }
+    await hangAt('/wall')
+    await vi.waitFor(() => expect(text()).toContain('这面墙等着开会'), { timeout: 15_000 })
+    const { meeting, today } = anEvening()
+    server.answers[MEETINGS] = { asOf: 2, today, meetings: [{ ...meeting, phase: 'planned', onDay: today }] }
+    await vi.advanceTimersByTimeAsync(6_000)
+    await vi.waitFor(() => expect(text()).toContain('村里的路灯'), { timeout: 15_000 })
+  })
+
   test('of this very evening, it reads it without a code', async () => {
     server.answers['GET /api/me'] = aGuest()
     await hangAt(`/wall/${MEETING}`)
     await vi.waitFor(() => expect(text()).toContain('村里的路灯'), { timeout: 15_000 })
     expect(asked()).not.toContain(JOIN)
+  })
+
+  test('whoever cannot scan reads the address beside the code, as it is typed', async () => {
+    server.answers['GET /api/me'] = aGuest()
+    await hangAt(`/wall/${MEETING}`)
+    await vi.waitFor(() => expect(text()).toMatch(/或打开\s*192\.168\.1\.23:3000\s*5271/), {
+      timeout: 15_000,
+    })
+    expect(text()).not.toContain('http')
   })
 })

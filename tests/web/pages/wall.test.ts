@@ -22,6 +22,8 @@ import {
   SpokenSocket,
 } from '../../support/villages/evening.ts'
 
+/** Where this instance is reached. */
+const DOOR = 'http://192.168.1.23:3000'
 const WALL = 'GET /api/places/.*/wall'
 
 describe('the wall', () => {
@@ -46,7 +48,7 @@ describe('the wall', () => {
 
   async function hang(room: MeetingSnapshot, more: Parameters<typeof fakeServer>[0] = {}) {
     history.replaceState(null, '', `/wall/${MEETING}?place=${PLACE}`)
-    const server = fakeServer({ 'GET /api/me': aGuest(), [WALL]: wallOf(room, []), ...more })
+    const server = fakeServer({ 'GET /api/me': aGuest(), [WALL]: wallOf(room, [], DOOR), ...more })
     vi.stubGlobal('fetch', server.fetch)
     vi.stubGlobal('WebSocket', SpokenSocket)
     await hallWords.load('zh-Hans')
@@ -119,10 +121,10 @@ describe('the wall', () => {
   test('a wall without a session asks for the code and hangs in that evening', async () => {
     const nobody = { ...aGuest(null), actor: null, places: [] }
     const server = await hang(anEvening(), { 'GET /api/me': nobody, [WALL]: 401 })
-    await vi.waitFor(() => expect(text()).toContain('输入今晚的码'))
+    await vi.waitFor(() => expect(text()).toContain('这面墙等着开会'))
     server.answers['POST /api/sessions/join'] = { placeId: PLACE, meetingId: MEETING, guestId: 'wall' }
     server.answers['GET /api/me'] = aGuest()
-    server.answers[WALL] = wallOf(anEvening(), [])
+    server.answers[WALL] = wallOf(anEvening(), [], DOOR)
     write('#code', '5271')
     submit()
     await vi.waitFor(() => expect(text()).toContain('村里的路灯'))
@@ -218,7 +220,7 @@ describe('the wall', () => {
     await vi.waitFor(() => expect(text()).toContain('村里的路灯'))
     server.answers[WALL] = 401
     SpokenSocket.tell({ kind: 'events', events: [], upTo: 11 })
-    await vi.waitFor(() => expect(text()).toContain('输入今晚的码'))
+    await vi.waitFor(() => expect(text()).toContain('这面墙等着开会'))
     expect(text()).not.toContain('村里的路灯')
   })
 

@@ -45,7 +45,7 @@ export const words: EveningWords = {
   isOnWallAlready: 'It is on the wall. X takes it off.',
   isNotOnWall: 'It is not on the wall.',
   isIntoMinutes: 'It is in the minutes.',
-  isInMinutesAlready: 'It stands in the minutes already and was not written again.',
+  isInMinutesAlready: 'It is in the minutes already.',
   nextPage: (number) => `${number} more`,
 
   say: 'Type for somebody',

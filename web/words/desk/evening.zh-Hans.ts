@@ -42,7 +42,7 @@ export const words: EveningWords = {
   isOnWallAlready: '这一句在墙上。要拿下来，按 X。',
   isNotOnWall: '这一句不在墙上。',
   isIntoMinutes: '进纪要了。',
-  isInMinutesAlready: '这一句已经在纪要里，没有再写一遍。',
+  isInMinutesAlready: '这一句已进纪要。',
   nextPage: (count) => `还有 ${count} 句`,
 
   say: '替别人打',

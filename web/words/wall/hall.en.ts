@@ -8,7 +8,7 @@ export const words: HallWords = {
   pageTitle: 'Wall',
   phones: 'Phones:',
   phonesUnit: '',
-  scan: 'Scan to speak',
+  scan: 'Scan, or open',
   qrLabel: 'QR code: scan it with a phone to speak',
   noVoices: 'Who says the first word?',
   spokenFor: (minutes, seconds) =>

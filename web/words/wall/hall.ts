@@ -9,6 +9,7 @@ export interface HallWords {
   pageTitle: string
   phones: string
   phonesUnit: string
+  /** Before the address, for whoever cannot scan, and the code. */
   scan: string
   qrLabel: string
   noVoices: string

@@ -9,7 +9,7 @@ export const words: HallWords = {
   pageTitle: '墙',
   phones: '手机',
   phonesUnit: '部',
-  scan: '扫一扫，也能说',
+  scan: '扫码能说，或打开',
   qrLabel: '二维码，手机扫了就能说话',
   noVoices: '谁先说一句？',
   spokenFor: (minutes, seconds) =>

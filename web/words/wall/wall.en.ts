@@ -18,7 +18,10 @@ export const words: WallWords = {
   putDone: 'Saved; the facilitator reads it before it goes on the wall',
   keysHint: 'Enter to write, Esc to put away',
   over: 'This evening is over',
-  codeAsk: 'This wall is not connected yet. Type the code of this evening:',
+  codeTitle: 'This wall waits for the evening',
+  codeWhat:
+    'Once the evening is open, its code stands at the facilitator’s desk. Type it here and the wall connects.',
+  codeAsk: 'The code of this evening',
   connect: 'Connect',
   signed: 'The minutes are signed',
   signedWhat: 'Anybody can read them. Thank you all.',
@@ -49,7 +52,7 @@ export const words: WallWords = {
   hands: 'hands',
   saidBefore: (done, satisfied) => `Whoever asked says: ${done}, ${satisfied}.`,
   againBy: (day) => `Not done: again by ${day}.`,
-  scanToJudge: 'Scan to judge',
+  scanToJudge: 'Scan to judge, or open',
   reviewed: (judged, reopened) =>
     `${judged} promised before judged${reopened ? `, ${reopened} opened again` : ', all good'}`,
   overCounts: (answered, promised, passedOn) =>

@@ -22,6 +22,8 @@ export interface WallWords extends EverywhereWords {
 
   over: string
   codeAsk: string
+  codeTitle: string
+  codeWhat: string
   connect: string
   signed: string
   signedWhat: string

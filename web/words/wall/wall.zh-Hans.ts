@@ -19,7 +19,9 @@ export const words: WallWords = {
   putDone: '已存，主持人看过才上墙',
   keysHint: '按回车写一句，按 Esc 收起来',
   over: '今晚散了',
-  codeAsk: '这面墙还没接上。输入今晚的码：',
+  codeTitle: '这面墙等着开会',
+  codeWhat: '会一开，主持人的桌面上就有今晚的码。输进来，墙就接上。',
+  codeAsk: '今晚的码',
   connect: '接上',
   signed: '纪要签好了',
   signedWhat: '谁都能看。谢谢大家。',
@@ -50,7 +52,7 @@ export const words: WallWords = {
   hands: '只手',
   saidBefore: (done, satisfied) => `提的人说：${done}，${satisfied}。`,
   againBy: (day) => `没办成，${day}前再办。`,
-  scanToJudge: '扫一扫，也能评',
+  scanToJudge: '扫码能评，或打开',
   reviewed: (judged, reopened) =>
     `上次答应的评了 ${judged} 件${reopened ? `，${reopened} 件再办` : '，都过了'}`,
   overCounts: (answered, promised, passedOn) =>
