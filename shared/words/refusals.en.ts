@@ -7,7 +7,7 @@ export const words: RefusalWords = {
     'field-wrong': '{field} is not right yet. Please change it and try again.',
     'too-short':
       '{field} is too short: it needs at least {limit} characters. Please write more and try again.',
-    'too-long': '{field} is too long: at most {limit} letters. Please write it in two parts.',
+    'too-long': '{field} is too long: at most {limit} letters. Please make it shorter.',
     'too-many': '{field} has too many entries: at most {limit} at a time. Please send them in parts.',
     'import-in-use':
       'Somebody has worked with a row of this import, so it can no longer be taken out as a whole. Please put its rows right one by one.',
@@ -205,6 +205,8 @@ export const words: RefusalWords = {
     secret: 'the signing key of the robot',
     language: 'the language',
   },
+  tooLongSaid:
+    '{field} is too long: at most {limit} letters. Please write it in two parts; your words are still there.',
   unnamed: 'this part',
   inRow: (row, name) => `${name} in row ${row}`,
 }

@@ -6,7 +6,7 @@ export const words: RefusalWords = {
     'field-unknown': '这里多了一项「{field}」，系统不认得。请刷新页面再试。',
     'field-wrong': '「{field}」写得不对，请改一改再来一次。',
     'too-short': '「{field}」太短了，至少要有 {limit} 个字，补上再来一次。',
-    'too-long': '「{field}」太长了，最多 {limit} 个字，请分成两次写。',
+    'too-long': '「{field}」太长了，最多 {limit} 个字，请写短一点。',
     'too-many': '「{field}」太多了，一次最多 {limit} 个，请分几次来。',
     'import-in-use': '这一批里已经有人动过，不能整批撤回了。请一行一行改。',
     'already-exists': '「{field}」已经有了，换一个就行。',
@@ -176,6 +176,7 @@ export const words: RefusalWords = {
     secret: '机器人的加签密钥',
     language: '用哪种文字',
   },
+  tooLongSaid: '「{field}」太长了，最多 {limit} 个字，请分成两次写。您写的还在。',
   unnamed: '这一项',
   inRow: (row, name) => `第 ${row} 行的${name}`,
 }

@@ -8,6 +8,8 @@ export interface RefusalWords {
   readonly sentences: Readonly<Record<RefusalCode, Sentence>>
   /** Names of the fields people fill in, by the last part of a field's path. */
   readonly fields: Readonly<Record<FieldName, string>>
+  /** What somebody has to say may be said in two parts; a name or a title cannot. */
+  readonly tooLongSaid: Sentence
   /** A field that has no name of its own: "this part". */
   readonly unnamed: string
   /** A field of one row of a list; rows count from 1. */
@@ -103,7 +105,10 @@ function nameOf(path: string | undefined, words: RefusalWords): string {
 
 /** What the person who was refused reads. */
 export function sentenceOf(refusal: Refusal, words: RefusalWords): Sentence {
-  const sentence = words.sentences[refusal.refused] ?? words.sentences.unexpected
+  const isSaid = refusal.refused === 'too-long' && refusal.field === 'text'
+  const sentence = isSaid
+    ? words.tooLongSaid
+    : (words.sentences[refusal.refused] ?? words.sentences.unexpected)
   const filled = sentence
     .replace('{field}', () => nameOf(refusal.field, words))
     .replace('{limit}', String(refusal.limit ?? ''))

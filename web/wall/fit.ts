@@ -3,8 +3,12 @@ const MAX_LINES = 6
 const linesOf = (node: Element): number =>
   node.clientHeight / (Number.parseFloat(getComputedStyle(node).lineHeight) || node.clientHeight || 1)
 
-// Only the height: words wrap anywhere, and a slip on its way in is wider than its place.
-const hasRoom = (node: HTMLElement): boolean => node.scrollHeight <= node.clientHeight + 1
+// Only the height: words wrap anywhere, and a slip on its way in is wider than its place. A day does not wrap.
+const hasRoom = (node: HTMLElement): boolean =>
+  node.scrollHeight <= node.clientHeight + 1 &&
+  [...node.querySelectorAll<HTMLElement>('.nowrap')].every(
+    ({ offsetWidth, parentElement }) => offsetWidth <= parentElement!.clientWidth,
+  )
 
 /**
  * Sets `data-fit` to the first of the steps at which nothing flows over its sheet; the first `calm` steps

@@ -40,7 +40,14 @@ describe.each(LANGUAGES)('refusals in %s', (language, words) => {
 describe('a refusal', () => {
   it('says which field of which row, and the limit', () => {
     const sentence = sentenceOf(refuse('too-long', 'agenda/1/title', 40), simplified)
-    expect(sentence).toBe('「第 2 行的题目」太长了，最多 40 个字，请分成两次写。')
+    expect(sentence).toBe('「第 2 行的题目」太长了，最多 40 个字，请写短一点。')
+  })
+
+  it('tells to say in two parts what was said, and nobody to write a name in two parts', () => {
+    expect(sentenceOf(refuse('too-long', 'text', 140), simplified)).toContain('请分成两次写')
+    expect(sentenceOf(refuse('too-long', 'name', 30), simplified)).toBe(
+      '「名字」太长了，最多 30 个字，请写短一点。',
+    )
   })
 
   it('begins with a capital in English', () => {

@@ -237,6 +237,20 @@ test('larger letters and another language are a link away, and stay for the page
   expect(odd.headers.getSetCookie()).toEqual([])
 })
 
+test('what is too long for a phone without scripts is told, each field in its own way, and nothing is cut', async () => {
+  const { village, code, address } = await anEvening()
+  const phone = await joined(village, code, '')
+  const form = await phone.send('GET', address)
+  expect(form.body).not.toContain('maxlength')
+  const long = await say(phone, address, { text: '灯'.repeat(141) })
+  expect(long.status).toBe(400)
+  expect(read(long.body)).toContain('请分成两次写')
+  expect(long.body).toContain('灯'.repeat(141))
+  const named = await say(phone, address, { text: '路灯不亮', lane: 'open', name: '婶'.repeat(31) })
+  expect(read(named.body)).toContain('「名字」太长了，最多 30 个字，请写短一点。')
+  expect(named.body).toContain('婶'.repeat(31))
+})
+
 test('too long a code and a code that nobody shows are told in a sentence', async () => {
   const { village } = await anEvening()
   const phone = village.stranger()

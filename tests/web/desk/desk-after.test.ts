@@ -17,9 +17,13 @@ usesDesk()
 
 const erratum = { reason: '打错了', by: '小陈', openedAt: '2026-11-23T01:00:00.000Z' }
 
-async function openClosed(told: Parameters<typeof anEvening>[0], facts: object = {}): Promise<void> {
+async function openClosed(
+  told: Parameters<typeof anEvening>[0],
+  facts: object = {},
+  who = somebody('facilitator', 'recorder'),
+): Promise<void> {
   const evening = anEvening(told, { phase: 'closed', code: null, ...facts })
-  await open(`/desk/meeting/${MEETING}`, somebody('facilitator', 'recorder'), { [ROOM]: evening })
+  await open(`/desk/meeting/${MEETING}`, who, { [ROOM]: evening })
 }
 
 describe('an evening that is over, on the desk', () => {
@@ -28,7 +32,7 @@ describe('an evening that is over, on the desk', () => {
       aComment(`c${at}`, said, { state: 'held', shownSeq: 0 }),
     )
     await openClosed({ comments: unseen })
-    await sees('还有 2 句话没看过，去看')
+    await sees('还有 2 句话等着，去看')
     press('u')
     await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('下回早点开'))
   })
@@ -41,10 +45,20 @@ describe('an evening that is over, on the desk', () => {
     expect(text().split('还有 1 件没点头')).toHaveLength(3)
   })
 
+  test('a cadre, who may not decide, is not told that it waits for them', async () => {
+    const waiting = {
+      comments: [aComment('c1', '下回早点开', { state: 'held', shownSeq: 0 })],
+      commitments: [aPromise('p1', { state: 'spoken', measure: '换三盏灯' })],
+    }
+    await openClosed(waiting, {}, somebody('cadre'))
+    await vi.waitFor(() => expect(text().split('等主持人或记录人定')).toHaveLength(3))
+    expect(text()).not.toContain('等您定')
+  })
+
   test('without any of those it says nothing of them', async () => {
     await openClosed({ commitments: [aPromise('p1', { state: 'open' })] })
     await sees('第 1 版')
-    expect(text()).not.toContain('没看过')
+    expect(text()).not.toContain('句话等着')
   })
 
   test('a correction that was opened by mistake is called off by one press, while nobody has signed', async () => {

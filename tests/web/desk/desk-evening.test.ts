@@ -245,11 +245,12 @@ describe('an open evening on the desk', () => {
     const matter = aConcern('n1', lamp.text, { commentId: lamp.id, state: 'recorded' })
     await openEvening({ comments: [lamp, bridge], concerns: [matter] })
     await sees('路灯从开春就不亮')
+    expect(text(), 'the list says the same number as the question').toContain('1 句等着')
     HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
       this.open = true
     }
     click('散会')
-    await sees('还有 1 句没看的会留在这里')
+    await sees('还有 1 句等着的会留在这里')
   })
 
   test('whoever may not run the evening finds no keys that do', async () => {

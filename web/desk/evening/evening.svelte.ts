@@ -180,10 +180,6 @@ export class Evening {
     return this.room.concerns.find(({ commentId }) => commentId === comment.id)
   }
 
-  nameOf(comment: Pick<Comment, 'name'>, unnamed: string): string {
-    return comment.name ?? unnamed
-  }
-
   putAside(comment: Comment): void {
     if (this.#aside.delete(comment.id)) return
     this.incoming.pass(comment.id)

@@ -129,7 +129,7 @@ export const words: EveningWords = {
   closeEvening: 'Close the evening',
   closeSure: 'Close the evening now?',
   closeWhat: (held) =>
-    `No more words are taken after closing${held ? `; ${held} not looked at stay here` : ''}. The minutes can be corrected until they are signed. If this is a slip, you can reopen it.`,
+    `No more words are taken after closing${held ? `; ${held} waiting stay here` : ''}. The minutes can be corrected until they are signed. If this is a slip, you can reopen it.`,
   closeYes: 'Close it',
   closed: 'The evening is closed.',
   reopened: 'The evening is open again.',
@@ -165,7 +165,7 @@ export const words: EveningWords = {
   closedWhat:
     'Read the minutes aloud and correct what is wrong. Then facilitator and recorder each sign, and the minutes are public.',
   slipFor: 'Print a slip for them',
-  unseen: ' not looked at yet',
+  unseen: ' still waiting',
   unseenWhat: 'They stay after the meeting',
   isAppended: 'It is in the appendix.',
   isPutAway: 'Put away; whoever said it reads why.',
@@ -173,7 +173,7 @@ export const words: EveningWords = {
   putAwayDo: 'Put away',
   toAppendix: 'Into the appendix',
   putAwayReason: 'Put away, with a reason',
-  waitsForYou: 'Waits for you',
+  waitsFor: (isYou) => `Waits for ${isYou ? 'you' : 'facilitator or recorder'}`,
   stillOpen: 'Matters without an outcome:',
   stillOpenWhat:
     'You can sign all the same; the public page will say “no outcome yet”. You can still settle them now.',

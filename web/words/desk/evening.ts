@@ -157,7 +157,8 @@ export interface EveningWords {
   putAwayDo: string
   toAppendix: string
   putAwayReason: string
-  waitsForYou: string
+  /** Whoever reads it decides, or those who may. */
+  waitsFor: (isYou: boolean) => string
   stillOpen: string
   stillOpenWhat: string
   unwritten: string

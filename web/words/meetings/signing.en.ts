@@ -10,7 +10,6 @@ export const words: SigningWords = {
   nodded: 'They nodded',
   putOff: 'Next time',
   notPromised: 'Not promised, drop it',
-  waitsForYou: 'Waits for you',
   hasPutOff: (owner) => `No promise by ${owner}; it is kept for the next evening.`,
   closeUnconfirmed: (count) =>
     `${many(count, 'promise was', 'promises were')} noted and not nodded to. Settle each after closing; only then can you sign.`,
@@ -27,7 +26,7 @@ export const words: SigningWords = {
   unsettledCount: 'Nothing settled yet',
   notYetSettled: 'Not settled',
   pieces: (count) => String(count),
-  unseenLeft: (count) => `${many(count, 'comment was', 'comments were')} not looked at yet: look now`,
+  unseenLeft: (count) => `${many(count, 'comment is', 'comments are')} waiting: look now`,
   cannotSign: (count) =>
     `${many(count, 'promise waits', 'promises wait')} for a nod, so nobody can sign yet.`,
   afterSigning:

@@ -9,7 +9,6 @@ export interface SigningWords {
   nodded: string
   putOff: string
   notPromised: string
-  waitsForYou: string
   hasPutOff: (owner: string) => string
   closeUnconfirmed: (count: number) => string
   versionUnsigned: (version: number) => string
