@@ -3,7 +3,8 @@ import type { Comment } from '../../shared/comments/comment.ts'
 import { IS_PUBLIC } from '../../shared/comments/state.ts'
 import { isCountedAt, shownAmong, type ReviewedPromise } from '../../shared/agenda/review.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
-import type { Concern } from '../../shared/concerns/concern.ts'
+import type { GivenOutcome } from '../../shared/concerns/concern.ts'
+import { countLeft } from '../../shared/concerns/outcome.ts'
 import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
 import { isBad } from '../../shared/ratings/rating.ts'
 import type { WallPromise, WallReview, WallView, WallVoice } from '../../shared/protocol/wall.ts'
@@ -20,7 +21,7 @@ export function wallOf(
   const judged = promises.filter((one) => isCountedAt(one, meeting.id))
   const { name: formatName, mood, turnMs } = formatOf(meeting.format)
   const voices = onTheWall(room)
-  const count = (state: Concern['state']): number => room.concerns.filter((one) => one.state === state).length
+  const count = (outcome: GivenOutcome): number => countLeft(room.concerns, outcome, meeting.closedAt)
   return {
     asOf: room.asOf,
     today: room.today,

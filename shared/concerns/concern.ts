@@ -69,6 +69,10 @@ export const ROUTES = [
 export type Route = (typeof ROUTES)[number]
 
 /** `disagreed`: judged not good enough at the top of the ladder; what stays open is a formal way outside it. */
+/** What a matter may leave an evening with. */
+export const GIVEN_OUTCOMES = ['answered', 'promised', 'referred', 'assembly', 'declined'] as const
+export type GivenOutcome = (typeof GIVEN_OUTCOMES)[number]
+
 export const CLOSED_AS = ['rated', 'unrated', 'disagreed'] as const
 export type ClosedAs = (typeof CLOSED_AS)[number]
 
@@ -122,6 +126,8 @@ export interface Concern extends ConcernTags {
   readonly raisedAt: Instant
   readonly settledAt: Instant | null
   readonly settledOn: Day | null
+  /** Which outcome it was given, whatever was said of that later. */
+  readonly settledAs: GivenOutcome | null
   /** Who gave the outcome; for staff. */
   readonly settledById: ActorId | null
   /** How many people asked for it: those of matters put together with it count. */

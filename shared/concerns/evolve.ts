@@ -1,10 +1,9 @@
 import type { Day } from '../kernel/day.ts'
 import type { Instant, RecordedEvent } from '../kernel/event.ts'
 import { withChange, withItem, withoutId } from '../kernel/list.ts'
-import type { Concern, ConcernEvent, ConcernState } from './concern.ts'
+import type { Concern, ConcernEvent, ConcernState, GivenOutcome } from './concern.ts'
 
 type Of<Type extends ConcernEvent['type']> = RecordedEvent<Extract<ConcernEvent, { type: Type }>>
-type Settled = 'answered' | 'referred' | 'assembly' | 'declined' | 'promised'
 
 /** Concerns after one more event; hearing it twice changes nothing. */
 export function evolveConcerns(
@@ -54,17 +53,17 @@ export function changeBy(
     case 'concern-reworded':
       return { text: event.words.text ?? '', ...wordingState(before.state, event.data.isAgreed) }
     case 'concern-answered':
-      return settle(event, 'answered', event.words.outcome ?? '')
+      return settle(event, 'answered')
     case 'concern-referred':
       return {
-        ...settle(event, 'referred', event.words.outcome ?? null),
+        ...settle(event, 'referred', null),
         referredTo: event.words.referredTo ?? '',
         route: event.data.route,
       }
     case 'concern-put-to-assembly':
-      return settle(event, 'assembly', event.words.outcome ?? '')
+      return settle(event, 'assembly')
     case 'concern-declined':
-      return settle(event, 'declined', event.words.outcome ?? '')
+      return settle(event, 'declined')
     case 'concern-promised':
       return settle(event, 'promised', null)
     case 'outcome-taken-back':
@@ -104,7 +103,7 @@ function changeOfCourse(event: Of<OfCourse | OfOthers>): Partial<Concern> | null
       return {
         state: 'closed',
         closedAs: event.data.as,
-        ...(event.data.route ? { route: event.data.route } : {}),
+        ...(event.data.route && { route: event.data.route }),
       }
     default:
       event satisfies Of<OfOthers>
@@ -119,29 +118,32 @@ const UNSETTLED = {
   settledAt: null,
   settledOn: null,
   settledById: null,
+  settledAs: null,
 } as const
 
 const settle = (
   {
     data,
+    words,
     recordedAt,
     actorId,
   }: Of<`concern-${'answered' | 'referred' | 'put-to-assembly' | 'declined' | 'promised'}`>,
-  state: Settled,
-  outcome: string | null,
+  state: GivenOutcome,
+  unsaid: string | null = '',
 ): Partial<Concern> => ({
   ...UNSETTLED,
   state,
-  outcome,
+  outcome: (words as { outcome?: string }).outcome ?? unsaid,
   settledAt: recordedAt,
   settledOn: data.on,
   settledById: actorId || null,
+  settledAs: state,
 })
 
 // Words that changed have to be agreed again, unless that was done in the same breath.
 function wordingState(state: ConcernState, isAgreed: boolean): { state?: ConcernState } {
-  if (state === 'raised' && isAgreed) return { state: 'recorded' }
-  return state === 'recorded' && !isAgreed ? { state: 'raised' } : {}
+  if (state !== 'raised' && state !== 'recorded') return {}
+  return { state: isAgreed ? 'recorded' : 'raised' }
 }
 
 function merged(list: readonly Concern[], { data }: Of<'concern-merged'>): readonly Concern[] {

@@ -21,6 +21,7 @@ const FIELDS = fieldsOf<Concern>()(
     'raisedAt',
     'settledAt',
     'settledOn',
+    'settledAs',
     'voices',
     'mergedIntoId',
     'timesReopened',

@@ -4,6 +4,7 @@ import type {
   ConcernChannel,
   ConcernKind,
   ConcernState,
+  GivenOutcome,
   Route,
   Size,
 } from '../../../shared/concerns/concern.ts'
@@ -35,6 +36,7 @@ export interface ConcernRow {
   settledAt: string | null
   settledOn: string | null
   settledById: string | null
+  settledAs: GivenOutcome | null
   voices: number
   mergedIntoId: string | null
   timesReopened: number

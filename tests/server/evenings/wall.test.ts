@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { promise, remark } from '../../support/villages/stage.ts'
+import { matter, promise, remark } from '../../support/villages/stage.ts'
 import { openEvening, openVillage } from '../../support/villages/village.ts'
 
 test('the wall shows the last voices, then the promise being read back, then the talk again', async () => {
@@ -43,6 +44,32 @@ test('the wall shows the last voices, then the promise being read back, then the
   expect((await look()).promise.isConfirmed).toBe(true)
   await facilitator.must('clear-wall', { meetingId })
   expect(await look()).toMatchObject({ promise: null, voices: [] })
+})
+
+test('what was answered on the evening stays counted on the wall after a villager has judged it', async () => {
+  const village = await openVillage()
+  const { facilitator, meetingId } = await openEvening(village)
+  const recorder = await village.as('陈晓')
+  const [kept, again, later] = [matter(meetingId), matter(meetingId), matter(meetingId)]
+  for (const one of [kept, again, later]) await recorder.must('raise-concern', one)
+  const answer = (concernId: string) => recorder.must('answer-concern', { concernId, answer: '明天贴出来。' })
+  const judge = ({ concernId }: { concernId: string }, done: 'done' | 'not') =>
+    facilitator.must('note-rating', {
+      ...{ ratingId: randomUUID(), concernId, commitmentId: null, done, satisfied: 'acceptable', word: null },
+      witness: '周志强',
+    })
+  const outcomes = async () =>
+    (await facilitator.read(`/api/places/${village.placeId}/meetings/${meetingId}/wall`)).outcomes
+  await answer(kept.concernId)
+  await answer(again.concernId)
+  expect(await outcomes()).toEqual({ answered: 2, promised: 0, referred: 0 })
+  await judge(kept, 'done')
+  await judge(again, 'not')
+  expect(await outcomes()).toEqual({ answered: 2, promised: 0, referred: 0 })
+  await facilitator.must('close-meeting', { meetingId })
+  village.clock.advance(60_000)
+  await answer(later.concernId)
+  expect(await outcomes()).toEqual({ answered: 2, promised: 0, referred: 0 })
 })
 
 test('nobody who has not come in sees the wall', async () => {

@@ -95,6 +95,7 @@ export const aConcern = (id: string, text: string, changed: Partial<Concern> = {
   route: null,
   settledOn: null,
   settledById: null,
+  settledAs: null,
   voices: 1,
   mergedIntoId: null,
   timesReopened: 0,

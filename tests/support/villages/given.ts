@@ -131,6 +131,7 @@ export const concern = (facts: Partial<Concern> = {}): Concern => ({
   route: null,
   settledOn: null,
   settledById: null,
+  settledAs: null,
   voices: 1,
   mergedIntoId: null,
   timesReopened: 0,

@@ -61,6 +61,18 @@ describe('an evening that is over, on the desk', () => {
     expect(text()).not.toContain('句话等着')
   })
 
+  test('what was answered that evening is still counted once somebody has judged it', async () => {
+    const given = { settledAs: 'answered', settledAt: '2026-11-22T12:40:00.000Z' } as const
+    const judged = aConcern('m1', '账目呢', { state: 'rated', ...given })
+    const again = aConcern('m2', '井盖松了', { state: 'reopened', ...given, timesReopened: 1 })
+    const later = { ...given, settledAt: '2026-11-25T02:00:00.000Z' }
+    const since = aConcern('m3', '路灯不亮', { state: 'answered', ...later })
+    await openClosed({ concerns: [judged, again, since] }, { closedAt: '2026-11-22T13:30:00.000Z' })
+    await sees('当场答了')
+    const row = [...document.querySelectorAll('dt')].find((one) => one.textContent === '当场答了')
+    expect(row?.nextElementSibling?.textContent).toBe('2 件')
+  })
+
   test('a correction that was opened by mistake is called off by one press, while nobody has signed', async () => {
     await openClosed({}, { minutesVersion: 2, erratum })
     await sees('不更正了，第 1 版照旧')

@@ -12,7 +12,7 @@ import type { PlaceCatalogue } from '../../catalogue/place-catalogue.svelte.ts'
 import { Comments } from '../../comments/comments.svelte.ts'
 import { PromiseDraft, type Surroundings } from '../../commitments/promise-draft.svelte.ts'
 import type { MeetingStore } from '../../meetings/room.svelte.ts'
-import { HandCount } from '../../ratings/hand-count.svelte.ts'
+import type { HandCount } from '../../ratings/hand-count.svelte.ts'
 import type { Roster } from '../../people/roster.svelte.ts'
 import { newId } from '../../sync/id.ts'
 import type { EventsFrame } from '../../../shared/protocol/down.ts'
@@ -68,7 +68,7 @@ export class Evening {
   sayTurn = $state(0)
   floorTurn = $state(0)
   /** Hands being counted for one promise of before. */
-  counting = $state.raw<HandCount | null>(null)
+  counting = $state.raw<Pick<HandCount, 'commitmentId' | 'tellers'> | null>(null)
   #tellers: readonly string[] = []
   /** Counts the names that were given to states of the minutes. */
   pointsHeard = $state(0)
@@ -160,7 +160,8 @@ export class Evening {
   beginCount(promise: ReviewedPromise | undefined = this.reviewed): void {
     if (!promise || promise.commitment.state !== 'done') return
     const own = session.me?.actor?.name ?? ''
-    this.counting = new HandCount(promise.commitment.id, this.#tellers.length ? this.#tellers : [own, ''])
+    const tellers = this.#tellers.length ? [...this.#tellers] : [own, '']
+    this.counting = { commitmentId: promise.commitment.id, tellers }
     this.tab = 'promised'
   }
 

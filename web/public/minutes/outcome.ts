@@ -1,9 +1,12 @@
 import type { Concern } from '../../../shared/concerns/concern.ts'
+import { leftAs } from '../../../shared/concerns/outcome.ts'
+import type { Instant } from '../../../shared/kernel/event.ts'
 import type { PublicWords } from '../../../shared/words/public/public.ts'
 
-/** With what a matter left, in words. */
-export function outcomeOf(concern: Concern, words: PublicWords): string {
-  switch (concern.state) {
+/** With what a matter left the evening, in words; that it was judged or closed later stands on its own page. */
+export function outcomeOf(concern: Concern, closedAt: Instant | null, words: PublicWords): string {
+  const { state } = concern
+  switch (state === 'rated' || state === 'closed' ? (leftAs(concern, closedAt) ?? state) : state) {
     case 'raised':
     case 'recorded':
       return words.raised
