@@ -15,6 +15,8 @@ import type { Me } from '../../shared/people/person.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { mineFor } from '../ledger/mine.ts'
 import { waitingFor } from '../ledger/waiting.ts'
+import { findMeeting } from '../meetings/queries.ts'
+import { CODE_DIGITS, plainCode } from '../../shared/kernel/text/plain-code.ts'
 import { ledgerPageFor } from '../ledger/queries.ts'
 
 /** Addresses of reads with their answers for whoever asks. */
@@ -81,18 +83,31 @@ const isPlain = ({ q, sort, standing }: Address): boolean =>
 async function preloadDoor(context: AppContext, request: FastifyRequest): Promise<Preloading> {
   const { code } = request.params as { readonly code?: string }
   const me = await meOf(context.database.reader, request, request.session)
-  const codeAddress = code && `/api/codes/${encodeURIComponent(code)}`
-  if (me.actor || me.setupNeeded) return { answers: {}, ahead: aheadOf(me, codeAddress) }
+  const codeAddress = code && codeAddressOf(code)
+  if (me.actor || me.setupNeeded) return { answers: {}, ahead: await aheadOf(context, me, code) }
   return {
     answers: { '/api/me': me, ...(codeAddress && { [codeAddress]: await codeOf(context, request, code) }) },
   }
 }
 
-function aheadOf({ actor, places: [place] }: Me, codeAddress: string | undefined): readonly string[] {
+// An evening that the phone remembers is drawn unless the code leads to another one. Only its own code is looked
+// at: whether any other is right would be told without being counted as a guess.
+async function aheadOf(
+  { database }: AppContext,
+  { actor, places: [place] }: Me,
+  code: string | undefined,
+): Promise<readonly string[]> {
   if (!actor?.meetingId || !place) return []
-  const room = `/api/places/${place.id}/meetings/${actor.meetingId}/room?as=phone`
-  return ['/api/me', ...(codeAddress ? [codeAddress] : []), room]
+  if (!code) return ['/api/me', roomAddress(place.id, actor.meetingId)]
+  const meeting = await findMeeting(database.reader, place.id, actor.meetingId)
+  const isOpenBy = meeting?.code === plainCode(code, CODE_DIGITS)
+  return ['/api/me', codeAddressOf(code), ...(isOpenBy ? [roomAddress(place.id, actor.meetingId)] : [])]
 }
+
+const roomAddress = (placeId: string, meetingId: string): string =>
+  `/api/places/${placeId}/meetings/${meetingId}/room?as=phone`
+
+const codeAddressOf = (code: string): string => `/api/codes/${encodeURIComponent(code)}`
 
 // A wrong code counts as a guess here, and the page does not ask again.
 async function codeOf(context: AppContext, request: FastifyRequest, code: string): Promise<unknown> {

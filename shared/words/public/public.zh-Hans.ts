@@ -1,3 +1,4 @@
+import { roles } from '../roles.zh-Hans.ts'
 import { done } from '../matter/done.zh-Hans.ts'
 import { dayInWords } from '../days.ts'
 import type { PublicWords } from './public.ts'
@@ -43,8 +44,8 @@ export const words: PublicWords = {
   nextEvenings: '下一场会',
   nextEveningOn: (day, when) => [day, when].filter(Boolean).join('，'),
   nextEveningMoved: (now, first) => `改到${now}。头一回说的是${first}。`,
-  facilitator: '主持人',
-  recorder: '记录人',
+  facilitator: roles.facilitator,
+  recorder: roles.recorder,
   signedOn: (day) => `${day}签字`,
   answered: '当场答了',
   promisedState: '答应了日子',

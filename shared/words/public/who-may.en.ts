@@ -1,3 +1,4 @@
+import { roles } from '../roles.en.ts'
 import type { WhoMayWords } from './who-may.ts'
 
 export const words: WhoMayWords = {
@@ -8,21 +9,13 @@ export const words: WhoMayWords = {
   hidden: 'Not for everybody',
   hiddenWhat: 'Whoever sees the rest may still not see these.',
   nobody: 'nobody',
+  count: (number) => `${number} in all`,
   and: ', ',
   where: (circumstance, who) => `${circumstance}: ${who}`,
   never: (who) => `never ${who}`,
   only: (who) => `and it must be ${who}`,
   who: {
-    facilitator: 'the facilitator',
-    recorder: 'the recorder',
-    cadre: 'cadres',
-    supervision: 'supervision',
-    'grid-worker': 'grid workers',
-    township: 'the township',
-    county: 'the county',
-    discipline: 'the discipline office',
-    representative: 'representatives',
-    villager: 'villagers with a post',
+    ...roles,
     anybody: 'everybody',
     somebody: 'a phone with a key, or somebody logged in',
     guest: 'a phone that joined or wrote before',

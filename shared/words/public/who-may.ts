@@ -14,6 +14,8 @@ export interface WhoMayWords {
   /** What is kept from those who see the rest. */
   readonly hiddenWhat: string
   readonly nobody: string
+  /** How many stand below. */
+  readonly count: (number: number) => string
   readonly and: string
   /** Those of one list, where something is so. */
   readonly where: (circumstance: string, who: string) => string

@@ -251,6 +251,15 @@ test('what is too long for a phone without scripts is told, each field in its ow
   expect(named.body).toContain('婶'.repeat(31))
 })
 
+test('a phone that remembers one evening and scans the code of another does not ask for the old one', async () => {
+  const { village, code, meetingId } = await anEvening()
+  const phone = await joined(village, code, '李婶')
+  const asksFor = async (path: string) => (await phone.get(path)).body.includes(`${meetingId}/room`)
+  expect(await asksFor(`/p/${code}`)).toBe(true)
+  expect(await asksFor('/')).toBe(true)
+  expect(await asksFor(`/p/${code === '1111' ? '2222' : '1111'}`)).toBe(false)
+})
+
 test('too long a code and a code that nobody shows are told in a sentence', async () => {
   const { village } = await anEvening()
   const phone = village.stranger()

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { click, find, open, sees, somebody, usesDesk, write } from '../../support/records/desk.ts'
+import { asked, click, find, open, sees, somebody, usesDesk, write } from '../../support/records/desk.ts'
 import { anEvening, PLACE } from '../../support/villages/evening.ts'
 
 usesDesk()
@@ -44,6 +44,17 @@ test('moving between places complains of nothing, and the head names the place t
   await sees('五组添上了')
   expect(warned.mock.calls).toEqual([])
   warned.mockRestore()
+})
+
+test('whoever may only read the places is not refused the invitations: they are not asked for', async () => {
+  await open('/desk/places', somebody('recorder'), {
+    'GET /api/places/.*/tree': { ...tree, mayRun: false },
+    'GET /api/places/.*/roster': roster,
+    'GET /api/places/.*/deeds': { deeds: [] },
+  })
+  await sees('您只能看')
+  await vi.waitFor(() => expect(asked().some(({ path }) => path.endsWith('/deeds'))).toBe(true))
+  expect(asked().filter(({ path }) => path.endsWith('/invitations'))).toEqual([])
 })
 
 test('whoever has no post any more reads why the desk is closed, and is asked for no password', async () => {

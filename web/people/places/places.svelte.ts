@@ -78,12 +78,13 @@ export class Places extends LiveQuery<PlacesTree> {
   /** What was done at the open place, and who was invited there. */
   async readPosts(): Promise<void> {
     const wanted = { placeId: this.keeperId }
+    // Who is invited is told only to those who run the place.
     const [deeds, invitations] = await Promise.all([
       read('/api/places/:placeId/deeds', wanted),
-      read('/api/places/:placeId/invitations', wanted),
+      this.tree?.mayRun ? read('/api/places/:placeId/invitations', wanted) : null,
     ])
     this.deeds = deeds.kind === 'told' ? deeds.value.deeds : []
-    this.invitations = invitations.kind === 'told' ? invitations.value.invitations : []
+    this.invitations = invitations?.kind === 'told' ? invitations.value.invitations : []
   }
 
   /** Those who were invited to the open place itself, or to the open grid. */

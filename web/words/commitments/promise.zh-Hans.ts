@@ -25,7 +25,7 @@ export const words: PromiseWords = {
     `${dayInWords(day, 'zh-Hans', today)}，${weekdayInWords(day, 'zh-Hans')}，${left(days)}`,
   dayOff: '，那天休息',
   dayUnannounced: '，那一年哪天放假还没公布',
-  dayUnread: '没看懂这个日子。写成「12月10日」「10号」「周五」「月底」都行。',
+  dayUnread: '这不是准日子。写成「12月10日」「10号」「周五」「月底」都行。',
   dayPast: '这个日子已经过了。',
   notLinked: '名册和共建单位里没有，只记名字，没连到人。',
   whichOne: (name) => `有几位${name}，是哪一位？`,

@@ -25,7 +25,7 @@ export const words: InboxWords = {
   agreeWords: '把话对准',
   replyNow: '回话',
   countNow: (count) => `${count} 件，不等下一场也能回`,
-  agreed: (no) => `${no} 号记下了，公开页上能看到了。`,
+  agreed: (no) => `${no} 号记下了，回音壁上能看到了。`,
   answer: '答复',
   promise: '有人答应',
   settled: (no) => `${no} 号有着落了，提的人看得到。`,
@@ -58,7 +58,7 @@ export const words: InboxWords = {
   size: { small: '小事，当天', general: '一般，五个工作日', complex: '复杂，十五天', hard: '难事，六十天' },
   gridLabel: '哪一片',
   noGrid: '说不准',
-  groupsLabel: '关系到谁（公开页只看总数）',
+  groupsLabel: '关系到谁（回音壁只写总数）',
   group: { elders: '老人', children: '孩子', 'special-needs': '特殊困难的人' },
 
   takeIn: '替人记一件',

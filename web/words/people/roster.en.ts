@@ -1,17 +1,6 @@
+import { roles } from '../../../shared/words/roles.en.ts'
 import type { RosterWords } from './roster.ts'
 
-const ROLES = {
-  facilitator: 'facilitator',
-  recorder: 'recorder',
-  cadre: 'village cadre',
-  supervision: 'supervision',
-  'grid-worker': 'grid worker',
-  township: 'township',
-  county: 'county',
-  discipline: 'discipline office',
-  representative: 'villagers’ representative',
-  villager: 'villager',
-} as const
 const ROLES_WHAT = {
   facilitator: 'plans and runs evenings, keeps the roster, signs',
   recorder: 'writes minutes, matters and promises, signs',
@@ -86,7 +75,7 @@ export const words: RosterWords = {
   gridName: 'Name of the grid',
   gridDrawn: (name) => `The grid “${name}” is drawn.`,
 
-  role: (role) => ROLES[role],
+  role: (role) => roles[role],
   roleWhat: (role) => ROLES_WHAT[role],
   posts: 'Posts',
   noPost: 'No post',

@@ -1,17 +1,6 @@
+import { roles } from '../../../shared/words/roles.zh-Hans.ts'
 import type { RosterWords } from './roster.ts'
 
-const ROLES = {
-  facilitator: '主持人',
-  recorder: '记录人',
-  cadre: '村干部',
-  supervision: '监督',
-  'grid-worker': '网格员',
-  township: '乡镇',
-  county: '县里',
-  discipline: '纪检',
-  representative: '村民代表',
-  villager: '村民',
-} as const
 const ROLES_WHAT = {
   facilitator: '排会、开会、管墙、管名册，能签字',
   recorder: '写纪要，记事和承诺，能签字',
@@ -79,7 +68,7 @@ export const words: RosterWords = {
   gridName: '网格的名字',
   gridDrawn: (name) => `网格「${name}」划好了。`,
 
-  role: (role) => ROLES[role],
+  role: (role) => roles[role],
   roleWhat: (role) => ROLES_WHAT[role],
   posts: '职务',
   noPost: '没有职务',

@@ -48,7 +48,7 @@ export const words: PlaceWords = {
 
   raisersTitle: '收旧台账：提的人公开吗',
   raisersWhat:
-    '旧台账里写着谁提的。平常不公开，公开页上写「一位村民」，名字只有工作人员看得到；只管以后收进来的行。',
+    '旧台账里写着谁提的。平常不公开，回音壁上写「一位村民」，名字只有工作人员看得到；只管以后收进来的行。',
   raisersMasked: '现在：不公开',
   raisersNamed: '现在：公开',
   nameRaisers: '公开提的人的名字',
@@ -67,7 +67,7 @@ export const words: PlaceWords = {
   limitCount: '几天',
   guidanceWhat: '带什么、找谁、分几步，写给没办过的人看。',
   putKind: '存成新的一版',
-  kindPut: '存好了，公开页上已经是新的一版。',
+  kindPut: '存好了，大家看到的已经是新的一版。',
   kindDropped: '拿掉了。',
   firstKind: '先写头一类',
   firstKindWhat: '从最常有人问的写起：路灯坏了找谁，几天修好。答应的时候会照这个期限算日子。',

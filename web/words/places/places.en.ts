@@ -1,3 +1,4 @@
+import { roles } from '../../../shared/words/roles.en.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 import { everywhere } from '../everywhere.en.ts'
 import type { PlacesWords } from './places.ts'
@@ -15,18 +16,6 @@ const GOVERNORS = {
   village: 'facilitator',
   compound: 'facilitator',
   grid: 'grid worker',
-} as const
-const ROLES = {
-  facilitator: 'Facilitator',
-  recorder: 'Recorder',
-  cadre: 'Cadre',
-  supervision: 'Supervision',
-  'grid-worker': 'Grid worker',
-  township: 'Township desk',
-  county: 'County desk',
-  discipline: 'Discipline office',
-  representative: 'Representative',
-  villager: 'Villager',
 } as const
 const ROLES_WHAT = {
   facilitator: 'plans and runs evenings, signs, keeps the roster',
@@ -80,7 +69,7 @@ export const words: PlacesWords = {
 
   posts: 'Who holds what',
   postsWhat: 'What is given and taken is written down; whoever it concerns can read it.',
-  role: (role) => ROLES[role],
+  role: (role) => roles[role],
   roleWhat: (role) => ROLES_WHAT[role],
   noHolder: 'nobody yet',
   since: (day) => `since ${dayInWords(day, 'en')}`,

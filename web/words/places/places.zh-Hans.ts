@@ -1,26 +1,15 @@
+import { roles } from '../../../shared/words/roles.zh-Hans.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 import type { PlacesWords } from './places.ts'
 
 const KINDS = { county: '县', township: '乡镇', village: '村', compound: '小区', grid: '网格' } as const
 const GOVERNORS = {
-  county: '县里经办的人',
-  township: '镇里经办的人',
+  county: '县里经办人',
+  township: '镇里经办人',
   village: '主持人',
   compound: '主持人',
   grid: '网格员',
-} as const
-const ROLES = {
-  facilitator: '主持人',
-  recorder: '记录人',
-  cadre: '干部',
-  supervision: '监委会',
-  'grid-worker': '网格员',
-  township: '经办人',
-  county: '经办人',
-  discipline: '纪检',
-  representative: '村民代表',
-  villager: '村民',
 } as const
 const ROLES_WHAT = {
   facilitator: '排会、开会、签纪要，管名册',
@@ -73,7 +62,7 @@ export const words: PlacesWords = {
 
   posts: '谁担什么',
   postsWhat: '交出去、收回来，都记下，本人看得见。',
-  role: (role) => ROLES[role],
+  role: (role) => roles[role],
   roleWhat: (role) => ROLES_WHAT[role],
   noHolder: '还没有人',
   since: (day) => `${dayInWords(day, 'zh-Hans')}起`,
@@ -83,7 +72,7 @@ export const words: PlacesWords = {
   who: '请谁',
   whoWhat: '名册上有的挑出来，没有的写真名，会添进名册。',
   called: '大家怎么叫',
-  calledWhat: '村书记、会计、镇长，不写就用左边的叫法',
+  calledWhat: '村书记、会计、镇长，不写就用这个职务的叫法',
   giveNow: (name) => `交给${name}`,
   invite: '发请帖',
   giveWithout: '只记上，不用登录',
