@@ -6,6 +6,7 @@ import { mayHaveEvidence } from '../../../shared/commitments/commitment.ts'
 import { commitmentFor } from '../../../shared/commitments/present.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS_WAITING } from '../../../shared/commitments/photo.ts'
 import { AtPhoto, NewPhotoAt } from '../../../shared/commitments/schema.ts'
+import { ID_PATTERN } from '../../../shared/kernel/id.ts'
 import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
 import { Closed, Id } from '../../../shared/kernel/schema.ts'
 import type { AppContext } from '../../app/feature.ts'
@@ -13,6 +14,8 @@ import { fileResponses, refusals } from '../../contract/responses.ts'
 import { PhotoMaker } from './photo-making.ts'
 import { bytesOf, findPhoto, keepPhoto, waitingPhotos } from './photos.ts'
 import { findCommitment } from '../queries.ts'
+
+const IS_ID = new RegExp(ID_PATTERN)
 
 const PhotoAnswer = Closed({ photoId: Id(), width: Type.Integer(), height: Type.Integer() })
 
@@ -33,6 +36,8 @@ export async function photoRoutes(app: FastifyInstance, context: AppContext): Pr
         consumes: ['image/jpeg', 'image/png', 'image/webp'],
         response: { 200: PhotoAnswer, ...refusals },
       },
+      // Eight megabytes are not read of somebody who may not bring them.
+      preParsing: (request) => mustBeWelcome(request, context),
     },
     (request) => keep(request, context, maker),
   )
@@ -63,12 +68,13 @@ async function bodyOf(payload: Readable): Promise<Buffer | 'too-large'> {
   return bytes <= MAX_PHOTO_BYTES ? Buffer.concat(chunks) : 'too-large'
 }
 
-async function keep(
-  request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown }>,
+/** @throws what is refused whatever the photo shows; the address is not yet checked by its schema */
+async function mustBeWelcome(
+  request: FastifyRequest<{ Params: NewPhotoAt }>,
   context: AppContext,
-  maker: PhotoMaker,
-) {
+): Promise<void> {
   const { placeId, commitmentId, photoId } = request.params
+  if (![placeId, commitmentId, photoId].every((id) => IS_ID.test(id))) throw refuse('not-found')
   const { database } = context
   const actor = await context.actorAt(request, placeId)
   if (actor.kind === 'stranger') throw refuse('not-logged-in')
@@ -79,11 +85,21 @@ async function keep(
   const waiting = await waitingPhotos(database.reader, placeId, commitmentId, actor.id)
   if (waiting.length >= MAX_PHOTOS_WAITING && !waiting.includes(photoId))
     throw refuse('too-many', 'photos', MAX_PHOTOS_WAITING)
+}
+
+async function keep(
+  request: FastifyRequest<{ Params: NewPhotoAt; Body: unknown }>,
+  context: AppContext,
+  maker: PhotoMaker,
+) {
+  const { placeId, commitmentId, photoId } = request.params
+  const { database } = context
+  const byId = (await context.actorAt(request, placeId)).id
   if (request.body === 'too-large') throw refuse('photo-too-large', 'photo')
   const made = await maker.make(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
   if (isRefusal(made)) throw made
   const uploadedAt = context.clock.now().toISOString()
-  const photo = { id: photoId, placeId, commitmentId, byId: actor.id, uploadedAt }
+  const photo = { id: photoId, placeId, commitmentId, byId, uploadedAt }
   const refusal = await database.write((work) => keepPhoto(work, photo, made))
   if (refusal) throw refusal
   return { photoId, width: made.width, height: made.height }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { request as send } from 'node:http'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { PhotoMaker } from '../../../server/commitments/photos/photo-making.ts'
@@ -59,7 +60,7 @@ async function openLamp() {
     })
     return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
   }
-  return { village, evening, facilitator, cadre, commitmentId, upload, read }
+  return { village, evening, facilitator, cadre, commitmentId, path, upload, read }
 }
 
 describe('a photo that shows how a promise stands', () => {
@@ -205,4 +206,28 @@ describe('what is no photo', () => {
       expect((await sharp(made.full).raw().toBuffer())[0]).toBeGreaterThan(250)
     }
   })
+})
+
+/** How somebody is answered who says that eight megabytes are coming, and sends none of them. */
+const answerBeforeTheBody = (url: string, cookie: string | null): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'image/jpeg',
+      'content-length': 8_000_000,
+      ...(cookie ? { cookie } : {}),
+    }
+    const uploading = send(url, { method: 'POST', headers }, ({ statusCode }) => {
+      resolve(statusCode!)
+      uploading.destroy()
+    })
+    uploading.on('error', reject)
+    uploading.flushHeaders()
+  })
+
+test('nothing is read of a photo from whoever may not bring one', async () => {
+  const { village, path } = await openLamp()
+  const url = village.url + path(randomUUID())
+  expect(await answerBeforeTheBody(url, null)).toBe(401)
+  expect(await answerBeforeTheBody(url, (await village.as('周志强')).cookie)).toBe(403)
+  expect(await answerBeforeTheBody(`${village.url}${path('no-id')}`, null)).toBe(404)
 })
