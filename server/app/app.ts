@@ -45,13 +45,10 @@ const MAX_BODY_BYTES = 512 * 1024
 const MAX_SOCKET_FRAME_BYTES = 2 * 1024 * 1024
 const REQUEST_MS = 30_000
 const CONNECTION_MS = 60_000
-/** More than halls have; what comes beyond is dropped before it costs anything. */
-const MAX_CONNECTIONS = 20_000
 
 /** The application: plugins in order, one route for each command, the features' reads, the sockets. */
 export async function buildApp(context: AppContext, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify(serverOptions(context, options))
-  app.server.maxConnections = MAX_CONNECTIONS
   decoratePublicPages(app)
   answerProblems(app, options.withPages ? sendRefusalPage : null)
   await app.register(websocket, {
