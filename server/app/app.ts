@@ -20,6 +20,7 @@ import { limitRequests } from '../http/limits.ts'
 import { describeApi } from '../http/api/openapi.ts'
 import type { PagePreload } from '../http/pages/page-file.ts'
 import { servePages, type PageOptions } from '../http/pages/pages.ts'
+import { shareAnswers } from '../http/shared-answers.ts'
 import { plainRoutes } from '../http/plain/routes.ts'
 import { readSessions } from '../http/session.ts'
 import { PlaceChannels } from '../realtime/place-channels.ts'
@@ -60,32 +61,40 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(cookie)
   readSessions(app, { publicUrl: options.publicUrl, find: context.findSession })
   await limitRequests(app)
+  shareAnswers(app, context.sharedAnswers)
   plainTexts(app)
   await compressAnswers(app)
   await app.register(swagger, describeApi())
   const channels = openPlaceChannels(app, context)
   app.addHook('preClose', () => channels.close())
-  await app.register(async (routes) => {
-    healthRoute(routes, context)
-    commandRoutes(
-      routes,
-      context,
-      features.flatMap((feature) => feature.handlers),
-    )
-    readRoutes(
-      routes,
-      context,
-      features.flatMap(({ reads }) => reads ?? []),
-    )
-    for (const feature of features) feature.routes?.(routes, context)
-    const streams = features.flatMap((feature) => feature.stream?.(context) ?? [])
-    liveRoute(routes, context, channels, streams)
-    routes.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-    if (!options.withPages) return
-    await servePages(routes, pageOptions(context))
-    await plainRoutes(routes, context)
-  })
+  await app.register((routes) => allRoutes(routes, context, channels, options))
   return app
+}
+
+async function allRoutes(
+  routes: FastifyInstance,
+  context: AppContext,
+  channels: PlaceChannels,
+  options: AppOptions,
+): Promise<void> {
+  healthRoute(routes, context)
+  commandRoutes(
+    routes,
+    context,
+    features.flatMap((feature) => feature.handlers),
+  )
+  readRoutes(
+    routes,
+    context,
+    features.flatMap(({ reads }) => reads ?? []),
+  )
+  for (const feature of features) feature.routes?.(routes, context)
+  const streams = features.flatMap((feature) => feature.stream?.(context) ?? [])
+  liveRoute(routes, context, channels, streams)
+  routes.get('/api/openapi.json', { schema: { hide: true } }, () => routes.swagger())
+  if (!options.withPages) return
+  await servePages(routes, pageOptions(context))
+  await plainRoutes(routes, context)
 }
 
 const pageOptions = (context: AppContext): PageOptions => ({

@@ -9,6 +9,8 @@ import { sessionCookie } from '../http/session.ts'
 import type { Bell } from '../journal/bell.ts'
 import { admissionFor } from '../meetings/admission.ts'
 import { openJournal, type Journal } from '../journal/journal.ts'
+import { SharedAnswers } from '../http/shared-answers.ts'
+import { WorkQueue } from '../http/work-queue.ts'
 import { FigureCounts } from '../ledger/month/figures.ts'
 import type { TextContext } from '../minutes/document/commits.ts'
 import { Rooms } from '../minutes/relay/rooms.ts'
@@ -35,6 +37,8 @@ export interface PartsOptions {
   readonly publicUrl: string | null
   readonly writerPace?: number
   readonly guestPace?: number
+  /** How old an answer for everybody may be while only other places went on. */
+  readonly sharedForMs?: number
   readonly hasMail?: boolean
   readonly robotReceiver?: string | null
   /** This machine's name in the hall's network, where phones can reach it. */
@@ -79,14 +83,23 @@ function oncePerRead(actorFor: ActorFor): ActorFor {
   }
 }
 
+const SHARED_FOR_MS = 1_000
+const MAX_EXPORTS_WAITING = 20
+
 /** What this process remembers between two requests. */
 const rememberedBy = (
-  { passwordWork = PASSWORD_WORK }: PartsOptions,
+  { passwordWork = PASSWORD_WORK, sharedForMs = SHARED_FOR_MS }: PartsOptions,
   context: TextContext,
-): Pick<AppContext, 'passwords' | 'rooms' | 'figures'> => ({
+): Pick<AppContext, 'passwords' | 'rooms' | 'figures' | 'exports' | 'sharedAnswers'> => ({
   passwords: new Passwords(passwordWork),
   rooms: new Rooms(context),
   figures: new FigureCounts(context.database),
+  exports: new WorkQueue({ atOnce: 1, maxWaiting: MAX_EXPORTS_WAITING, refusal: 'too-often' }),
+  sharedAnswers: new SharedAnswers({
+    reader: context.database.reader,
+    nowMs: () => context.clock.now().getTime(),
+    sharedForMs,
+  }),
 })
 
 const viewerFrom =

@@ -13,6 +13,8 @@ import type { Language } from '../../shared/words/language.ts'
 import type { RefusalWords } from '../../shared/words/sentence.ts'
 import type { DerivedWrites, PlaceCommand, Projections, RegisteredCommand } from '../journal/handler.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { SharedAnswers } from '../http/shared-answers.ts'
+import type { WorkQueue } from '../http/work-queue.ts'
 import type { FigureCounts } from '../ledger/month/figures.ts'
 import type { Rooms } from '../minutes/relay/rooms.ts'
 import type { Passwords } from '../people/log-in/passwords.ts'
@@ -110,6 +112,9 @@ export interface AppContext {
   /** The minutes that are open on this node. */
   readonly rooms: Rooms
   readonly figures: FigureCounts
+  /** Files are written one after another. */
+  readonly exports: WorkQueue
+  readonly sharedAnswers: SharedAnswers
   /** Messages a second that one writer of minutes may send for longer. */
   readonly writerPace: number
   /** Whether this instance knows a mail server. */

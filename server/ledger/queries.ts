@@ -19,17 +19,13 @@ import {
   type LedgerStanding,
   type PageEnd,
 } from '../../shared/ledger/ledger.ts'
-import type { Countersign } from '../../shared/ledger/month/countersign.ts'
-import { withoutSmallGroups, type Month, type MonthRow } from '../../shared/ledger/month/month.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { commitmentsByIds, dueChangesByIds, progressByIds } from '../commitments/queries.ts'
 import { concernsByIds } from '../concerns/queries.ts'
 import { headOf } from '../journal/read.ts'
 import { meetingsByIds } from '../meetings/queries.ts'
-import { placesByIds, villagesBelow } from '../places/queries.ts'
+import { placesByIds } from '../places/queries.ts'
 import type { Reader } from '../storage/database.ts'
-import { countersignsOf } from './month/countersigns.ts'
-import { monthAt, type PlaceMonth } from './month/month.ts'
 import {
   cursorFor,
   endIn,
@@ -210,29 +206,4 @@ export async function runningPromises(reader: Reader, reach: Pick<Reach, 'placeI
       dueChanges: dueChanges.filter(({ commitmentId }) => commitmentId === id),
     }
   })
-}
-
-export interface CountedMonth {
-  readonly own: PlaceMonth | null
-  readonly below: readonly MonthRow[]
-  readonly countersigns: readonly Countersign[]
-}
-
-/** One month of a place; above villages, the month of each of them, the small ones together. */
-export async function monthFor(
-  reader: Reader,
-  place: Place,
-  month: Month,
-  today: Day,
-): Promise<CountedMonth> {
-  const isAbove = place.kind === 'township' || place.kind === 'county'
-  const countersigns = await countersignsOf(reader, place.id, month)
-  if (!isAbove) return { own: await monthAt(reader, place, month, today), below: [], countersigns }
-  const villages = await villagesBelow(reader, place.id)
-  const rows = []
-  for (const village of villages) {
-    const { sums } = await monthAt(reader, village, month, today)
-    rows.push({ names: [village.name], sums })
-  }
-  return { own: null, below: withoutSmallGroups(rows), countersigns }
 }

@@ -7,6 +7,7 @@ import { csvText } from '../../shared/kernel/text/csv.ts'
 import { languageAsked } from '../../shared/words/language.ts'
 import { LEDGER_FILE_WORDS } from '../../shared/words/outgoing/ledger-file.ts'
 import type { AppContext } from '../app/feature.ts'
+import { forStrangers } from '../http/shared-answers.ts'
 import { fileResponses } from '../contract/responses.ts'
 import { findPlace } from '../places/queries.ts'
 import { recordsFor } from './import/file.ts'
@@ -35,6 +36,7 @@ function tableRoute(app: FastifyInstance, context: AppContext, kind: keyof typeo
   app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof InLanguage> }>(
     `/api/places/:placeId/ledger.${kind}`,
     {
+      config: { isShared: forStrangers },
       schema: {
         tags: ['reads'],
         operationId: kind === 'csv' ? 'ledgerTable' : 'ledgerWorkbook',
@@ -52,13 +54,15 @@ function tableRoute(app: FastifyInstance, context: AppContext, kind: keyof typeo
       const viewer = await context.viewerAt(request, placeId, null)
       const { today } = await context.momentAt(placeId)
       const records = await context.database.snapshot((reader) => recordsFor(reader, place, viewer, today))
+      const rows = ledgerTable(records, LEDGER_FILE_WORDS[language])
+      const file = await context.exports.run<string | Buffer>(() => write(rows, `${place.name} ${today}`))
       const name = encodeURIComponent(`${place.name}-${today}.${kind}`)
       const disposition = `attachment; filename="ledger-${today}.${kind}"; filename*=UTF-8''${name}`
       return reply
         .type(type + charset)
         .header('content-disposition', disposition)
         .header('cache-control', 'no-store')
-        .send(await write(ledgerTable(records, LEDGER_FILE_WORDS[language]), `${place.name} ${today}`))
+        .send(file)
     },
   )
 }

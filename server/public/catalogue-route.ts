@@ -5,6 +5,7 @@ import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { LANGUAGES } from '../../shared/words/language.ts'
 import { catalogueHistoryOf } from '../catalogue/queries.ts'
 import type { AppContext } from '../app/feature.ts'
+import { forEverybody } from '../http/shared-answers.ts'
 import { findPlace, levelsAt } from '../places/queries.ts'
 import { sendNotFound } from './frame/refusal-page.ts'
 import { sendPage } from './frame/send-page.ts'
@@ -19,7 +20,7 @@ const Reading = Type.Object({
 export function cataloguePageRoute(app: FastifyInstance, { database }: AppContext): void {
   app.get<{ Params: Static<typeof AtPlace>; Querystring: Static<typeof Reading> }>(
     '/public/:placeId/catalogue',
-    { schema: { params: AtPlace, querystring: Reading, hide: true } },
+    { config: { isShared: forEverybody }, schema: { params: AtPlace, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId } = request.params
       const { query } = request

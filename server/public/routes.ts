@@ -5,12 +5,12 @@ import { MONTH_PATTERN } from '../../shared/ledger/month/month.ts'
 import { LANGUAGES } from '../../shared/words/language.ts'
 import { ledgerFor } from '../commitments/queries.ts'
 import { publicAddresses } from '../concerns/address-queries.ts'
-import { monthFor } from '../ledger/queries.ts'
 import { firstAppointmentOf } from '../meetings/appointment-queries.ts'
 import { plannedFrom } from '../meetings/queries.ts'
 import { publishedMinutesAt } from '../minutes/queries.ts'
 import { findPlace, levelsAt, parentsOf } from '../places/queries.ts'
 import type { AppContext } from '../app/feature.ts'
+import { forEverybody } from '../http/shared-answers.ts'
 import { publicViewer } from '../../shared/kernel/event.ts'
 import { boxRoutes } from './box-routes.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
@@ -35,7 +35,7 @@ type Reading = Static<typeof Reading>
 export function publicRoutes(app: FastifyInstance, context: AppContext): void {
   app.get<{ Params: Static<typeof Place>; Querystring: Reading }>(
     '/public/:placeId',
-    { schema: { params: Place, querystring: Reading, hide: true } },
+    { config: { isShared: forEverybody }, schema: { params: Place, querystring: Reading, hide: true } },
     async (request, reply) => {
       const { placeId } = request.params
       const { reader } = context.database
@@ -60,7 +60,10 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.get<{ Params: Static<typeof PlaceAndMonth>; Querystring: Reading }>(
     '/public/:placeId/month/:month',
-    { schema: { params: PlaceAndMonth, querystring: Reading, hide: true } },
+    {
+      config: { isShared: forEverybody },
+      schema: { params: PlaceAndMonth, querystring: Reading, hide: true },
+    },
     (request, reply) => sendMonth(request, reply, context),
   )
 
@@ -80,7 +83,7 @@ async function sendMonth(
   const place = await findPlace(context.database.reader, placeId)
   if (!place) return sendNotFound(reply)
   const { today } = await context.momentAt(placeId)
-  const counted = await context.database.snapshot((reader) => monthFor(reader, place, month, today))
+  const counted = await context.figures.month(place, month, today)
   const levels = await levelsAt(context.database.reader, placeId)
   const above = (await parentsOf(context.database.reader, place))[0]?.kind ?? null
   return sendPage(reply, { kind: 'month', place, month, today, levels, above, ...counted })

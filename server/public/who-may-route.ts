@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { ID_PATTERN } from '../../shared/kernel/id.ts'
 import { LANGUAGES } from '../../shared/words/language.ts'
 import type { AppContext } from '../app/feature.ts'
+import { forEverybody } from '../http/shared-answers.ts'
 import { findPlace } from '../places/queries.ts'
 import { sendNotFound } from './frame/refusal-page.ts'
 import { sendPage } from './frame/send-page.ts'
@@ -16,7 +17,7 @@ const Reading = Type.Object({
 export function whoMayRoute(app: FastifyInstance, { database }: AppContext): void {
   app.get<{ Params: Static<typeof AtPlace> }>(
     '/public/:placeId/who',
-    { schema: { params: AtPlace, querystring: Reading, hide: true } },
+    { config: { isShared: forEverybody }, schema: { params: AtPlace, querystring: Reading, hide: true } },
     async (request, reply) => {
       const place = await findPlace(database.reader, request.params.placeId)
       return place ? sendPage(reply, { kind: 'who-may', place }) : sendNotFound(reply)

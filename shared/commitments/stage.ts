@@ -13,10 +13,11 @@ const RED_WORKING_DAYS = 5
 
 type Chased = Pick<Commitment, 'state' | 'dueOn' | 'timesLate'>
 
-/** Working days after `from`, up to and with `to`; 0 where `to` is not later. */
-export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
+/** Working days after `from`, up to and with `to`; 0 where `to` is not later; not counted beyond `most`. */
+export function workingDaysBetween(calendar: Calendar, from: Day, to: Day, most = Infinity): number {
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count++
+  for (let day = addDays(from, 1); day <= to && count < most; day = addDays(day, 1))
+    if (isWorkingDay(calendar, day)) count++
   return count
 }
 
@@ -24,8 +25,10 @@ export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): numb
 export function stageOf(commitment: Chased, today: Day, calendar: Calendar): Stage | null {
   const { state, dueOn } = commitment
   if (state !== 'open') return null
-  if (today <= dueOn) return workingDaysBetween(calendar, today, dueOn) <= BLUE_WORKING_DAYS ? 'blue' : null
-  if (workingDaysBetween(calendar, dueOn, today) < YELLOW_WORKING_DAYS) return null
+  const daysBetween = (from: Day, to: Day): number =>
+    workingDaysBetween(calendar, from, to, BLUE_WORKING_DAYS + 1)
+  if (today <= dueOn) return daysBetween(today, dueOn) <= BLUE_WORKING_DAYS ? 'blue' : null
+  if (daysBetween(dueOn, today) < YELLOW_WORKING_DAYS) return null
   return today >= redFrom(commitment, calendar) ? 'red' : 'yellow'
 }
 

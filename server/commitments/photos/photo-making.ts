@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { PHOTO_PIXELS, PHOTO_SMALL_PIXELS } from '../../../shared/commitments/photo.ts'
 import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
+import { WorkQueue } from '../../http/work-queue.ts'
 
 // What is no photo is not even looked into: drawings and documents have had parsers that run what they hold.
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -12,6 +13,8 @@ sharp.cache(false)
 /** A phone's largest photos; what unpacks to more is no photo. */
 const MAX_PIXELS = 64_000_000
 const AT_ONCE = 2
+/** Eight megabytes each. */
+const MAX_WAITING = 20
 const JPEG = { quality: 78, mozjpeg: true }
 
 export interface MadePhoto {
@@ -23,22 +26,18 @@ export interface MadePhoto {
 
 /** Writes photos anew, a few at a time. */
 export class PhotoMaker {
-  #running = 0
-  readonly #waiting: (() => void)[] = []
+  readonly #queue = new WorkQueue({ atOnce: AT_ONCE, maxWaiting: MAX_WAITING, refusal: 'too-often' })
 
-  /** Upright and smaller, with nothing of what its file told besides the picture. */
-  async make(bytes: Buffer): Promise<MadePhoto | Refusal> {
-    if (this.#running >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#running++
-    try {
-      return await made(bytes)
-    } catch (problem) {
-      const isLarge = problem instanceof Error && /pixel limit|too large/i.test(problem.message)
-      return refuse(isLarge ? 'photo-too-large' : 'photo-unreadable', 'photo')
-    } finally {
-      this.#running--
-      this.#waiting.shift()?.()
-    }
+  /** Upright and smaller, with nothing of what its file told besides the picture. @throws too-often */
+  make(bytes: Buffer): Promise<MadePhoto | Refusal> {
+    return this.#queue.run(async () => {
+      try {
+        return await made(bytes)
+      } catch (problem) {
+        const isLarge = problem instanceof Error && /pixel limit|too large/i.test(problem.message)
+        return refuse(isLarge ? 'photo-too-large' : 'photo-unreadable', 'photo')
+      }
+    })
   }
 }
 

@@ -9,6 +9,7 @@ import {
 import { sessionActor } from '../../contract/asking.ts'
 import type { AppContext, RegisteredRead } from '../../app/feature.ts'
 import { refusals } from '../../contract/responses.ts'
+import { forStrangers } from '../shared-answers.ts'
 import { serializerSchema } from './serializer-schema.ts'
 
 declare module 'fastify' {
@@ -28,7 +29,7 @@ export function readRoutes(
     app.get(
       path,
       {
-        config: { answer },
+        config: { answer, isShared: sharedReads(path) },
         schema: {
           tags: ['reads'],
           operationId: operationIdOf(path),
@@ -44,6 +45,14 @@ export function readRoutes(
       },
     )
 }
+
+/** What anybody may read of a place is the same for all strangers. */
+const sharedReads =
+  (path: string) =>
+  (request: FastifyRequest): boolean =>
+    path.startsWith('/api/places/:placeId') &&
+    forStrangers(request) &&
+    isReadForAnybody(path as PermittedRead)
 
 /** Asked here for every read; where it depends on the thing that is read, the handler asks once it has it. */
 async function mustBeAnswered(request: FastifyRequest, context: AppContext, path: string): Promise<void> {

@@ -54,12 +54,12 @@ export async function recordsFor(
   today: Day,
 ): Promise<readonly LedgerRecord[]> {
   const sources = await sourcesOf(reader, place, viewer)
+  const { custodyOf, titleOf, placeOf, progressOf, ratedPromises, ratedMatters } = foundIn(sources)
   const dayOf = (at: Instant): Day => dayAt(new Date(at), place.timeZone)
   return pairsOf(sources.concerns, sources.commitments).map((pair) => {
     const { concern, commitment } = pair
     const subject = commitment ?? concern!
-    const isOf = ({ commitmentId }: { commitmentId: string }) => commitmentId === commitment?.id
-    const custody = sources.custodies.find(({ id }) => id === concern?.id)
+    const custody = concern && custodyOf.get(concern.id)
     const isFromOld =
       concern?.channel === 'import' && subject.state !== 'open' && commitment?.settledAs === 'unrated'
     const published = subject.meetingId === null ? undefined : sources.published.get(subject.meetingId)
@@ -67,18 +67,16 @@ export async function recordsFor(
       ? sources.closedAt.get(subject.id)
       : undefined
     const stage = commitment && stageOf(commitment, today, sources.calendar)
-    const ratings = sources.ratings.filter((one) =>
-      commitment ? one.commitmentId === commitment.id : one.concernId === concern?.id,
-    )
+    const rating = commitment ? ratedPromises.get(commitment.id) : ratedMatters.get(concern!.id)
     return {
       ...pair,
-      meeting: sources.meetings.find(({ id }) => id === subject.meetingId)?.title ?? '',
+      meeting: titleOf.get(subject.meetingId ?? '') ?? '',
       raisedOn: dayOf(concern?.raisedAt ?? commitment!.recordedAt),
-      grid: sources.places.find(({ id }) => id === concern?.gridId)?.name ?? null,
-      holder: sources.places.find(({ id }) => id === (custody?.holderId ?? place.id)) ?? place,
-      progress: sources.progress.filter(isOf).map(({ text, at }) => ({ text, on: dayOf(at) })),
+      grid: placeOf.get(concern?.gridId ?? '')?.name ?? null,
+      holder: placeOf.get(custody?.holderId ?? place.id) ?? place,
+      progress: (progressOf.get(commitment?.id ?? '') ?? []).map(({ text, at }) => ({ text, on: dayOf(at) })),
       stage: stageFor(stage, viewer),
-      rating: ratings.at(-1) ?? null,
+      rating: rating ?? null,
       // Of what came in done, the day of the import says nothing.
       closedOn: isFromOld ? (commitment?.doneOn ?? null) : closedAt === undefined ? null : dayOf(closedAt),
       publicOn: published ? dayOf(published.publishedAt) : null,
@@ -87,16 +85,26 @@ export async function recordsFor(
   })
 }
 
+/** What stands in several lists, by what it is looked up by. */
+const foundIn = (sources: Awaited<ReturnType<typeof sourcesOf>>) => ({
+  custodyOf: new Map(sources.custodies.map((one) => [one.id, one])),
+  titleOf: new Map(sources.meetings.map(({ id, title }) => [id, title])),
+  placeOf: new Map(sources.places.map((one) => [one.id, one])),
+  progressOf: Map.groupBy(sources.progress, ({ commitmentId }) => commitmentId),
+  ratedPromises: new Map(sources.ratings.map((one) => [one.commitmentId, one])),
+  ratedMatters: new Map(sources.ratings.map((one) => [one.concernId, one])),
+})
+
 // Blue is between the reminder and its owner.
 const stageFor = (stage: Stage | null, viewer: Viewer): Stage | null =>
   stage === 'blue' && !isStaff(viewer) ? null : stage
 
 function pairsOf(concerns: readonly Concern[], commitments: readonly Commitment[]): readonly Pair[] {
   const known = new Set(concerns.map(({ id }) => id))
-  const answering = (id: string) => commitments.filter(({ concernId }) => concernId === id)
+  const answering = Map.groupBy(commitments, ({ concernId }) => concernId)
   return [
     ...concerns.flatMap((concern): Pair[] => {
-      const promises = answering(concern.id)
+      const promises = answering.get(concern.id) ?? []
       if (promises.length === 0) return [{ concern, commitment: null }]
       return promises.map((commitment) => ({ concern, commitment }))
     }),

@@ -1,5 +1,4 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { PlaceId } from '../../../shared/kernel/id.ts'
 import {
   FIGURE_MONTHS,
   addedMonths,
@@ -12,69 +11,85 @@ import {
   type FiguresView,
   type PlaceFigures,
 } from '../../../shared/ledger/month/figures.ts'
-import { added, sumsOf, withoutSmallGroups, type MonthRow } from '../../../shared/ledger/month/month.ts'
+import type { Countersign } from '../../../shared/ledger/month/countersign.ts'
+import {
+  added,
+  sumsOf,
+  withoutSmallGroups,
+  type Month,
+  type MonthRow,
+} from '../../../shared/ledger/month/month.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import { headOf } from '../../journal/read.ts'
 import { childrenOf, villagesBelow } from '../../places/queries.ts'
 import type { Database, Reader } from '../../storage/database.ts'
-import { sourcesAt } from './month.ts'
-
-type Counted = { readonly head: number; readonly today: Day; readonly figures: PlaceFigures }
+import { CountedPlaces } from './counted-places.ts'
+import { countersignsOf } from './countersigns.ts'
+import { monthAt, sourcesAt, type PlaceMonth } from './month.ts'
 
 /** What the last months of places look like, counted from the rows of the ledger. */
 export class FigureCounts {
   readonly #database: Database
-  /** A place is counted anew only after something happened there, or on another day. */
-  readonly #known = new Map<PlaceId, Counted>()
+  readonly #figures: CountedPlaces<PlaceFigures, 'figures'>
+  readonly #sheets: CountedPlaces<PlaceMonth, Month>
 
   constructor(database: Database) {
     this.#database = database
+    this.#figures = new CountedPlaces(database, countFigures)
+    this.#sheets = new CountedPlaces(database, (reader, place, today, month) =>
+      monthAt(reader, place, month, today),
+    )
   }
 
   /** Of this place, or of those below it. */
-  of(place: Place, today: Day): Promise<FiguresView> {
-    return this.#database.snapshot((reader) => figuresFor(reader, place, today, this.#known))
+  async of(place: Place, today: Day): Promise<FiguresView> {
+    const { reader } = this.#database
+    const asOf = await headOf(reader, place.id)
+    if (!isAbove(place)) {
+      const [own] = await this.#figures.of([place], today, 'figures')
+      return { asOf, today, place, ...figuresHere(own!) }
+    }
+    const rows: MonthRow[] = []
+    const all: PlaceFigures[] = []
+    for (const child of await childrenOf(reader, place.id)) {
+      const villages = child.kind === 'township' ? await villagesBelow(reader, child.id) : [child]
+      const figures = await this.#figures.of(villages, today, 'figures')
+      all.push(...figures)
+      const sums = added(figures.map(({ months }) => addedMonths(months.map((one) => one.sums))))
+      rows.push({ names: [child.name], sums })
+    }
+    const whole = together(all, monthsUpTo(today, FIGURE_MONTHS))
+    return { asOf, today, place, ...figuresAbove(whole, withoutSmallGroups(rows)) }
+  }
+
+  /** One month of a place; above villages, the month of each of them, the small ones together. */
+  async month(place: Place, month: Month, today: Day): Promise<CountedMonth> {
+    const { reader } = this.#database
+    const countersigns = await countersignsOf(reader, place.id, month)
+    if (!isAbove(place)) {
+      const [own] = await this.#sheets.of([place], today, month)
+      return { own: own!, below: [], countersigns }
+    }
+    const villages = await villagesBelow(reader, place.id)
+    const counted = await this.#sheets.of(villages, today, month)
+    const rows = counted.map(({ sums }, at) => ({ names: [villages[at]!.name], sums }))
+    return { own: null, below: withoutSmallGroups(rows), countersigns }
   }
 }
 
-async function figuresFor(
-  reader: Reader,
-  place: Place,
-  today: Day,
-  known: Map<PlaceId, Counted>,
-): Promise<FiguresView> {
-  const asOf = await headOf(reader, place.id)
-  if (place.kind !== 'township' && place.kind !== 'county') {
-    const own = await countedAt(reader, place, today, known)
-    return { asOf, today, place, ...figuresHere(own) }
-  }
-  const rows: MonthRow[] = []
-  const all: PlaceFigures[] = []
-  for (const child of await childrenOf(reader, place.id)) {
-    const villages = child.kind === 'township' ? await villagesBelow(reader, child.id) : [child]
-    const figures = []
-    for (const village of villages) figures.push(await countedAt(reader, village, today, known))
-    all.push(...figures)
-    const sums = added(figures.map(({ months }) => addedMonths(months.map((one) => one.sums))))
-    rows.push({ names: [child.name], sums })
-  }
-  const whole = together(all, monthsUpTo(today, FIGURE_MONTHS))
-  return { asOf, today, place, ...figuresAbove(whole, withoutSmallGroups(rows)) }
+export interface CountedMonth {
+  readonly own: PlaceMonth | null
+  readonly below: readonly MonthRow[]
+  readonly countersigns: readonly Countersign[]
 }
 
-async function countedAt(
-  reader: Reader,
-  place: Place,
-  today: Day,
-  known: Map<PlaceId, Counted>,
-): Promise<PlaceFigures> {
-  const head = await headOf(reader, place.id)
-  const before = known.get(place.id)
-  if (before?.head === head && before.today === today) return before.figures
+const isAbove = ({ kind }: Place): boolean => kind === 'township' || kind === 'county'
+
+async function countFigures(reader: Reader, place: Place, today: Day): Promise<PlaceFigures> {
   const months = monthsUpTo(today, FIGURE_MONTHS)
   const { declined, ...sources } = await sourcesAt(reader, place)
   const { concerns, commitments, dayOf } = sources
-  const figures: PlaceFigures = {
+  return {
     months: months.map((month) => ({
       month,
       sums: sumsOf(month, today, { ...sources, declinedIds: declined(month) }),
@@ -82,6 +97,4 @@ async function countedAt(
     ages: agesOf(concerns, commitments, today, dayOf),
     channels: channelsOf(concerns, months, dayOf),
   }
-  known.set(place.id, { head, today, figures })
-  return figures
 }

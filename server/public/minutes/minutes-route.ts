@@ -9,6 +9,7 @@ import { isCountedAt } from '../../../shared/agenda/review.ts'
 import { reviewOf } from '../../agenda/queries.ts'
 import { appendixOf } from '../../comments/queries.ts'
 import type { AppContext } from '../../app/feature.ts'
+import { forEverybody } from '../../http/shared-answers.ts'
 import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../../minutes/queries.ts'
 import { roomFor } from '../../room/queries.ts'
 import type { Database } from '../../storage/database.ts'
@@ -29,7 +30,10 @@ const Reading = Type.Object({
 export function minutesPageRoute(app: FastifyInstance, context: AppContext): void {
   app.get<{ Params: Static<typeof PlaceAndMeeting>; Querystring: Static<typeof Reading> }>(
     '/public/:placeId/minutes/:meetingId',
-    { schema: { params: PlaceAndMeeting, querystring: Reading, hide: true } },
+    {
+      config: { isShared: forEverybody },
+      schema: { params: PlaceAndMeeting, querystring: Reading, hide: true },
+    },
     async (request, reply) => {
       const { placeId, meetingId } = request.params
       const { today } = await context.momentAt(placeId)

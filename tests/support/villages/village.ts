@@ -40,6 +40,8 @@ export interface Opening {
   /** As fast as tests write, unless it is the pace that is tested. */
   readonly writerPace?: number
   readonly guestPace?: number
+  /** None, unless it is what is shared that is tested: the clock of a test may stand. */
+  readonly sharedForMs?: number
   /** Cheap, unless it is what hashing costs that is tested. */
   readonly passwordWork?: number
   /** Takes the lines of the log, at level `info`. */
@@ -73,6 +75,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     robotReceiver: options.robotReceiver ?? null,
     writerPace: options.writerPace ?? 100_000,
     guestPace: options.guestPace ?? 100_000,
+    sharedForMs: options.sharedForMs ?? 0,
     passwordWork: options.passwordWork ?? 2 ** 10,
   })
   const app = await buildApp(context, {
