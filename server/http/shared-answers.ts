@@ -49,12 +49,6 @@ export interface SharedAnswersOptions {
   readonly sharedForMs: number
 }
 
-/** Of what nobody's identity changes. */
-export const forEverybody = (): boolean => true
-
-/** Whoever has no session is nobody in particular. */
-export const forStrangers = ({ session }: FastifyRequest): boolean => session === null
-
 /** Makes an answer that is the same for many once for all of them, until something happens. */
 export class SharedAnswers {
   readonly #options: SharedAnswersOptions

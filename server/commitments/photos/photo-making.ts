@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { PHOTO_PIXELS, PHOTO_SMALL_PIXELS } from '../../../shared/commitments/photo.ts'
 import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
-import { WorkQueue } from '../../http/work-queue.ts'
+import { WorkQueue } from '../../contract/work-queue.ts'
 
 // What is no photo is not even looked into: drawings and documents have had parsers that run what they hold.
 sharp.block({ operation: ['VipsForeignLoad'] })

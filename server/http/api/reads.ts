@@ -9,7 +9,7 @@ import {
 import { sessionActor } from '../../contract/asking.ts'
 import type { AppContext, RegisteredRead } from '../../app/feature.ts'
 import { refusals } from '../../contract/responses.ts'
-import { forStrangers } from '../shared-answers.ts'
+import { forStrangers } from '../../contract/sharing.ts'
 import { serializerSchema } from './serializer-schema.ts'
 
 declare module 'fastify' {

@@ -10,8 +10,8 @@ export async function workbookOf(
   columns: readonly SheetColumn[],
   rows: readonly (readonly Cell[])[],
 ): Promise<Buffer> {
-  const workerData: Workbook = { name, columns, rows }
-  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), { workerData })
+  const workbook: Workbook = { name, columns, rows }
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), { workerData: workbook })
   try {
     const [written]: Uint8Array[] = await once(worker, 'message')
     return Buffer.from(written!.buffer, written!.byteOffset, written!.byteLength)

@@ -1,4 +1,4 @@
-import { WorkQueue } from '../../http/work-queue.ts'
+import { WorkQueue } from '../../contract/work-queue.ts'
 
 /** Each hash takes a whole processor and 64 MiB: the pages need what is left of this machine. */
 export const HASHES_AT_ONCE = 2
