@@ -4,6 +4,7 @@ import { refuse } from '../../shared/kernel/refusal.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import { languageOf } from '../browser/language.ts'
 import type { Reader } from '../storage/database.ts'
+import { PACKINGS, WORTH_PACKING_BYTES } from './compress.ts'
 
 const MAX_KEPT_BYTES = 64 * 1024 * 1024
 /** Read anew after so long in any case. */
@@ -27,6 +28,8 @@ type Payload = string | Buffer
 
 interface Kept {
   readonly payload: Payload
+  /** Packed when somebody first asks for it so. */
+  readonly packed: Map<string, Promise<Buffer>>
   readonly headers: Readonly<Record<string, string>>
   readonly version: Version
   readonly madeMs: number
@@ -39,7 +42,7 @@ interface Version {
 }
 
 interface Making {
-  readonly done: (kept: Omit<Kept, 'version' | 'madeMs'> | null) => void
+  readonly done: (kept: Pick<Kept, 'payload' | 'headers'> | null) => void
 }
 
 export interface SharedAnswersOptions {
@@ -76,7 +79,7 @@ export class SharedAnswers {
     this.#making.set(name, promise)
     return {
       done: (made) => {
-        const kept = made && { ...made, version, madeMs: this.#options.nowMs() }
+        const kept = made && { ...made, packed: new Map(), version, madeMs: this.#options.nowMs() }
         if (kept) this.#keep(key, kept)
         this.#making.delete(name)
         resolve(kept)
@@ -146,12 +149,24 @@ function giveUp(request: FastifyRequest): void {
   request.making = null
 }
 
-function sendKept(request: FastifyRequest, reply: FastifyReply, { payload, headers }: Kept): FastifyReply {
+async function sendKept(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<FastifyReply> {
+  const { payload, headers } = kept
   const isKnown = request.headers['if-none-match'] === headers['etag']
   for (const [name, value] of Object.entries(headers))
     if (!isKnown || !name.startsWith('content-')) void reply.header(name, value)
-  return isKnown ? reply.code(304).send() : reply.send(payload)
+  if (isKnown) return reply.code(304).send()
+  const how = PACKINGS.find(({ name }) => request.headers['accept-encoding']?.includes(name))
+  if (!how || payload.length < WORTH_PACKING_BYTES || !isText(headers['content-type']))
+    return reply.send(payload)
+  const packed = kept.packed.get(how.name) ?? how.pack(payload)
+  kept.packed.set(how.name, packed)
+  return reply
+    .header('content-encoding', how.name)
+    .header('vary', 'accept-encoding')
+    .send(await packed)
 }
+
+const isText = (type = ''): boolean => /^(text\/|application\/json)/.test(type)
 
 // An answer that sets a choice on one browser is nobody else's.
 const isToBeKept = (reply: FastifyReply, payload: unknown): payload is Payload =>

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { crowd } from './trials/crowd.ts'
 import { disk } from './trials/disk.ts'
 import { converge } from './trials/converge.ts'
 import { fullDisk } from './trials/full-disk.ts'
@@ -49,6 +50,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     parts: [restart, (where, told) => restore(where, { rounds: Math.ceil(told.rounds * RESTORES) })],
   },
   offline: { rounds: 100, parts: [offline, times(SEEDS, converge), twoWriters] },
+  crowd: { rounds: 300, parts: [crowd] },
   signed: { rounds: 40, parts: [signed] },
   'full-disk': { rounds: FULL_DISKS, parts: [fullDisk] },
   'slow-readers': { rounds: 50, parts: [slowReaders] },

@@ -47,6 +47,7 @@ export function temporaryFolder(): { where: Where; remove: () => void } {
 /** The real server in a process of its own, which may be ended in any way and started again on the same port. */
 export class Server {
   readonly where: Where
+  readonly #env: Readonly<Record<string, string>>
   readonly bootsMs: number[] = []
   url = ''
   pulse: Pulse = { stallMs: 0, rssBytes: 0 }
@@ -55,8 +56,9 @@ export class Server {
   #port = 0
   #child: ChildProcess | null = null
 
-  constructor(where: Where) {
+  constructor(where: Where, env: Readonly<Record<string, string>> = {}) {
     this.where = where
+    this.#env = env
   }
 
   get pid(): number {
@@ -116,6 +118,7 @@ export class Server {
         ...process.env,
         ...set,
         ...DEFAULTS,
+        ...this.#env,
         PORT: String(this.#port),
         DATA_DIR: dataDir,
         DATABASE_URL: databaseUrl ?? '',

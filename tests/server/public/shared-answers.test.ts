@@ -105,3 +105,16 @@ test('a refusal is nobody else’s answer', async () => {
   const nowhere = `/api/places/${randomUUID()}/ledger`
   for (let n = 0; n < 2; n++) expect((await village.stranger().get(nowhere)).status).toBe(404)
 })
+
+test('what is kept goes out packed for browsers that take it so, and whole to those that do not', async () => {
+  const { village } = await countedVillage()
+  const address = `${village.url}/public/${village.placeId}`
+  const asked = async (encoding: string) => {
+    const answer = await fetch(address, { headers: { 'accept-encoding': encoding, 'accept-language': 'en' } })
+    return { packing: answer.headers.get('content-encoding'), text: await answer.text() }
+  }
+  const first = await asked('identity')
+  for (const encoding of ['br', 'gzip', 'br'])
+    expect(await asked(encoding)).toEqual({ packing: encoding, text: first.text })
+  expect(await asked('identity')).toEqual({ packing: null, text: first.text })
+})
