@@ -16,6 +16,7 @@ import type { TextContext } from '../minutes/document/commits.ts'
 import { Rooms } from '../minutes/relay/rooms.ts'
 import { openKeys } from '../people/log-in/keys.ts'
 import { actorAt, findSession, type Session } from '../people/log-in/sessions.ts'
+import { HashQueue, HASHES_AT_ONCE } from '../people/log-in/hash-queue.ts'
 import { Passwords } from '../people/log-in/passwords.ts'
 import { Watch } from '../people/log-in/watch.ts'
 import { timeZoneOf } from '../places/queries.ts'
@@ -90,8 +91,12 @@ const MAX_EXPORTS_WAITING = 20
 const rememberedBy = (
   { passwordWork = PASSWORD_WORK, sharedForMs = SHARED_FOR_MS }: PartsOptions,
   context: TextContext,
-): Pick<AppContext, 'passwords' | 'rooms' | 'figures' | 'exports' | 'sharedAnswers'> => ({
-  passwords: new Passwords(passwordWork),
+): Pick<
+  AppContext,
+  'passwords' | 'passwordsOfKnown' | 'rooms' | 'figures' | 'exports' | 'sharedAnswers'
+> => ({
+  passwords: new Passwords(passwordWork, new HashQueue(HASHES_AT_ONCE - 1)),
+  passwordsOfKnown: new Passwords(passwordWork, new HashQueue(1)),
   rooms: new Rooms(context),
   figures: new FigureCounts(context.database),
   exports: new WorkQueue({ atOnce: 1, maxWaiting: MAX_EXPORTS_WAITING, refusal: 'too-often' }),

@@ -109,6 +109,8 @@ export interface AppContext {
   readonly setupKey: string
   readonly sessionCookie: SessionCookie
   readonly passwords: Passwords
+  /** For browsers in which the same person logged in before: a crowd of strangers does not keep them waiting. */
+  readonly passwordsOfKnown: Passwords
   /** The minutes that are open on this node. */
   readonly rooms: Rooms
   readonly figures: FigureCounts

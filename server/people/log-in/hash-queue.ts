@@ -7,7 +7,7 @@ export const MAX_HASHES_WAITING = 8
 
 /** In front of the hashes of passwords and codes. */
 export class HashQueue extends WorkQueue {
-  constructor() {
-    super({ atOnce: HASHES_AT_ONCE, maxWaiting: MAX_HASHES_WAITING, refusal: 'log-ins-crowded' })
+  constructor(atOnce = HASHES_AT_ONCE) {
+    super({ atOnce, maxWaiting: MAX_HASHES_WAITING, refusal: 'log-ins-crowded' })
   }
 }

@@ -30,6 +30,8 @@ const secretOf = ({ database }: Context): Promise<string> =>
 const markOf = (secret: string, name: string, personId: PersonId): string =>
   createHmac('sha256', secret).update(`${name}/${personId}`).digest('base64url')
 
+export const hasBrowserMark = ({ cookies }: FastifyRequest): boolean => COOKIE in cookies
+
 /** The name of this browser where that person logged in with it before; it opens nothing. */
 export async function knownBrowser(
   context: Context,

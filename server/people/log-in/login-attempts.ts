@@ -83,8 +83,8 @@ export async function clearAttempts(work: Work, [own, ...shared]: readonly Count
   await giveBackAttempt(work, shared)
 }
 
-/** Nobody has tried the password. */
-export async function giveBackAttempt(work: Work, counted: readonly Counted[]): Promise<void> {
+/** What was counted was no failure. */
+async function giveBackAttempt(work: Work, counted: readonly Counted[]): Promise<void> {
   if (counted.length === 0) return
   await work
     .updateTable('loginAttempts')

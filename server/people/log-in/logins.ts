@@ -1,18 +1,20 @@
 import type { FastifyRequest } from 'fastify'
 import type { PersonId } from '../../../shared/kernel/id.ts'
-import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
+import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import { plainLoginName, type NewLogin } from '../../../shared/people/log-in/login.ts'
 import type { AppContext } from '../../app/feature.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import type { LoginRow } from '../../storage/tables/people.ts'
-import { knownBrowser } from './known-browsers.ts'
-import { clearAttempts, countedAs, giveBackAttempt, reserveAttempt } from './login-attempts.ts'
+import { hasBrowserMark, knownBrowser } from './known-browsers.ts'
+import { clearAttempts, countedAs, reserveAttempt } from './login-attempts.ts'
+import type { Passwords } from './passwords.ts'
 
 const SALT_BYTES = 16
 
 /**
  * The person whose password it is. A name is waited for whether somebody has it or not, by whom it is tried: a hall
- * behind one address is never locked out, and the answer does not tell which names exist.
+ * behind one address is never locked out, and the answer does not tell which names exist. Browsers in which the person
+ * logged in before have a queue of their own.
  * @throws log-ins-crowded
  */
 export async function tryLogin(
@@ -21,18 +23,23 @@ export async function tryLogin(
   request: FastifyRequest,
 ): Promise<PersonId | Refusal> {
   const name = plainLoginName(loginName)
-  const login = await loginNamed(context.database.reader, name)
-  const browser = await knownBrowser(context, request, login?.personId ?? null)
-  const counted = countedAs(name, browser, request.ip)
-  if (!(await reserveAttempt(context, counted))) return refuse('too-often')
-  try {
-    if (!(await isRight(context, login, password))) return refuse('wrong-password')
+  const attempt = async (browser: string | null, passwords: Passwords): Promise<PersonId | Refusal> => {
+    const counted = countedAs(name, browser, request.ip)
+    if (!(await reserveAttempt(context, counted))) return refuse('too-often')
+    const login = await loginNamed(context.database.reader, name)
+    if (!(await isRight(login, password, passwords, context.newToken))) return refuse('wrong-password')
     await context.database.write((work) => clearAttempts(work, counted))
     return login!.personId
-  } catch (problem) {
-    if (isRefusal(problem)) await context.database.write((work) => giveBackAttempt(work, counted))
-    throw problem
   }
+  const browser = hasBrowserMark(request)
+    ? await knownBrowser(
+        context,
+        request,
+        (await loginNamed(context.database.reader, name))?.personId ?? null,
+      )
+    : null
+  const queue = browser === null ? context.passwords : context.passwordsOfKnown
+  return queue.inTurn((passwords) => attempt(browser, passwords))
 }
 
 const loginNamed = (reader: Reader, loginName: string): Promise<LoginRow | undefined> =>
@@ -44,10 +51,15 @@ const loginNamed = (reader: Reader, loginName: string): Promise<LoginRow | undef
     .where('movedAwayAt', 'is', null)
     .executeTakeFirst()
 
-async function isRight(context: AppContext, login: LoginRow | undefined, password: string): Promise<boolean> {
-  if (login) return context.passwords.isPassword(password, login.passwordHash)
+async function isRight(
+  login: LoginRow | undefined,
+  password: string,
+  passwords: Passwords,
+  newToken: AppContext['newToken'],
+): Promise<boolean> {
+  if (login) return passwords.isPassword(password, login.passwordHash)
   // As slow as a wrong password.
-  await context.passwords.hash(password, context.newToken(SALT_BYTES))
+  await passwords.hash(password, newToken(SALT_BYTES))
   return false
 }
 

@@ -1,4 +1,5 @@
 import { scrypt, timingSafeEqual } from 'node:crypto'
+import type { WorkQueue } from '../../contract/work-queue.ts'
 import { HashQueue } from './hash-queue.ts'
 
 const BLOCK = 8
@@ -6,15 +7,27 @@ const LANES = 1
 const KEY_BYTES = 32
 const MOST_WORK = 2 ** 20
 
-/** Hashes passwords and codes, behind one queue: it is the machine's processors that are short. */
+type Queue = Pick<WorkQueue, 'run'>
+
+const NO_QUEUE: Queue = { run: (work) => work() }
+
+/** Hashes passwords and codes, behind a queue: it is the machine's processors that are short. */
 export class Passwords {
   /** Cost of a new hash: scrypt's N (RFC 7914). */
   readonly work: number
-  readonly #queue: HashQueue
+  readonly #queue: Queue
 
-  constructor(work: number, queue = new HashQueue()) {
+  constructor(work: number, queue: Queue = new HashQueue()) {
     this.work = work
     this.#queue = queue
+  }
+
+  /**
+   * Waits once for all that an attempt does, so that whoever finds no room costs nothing.
+   * @throws log-ins-crowded
+   */
+  inTurn<Result>(attempt: (passwords: Passwords) => Promise<Result>): Promise<Result> {
+    return this.#queue.run(() => attempt(new Passwords(this.work, NO_QUEUE)))
   }
 
   /** The same queue at another cost. */

@@ -33,6 +33,7 @@ export async function crowd(where: Where, { rounds }: CrowdOptions): Promise<Ver
     await facilitator.must('set-moderation', { meetingId, moderation: 'straight' })
     const code = await scannedAt(where, evening)
     const attackers = new Attackers(evening)
+    server.forgetStalls()
     attackers.start(await evening.phone())
     await pause(ATTACK_MS)
     const { joinsMs, phones } = await join(server.url, code, rounds)
@@ -132,7 +133,14 @@ function judge(server: Server, rounds: number, found: Found): Verdict {
     lost: tally.lost,
     duplicated: tally.duplicated,
     corrupt: tally.strange + (isSound(server.where) ? 0 : 1),
-    figures: { joinMsP99, wallMsP99, ...attacks, reads: inWords(reads), exits: server.exits },
+    figures: {
+      joinMsP99,
+      wallMsP99,
+      stallMs: Math.round(server.pulse.stallMs),
+      ...attacks,
+      reads: inWords(reads),
+      exits: server.exits,
+    },
     missed: missedOf([
       ['said', acknowledged.length, '>=', rounds],
       ['joinMsP99', joinMsP99, '<=', JOIN_P99_MS],

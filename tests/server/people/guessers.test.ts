@@ -27,6 +27,17 @@ describe('somebody guesses a password', () => {
     expect((await guess(village.stranger())).status).toBe(429)
   })
 
+  test('a crowd of invented log-ins does not keep her waiting', async () => {
+    const village = await openVillage({ passwordWork: 2 ** 14 })
+    const owner = await village.as('陈静')
+    await owner.send('DELETE', '/api/sessions')
+    const crowd = Array.from({ length: 60 }, (_, n) => guess(village.stranger(), `nobody-${n}`))
+    const answer = owner.post('/api/sessions', CHEN)
+    expect((await answer).status).toBe(200)
+    const statuses = (await Promise.all(crowd)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(40)
+  })
+
   test('at that browser too, wrong ones have to wait', async () => {
     const village = await openVillage()
     const owner = await village.as('陈静')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { converge } from '../../faults/trials/converge.ts'
+import { crowd } from '../../faults/trials/crowd.ts'
 import { fuzz } from '../../faults/trials/fuzz.ts'
 import { offline } from '../../faults/trials/offline.ts'
 import { signed } from '../../faults/trials/signed.ts'
@@ -38,6 +39,13 @@ describe('people who do harm', { timeout: TIME_MS }, () => {
     const verdict = await slowReaders(await placeForFaults(), { rounds: 6, watchMs: 3_000 })
     expect(verdict).toMatchObject({ ...nothingLost, figures: { exits: 0 } })
     expect(verdict.figures['grownMib']).toBeLessThanOrEqual(64)
+  })
+
+  test('whoever guesses, floods and tries log-ins from the hall keeps nobody out who scans, and gets in nowhere', async () => {
+    const verdict = await crowd(await placeForFaults(), { rounds: 20 })
+    expect(verdict).toMatchObject({ ...nothingLost, acknowledged: 20, figures: { exits: 0 } })
+    expect(verdict.figures['guesses']).not.toContain('× 200')
+    expect(verdict.figures['logIns']).toMatch(/× 429/)
   })
 })
 
