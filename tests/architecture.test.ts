@@ -1,5 +1,5 @@
 import { Linter } from 'eslint'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript-eslint'
@@ -227,4 +227,18 @@ describe('rules that know types', () => {
   test('a promise that is waited for is left alone', async () => {
     expect(await typedLint(`${PREFACE}export const wait = async () => await ask()`)).toEqual([])
   })
+})
+
+test('every test that the security checklist names is there', () => {
+  const text = readFileSync(join(root, 'server/ASVS.md'), 'utf8')
+  const named = [...text.matchAll(/`(tests\/[^`]+\.test\.ts)` "([^"]+)"/g)]
+  const isThere = (file: string, name: string): boolean =>
+    existsSync(join(root, file)) && readFileSync(join(root, file), 'utf8').includes(name)
+  expect(named.filter(([, file = '', name = '']) => !isThere(file, name)).map(([both]) => both)).toEqual([])
+  expect(text.match(/tests\/[^\s`]+\.test\.ts/g)).toHaveLength(named.length)
+
+  const count = (begins: string): number =>
+    text.match(new RegExp(`^\\| [\\d.]+ +\\|[^|]+\\| ${begins}`, 'gm'))?.length ?? 0
+  const [proven, aside, open] = ['`tests/', 'Does not apply:', 'open:'].map(count)
+  expect(text).toContain(` ${proven} are proven, ${aside} do not apply and ${open} are open.`)
 })
