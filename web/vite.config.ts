@@ -26,6 +26,10 @@ const DAYS = /shared\/words\/(days|numbers)|shared\/kernel\/day/
 /** Whose first words tell a day; each file of its own costs a slow line its way. A phone fetches them together, later. */
 const TELLS_DAYS = ['box', 'ledger']
 
+/** An evening and one's matters stand on the chunk of their page: named again for each later part, it would be paid twice. */
+const notYetThere = (_opened: string, parts: string[], { hostId }: { hostId: string }): string[] =>
+  hostId.includes('/opened-') ? parts.filter((part) => !/\/(phone|box)-/.test(part)) : parts
+
 const chunkOf = (name: string) =>
   firstChunk(name, {
     ...(SMALL.includes(name) ? { later: LATER } : { later: /\/first\.ts$/ }),
@@ -109,7 +113,7 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     // The content security policy allows files of our own origin only: no data: URLs, no inline scripts.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: notYetThere },
     reportCompressedSize: false,
     rolldownOptions: { transform: { assumptions: { setPublicClassFields: true } } },
   },

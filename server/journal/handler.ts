@@ -26,6 +26,8 @@ export interface NamedCommandHandler<
   Event extends NewEvent = any,
 > extends CommandHandler<Command, State, Event> {
   readonly name: string
+  /** Writes what belongs to the command and stands outside the journal, in the same transaction. */
+  readonly beside?: (work: Work) => Promise<unknown>
 }
 
 /** What may be asked from outside: a contract and the handler that keeps it. */

@@ -51,6 +51,7 @@ export function openJournal(context: JournalContext): Journal {
         const state = await handler.load(work, command, actor)
         const events = handler.decide(command, state, actor, moment)
         if (isRefusal(events)) return events
+        await handler.beside?.(work)
         return record(context, work, { placeId, head, events, actor, commandId, fingerprint, at: moment.at })
       })
       if (!isRefusal(outcome)) context.bell.ring(placeId)

@@ -32,6 +32,8 @@ export const personProjections: Projections<PersonEvent> = {
   'person-invited': (work, event) => work.insertInto('invitations').values(invitationIn(event)).execute(),
   'invitation-taken-back': (work, { data }) => endInvitation(work, data.invitationId, 'taken-back'),
   'invitation-accepted': (work, { data }) => endInvitation(work, data.invitationId, 'accepted'),
+  // The row holds a password, so it is written beside the event and not from it.
+  'login-set': () => Promise.resolve(),
 }
 
 /** What was used or taken back lets nobody in any more. */

@@ -7,7 +7,8 @@ import type { AppContext } from '../app/feature.ts'
 import { operationRoute } from '../contract/operation-route.ts'
 import { findPlace } from '../places/queries.ts'
 import { invitationRoutes } from './invitations/routes.ts'
-import { hashedLogin, putLogin } from './log-in/logins.ts'
+import { hashedLogin, loginNameOf } from './log-in/logins.ts'
+import { setLogin } from './log-in/set-login.ts'
 import { findPerson, postsOfPerson } from './queries.ts'
 import { sessionRoutes } from './log-in/session-routes.ts'
 
@@ -31,23 +32,16 @@ function loginRoutes(app: FastifyInstance, context: AppContext): void {
       loginFacts(actor, place, person ?? { id: personId, placeId }, posts),
     )
     if (denied) throw denied
+    if (!place) throw refuse('not-found', 'placeId')
     if (!person && actor.personId !== personId) throw refuse('not-found', 'personId')
-    const refusal = loginRefusal(request.body)
+    const loginName = request.body.loginName ?? (await loginNameOf(reader, personId))
+    if (loginName === null) throw refuse('field-missing', 'loginName')
+    const typed = { loginName, password: request.body.password }
+    const refusal = loginRefusal(typed)
     if (refusal) throw refusal
-    const login = await hashedLogin(context, personId, request.body)
-    const kept = request.tokenHash ?? ''
-    const outcome = await context.database.write(async (work) => {
-      const taken = await putLogin(work, login)
-      if (taken) return taken
-      // Whoever was logged in with the old password is not any more.
-      await work
-        .deleteFrom('sessions')
-        .where('personId', '=', personId)
-        .where('tokenHash', '!=', kept)
-        .execute()
-      return login.loginName
-    })
+    const login = await hashedLogin(context, personId, typed, actor.id)
+    const outcome = await setLogin(context, actor, login, request.tokenHash)
     if (isRefusal(outcome)) throw outcome
-    return { personId, loginName: outcome }
+    return { personId, loginName: login.loginName }
   })
 }

@@ -93,7 +93,7 @@ async function logIns(
   for (const { name, title, login } of [...CAST, MAYOR]) {
     if (!login) continue
     cast.push({ name: spelt(name), title: spelt(title), ...login })
-    logins.push(await hashedLogin({ newToken: context.newToken, passwords }, ids.get(name)!, login))
+    logins.push(await hashedLogin({ ...context, passwords }, ids.get(name)!, login))
   }
   return { logins, cast }
 }

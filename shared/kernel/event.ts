@@ -58,6 +58,8 @@ export interface Actor {
   readonly meetingId: MeetingId | null
   /** Other keys of the same person, whose claim codes were typed in here. */
   readonly alsoIds?: readonly ActorId[]
+  /** Somebody else set the password by which they are in. */
+  readonly isLoginByOther?: true
 }
 
 /** Whether an id stands for this actor. */

@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'not-allowed',
   'not-logged-in',
   'wrong-password',
+  'own-password-first',
   'too-often',
   'log-ins-crowded',
   'too-many-today',

@@ -20,6 +20,7 @@ export const meFields = {
       meetingId: TextOrNull(),
     }),
   ),
+  passwordSetBy: Type.Optional(Closed({ name: TextOrNull(), at: Type.String() })),
   places: Type.Array(Closed({ ...placeFields, roles: Type.Array(OneOf(ROLES)) })),
 }
 export const MeAnswer = schemaFor<Me>()(Closed(meFields))

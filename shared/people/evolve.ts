@@ -55,7 +55,7 @@ export function evolveRoster<Roster extends RosterSoFar>(
     default:
       event satisfies RecordedOf<
         PersonEvent,
-        'person-invited' | 'invitation-taken-back' | 'invitation-accepted'
+        'person-invited' | 'invitation-taken-back' | 'invitation-accepted' | 'login-set'
       >
       return roster
   }

@@ -51,7 +51,11 @@ export const personOperations = {
   giveLogin: operation('giveLogin', 'POST', '/api/logins', {
     summary: 'Give somebody on the roster a log-in, or change it',
     params: Nothing,
-    body: Closed({ placeId: Id(), personId: Id(), ...ownLogin }),
+    body: Closed({
+      ...{ placeId: Id(), personId: Id(), password: ownLogin.password },
+      /** Left out, it stays what it is. */
+      loginName: Type.Optional(ownLogin.loginName),
+    }),
     answer: Closed({ personId: Id(), loginName: Type.String() }),
   }),
   makeInvitationCode: operation('makeInvitationCode', 'POST', '/api/invitations/code', {

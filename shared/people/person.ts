@@ -59,6 +59,8 @@ export type PersonEvent =
       'invitation-accepted',
       { invitationId: InvitationId; personId: PersonId; postId: PostId; role: Role }
     >
+  /** Somebody's password was set, by themselves or by whoever acted. */
+  | NewEvent<'login-set', { personId: PersonId }>
 
 /** The facilitator keeps roster and posts; those above too, or a village that they found would stay without anybody. */
 export const mayKeepRoster = mayRun
@@ -68,6 +70,8 @@ export interface Me {
   /** True where set-up asks for the key that the server printed. */
   readonly setupKeyNeeded: boolean
   readonly actor: Pick<Actor, 'id' | 'kind' | 'name' | 'personId' | 'meetingId'> | null
+  /** Who else set the password that they logged in with; gone once they set their own. */
+  readonly passwordSetBy?: { readonly name: string | null; readonly at: Instant }
   /** Places at which the actor holds a post or has joined an evening. */
   readonly places: readonly (Place & { readonly roles: Actor['roles'] })[]
 }

@@ -17,6 +17,7 @@ export function presentPerson(
     case 'person-invited':
     case 'invitation-taken-back':
     case 'invitation-accepted':
+    case 'login-set':
       return viewer.lookingAt === null && mayKnow('roster.person', viewer) ? event : null
     default:
       event satisfies never

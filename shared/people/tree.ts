@@ -33,6 +33,7 @@ export const PLACE_DEEDS = [
   'person-invited',
   'invitation-taken-back',
   'invitation-accepted',
+  'login-set',
 ] as const
 export type PlaceDeedKind = (typeof PLACE_DEEDS)[number]
 

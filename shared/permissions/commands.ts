@@ -21,7 +21,10 @@ const table = <const Name extends string>(rows: Readonly<Record<Name, Permission
 /** Whoever keeps the record; between two evenings a cadre for themselves, whom nobody is asked in place of. */
 const KEEPS_PROMISE: Permission = { who: KEEPS, when: { 'own-between-evenings': ['cadre'] } }
 /** Somebody above who does no part of it. */
-const ABOVE: Permission = { who: ['township'], when: { 'on-top': ['facilitator'] }, never: ['owner'] }
+const ABOVE: Permission = {
+  ...{ who: ['township'], when: { 'on-top': ['facilitator'] }, never: ['owner'] },
+  signs: true,
+}
 const REPORTING: Permission = { who: [...REPORTS, 'owner'] }
 const SUPERVISING: Permission = { who: SUPERVISES, never: ['owner'] }
 const HANDING: Permission = { who: HANDS_ON, only: 'holder' }
@@ -98,7 +101,7 @@ export const COMMAND_PERMISSIONS = table({
   'hand-out-slip': { who: TAKES_IN },
   'add-voice': { who: ['somebody'] },
   'withdraw-concern': { who: ['raiser'], refusal: 'not-your-concern' },
-  'close-concern': { who: CLOSES, never: ['settler'] },
+  'close-concern': { who: CLOSES, never: ['settler'], signs: true },
 
   'note-visit': { who: WORKS_HERE },
   'change-visit': { who: ['noter'] },
@@ -129,7 +132,7 @@ export const COMMAND_PERMISSIONS = table({
     never: ['owner'],
   },
   'remove-photo': { who: REMOVES_PHOTOS },
-  'settle-commitment': { who: CLOSES, never: ['owner'] },
+  'settle-commitment': { who: CLOSES, never: ['owner'], signs: true },
 
   'offer-matter': HANDING,
   'accept-matter': HANDING,
@@ -151,7 +154,7 @@ export const COMMAND_PERMISSIONS = table({
   'comment-on-commitment': SUPERVISING,
   'request-evidence': SUPERVISING,
 
-  'sign-minutes': { who: [], when: SIGNED_ROLE },
+  'sign-minutes': { who: [], when: SIGNED_ROLE, signs: true },
   'take-back-signature': { who: ['signer'], when: SIGNED_ROLE },
   'mark-late-edit-read': { who: KEEPS },
   'name-minutes-point': { who: KEEPS },
@@ -160,12 +163,12 @@ export const COMMAND_PERMISSIONS = table({
 
   'import-ledger': { who: KEEPS },
   'undo-import': { who: KEEPS },
-  'countersign-month': { who: ['supervision'] },
+  'countersign-month': { who: ['supervision'], signs: true },
 })
 
 export type PermittedCommand = keyof typeof COMMAND_PERMISSIONS
 
-type Asking = Pick<Actor, 'id' | 'kind' | 'roles'>
+type Asking = Pick<Actor, 'id' | 'kind' | 'roles' | 'isLoginByOther'>
 
 /** Why this actor may not give this command; nothing where they may. The first line of every rule. */
 export const commandRefusal = (name: PermittedCommand, actor: Asking, facts?: Facts): Refusal | undefined =>

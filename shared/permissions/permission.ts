@@ -93,6 +93,8 @@ export interface Permission {
   readonly never?: readonly Relation[]
   /** All of them must be this besides. */
   readonly only?: Relation
+  /** It stands for a signature: not by a log-in that somebody else has set. */
+  readonly signs?: true
   /** What everybody else is told; not allowed, unless it says otherwise. */
   readonly refusal?: RefusalCode
 }
@@ -103,7 +105,7 @@ export interface Facts {
   readonly when?: readonly Circumstance[]
 }
 
-type Asking = Pick<Actor, 'id' | 'kind' | 'roles'>
+type Asking = Pick<Actor, 'id' | 'kind' | 'roles' | 'isLoginByOther'>
 
 function stands(who: Who, actor: Asking, { are = [] }: Facts): boolean {
   if (isRole(who)) return holds(actor, who)
@@ -122,9 +124,10 @@ export function isPermitted({ who, when = {} }: Permission, actor: Asking, facts
 
 /** Why this actor may not; nothing where they may. */
 export function refusalBy(permission: Permission, actor: Asking, facts: Facts = {}): Refusal | undefined {
-  const { never = [], refusal = 'not-allowed' } = permission
+  const { never = [], signs, refusal = 'not-allowed' } = permission
   if (!isPermitted(permission, actor, facts)) return refuse(refusal)
-  return never.some((one) => stands(one, actor, facts)) ? refuse('owner-may-not-decide') : undefined
+  if (never.some((one) => stands(one, actor, facts))) return refuse('owner-may-not-decide')
+  return signs && actor.isLoginByOther ? refuse('own-password-first') : undefined
 }
 
 export const isForAnybody = ({ who }: Permission): boolean => who.includes('anybody')

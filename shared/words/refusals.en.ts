@@ -18,6 +18,8 @@ export const words: RefusalWords = {
     'not-allowed': 'You cannot do this in your present role. Please ask the facilitator.',
     'not-logged-in': 'You are not logged in, or no longer. Please log in; what you wrote is still here.',
     'wrong-password': 'Name and password do not match. Please type them again, or ask the facilitator.',
+    'own-password-first':
+      'Somebody else set your password. Before you sign or close anything, set one of your own: open the menu of the desk and choose “My log-in”.',
     'too-often': 'That was too fast. Please try again in a minute; what you wrote is still here.',
     'log-ins-crowded':
       'Too many people are logging in right now. Please wait a few seconds and try again; what you wrote is still here.',

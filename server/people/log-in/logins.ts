@@ -51,6 +51,11 @@ const loginNamed = (reader: Reader, loginName: string): Promise<LoginRow | undef
     .where('movedAwayAt', 'is', null)
     .executeTakeFirst()
 
+export async function loginNameOf(reader: Reader, personId: PersonId): Promise<string | null> {
+  const row = reader.selectFrom('logins').select('loginName').where('personId', '=', personId)
+  return (await row.executeTakeFirst())?.loginName ?? null
+}
+
 async function isRight(
   login: LoginRow | undefined,
   password: string,
@@ -65,27 +70,33 @@ async function isRight(
 
 /** A log-in ready to be written; hashing takes its time and must not happen while the database waits. */
 export async function hashedLogin(
-  { newToken, passwords }: Pick<AppContext, 'newToken' | 'passwords'>,
+  { newToken, passwords, clock }: Pick<AppContext, 'newToken' | 'passwords' | 'clock'>,
   personId: PersonId,
   { loginName, password }: NewLogin,
+  setById: string = personId,
 ): Promise<LoginRow> {
   const passwordHash = await passwords.hash(password, newToken(SALT_BYTES))
-  return { personId, loginName: plainLoginName(loginName), passwordHash }
+  const setAt = clock.now().toISOString()
+  return { personId, loginName: plainLoginName(loginName), passwordHash, setAt, setById }
 }
 
 /** Writes the log-in, in place of the one that the person had. */
 export async function putLogin(work: Work, login: LoginRow): Promise<Refusal | null> {
-  const other = await work
-    .selectFrom('logins')
-    .select('personId')
-    .where('loginName', '=', login.loginName)
-    .where('personId', '!=', login.personId)
-    .executeTakeFirst()
-  if (other) return refuse('already-exists', 'loginName')
+  if (await isOfAnother(work, login)) return refuse('already-exists', 'loginName')
+  await writeLogin(work, login)
+  return null
+}
+
+/** Whether somebody else goes by this name. */
+export async function isOfAnother(work: Work, { loginName, personId }: LoginRow): Promise<boolean> {
+  const other = work.selectFrom('logins').select('personId').where('loginName', '=', loginName)
+  return (await other.where('personId', '!=', personId).executeTakeFirst()) !== undefined
+}
+
+export async function writeLogin(work: Work, login: LoginRow): Promise<void> {
   await work
     .insertInto('logins')
     .values(login)
     .onConflict((conflict) => conflict.column('personId').doUpdateSet(login))
     .execute()
-  return null
 }

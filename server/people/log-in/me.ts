@@ -48,6 +48,7 @@ export async function meOf(reader: Reader, request: FastifyRequest, session: Ses
   }
   if (guest) add(await findPlace(reader, guest.placeId), null)
   const meetingId = guest?.meetingId ?? null
+  const passwordSetBy = person && (await passwordSetterOf(reader, person.id))
   return {
     setupNeeded,
     setupKeyNeeded: setupNeeded && !isOnThisMachine(request),
@@ -56,8 +57,22 @@ export async function meOf(reader: Reader, request: FastifyRequest, session: Ses
       : guest
         ? { id: guest.id, kind: 'guest', name: guest.name, personId: null, meetingId }
         : null,
+    ...(passwordSetBy && { passwordSetBy }),
     places: [...places.values()],
   }
+}
+
+/** Who else set somebody's password, and when. */
+async function passwordSetterOf(reader: Reader, personId: string): Promise<Me['passwordSetBy']> {
+  const row = await reader
+    .selectFrom('logins')
+    .leftJoin('people', 'people.id', 'logins.setById')
+    .select(['people.name', 'setAt'])
+    .where('logins.personId', '=', personId)
+    .where('setById', 'is not', null)
+    .where('setById', '!=', personId)
+    .executeTakeFirst()
+  return row && { name: row.name, at: row.setAt ?? '' }
 }
 
 async function findName(reader: Reader, personId: string): Promise<{ id: string; name: string } | null> {

@@ -79,7 +79,9 @@ async function personAt(reader: Reader, personId: string, placeId: PlaceId): Pro
   const roles = new Set<Role>(posts.filter((post) => post.placeId === placeId).map(({ role }) => role))
   if (posts.some(({ role }) => isRoleAbove(role)))
     for (const role of await rolesFromAbove(reader, personId, placeId)) roles.add(role)
-  const actor = { kind: 'person', name: person.name, personId, roles: [...roles] } as const
+  const isByOther = person.setById !== null && person.setById !== personId
+  const login = isByOther ? ({ isLoginByOther: true } as const) : {}
+  const actor = { kind: 'person', name: person.name, personId, roles: [...roles], ...login } as const
   return withClaims({ ...strangerAt(placeId), id: personId, ...actor }, rows)
 }
 
@@ -88,7 +90,8 @@ const personWithClaims = new Prepared(
     reader
       .selectFrom('people')
       .leftJoin('claims', 'claims.actorId', 'people.id')
-      .select(['name', 'claims.guestId as linkedGuestId'])
+      .leftJoin('logins', 'logins.personId', 'people.id')
+      .select(['name', 'claims.guestId as linkedGuestId', 'logins.setById'])
       .where('people.id', '=', personId!),
   (personId) => [personId],
 )

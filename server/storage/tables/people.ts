@@ -51,6 +51,9 @@ export interface LoginRow {
   personId: string
   loginName: string
   passwordHash: string
+  /** Null where it was set before this was written down. */
+  setAt: string | null
+  setById: string | null
 }
 
 /** Failed attempts to log in under a name, whether somebody has it or not. */

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { PASSWORD_SHORTEST } from '../../../shared/people/log-in/login.ts'
 import { words as desk } from '../../../web/words/desk/desk.zh-Hans.ts'
+import { words as account } from '../../../web/words/people/account.zh-Hans.ts'
 import { words as english } from '../../../web/words/desk/desk.en.ts'
 import { words as door } from '../../../web/words/phone/door.zh-Hans.ts'
 import { words as doorInEnglish } from '../../../web/words/phone/door.en.ts'
@@ -20,6 +21,7 @@ const PASTED = [
   '\t东头 5 号\t第一网格',
   '陈小满\t西坡 1 号\t第二网格',
 ].join('\n')
+const OWN_PASSWORD = '只有我自己知道的一句'
 const RECORDER = { loginName: 'xiaoman', password: '一句好记的话就行' }
 
 describe('a village of one’s own, with the keyboard alone', () => {
@@ -112,6 +114,13 @@ describe('a village of one’s own, with the keyboard alone', () => {
   hall.step('the recorder logs in and finds it', async () => {
     const recorder = await hall.sit('recorder', instance.url, DESK)
     await logIn(recorder, RECORDER.loginName, RECORDER.password)
+    await sees(recorder.page, account.setByWhat)
+    await recorder.page.getByLabel(account.newPassword).fill(OWN_PASSWORD)
+    await recorder.page.getByLabel(account.again).fill(OWN_PASSWORD)
+    await recorder.page.getByRole('button', { name: account.save }).click()
+    await sees(recorder.page, account.saved)
+    await recorder.page.getByText(account.setByWhat).waitFor({ state: 'detached' })
+    await recorder.page.getByRole('navigation').getByRole('link', { name: desk.evenings }).click()
     await recorder.page.getByRole('button', { name: desk.goOn }).click()
     await recorder.page.getByRole('textbox', { name: evening.sayWords }).waitFor()
   })

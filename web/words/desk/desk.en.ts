@@ -17,6 +17,10 @@ export const words: DeskWords = {
   publicPage: 'Public page',
   place: 'Which village',
   logOut: 'Log out',
+  ownLogin: 'My log-in',
+  passwordSetBy: (name, day) =>
+    `Your password was set by ${name ?? 'somebody else'} on ${everywhere.day(day, day)}.`,
+  setOwnPassword: 'Set one that only you know',
   notHere: 'There is no such page',
   notHereWhat: 'The address may be mistyped, or this evening belongs to another village.',
   notForYou: 'This desk is for facilitators, recorders and cadres',

@@ -18,6 +18,9 @@ export interface DeskWords extends EverywhereWords {
   publicPage: string
   place: string
   logOut: string
+  ownLogin: string
+  passwordSetBy: (name: string | null, day: Day) => string
+  setOwnPassword: string
   notHere: string
   notHereWhat: string
   notForYou: string

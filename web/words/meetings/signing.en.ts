@@ -11,6 +11,7 @@ export const words: SigningWords = {
   putOff: 'Next time',
   notPromised: 'Not promised, drop it',
   hasPutOff: (owner) => `No promise by ${owner}; it is kept for the next evening.`,
+  ownPasswordFirst: 'Set your own password first, then sign here',
   closeUnconfirmed: (count) =>
     `${many(count, 'promise was', 'promises were')} noted and not nodded to. Settle each after closing; only then can you sign.`,
   versionUnsigned: (version) => `Version ${version}, not signed`,

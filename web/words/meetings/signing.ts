@@ -10,6 +10,7 @@ export interface SigningWords {
   putOff: string
   notPromised: string
   hasPutOff: (owner: string) => string
+  ownPasswordFirst: string
   closeUnconfirmed: (count: number) => string
   versionUnsigned: (version: number) => string
   versionErratum: (version: number) => string

@@ -9,6 +9,7 @@ export const words: SigningWords = {
   putOff: '下回再说',
   notPromised: '没答应，拿掉',
   hasPutOff: (owner) => `${owner}那件不算答应，下一场会上再说。`,
+  ownPasswordFirst: '先换成自己的密码，再来签字',
   closeUnconfirmed: (count) => `还有 ${count} 件答应了没点头，散会以后一件一件定，定完才能签字。`,
   versionUnsigned: (version) => `第 ${version} 版，还没签`,
   versionErratum: (version) => `第 ${version} 版，更正`,

@@ -120,6 +120,7 @@ export const words: PlacesWords = {
       'person-invited': `invited ${who ?? ''}: ${what}`,
       'invitation-taken-back': `took back the invitation of ${who ?? ''} (${what})`,
       'invitation-accepted': `${who ?? ''} came by the invitation (${what})`,
+      'login-set': `set the password of ${who ?? ''}`,
     })[kind],
   deedBy: (name) => name ?? 'at set-up',
   noDeeds: 'Nothing is written down yet.',

@@ -113,6 +113,7 @@ export const words: PlacesWords = {
       'person-invited': `请${who ?? ''}来当${what}`,
       'invitation-taken-back': `收回给${who ?? ''}的请帖（${what}）`,
       'invitation-accepted': `${who ?? ''}凭请帖来了（${what}）`,
+      'login-set': `设了${who ?? ''}的密码`,
     })[kind],
   deedBy: (name) => name ?? '开张时',
   noDeeds: '还没有记下什么。',

@@ -1,0 +1,16 @@
+import type { Decide } from '../../kernel/command.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { PersonId } from '../../kernel/id.ts'
+import type { PersonEvent } from '../person.ts'
+
+export interface SetLoginState {
+  /** Somebody else goes by that name already. */
+  readonly isTaken: boolean
+}
+
+/** Asked once it is known that they may: the name and the password themselves stay out of the journal. */
+export const decideSetLogin: Decide<{ readonly personId: PersonId }, SetLoginState, PersonEvent> = (
+  { personId },
+  { isTaken },
+) =>
+  isTaken ? refuse('already-exists', 'loginName') : [{ type: 'login-set', data: { personId }, words: {} }]

@@ -1,0 +1,5 @@
+import { accountWords } from '../../words/people/account.ts'
+import AccountPage from './AccountPage.svelte'
+
+/** Fetched with its words as one part: few ever come here. */
+export const openAccount = () => accountWords.load().then(() => AccountPage)

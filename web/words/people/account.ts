@@ -1,0 +1,22 @@
+import { Messages } from '../messages.svelte.ts'
+
+/** One's own log-in: the password, and who else has set it. */
+export interface AccountWords {
+  title: string
+  lead: string
+  setBy: (name: string | null, when: string) => string
+  setByWhat: string
+  setOwn: string
+  newPassword: string
+  passwordWhat: (shortest: number) => string
+  again: string
+  differ: string
+  save: string
+  saved: string
+}
+
+export const accountWords = new Messages<AccountWords>({
+  'zh-Hans': () => import('./account.zh-Hans.ts'),
+  'zh-Hant': () => import('./account.zh-Hant.ts'),
+  en: () => import('./account.en.ts'),
+})
