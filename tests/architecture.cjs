@@ -94,11 +94,11 @@ exports.imports = [
     '[a-z-]*queries\\.ts$',
     FEATURES.filter((feature) => feature !== 'setup'),
   ),
-  // Setting up gives the first log-in and begins the first session.
+  // Setting up gives the first log-in and begins the first session, on this machine or by the key.
   only(
     'server-setup-looks-downhill',
     '^server/setup/',
-    `${SERVER_FLOOR}|^server/setup/|^server/(places/queries|people/(queries|log-in/(logins|me|sessions)))\\.ts$`,
+    `${SERVER_FLOOR}|^server/setup/|^server/(places/queries|people/(queries|log-in/(logins|me|sessions|this-machine)|own/password-rules))\\.ts$`,
   ),
   rule(
     'only-features-list-names-features',

@@ -59,7 +59,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   closeAnswers(app)
   logAnswers(app)
   await app.register(cookie)
-  readSessions(app, { publicUrl: options.publicUrl, find: context.findSession })
+  readSessions(app, { ...options, find: context.findSession })
   await limitRequests(app)
   shareAnswers(app, context.sharedAnswers)
   plainTexts(app)

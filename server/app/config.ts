@@ -36,7 +36,7 @@ const DEFAULT_PORT = 3000
 export const WRITER_PACE = 30
 /** More than anybody types on a phone; what waited for a line comes in steps. */
 export const GUEST_PACE = 60
-const SETUP_KEY_SHORTEST = 8
+const SETUP_KEY_SHORTEST = 16
 
 /** Reads single variables and remembers everything that is wrong with them. */
 class Environment {

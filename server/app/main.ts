@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()
   // Another process beside this one, such as an import by `npm run admin`, cannot ring here.
   const stopWatching = database.onOutsideCommit(() => bell.ringAll())
-  const setupKey = secrets.setupKey ?? newToken(9)
+  const setupKey = secrets.setupKey ?? newToken(12)
   const context = assembleParts({
     ...config,
     database,

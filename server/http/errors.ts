@@ -22,6 +22,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'not-logged-in': 401,
   'wrong-password': 401,
   'wrong-setup-key': 403,
+  'wrong-old-password': 403,
   'not-allowed': 403,
   'wrong-origin': 403,
   'meeting-not-joined': 403,

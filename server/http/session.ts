@@ -10,6 +10,10 @@ const SESSION_MS = 180 * 24 * 60 * 60_000
 const TOKEN_BYTES = 32
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** A proxy is configured, or the address at which one stands. */
+    isBehindProxy: boolean
+  }
   interface FastifyRequest {
     session: Session | null
     /** Hash of the token that the browser sent; the session is looked up by it. */
@@ -26,10 +30,12 @@ export interface SessionOptions {
   readonly find: (tokenHash: string) => Promise<Session | null>
   /** Addresses from which pages may speak to us besides the one they were asked at. */
   readonly publicUrl: string | null
+  readonly trustedProxies: readonly string[]
 }
 
 /** Gives every request its session and refuses what another site's page sends. */
 export function readSessions(app: FastifyInstance, options: SessionOptions): void {
+  app.decorate('isBehindProxy', options.trustedProxies.length > 0 || options.publicUrl !== null)
   app.decorateRequest('session', null)
   app.decorateRequest('tokenHash', null)
   app.addHook('onRequest', async (request, reply) => {

@@ -1,14 +1,15 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
-import { loginFacts, loginRefusal } from '../../shared/people/log-in/login.ts'
+import { loginFacts } from '../../shared/people/log-in/login.ts'
 import { personOperations } from '../../shared/people/operations.ts'
 import { operationRefusal } from '../../shared/permissions/operations.ts'
 import type { AppContext } from '../app/feature.ts'
 import { operationRoute } from '../contract/operation-route.ts'
 import { findPlace } from '../places/queries.ts'
 import { invitationRoutes } from './invitations/routes.ts'
-import { hashedLogin, loginNameOf } from './log-in/logins.ts'
-import { setLogin } from './log-in/set-login.ts'
+import { hashedLogin, loginNameOf, tryLogin } from './log-in/logins.ts'
+import { newLoginRefusal } from './own/password-rules.ts'
+import { setLogin } from './own/set-login.ts'
 import { findPerson, postsOfPerson } from './queries.ts'
 import { sessionRoutes } from './log-in/session-routes.ts'
 
@@ -16,6 +17,19 @@ export function peopleRoutes(app: FastifyInstance, context: AppContext): void {
   sessionRoutes(app, context)
   loginRoutes(app, context)
   invitationRoutes(app, context)
+}
+
+/** A desk left open must not become somebody else's. @throws wrong-old-password, too-often */
+async function mustKnowOldPassword(
+  context: AppContext,
+  request: FastifyRequest<{ Body: { personId: string; oldPassword?: string } }>,
+): Promise<void> {
+  const { personId, oldPassword: password = '' } = request.body
+  const loginName = await loginNameOf(context.database.reader, personId)
+  if (loginName === null) return
+  const found = await tryLogin(context, { loginName, password }, request)
+  if (!isRefusal(found)) return
+  throw found.refused === 'wrong-password' ? refuse('wrong-old-password', 'oldPassword') : found
 }
 
 function loginRoutes(app: FastifyInstance, context: AppContext): void {
@@ -37,8 +51,10 @@ function loginRoutes(app: FastifyInstance, context: AppContext): void {
     const loginName = request.body.loginName ?? (await loginNameOf(reader, personId))
     if (loginName === null) throw refuse('field-missing', 'loginName')
     const typed = { loginName, password: request.body.password }
-    const refusal = loginRefusal(typed)
+    const names = [person?.name ?? actor.name ?? '', place.name]
+    const refusal = newLoginRefusal(typed, names)
     if (refusal) throw refusal
+    if (actor.personId === personId) await mustKnowOldPassword(context, request)
     const login = await hashedLogin(context, personId, typed, actor.id)
     const outcome = await setLogin(context, actor, login, request.tokenHash)
     if (isRefusal(outcome)) throw outcome

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { firstRefusal, textRefusal } from '../../shared/kernel/text/limits.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import { isBlank, isStorable } from '../../shared/kernel/text/text.ts'
-import { loginRefusal, type NewLogin } from '../../shared/people/log-in/login.ts'
+import { type NewLogin } from '../../shared/people/log-in/login.ts'
 import { MAX_PERSON_NAME_LENGTH, type Me } from '../../shared/people/person.ts'
 import { MAX_PLACE_NAME_LENGTH } from '../../shared/places/place.ts'
 import { operationRefusal, type PermittedOperation } from '../../shared/permissions/operations.ts'
@@ -11,13 +11,15 @@ import { setupOperations } from '../../shared/setup/operations.ts'
 import type { AppContext } from '../app/feature.ts'
 import { sessionActor } from '../contract/asking.ts'
 import { operationRoute } from '../contract/operation-route.ts'
+import { newLoginRefusal } from '../people/own/password-rules.ts'
 import { hashedLogin } from '../people/log-in/logins.ts'
-import { isOnThisMachine, meOf } from '../people/log-in/me.ts'
+import { meOf } from '../people/log-in/me.ts'
+import { isOnThisMachine } from '../people/log-in/this-machine.ts'
 import { startSession } from '../people/log-in/sessions.ts'
 import { isSetUp } from '../places/queries.ts'
 import { bringPhotos } from './past-photos.ts'
 import { foundSample, type SampleLogin } from './sample.ts'
-import { foundAbove, foundVillage, putFirstLogins } from './village.ts'
+import { alone, foundAbove, foundVillage, putFirstLogins } from './village.ts'
 
 const { setUpVillage, setUpAbove, setUpSample } = setupOperations
 type SetUpVillage = Static<(typeof setUpVillage)['body']>
@@ -46,9 +48,12 @@ function sampleRoute(app: FastifyInstance, context: AppContext): void {
   operationRoute(app, context, setUpSample, async (request, reply) => {
     await assertMaySetUp(context, request, setUpSample.operationId)
     const { language, hasPast = false } = request.body
-    const { facilitatorId, logins, cast, villageId, promises } = await foundSample(context, language, hasPast)
-    const late = await putFirstLogins(context, logins)
-    if (late) throw late
+    const { facilitatorId, cast, villageId, promises } = await alone(context, async () => {
+      const sample = await foundSample(context, language, hasPast)
+      const late = await putFirstLogins(context, sample.logins)
+      if (late) throw late
+      return sample
+    })
     if (promises) await bringPhotos(app, carrier(cast), villageId, photographed(promises), context.newId)
     const session = { personId: facilitatorId, guestId: null }
     await startSession(context, request, reply, session)
@@ -65,9 +70,11 @@ async function settle(
 ): Promise<Me> {
   const personId = context.newId()
   const login = await hashedLogin(context, personId, request.body)
-  await found(personId)
-  const late = await putFirstLogins(context, [login])
-  if (late) throw late
+  await alone(context, async () => {
+    await found(personId)
+    const late = await putFirstLogins(context, [login])
+    if (late) throw late
+  })
   const session = { personId, guestId: null }
   await startSession(context, request, reply, session)
   return meOf(context.database.reader, request, session)
@@ -113,7 +120,7 @@ function villageRefusal(village: SetUpVillage) {
     textRefusal('villageName', villageName, MAX_PLACE_NAME_LENGTH),
     townshipName !== null && textRefusal('townshipName', townshipName, MAX_PLACE_NAME_LENGTH),
     textRefusal('facilitatorName', facilitatorName, MAX_PERSON_NAME_LENGTH),
-    loginRefusal(village),
+    newLoginRefusal(village, [facilitatorName, villageName, townshipName ?? '']),
   )
 }
 
@@ -135,6 +142,6 @@ function aboveRefusal(above: SetUpAbove) {
         below.slice(0, nth).some((other) => other.trim() === one.trim()) &&
         refuse('already-exists', `below/${nth}`),
     ),
-    loginRefusal(above),
+    newLoginRefusal(above, [governorName, name, ...below]),
   )
 }

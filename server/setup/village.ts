@@ -5,6 +5,7 @@ import type { Language } from '../../shared/words/language.ts'
 import type { AppContext } from '../app/feature.ts'
 import { putLogin } from '../people/log-in/logins.ts'
 import { isSetUp } from '../places/queries.ts'
+import { endLease, holdLease } from '../storage/lease.ts'
 import type { LoginRow } from '../storage/tables/people.ts'
 
 const SYSTEM_ID = '00000000-0000-4000-8000-000000000000'
@@ -102,6 +103,24 @@ export async function foundVillage(context: AppContext, village: FirstVillage): 
     role: 'facilitator',
     title,
   })
+}
+
+const SETTING_UP = 'setting-up'
+
+/** Of many who set up at once, one founds; the others are told so before they have founded anything. */
+export async function alone<Result>(context: AppContext, found: () => Promise<Result>): Promise<Result> {
+  const { database, clock } = context
+  const holder = context.newId()
+  const isFirst = await database.write(async (work) => {
+    const isHeld = await holdLease(work, SETTING_UP, holder, clock.now())
+    return isHeld && !(await isSetUp(work))
+  })
+  if (!isFirst) throw refuse('already-set-up')
+  try {
+    return await found()
+  } finally {
+    await database.write((work) => endLease(work, SETTING_UP, holder))
+  }
 }
 
 /** Whoever writes the first log-in has set the instance up; a second set-up at the same time is told so. */

@@ -55,6 +55,8 @@ export const personOperations = {
       ...{ placeId: Id(), personId: Id(), password: ownLogin.password },
       /** Left out, it stays what it is. */
       loginName: Type.Optional(ownLogin.loginName),
+      /** Asked for where it is one's own. */
+      oldPassword: Type.Optional(ownLogin.password),
     }),
     answer: Closed({ personId: Id(), loginName: Type.String() }),
   }),

@@ -20,6 +20,12 @@ export const words: RefusalWords = {
     'wrong-password': 'Name and password do not match. Please type them again, or ask the facilitator.',
     'own-password-first':
       'Somebody else set your password. Before you sign or close anything, set one of your own: open the menu of the desk and choose “My log-in”.',
+    'password-of-names':
+      'This password is hardly more than your name, your log-in name or the name of the place. Please choose a sentence that only you would think of.',
+    'password-common':
+      'Many people use this password, so it is guessed first. Please choose a sentence that only you would think of.',
+    'wrong-old-password':
+      'The password you have now is not this one. Please type it again, or ask whoever runs this place.',
     'too-often': 'That was too fast. Please try again in a minute; what you wrote is still here.',
     'log-ins-crowded':
       'Too many people are logging in right now. Please wait a few seconds and try again; what you wrote is still here.',

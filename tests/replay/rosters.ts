@@ -13,7 +13,7 @@ const ROOT = path.join(import.meta.dirname, '../..')
 const FOUNDER = '周文'
 const VILLAGE = {
   ...{ villageName: '石桥村', townshipName: '青石镇', facilitatorName: FOUNDER, loginName: 'zhouwen' },
-  ...{ password: '石桥村口的老槐树', key: null, language: 'zh-Hans' },
+  ...{ password: '石桥村口的老槐树底下', key: null, language: 'zh-Hans' },
 }
 
 /** Name, household and grid of everybody whom a list of real life holds. */

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../../shared/kernel/refusal.ts'
-import { loginFacts, loginRefusal } from '../../../shared/people/log-in/login.ts'
+import { loginFacts } from '../../../shared/people/log-in/login.ts'
 import { operationRefusal } from '../../../shared/permissions/operations.ts'
 import { personOperations } from '../../../shared/people/operations.ts'
 import type { AppContext } from '../../app/feature.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import { findPlace } from '../../places/queries.ts'
 import { Attempts } from '../log-in/attempts.ts'
+import { newLoginRefusal } from '../own/password-rules.ts'
 import { meOf } from '../log-in/me.ts'
 import { findPerson, postsOfPerson } from '../queries.ts'
 import { startSession } from '../log-in/sessions.ts'
@@ -35,7 +36,9 @@ export function invitationRoutes(app: FastifyInstance, context: AppContext): voi
   operationRoute(app, context, acceptInvitation, async (request, reply) => {
     const { code, ...login } = request.body
     const invitation = await invitationBehind(code, request.ip)
-    const refusal = loginRefusal(login) ?? (await acceptCode(context, invitation, login))
+    const { name, placeName } = await viewOf(context, invitation)
+    const refusal =
+      newLoginRefusal(login, [name, placeName]) ?? (await acceptCode(context, invitation, login))
     if (refusal) throw refusal
     const session = { personId: invitation.personId, guestId: request.session?.guestId ?? null }
     await startSession(context, request, reply, session)

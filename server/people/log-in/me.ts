@@ -6,23 +6,7 @@ import { childrenOf, findPlace, isSetUp, villagesBelow } from '../../places/quer
 import type { Reader } from '../../storage/database.ts'
 import { postsOfPerson } from '../queries.ts'
 import { findGuest, type Session } from './sessions.ts'
-
-/** True for a browser on the machine itself: no proxy in between, and asked for by one of its own names. */
-export function isOnThisMachine(request: FastifyRequest): boolean {
-  const forwarded = [
-    'forwarded',
-    'via',
-    'x-forwarded-for',
-    'x-forwarded-host',
-    'x-forwarded-proto',
-    'x-real-ip',
-  ]
-  if (forwarded.some((header) => request.headers[header] !== undefined)) return false
-  const address = request.socket.remoteAddress ?? ''
-  // The name too, or a page elsewhere whose name was turned to 127.0.0.1 would count as this machine.
-  const name = (request.headers.host ?? '').replace(/:\d+$/, '')
-  return /^(::ffff:)?127\.|^::1$/.test(address) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(name)
-}
+import { isOnThisMachine } from './this-machine.ts'
 
 /** What a role above is at the places below it. */
 const reachOf = (role: Role): readonly Role[] => (role === 'county' ? ['township', 'county'] : [role])

@@ -8,7 +8,7 @@ import { asGovernor, type Place } from '../../places/place.ts'
 import type { Person, Post } from '../person.ts'
 
 export const MAX_LOGIN_NAME_LENGTH = 30
-export const PASSWORD_SHORTEST = 8
+export const PASSWORD_SHORTEST = 10
 export const MAX_PASSWORD_LENGTH = 200
 
 /** One spelling for what people type in capitals, in full width or with a space behind. */
@@ -19,12 +19,36 @@ export interface NewLogin {
   readonly password: string
 }
 
-export function loginRefusal({ loginName, password }: NewLogin): Refusal | undefined {
+/** So much of a password must be more than names that everybody knows. */
+const BESIDE_NAMES = 4
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether hardly more than these names is left of a password. */
+export function isOnlyNames(password: string, names: readonly string[]): boolean {
+  const left = names
+    .map(bare)
+    .filter((name) => name !== '')
+    .sort((one, other) => other.length - one.length)
+    .reduce((rest, name) => rest.replaceAll(name, ''), bare(password))
+  return graphemeLength(left) < BESIDE_NAMES
+}
+
+/** What is wrong with a log-in that somebody chooses; `names` are theirs and their place's. */
+export function loginRefusal(
+  { loginName, password }: NewLogin,
+  names: readonly string[] = [],
+): Refusal | undefined {
   return firstRefusal(
     textRefusal('loginName', loginName, MAX_LOGIN_NAME_LENGTH),
     !isStorable(loginName) && refuse('field-wrong', 'loginName'),
     graphemeLength(password) < PASSWORD_SHORTEST && refuse('too-short', 'password', PASSWORD_SHORTEST),
     graphemeLength(password) > MAX_PASSWORD_LENGTH && refuse('too-long', 'password', MAX_PASSWORD_LENGTH),
+    isOnlyNames(password, [loginName, ...names]) && refuse('password-of-names', 'password'),
   )
 }
 

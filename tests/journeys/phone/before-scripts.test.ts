@@ -58,7 +58,7 @@ describe('a phone whose scripts are still on their way', () => {
     instance = await hall.openInstance()
     const office = await hall.sit('周文', instance.url, DESK)
     staff = await setUpVillage(office, instance.stranger(), {
-      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树' },
+      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树底下' },
     })
     meetingId = randomUUID()
     await staff.must('plan-meeting', {

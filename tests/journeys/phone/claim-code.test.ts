@@ -45,7 +45,7 @@ describe('a matter of the box in a village of one’s own, judged by the phone t
     instance = await hall.openInstance()
     office = await hall.sit('周文', instance.url, DESK)
     staff = await setUpVillage(office, instance.stranger(), {
-      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树' },
+      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树底下' },
     })
   })
 

@@ -32,7 +32,7 @@ describe('a matter on the phone that raised it, in a village of one’s own', ()
     staff = instance.stranger()
     const founded = await staff.post('/api/setup/village', {
       ...{ villageName: '石桥村', townshipName: null, facilitatorName: '周文', loginName: 'zhouwen' },
-      ...{ password: '石桥村口的老槐树', key: SETUP_KEY, language: 'zh-Hans' },
+      ...{ password: '石桥村口的老槐树底下', key: SETUP_KEY, language: 'zh-Hans' },
     })
     staff.placeId = founded.body.places.find(({ kind }: { kind: string }) => kind === 'village').id
     const meetingId = randomUUID()

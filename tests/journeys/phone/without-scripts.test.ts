@@ -42,7 +42,7 @@ describe('a phone without scripts: in by the code, a sentence on the wall, a pro
     instance = await hall.openInstance()
     office = await hall.sit('周文', instance.url, DESK)
     staff = await setUpVillage(office, instance.stranger(), {
-      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树' },
+      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树底下' },
     })
     meetingId = randomUUID()
     await staff.must('plan-meeting', {

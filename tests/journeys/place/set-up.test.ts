@@ -9,7 +9,7 @@ import { words as evening } from '../../../web/words/desk/evening.zh-Hans.ts'
 import { words as roster } from '../../../web/words/people/roster.zh-Hans.ts'
 import { words as setup } from '../../../web/words/setup/setup.zh-Hans.ts'
 import { DESK, PHONE, type Screen } from '../../support/hands/browser.ts'
-import { logIn } from '../../support/hands/desk-hands.ts'
+import { typeLogIn } from '../../support/hands/desk-hands.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'
 import { pressBy, tabTo, typeInto } from '../../support/hands/keyboard.ts'
 import { sees } from '../../support/hands/phone-hands.ts'
@@ -22,7 +22,7 @@ const PASTED = [
   '陈小满\t西坡 1 号\t第二网格',
 ].join('\n')
 const OWN_PASSWORD = '只有我自己知道的一句'
-const RECORDER = { loginName: 'xiaoman', password: '一句好记的话就行' }
+const RECORDER = { loginName: 'xiaoman', password: '一句好记的话写在这里' }
 
 describe('a village of one’s own, with the keyboard alone', () => {
   const hall = new Hall()
@@ -39,13 +39,13 @@ describe('a village of one’s own, with the keyboard alone', () => {
       [setup.villageName, '石桥村'],
       [setup.facilitatorName, '周文'],
       [setup.loginName, 'zhouwen'],
-      [setup.password, '石桥村口的老槐树'],
+      [setup.password, '石桥村口的老槐树底下'],
       [setup.passwordAgain, '石桥村口的老槐'],
     ] as const
     for (const [label, text] of typed) await typeInto(page, page.getByLabel(label, { exact: true }), text)
     await page.keyboard.press('Enter')
     await sees(page, setup.passwordsDiffer)
-    await typeInto(page, page.getByLabel(setup.passwordAgain, { exact: true }), '石桥村口的老槐树')
+    await typeInto(page, page.getByLabel(setup.passwordAgain, { exact: true }), '石桥村口的老槐树底下')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: desk.tonight }).waitFor()
     await sees(page, desk.noEveningYet)
@@ -113,8 +113,9 @@ describe('a village of one’s own, with the keyboard alone', () => {
 
   hall.step('the recorder logs in and finds it', async () => {
     const recorder = await hall.sit('recorder', instance.url, DESK)
-    await logIn(recorder, RECORDER.loginName, RECORDER.password)
+    await typeLogIn(recorder, RECORDER.loginName, RECORDER.password)
     await sees(recorder.page, account.setByWhat)
+    await recorder.page.getByLabel(account.oldPassword).fill(RECORDER.password)
     await recorder.page.getByLabel(account.newPassword).fill(OWN_PASSWORD)
     await recorder.page.getByLabel(account.again).fill(OWN_PASSWORD)
     await recorder.page.getByRole('button', { name: account.save }).click()

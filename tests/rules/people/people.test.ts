@@ -203,15 +203,29 @@ describe('posts', () => {
 })
 
 describe('log-ins', () => {
-  test('a password has eight letters at least, a log-in name one spelling', () => {
+  test('a password has ten letters at least, a log-in name one spelling', () => {
     expect(loginRefusal({ loginName: '陈静', password: '1234567' })).toEqual({
       refused: 'too-short',
       field: 'password',
-      limit: 8,
+      limit: 10,
     })
-    expect(loginRefusal({ loginName: ' ', password: '12345678' })).toMatchObject({ field: 'loginName' })
-    expect(loginRefusal({ loginName: '陈静', password: '柳树湾村的夜晚很凉' })).toBeUndefined()
+    expect(loginRefusal({ loginName: ' ', password: '1234567890' })).toMatchObject({ field: 'loginName' })
+    expect(loginRefusal({ loginName: '陈静', password: '柳树湾村的夜晚真的很凉' })).toBeUndefined()
     expect(plainLoginName(' ＣhenＪing ')).toBe('chenjing')
+  })
+
+  test('a password that is hardly more than names is refused', () => {
+    const names = ['陈静', '柳树湾村']
+    const of = (password: string) => loginRefusal({ loginName: 'chenjing', password }, names)
+    for (const password of [
+      '柳树湾村陈静陈静陈静',
+      'chenjing-chenjing',
+      'Chen Jing 柳树湾村 12',
+      '。。。。。。。。。。',
+    ])
+      expect(of(password), password).toEqual({ refused: 'password-of-names', field: 'password' })
+    for (const password of ['chenjing-2026', '柳树湾村的夜晚真的很凉', '陈静记得那口老井'.padEnd(10, '的')])
+      expect(of(password), password).toBeUndefined()
   })
 
   test('the facilitator gives log-ins on their own roster, everybody changes their own', () => {

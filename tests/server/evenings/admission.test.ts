@@ -75,7 +75,7 @@ describe('an evening that is not published is for those who came in by its code,
     const personId = randomUUID()
     await mayor.must('add-person', { personId, name: '马芳', householdId: null })
     await mayor.must('give-post', { postId: randomUUID(), personId, role: 'facilitator', title: '主持人' })
-    const login = { loginName: 'mafang', password: '榕树城的夜晚很凉' }
+    const login = { loginName: 'mafang', password: '榕树城的夜晚真的很凉' }
     await mayor.post('/api/logins', { placeId: mayor.placeId, personId, ...login })
     const elsewhere = village.stranger()
     await elsewhere.post('/api/sessions', login)

@@ -16,7 +16,7 @@ async function invited() {
   const accept = (code: string, fields: object = {}) =>
     instance.stranger().post('/api/invitations/accept', {
       code,
-      ...{ loginName: 'fengchunmei', password: '槐树底下都说真话', ...fields },
+      ...{ loginName: 'fengchunmei', password: '老槐树底下人人都说真话', ...fields },
     })
   return { ...{ instance, region, placeId, invitationId, personId, makeCode, accept } }
 }
@@ -57,7 +57,7 @@ test('a county reaches its townships and their villages', async () => {
 test('two villages of one name are refused before anything is founded', async () => {
   const instance = await openInstance()
   const body = { ...TOWNSHIP, below: ['石门村', ' 石门村'], governorName: '赵明', loginName: 'zhao' }
-  const more = { password: '山高水长日子正好', key: null, language: 'zh-Hans' }
+  const more = { password: '山高水长日子过得正好', key: null, language: 'zh-Hans' }
   const answer = await instance.stranger().post('/api/setup/above', { ...body, ...more })
   expect(answer).toMatchObject({ status: 409, body: { refused: 'already-exists', field: 'below/1' } })
   expect(await instance.context.database.reader.selectFrom('places').selectAll().execute()).toEqual([])
@@ -76,7 +76,7 @@ describe('the first facilitator of a village', () => {
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.places).toMatchObject([{ id: placeId, name: '石门村', roles: ['facilitator'] }])
     const again = instance.stranger()
-    const login = { loginName: 'fengchunmei', password: '槐树底下都说真话' }
+    const login = { loginName: 'fengchunmei', password: '老槐树底下人人都说真话' }
     expect(await again.post('/api/sessions', login)).toMatchObject({ status: 200 })
   })
 
@@ -148,7 +148,7 @@ test('a code cannot take over the log-in of somebody who has one', async () => {
   const wish = { invitationId, personId, role: 'supervision', title: '监督' }
   await region.founder.must('invite-person', { placeId, ...wish })
   const { code } = (await region.founder.post('/api/invitations/code', { placeId, invitationId })).body
-  const taking = { code, loginName: 'thief', password: '别人的名字我来用用' }
+  const taking = { code, loginName: 'thief', password: '别人的名字我拿来用用' }
   const answer = await instance.stranger().post('/api/invitations/accept', taking)
   expect(answer.body).toMatchObject({ refused: 'invitation-over' })
   const { client } = region.staff['冯大山']!

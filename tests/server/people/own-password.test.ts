@@ -10,8 +10,8 @@ let evening: Evening
 let xiao: Client
 let minutesSeq: number
 
-const SET = { loginName: 'chenxiao', password: '主持人替我想的一句' }
-const OWN = { loginName: 'chenxiao', password: '我自己想的另外一句' }
+const SET = { loginName: 'chenxiao', password: '主持人替我想的一句话' }
+const OWN = { loginName: 'chenxiao', password: '我自己想的另外一句话' }
 
 beforeEach(async () => {
   village = await openVillage()
@@ -57,7 +57,7 @@ describe('the facilitator sets the recorder’s password', () => {
       status: 409,
       body: { refused: 'own-password-first' },
     })
-    expect(await setFor(xiao, OWN)).toMatchObject({ status: 200 })
+    expect(await setFor(xiao, { ...OWN, oldPassword: SET.password })).toMatchObject({ status: 200 })
     expect((await deeds())[0]).toMatchObject({ kind: 'login-set', by: '陈晓', who: '陈晓' })
     expect(await sign(xiao, 'recorder')).toMatchObject({ status: 200 })
     expect(await sign(evening.facilitator, 'facilitator')).toMatchObject({ status: 200 })
@@ -66,7 +66,7 @@ describe('the facilitator sets the recorder’s password', () => {
   test('she is told who set it and when, until she has set her own', async () => {
     const at = village.clock.now().toISOString()
     expect(await xiao.read('/api/me')).toMatchObject({ passwordSetBy: { name: '陈静', at } })
-    await setFor(xiao, OWN)
+    await setFor(xiao, { ...OWN, oldPassword: SET.password })
     expect((await xiao.read('/api/me')).passwordSetBy).toBeUndefined()
     expect((await evening.facilitator.read('/api/me')).passwordSetBy).toBeUndefined()
   })
@@ -103,4 +103,32 @@ test('everything that stands for a signature is refused to whom somebody else le
     ...['close-concern', 'refuse-extension', 'move-due-date', 'order-commitment', 'settle-commitment'],
     ...['sign-minutes', 'countersign-month'],
   ])
+})
+
+describe('a password of one’s own', () => {
+  test('is changed only by whoever knows the old one; guesses of it are counted', async () => {
+    xiao = await village.as('陈晓')
+    const wrong = { ...OWN, oldPassword: '不是这一句不是这一句' }
+    for (const login of [wrong, OWN])
+      expect(await setFor(xiao, login)).toMatchObject({
+        status: 403,
+        body: { refused: 'wrong-old-password' },
+      })
+    const answers = []
+    for (let guess = 0; guess < 8; guess++) answers.push((await setFor(xiao, wrong)).body.refused)
+    expect(answers).toContain('too-often')
+    village.clock.advance(120_000)
+    expect(await setFor(xiao, { ...OWN, oldPassword: 'chenxiao-2026' })).toMatchObject({ status: 200 })
+    expect(await logIn(OWN)).toBeDefined()
+  })
+
+  test('is none that everybody tries first, and not made of names', async () => {
+    const refusalOf = async (password: string) =>
+      (await setFor(evening.facilitator, { password })).body.refused
+    expect(await refusalOf('PassWord123')).toBe('password-common')
+    expect(await refusalOf('1qaz2wsx3edc')).toBe('password-common')
+    expect(await refusalOf('柳树湾村陈晓柳树湾村1')).toBe('password-of-names')
+    expect(await refusalOf('九个字的密码太短了')).toBe('too-short')
+    expect(await refusalOf('老井边上有一棵歪脖子树')).toBeUndefined()
+  })
 })

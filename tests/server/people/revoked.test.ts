@@ -79,7 +79,12 @@ test('whoever gets another post comes back as who they are now', async () => {
 test('a new password sends away whoever was in with the old one, and keeps the window where it was set', async () => {
   const old = await (await village.as('陈晓')).listen()
   const kept = await xiao.listen()
-  const login = { personId: village.people['陈晓'], loginName: 'chenxiao', password: 'another-2026' }
+  const login = {
+    personId: village.people['陈晓'],
+    loginName: 'chenxiao',
+    password: 'another-2026',
+    oldPassword: 'chenxiao-2026',
+  }
   const answer = await xiao.post('/api/logins', { placeId: village.placeId, ...login })
   expect(answer.status).toBe(200)
   await vi.waitFor(() => expect(old.closeCode).toBe(4401), WITHIN)

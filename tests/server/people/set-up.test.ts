@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { openInstance, SETUP_KEY, type Instance } from '../../support/villages/village.ts'
 
@@ -6,7 +7,7 @@ const VILLAGE = {
   townshipName: '青石镇',
   facilitatorName: '陈静',
   loginName: '陈静',
-  password: '凉亭夜话二零二六',
+  password: '凉亭夜话二零二六年冬',
   key: null,
   language: 'zh-Hans',
 }
@@ -40,10 +41,36 @@ test('a new instance is set up once, and its facilitator is logged in', async ()
   expect(again).toMatchObject({ status: 409, body: { refused: 'already-set-up' } })
 })
 
-test('two people who set up at once do not both become the first', async () => {
+test('of ten people who set up at once one becomes the first, and one tree of places stands there', async () => {
   const instance = await openInstance()
-  const outcomes = await Promise.all([setUp(instance), setUp(instance, { loginName: 'wang' })])
-  expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 409])
+  const names = Array.from({ length: 8 }, (_, nth) => `wang${nth}`)
+  const above = {
+    kind: 'township',
+    name: '白水镇',
+    below: ['上河村'],
+    governorName: '赵明',
+    loginName: 'zhao',
+  }
+  const { password, key, language } = VILLAGE
+  const outcomes = await Promise.all([
+    ...names.map((loginName) => setUp(instance, { loginName })),
+    instance.stranger().post('/api/setup/above', { ...above, ...{ password, key, language } }),
+    instance.stranger().post('/api/setup/sample', { key: null, language: 'zh-Hans' }),
+  ])
+  const accepted = outcomes.filter(({ status }) => status === 200)
+  expect(accepted).toHaveLength(1)
+  const { reader } = instance.context.database
+  const tops = await reader.selectFrom('places').selectAll().where('parentId', 'is', null).execute()
+  expect(tops).toHaveLength(1)
+  const late = outcomes.filter((one) => one !== accepted[0]).map(({ body }) => body.refused)
+  expect(new Set(late)).toEqual(new Set(['already-set-up']))
+})
+
+test('a set-up that was refused keeps nobody from the next', async () => {
+  const instance = await openInstance()
+  const taken = { villageName: '柳树湾村', townshipName: '青石镇', password: '柳树湾村青石镇柳树湾' }
+  expect(await setUp(instance, taken)).toMatchObject({ body: { refused: 'password-of-names' } })
+  expect(await setUp(instance)).toMatchObject({ status: 200 })
 })
 
 test('from another machine set-up asks for the key that was printed', async () => {
@@ -57,6 +84,37 @@ test('from another machine set-up asks for the key that was printed', async () =
     })
   expect(await setUp(instance, { key: SETUP_KEY }, FROM_ELSEWHERE)).toMatchObject({ status: 200 })
 })
+
+test('behind a proxy that adds no header, or by another name, nobody counts as sitting at the machine', async () => {
+  const asked = async (instance: Instance, headers: Record<string, string> = {}) =>
+    (await instance.stranger().send('GET', '/api/me', undefined, headers)).body.setupKeyNeeded
+  const instance = await openInstance()
+  expect(await asked(instance)).toBe(false)
+  const forwarded: readonly Record<string, string>[] = [
+    { 'x-forwarded-server': 'talk.example.cn' },
+    { 'cf-connecting-ip': '203.0.113.7' },
+    { referer: 'https://talk.example.cn/setup' },
+    { via: '1.1 proxy' },
+  ]
+  for (const headers of forwarded) expect(await asked(instance, headers), JSON.stringify(headers)).toBe(true)
+  expect(await overHttp10(instance.url)).toContain('"setupKeyNeeded":true')
+  const proxied = [{ trustedProxies: ['127.0.0.1'] }, { publicUrl: 'https://talk.example.cn' }]
+  for (const way of proxied) expect(await asked(await openInstance(way)), JSON.stringify(way)).toBe(true)
+})
+
+/** As nginx asks unless it is told otherwise: no header of its own, and our own name as the host. */
+function overHttp10(url: string): Promise<string> {
+  const { port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    let told = ''
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write(`GET /api/me HTTP/1.0\r\nHost: 127.0.0.1:${port}\r\n\r\n`),
+    )
+    socket.on('data', (part) => (told += String(part)))
+    socket.on('end', () => resolve(told))
+    socket.on('error', reject)
+  })
+}
 
 test('a village without a township is a village; what is wrong is named and nothing is half done', async () => {
   const instance = await openInstance()

@@ -14,7 +14,7 @@ test('everything wrong is said at once', () => {
     DATABASE_URL: 'mysql://somewhere',
     LOG_LEVEL: 'loud',
     SECURE_COOKIES: 'perhaps',
-    SETUP_KEY: 'short',
+    SETUP_KEY: 'fifteen-letters',
     ROBOT_RECEIVER: 'http://example.cn:9000',
     SMTP_URL: 'http://mail.example.cn',
     MAIL_FROM: 'talk@example.cn, other@example.cn',

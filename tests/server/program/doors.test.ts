@@ -155,7 +155,7 @@ describe('giving log-ins', () => {
     placeId: string,
     personId: string | undefined,
     loginName: string,
-    password = '柳树湾的夜晚很凉',
+    password = '柳树湾的夜晚真的很凉',
   ) => ({
     placeId,
     personId,
@@ -173,7 +173,7 @@ describe('giving log-ins', () => {
     )
     expect(answer).toMatchObject({ status: 200, body: { loginName: '王书记' } })
     expect((await secretary.read('/api/me')).actor).toBeNull()
-    const login = { loginName: '王书记', password: '柳树湾的夜晚很凉' }
+    const login = { loginName: '王书记', password: '柳树湾的夜晚真的很凉' }
     expect(await secretary.post('/api/sessions', login)).toMatchObject({ status: 200 })
   })
 
@@ -181,7 +181,8 @@ describe('giving log-ins', () => {
     const village = await openVillage()
     const recorder = await village.as('陈晓')
     const own = give(village.placeId, village.people['陈晓'], '小陈')
-    expect(await recorder.post('/api/logins', own)).toMatchObject({ status: 200 })
+    const known = { ...own, oldPassword: 'chenxiao-2026' }
+    expect(await recorder.post('/api/logins', known)).toMatchObject({ status: 200 })
     expect((await recorder.read('/api/me')).actor.name).toBe('陈晓')
   })
 
@@ -236,7 +237,7 @@ describe('who may read what', () => {
     const personId = randomUUID()
     await mayor.must('add-person', { personId, name: '马芳', householdId: null })
     await mayor.must('give-post', { postId: randomUUID(), personId, role: 'facilitator', title: '主持人' })
-    const login = { loginName: 'mafang', password: '榕树城的夜晚很凉' }
+    const login = { loginName: 'mafang', password: '榕树城的夜晚真的很凉' }
     await mayor.post('/api/logins', { placeId: mayor.placeId, personId, ...login })
     const facilitator = village.stranger()
     const { body } = await facilitator.post('/api/sessions', login)

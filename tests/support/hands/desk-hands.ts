@@ -8,12 +8,16 @@ import { sees } from './phone-hands.ts'
 const press = ({ page }: Screen, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).click()
 
-export async function logIn(screen: Screen, loginName: string, password: string): Promise<void> {
+export async function typeLogIn(screen: Screen, loginName: string, password: string): Promise<void> {
   const page = await screen.go('/desk/login')
   await page.getByLabel(desk.loginName, { exact: true }).fill(loginName)
   await page.getByLabel(desk.password, { exact: true }).fill(password)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: desk.tonight }).waitFor()
+}
+
+export async function logIn(screen: Screen, loginName: string, password: string): Promise<void> {
+  await typeLogIn(screen, loginName, password)
+  await screen.page.getByRole('heading', { name: desk.tonight }).waitFor()
 }
 
 /** Plans an evening from a format with one more matter; gives the address of its wall. */

@@ -33,7 +33,7 @@ export interface RegionWish {
 /** A county or a township with its places, through the same interface as the set-up page; nothing comes from the sample. */
 export async function setUpRegion(instance: Instance, wish: RegionWish): Promise<Region> {
   const founder = instance.stranger()
-  const founderLogin = { loginName: 'founder', password: '山高水长日子正好' }
+  const founderLogin = { loginName: 'founder', password: '山高水长日子过得正好' }
   const { kind, name, below } = wish
   const body = { kind, name, below, governorName: wish.founder ?? '赵明', ...founderLogin }
   const answer = await founder.post('/api/setup/above', { ...body, key: null, language: 'zh-Hans' })
@@ -86,7 +86,7 @@ async function invite(
   const [invitationId, personId] = [randomUUID(), randomUUID()]
   await by.must('invite-person', { placeId, invitationId, personId, ...wish })
   const made = await by.post('/api/invitations/code', { placeId, invitationId })
-  const login = { loginName: wish.name, password: `${wish.name}自己想的密码` }
+  const login = { loginName: wish.name, password: `${wish.name}自己想的一个好密码` }
   const client = instance.stranger()
   const answer = await client.post('/api/invitations/accept', { code: made.body.code, ...login })
   if (answer.status !== 200)

@@ -11,7 +11,7 @@ export const OTHER_VILLAGE = '上河村'
 export const GOVERNOR = '赵明'
 export const FACILITATOR = '周文'
 export const RECORDER = '陈小满'
-const OWN = '石桥村口的老槐树'
+const OWN = '石桥村口的老槐树底下'
 const LOGINS = { [FACILITATOR]: 'zhouwen', [RECORDER]: 'xiaoman', [GOVERNOR]: 'zhaoming' }
 
 export interface TwoVillages {

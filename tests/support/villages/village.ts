@@ -44,6 +44,9 @@ export interface Opening {
   readonly sharedForMs?: number
   /** Cheap, unless it is what hashing costs that is tested. */
   readonly passwordWork?: number
+  /** As configured for a proxy in front. */
+  readonly trustedProxies?: readonly string[]
+  readonly publicUrl?: string
   /** Takes the lines of the log, at level `info`. */
   readonly logged?: (line: string) => void
   /** Stands where the chat programs would be. */
@@ -70,7 +73,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
     clock,
     setupKey: SETUP_KEY,
     secureCookies: false,
-    publicUrl: null,
+    publicUrl: options.publicUrl ?? null,
     hasMail: true,
     robotReceiver: options.robotReceiver ?? null,
     writerPace: options.writerPace ?? 100_000,
@@ -80,8 +83,8 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
   })
   const app = await buildApp(context, {
     logger: loggerOf(options),
-    trustedProxies: [],
-    publicUrl: null,
+    trustedProxies: options.trustedProxies ?? [],
+    publicUrl: options.publicUrl ?? null,
     withPages: options.withPages ?? false,
     schemaController: schemasWhenAsked,
   })

@@ -27,16 +27,18 @@ test('whoever’s password somebody else has set is told so, and sets their own'
   paths.go('/desk/account')
   await sees('您的密码是王主任在11月23日 00:15设的')
   const fields = [...document.querySelectorAll<HTMLInputElement>('input[type="password"]')]
-  const [password, again] = fields as [HTMLInputElement, HTMLInputElement]
-  write(password, '槐树底下都说真话')
-  write(again, '槐树底下都说假话')
+  const [old, password, again] = fields as [HTMLInputElement, HTMLInputElement, HTMLInputElement]
+  write(old, '王主任替我想的一句')
+  write(password, '老槐树底下人人都说真话')
+  write(again, '老槐树底下人人都说假话')
   click('换成这个密码')
   await sees('两遍不一样')
   expect(changes()).toEqual([])
-  write(again, '槐树底下都说真话')
+  write(again, '老槐树底下人人都说真话')
   click('换成这个密码')
   await sees('密码换好了')
-  const body = { placeId: PLACE, personId: 'me', password: '槐树底下都说真话' }
+  const oldPassword = '王主任替我想的一句'
+  const body = { placeId: PLACE, personId: 'me', oldPassword, password: '老槐树底下人人都说真话' }
   expect(changes().map((one) => one.body)).toEqual([body])
 })
 

@@ -54,8 +54,8 @@ function fillIn(): void {
   write('村名', '柳树湾村')
   write('第一位主持人', '陈静')
   write('登录名', 'chenjing')
-  write('密码', '一句好记的话啊啊')
-  write('密码再写一遍', '一句好记的话啊啊')
+  write('密码', '一句好记的话写在这里')
+  write('密码再写一遍', '一句好记的话写在这里')
 }
 
 beforeEach(() => {
@@ -91,16 +91,16 @@ describe('one’s own village', () => {
       ...{ name: '', below: '', governorName: '' },
       loginName: 'chenjing',
       password: '1234567',
-      again: '12345678',
+      again: '1234567890',
       key: '',
     }
     expect(wrongIn(typed, false, true)).toEqual({
-      password: { refused: 'too-short', field: 'password', limit: 8 },
+      password: { refused: 'too-short', field: 'password', limit: 10 },
       again: 'differ',
     })
-    expect(wrongIn({ ...typed, password: '12345678' }, false, true)).toEqual({})
-    expect(wrongIn({ ...typed, password: '12345678', again: '' }, false, false)).toEqual({})
-    expect(wrongIn({ ...typed, password: '12345678' }, true, true)).toHaveProperty('key')
+    expect(wrongIn({ ...typed, password: '1234567890' }, false, true)).toEqual({})
+    expect(wrongIn({ ...typed, password: '1234567890', again: '' }, false, false)).toEqual({})
+    expect(wrongIn({ ...typed, password: '1234567890' }, true, true)).toHaveProperty('key')
   })
 
   test('founds the village', async () => {
@@ -115,7 +115,7 @@ describe('one’s own village', () => {
       townshipName: null,
       facilitatorName: '陈静',
       loginName: 'chenjing',
-      password: '一句好记的话啊啊',
+      password: '一句好记的话写在这里',
       key: null,
       language: 'zh-Hans',
     })
@@ -163,8 +163,8 @@ describe('a township with its villages', () => {
     write('下面有哪些村', below)
     write('您的名字', '赵明')
     write('登录名', 'zhaoming')
-    write('密码', '一句好记的话啊啊')
-    write('密码再写一遍', '一句好记的话啊啊')
+    write('密码', '一句好记的话写在这里')
+    write('密码再写一遍', '一句好记的话写在这里')
   }
 
   test('one village on each line, empty lines are none', async () => {

@@ -6,6 +6,7 @@ export const words: AccountWords = {
   setBy: (name, when) => `Your password was set by ${name ?? 'somebody else'}, ${when}.`,
   setByWhat: 'Before you sign or close anything, set one that only you know.',
   setOwn: 'Set my own password',
+  oldPassword: 'The password you have now',
   newPassword: 'New password',
   passwordWhat: (shortest) => `At least ${shortest} characters; a sentence that is easy to remember will do`,
   again: 'The same again',

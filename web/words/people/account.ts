@@ -7,6 +7,7 @@ export interface AccountWords {
   setBy: (name: string | null, when: string) => string
   setByWhat: string
   setOwn: string
+  oldPassword: string
   newPassword: string
   passwordWhat: (shortest: number) => string
   again: string

@@ -6,6 +6,7 @@ export const words: AccountWords = {
   setBy: (name, when) => `您的密码是${name ?? '别人'}在${when}设的。`,
   setByWhat: '签字、办结以前，先设一个只有自己知道的。',
   setOwn: '设自己的密码',
+  oldPassword: '现在的密码',
   newPassword: '新密码',
   passwordWhat: (shortest) => `至少 ${shortest} 个字，一句好记的话就行`,
   again: '再输一遍',

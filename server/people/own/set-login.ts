@@ -4,7 +4,7 @@ import { decideSetLogin } from '../../../shared/people/log-in/decide-login.ts'
 import type { Receipt } from '../../../shared/protocol/room.ts'
 import type { AppContext } from '../../app/feature.ts'
 import type { LoginRow } from '../../storage/tables/people.ts'
-import { isOfAnother, writeLogin } from './logins.ts'
+import { isOfAnother, writeLogin } from '../log-in/logins.ts'
 
 /** Writes a log-in and the event that says so; every session with the old password ends but the one it is done in. */
 export function setLogin(
