@@ -2,9 +2,10 @@ import type { ReviewedPromise, ReviewView, WaitingView } from '../../shared/agen
 import { waitingForAgenda, waitingPromises } from '../../shared/agenda/waiting.ts'
 import { commitmentFor } from '../../shared/commitments/present.ts'
 import type { Photo } from '../../shared/commitments/photo.ts'
+import type { Concern } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { Viewer } from '../../shared/kernel/event.ts'
+import { publicViewer, type Viewer } from '../../shared/kernel/event.ts'
 import type { CommitmentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Meeting } from '../../shared/meetings/meeting.ts'
 import { ratingFor } from '../../shared/ratings/present.ts'
@@ -34,6 +35,7 @@ export async function waitingOf(
   reader: Reader,
   placeId: PlaceId,
   { today, onDay }: Days,
+  viewer: Viewer = publicViewer(placeId),
 ): Promise<WaitingView> {
   const meetings = await meetingsOf(reader, placeId)
   const last = lastOf(meetings)
@@ -44,7 +46,7 @@ export async function waitingOf(
     today,
     onDay: onDay < today ? today : onDay,
     commitments,
-    concerns: await concernsIn(reader, placeId),
+    concerns: namedFor(viewer, await concernsIn(reader, placeId)),
     ratings: await ratingsOfPlace(reader, placeId),
     photos: countPhotos(await photosOf(reader, placeId)),
     holders: new Map(custodies.map(({ id, holderId }) => [id, holderId])),
@@ -59,6 +61,10 @@ export async function waitingOf(
     isAnythingPromised: commitments.length > 0,
   }
 }
+
+/** All of them, each with the name of whoever raised it as this viewer may know it. */
+const namedFor = (viewer: Viewer, concerns: readonly Concern[]): readonly Concern[] =>
+  concerns.map((one) => ({ ...one, raisedBy: concernFor(one, viewer)?.raisedBy ?? null }))
 
 /** The promises that the next evening looks at where its plan does not say. */
 export async function waitingPromisesOf(

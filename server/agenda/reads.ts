@@ -11,7 +11,8 @@ export const readWaiting: AgendaRead<'/api/places/:placeId/agenda/waiting'> = as
   const { placeId } = request.params
   const { today } = await context.momentAt(placeId)
   const onDay = request.query.on ?? today
-  return context.database.snapshot((reader) => waitingOf(reader, placeId, { today, onDay }))
+  const viewer = await context.viewerAt(request, placeId, null)
+  return context.database.snapshot((reader) => waitingOf(reader, placeId, { today, onDay }, viewer))
 }
 
 export const readReview: AgendaRead<'/api/places/:placeId/meetings/:meetingId/review'> = async (

@@ -19,9 +19,11 @@ import { actorAt, findSession, type Session } from '../people/log-in/sessions.ts
 import { HashQueue, HASHES_AT_ONCE } from '../people/log-in/hash-queue.ts'
 import { Passwords } from '../people/log-in/passwords.ts'
 import { Watch } from '../people/log-in/watch.ts'
+import { recusalOf } from '../people/recusal-queries.ts'
 import { timeZoneOf } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
 import { publicViewer, type Actor } from '../../shared/kernel/event.ts'
+import { NO_RECUSAL } from '../../shared/kernel/recusal.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 
@@ -108,11 +110,12 @@ const rememberedBy = (
 })
 
 const viewerFrom =
-  (actorFor: ActorFor): AppContext['viewerAt'] =>
+  (actorFor: ActorFor, reader: Reader): AppContext['viewerAt'] =>
   async (request, placeId, lookingAt, window = 'desk') => {
     if (window === 'wall') return publicViewer(placeId, lookingAt)
     const who = await actorFor(request, placeId)
-    return { ...who, roles: window === 'desk' ? who.roles : [], lookingAt }
+    if (window === 'phone') return { ...who, roles: [], lookingAt, recusal: NO_RECUSAL }
+    return { ...who, lookingAt, recusal: await recusalOf(reader, who) }
   }
 
 /** Puts together what the features may use. */
@@ -140,7 +143,7 @@ export function assembleParts(options: PartsOptions): AppContext {
     admitToMeeting: async (request, placeId, meetingId, read) =>
       admissionFor(database.reader, await actorFor(request, placeId), meetingId, read),
     ...openKeys(() => context),
-    viewerAt: viewerFrom(actorFor),
+    viewerAt: viewerFrom(actorFor, database.reader),
     watch: ({ tokenHash, session }, who, changed) => watch.add({ tokenHash, session, changed, ...who }),
     setupKey: options.setupKey,
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),

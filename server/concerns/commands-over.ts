@@ -37,6 +37,7 @@ import type { Work } from '../storage/database.ts'
 import { beforeMerge } from './merges.ts'
 import { findConcern } from './queries.ts'
 import { countedAt, countedAtBoth, countedOnBothSides, isOnPaper } from './voice-queries.ts'
+import { slipStateOf } from './slip-queries.ts'
 
 const load = async (
   work: Work,
@@ -66,14 +67,10 @@ export const addVoice: CommandHandler<AddVoice, AddVoiceState, ConcernEvent> = {
 }
 
 export const handOutSlip: CommandHandler<HandOutSlip, HandOutSlipState, ConcernEvent> = {
-  load: async (work, command) => {
-    const { concern } = await load(work, command)
-    return {
-      concern,
-      isOnPaper: await isOnPaper(work, command.placeId, concern),
-      isPaper: await isOnPaper(work, command.placeId, command),
-    }
-  },
+  load: async (work, command, actor) => ({
+    ...(await slipStateOf(work, command.placeId, command.concernId, actor)),
+    isPaper: await isOnPaper(work, command.placeId, command),
+  }),
   decide: decideHandOutSlip,
 }
 

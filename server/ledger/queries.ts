@@ -3,7 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { commitmentFor, dueChangeFor } from '../../shared/commitments/present.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import { holds, type Viewer } from '../../shared/kernel/event.ts'
+import { holds, seenFrom, type Viewer } from '../../shared/kernel/event.ts'
 import type { CommitmentId } from '../../shared/kernel/id.ts'
 import { mayKnow } from '../../shared/permissions/fields.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
@@ -171,7 +171,7 @@ export async function mattersOf(
     return {
       placeId: row.placeId,
       commitment,
-      concern: concern ? concernFor(concern, viewer) : null,
+      concern: concern ? concernFor(concern, seenFrom(viewer, row.placeId)) : null,
       meeting: meeting ? { id: meeting.id, title: meeting.title, onDay: meeting.onDay } : null,
       dueChanges: dueChanges
         .filter(({ commitmentId }) => commitmentId === id)

@@ -1,11 +1,12 @@
-import type { Viewer } from '../../shared/kernel/event.ts'
+import { recusedBy } from '../../shared/kernel/recusal.ts'
+import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { ClientKind } from '../app/feature.ts'
 import type { SocketWriter } from '../sockets/socket-writer.ts'
 
 /** One listener: where it stands, and whether it keeps up. */
 export class Listener {
   readonly line: SocketWriter
-  readonly viewer: Viewer
+  viewer: Viewer
   readonly window: ClientKind
   /** Seq up to which it has been told. */
   upTo: number
@@ -17,6 +18,14 @@ export class Listener {
     this.viewer = viewer
     this.window = window
     this.upTo = upTo
+  }
+
+  /** From what happens on they do not learn who complained about them. */
+  heed(events: readonly RecordedEvent[]): void {
+    const { recusal } = this.viewer
+    if (recusal.personIds.size === 0) return
+    const now = recusedBy(recusal, events)
+    if (now !== recusal) this.viewer = { ...this.viewer, recusal: now }
   }
 
   /** False where the line is too full to take more; it comes to what it missed by its cursor. */

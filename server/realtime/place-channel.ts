@@ -98,6 +98,7 @@ export class PlaceChannel {
 
   #hear(events: readonly RecordedEvent[]): void {
     for (const kind of this.#kinds.values()) {
+      for (const listener of kind.listeners) listener.heed(events)
       kind.waiting.push(...events)
       if (!kind.timer) this.#flush(kind)
     }

@@ -7,7 +7,7 @@ export const MAX_COMMENTS_FROM_PHONES = 5_000
 export const MAX_COMMENT_LENGTH = 140
 export const MAX_COMMENT_NAME_LENGTH = 30
 
-/** `open`: everybody reads the name; `masked`: staff know it, the public reads 「一位村民」. */
+/** `open`: everybody reads the name; `masked`: facilitator and recorder know it, everybody else reads 「一位村民」. */
 export const LANES = ['open', 'masked'] as const
 export type Lane = (typeof LANES)[number]
 

@@ -1,3 +1,4 @@
+import { isAboutThem } from '../kernel/recusal.ts'
 import { isSelf, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
 import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
@@ -41,7 +42,7 @@ const TOLD: Told<CommentEvent> = {
 /** What this viewer may know of a comment: all, without who said it, or nothing. */
 export function commentFor(comment: Comment, viewer: Viewer): Comment | null {
   if (isElsewhere(comment.meetingId, viewer)) return null
-  const facts = factsOf(comment, viewer)
+  const facts = factsOf(comment, viewer, comment.id, comment.text)
   if (!IS_PUBLIC[comment.state] && !mayKnow('comment.unshown', viewer, facts)) return null
   return visibleTo(comment, FIELDS, viewer, facts)
 }
@@ -51,7 +52,7 @@ export function presentComment(
   viewer: Viewer,
 ): RecordedEvent<CommentEvent> | null {
   if (isElsewhere(event.data.meetingId, viewer)) return null
-  const facts = factsOf(event.data, viewer)
+  const facts = factsOf(event.data, viewer, event.data.commentId, event.words.text)
   const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
   if (!told || mayKnow('comment.unshown', viewer, facts)) return told
   switch (told.type) {
@@ -74,13 +75,16 @@ export function presentComment(
 const isElsewhere = (meetingId: string | undefined, viewer: Viewer): boolean =>
   viewer.lookingAt !== null && viewer.lookingAt !== meetingId
 
-const factsOf = (
+function factsOf(
   { authorId, lane }: { readonly authorId: string | null; readonly lane: Lane },
-  { id }: Viewer,
-): Facts => ({
-  are: isSelf({ id }, authorId) ? ['author'] : [],
-  when: lane === 'masked' ? [] : ['in-the-open'],
-})
+  { id, recusal }: Viewer,
+  commentId: string,
+  text?: string,
+): Facts {
+  if (isSelf({ id }, authorId)) return { are: ['author'], when: lane === 'masked' ? [] : ['in-the-open'] }
+  if (lane === 'open') return { when: ['in-the-open'] }
+  return { are: isAboutThem(recusal, [commentId], text) ? ['subject'] : [] }
+}
 
 const withoutWords = <Event extends RecordedEvent<CommentEvent>>(event: Event): Event => ({
   ...event,

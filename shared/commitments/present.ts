@@ -1,3 +1,4 @@
+import { isAboutThem } from '../kernel/recusal.ts'
 import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
 import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
@@ -53,7 +54,6 @@ const CHANGE_FIELDS = fieldsOf<DueChange>()(
 
 const EVENT_FIELDS = fieldsOf<EventFields<CommitmentEvent>>()(
   [
-    'actorId',
     'commitmentId',
     'meetingId',
     'concernId',
@@ -99,6 +99,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<CommitmentEvent>>()(
     'as',
   ],
   {
+    actorId: ['commitment.hand', ''],
     byName: ['commitment.decider', null],
     // Whose name stands on the roster is for the staff.
     name: ['commitment.roster-name', ''],
@@ -169,7 +170,10 @@ export function presentCommitment(
   }
   if (told.type === 'owner-linked' && !mayKnow('commitment.roster-name', viewer))
     return { ...told, words: { ...told.words, owner: '' } }
-  const isHidden = BY_A_JUDGE.includes(told.type) && !mayKnow('commitment.judge', viewer)
+  const isTheirs = isAboutThem(viewer.recusal, [told.data.commitmentId])
+  const isHidden =
+    BY_A_JUDGE.includes(told.type) &&
+    !mayKnow('commitment.judge', viewer, { are: isTheirs ? ['subject'] : [] })
   return isHidden ? { ...told, actorId: '' } : told
 }
 

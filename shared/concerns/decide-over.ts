@@ -1,6 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import { isSelf, isStaff, type Actor } from '../kernel/event.ts'
 import type { ActorId, PlaceId } from '../kernel/id.ts'
+import { isAboutThem, type Recusal } from '../kernel/recusal.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
@@ -102,22 +103,34 @@ export interface HandOutSlipState extends OneConcernState {
   readonly isOnPaper: boolean
   /** Whether the key that is named is one on paper. */
   readonly isPaper: boolean
+  /** Whoever wrote the matter down. */
+  readonly writtenById: ActorId | null
+  readonly recusal: Recusal
 }
 
 export const decideHandOutSlip: Decide<HandOutSlip, HandOutSlipState, ConcernEvent> = (
   { raisedById },
-  { concern, isOnPaper, isPaper },
+  state,
   actor,
 ) => {
-  const wrong = slipRefusal(concern, isOnPaper, actor)
+  const wrong = slipRefusal(state, actor)
   if (wrong) return wrong
+  const { concern, isPaper } = state
   if (!isPaper) return refuse('not-found', 'raisedById')
   return [{ type: 'slip-handed-out', data: { ...about(concern!), raisedById }, words: {} }]
 }
 
 /** A phone follows what it raised itself, and nobody else is given its key. */
-export function slipRefusal(concern: Concern | null, isOnPaper: boolean, actor: Actor): Refusal | undefined {
-  const denied = commandRefusal('hand-out-slip', actor)
+export function slipRefusal(
+  { concern, isOnPaper, writtenById, recusal }: Omit<HandOutSlipState, 'isPaper'>,
+  actor: Actor,
+): Refusal | undefined {
+  const isOpen = concern?.lane !== 'masked'
+  const isTheirs = !isOpen && isAboutThem(recusal, [concern.id, concern.commentId], concern.text)
+  const denied = commandRefusal('hand-out-slip', actor, {
+    are: isTheirs ? ['subject'] : [],
+    when: isOpen || isSelf(actor, writtenById) ? ['in-the-open'] : [],
+  })
   if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   return concern.raisedById === null || isOnPaper ? undefined : refuse('raised-by-phone')

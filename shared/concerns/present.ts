@@ -1,4 +1,5 @@
 import type { RecordedEvent, Viewer } from '../kernel/event.ts'
+import { isAboutThem } from '../kernel/recusal.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
 import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
 import type { Facts } from '../permissions/permission.ts'
@@ -111,6 +112,16 @@ const TOLD: Told<ConcernEvent> = {
   'concern-closed': 'everybody',
 }
 
+/** Who asked for the same stands in the table of voices only, and who judged with what they said. */
+const BY_A_VOICE: readonly ConcernEvent['type'][] = [
+  'voice-added',
+  'concern-rated',
+  'concern-reopened',
+  'concern-escalated',
+  'concern-put-on-agenda',
+  'concern-closed',
+]
+
 /** What this viewer may know of a concern: all, or all but who raised it; nothing of what was withdrawn. */
 export function concernFor(concern: Concern, viewer: Viewer): Concern | null {
   if (isElsewhere(concern.meetingId, viewer)) return null
@@ -131,8 +142,8 @@ export function presentConcern(
   if (isAway(event, viewer) || isUnsaid(event, viewer)) return null
   const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, eventFacts(event, viewer))
   if (told?.type === 'concern-recorded' && told.data.held) return recordedFor(told, viewer)
-  // Who asked for the same stands in the table of voices only.
-  return told?.type === 'voice-added' && !mayKnow('concern.voices', viewer) ? { ...told, actorId: '' } : told
+  const isByAVoice = told !== null && BY_A_VOICE.includes(told.type)
+  return isByAVoice && !mayKnow('concern.voices', viewer) ? { ...told, actorId: '' } : told
 }
 
 /** What nobody but its raiser and the staff has heard of; a matter without its words was taken out again with its import. */
@@ -167,14 +178,22 @@ function recordedFor(
   return { ...event, data: { ...data, held }, words: { text, raisedBy } }
 }
 
-const factsOf = (concern: Pick<Concern, 'raisedById' | 'lane'>, viewer: Viewer): Facts => ({
-  are: isRaiser(viewer, concern) ? ['raiser'] : [],
-  when: concern.lane === 'masked' ? [] : ['in-the-open'],
-})
+type Known = Pick<Concern, 'id' | 'commentId' | 'raisedById' | 'lane' | 'text'>
 
-/** Only where a matter is raised does the event say who that was. */
-const eventFacts = (event: RecordedEvent<ConcernEvent>, viewer: Viewer): Facts =>
-  event.type === 'concern-raised' ? factsOf(event.data, viewer) : {}
+function factsOf(concern: Known, viewer: Viewer): Facts {
+  const when = concern.lane === 'masked' ? [] : (['in-the-open'] as const)
+  if (isRaiser(viewer, concern)) return { are: ['raiser'], when }
+  if (concern.lane === 'open') return { when }
+  const isTheirs = isAboutThem(viewer.recusal, [concern.id, concern.commentId], concern.text)
+  return { are: isTheirs ? ['subject'] : [] }
+}
+
+/** Only where a matter is raised does the event say who that was; the others do not say in which lane. */
+function eventFacts({ type, data, words }: RecordedEvent<ConcernEvent>, viewer: Viewer): Facts {
+  const text = 'text' in words ? (words.text ?? '') : ''
+  if (type === 'concern-raised') return factsOf({ ...data, id: data.concernId, text }, viewer)
+  return { are: isAboutThem(viewer.recusal, [data.concernId], text) ? ['subject'] : [] }
+}
 
 /** Of two matters put together, each may be of another evening. */
 const isAway = ({ type, data }: RecordedEvent<ConcernEvent>, viewer: Viewer): boolean =>

@@ -1,6 +1,6 @@
 import type { RecordedEvent, Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
-import { fieldsOf } from '../permissions/fields.ts'
+import { fieldsOf, mayKnow } from '../permissions/fields.ts'
 import type { CustodyEvent } from './custody.ts'
 
 const EVENT_FIELDS = fieldsOf<EventFields<CustodyEvent>>()(
@@ -37,10 +37,13 @@ const TOLD: Told<CustodyEvent> = {
 }
 
 /** Where a matter is, is for everybody who may read it; who of them wrote it down is for staff. */
-export const presentCustody = (
+export function presentCustody(
   event: RecordedEvent<CustodyEvent>,
   viewer: Viewer,
-): RecordedEvent<CustodyEvent> | null =>
-  viewer.lookingAt !== null && viewer.lookingAt !== event.data.meetingId
-    ? null
-    : eventFor(event, TOLD, EVENT_FIELDS, viewer, {})
+): RecordedEvent<CustodyEvent> | null {
+  if (viewer.lookingAt !== null && viewer.lookingAt !== event.data.meetingId) return null
+  const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, {})
+  // It was handed up by what somebody's phone judged.
+  const isByAVoice = told?.type === 'matter-offered' && told.data.because === 'rating'
+  return isByAVoice && !mayKnow('concern.voices', viewer) ? { ...told, actorId: '' } : told
+}

@@ -1,4 +1,5 @@
 import type { ActorId, MeetingId, PersonId, PlaceId } from './id.ts'
+import { NO_RECUSAL, type Recusal } from './recusal.ts'
 
 /** An instant as ISO 8601 text in UTC, milliseconds included. */
 export type Instant = string
@@ -89,7 +90,15 @@ export const holds = (actor: Pick<Actor, 'roles'>, ...roles: Role[]): boolean =>
 /** Who looks, through which window: a phone or a wall looks at one evening, a desk at the whole place. */
 export interface Viewer extends Actor {
   readonly lookingAt: MeetingId | null
+  /** What is about them, for those who otherwise know who asked to stay unnamed. */
+  readonly recusal: Recusal
 }
+
+/** Whoever looks into another place from theirs keeps no record there. */
+export const seenFrom = <One extends Viewer>(viewer: One, placeId: PlaceId): One =>
+  viewer.placeId === placeId
+    ? viewer
+    : { ...viewer, roles: viewer.roles.filter((role) => role !== 'facilitator' && role !== 'recorder') }
 
 /** Nobody in particular: what a wall and a public page show does not depend on who is logged in there. */
 export const publicViewer = (placeId: PlaceId, lookingAt: MeetingId | null = null): Viewer => ({
@@ -101,4 +110,5 @@ export const publicViewer = (placeId: PlaceId, lookingAt: MeetingId | null = nul
   roles: [],
   meetingId: null,
   lookingAt,
+  recusal: NO_RECUSAL,
 })

@@ -32,7 +32,6 @@ const FIELDS = fieldsOf<Meeting>()(
 
 const EVENT_FIELDS = fieldsOf<EventFields<MeetingEvent>>()(
   [
-    'actorId',
     'meetingId',
     'format',
     'onDay',
@@ -55,7 +54,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<MeetingEvent>>()(
     'erratum',
     'moderation',
   ],
-  {},
+  { actorId: ['meeting.hand', ''] },
 )
 
 /** How comments are let through is for the staff. */

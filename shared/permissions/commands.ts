@@ -98,7 +98,12 @@ export const COMMAND_PERMISSIONS = table({
   'merge-concerns': { who: KEEPS },
   'take-back-merge': { who: KEEPS },
   'put-on-agenda': { who: KEEPS },
-  'hand-out-slip': { who: TAKES_IN },
+  // Its code opens the matter as whoever raised it.
+  'hand-out-slip': {
+    who: KEEPS,
+    when: { 'in-the-open': TAKES_IN },
+    never: ['subject'],
+  },
   'add-voice': { who: ['somebody'] },
   'withdraw-concern': { who: ['raiser'], refusal: 'not-your-concern' },
   'close-concern': { who: CLOSES, never: ['settler'], signs: true },

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/event.ts'
-import { WORKS_HERE } from './groups.ts'
+import { KEEPS, WORKS_HERE } from './groups.ts'
 import { refusalBy, type Facts, type Permission } from './permission.ts'
 
 const table = <const Name extends string>(rows: Readonly<Record<Name, Permission>>) => rows
@@ -9,8 +9,11 @@ const FOR_STAFF: Permission = { who: STAFF }
 const STAFF_OR_AUTHOR: Permission = { who: [...STAFF, 'author'] }
 const STAFF_OR_RAISER: Permission = { who: [...STAFF, 'raiser'] }
 const STAFF_OR_OWNER: Permission = { who: [...STAFF, 'owner'] }
-const STAFF_OR_RATER: Permission = { who: [...STAFF, 'rater'] }
 const IN_THE_OPEN = { 'in-the-open': ['anybody'] } as const
+const STAFF_IN_THE_OPEN = { 'in-the-open': STAFF } as const
+/** Who asked to stay unnamed is known to whoever keeps the record, and never to those whom it is about. */
+const masked = <const Self extends 'author' | 'raiser' | 'rater'>(self: Self) =>
+  ({ who: [...KEEPS, self], never: ['subject'] }) as const
 const NOBODY: Permission = { who: [] }
 
 /** What not everybody may know of what they may see, and who may. */
@@ -19,23 +22,26 @@ export const FIELD_PERMISSIONS = table({
   'meeting.floor': { who: ['follower'] },
   'meeting.moderation': FOR_STAFF,
   'meeting.steps': FOR_STAFF,
+  /** Who did it: what goes onto the next agenda may come of what a phone judged. */
+  'meeting.hand': NOBODY,
 
   /** What was not shown yet, was held back again or taken back. */
   'comment.unshown': STAFF_OR_AUTHOR,
-  'comment.name': { ...STAFF_OR_AUTHOR, when: IN_THE_OPEN },
-  'comment.author': STAFF_OR_AUTHOR,
+  'comment.name': { ...masked('author'), when: IN_THE_OPEN },
+  'comment.author': { ...masked('author'), when: STAFF_IN_THE_OPEN },
   'comment.filing': STAFF_OR_AUTHOR,
 
   /** What the staff has not read yet, or was taken back. */
   'concern.unseen': STAFF_OR_RAISER,
   /** Its words before whoever raised it has agreed to them, to those who search. */
   'concern.unagreed': STAFF_OR_RAISER,
-  'concern.raiser-name': { ...STAFF_OR_RAISER, when: IN_THE_OPEN },
-  'concern.raiser': STAFF_OR_RAISER,
+  'concern.raiser-name': { ...masked('raiser'), when: IN_THE_OPEN },
+  'concern.raiser': { ...masked('raiser'), when: STAFF_IN_THE_OPEN },
   'concern.settler': FOR_STAFF,
   'concern.groups': FOR_STAFF,
   'concern.slip': FOR_STAFF,
-  'concern.hand': STAFF_OR_RAISER,
+  /** Who wrote a step down: that may be whoever raised or judged it. */
+  'concern.hand': masked('raiser'),
   /** Who asked for the same. */
   'concern.voices': NOBODY,
   'custody.hand': FOR_STAFF,
@@ -43,14 +49,16 @@ export const FIELD_PERMISSIONS = table({
   /** What was noted and not read back, or was dropped. */
   'commitment.unheard': STAFF_OR_OWNER,
   'commitment.taker': STAFF_OR_OWNER,
+  /** Who wrote a step down: that may be the phone that took it on. */
+  'commitment.hand': FOR_STAFF,
   'commitment.asked': STAFF_OR_OWNER,
   'commitment.roster-name': FOR_STAFF,
   /** Who decided; by which post, everybody may know. */
   'commitment.decider': FOR_STAFF,
-  'commitment.judge': FOR_STAFF,
+  'commitment.judge': { who: KEEPS, never: ['subject'] },
 
-  'rating.rater': STAFF_OR_RATER,
-  'rating.word': STAFF_OR_RATER,
+  'rating.rater': masked('rater'),
+  'rating.word': masked('rater'),
   'rating.witness': FOR_STAFF,
 
   'minutes.workings': FOR_STAFF,

@@ -19,6 +19,8 @@ export const RELATIONS = [
   'follower',
   /** Wrote the comment. */
   'author',
+  /** It is about them, or about somebody of their household. */
+  'subject',
   /** Raised the matter, also by a phone that was given its claim code. */
   'raiser',
   /** Asked for it, whether first or after somebody else. */
@@ -67,7 +69,7 @@ export const CIRCUMSTANCES = [
   'on-the-roster',
   /** It is about whoever asks. */
   'for-oneself',
-  /** Said with the name beside it. */
+  /** Said with the name beside it, or told to whoever asks, who wrote it down. */
   'in-the-open',
   'own-promises',
   'whole-place',
@@ -112,7 +114,7 @@ function stands(who: Who, actor: Asking, { are = [] }: Facts): boolean {
   if (who === 'anybody') return true
   if (who === 'guest') return actor.kind === 'guest'
   if (who === 'instance') return actor.kind === 'system'
-  if (who === 'somebody') return actor.id !== '' && (actor.kind === 'guest' || actor.kind === 'person')
+  if (who === 'somebody') return actor.kind === 'guest' || actor.kind === 'person'
   return are.includes(who)
 }
 

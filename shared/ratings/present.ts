@@ -1,3 +1,4 @@
+import { isAboutThem } from '../kernel/recusal.ts'
 import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
 import { fieldsOf, visibleTo } from '../permissions/fields.ts'
@@ -58,7 +59,7 @@ const TOLD: Told<RatingEvent> = {
 /** What this viewer may know of a rating: its two answers are public, who gave it and in which words is not. */
 export function ratingFor(rating: Rating, viewer: Viewer): Rating | null {
   if (isElsewhere(rating, viewer)) return null
-  return visibleTo(rating, FIELDS, viewer, factsOf(rating.ratedById, viewer))
+  return visibleTo(rating, FIELDS, viewer, factsOf(rating.ratedById, rating, rating.word, viewer))
 }
 
 export function presentRating(
@@ -66,12 +67,20 @@ export function presentRating(
   viewer: Viewer,
 ): RecordedEvent<RatingEvent> | null {
   if (isElsewhere(event.data, viewer)) return null
-  return eventFor(event, TOLD, EVENT_FIELDS, viewer, factsOf(event.actorId, viewer))
+  const word = 'word' in event.words ? event.words.word : null
+  return eventFor(event, TOLD, EVENT_FIELDS, viewer, factsOf(event.actorId, event.data, word, viewer))
 }
 
-const factsOf = (ratedById: string | null, viewer: Viewer): Facts => ({
-  are: isSelf(viewer, ratedById) ? ['rater'] : [],
-})
+function factsOf(
+  ratedById: string | null,
+  subject: { readonly concernId?: string | null; readonly commitmentId: string | null },
+  word: string | null,
+  viewer: Viewer,
+): Facts {
+  if (isSelf(viewer, ratedById)) return { are: ['rater'] }
+  const isTheirs = isAboutThem(viewer.recusal, [subject.concernId, subject.commitmentId], word ?? '')
+  return { are: isTheirs ? ['subject'] : [] }
+}
 
 interface Where {
   readonly meetingId: string | null

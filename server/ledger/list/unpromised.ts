@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { concernStatesThat, isGone } from '../../../shared/concerns/concern.ts'
 import { concernFor, mayFind } from '../../../shared/concerns/present.ts'
 import { folded } from '../../../shared/kernel/text/folding.ts'
-import type { Viewer } from '../../../shared/kernel/event.ts'
+import { seenFrom, type Viewer } from '../../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
 import { ROWS_OF_A_PAGE, type UnpromisedMatter } from '../../../shared/ledger/ledger.ts'
 import type { Place } from '../../../shared/places/place.ts'
@@ -54,7 +54,8 @@ export async function unpromisedFor(
   const matters = found
     .flatMap(({ id, placeId }) => {
       const known = concerns.get(id)
-      const concern = known && mayFind(known, viewer) ? concernFor(known, viewer) : null
+      const here = seenFrom(viewer, placeId)
+      const concern = known && mayFind(known, here) ? concernFor(known, here) : null
       return concern ? [{ placeId, concern }] : []
     })
     .slice(0, ROWS_OF_A_PAGE)

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { Instant, Viewer } from '../../../shared/kernel/event.ts'
+import { publicViewer, type Instant } from '../../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
 import {
   rowsOf,
@@ -22,16 +22,7 @@ export interface PlaceMonth {
 }
 
 /** The sheet hangs in public, so it is counted from what everybody may know. */
-const anybodyAt = (placeId: PlaceId): Viewer => ({
-  id: '',
-  kind: 'stranger',
-  name: null,
-  personId: null,
-  placeId,
-  roles: [],
-  meetingId: null,
-  lookingAt: null,
-})
+const anybodyAt = publicViewer
 
 export async function monthAt(reader: Reader, place: Place, month: Month, today: Day): Promise<PlaceMonth> {
   const { declined, ...all } = await sourcesAt(reader, place)

@@ -3,8 +3,7 @@ import Type, { type Static } from 'typebox'
 import { slipRefusal } from '../../../shared/concerns/decide-over.ts'
 import { isRefusal, refuse } from '../../../shared/kernel/refusal.ts'
 import { Id } from '../../../shared/kernel/schema.ts'
-import { findConcern } from '../../concerns/queries.ts'
-import { isOnPaper } from '../../concerns/voice-queries.ts'
+import { slipStateOf } from '../../concerns/slip-queries.ts'
 import type { AppContext } from '../../app/feature.ts'
 import { findPlace } from '../../places/queries.ts'
 import { shortAddressOf } from '../../places/address-queries.ts'
@@ -36,11 +35,10 @@ async function subjectOf(request: FastifyRequest<Asked>, context: AppContext) {
   const place = await findPlace(reader, placeId)
   if (!place) throw refuse('not-found', 'placeId')
   const actor = await context.actorAt(request, placeId)
-  const concern = await findConcern(reader, placeId, concernId)
-  const isPaper = await isOnPaper(reader, placeId, concern)
-  const wrong = slipRefusal(concern, isPaper, actor)
+  const state = await slipStateOf(reader, placeId, concernId, actor)
+  const wrong = slipRefusal(state, actor)
   if (wrong) throw wrong
-  return { place, actor, concern: concern!, isPaper }
+  return { place, actor, concern: state.concern!, isPaper: state.isOnPaper }
 }
 
 async function sendSlip(

@@ -78,7 +78,7 @@ export const words: PublicWords = {
   opinionBoxLead: 'Whatever troubles you can be said at any time, without an account.',
   opinionBoxScan:
     'Scan this code and write it down. Without a phone: write a slip or call the village; it is written down and dealt with all the same.',
-  opinionBoxWho: 'You may leave out your name: nobody else sees who said it, only the staff know.',
+  opinionBoxWho: 'You may leave out your name: nobody sees who said it but facilitator and recorder.',
   toOpinionBox: 'Put a word into the opinion box',
   toMyMatters: 'What I raised',
   catalogue: 'What we take on',

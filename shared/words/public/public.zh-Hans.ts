@@ -74,7 +74,7 @@ export const words: PublicWords = {
   opinionBoxLead: '有难处、有意见，随时可以说，不用注册。',
   opinionBoxScan:
     '手机扫这个码，写下来就投进去了。没有手机，写张纸条，或者给村里打电话，一样有人记、有人办。',
-  opinionBoxWho: '可以不写名字：大家看不到是谁说的，只有工作人员知道。',
+  opinionBoxWho: '可以不写名字：大家看不到是谁说的，只有主持人和记录人知道。',
   toOpinionBox: '投意见箱',
   toMyMatters: '我提的事',
   catalogue: '管什么、不管什么',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NO_RECUSAL } from '../../../shared/kernel/recusal.ts'
 import {
   decideAddVoice,
   decideHandOutSlip,
@@ -69,12 +70,13 @@ test('whoever is counted at both of two matters counts once when they are put to
 test('a slip is for whoever has no phone, and replaces only a slip', () => {
   const slip = { placeId: PLACE, concernId: CONCERN, raisedById: otherVillager.id }
   const told = concern({ raisedById: null, channel: 'call' })
+  const given = { writtenById: null, recusal: NO_RECUSAL }
   const hand = (matter: typeof told, isOnPaper: boolean, actor = recorder) =>
-    decideHandOutSlip(slip, { concern: matter, isOnPaper, isPaper: true }, actor, TONIGHT)
+    decideHandOutSlip(slip, { ...given, concern: matter, isOnPaper, isPaper: true }, actor, TONIGHT)
   expect(hand(told, false)).toMatchObject([{ data: { raisedById: otherVillager.id } }])
   expect(hand(concern(), false)).toMatchObject({ refused: 'raised-by-phone' })
   expect(hand(concern(), true)).toMatchObject([{ type: 'slip-handed-out' }])
-  const nobody = { concern: told, isOnPaper: false, isPaper: false }
+  const nobody = { ...given, concern: told, isOnPaper: false, isPaper: false }
   expect(decideHandOutSlip(slip, nobody, recorder, TONIGHT)).toMatchObject({ refused: 'not-found' })
   expect(hand(told, false, villager)).toMatchObject({ refused: 'not-allowed' })
   const event = recorded(accepted(hand(told, false))[0]!, 9, recorder)

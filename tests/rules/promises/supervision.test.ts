@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evolveProgress } from '../../../shared/commitments/evolve.ts'
 import { presentCommitment } from '../../../shared/commitments/present.ts'
-import type { Actor } from '../../../shared/kernel/event.ts'
+import { publicViewer, type Actor } from '../../../shared/kernel/event.ts'
 import { decideCountersignMonth } from '../../../shared/ledger/month/countersign.ts'
 import {
   decideCommentOnCommitment,
@@ -28,8 +28,8 @@ describe('what supervision says to a promise', () => {
     const [inStory, notice] = events as any[]
     const event = recorded(inStory, 1, zhou, '2026-12-01T01:00:00.000Z') as any
     expect(evolveProgress([], event)).toMatchObject([{ kind: 'reminder', text: said.said }])
-    const stranger = { ...zhou, id: '', kind: 'stranger' as const, roles: [], lookingAt: null }
-    expect(presentCommitment(event, stranger as never)).toMatchObject({
+    const stranger = publicViewer(PLACE)
+    expect(presentCommitment(event, stranger)).toMatchObject({
       words: { said: said.said, byName: null, byPost: '监委会主任' },
     })
     const written = noticesIn(recorded(notice, 2, zhou, '2026-12-01T01:00:00.000Z') as any)

@@ -30,11 +30,12 @@ test('one matter is read with its whole story, by its own id or by that of its p
   ])
   expect(seen).toMatchObject({
     roles: ['township'],
-    concern: { text: '路灯不亮', raisedBy: '李婶' },
+    concern: { text: '路灯不亮', raisedBy: null },
     commitments: [{ id: lamp, timesMoved: 1 }],
     custody: { holderId: village.placeId, offer: { toPlaceId: village.townshipId } },
     actsFor: [village.townshipId],
   })
+  expect((await facilitator.read(`${path}/${concernId}`)).concern.raisedBy).toBe('李婶')
   expect(seen.ladder.map(({ id }: { id: string }) => id)).toEqual([village.placeId, village.townshipId])
 })
 

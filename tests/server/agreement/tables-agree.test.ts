@@ -31,6 +31,7 @@ import { evolveAgenda, evolveAgendaPromises, evolveMeeting } from '../../../shar
 import { evolveVisits } from '../../../shared/visits/evolve.ts'
 import { evolveSignatures } from '../../../shared/minutes/evolve.ts'
 import { expectLinesToAgree } from '../../support/records/lines.ts'
+import { NO_RECUSAL } from '../../../shared/kernel/recusal.ts'
 import { MATRIX } from '../../support/cases/matrix.ts'
 import { sharedStage, type Stage } from '../../support/villages/stage.ts'
 
@@ -47,6 +48,7 @@ const knowing = (placeId: string): Viewer => ({
   roles: ['facilitator'],
   meetingId: null,
   lookingAt: null,
+  recusal: NO_RECUSAL,
 })
 
 describe('tables agree with evolve, after an evening that lived through every command', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { presentAny, subjectsOfAny } from '../../../server/app/features.ts'
 import { isOnesOwn, kindOf, nobodyOf } from '../../../server/realtime/kinds.ts'
+import { recusalOf } from '../../../server/people/recusal-queries.ts'
 import { actorAt } from '../../../server/people/log-in/sessions.ts'
 import { tokenHashOf } from '../../../server/http/session.ts'
 import type { Viewer } from '../../../shared/kernel/event.ts'
@@ -71,7 +72,8 @@ async function viewerOf({ village }: Stage, { cookie }: Asker, lookingAt: string
   const token = cookie?.split('; ').find((one) => one.startsWith('liangting='))
   const hash = token === undefined ? null : tokenHashOf(token.split('=')[1]!)
   const session = hash === null ? null : await context.findSession(hash)
-  return { ...(await actorAt(context.database.reader, session, placeId)), lookingAt }
+  const actor = await actorAt(context.database.reader, session, placeId)
+  return { ...actor, lookingAt, recusal: await recusalOf(context.database.reader, actor) }
 }
 
 test('what is made once for all listeners of a kind is what each of them may know, of every event', async () => {

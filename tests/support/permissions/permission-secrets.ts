@@ -3,6 +3,7 @@ import type { PermittedField } from '../../../shared/permissions/fields.ts'
 import type { Client } from '../running/client.ts'
 import { arrive, type Viewer } from './permission-viewers.ts'
 import { matter, promise, remark, type Stage } from '../villages/stage.ts'
+import { ofPromises, ofRatings } from './secrets-promised.ts'
 
 /** One thing that not everybody may know: where it stands in what was answered, and who is what to it. */
 export interface Secret {
@@ -49,28 +50,42 @@ export async function plantSecrets(stage: Stage, box: Viewer): Promise<Secrets> 
     taker: await phone('taker'),
     hand: await quiet('quiet recorder', 'recorder'),
     holder: await quiet('quiet facilitator', 'facilitator'),
+    doer: await quiet(DOER, 'recorder'),
   }
   await facilitator.must('set-moderation', { meetingId: evening.meetingId, moderation: 'straight' })
   await facilitator.must('set-moderation', { meetingId: evening.meetingId, moderation: 'held' })
   await facilitator.must('give-floor', { meetingId: evening.meetingId, speaker: '站着的人', personId: null })
   return {
     secrets: [
-      ...(await ofComments(stage, people.author[0])),
+      ...(await ofComments(stage, people.author[0], people.doer[1].id!)),
       ...(await ofConcerns(stage, people, box)),
       ...(await ofPromises(stage, people.taker[0])),
-      ...(await ofRatings(stage, people.raiser[0])),
+      ...(await ofRatings(stage, people.raiser[0], people.doer[1])),
       ...(await ofPlace(stage)),
     ],
     viewers: Object.values(people).map(([, viewer]) => viewer),
   }
 }
 
+const DOER = 'recorder who does it'
+
+/** Makes a matter of it, for which this person promises something. */
+async function promisedFor(
+  { village, recorder }: Stage,
+  doerId: string,
+  said: ReturnType<typeof matter>,
+): Promise<void> {
+  await recorder.must('raise-concern', said)
+  const { concernId, meetingId } = said
+  const given = { meetingId, concernId, ownerId: doerId, owner: '来人', measure: '自己来办' }
+  await recorder.must('record-commitment', promise(village, given))
+}
+
 const idOf = async (client: Client): Promise<string> => (await client.read('/api/me')).actor.id
 
-async function ofComments(
-  { evening: { meetingId }, facilitator, recorder }: Stage,
-  author: Client,
-): Promise<Secret[]> {
+async function ofComments(stage: Stage, author: Client, doerId: string): Promise<Secret[]> {
+  const { facilitator, recorder } = stage
+  const { meetingId } = stage.evening
   const masked = { lane: 'masked', name: '蒙面甲', channel: 'phone' }
   const [shown, held] = [
     remark(meetingId, masked),
@@ -83,16 +98,30 @@ async function ofComments(
   await recorder.must('file-comment', { commentId: held.commentId, as: 'away', reason: '收起来的缘由' })
   const id = await idOf(author)
   const are = { author: 'author' }
+  const matterOf = { commentId: shown.commentId, lane: 'masked', raisedBy: null }
+  await promisedFor(stage, doerId, matter(meetingId, matterOf))
+  const theirs = { ...are, [DOER]: 'subject' }
   return [
     { field: 'comment.unshown', text: '压着的另一句话', are },
     { field: 'comment.name', text: '实名甲', when: ['in-the-open'] },
-    { field: 'comment.name', text: '蒙面甲', are },
-    { field: 'comment.author', node: ({ authorId }) => authorId === id, are },
+    { field: 'comment.name', node: ({ name }) => name === '蒙面甲', are: theirs },
+    {
+      field: 'comment.author',
+      node: ({ authorId, lane, ...one }) =>
+        authorId === id && lane === 'masked' && [one['id'], one['commentId']].includes(shown.commentId),
+      are: theirs,
+    },
+    {
+      field: 'comment.author',
+      node: ({ authorId, lane }) => authorId === id && lane === 'open',
+      are,
+      when: ['in-the-open'],
+    },
     { field: 'comment.filing', text: '收起来的缘由', are },
   ]
 }
 
-type People = Readonly<Record<'raiser' | 'adder' | 'hand' | 'holder', readonly [Client, Viewer]>>
+type People = Readonly<Record<'raiser' | 'adder' | 'hand' | 'holder' | 'doer', readonly [Client, Viewer]>>
 
 async function ofConcerns(stage: Stage, people: People, box: Viewer): Promise<Secret[]> {
   const { evening, facilitator, recorder, village } = stage
@@ -110,6 +139,10 @@ async function ofConcerns(stage: Stage, people: People, box: Viewer): Promise<Se
     },
   })
   await recorder.must('raise-concern', own)
+  const complaint = remark(meetingId, { lane: 'masked', name: '蒙面丙', text: '水表少了一块' })
+  await raiser.must('post-comment', complaint)
+  const about = matter(meetingId, { commentId: complaint.commentId, lane: 'masked', raisedBy: null })
+  await promisedFor(stage, people.doer[1].id!, about)
   const boxed = village.stranger()
   Object.assign(boxed, { cookie: box.cookie, placeId: village.placeId })
   const form = { channel: 'form', lane: 'masked', raisedBy: null, isAgreed: false, text: '投进箱里的话' }
@@ -126,8 +159,11 @@ async function ofConcerns(stage: Stage, people: People, box: Viewer): Promise<Se
   await people.adder[0].must('add-voice', { concernId: handed.concernId })
   await facilitator.must('hand-out-slip', { concernId: stage.raised[2]!, raisedById: stage.paperKey })
   const [raiserId, handId, holderId] = [await idOf(raiser), await idOf(hand), await idOf(people.holder[0])]
-  const adderId = await idOf(people.adder[0])
+  const [adderId, openId] = [await idOf(people.adder[0]), await idOf(stage.phone)]
   const are = { raiser: 'raiser' }
+  const theirs = { ...are, [DOER]: 'subject' }
+  const isAbout = ({ id, concernId }: Readonly<Record<string, unknown>>): boolean =>
+    [id, concernId].includes(about.concernId)
   return [
     {
       field: 'concern.unseen',
@@ -137,7 +173,15 @@ async function ofConcerns(stage: Stage, people: People, box: Viewer): Promise<Se
     },
     { field: 'concern.unagreed', text: own.text, within: /alike|unpromised/, are },
     { field: 'concern.raiser-name', node: ({ raisedBy }) => raisedBy === '蒙面乙', are },
+    { field: 'concern.raiser-name', node: ({ raisedBy }) => raisedBy === '蒙面丙', are: theirs },
+    { field: 'concern.raiser', node: (one) => one['raisedById'] === raiserId && isAbout(one), are: theirs },
     { field: 'concern.raiser', node: ({ raisedById }) => raisedById === raiserId, are },
+    {
+      field: 'concern.raiser',
+      node: ({ raisedById, lane }) => raisedById === openId && lane === 'open',
+      are: { phone: 'raiser' },
+      when: ['in-the-open'],
+    },
     { field: 'concern.raiser-name', node: ({ raisedBy }) => raisedBy === '实名乙', when: ['in-the-open'] },
     { field: 'concern.settler', node: ({ settledById }) => settledById === handId },
     { field: 'concern.groups', node: ({ groups }) => Array.isArray(groups) && groups.includes('elders') },
@@ -148,97 +192,14 @@ async function ofConcerns(stage: Stage, people: People, box: Viewer): Promise<Se
         type === 'concern-raised' && data.concernId === own.concernId && actorId !== '',
       are,
     },
+    {
+      field: 'concern.hand',
+      node: ({ type, data, actorId }) => type === 'concern-raised' && isAbout(data) && actorId !== '',
+      are: theirs,
+    },
     { field: 'concern.slip', node: ({ type }) => type === 'slip-handed-out' },
     { field: 'concern.voices', text: adderId, within: /^(?!\/api\/me$)/ },
     { field: 'custody.hand', node: ({ type, actorId }) => type === 'matter-offered' && actorId === holderId },
-  ]
-}
-
-async function ofPromises(stage: Stage, taker: Client): Promise<Secret[]> {
-  const { evening, facilitator, recorder, village, township, cadre } = stage
-  const { meetingId } = evening
-  const unheard = promise(village, { meetingId, measure: '还没念过的办法' })
-  await recorder.must('record-commitment', unheard)
-  const taken = {
-    meetingId,
-    commitmentId: randomUUID(),
-    concernId: null,
-    measure: '我来擦站牌',
-    dueOn: '2026-11-30',
-  }
-  await taker.must('take-on', taken)
-  const asked = promise(village, { meetingId })
-  const named = promise(village, { meetingId, ownerId: null, owner: '电工师傅' })
-  for (const one of [asked, named]) await recorder.must('record-commitment', one)
-  for (const { commitmentId } of [taken, asked, named])
-    for (const name of ['read-back-commitment', 'confirm-commitment'])
-      await facilitator.must(name, { commitmentId })
-  const { commitmentId } = asked
-  await township
-    .must('order-commitment', { commitmentId: stage.red, order: '这个月办完。' })
-    .catch(() => undefined)
-  await cadre.must('ask-extension', { commitmentId, dueOn: '2026-12-18', reason: '第一回的缘由' })
-  await township.must('move-due-date', { commitmentId, dueOn: '2026-12-20', reason: '灯头没到。' })
-  await cadre.must('ask-extension', { commitmentId, dueOn: '2026-12-28', reason: '只对上面说的缘由' })
-  const personId = village.people['周志强']
-  await facilitator.must('link-owner', { commitmentId: named.commitmentId, coOwner: null, personId })
-  const unread = { ...taken, commitmentId: randomUUID(), measure: '还没念过的我来' }
-  await taker.must('take-on', unread)
-  const later = { commitmentId: taken.commitmentId, dueOn: '2026-12-05', reason: '揽事人的缘由' }
-  await taker.must('ask-extension', later)
-  const id = await idOf(taker)
-  const are = { taker: 'owner' }
-  return [
-    { field: 'commitment.unheard', text: '还没念过的办法' },
-    {
-      field: 'commitment.taker',
-      node: ({ takenById, state }) => takenById === id && state !== undefined,
-      are,
-    },
-    { field: 'commitment.asked', text: '只对上面说的缘由' },
-    { field: 'commitment.asked', text: '揽事人的缘由', are },
-    { field: 'commitment.unheard', text: '还没念过的我来', are },
-    { field: 'commitment.decider', node: ({ byName }) => byName === '赵明' },
-    {
-      field: 'commitment.roster-name',
-      node: ({ type, words }) => type === 'owner-linked' && words.name === '周志强',
-    },
-  ]
-}
-
-async function ofRatings(stage: Stage, raiser: Client): Promise<Secret[]> {
-  const { evening, facilitator, recorder, village } = stage
-  const { meetingId } = evening
-  const comment = remark(meetingId, { name: null })
-  await raiser.must('post-comment', comment)
-  const own = matter(meetingId, {
-    commentId: comment.commentId,
-    text: '公厕的灯',
-    raisedBy: null,
-    lane: 'masked',
-  })
-  await recorder.must('raise-concern', own)
-  const done = promise(village, { meetingId, concernId: own.concernId })
-  await recorder.must('record-commitment', done)
-  for (const name of ['read-back-commitment', 'confirm-commitment'])
-    await facilitator.must(name, { commitmentId: done.commitmentId })
-  await recorder.must('report-done', { commitmentId: done.commitmentId, report: '换了。' })
-  const judged = { ratingId: randomUUID(), concernId: null, commitmentId: done.commitmentId }
-  await raiser.must('rate-outcome', { ...judged, done: 'not', satisfied: 'not', word: '私下说的一句评语' })
-  await facilitator.must('note-rating', {
-    ...{ ratingId: randomUUID(), concernId: stage.up, commitmentId: null, word: null },
-    ...{ done: 'done', satisfied: 'satisfied', witness: '在场的证人' },
-  })
-  const id = await idOf(raiser)
-  const are = { raiser: 'rater' }
-  return [
-    {
-      field: 'commitment.judge',
-      node: ({ type, actorId }) => type === 'commitment-reopened' && actorId === id,
-    },
-    { field: 'rating.rater', node: ({ type, actorId }) => type === 'outcome-rated' && actorId === id, are },
-    { field: 'rating.word', text: '私下说的一句评语', are },
-    { field: 'rating.witness', text: '在场的证人' },
   ]
 }
 
@@ -270,6 +231,7 @@ async function ofPlace(stage: Stage): Promise<Secret[]> {
       node: ({ floor, phase }) => phase === 'open' && floor?.speaker === '站着的人',
       within: BESIDE_THE_EVENING,
     },
+    { field: 'meeting.hand', node: ({ type, actorId }) => type === 'floor-given' && actorId !== '' },
     { field: 'meeting.moderation', node: ({ type }) => type === 'moderation-set', within: FRAMES },
     { field: 'meeting.steps', node: ({ steps, comments }) => comments !== undefined && steps?.length > 0 },
     { field: 'minutes.workings', text: '记下的一稿', within: FRAMES },

@@ -9,6 +9,8 @@ export interface Things {
   readonly between: string
   /** In the opinion box, read by nobody. */
   readonly boxed: string
+  /** Taken in by the cadre, about somebody of the facilitator's name, who is not to be known. */
+  readonly called: string
   /** Raised by the phone; its wording is not agreed. */
   readonly ownUnagreed: string
   /** Answered by the mayor. */
@@ -22,13 +24,15 @@ export interface Things {
 export async function moreThings(stage: Stage, box: Client, top: { facilitator: Client; ownerId: string }) {
   const { cadre, phone, recorder, township, village, evening } = stage
   const things = {
-    ...{ between: randomUUID(), boxed: randomUUID(), ownUnagreed: randomUUID() },
+    ...{ between: randomUUID(), boxed: randomUUID(), called: randomUUID(), ownUnagreed: randomUUID() },
     ...{ byMayor: randomUUID(), takenOn: randomUUID(), onTop: randomUUID() },
   }
   const { meetingId } = evening
   await cadre.must('record-commitment', promise(village, { meetingId: null, commitmentId: things.between }))
   const form = { concernId: things.boxed, isAgreed: false, channel: 'form', lane: 'masked', raisedBy: null }
   await box.must('raise-concern', { ...matter(meetingId, form), meetingId: null })
+  const call = { concernId: things.called, channel: 'call', lane: 'masked', text: '陈静答应过的没办' }
+  await cadre.must('raise-concern', { ...matter(meetingId, call), meetingId: null })
   const commentId = randomUUID()
   await phone.must('post-comment', remark(meetingId, { commentId }))
   const unagreed = { concernId: things.ownUnagreed, commentId, isAgreed: false }
@@ -87,12 +91,13 @@ export function bodiesFor(name: string, body: Body, stage: Stage, things: Things
   return [
     body,
     ...more.filter((one) => varied.some((field) => one[field] !== body[field])),
-    ...special(name, body),
+    ...special(name, body, things),
   ]
 }
 
 /** What a field says decides who may. */
-function special(name: string, body: Body): Body[] {
+function special(name: string, body: Body, things: Things): Body[] {
+  if (name === 'hand-out-slip') return [{ ...body, concernId: things.called }]
   if (name === 'post-comment') return [{ ...body, channel: 'staff', name: '赵大娘' }]
   if (name === 'raise-concern') {
     const between = { ...body, meetingId: null, commentId: null, agendaItemId: null }
@@ -148,6 +153,7 @@ function relationsOf({ viewer, where, name, body }: Asked, stage: Stage, things:
     'runs-above': runsAbove(viewer, where, name),
     follower: kind === 'guest' ? viewer.joined === meetingId : kind === 'person' && roles.length > 0,
     author: at('village', who === 'phone' && 'commentId' in body),
+    subject: at('village', who === 'facilitator' && is(concernId, things.called)),
     raiser: isRaiser,
     voice: isRaiser,
     rater: at('village', who === 'phone' && is(body['ratingId'], stage.ownRating)),
@@ -172,6 +178,7 @@ function runsAbove({ name, roles }: Viewer, where: Where, command: string): bool
 function circumstancesOf({ viewer, where, name, body }: Asked, stage: Stage, things: Things): string[] {
   const { meetingId, commitmentId, concernId, channel, as } = body
   const isBetween = meetingId === null || concernId === things.boxed
+  const isMasked = concernId === things.boxed || concernId === things.called
   const isLater =
     (where === 'village' && commitmentId === stage.counted) ||
     (where === 'top' && commitmentId === things.onTop)
@@ -195,5 +202,7 @@ function circumstancesOf({ viewer, where, name, body }: Asked, stage: Stage, thi
     'as-facilitator': as === 'facilitator' && !isOwnSigned,
     'as-recorder': as === 'recorder',
     'read-by-staff': concernId !== things.boxed,
+    'in-the-open':
+      where !== 'village' || !isMasked || (viewer.name === 'owner' && concernId === things.called),
   }).flatMap(([circumstance, so]) => (so ? [circumstance] : []))
 }

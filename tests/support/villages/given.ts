@@ -1,3 +1,4 @@
+import { NO_RECUSAL } from '../../../shared/kernel/recusal.ts'
 import type { Moment } from '../../../shared/kernel/command.ts'
 import type { Actor, NewEvent, RecordedEvent, Role, Viewer } from '../../../shared/kernel/event.ts'
 import { COUNTRY } from '../../../shared/calendar/calendar.ts'
@@ -53,7 +54,11 @@ export const stranger: Actor = { ...phone(204, null, MEETING), id: '', kind: 'st
 export const calendar: Actor = { ...stranger, id: id(0), kind: 'system' }
 
 /** Somebody at the desk, or at the phone or wall of one evening. */
-export const looking = (actor: Actor, lookingAt: string | null = null): Viewer => ({ ...actor, lookingAt })
+export const looking = (actor: Actor, lookingAt: string | null = null): Viewer => ({
+  ...actor,
+  lookingAt,
+  recusal: NO_RECUSAL,
+})
 
 export const meeting = (facts: Partial<Meeting> = {}): Meeting => ({
   id: MEETING,

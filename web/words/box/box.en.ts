@@ -16,7 +16,7 @@ export const words: BoxWords = {
   laneOpen: 'With my name: ',
   laneOpenWhat: 'everybody can see it.',
   laneMasked: 'Without my name: ',
-  laneMaskedWhat: 'only the staff know.',
+  laneMaskedWhat: 'only facilitator and recorder know.',
   laneOpenNeedsName: 'To show your name, please tell us first what to call you.',
   nameLabel: 'What shall we call you?',
   nameOptional: 'What shall we call you? (may stay empty)',

@@ -70,7 +70,10 @@ export const words: InboxWords = {
   takeIn: 'Write down for somebody',
   how: 'How it came',
   whoMayKnow: 'Who may know that they said it',
-  lane: { open: 'With the name: everybody can see it', masked: 'Without the name: only the staff know' },
+  lane: {
+    open: 'With the name: everybody can see it',
+    masked: 'Without the name: only facilitator and recorder know',
+  },
   who: 'Who said it (may stay empty)',
   needsName: 'To show the name, please write first who said it.',
   what: 'What is the matter',

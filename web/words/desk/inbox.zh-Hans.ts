@@ -64,7 +64,7 @@ export const words: InboxWords = {
   takeIn: '替人记一件',
   how: '怎么来的',
   whoMayKnow: '谁能知道是谁说的',
-  lane: { open: '写名字，大家都看得见', masked: '不写名字，只有工作人员知道' },
+  lane: { open: '写名字，大家都看得见', masked: '不写名字，主持人、记录人才知道' },
   who: '谁说的（可以空着）',
   needsName: '要写名字，先写上是谁说的。',
   what: '什么事',

@@ -18,7 +18,7 @@ export const words: PhoneWords = {
   laneOpen: 'With my name: ',
   laneOpenWhat: 'everybody can see it.',
   laneMasked: 'Without my name: ',
-  laneMaskedWhat: 'only the staff know.',
+  laneMaskedWhat: 'only facilitator and recorder know.',
   laneOpenNeedsName: 'To show your name, please tell us first what to call you.',
   whatToSay: 'What you want to say',
   sayPlaceholder: 'Write here what you want to say',

@@ -18,7 +18,7 @@ export const words: PhoneWords = {
   laneOpen: '写我的名字，',
   laneOpenWhat: '大家都看得见。',
   laneMasked: '不写名字，',
-  laneMaskedWhat: '只有工作人员知道。',
+  laneMaskedWhat: '只有主持人、记录人知道。',
   laneOpenNeedsName: '要写名字，先告诉我们怎么称呼您。',
   whatToSay: '想说的话',
   sayPlaceholder: '想说什么，写在这里',
