@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { dayAt } from '../clock/day.ts'
 import { GUEST_PACE, WRITER_PACE } from './config.ts'
@@ -46,16 +46,6 @@ export interface PartsOptions {
   readonly robotReceiver?: string | null
   /** This machine's name in the hall's network, where phones can reach it. */
   readonly hallHost?: string | null
-}
-
-/** A UUID of version 7 (RFC 9562): ids made later sort later. */
-export function newId(now: Date): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(now.getTime(), 0, 6)
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 export const newToken = (bytes: number): string => randomBytes(bytes).toString('base64url')
@@ -129,7 +119,8 @@ export function assembleParts(options: PartsOptions): AppContext {
   const guestPace = options.guestPace ?? GUEST_PACE
   const written = { database, bell, projections, follow, newToken, guestPace }
   const journal = openJournal({ ...written, momentAt: momentIn })
-  const makeId = (): string => newId(clock.now())
+  // Never of the time: the id of a phone would tell when it came.
+  const makeId = (): string => randomUUID()
   const context: AppContext = {
     database,
     clock,

@@ -61,6 +61,7 @@ const ABOUT: Readonly<Record<string, object>> = {
   'concern-escalated': { concernId: randomUUID(), toPlaceId: null, isForNextAgenda: true },
   'commitment-joined': { commitmentId: randomUUID(), concernId: randomUUID() },
   'late-edits-boxed': { boxed: 1 },
+  'login-set': { personId: randomUUID() },
   'place-moved': { fromParentId: randomUUID(), toParentId: randomUUID() },
   'matter-passed': { concernId: randomUUID(), holderId: randomUUID(), offer: null },
 }
