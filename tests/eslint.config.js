@@ -34,6 +34,7 @@ export const DOORS = [
   'server/journal/**',
   'server/storage/epoch.ts',
   'server/storage/secret.ts',
+  'server/storage/secret-box.ts',
   'server/http/session.ts',
   'server/people/log-in/passwords.ts',
   'web/sync/**',

@@ -24,6 +24,8 @@ export interface Secrets {
   readonly databaseUrl: string | null
   /** Where reminders by mail are handed in; null for none. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** Seals what opens something elsewhere; the first seals, the second opens what it sealed before. Null: a key beside the data. */
+  readonly secretKeys: readonly [string, ...string[]] | null
   /** Asked for at set-up from other machines; made at random where it is not given. */
   readonly setupKey: string | null
 }
@@ -36,6 +38,7 @@ const DEFAULT_PORT = 3000
 export const WRITER_PACE = 30
 /** More than anybody types on a phone; what waited for a line comes in steps. */
 export const GUEST_PACE = 60
+const SECRET_KEY_SHORTEST = 32
 const SETUP_KEY_SHORTEST = 16
 
 /** Reads single variables and remembers everything that is wrong with them. */
@@ -116,6 +119,13 @@ class Environment {
     return choice ?? otherwise
   }
 
+  /** A key, and the one before it while what it sealed is sealed anew. */
+  keys(name: string, before: string, shortest: number): [string, ...string[]] | null {
+    const [key, earlier] = [this.secret(name, shortest), this.secret(before, shortest)]
+    if (key === null && earlier !== null) this.problems.push(`${name} is needed with ${before}`)
+    return key === null ? null : [key, ...(earlier === null ? [] : [earlier])]
+  }
+
   secret(name: string, shortest: number): string | null {
     const given = this.text(name)
     if (given !== null && given.length < shortest)
@@ -146,6 +156,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config; secrets: S
   const secrets: Secrets = {
     mail: from.mail('SMTP_URL', 'MAIL_FROM'),
     databaseUrl: from.address('DATABASE_URL', /^postgres(ql)?:$/, 'postgres://user:password@host/database'),
+    secretKeys: from.keys('SECRET_KEY', 'SECRET_KEY_BEFORE', SECRET_KEY_SHORTEST),
     setupKey: from.secret('SETUP_KEY', SETUP_KEY_SHORTEST),
   }
   if (from.problems.length > 0)

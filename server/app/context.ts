@@ -3,12 +3,13 @@ import type { FastifyRequest } from 'fastify'
 import { dayAt } from '../clock/day.ts'
 import { GUEST_PACE, WRITER_PACE } from './config.ts'
 import type { Clock, AppContext } from './feature.ts'
-import { features, follow, projections } from './features.ts'
+import { features, follow, projections, sealedBy } from './features.ts'
 import { addressInHall } from '../http/address.ts'
 import { sessionCookie } from '../http/session.ts'
 import type { Bell } from '../journal/bell.ts'
 import { admissionFor } from '../meetings/admission.ts'
 import { openJournal, type Journal } from '../journal/journal.ts'
+import { SecretBox } from '../storage/secret-box.ts'
 import { SharedAnswers } from '../http/shared-answers.ts'
 import { WorkQueue } from '../contract/work-queue.ts'
 import { FigureCounts } from '../ledger/month/figures.ts'
@@ -40,6 +41,8 @@ export interface PartsOptions {
   readonly publicUrl: string | null
   readonly writerPace?: number
   readonly guestPace?: number
+  /** Of this process alone, unless it is told. */
+  readonly secretBox?: SecretBox
   /** How old an answer for everybody may be while only other places went on. */
   readonly sharedForMs?: number
   readonly hasMail?: boolean
@@ -117,7 +120,8 @@ export function assembleParts(options: PartsOptions): AppContext {
   const actorFor = oncePerRead((request, placeId) => actorAt(database.reader, request.session, placeId))
   const watch = new Watch({ reader: database.reader, now: () => clock.now() })
   const guestPace = options.guestPace ?? GUEST_PACE
-  const written = { database, bell, projections, follow, newToken, guestPace }
+  const secretBox = options.secretBox ?? new SecretBox([newToken(32)])
+  const written = { database, bell, projections, follow, newToken, guestPace, sealed: sealedBy(secretBox) }
   const journal = openJournal({ ...written, momentAt: momentIn })
   // Never of the time: the id of a phone would tell when it came.
   const makeId = (): string => randomUUID()
@@ -137,6 +141,7 @@ export function assembleParts(options: PartsOptions): AppContext {
     viewerAt: viewerFrom(actorFor, database.reader),
     watch: ({ tokenHash, session }, who, changed) => watch.add({ tokenHash, session, changed, ...who }),
     setupKey: options.setupKey,
+    secretBox,
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),
     ...rememberedBy(options, { database, clock, newToken, newId: makeId, journal }),
     writerPace: options.writerPace ?? WRITER_PACE,

@@ -15,6 +15,7 @@ import type { DerivedWrites, PlaceCommand, Projections, RegisteredCommand } from
 import type { Journal } from '../journal/journal.ts'
 import type { SharedAnswers } from '../http/shared-answers.ts'
 import type { WorkQueue } from '../contract/work-queue.ts'
+import type { SecretBox } from '../storage/secret-box.ts'
 import type { FigureCounts } from '../ledger/month/figures.ts'
 import type { Rooms } from '../minutes/relay/rooms.ts'
 import type { Passwords } from '../people/log-in/passwords.ts'
@@ -109,6 +110,7 @@ export interface AppContext {
   readonly setupKey: string
   readonly sessionCookie: SessionCookie
   readonly passwords: Passwords
+  readonly secretBox: SecretBox
   /** For browsers in which the same person logged in before: a crowd of strangers does not keep them waiting. */
   readonly passwordsOfKnown: Passwords
   /** The minutes that are open on this node. */
@@ -172,6 +174,8 @@ export interface Feature {
   readonly reads?: readonly RegisteredRead[]
   readonly routes?: (app: FastifyInstance, context: AppContext) => void
   readonly sweeps?: readonly Sweep[]
+  /** Words that open something elsewhere, by the type of their event: they are written down sealed. */
+  readonly sealedWords?: Readonly<Record<string, readonly string[]>>
   readonly stream?: (context: AppContext) => Stream
 }
 

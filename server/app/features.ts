@@ -1,5 +1,5 @@
 import { FEATURES, type FeatureName } from '../../shared/features.ts'
-import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
+import type { NewEvent, RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { Feature } from './feature.ts'
@@ -7,6 +7,7 @@ import type { Following, Project } from '../journal/handler.ts'
 import type { ReplacedWords } from '../journal/replaced.ts'
 import { agenda } from '../agenda/feature.ts'
 import type { Reader } from '../storage/database.ts'
+import type { SecretBox } from '../storage/secret-box.ts'
 import { calendar } from '../calendar/feature.ts'
 import { catalogue } from '../catalogue/feature.ts'
 import { comments } from '../comments/feature.ts'
@@ -64,6 +65,19 @@ export const followOf =
   (features: readonly Feature[]) =>
   (event: RecordedEvent): readonly Following[] =>
     features.flatMap(({ derivedWrites }) => derivedWrites?.[event.type]?.(event) ?? [])
+
+/** The event as it is written down: what opens something elsewhere is sealed in it. */
+export const sealedBy =
+  (box: SecretBox) =>
+  <Event extends NewEvent>(event: Event): Event => {
+    const names = ownerOf.get(event.type)?.sealedWords?.[event.type]
+    if (!names) return event
+    const words = Object.entries(event.words).map(([name, text]) => [
+      name,
+      names.includes(name) && typeof text === 'string' ? box.seal(text) : text,
+    ])
+    return { ...event, words: Object.fromEntries(words) }
+  }
 
 export const projections = projectionsOf(features)
 export const follow = followOf(features)

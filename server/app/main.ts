@@ -15,6 +15,7 @@ import { postOver } from '../notices/mail/smtp.ts'
 import { assembleParts, newToken } from './context.ts'
 import { isSetUp } from '../places/queries.ts'
 import { openDatabase } from '../storage/open.ts'
+import { keyInFolder, mustBeKnown, SecretBox } from '../storage/secret-box.ts'
 
 const MAX_STOP_MS = 10_000
 
@@ -27,8 +28,11 @@ async function main(): Promise<void> {
   // Another process beside this one, such as an import by `npm run admin`, cannot ring here.
   const stopWatching = database.onOutsideCommit(() => bell.ringAll())
   const setupKey = secrets.setupKey ?? newToken(12)
+  const secretBox = new SecretBox(secrets.secretKeys ?? [keyInFolder(config.dataDir)])
+  if (secrets.databaseUrl) await mustBeKnown(database, secretBox)
   const context = assembleParts({
     ...config,
+    secretBox,
     database,
     bell,
     clock: { now: () => new Date() },

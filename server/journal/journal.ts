@@ -30,6 +30,8 @@ export interface JournalContext {
   readonly follow: (event: RecordedEvent) => readonly Following[]
   readonly momentAt: (work: Work, placeId: PlaceId, now?: Date) => Promise<Moment>
   readonly newToken: (bytes: number) => string
+  /** The event as it is written down. */
+  readonly sealed: (event: NewEvent) => NewEvent
   /** Commands a minute that one phone without a log-in may send. */
   readonly guestPace: number
 }
@@ -128,7 +130,7 @@ interface Entry {
 async function record(context: JournalContext, work: Work, entry: Entry): Promise<Receipt> {
   const { placeId, head, actor, commandId, fingerprint, at } = entry
   const events = entry.events.map((event, nth) => ({
-    ...event,
+    ...context.sealed(event),
     ...{ placeId, seq: head + nth + 1, recordedAt: at, actorId: actor.id },
   }))
   const seq = head + events.length

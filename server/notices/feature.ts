@@ -12,6 +12,7 @@ import { projectRobots } from './robots/robot-projection.ts'
 import { tryingRoutes } from './delivery/trying-routes.ts'
 import { commentOnCommitment, remindOwner, requestEvidence } from './planning/supervision.ts'
 import { readMailbox, readNotices, readRobots, readSupervision } from './reads.ts'
+import { sealSecrets } from './planning/seal-secrets.ts'
 import { askForRatings, awaitAnswers, chaseCommitments } from './planning/sweep.ts'
 
 const isOfRobots = (event: RecordedEvent<NoticeEvent | RobotEvent>): event is RecordedEvent<RobotEvent> =>
@@ -41,5 +42,6 @@ export const notices: Feature = {
     mailboxRoutes(app, context)
     void app.register((inner) => mailboxForms(inner, context))
   },
-  sweeps: [chaseCommitments, askForRatings, awaitAnswers],
+  sealedWords: { 'robot-set': ['address', 'secret'] },
+  sweeps: [sealSecrets, chaseCommitments, askForRatings, awaitAnswers],
 }

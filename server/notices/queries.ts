@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import { ROLES_ABOVE } from '../../shared/places/place.ts'
 import type { Commitment } from '../../shared/commitments/commitment.ts'
 import type { ActorId, PersonId, PlaceId } from '../../shared/kernel/id.ts'
@@ -6,6 +7,8 @@ import type { Instant, Role } from '../../shared/kernel/event.ts'
 import { isQuiet, type Notice, type Recipient } from '../../shared/notices/notice.ts'
 import { postsOf } from '../people/queries.ts'
 import { findPlace, timeZoneOf } from '../places/queries.ts'
+import { sealMark } from '../storage/secret-box.ts'
+import type { Tables } from '../storage/tables/tables.ts'
 import type { Reader } from '../storage/database.ts'
 import type { NoticeRow } from '../storage/tables/notices.ts'
 import type { MailboxRow } from '../storage/tables/robots.ts'
@@ -123,6 +126,12 @@ export async function thoseAbove(reader: Reader, placeId: PlaceId): Promise<read
   return above.length > 0 ? above : holdersOf(reader, placeId, 'facilitator')
 }
 
+/** Whose token that is, sealed or as an earlier version kept it. */
+export const hasToken =
+  (token: string) =>
+  ({ eb, or }: ExpressionBuilder<Tables, 'mailboxes'>) =>
+    or([eb('token', '=', token), eb('token', 'like', `${sealMark(token)}%`)])
+
 /** Whose mailbox a link in a mail is about, and what they are called. */
 export const mailboxByToken = async (
   reader: Reader,
@@ -133,5 +142,5 @@ export const mailboxByToken = async (
     .innerJoin('people', 'people.id', 'mailboxes.personId')
     .selectAll('mailboxes')
     .select('people.name')
-    .where('token', '=', token)
+    .where(hasToken(token))
     .executeTakeFirst()) ?? null

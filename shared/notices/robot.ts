@@ -74,7 +74,7 @@ export interface Delivery {
 export interface DeliveryAttempt {
   readonly number: number
   readonly at: Instant
-  /** `sent`, `timeout`, `unreachable`, `unclear`, `status-…` or `refused-…` with the receiver's own number. */
+  /** `sent`, `timeout`, `unreachable`, `unclear`, `secret-lost`, `status-…` or `refused-…` with the receiver's own number. */
   readonly outcome: string
 }
 

@@ -3,6 +3,7 @@ export type Trouble =
   | 'timeout'
   | 'unreachable'
   | 'unclear'
+  | 'secret-lost'
   | 'address-gone'
   | 'settings'
   | 'too-often'
@@ -36,6 +37,7 @@ const NUMBERS: Readonly<Record<string, Trouble>> = {
 export function troubleOf(outcome: string): Trouble | null {
   if (outcome === 'sent') return null
   if (outcome === 'timeout' || outcome === 'unreachable' || outcome === 'unclear') return outcome
+  if (outcome === 'secret-lost') return outcome
   const [what, number = ''] = outcome.split('-')
   if (what === 'refused') return NUMBERS[number] ?? (/^4\d\d$/.test(number) ? 'later' : 'refused')
   if (number === '404' || number === '410') return 'address-gone'

@@ -66,12 +66,14 @@ const groupOf = (context: CarryingContext, way: Way, robot: RobotRow, timeZone: 
 
 /** Says a text in a group; answers `sent`, or why not. */
 export async function say(
-  context: Pick<CarryingContext, 'clock'>,
+  { clock, secretBox }: Pick<CarryingContext, 'clock' | 'secretBox'>,
   way: Pick<Way, 'receiver' | 'patienceMs'>,
   robot: RobotRow,
   text: string,
 ): Promise<string> {
-  const message = messageFor(robot, text, context.clock.now())
+  const [address, secret] = [secretBox.open(robot.address), robot.secret && secretBox.open(robot.secret)]
+  if (address === null || (robot.secret !== null && secret === null)) return 'secret-lost'
+  const message = messageFor({ kind: robot.kind, address, secret }, text, clock.now())
   const { pathname, search } = new URL(message.url)
   const url = way.receiver === null ? message.url : `${way.receiver}${pathname}${search}`
   const answer = await post({ ...message, url }, way.patienceMs ?? PATIENCE_MS)

@@ -27,7 +27,13 @@ export function mailboxRoutes(app: FastifyInstance, context: AppContext): void {
     if (refusal) throw refusal
     const home = await homeOf(context, personId, placeId)
     const { at, today } = await context.momentAt(home)
-    const mailbox = { personId, placeId: home, address, language, token: context.newToken(TOKEN_BYTES) }
+    const mailbox = {
+      personId,
+      placeId: home,
+      address,
+      language,
+      token: context.secretBox.seal(context.newToken(TOKEN_BYTES)),
+    }
     return mailboxIn(await context.database.write((work) => putMailbox(work, mailbox, at, today)))
   })
 }

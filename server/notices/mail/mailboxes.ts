@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/kernel/event.ts'
 import type { Mailbox } from '../../../shared/notices/mailbox.ts'
 import type { Language } from '../../../shared/words/language.ts'
 import type { Reader, Work } from '../../storage/database.ts'
+import { hasToken } from '../queries.ts'
 import type { MailboxRow } from '../../storage/tables/robots.ts'
 
 export const mailboxIn = ({ address, language, setAt, confirmedAt }: MailboxRow): Mailbox => ({
@@ -68,7 +69,7 @@ export const confirmMailbox = (work: Work, token: string, confirmedAt: Instant):
   work
     .updateTable('mailboxes')
     .set({ confirmedAt })
-    .where('token', '=', token)
+    .where(hasToken(token))
     .where('confirmedAt', 'is', null)
     .execute()
 

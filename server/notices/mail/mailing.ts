@@ -96,7 +96,7 @@ async function beginDay(
 }
 
 const mailboxOf = (
-  { database }: CarryingContext,
+  { database, secretBox }: CarryingContext,
   { address, mail }: MailWay,
   { personId, placeId, name }: DueMailbox,
   timeZone: string,
@@ -108,8 +108,9 @@ const mailboxOf = (
     const letter = await database.snapshot(async (reader) => {
       // It may have been changed or switched off since the last look.
       const mailbox = await findMailbox(reader, personId)
-      if (!mailbox) return null
-      const to = { ...mailbox, placeId, name, instance: address, onDay, today }
+      const token = mailbox && secretBox.open(mailbox.token)
+      if (!mailbox || token === null) return null
+      const to = { ...mailbox, token, placeId, name, instance: address, onDay, today }
       return mailbox.confirmedAt === null ? questionFor(reader, to) : letterFor(reader, to)
     })
     return letter && (() => mail(letter))

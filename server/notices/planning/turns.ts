@@ -8,7 +8,7 @@ import type { Reader } from '../../storage/database.ts'
 import type { DeliveryRow } from '../../storage/tables/robots.ts'
 import { wakingAt } from './hours.ts'
 
-export type CarryingContext = Pick<AppContext, 'database' | 'clock' | 'momentAt'>
+export type CarryingContext = Pick<AppContext, 'database' | 'clock' | 'momentAt' | 'secretBox'>
 
 /** Sends a message that is written; answers `sent`, or why not. */
 export type Sending = () => Promise<string>

@@ -7,6 +7,7 @@ import {
 import type { RobotEvent } from '../../../shared/notices/robot.ts'
 import type { RemoveRobot, SetRobot } from '../../../shared/notices/schema.ts'
 import type { CommandHandler } from '../../journal/handler.ts'
+import { isSealOf } from '../../storage/secret-box.ts'
 import { findPlace } from '../../places/queries.ts'
 import { isRobotTaken, robotIn, robotRowsOf } from './robots.ts'
 
@@ -18,7 +19,7 @@ export const setRobot: CommandHandler<SetRobot, SetRobotState, RobotEvent> = {
       place: await findPlace(work, placeId),
       robots: rows.map(robotIn),
       isTaken: await isRobotTaken(work, robotId),
-      isKnown: rows.some((row) => row.address === address.trim()),
+      isKnown: rows.some((row) => isSealOf(row.address, address.trim())),
     }
   },
 }

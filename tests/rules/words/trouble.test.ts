@@ -10,6 +10,7 @@ test('why a message did not arrive is told in words by which somebody can put it
     ['timeout', 'timeout'],
     ['unreachable', 'unreachable'],
     ['unclear', 'unclear'],
+    ['secret-lost', 'secret-lost'],
     ['refused-310000', 'settings'],
     ['refused-19021', 'settings'],
     ['refused-93000', 'address-gone'],

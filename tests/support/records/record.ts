@@ -60,6 +60,7 @@ export async function openRecord(): Promise<VillageRecord> {
     momentAt,
     newToken: (bytes) => randomBytes(bytes).toString('base64url'),
     guestPace: Infinity,
+    sealed: (event) => event,
   })
   const handlers = features.flatMap((feature) => feature.handlers)
   const act = async (by: Actor, name: string, fields: object): Promise<Refusal | null> => {

@@ -1,3 +1,4 @@
+import { SecretBox } from '../../../server/storage/secret-box.ts'
 import { createInterface } from 'node:readline'
 import { features } from '../../../server/app/features.ts'
 import { bellOverPostgres } from '../../../server/journal/bell.ts'
@@ -11,6 +12,7 @@ import { standingClock } from './clock.ts'
 const databaseUrl = process.env['DATABASE_URL']!
 const clock = standingClock()
 const context = assembleParts({
+  secretBox: new SecretBox(['a key for tests']),
   database: await openDatabase({ databaseUrl, dataDir: '' }),
   bell: bellOverPostgres(databaseUrl),
   ...{ clock, setupKey: 'a-key-for-tests', secureCookies: false, publicUrl: null },

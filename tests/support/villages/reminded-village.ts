@@ -1,3 +1,4 @@
+import { SecretBox } from '../../../server/storage/secret-box.ts'
 import { dayAt } from '../../../server/clock/day.ts'
 import type { AppContext } from '../../../server/app/feature.ts'
 import { carryReminders, type Way } from '../../../server/notices/delivery/carrying.ts'
@@ -36,6 +37,8 @@ export interface RemindedVillage {
   deliveries(): ReturnType<typeof deliveriesOf>
 }
 
+const secretBox = new SecretBox(['a key for tests'])
+
 /** A village with an owner and a facilitator, whose clock the story moves. */
 export async function openRemindedVillage(): Promise<RemindedVillage> {
   const record = await openRecord()
@@ -64,11 +67,12 @@ export async function openRemindedVillage(): Promise<RemindedVillage> {
     promise: (number, fields = {}) => promised(record, id(number), fields),
     async look(day) {
       record.turnTo(day)
-      for (const sweep of sweeps) await sweep({ ...record.context, clock } as unknown as AppContext, PLACE)
+      for (const sweep of sweeps)
+        await sweep({ ...record.context, clock, secretBox } as unknown as AppContext, PLACE)
     },
     carry: (way) =>
       carryReminders(
-        { database, clock, momentAt },
+        { database, clock, momentAt, secretBox },
         {
           address: 'https://talk.example.cn',
           patienceMs: 5_000,

@@ -5,6 +5,7 @@ import { loggerFor } from '../../../server/http/logger.ts'
 import { buildApp } from '../../../server/app/app.ts'
 import type { AppContext } from '../../../server/app/feature.ts'
 import type { Database } from '../../../server/storage/database.ts'
+import { SecretBox } from '../../../server/storage/secret-box.ts'
 import { assembleParts } from '../../../server/app/context.ts'
 import { Client } from '../running/client.ts'
 import { standingClock, type TestClock } from '../running/clock.ts'
@@ -12,6 +13,8 @@ import { openTestDatabase, type TestDatabase } from '../running/database.ts'
 import { schemasWhenAsked } from '../running/schemas-when-asked.ts'
 
 export const SETUP_KEY = 'a-key-for-tests'
+/** Of every node of a test. */
+export const SECRET_KEY = 'a key for tests'
 
 /** Nobody answers there, and nothing leaves this machine. */
 export const NOWHERE = { robotReceiver: 'http://127.0.0.1:9' }
@@ -68,6 +71,7 @@ export async function openInstance(options: Opening = {}): Promise<Instance> {
   const storage = await openTestDatabase()
   const clock = standingClock()
   const context = assembleParts({
+    secretBox: new SecretBox([SECRET_KEY]),
     database: options.over?.(storage.database) ?? storage.database,
     bell: storage.bell,
     clock,

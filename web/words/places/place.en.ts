@@ -15,6 +15,8 @@ const WHY: Readonly<Record<Trouble, string>> = {
   timeout: 'no answer came',
   unreachable: 'it could not be reached',
   unclear: 'its answer made no sense',
+  'secret-lost':
+    'the stored address cannot be opened (its key did not come along to this machine); please set it again',
   'address-gone': 'the group’s address no longer holds; please set the new one',
   settings: 'its security settings do not fit (signature or key word); please check the secret',
   'too-often': 'too many messages at once, so it held this one back',

@@ -13,6 +13,7 @@ const WHY: Readonly<Record<Trouble, string>> = {
   timeout: '等不到回话',
   unreachable: '那边连不上',
   unclear: '回的话看不懂',
+  'secret-lost': '存的地址打不开了（换过机器，密钥没带来），请重新设一遍',
   'address-gone': '群里的地址不认了，请换新的地址',
   settings: '安全设置对不上（加签或关键词），请核对密钥',
   'too-often': '发得太密，那边挡下了',
