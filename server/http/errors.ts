@@ -91,7 +91,8 @@ function refusalFor(problem: FastifyError): Refusal | undefined {
   if (problem.statusCode === 429) return refuse('too-often')
   // Unreadable JSON, a missing or unknown content type.
   if (problem.statusCode === 400 || problem.statusCode === 415) return refuse('field-wrong', 'body')
-  if (problem.statusCode === 404) return refuse('not-found')
+  // What lies beside the pages is not there for anybody.
+  if (problem.statusCode === 403 || problem.statusCode === 404) return refuse('not-found')
   return undefined
 }
 
