@@ -272,7 +272,14 @@ export type CommitmentEvent =
   | NewEvent<'photo-removed', Of<{ photoId: PhotoId }>>
   | NewEvent<
       'commitment-done',
-      Of<{ /** Null where an old ledger does not say. */ doneOn: Day | null } & WithPhotos>,
+      Of<
+        {
+          /** Null where an old ledger does not say. */
+          doneOn: Day | null
+          /** Somebody else reported it for those who do it. */
+          isOnBehalf?: true
+        } & WithPhotos
+      >,
       { report: string }
     >
   | NewEvent<'report-taken-back', Of>

@@ -95,6 +95,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<CommitmentEvent>>()(
     'said',
     'photoId',
     'doneOn',
+    'isOnBehalf',
     'round',
     'as',
   ],

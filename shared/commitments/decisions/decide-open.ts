@@ -139,7 +139,8 @@ export const decideReportDone: Decide<ReportDone, ReportState, CommitmentEvent |
     partsRefusal(commitment!) ??
     photosRefusal(command.photoIds, photos)
   if (wrong) return wrong
-  const data = { ...aboutOf(commitment!), doneOn: today, ...withPhotos(command.photoIds) }
+  const onBehalf = doesPartOf(actor, commitment!) ? {} : { isOnBehalf: true as const }
+  const data = { ...aboutOf(commitment!), doneOn: today, ...onBehalf, ...withPhotos(command.photoIds) }
   const { id: commitmentId } = commitment!
   return [
     { type: 'commitment-done', data, words: { report: command.report.trim() } },

@@ -24,6 +24,7 @@ const facts: StoryFacts = {
     as: 'rated',
   },
   isImported: false,
+  isOnBehalf: false,
 }
 
 test('every kind of step is told in three languages, or by a step beside it', () => {
@@ -43,4 +44,10 @@ test('who agreed above is named, and where nobody knows, it is the level above',
   expect(simplified.tells['due-day-moved'](facts)).toContain('青石镇镇长 赵明同意')
   expect(simplified.tells['due-day-moved']({ ...facts, by: '' })).toContain('上一级同意')
   expect(english.tells['commitment-ordered']({ ...facts, by: '' })).toContain('The level above')
+})
+
+test('what the staff reported done for somebody is not told as their own report', () => {
+  const told = simplified.tells['commitment-done']
+  expect(told({ ...facts, isOnBehalf: true })).toBe('工作人员代王建国报办成了')
+  expect(told(facts)).toBe('王建国报办成了')
 })

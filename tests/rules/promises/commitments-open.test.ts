@@ -139,6 +139,12 @@ describe('done', () => {
     },
   )
 
+  test.each([facilitator, recorder])('says that it was reported on behalf, where $name pressed', (by) => {
+    expect(report(ready(), by)).toMatchObject([{ data: { isOnBehalf: true } }])
+    for (const own of [owner, coOwner])
+      expect(report(ready(), own)).not.toMatchObject([{ data: { isOnBehalf: true } }])
+  })
+
   test.each([villager, given.stranger, township])('is not reported by others', (by) => {
     expect(report(running(), by)).toEqual({ refused: 'not-allowed' })
     expect(takeBack(settled(), by)).toEqual({ refused: 'not-allowed' })

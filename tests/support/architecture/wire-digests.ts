@@ -5,4 +5,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   3: 'bd31cc2efc31a717',
   4: '14572e85f59d7736',
   5: '32c835f00e35984b',
+  6: 'fecf68e2ecc1b5a2',
 }

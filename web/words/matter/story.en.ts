@@ -66,8 +66,12 @@ export const story: StoryWords = {
     'commitment-ordered': ({ by }) => `${by || 'The level above'} ordered it to be done`,
     'commitment-supervised': ({ by, supervision }) =>
       `${by || 'Supervision'} ${supervision ? SUPERVISION[supervision] : ''}`,
-    'commitment-done': ({ who, day }) =>
-      day ? `${who} reported it done` : `The old ledger says that ${who} did it, not on which day`,
+    'commitment-done': ({ who, day, isOnBehalf }) =>
+      day
+        ? isOnBehalf
+          ? `Reported done by the staff for ${who}`
+          : `${who} reported it done`
+        : `The old ledger says that ${who} did it, not on which day`,
     'report-taken-back': () => 'Taken back: not done yet',
     'commitment-became-overdue': ({ day, times }) =>
       `${day} passed and it was not done${times > 1 ? ` (${nth(times)})` : ''}`,

@@ -21,6 +21,8 @@ export interface StoryFacts {
   readonly supervision: SupervisionKind | null
   /** It came in with an old ledger: nobody nodded to it here. */
   readonly isImported: boolean
+  /** Somebody else reported it for whoever does it. */
+  readonly isOnBehalf: boolean
 }
 
 /** What another step says beside these, each with its reason in the values. */

@@ -64,8 +64,8 @@ export const story: StoryWords = {
     'commitment-ordered': ({ by }) => `${by || '上一级'}督办`,
     'commitment-supervised': ({ by, supervision }) =>
       `${by || '监督的'}${supervision ? SUPERVISION[supervision] : ''}`,
-    'commitment-done': ({ who, day }) =>
-      day ? `${who}报办成了` : `旧台账写着${who}办成了，哪天办成的没有写`,
+    'commitment-done': ({ who, day, isOnBehalf }) =>
+      day ? `${isOnBehalf ? '工作人员代' : ''}${who}报办成了` : `旧台账写着${who}办成了，哪天办成的没有写`,
     'report-taken-back': () => '撤回了，还没办成',
     'commitment-became-overdue': ({ day, times }) =>
       `过了${day}，还没办成${times > 1 ? `（第 ${times} 回过日子）` : ''}`,

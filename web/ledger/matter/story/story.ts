@@ -52,6 +52,7 @@ type Facts = Readonly<
   readonly channel?: ConcernChannel
   readonly as?: ClosedAs
   readonly isImported?: boolean
+  readonly isOnBehalf?: true
   readonly route?: Route
   readonly photoIds?: readonly PhotoId[]
 }
@@ -218,6 +219,7 @@ function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts 
     as: data.as ?? 'rated',
     supervision: event.type === 'commitment-supervised' ? event.data.kind : null,
     isImported: data.isImported ?? false,
+    isOnBehalf: data.isOnBehalf ?? false,
   }
 }
 
