@@ -1,7 +1,7 @@
 import { daysBetween } from '../../shared/kernel/day.ts'
 import type { Comment } from '../../shared/comments/comment.ts'
 import { IS_PUBLIC } from '../../shared/comments/state.ts'
-import { isCountedAt, shownAmong, type ReviewedPromise } from '../../shared/agenda/review.ts'
+import { isJudgedAt, shownAmong, type ReviewedPromise } from '../../shared/agenda/review.ts'
 import { formatOf } from '../../shared/meetings/formats.ts'
 import type { GivenOutcome } from '../../shared/concerns/concern.ts'
 import { countLeft } from '../../shared/concerns/outcome.ts'
@@ -18,7 +18,7 @@ export function wallOf(
   address: string,
 ): WallView {
   const { meeting, agenda } = room
-  const judged = promises.filter((one) => isCountedAt(one, meeting.id))
+  const judged = promises.filter((one) => isJudgedAt(one, meeting))
   const { name: formatName, mood, turnMs } = formatOf(meeting.format)
   const voices = onTheWall(room)
   const count = (outcome: GivenOutcome): number => countLeft(room.concerns, outcome, meeting.closedAt)
@@ -101,5 +101,6 @@ function reviewOn(
     },
     counting,
     isReopened: state === 'open' && commitment.timesReopened > 0,
+    isForRaisers: state === 'done' && concern !== null,
   }
 }

@@ -2,7 +2,7 @@ import type { Commitment } from '../commitments/commitment.ts'
 import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Appointment } from '../meetings/meeting.ts'
+import type { Appointment, Meeting } from '../meetings/meeting.ts'
 import type { CommitmentId, MeetingId } from '../kernel/id.ts'
 import type { HandsUnderWay, Rating } from '../ratings/rating.ts'
 import type { Waiting } from './waiting.ts'
@@ -43,6 +43,16 @@ export interface WaitingView {
 /** Whether the hall raised its hands over it on this evening. */
 export const isCountedAt = ({ rating }: Pick<ReviewedPromise, 'rating'>, meetingId: MeetingId): boolean =>
   rating !== null && rating.countedAtId === meetingId
+
+/** Whether it was judged while this evening was on, by hands or otherwise. */
+export const isJudgedAt = (
+  { rating }: Pick<ReviewedPromise, 'rating'>,
+  { id, openedAt, closedAt }: Pick<Meeting, 'id' | 'openedAt' | 'closedAt'>,
+): boolean => {
+  if (rating === null || openedAt === null) return false
+  const { ratedAt } = rating
+  return isCountedAt({ rating }, id) || (ratedAt >= openedAt && (closedAt === null || ratedAt <= closedAt))
+}
 
 /** The one that is shown, and its place among the others. */
 export function shownAmong(

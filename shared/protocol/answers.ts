@@ -79,6 +79,7 @@ const WallReviewAnswer = schemaFor<WallReview>()(
     ),
     counting: OrNull(HandsUnderWayAnswer),
     isReopened: Type.Boolean(),
+    isForRaisers: Type.Boolean(),
   }),
 )
 

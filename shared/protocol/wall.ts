@@ -57,6 +57,8 @@ export interface WallReview {
   readonly counting: HandsUnderWay | null
   /** Opened again by what was said of it: the day above is a new one. */
   readonly isReopened: boolean
+  /** Whoever asked for it may judge it by phone; nobody else. */
+  readonly isForRaisers: boolean
 }
 
 /** All that the hall's screen may show, and nothing else: an allow-list. */

@@ -81,14 +81,10 @@ export class Comments {
 
   private keepUntilHeard(sent: Unsent): void {
     if (sent.name !== 'post-comment') return
-    const { commentId, meetingId, text, name, lane, channel } = bodyOf(sent)
+    const { commentId: id, ...said } = bodyOf(sent)
     const known = {
-      id: commentId,
-      meetingId,
-      text,
-      name,
-      lane,
-      channel,
+      id,
+      ...said,
       enteredBy: null,
       shownSeq: 0,
       filedAs: null,

@@ -28,9 +28,10 @@ export class Draft {
     return this.left <= NEAR_THE_END
   }
 
+  /** Emptied here, what another tab has written since stays. */
   write(text: string): void {
+    if (text || recall(this.key) === this.text) remember(this.key, text)
     this.text = text
-    remember(this.key, text)
   }
 
   choose(lane: Lane): void {

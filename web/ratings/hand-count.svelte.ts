@@ -2,7 +2,12 @@ import type { CommitmentId } from '../../shared/kernel/id.ts'
 import { DONE_ANSWERS, SATISFIED_ANSWERS, type HandsUnderWay } from '../../shared/ratings/rating.ts'
 import { newId } from '../sync/id.ts'
 
-const counted = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0)
+/** A number of hands, also in full-width digits; null for a field that holds none. */
+const numberIn = (typed: string): number | null => {
+  const plain = typed.normalize('NFKC').trim()
+  return /^\d{1,4}$/.test(plain) ? Number(plain) : null
+}
+const counted = (typed: string): number => numberIn(typed) ?? 0
 
 /** Hands for one promise, as two tellers counted them. */
 export class HandCount {
@@ -39,14 +44,13 @@ export class HandCount {
 
   /** What the hall sees so far; a field that holds no number was not counted yet. */
   get underWay(): HandsUnderWay {
-    const soFar = (typed: string): number | null => (typed.trim() === '' ? null : counted(typed))
     const [done, satisfied] = [this.done, this.satisfied]
     return {
-      done: { done: soFar(done.done), partly: soFar(done.partly), not: soFar(done.not) },
+      done: { done: numberIn(done.done), partly: numberIn(done.partly), not: numberIn(done.not) },
       satisfied: {
-        satisfied: soFar(satisfied.satisfied),
-        acceptable: soFar(satisfied.acceptable),
-        not: soFar(satisfied.not),
+        satisfied: numberIn(satisfied.satisfied),
+        acceptable: numberIn(satisfied.acceptable),
+        not: numberIn(satisfied.not),
       },
     }
   }
@@ -60,9 +64,16 @@ export class HandCount {
     ]
   }
 
+  /** Every field is empty or holds a number of hands. */
+  get isNumbers(): boolean {
+    const typed = [...Object.values(this.done), ...Object.values(this.satisfied)]
+    return typed.every((one) => one.trim() === '' || numberIn(one) !== null)
+  }
+
   /** Both questions were asked, and two people counted. */
   get isWhole(): boolean {
-    return this.hands.every((sum) => sum > 0) && this.tellers.every((name) => name.trim() !== '')
+    const tellers = new Set(this.tellers.map((name) => name.trim()).filter(Boolean))
+    return this.isNumbers && this.hands.every((sum) => sum > 0) && tellers.size > 1
   }
 
   body(meetingId: string) {

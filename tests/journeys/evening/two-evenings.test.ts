@@ -181,7 +181,7 @@ describe('two evenings', () => {
     expect(await actions()).toBeLessThanOrEqual(3)
     await sees(screen.page, '18')
     await sees(screen.page, '17')
-    await sees(lishen.page, hand.said({ done: 'done', satisfied: 'satisfied' }))
+    await sees(lishen.page, hand.said({ channel: 'hands', done: 'done', satisfied: 'satisfied' }))
   })
 
   hall.step('what is reported while the evening is on joins, is judged "not" and has a new day', async () => {

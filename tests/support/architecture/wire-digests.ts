@@ -6,4 +6,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   4: '14572e85f59d7736',
   5: '32c835f00e35984b',
   6: 'fecf68e2ecc1b5a2',
+  7: '4f0a11e783ed8194',
 }

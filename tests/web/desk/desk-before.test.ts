@@ -107,6 +107,63 @@ test('it says what the hall said when another desk has recorded the hands', asyn
   expect(buttons().some((label) => label?.includes('数手'))).toBe(false)
 })
 
+test('a judgement by phone during a count ends the count, and the desk says who judged and how', async () => {
+  const view = await openWith('lamp')
+  await sees('说是办好了')
+  click('数手')
+  write(fields()[0]!, '4')
+  const [lamp, well] = view.promises
+  const phone: Rating = {
+    ...{ id: 'phone', concernId: null, commitmentId: 'lamp', meetingId: 'october', countedAtId: null },
+    ...{ channel: 'phone', done: 'done', satisfied: 'acceptable', hands: null, round: 0, word: null },
+    ...{ ratedOn: '2026-11-22', ratedAt: '2026-11-22T11:50:00.000Z', ratedById: null, witness: null },
+    tellers: [],
+  }
+  view.promises = [{ ...lamp!, commitment: { ...lamp!.commitment, state: 'rated' }, rating: phone }, well!]
+  Feed.tell(11, 'commitment-rated', { commitmentId: 'lamp', meetingId: 'october' })
+  await sees('「更换路灯」提的人用手机说办成了，还可以，不用再数手')
+  expect(fields()).toEqual([])
+  await sees('评了 1 / 2')
+  expect(text()).not.toContain('大家说')
+  expect(buttons().some((label) => label?.includes('下一件'))).toBe(true)
+  const none = { done: null, partly: null, not: null }
+  await isSent('note-hands', { commitmentId: 'lamp', meetingId: MEETING, done: none })
+})
+
+test('hands that are no number are not counted as none', async () => {
+  await openWith('lamp')
+  await sees('说是办好了')
+  click('数手')
+  const [isDone, , notDone, satisfied, , , one, other] = fields()
+  write(isDone!, '９')
+  write(notDone!, '-3')
+  write(satisfied!, '9')
+  write(one!, '陈静')
+  write(other!, '孙丽')
+  await sees('手数只写数字')
+  click('两人数的一样')
+  expect(sent('count-hands')).toEqual([])
+  write(notDone!, '0')
+  expect(text()).not.toContain('手数只写数字')
+  click('两人数的一样')
+  await isSent('count-hands', { done: { done: 9, partly: 0, not: 0 } })
+})
+
+test('that two people have to count is not said any more once another name is written', async () => {
+  await openWith('lamp')
+  await sees('说是办好了')
+  click('数手')
+  const [isDone, , , satisfied, , , one, other] = fields()
+  write(isDone!, '9')
+  write(satisfied!, '9')
+  write(one!, '陈静')
+  write(other!, '陈静')
+  click('两人数的一样')
+  await sees('写上数手的两个人')
+  write(other!, '孙丽')
+  expect(document.querySelector('[role=alert]')).toBeNull()
+})
+
 test('a matter for the assembly says why it has to be decided there', async () => {
   await openEvening({ concerns: [aConcern('m1', '卖掉村口的老房子', { no: 48, state: 'recorded' })] })
   await sees('还没着落的')

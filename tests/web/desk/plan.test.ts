@@ -67,3 +67,16 @@ test('a refused day opens its line and says why there', async () => {
     ...{ placeId: PLACE, title: '十二月凉亭夜话', onDay: '2026-12-20', venue: '村口凉亭' },
   })
 })
+
+test('an evening that was settled in another tab is told as there, and one press leads to it', async () => {
+  await openPlan({
+    'POST /api/commands/plan-meeting': { refused: 'already-exists', field: 'meetingId', sentence: '' },
+  })
+  press('Enter', { ctrlKey: true })
+  await sees('这场会在另一个窗口里已经定了')
+  const { meetingId } = sent('plan-meeting')[0] as { meetingId: string }
+  const link = find<HTMLAnchorElement>(`a[href="/desk/meeting/${meetingId}"]`)
+  expect(link.textContent).toBe('去那场会')
+  link.click()
+  expect(localStorage.getItem(`plan ${PLACE}`) ?? '').not.toContain(meetingId)
+})

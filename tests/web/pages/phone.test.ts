@@ -239,3 +239,15 @@ test('a draft outlives the page', () => {
   expect(new Draft('m1')).toMatchObject({ text: '桥头', lane: 'open' })
   expect(new Draft('m2').text).toBe('')
 })
+
+test('words sent in one tab leave what another tab of the phone has written', () => {
+  localStorage.clear()
+  const [here, there] = [new Draft('m1'), new Draft('m1')]
+  here.write('桥头')
+  there.write('水沟')
+  here.write('')
+  expect(there.text).toBe('水沟')
+  expect(new Draft('m1').text).toBe('水沟')
+  there.write('')
+  expect(new Draft('m1').text).toBe('')
+})

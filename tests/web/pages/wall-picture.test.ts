@@ -1,9 +1,15 @@
+import { mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wallOf } from '../../../server/wall/view.ts'
+import Aside from '../../../web/wall/Aside.svelte'
 import { WallStore } from '../../../web/wall/wall-store.svelte.ts'
+import { hallWords } from '../../../web/words/wall/hall.ts'
+import { wallWords } from '../../../web/words/wall/wall.ts'
 import {
   aComment,
+  aConcern,
   anEvening,
+  aPromise,
   fakeServer,
   MEETING,
   PLACE,
@@ -39,6 +45,26 @@ describe('the picture on the wall', () => {
     server.answers[WALL] = said(11, '桥头')
     ring(11)
     await vi.waitFor(() => expect(voices()).toEqual(['桥头']))
+  })
+
+  test('only whoever raised a matter is told that their phone judges it', async () => {
+    const captionOf = async (concern: ReturnType<typeof aConcern> | null, state: 'done' | 'open') => {
+      const commitment = aPromise('lamp', { meetingId: 'october', state, doneOn: '2026-11-20' })
+      const review = { commitment, concern, photos: [], rating: null, counting: null, isOwn: false }
+      const room = anEvening({}, { wall: { kind: 'review', commitmentId: 'lamp' } })
+      const view = wallOf(room, [review], DOOR)
+      const page = mount(Aside, {
+        target: document.body,
+        props: { picture, view, isReading: false, isReviewing: true },
+      })
+      const caption = [...document.querySelectorAll('.small')].at(-2)!.textContent
+      await unmount(page)
+      return caption
+    }
+    await Promise.all([hallWords.load('zh-Hans'), wallWords.load('zh-Hans')])
+    expect(await captionOf(aConcern('m1', '路灯不亮'), 'done')).toBe('提这件事的人扫码能评，或打开')
+    expect(await captionOf(null, 'done')).toBe(hallWords.now.scan)
+    expect(await captionOf(aConcern('m1', '路灯不亮'), 'open')).toBe(hallWords.now.scan)
   })
 
   test('a ring about what is shown already asks nothing', () => {

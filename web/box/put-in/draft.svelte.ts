@@ -41,9 +41,10 @@ export class BoxDraft {
     return this.lane === 'open' && !this.name.trim() ? words.laneOpenNeedsName : ''
   }
 
+  /** Emptied here, what another tab has written since stays. */
   write(text: string): void {
+    if (text || recall(this.#key) === this.text) remember(this.#key, text)
     this.text = text
-    remember(this.#key, text)
   }
 
   call(name: string): void {

@@ -25,15 +25,21 @@ export function storedForm<Value>(
   let blank = JSON.stringify(untrack(read))
   const stored = recallForm<Value>(name)
   if (stored !== null) untrack(() => write(stored))
+  let kept = recall(key)
+  /** What another tab has written since is not taken away. */
+  function keep(text: string | null): void {
+    if (text !== null || recall(key) === kept) store(key, text)
+    kept = text
+  }
   $effect(() => {
     const now = JSON.stringify(read())
-    store(key, now === blank ? null : now)
+    keep(now === blank ? null : now)
   })
-  if (untilClosed) $effect(() => () => store(key, null))
+  if (untilClosed) $effect(() => () => keep(null))
   return {
     forget: () => {
       blank = JSON.stringify(untrack(read))
-      store(key, null)
+      keep(null)
     },
   }
 }

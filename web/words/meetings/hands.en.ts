@@ -3,6 +3,8 @@ import type { HandsWords } from './hands.ts'
 const DONE = { done: 'done', partly: 'partly done', not: 'not done' }
 const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' }
 
+const WHO = { hands: 'people say', phone: 'whoever asked says by phone', told: 'whoever asked says' }
+
 export const words: HandsWords = {
   fromBefore: 'Promised before',
   judged: (judged, of) => `${judged} of ${of} judged`,
@@ -10,7 +12,7 @@ export const words: HandsWords = {
   dueOn: (day) => `by ${day}`,
   late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
   again: (day) => `not done, again by ${day}`,
-  said: (answers) => `people say: ${DONE[answers.done]}, ${SATISFIED[answers.satisfied]}`,
+  said: (answers) => `${WHO[answers.channel]}: ${DONE[answers.done]}, ${SATISFIED[answers.satisfied]}`,
   firstDay: (day) => `First promised for ${day}`,
   nowDay: (day) => `now ${day}`,
   photo: 'Photo',
@@ -30,6 +32,9 @@ export const words: HandsWords = {
   twoTellers: 'Which two counted',
   teller: (which) => `Teller ${which}`,
   notWhole: 'Count both questions, and name the two who counted.',
+  notNumbers: 'Write hands as numbers, 0 where nobody raised one.',
+  nothingToCount: (measure, standing) => `“${measure}”: ${standing}. No count is needed.`,
+  runsUntil: (day) => `again by ${day}`,
   bothAgree: 'Both counted the same: record it',
   counted: 'Recorded. What is not done or not good enough is open again.',
   cancel: 'Not now',

@@ -1,7 +1,8 @@
-import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
+import type { DoneAnswer, RatingChannel, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import { Messages } from '../messages.svelte.ts'
 
 interface Said {
+  readonly channel: RatingChannel
   readonly done: DoneAnswer
   readonly satisfied: SatisfiedAnswer
 }
@@ -19,6 +20,7 @@ export interface HandsWords {
   dueOn: (day: string) => string
   late: (days: number) => string
   again: (day: string) => string
+  /** Who judged, by which way, and what they said. */
   said: (answers: Said) => string
   firstDay: (day: string) => string
   nowDay: (day: string) => string
@@ -40,6 +42,10 @@ export interface HandsWords {
   twoTellers: string
   teller: (which: number) => string
   notWhole: string
+  notNumbers: string
+  /** While a count was under way, it was judged in another way. */
+  nothingToCount: (measure: string, standing: string) => string
+  runsUntil: (day: string) => string
   bothAgree: string
   counted: string
   cancel: string

@@ -3,6 +3,8 @@ import type { HandsWords } from './hands.ts'
 const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' }
 const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' }
 
+const WHO = { hands: '大家', phone: '提的人用手机', told: '提的人' }
+
 export const words: HandsWords = {
   fromBefore: '上次答应的',
   judged: (judged, of) => `评了 ${judged} / ${of}`,
@@ -10,7 +12,7 @@ export const words: HandsWords = {
   dueOn: (day) => `${day}前`,
   late: (days) => `过了 ${days} 天`,
   again: (day) => `没办成，${day}前再办`,
-  said: (answers) => `大家说${DONE[answers.done]}，${SATISFIED[answers.satisfied]}`,
+  said: (answers) => `${WHO[answers.channel]}说${DONE[answers.done]}，${SATISFIED[answers.satisfied]}`,
   firstDay: (day) => `头一回说 ${day}`,
   nowDay: (day) => `现在 ${day}`,
   photo: '照片',
@@ -30,6 +32,9 @@ export const words: HandsWords = {
   twoTellers: '哪两位数的',
   teller: (which) => `第${which}位`,
   notWhole: '两个问题都要数，写上数手的两个人。',
+  notNumbers: '手数只写数字，没有人举手就写 0。',
+  nothingToCount: (measure, standing) => `「${measure}」${standing}，不用再数手。`,
+  runsUntil: (day) => `${day}前再办`,
   bothAgree: '两人数的一样，记下',
   counted: '记下了。没办成或不满意的，自动再办。',
   cancel: '先不数',

@@ -89,6 +89,8 @@ export const words: PlanWords = {
     minutes < 60 ? `About ${minutes} min` : `About ${Math.floor(minutes / 60)} h ${minutes % 60} min`,
   settle: 'Settle it',
   settleWhat: 'Items can still be added and changed during the evening.',
+  isThere: 'This evening was settled already, in another window. Changes are made there.',
+  goThere: 'Go to that evening',
   ctrlEnter: 'Ctrl Enter',
   notYours: 'The facilitator plans the evening',
   notYoursWhat: 'Tell the facilitator what to add, or put it into the opinion box.',

@@ -43,6 +43,9 @@ export interface PlanWords {
   howLong: (minutes: number) => string
   settle: string
   settleWhat: string
+  /** This very plan was settled before, in another tab. */
+  isThere: string
+  goThere: string
   ctrlEnter: string
   notYours: string
   notYoursWhat: string

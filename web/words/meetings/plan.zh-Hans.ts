@@ -90,6 +90,8 @@ export const words: PlanWords = {
       : `约 ${Math.floor(minutes / 60)} 小时${minutes % 60 ? ` ${minutes % 60} 分` : ''}`,
   settle: '就这样定',
   settleWhat: '定了以后，开会的时候还能加、能改。',
+  isThere: '这场会在另一个窗口里已经定了。要改，到那场会里改。',
+  goThere: '去那场会',
   ctrlEnter: 'Ctrl 回车',
   notYours: '排下一场由主持人来',
   notYoursWhat: '要加一件，请告诉主持人，或者写进意见箱。',

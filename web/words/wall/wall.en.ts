@@ -52,7 +52,7 @@ export const words: WallWords = {
   hands: 'hands',
   saidBefore: (done, satisfied) => `Whoever asked says: ${done}, ${satisfied}.`,
   againBy: (day) => `Not done: again by ${day}.`,
-  scanToJudge: 'Scan to judge, or open',
+  scanToJudge: 'Whoever asked for this judges by phone: scan, or open',
   reviewed: (judged, reopened) =>
     `${judged} promised before judged${reopened ? `, ${reopened} opened again` : ', all good'}`,
   overCounts: (answered, promised, passedOn) =>

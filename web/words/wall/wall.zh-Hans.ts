@@ -52,7 +52,7 @@ export const words: WallWords = {
   hands: '只手',
   saidBefore: (done, satisfied) => `提的人说：${done}，${satisfied}。`,
   againBy: (day) => `没办成，${day}前再办。`,
-  scanToJudge: '扫码能评，或打开',
+  scanToJudge: '提这件事的人扫码能评，或打开',
   reviewed: (judged, reopened) =>
     `上次答应的评了 ${judged} 件${reopened ? `，${reopened} 件再办` : '，都过了'}`,
   overCounts: (answered, promised, passedOn) =>
