@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { presentAny, subjectsOfAny } from '../../../server/app/features.ts'
+import { headOf } from '../../../server/journal/read.ts'
 import { isOnesOwn, kindOf, nobodyOf } from '../../../server/realtime/kinds.ts'
 import { recusalOf } from '../../../server/people/recusal-queries.ts'
 import { actorAt } from '../../../server/people/log-in/sessions.ts'
@@ -93,4 +94,22 @@ test('what is made once for all listeners of a kind is what each of them may kno
     }
   expect([...wrong]).toEqual([])
   expect(kinds.size).toBeGreaterThan(10)
+})
+
+test('a wall is told the same by whichever browser it hangs, of everything that happens', async () => {
+  const stage = await setTheStage()
+  const { village, evening, recorder, phone } = stage
+  const { meetingId } = evening
+  await liveThroughAll(stage)
+  const hear = async (client: Client) => {
+    const wall = await client.listen({ since: 0, meeting: meetingId, as: 'wall' })
+    const head = await headOf(village.context.database.reader, village.placeId)
+    await heardUpTo(wall, head)
+    return wall.events
+  }
+  const byRecorder = await hear(recorder)
+  expect(byRecorder.length).toBeGreaterThan(50)
+  expect(byRecorder).toEqual(await hear(phone))
+  const look = (client: Client) => client.read(`/api/places/${village.placeId}/meetings/${meetingId}/wall`)
+  expect(await look(recorder)).toEqual(await look(phone))
 })
