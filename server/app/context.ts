@@ -133,7 +133,7 @@ export function assembleParts(options: PartsOptions): AppContext {
     journal,
     perform: performedBy(journal),
     momentAt: (placeId) => momentIn(database.reader, placeId),
-    findSession: (tokenHash) => findSession(database.reader, tokenHash, clock.now()),
+    findSession: (tokenHash) => findSession(database, tokenHash, clock.now()),
     actorAt: actorFor,
     admitToMeeting: async (request, placeId, meetingId, read) =>
       admissionFor(database.reader, await actorFor(request, placeId), meetingId, read),

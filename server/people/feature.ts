@@ -17,6 +17,7 @@ import {
   renamePerson,
 } from './commands.ts'
 import { acceptInvitation, invitePerson, takeBackInvitation } from './invitations/commands.ts'
+import { endUnusedSessions, ownSessionRoutes } from './own/own-sessions.ts'
 import { personProjections } from './projection.ts'
 import { peopleRoutes } from './routes.ts'
 
@@ -30,6 +31,7 @@ import {
   readDeeds,
   readInvitations,
   readMe,
+  readOwnSessions,
   readPartners,
   readPhones,
   readRoster,
@@ -56,6 +58,7 @@ export const people: Feature = {
     isOfPartners(event) ? presentPartner(event, viewer) : presentPerson(event, viewer),
   reads: readsOf(personReads, {
     '/api/me': readMe,
+    '/api/me/sessions': readOwnSessions,
     '/api/codes/:code': readCode,
     '/api/places/:placeId/roster': readRoster,
     '/api/places/:placeId/partners': readPartners,
@@ -67,5 +70,7 @@ export const people: Feature = {
   routes: (app, context) => {
     peopleRoutes(app, context)
     claimRoutes(app, context)
+    ownSessionRoutes(app, context)
   },
+  sweeps: [endUnusedSessions],
 }

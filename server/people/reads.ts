@@ -5,12 +5,14 @@ import type { personReads } from '../../shared/people/contract.ts'
 import { mayKeepRoster } from '../../shared/people/person.ts'
 import type { PlacesTree } from '../../shared/people/tree.ts'
 import type { ReadHandler } from '../app/feature.ts'
+import { sessionActor } from '../contract/asking.ts'
 import { headOf } from '../journal/read.ts'
 import { findPlace } from '../places/queries.ts'
 import { eveningBehind } from './log-in/evening-code.ts'
 import { waitingInvitations } from './invitations/queries.ts'
 import { phonesAt } from './claims/linked-phones.ts'
 import { meOf } from './log-in/me.ts'
+import { ownSessions } from './own/own-sessions.ts'
 import { partnersOf } from './partner-queries.ts'
 import { rosterOf } from './queries.ts'
 import { deedsOf } from './tree/deeds.ts'
@@ -20,6 +22,15 @@ type PersonRead<Path extends (typeof personReads)[number]['path']> = ReadHandler
 
 export const readMe: PersonRead<'/api/me'> = (request, context) =>
   meOf(context.database.reader, request, request.session)
+
+export const readOwnSessions: PersonRead<'/api/me/sessions'> = async (request, context, reply) => {
+  void reply.header('cache-control', 'no-store')
+  const { session, tokenHash } = request
+  const are = session?.personId ? (['oneself'] as const) : []
+  const denied = readRefusal('/api/me/sessions', sessionActor(session), { are })
+  if (denied) throw denied
+  return ownSessions(context, session?.personId ?? '', tokenHash)
+}
 
 export const readCode: PersonRead<'/api/codes/:code'> = (request, context) =>
   eveningBehind(context, request.params.code, request)

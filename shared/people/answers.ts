@@ -4,6 +4,7 @@ import { Closed, CountOrNull, Id, OneOf, OrNull, TextOrNull, schemaFor } from '.
 import { PlaceAnswer, placeFields } from '../places/answers.ts'
 import type { ClaimCode, LinkedPhones } from './log-in/claim.ts'
 import type { InvitationCode, InvitationView, WaitingInvitation } from './log-in/invitation.ts'
+import { BROWSERS, DEVICES, type OwnSessions } from './log-in/session.ts'
 import { PARTNER_KINDS, type Partner, type PartnersView } from './partner.ts'
 import type { Me, RosterView } from './person.ts'
 import { PLACE_DEEDS, type PlaceDeed, type PlacesTree } from './tree.ts'
@@ -81,6 +82,21 @@ export const RosterViewAnswer = schemaFor<RosterView>()(
 
 export const LinkedPhonesAnswer = schemaFor<LinkedPhones>()(
   Closed({ phones: Type.Array(Closed({ id: Type.String(), since: Type.String() })) }),
+)
+
+export const OwnSessionsAnswer = schemaFor<OwnSessions>()(
+  Closed({
+    sessions: Type.Array(
+      Closed({
+        id: Type.String(),
+        browser: OneOf(BROWSERS),
+        device: OneOf(DEVICES),
+        since: Type.String(),
+        lastUsedOn: Type.String(),
+        isThis: Type.Boolean(),
+      }),
+    ),
+  }),
 )
 
 export const ClaimCodeAnswer = schemaFor<ClaimCode>()(Closed({ code: Type.String() }))

@@ -6,6 +6,7 @@ import {
   InvitationsAnswer,
   LinkedPhonesAnswer,
   MeAnswer,
+  OwnSessionsAnswer,
   PartnersViewAnswer,
   PlacesTreeAnswer,
   RosterViewAnswer,
@@ -49,6 +50,12 @@ export const personReads = [
     params: Nothing,
     query: AnyQuery,
     answer: MeAnswer,
+  }),
+  read('/api/me/sessions', {
+    summary: 'Where one is logged in',
+    params: Nothing,
+    query: AnyQuery,
+    answer: OwnSessionsAnswer,
   }),
   read('/api/codes/:code', {
     summary: 'The evening that a code opens the door to',

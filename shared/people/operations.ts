@@ -7,6 +7,7 @@ import {
   InvitationViewAnswer,
   LinkedPhonesAnswer,
   MeAnswer,
+  OwnSessionsAnswer,
 } from './answers.ts'
 import { MAX_LOGIN_NAME_LENGTH, MAX_PASSWORD_LENGTH } from './log-in/login.ts'
 import { MAX_PERSON_NAME_LENGTH } from './person.ts'
@@ -28,6 +29,18 @@ export const personOperations = {
     params: Nothing,
     body: Nothing,
     answer: MeAnswer,
+  }),
+  endSession: operation('endSession', 'DELETE', '/api/me/sessions/:sessionId', {
+    summary: 'Log out in another browser of one’s own',
+    params: Closed({ sessionId: Type.String({ pattern: '^[0-9a-f]{32}$' }) }),
+    body: Nothing,
+    answer: OwnSessionsAnswer,
+  }),
+  endOtherSessions: operation('endOtherSessions', 'DELETE', '/api/me/sessions', {
+    summary: 'Log out everywhere but here',
+    params: Nothing,
+    body: Nothing,
+    answer: OwnSessionsAnswer,
   }),
   joinEvening: operation('joinEvening', 'POST', '/api/sessions/join', {
     summary: 'Join an evening by its code, with a name or without',

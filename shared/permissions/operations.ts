@@ -18,6 +18,8 @@ const SET_UP: Permission = { who: ['installer'], refusal: 'wrong-setup-key' }
 export const OPERATION_PERMISSIONS = table({
   logIn: ANYBODY,
   logOut: ANYBODY,
+  endSession: OWN,
+  endOtherSessions: OWN,
   joinEvening: ANYBODY,
   beKnown: ANYBODY,
   renameGuest: { who: ['oneself'] },

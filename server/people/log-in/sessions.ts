@@ -4,11 +4,13 @@ import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { isRoleAbove } from '../../../shared/places/place.ts'
 import type { AppContext } from '../../app/feature.ts'
 import { rolesFromAbove } from '../../places/queries.ts'
-import type { Reader } from '../../storage/database.ts'
+import type { Database, Reader } from '../../storage/database.ts'
 import { Prepared } from '../../storage/prepared.ts'
 import type { GuestRow } from '../../storage/tables/people.ts'
 import { postsOfPerson } from '../queries.ts'
 import { rememberBrowser } from './known-browsers.ts'
+import { browserOf } from '../own/browser-kind.ts'
+import { dayOf, lastDayKept } from '../own/unused.ts'
 
 /** Who a cookie stands for; somebody with a log-in may besides have joined an evening elsewhere. */
 export interface Session {
@@ -19,15 +21,29 @@ export interface Session {
 /** How long a session whose time is over is told from one that was ended. */
 const REMEMBERED_MS = 60_000
 
-export async function findSession(reader: Reader, tokenHash: string, now: Date): Promise<Session | null> {
-  return sessionOf.first(reader, { tokenHash, at: now.toISOString() })
+/** Whose it is; a log-in that nobody used for long is none any more. The first use of a day is written down. */
+export async function findSession(
+  { reader, write }: Pick<Database, 'reader' | 'write'>,
+  tokenHash: string,
+  now: Date,
+): Promise<Session | null> {
+  const found = await sessionOf.first(reader, { tokenHash, at: now.toISOString() })
+  if (!found) return null
+  const { personId, guestId, lastUsedOn } = found
+  const today = dayOf(now)
+  if (personId === null || lastUsedOn === today) return { personId, guestId }
+  if (lastUsedOn !== null && lastUsedOn < lastDayKept(now)) return null
+  await write((work) =>
+    work.updateTable('sessions').set({ lastUsedOn: today }).where('tokenHash', '=', tokenHash).execute(),
+  )
+  return { personId, guestId }
 }
 
 const sessionOf = new Prepared(
   (reader, [asked]: readonly { tokenHash: string; at: string }[]) =>
     reader
       .selectFrom('sessions')
-      .select(['personId', 'guestId'])
+      .select(['personId', 'guestId', 'lastUsedOn'])
       .where('tokenHash', '=', asked!.tokenHash)
       .where('endsAt', '>', asked!.at),
   ({ tokenHash, at }) => [tokenHash, at],
@@ -130,6 +146,9 @@ export async function startSession(
   const startedAt = now.toISOString()
   const forgotten = new Date(now.getTime() - REMEMBERED_MS).toISOString()
   const { tokenHash, endsAt } = sessionCookie.issue(reply)
+  const isLogin = who.personId !== null
+  const browser = isLogin ? browserOf(request.headers['user-agent']) : null
+  const seen = { browser, lastUsedOn: isLogin ? dayOf(now) : null }
   await database.write(async (work) => {
     // It stays a while, so that open sockets see a browser that came anew, and not one that logged out.
     if (before)
@@ -137,7 +156,7 @@ export async function startSession(
     await work.deleteFrom('sessions').where('endsAt', '<=', forgotten).execute()
     await work
       .insertInto('sessions')
-      .values({ tokenHash, startedAt, endsAt, ...who })
+      .values({ tokenHash, startedAt, endsAt, ...who, ...seen })
       .execute()
   })
 }

@@ -89,6 +89,9 @@ export interface SessionRow {
   guestId: string | null
   startedAt: string
   endsAt: string
+  /** Which browser on what, of a log-in; null for phones with a key, and of those from before. */
+  browser: string | null
+  lastUsedOn: string | null
 }
 
 /** Lets one socket in without a cookie, once. */

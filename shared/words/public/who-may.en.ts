@@ -175,6 +175,8 @@ export const words: WhoMayWords = {
   operations: {
     logIn: 'Log in',
     logOut: 'Log out',
+    endSession: 'Log out in another browser',
+    endOtherSessions: 'Log out everywhere else',
     joinEvening: 'Join an evening by its code',
     beKnown: 'Get a key for a phone',
     renameGuest: 'Change one’s own name for the evening',
@@ -203,6 +205,7 @@ export const words: WhoMayWords = {
     '/api/places/:placeId/days': 'Counting days',
     '/api/places/:placeId/calendar': 'The calendar',
     '/api/me': 'Who one is',
+    '/api/me/sessions': 'Where one is logged in',
     '/api/codes/:code': 'Which evening a code opens',
     '/api/places/:placeId/roster': 'The roster',
     '/api/places/:placeId/partners': 'Partners',

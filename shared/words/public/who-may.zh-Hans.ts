@@ -175,6 +175,8 @@ export const words: WhoMayWords = {
   operations: {
     logIn: '登录',
     logOut: '退出',
+    endSession: '在别处退出自己的登录',
+    endOtherSessions: '别处的登录全退出',
     joinEvening: '用号进会',
     beKnown: '给手机一把钥匙',
     renameGuest: '改自己今晚的名字',
@@ -203,6 +205,7 @@ export const words: WhoMayWords = {
     '/api/places/:placeId/days': '算日子',
     '/api/places/:placeId/calendar': '日历',
     '/api/me': '自己是谁',
+    '/api/me/sessions': '自己在哪些地方登录着',
     '/api/codes/:code': '码开的是哪场会',
     '/api/places/:placeId/roster': '名册',
     '/api/places/:placeId/partners': '帮手单位',

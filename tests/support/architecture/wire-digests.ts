@@ -7,4 +7,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   5: '32c835f00e35984b',
   6: 'fecf68e2ecc1b5a2',
   7: '4f0a11e783ed8194',
+  8: 'cb5dbcb93989a3dd',
 }

@@ -16,7 +16,12 @@ export interface AskedOperation {
 /** What the operations are about; made before the database runs dry. */
 export interface OperationThings {
   readonly codes: { readonly invitation: string; readonly claim: string }
-  readonly own: { readonly viewId: string; readonly linkId: string; readonly phoneId: string }
+  readonly own: {
+    readonly viewId: string
+    readonly linkId: string
+    readonly phoneId: string
+    readonly sessionId: string
+  }
   /** People by what they are to those who ask. */
   readonly people: { readonly mover: string; readonly cadre: string; readonly mayor: string }
   /** Runs the village and holds a post elsewhere; invited to another post here. */
@@ -60,10 +65,11 @@ export async function operationThings(stage: Stage): Promise<OperationThings> {
   const viewId = randomUUID()
   await must(facilitator, '/api/saved-views', { viewId, placeId, name: '迟了的', question: {} })
   const link = await must(facilitator, '/api/calendar-links', { placeId, scope: 'mine' })
+  const { sessions } = await facilitator.read('/api/me/sessions')
   const mayor = (await township.read('/api/me')).actor.id
   return {
     codes: { invitation: invitation.code, claim },
-    own: { viewId, linkId: link.linkId, phoneId: phones[0].id },
+    own: { viewId, linkId: link.linkId, phoneId: phones[0].id, sessionId: sessions[0].id },
     people: { mover, cadre, mayor },
     ...(await ofTwoPlaces(stage)),
   }
@@ -95,6 +101,7 @@ function wishesFor(
   const mail = { address: 'somebody@example.org', language: 'zh-Hans' }
   const wishes: Partial<Record<PermittedOperation, readonly Record<string, unknown>[]>> = {
     logIn: [LOGIN],
+    endSession: [{ sessionId: own.sessionId }, { sessionId: '0'.repeat(32) }],
     joinEvening: [{ code: stage.evening.code, name: null }],
     renameGuest: [{ name: '李婶' }],
     giveLogin: persons.map((personId) => ({ personId, ...login })),

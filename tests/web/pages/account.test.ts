@@ -65,3 +65,22 @@ test('whoever set their own reads nothing of it', async () => {
   await sees('我的登录')
   expect(text()).not.toContain('您的密码是')
 })
+
+test('somebody sees where they are logged in, and logs out in one of them or in all others', async () => {
+  const seen = { since: '2026-11-20', lastUsedOn: '2026-11-22' }
+  const here = { id: 'a'.repeat(32), browser: 'firefox', device: 'computer', ...seen, isThis: true }
+  const there = { ...here, id: 'b'.repeat(32), browser: 'wechat', device: 'phone', isThis: false }
+  await open('/desk/account', somebody('facilitator'), {
+    'GET /api/me/sessions': { sessions: [here, there] },
+    'DELETE /api/me/sessions.*': { sessions: [here] },
+  })
+  await sees('手机上的微信')
+  await sees('11月20日登录，11月22日用过')
+  click('退出这一处')
+  await sees('退出了。')
+  click('别处的都退出')
+  const ended = () => asked().filter(({ method }) => method === 'DELETE')
+  await vi.waitFor(() =>
+    expect(ended().map(({ path }) => path)).toEqual([`/api/me/sessions/${there.id}`, '/api/me/sessions']),
+  )
+})

@@ -1,5 +1,14 @@
 import type { AccountWords } from './account.ts'
 
+const BROWSERS = {
+  wechat: 'WeChat',
+  edge: 'Edge',
+  firefox: 'Firefox',
+  chrome: 'Chrome',
+  safari: 'Safari',
+  other: 'A browser',
+} as const
+
 export const words: AccountWords = {
   title: 'My log-in',
   lead: 'What you sign is yours as long as nobody else knows your password.',
@@ -13,4 +22,14 @@ export const words: AccountWords = {
   differ: 'The two are not the same. Please type them again.',
   save: 'Use this password',
   saved: 'Your password is changed. Other browsers were logged out; this one stays.',
+
+  sessions: 'Where you are logged in',
+  sessionsWhat:
+    'Log out of what you do not know, or of a computer that is not yours. What nobody used for thirty days is logged out by itself.',
+  browser: (browser, device) => `${BROWSERS[browser]} on a ${device}`,
+  sessionDays: (since, lastUsedOn) => `since ${since}, last used ${lastUsedOn}`,
+  thisOne: 'this one',
+  end: 'Log out there',
+  endOthers: 'Log out everywhere else',
+  ended: 'Logged out.',
 }

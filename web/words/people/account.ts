@@ -1,3 +1,4 @@
+import type { OwnSession } from '../../../shared/people/log-in/session.ts'
 import { Messages } from '../messages.svelte.ts'
 
 /** One's own log-in: the password, and who else has set it. */
@@ -14,6 +15,15 @@ export interface AccountWords {
   differ: string
   save: string
   saved: string
+
+  sessions: string
+  sessionsWhat: string
+  browser: (browser: OwnSession['browser'], device: OwnSession['device']) => string
+  sessionDays: (since: string, lastUsedOn: string) => string
+  thisOne: string
+  end: string
+  endOthers: string
+  ended: string
 }
 
 export const accountWords = new Messages<AccountWords>({

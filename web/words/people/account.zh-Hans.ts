@@ -1,5 +1,15 @@
 import type { AccountWords } from './account.ts'
 
+const DEVICES = { phone: '手机', computer: '电脑' } as const
+const BROWSERS = {
+  wechat: '微信',
+  edge: 'Edge',
+  firefox: 'Firefox',
+  chrome: 'Chrome',
+  safari: 'Safari',
+  other: '浏览器',
+} as const
+
 export const words: AccountWords = {
   title: '我的登录',
   lead: '密码只有自己知道，签的字才算自己的。',
@@ -13,4 +23,13 @@ export const words: AccountWords = {
   differ: '两遍不一样，请再输一遍。',
   save: '换成这个密码',
   saved: '密码换好了。别处登录着的都退出了，这里不用重新登录。',
+
+  sessions: '在哪些地方登录着',
+  sessionsWhat: '不认得的，或者别人的电脑，按一下就退出。三十天没用的会自己退出。',
+  browser: (browser, device) => `${DEVICES[device]}上的${BROWSERS[browser]}`,
+  sessionDays: (since, lastUsedOn) => `${since}登录，${lastUsedOn}用过`,
+  thisOne: '就是这里',
+  end: '退出这一处',
+  endOthers: '别处的都退出',
+  ended: '退出了。',
 }
