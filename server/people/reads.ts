@@ -3,6 +3,7 @@ import { readRefusal } from '../../shared/permissions/reads.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { personReads } from '../../shared/people/contract.ts'
 import { mayKeepRoster } from '../../shared/people/person.ts'
+import { rosterFor } from '../../shared/people/present.ts'
 import type { PlacesTree } from '../../shared/people/tree.ts'
 import type { ReadHandler } from '../app/feature.ts'
 import { sessionActor } from '../contract/asking.ts'
@@ -39,7 +40,7 @@ export const readRoster: PersonRead<'/api/places/:placeId/roster'> = async (requ
   const { placeId } = request.params
   const roster = await context.database.snapshot((reader) => rosterOf(reader, placeId))
   if (!roster) throw refuse('not-found', 'placeId')
-  return roster
+  return rosterFor(roster, await context.viewerAt(request, placeId, null))
 }
 
 export const readPartners: PersonRead<'/api/places/:placeId/partners'> = (

@@ -62,7 +62,10 @@ export const FIELD_PERMISSIONS = table({
   'rating.witness': FOR_STAFF,
 
   'minutes.workings': FOR_STAFF,
-  'roster.person': FOR_STAFF,
+  /** Who lives there; those who keep the record name people, those who govern keep the roster. */
+  'roster.person': { who: [...KEEPS, 'township'] },
+  /** Who holds a post. */
+  'roster.post': FOR_STAFF,
   'robot.group': FOR_STAFF,
   'robot.key': NOBODY,
   'reminder.receiver': { who: ['oneself'] },

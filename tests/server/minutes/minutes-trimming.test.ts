@@ -13,6 +13,7 @@ import {
 import { holdLease } from '../../../server/storage/lease.ts'
 import { isRefusal } from '../../../shared/kernel/refusal.ts'
 import type { Client } from '../../support/running/client.ts'
+import { stayLoggedIn } from '../../support/villages/weeks.ts'
 import { DAY_MS } from '../../support/running/clock.ts'
 import { openRecorder } from '../../support/peers/recorder.ts'
 import {
@@ -193,7 +194,10 @@ describe('trimming', () => {
 })
 
 describe('once a day', () => {
-  const sweep = () => applyRetention(village.context, village.placeId)
+  const sweep = async () => {
+    await stayLoggedIn(village)
+    await applyRetention(village.context, village.placeId)
+  }
   const isWhole = async (): Promise<boolean> => (await updatesLeft()).length === 1_200
 
   test('only evenings that were closed a month ago, and not opened again, are trimmed', async () => {
