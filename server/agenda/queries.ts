@@ -1,5 +1,6 @@
 import type { ReviewedPromise, ReviewView, WaitingView } from '../../shared/agenda/review.ts'
-import { waitingForAgenda, waitingPromises } from '../../shared/agenda/waiting.ts'
+import { waitingForAgenda, waitingPromises, type Waiting } from '../../shared/agenda/waiting.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
 import { commitmentFor } from '../../shared/commitments/present.ts'
 import type { Photo } from '../../shared/commitments/photo.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
@@ -59,7 +60,20 @@ export async function waitingOf(
     waiting,
     usual: usualOf(meetings),
     isAnythingPromised: commitments.length > 0,
+    notYetDue: notYetDueAmong(commitments, waiting),
   }
+}
+
+/** What is promised and not looked at yet, so that nobody wonders where it went. */
+function notYetDueAmong(
+  commitments: readonly Commitment[],
+  waiting: readonly Waiting[],
+): WaitingView['notYetDue'] {
+  const listed = new Set(waiting.map(({ commitmentId }) => commitmentId))
+  const days = commitments.flatMap(({ id, state, dueOn }) =>
+    state === 'open' && !listed.has(id) ? [dueOn] : [],
+  )
+  return { count: days.length, firstOn: days.sort()[0] ?? null }
 }
 
 /** All of them, each with the name of whoever raised it as this viewer may know it. */

@@ -41,6 +41,7 @@ export const WaitingViewAnswer = schemaFor<WaitingView>()(
     waiting: Type.Array(WaitingAnswer),
     usual: Closed({ beginsAt: TextOrNull(), venue: TextOrNull() }),
     isAnythingPromised: Type.Boolean(),
+    notYetDue: Closed({ count: Type.Integer(), firstOn: TextOrNull() }),
   }),
 )
 

@@ -38,6 +38,8 @@ export interface WaitingView {
   readonly usual: Pick<Appointment, 'beginsAt' | 'venue'>
   /** Whether anything that was promised is still under way, due or not. */
   readonly isAnythingPromised: boolean
+  /** Promises that run on and whose day comes after the evening: how many, and the first of their days. */
+  readonly notYetDue: { readonly count: number; readonly firstOn: Day | null }
 }
 
 /** Whether the hall raised its hands over it on this evening. */

@@ -90,6 +90,10 @@ export class NextPlan extends LiveQuery<WaitingView> {
     return this.view?.today ?? ''
   }
 
+  get notYetDue(): WaitingView['notYetDue'] {
+    return this.view?.notYetDue ?? { count: 0, firstOn: null }
+  }
+
   get last(): WaitingView['last'] {
     return this.view?.last ?? null
   }

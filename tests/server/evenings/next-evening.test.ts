@@ -67,10 +67,11 @@ describe('the next evening', () => {
       meetingId: null,
     })
     await liveUntil(village, '2026-12-06')
-    const { waiting, last, isAnythingPromised } = await facilitator.read(
+    const { waiting, last, isAnythingPromised, notYetDue } = await facilitator.read(
       `/api/places/${village.placeId}/agenda/waiting?on=2026-12-08`,
     )
     expect(isAnythingPromised).toBe(true)
+    expect(notYetDue).toEqual({ count: 1, firstOn: '2026-12-31' })
     expect(last.title).toBe('十一月凉亭夜话')
     expect(waiting.map((one: any) => [one.part, one.title, one.reason.kind])).toEqual([
       ['promised', DITCH, 'late'],

@@ -8,4 +8,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   6: 'fecf68e2ecc1b5a2',
   7: '4f0a11e783ed8194',
   8: 'cb5dbcb93989a3dd',
+  9: '01a30b62ff424ce5',
 }

@@ -137,7 +137,7 @@ const heldBefore = {
 const beforeTheNext = {
   'GET /api/places/[^/]*/meetings': { asOf: 10, today: '2026-11-22', meetings: [heldBefore] },
   'GET /api/places/.*/agenda/waiting.*': {
-    ...{ asOf: 10, today: '2026-11-22', isAnythingPromised: true },
+    ...{ asOf: 10, today: '2026-11-22', isAnythingPromised: true, notYetDue: { count: 0, firstOn: null } },
     last: { id: 'past', title: '十月凉亭夜话', onDay: '2026-11-21' },
     usual: { beginsAt: '19:00', venue: '村口凉亭' },
     waiting: [

@@ -81,6 +81,7 @@ describe('the list of evenings', () => {
       usual: { beginsAt: null, venue: null },
       waiting: [],
       isAnythingPromised,
+      notYetDue: { count: 0, firstOn: null },
     }
     await open('/desk', somebody('facilitator'), { 'GET /api/places/.*/agenda/waiting': waiting })
     await sees('排一场会')

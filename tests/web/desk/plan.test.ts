@@ -7,7 +7,7 @@ import { PLACE } from '../../support/villages/evening.ts'
 usesDesk()
 
 const waiting = {
-  ...{ asOf: 10, today: '2026-12-18', isAnythingPromised: true },
+  ...{ asOf: 10, today: '2026-12-18', isAnythingPromised: true, notYetDue: { count: 0, firstOn: null } },
   last: { id: 'm', title: '十一月凉亭夜话', onDay: '2026-11-22' },
   usual: { beginsAt: '19:00', venue: '村口凉亭' },
   waiting: ['公示', '路灯'].map((title) => ({
@@ -79,4 +79,11 @@ test('an evening that was settled in another tab is told as there, and one press
   expect(link.textContent).toBe('去那场会')
   link.click()
   expect(localStorage.getItem(`plan ${PLACE}`) ?? '').not.toContain(meetingId)
+})
+
+test('a promise whose day comes after the evening is not lost: it is said how many there are, and where they stand', async () => {
+  const later = { ...waiting, notYetDue: { count: 2, firstOn: '2026-12-28' } }
+  await openPlan({ 'GET /api/places/.*/agenda/waiting': later })
+  expect(text()).toContain(plan.notYetDue(2, '12月28日'))
+  expect(find<HTMLAnchorElement>(`a[href="/ledger?place=${PLACE}"]`).textContent).toBe(plan.inLedger)
 })

@@ -138,7 +138,14 @@ describe('on the desk of an evening', () => {
 
   test('a half-typed item of a plan drawn up from what waits stands there again', async () => {
     const usual = { beginsAt: null, venue: null }
-    const known = { asOf: 10, today: '2026-11-22', last: null, usual, isAnythingPromised: false }
+    const known = {
+      asOf: 10,
+      today: '2026-11-22',
+      last: null,
+      usual,
+      isAnythingPromised: false,
+      notYetDue: { count: 0, firstOn: null },
+    }
     const waiting = { ...known, waiting: [] }
     const openPlan = () =>
       open('/desk/plan', somebody('facilitator'), { 'GET /api/places/.*/agenda/waiting': waiting })

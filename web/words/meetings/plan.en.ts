@@ -63,6 +63,11 @@ export const words: PlanWords = {
     `${who ?? ''}, first promised for ${firstDueOn ? day(firstDueOn) : ''}${doneOn ? `, reported done ${day(doneOn)}` : ''}. If kept, they speak first.`,
   nothing: 'Nothing waits. Add below what is to be talked about.',
   nothingYet: 'A first evening has nothing from before. Add below what is to be talked about.',
+  notYetDue: (count, firstDay) =>
+    count === 1
+      ? `One more promise is not due yet (${firstDay}), so it is not looked at.`
+      : `${count} more promises are not due yet, the first on ${firstDay}, so they are not looked at.`,
+  inLedger: 'See the ledger',
   keep: 'Keep',
   putOff: 'Next time',
   takeOut: 'Take out',

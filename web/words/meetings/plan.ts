@@ -17,6 +17,8 @@ export interface PlanWords {
   about: (waiting: Waiting, day: (on: Day) => string) => string
   nothing: string
   nothingYet: string
+  notYetDue(count: number, firstDay: string): string
+  inLedger: string
   keep: string
   putOff: string
   takeOut: string

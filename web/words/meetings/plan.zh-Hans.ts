@@ -62,6 +62,8 @@ export const words: PlanWords = {
     `${who ?? ''}，头一回 ${firstDueOn ? day(firstDueOn) : ''}${doneOn ? `，${day(doneOn)}说是办好了` : ''}。留下，就由答应的人先说。`,
   nothing: '没有等着的事。要讲什么，添在下面。',
   nothingYet: '头一场没有旧事。要讲什么，添在下面；大家想说的总在最后。',
+  notYetDue: (count, firstDay) => `还有 ${count} 件答应的没到日子，最早的是${firstDay}，这次不念。`,
+  inLedger: '台账里看',
   keep: '留下',
   putOff: '下一场再说',
   takeOut: '拿掉',
