@@ -31,7 +31,8 @@ export async function findSession(
   if (!found) return null
   const { personId, guestId, lastUsedOn } = found
   const today = dayOf(now)
-  if (personId === null || lastUsedOn === today) return { personId, guestId }
+  // A clock that was put back logs nobody out later.
+  if (personId === null || (lastUsedOn !== null && lastUsedOn >= today)) return { personId, guestId }
   if (lastUsedOn !== null && lastUsedOn < lastDayKept(now)) return null
   await write((work) =>
     work.updateTable('sessions').set({ lastUsedOn: today }).where('tokenHash', '=', tokenHash).execute(),

@@ -235,10 +235,10 @@ async function ofPlace(stage: Stage): Promise<Secret[]> {
     { field: 'meeting.moderation', node: ({ type }) => type === 'moderation-set', within: FRAMES },
     { field: 'meeting.steps', node: ({ steps, comments }) => comments !== undefined && steps?.length > 0 },
     { field: 'minutes.workings', text: '记下的一稿', within: FRAMES },
-    { field: 'roster.person', text: '名册新人' },
+    { field: 'roster.person', text: '名册新人', within: FRAMES },
     { field: 'roster.post', node: ({ type }) => type === 'post-given', within: FRAMES },
     { field: 'robot.group', node: ({ type }) => type === 'robot-set', within: STORY },
-    { field: 'robot.key', text: 'SEC0123456789' },
+    { field: 'robot.key', node: ({ type, words }) => type === 'robot-set' && Boolean(words?.secret) },
     { field: 'visit.note', text: '上门见的人', within: FRAMES, are: { owner: 'noter' } },
   ]
 }

@@ -95,7 +95,12 @@ export const expectDeskTells = ({ page }: Screen, recorded: Recorded): Promise<v
     },
     recorded.reviewed.map(({ commitment, concern, rating }) => [
       concern!.text,
-      `${commitment.owner}，${hand.said(rating!)}`,
+      [
+        commitment.owner,
+        hand.said(rating!),
+        // Judged "not", it runs on until another day.
+        ...(commitment.state === 'open' ? [hand.runsUntil(recorded.day(commitment.dueOn))] : []),
+      ].join('，'),
     ]),
     recorded,
   )
