@@ -7,6 +7,7 @@ import type { Reader } from '../storage/database.ts'
 import { PACKINGS, WORTH_PACKING_BYTES } from './compress.ts'
 
 const MAX_KEPT_BYTES = 64 * 1024 * 1024
+const ENTRY_BYTES = 500
 /** Read anew after so long in any case. */
 const MAX_AGE_MS = 60_000
 /** Different answers that are made for strangers at the same time; whoever comes behind is told to come again. */
@@ -96,7 +97,7 @@ export class SharedAnswers {
   #keep(key: string, kept: Kept): void {
     this.#drop(key)
     this.#kept.set(key, kept)
-    this.#bytes += kept.payload.length
+    this.#bytes += weightOf(key, kept)
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= MAX_KEPT_BYTES) return
       this.#drop(oldest)
@@ -104,7 +105,8 @@ export class SharedAnswers {
   }
 
   #drop(key: string): void {
-    this.#bytes -= this.#kept.get(key)?.payload.length ?? 0
+    const kept = this.#kept.get(key)
+    if (kept) this.#bytes -= weightOf(key, kept)
     this.#kept.delete(key)
   }
 
@@ -120,6 +122,9 @@ export class SharedAnswers {
     return { all: Number(row.all), place: row.place ?? 0 }
   }
 }
+
+/** Addresses and headers are chosen by whoever asks, so that they count too; packed it stands there once more. */
+const weightOf = (key: string, { payload }: Kept): number => 2 * (payload.length + key.length) + ENTRY_BYTES
 
 /** Answers from what is shared, and keeps what is made for the first who asks. */
 export function shareAnswers(app: FastifyInstance, answers: SharedAnswers): void {

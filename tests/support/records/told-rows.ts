@@ -99,7 +99,9 @@ export const expectDeskTells = ({ page }: Screen, recorded: Recorded): Promise<v
         commitment.owner,
         hand.said(rating!),
         // Judged "not", it runs on until another day.
-        ...(commitment.state === 'open' ? [hand.runsUntil(recorded.day(commitment.dueOn))] : []),
+        ...(commitment.state === 'open' && commitment.timesReopened > 0
+          ? [hand.runsUntil(recorded.day(commitment.dueOn))]
+          : []),
       ].join('，'),
     ]),
     recorded,

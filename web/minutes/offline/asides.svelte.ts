@@ -41,7 +41,8 @@ export class Asides {
   }
 
   async remove({ id }: Aside): Promise<void> {
-    this.list = this.list.filter((one) => one.id !== id)
+    // Gone on the screen is gone from the disk: a reload at once brings nothing back.
     await this.#kept?.removeAside(id).catch(() => {})
+    this.list = this.list.filter((one) => one.id !== id)
   }
 }
