@@ -8,6 +8,7 @@ import { languageOf } from '../browser/language.ts'
 import { inWords, statusOf } from '../http/errors.ts'
 import type { PagePreload } from '../http/pages/page-file.ts'
 import { eveningBehind } from '../people/log-in/evening-code.ts'
+import { eveningOfScanned } from '../people/qr-queries.ts'
 import { meOf } from '../people/log-in/me.ts'
 import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { findPlace } from '../places/queries.ts'
@@ -100,7 +101,9 @@ async function aheadOf(
   if (!actor?.meetingId || !place) return []
   if (!code) return ['/api/me', roomAddress(place.id, actor.meetingId)]
   const meeting = await findMeeting(database.reader, place.id, actor.meetingId)
-  const isOpenBy = meeting?.code === plainCode(code, CODE_DIGITS)
+  const digits = plainCode(code, CODE_DIGITS)
+  const scanned = await eveningOfScanned(database.reader, digits)
+  const isOpenBy = meeting !== null && (meeting.code === digits || scanned?.meetingId === meeting.id)
   return ['/api/me', codeAddressOf(code), ...(isOpenBy ? [roomAddress(place.id, actor.meetingId)] : [])]
 }
 

@@ -117,6 +117,17 @@ describe('somebody tries codes out in the hall', () => {
     expect((await join(phone, evening.code)).status).toBe(200)
   })
 
+  test('a phone that comes back by the picture is handed its evening with the page, as one that typed the code is', async () => {
+    const village = await openVillage({ withPages: true })
+    const evening = await openEvening(village)
+    const phone = await evening.phone('李婶')
+    const scanned = await scannedAt(village, evening)
+    const room = `/meetings/${evening.meetingId}/room?as=phone`
+    const pageAt = async (code: string): Promise<string> => (await phone.get(`/p/${code}`)).body
+    for (const code of [evening.code, scanned]) expect(await pageAt(code)).toContain(room)
+    for (const code of ['1000', `${evening.code}100000000`]) expect(await pageAt(code)).not.toContain(room)
+  })
+
   test('the picture of one evening opens no other, and none that is closed', async () => {
     const village = await openVillage()
     const evening = await openEvening(village)
