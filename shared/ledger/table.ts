@@ -39,7 +39,6 @@ export type LedgerColumn = (typeof LEDGER_COLUMNS)[number]
 const DAYS: readonly LedgerColumn[] = ['raisedOn', 'firstDueOn', 'dueOn', 'closedOn', 'publicOn']
 const WIDE: readonly LedgerColumn[] = ['problem', 'answer', 'measure', 'progress', 'done']
 
-/** How a spreadsheet draws the columns. */
 /** How a column stands in a workbook. */
 export interface SheetColumn {
   readonly isDay: boolean

@@ -62,7 +62,7 @@ export async function letterFor(reader: Reader, to: Addressee): Promise<Letter |
   const said = lines.slice(0, MAX_MATTERS).map((line, at) => `${at + 1}. ${line}`)
   const rest = lines.length - said.length
   const body = [words.dear(quoted(to.name)), ...said, ...(rest > 0 ? [words.more(rest)] : [])]
-  return sealed(to, words, words.subject(lines.length), body)
+  return addressed(to, words, words.subject(lines.length), body)
 }
 
 /** Asks at an address that was just named whether it is the right one. */
@@ -70,13 +70,13 @@ export async function questionFor(reader: Reader, to: Addressee): Promise<Letter
   const words = WORDS[to.language]
   const place = quoted((await findPlace(reader, to.placeId))?.name ?? '')
   const page = `${to.instance}/mail/${to.token}`
-  return sealed(to, words, words.questionSubject(place), [
+  return addressed(to, words, words.questionSubject(place), [
     words.dear(quoted(to.name)),
     `${words.question(place)}\n${page}`,
   ])
 }
 
-function sealed(to: Addressee, words: ReminderWords, subject: string, body: readonly string[]): Letter {
+function addressed(to: Addressee, words: ReminderWords, subject: string, body: readonly string[]): Letter {
   const page = `${to.instance}/mail/${to.token}`
   return {
     to: to.address,
