@@ -64,7 +64,10 @@ const drawing: EnvironmentOptions = {
     emptyOutDir: true,
     rolldownOptions: {
       input: Object.fromEntries(
-        ['box', 'ledger', 'phone', 'plain', 'public'].map((page) => [page, here(`${page}/server-render.ts`)]),
+        ['box', 'desk', 'ledger', 'phone', 'plain', 'public', 'wall'].map((page) => [
+          page,
+          here(`${page}/server-render.ts`),
+        ]),
       ),
     },
   },

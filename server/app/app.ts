@@ -30,7 +30,8 @@ import { isSetUp } from '../places/queries.ts'
 import type { AppContext } from './feature.ts'
 import { sendRefusalPage } from '../public/frame/refusal-page.ts'
 import { decoratePublicPages } from '../public/frame/send-page.ts'
-import { preloads, type Preload } from './preload.ts'
+import type { Preload } from './preload/preload.ts'
+import { preloads } from './preload/preloads.ts'
 
 export interface AppOptions {
   readonly logger: FastifyServerOptions['logger']

@@ -17,4 +17,6 @@ export interface DrawnPage {
   readonly body: string
   readonly title?: string
   readonly mood?: 'day' | 'night'
+  /** Drawn with the part that opens without any input, for whoever comes back. */
+  readonly isNext?: boolean
 }

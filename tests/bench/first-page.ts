@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { startBrowser } from '../support/hands/browser.ts'
+import { cookiesIn, startBrowser } from '../support/hands/browser.ts'
 
 /** A mid-range phone on a slow line, as Lighthouse has it: a quarter of this processor, 1.6 Mbit/s, 150 ms. */
 export const PHONE = {
@@ -35,8 +35,7 @@ export async function openOnPhone(url: string, path: string, cookie: string): Pr
   const browser = await startBrowser()
   try {
     const context = await browser.newContext(PHONE)
-    const [name = '', value = ''] = cookie.split(/=(.*)/s)
-    await context.addCookies([{ name, value, url }])
+    await context.addCookies(cookiesIn(cookie, url))
     const page = await context.newPage()
     await slowDown(page, { roundTripMs: ROUND_TRIP_MS, slower: SLOWER })
     await page.addInitScript((row) => {

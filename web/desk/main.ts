@@ -1,26 +1,32 @@
 import '../ui/styles/tokens.css'
 import '../ui/forms/composition.ts'
 import '../ui/styles/pieces.css'
-import { mount } from 'svelte'
-import { loadMe, session } from '../sync/session.svelte.ts'
-import { loadChineseFontIfMissing } from '../ui/settings/fonts.ts'
-import { reading } from '../ui/settings/reading.svelte.ts'
+import { hydrate, mount } from 'svelte'
+import { startPage } from '../sync/live/start-page.ts'
+import { session } from '../sync/session.svelte.ts'
 import { formsBelongTo } from '../ui/forms/stored-form.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/settings/song.ts'
 import { deskWords } from '../words/desk/desk.ts'
-import { locale } from '../words/language.svelte.ts'
 import { loadRefusals } from '../words/refusals.ts'
 import Desk from './Desk.svelte'
+import { deskParts } from './desk-parts.ts'
 import { paths } from './paths.svelte.ts'
 
 session.onPerson = formsBelongTo
-reading.start()
-locale.start()
-paths.start()
-void loadChineseFontIfMissing()
+const target = document.getElementById('app')!
+const isRendered = startPage(target)
 void loadSongFaceIfMissing()
-const me = loadMe()
-void deskWords.load().then(() => {
-  mount(Desk, { target: document.getElementById('app')!, props: { me } })
+paths.start()
+const props = deskParts(location.pathname, location.search)
+
+async function begin(): Promise<void> {
+  await Promise.all([deskWords.load(), isRendered && props.home.want()])
+  if (isRendered) hydrate(Desk, { target, props })
+  else {
+    target.replaceChildren()
+    mount(Desk, { target, props })
+  }
   void loadRefusals()
-})
+}
+
+void begin()

@@ -31,12 +31,19 @@ export function pageAt(path: string): Page {
 
 /** Which page of the desk is open; links within it change the page without loading anew. */
 class Paths {
-  page = $state.raw<Page>(pageAt(location.pathname))
+  page = $state.raw<Page>({ name: 'unknown' })
   /** Asked before the page is left; false stays. */
   mayLeave: () => boolean = () => true
-  #path = location.pathname
+  #path = ''
+
+  /** The page at this address, without going there. */
+  open(path: string): void {
+    this.#path = path
+    this.page = pageAt(path)
+  }
 
   start(): void {
+    this.open(location.pathname)
     addEventListener('popstate', () =>
       this.#turn(location.pathname, () => history.pushState(null, '', this.#path)),
     )

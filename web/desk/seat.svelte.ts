@@ -2,14 +2,20 @@ import { isStaff } from '../../shared/kernel/event.ts'
 import { highestFirst } from '../../shared/places/place.ts'
 import type { Me } from '../../shared/people/person.ts'
 import { session } from '../sync/session.svelte.ts'
-import { recall, remember } from '../ui/memory.ts'
+import { preloaded } from '../sync/live/preloaded.ts'
+import { choose, chosen } from '../ui/memory.ts'
 
 const KEY = 'desk-place'
 type SeatPlace = Me['places'][number]
 
 /** At which place this desk works: where somebody has several, the highest until another was chosen. */
 class Seat {
-  #chosen = $state(new URLSearchParams(location.search).get('place') ?? recall(KEY))
+  #chosen = $state<string | null>(null)
+
+  /** Where the page that came works; else where the address leads, else where this browser worked last. */
+  take(search: string): void {
+    this.#chosen = preloaded<string>(KEY) ?? new URLSearchParams(search).get('place') ?? chosen(KEY)
+  }
 
   get places(): readonly SeatPlace[] {
     const places = session.me?.places ?? []
@@ -22,7 +28,7 @@ class Seat {
 
   choose(placeId: string): void {
     this.#chosen = placeId
-    remember(KEY, placeId)
+    choose(KEY, placeId)
   }
 }
 

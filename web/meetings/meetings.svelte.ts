@@ -8,6 +8,7 @@ import type { Place } from '../../shared/places/place.ts'
 import { LiveQuery } from '../sync/live/live-query.svelte.ts'
 import type { Live } from '../sync/live/live.svelte.ts'
 import { read } from '../sync/read.ts'
+import { preloaded } from '../sync/live/preloaded.ts'
 import { liveAt } from '../sync/live/shared-live.ts'
 import { timeAt } from '../sync/time.ts'
 
@@ -22,6 +23,7 @@ export class Meetings extends LiveQuery<MeetingsView> {
   constructor({ id: placeId, timeZone }: Pick<Place, 'id' | 'timeZone'>) {
     super({
       read: () => read('/api/places/:placeId/meetings', { placeId }),
+      told: preloaded(`/api/places/${placeId}/meetings`),
       live: liveAt(placeId),
       fold: (view, event) => fold(view, event as RecordedEvent<MeetingEvent>),
       isNews: changesCode,

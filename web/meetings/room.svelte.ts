@@ -24,6 +24,7 @@ import { read } from '../sync/read.ts'
 import { clock } from '../sync/clock.svelte.ts'
 import { LiveQuery } from '../sync/live/live-query.svelte.ts'
 import { Live, type ClientKind } from '../sync/live/live.svelte.ts'
+import { preloaded } from '../sync/live/preloaded.ts'
 import { dayAt, timeAt } from '../sync/time.ts'
 
 export interface Seat {
@@ -44,6 +45,7 @@ export class MeetingStore extends LiveQuery<MeetingSnapshot> {
       'meetingId' in data && data.meetingId === meetingId
     super({
       read: () => read('/api/places/:placeId/meetings/:meetingId/room', { placeId, meetingId, as }),
+      told: preloaded(`/api/places/${placeId}/meetings/${meetingId}/room?as=${as}`),
       live: new Live({ placeId, meetingId, as, onMinutes }),
       fold: (view, event) => (isOurs(event) ? fold(view, event) : view),
       isNews: (event) => isOurs(event) && changesCode(event),

@@ -3,6 +3,7 @@ import '../ui/forms/composition.ts'
 import '../ui/styles/pieces.css'
 import { hydrate, mount } from 'svelte'
 import { startPage } from '../sync/live/start-page.ts'
+import { recall } from '../ui/memory.ts'
 import { doorWords } from '../words/phone/door.ts'
 import Phone from './Phone.svelte'
 import { phoneParts } from './phone-parts.ts'
@@ -11,10 +12,17 @@ const target = document.getElementById('app')!
 const isRendered = startPage(target)
 const props = phoneParts(location.pathname)
 
-/** The server has drawn the door: what is typed there stays. */
+/** The server has drawn the door or the evening: what is typed there stays. */
 async function goOn(): Promise<void> {
-  await Promise.all([doorWords.load(), props.door.want()])
+  await Promise.all([doorWords.load(), props.visit.seat ? props.evening.want() : props.door.want()])
+  keepBoth(target.querySelector('textarea'))
   hydrate(Phone, { target, props })
+}
+
+/** What was written at the last visit, and what was written before any script. */
+function keepBoth(field: HTMLTextAreaElement | null): void {
+  const before = recall(`draft:${props.visit.seat?.meetingId}`)
+  if (field?.value && before) field.value = `${before}\n${field.value}`
 }
 
 async function begin(): Promise<void> {

@@ -34,11 +34,11 @@ export class Visit {
     session.me = me
     const found = preloaded<Invitation | ToldRefusal>(codeAddress(this.code))
     if (found) this.read(found)
-    this.stage = 'door'
+    this.arrive()
   }
 
   async start(): Promise<void> {
-    if (this.stage === 'door') return undefined
+    if (this.stage !== 'looking') return undefined
     for (let tries = 0; (await loadMe()).kind !== 'told'; tries++) {
       this.stage = 'cut-off'
       await pause(pauseMs(tries))
@@ -48,10 +48,14 @@ export class Visit {
   }
 
   private async knock(): Promise<void> {
-    const { actor, places = [] } = session.me ?? {}
     const answer = this.code ? await readCode(this.code) : null
     if (answer?.kind === 'told') this.read(answer.value)
     if (answer?.kind === 'refused') this.read(answer.refusal)
+    this.arrive()
+  }
+
+  private arrive(): void {
+    const { actor, places = [] } = session.me ?? {}
     const { placeId, meetingId } = this.invitation ?? this.lastTime(places[0]?.id)
     const isStaff = actor?.kind === 'person' && places.some(({ id }) => id === placeId)
     if (placeId && meetingId && (isStaff || actor?.meetingId === meetingId)) this.sit({ placeId, meetingId })

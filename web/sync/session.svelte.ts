@@ -1,5 +1,6 @@
 import type { Me } from '../../shared/people/person.ts'
 import { ask, type Answer } from './ask.ts'
+import { preloaded } from './live/preloaded.ts'
 
 /** Who this screen is, as the server knows it by the cookie. */
 class Session {
@@ -32,6 +33,12 @@ function keep(answer: Answer<Me>): Answer<Me> {
   if (actor?.personId) session.onPerson(actor.personId)
   session.me = answer.value
   return answer
+}
+
+/** Who came with the page, if it was told. */
+export function takeMe(): Answer<Me> | null {
+  const value = preloaded<Me>('/api/me')
+  return value && keep({ kind: 'told', value })
 }
 
 export const loadMe = async (): Promise<Answer<Me>> => keep(await ask('GET', '/api/me'))

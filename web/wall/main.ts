@@ -1,14 +1,29 @@
 import '../ui/styles/tokens.css'
 import '../ui/forms/composition.ts'
 import '../ui/styles/plain.css'
-import { mount } from 'svelte'
+import { hydrate, mount } from 'svelte'
+import { takeFromPage } from '../sync/live/preloaded.ts'
 import { loadChineseFontIfMissing } from '../ui/settings/fonts.ts'
 import { loadSongFaceIfMissing } from '../ui/settings/song.ts'
 import { hallWords } from '../words/wall/hall.ts'
 import { locale } from '../words/language.svelte.ts'
 import Wall from './Wall.svelte'
+import { wallParts, wantParts } from './wall-parts.ts'
 
+const target = document.getElementById('app')!
+const renderedIn = target.firstElementChild && document.documentElement.lang
 locale.start()
 loadChineseFontIfMissing()
 loadSongFaceIfMissing()
-void hallWords.load().then(() => mount(Wall, { target: document.getElementById('app')! }))
+takeFromPage()
+const parts = wallParts()
+const view = parts.hanging.picture?.view
+
+async function begin(): Promise<void> {
+  await Promise.all([hallWords.load(), view && wantParts(parts, view)])
+  if (view && renderedIn === locale.now) return void hydrate(Wall, { target, props: { parts } })
+  target.replaceChildren()
+  mount(Wall, { target, props: { parts } })
+}
+
+void begin()

@@ -9,15 +9,23 @@ export class WallSession {
     return !this.picture || this.picture.isDenied
   }
 
+  /** With what came in the page, if anything did; it is read and heard from `open` on. */
+  take(placeId: string, meetingId: string): void {
+    this.picture = new WallStore(placeId, meetingId)
+  }
+
   hang(placeId: string, meetingId: string): Promise<void> {
     this.picture?.close()
-    this.picture = new WallStore(placeId, meetingId)
-    return this.picture.open()
+    this.take(placeId, meetingId)
+    return this.picture!.open()
   }
 }
 
-export const meetingInAddress = (): string | undefined => /^\/wall\/([^/]+)/.exec(location.pathname)?.[1]
+export const meetingInAddress = (path = location.pathname): string | undefined =>
+  /^\/wall\/([^/]+)/.exec(path)?.[1]
 
-export const codeInAddress = (): string | null => new URLSearchParams(location.search).get('code')
+export const codeInAddress = (search = location.search): string | null =>
+  new URLSearchParams(search).get('code')
 
-export const placeInAddress = (): string | null => new URLSearchParams(location.search).get('place')
+export const placeInAddress = (search = location.search): string | null =>
+  new URLSearchParams(search).get('place')

@@ -3,6 +3,7 @@ import type { WallView } from '../../shared/protocol/wall.ts'
 import { ask } from '../sync/ask.ts'
 import { LiveQuery } from '../sync/live/live-query.svelte.ts'
 import { Live } from '../sync/live/live.svelte.ts'
+import { preloaded } from '../sync/live/preloaded.ts'
 import { timeAt } from '../sync/time.ts'
 
 /** What hangs on the wall: read whole, and read again whenever something was written down. */
@@ -16,6 +17,7 @@ export class WallStore extends LiveQuery<WallView> {
     const address = `/api/places/${placeId}/meetings/${meetingId}` as const
     super({
       read: () => ask('GET', `${address}/wall`),
+      told: preloaded(`${address}/wall`),
       // A wall stands for hours among others' cables: it takes the whole picture anew each time.
       live: new Live({ placeId, meetingId, as: 'wall', isThorough: true }),
     })

@@ -47,15 +47,17 @@ export class Page {
   readonly #next: ReadonlyMap<Language, string>
   readonly #draw: Draw | null
   /** The page around what is drawn; the same one where nothing goes on with it. */
-  readonly #around: InlinedStyles | { readonly html: string; readonly source: null }
+  readonly #around: Around
+  /** The same around the largest screen that opens without any input. */
+  readonly #aroundNext: ReadonlyMap<Language, Around>
 
   private constructor(html: string, { words, next, part }: PageTags, draw: Draw | null) {
     this.#html = html
     this.#words = words
     this.#next = next
     this.#draw = draw
-    const around = html.replace('</head>', () => `${part}</head>`)
-    this.#around = part ? inlineStyles(around, FRAME) : { html, source: null }
+    this.#around = part ? aroundWith(html, part) : { html, source: null }
+    this.#aroundNext = new Map([...next].map(([language, tags]) => [language, aroundWith(html, tags)]))
   }
 
   /** @throws where the page was not built */
@@ -91,13 +93,18 @@ export class Page {
       const html = this.#told(this.#html, reader).replace('</head>', () => `${next}</head>`)
       return { html: html.replace(FRAME, () => FRAME + answers), styleSource: null }
     }
-    const { body, title, mood } = drawn
-    const html = this.#told(this.#around.html, reader)
-      .replace('<html lang="zh-Hans"', () => `<html lang="${language}" ${ELDER_MODES[letters]}`)
+    const { body, title, mood, isNext } = drawn
+    const around = isNext ? this.#aroundNext.get(language)! : this.#around
+    const html = this.#told(around.html, reader)
+      .replace(/<html lang="zh-Hans"([^>]*)>/, (_, more: string) => {
+        // A wall keeps its own size.
+        const letterMode = more.includes('data-mode=') ? '' : ` ${ELDER_MODES[letters]}`
+        return `<html lang="${language}"${more}${letterMode}>`
+      })
       .replace(/data-mood="\w+"/, (as) => (mood ? `data-mood="${mood}"` : as))
       .replace(/(?<=<title>)[^<]*/, (usual) => (title === undefined ? usual : escaped(title)))
       .replace(FRAME, () => `<div id="app">${body}</div>${answers}`)
-    return { html, styleSource: this.#around.source }
+    return { html, styleSource: around.source }
   }
 
   #told(html: string, { language, path: address }: Pick<Reader, 'language' | 'path'>): string {
@@ -106,6 +113,14 @@ export class Page {
       .replace('</head>', () => `${this.#words.get(language)}</head>`)
   }
 }
+
+type Around = InlinedStyles | { readonly html: string; readonly source: null }
+
+const aroundWith = (html: string, tags: string): Around =>
+  inlineStyles(
+    html.replace('</head>', () => `${tags}</head>`),
+    FRAME,
+  )
 
 const plainAddressOf = (address: string): string =>
   address === '/' ? '/plain' : `${address.replace(/["&<>]/g, encodeURIComponent)}/plain`

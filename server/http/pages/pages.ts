@@ -25,7 +25,7 @@ const PAGES: readonly (readonly [string, PageName])[] = [
 ]
 
 /** Addresses whose first screen the server draws. */
-const DRAWN: readonly string[] = ['/ledger', '/', '/p/:code', '/say/:placeId']
+const DRAWN: readonly string[] = ['/ledger', '/', '/p/:code', '/say/:placeId', '/wall/:meetingId', '/desk']
 
 export interface PageOptions {
   readonly isSetUp: () => Promise<boolean>

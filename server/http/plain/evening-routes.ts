@@ -64,7 +64,7 @@ function sayRoutes(app: FastifyInstance, open: OpenRequest): void {
     const refused = await plain.api.command('post-comment', placeId, said, commandId)
     return refused
       ? showEvening(plain, request.params, refused, fields.said)
-      : plain.goTo(addressOf(request.params))
+      : plain.goTo(plain.isFull ? '/' : addressOf(request.params))
   })
   app.post<{ Params: AtEvening }>(
     '/plain/:placeId/:meetingId/withdraw',

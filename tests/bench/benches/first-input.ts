@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { startBrowser } from '../../support/hands/browser.ts'
+import { cookiesIn, startBrowser } from '../../support/hands/browser.ts'
 import { drawLetters, hasBrowser, PHONE, slowDown } from '../first-page.ts'
 import { drawn, line, type Line } from '../report.ts'
 import { median, type Effort } from '../rounds.ts'
@@ -79,8 +79,7 @@ async function firstInputMs(
 ): Promise<number> {
   const context = await browser.newContext(PHONE)
   try {
-    const [name = '', value = ''] = cookie.split(/=(.*)/s)
-    if (cookie) await context.addCookies([{ name, value, url }])
+    if (cookie) await context.addCookies(cookiesIn(cookie, url))
     const page = await context.newPage()
     if (isBare)
       await page.route(url + path, async (route) => {

@@ -91,8 +91,15 @@ describe('a phone whose scripts are still on their way', () => {
     },
   )
 
+  const isAnswered = ({ page }: Screen, text: string) =>
+    page.getByRole('listitem').filter({ hasText: text }).first().waitFor()
+  const said = async (): Promise<string[]> =>
+    (
+      await instance.context.database.reader.selectFrom('comments').select('text').orderBy('text').execute()
+    ).map(({ text }) => text ?? '')
+
   hall.step(
-    '李婶 comes back: what her phone will ask is on its way before its scripts, and asked for once',
+    '李婶 comes back: the evening stands there before its scripts, nothing is asked twice, and what she writes meanwhile stays',
     async () => {
       const lishen = await hall.sit('李婶, back', instance.url, PHONE)
       await lishen.context.addCookies(await hall.cookiesOf('李婶'))
@@ -103,11 +110,50 @@ describe('a phone whose scripts are still on their way', () => {
       })
       const letGo = await holdScripts(lishen)
       await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
-      const ahead = ['me', code, 'room'].sort()
-      await expect.poll(() => asked.toSorted(), PATIENCE).toEqual(ahead)
+      const field = lishen.page.getByRole('textbox', { name: phone.whatToSay })
+      await field.fill(DITCH)
+      const drawn = await field.elementHandle()
       letGo()
-      await isIn(lishen)
-      expect(asked.filter((one) => ahead.includes(one)).sort()).toEqual(ahead)
+      await sees(lishen.page, phone.unsent)
+      expect(await field.inputValue()).toBe(DITCH)
+      expect(await drawn!.evaluate((one) => one.isConnected)).toBe(true)
+      expect(asked.filter((one) => ['me', code, 'room'].includes(one))).toEqual([])
+      await button(lishen, phone.sendMasked).click()
+      await isAnswered(lishen, DITCH)
+      expect(await said()).toEqual([DITCH])
+    },
+  )
+
+  hall.step(
+    'what 李婶 left unsent at her last visit stands before what she writes while the scripts come',
+    async () => {
+      const lishen = await hall.sit('李婶, again', instance.url, PHONE)
+      await lishen.context.addCookies(await hall.cookiesOf('李婶'))
+      await lishen.page.goto(`${instance.url}/p/${code}`)
+      const field = lishen.page.getByRole('textbox', { name: phone.whatToSay })
+      await haveRun(lishen)
+      await field.fill('前天就想说：')
+      const letGo = await holdScripts(lishen)
+      await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
+      await field.fill(WELL)
+      letGo()
+      await expect.poll(() => field.inputValue(), PATIENCE).toBe(`前天就想说：\n${WELL}`)
+    },
+  )
+
+  hall.step(
+    '李婶 sends before any script is there: it is said once, and the evening stands there again',
+    async () => {
+      const lishen = await hall.sit('李婶, quick', instance.url, PHONE)
+      await lishen.context.addCookies(await hall.cookiesOf('李婶'))
+      const letGo = await holdScripts(lishen, SCRIPT)
+      await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
+      await lishen.page.getByRole('textbox', { name: phone.whatToSay }).fill(LAMP)
+      await button(lishen, phone.sendMasked).click()
+      await isAnswered(lishen, LAMP)
+      letGo()
+      await haveRun(lishen)
+      expect(await said()).toEqual([DITCH, LAMP].sort())
     },
   )
 

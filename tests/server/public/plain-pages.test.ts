@@ -72,7 +72,9 @@ test('two thousand pages at the same time, in three languages and for forty peop
   const render = async (nth: number): Promise<void> => {
     const { phone, text } = people[nth % PEOPLE]!
     const language = LANGUAGES[nth % LANGUAGES.length]!
-    const { status, body } = await phone.send('GET', address, undefined, { 'accept-language': language })
+    // Without scripts, and as it stands there before them.
+    const path = nth % 2 ? `/p/${code}` : address
+    const { status, body } = await phone.send('GET', path, undefined, { 'accept-language': language })
     const said = people.filter((one) => read(body).includes(one.text)).map((one) => one.text)
     const states = LANGUAGES.filter((one) => read(body).includes(HELD[one]))
     const isRight = status === 200 && body.includes(`<html lang="${language}"`) && states.join() === language
@@ -121,11 +123,16 @@ test('the door drawn on the server holds nothing of whoever has a session, and c
   expect(await isDrawn(guesser, `/p/${code}`)).toBe(false)
 })
 
-test('the door and the box have their styles within them, and no other style may be written into them', async () => {
+test('door, evening and box have their styles within them, and no other style may be written into them', async () => {
   const { village, code } = await anEvening()
   const stranger = village.stranger()
-  for (const path of [`/p/${code}`, '/', `/say/${village.placeId}`]) {
-    const { body, headers } = await stranger.get(path)
+  const lishen = await joined(village, code, '李婶')
+  const pages = [
+    ...[`/p/${code}`, '/', `/say/${village.placeId}`].map((path) => [stranger, path] as const),
+    ...[`/p/${code}`, '/'].map((path) => [lishen, path] as const),
+  ]
+  for (const [reader, path] of pages) {
+    const { body, headers } = await reader.get(path)
     const [head = '', rest = ''] = body.split('<div id="app">')
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(head) ?? []
     expect(style, path).toContain('min-height')
@@ -134,9 +141,9 @@ test('the door and the box have their styles within them, and no other style may
     const digest = createHash('sha256').update(style).digest('base64')
     expect(headers.get('content-security-policy'), path).toContain(`style-src 'self' 'sha256-${digest}';`)
   }
-  const returning = await (await joined(village, code, '李婶')).get(`/p/${code}`)
-  expect(returning.body).not.toContain('<style>')
-  expect(returning.headers.get('content-security-policy')).toContain("style-src 'self';")
+  const wall = await village.stranger().get('/wall')
+  expect(wall.body).not.toContain('<style>')
+  expect(wall.headers.get('content-security-policy')).toContain("style-src 'self';")
 })
 
 test('what an evening is called stands on the door as it was written', async () => {

@@ -164,16 +164,20 @@ export async function openScreen(
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(PATIENCE_MS)
-  for (const pair of cookie?.split('; ') ?? []) {
-    const [name = '', value = ''] = pair.split('=')
-    await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
-  }
+  if (cookie) await context.addCookies(cookiesIn(cookie, url))
   if (letters) {
     await context.addInitScript(rememberLetters, letters)
     await context.addCookies([{ name: 'letters', value: letters, url }])
   }
   return new Screen(url, context, await context.newPage())
 }
+
+/** What a `Cookie` header says, as a browser keeps it. */
+export const cookiesIn = (header: string, url: string): Parameters<BrowserContext['addCookies']>[0] =>
+  header.split('; ').map((pair) => {
+    const [name = '', value = ''] = pair.split(/=(.*)/s)
+    return { name, value, url, httpOnly: true, sameSite: 'Lax' }
+  })
 
 function rememberLetters(letters: string): void {
   // An empty page has no memory.

@@ -4,8 +4,9 @@ import type { Role } from '../../../shared/kernel/event.ts'
 import type { CalendarView } from '../../../shared/calendar/calendar.ts'
 import type { Me } from '../../../shared/people/person.ts'
 import Desk from '../../../web/desk/Desk.svelte'
+import { deskParts } from '../../../web/desk/desk-parts.ts'
 import { paths } from '../../../web/desk/paths.svelte.ts'
-import { loadMe, session } from '../../../web/sync/session.svelte.ts'
+import { session } from '../../../web/sync/session.svelte.ts'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
 import { deskWords } from '../../../web/words/desk/desk.ts'
 import { locale } from '../../../web/words/language.svelte.ts'
@@ -104,10 +105,9 @@ export async function open(path: string, me: Me, answers: Record<string, object 
   vi.stubGlobal('WebSocket', Feed)
   vi.stubGlobal('scrollTo', () => {})
   vi.stubGlobal('ResizeObserver', Unmeasured)
-  paths.go(path)
   await Promise.all([deskWords.load('zh-Hans'), loadRefusals()])
   await close()
-  desk = mount(Desk, { target: document.body, props: { me: loadMe() } })
+  desk = mount(Desk, { target: document.body, props: deskParts(path, '') })
 }
 export const openEvening = (changed: Parameters<typeof anEvening>[0] = {}, roles: Role[] = ['facilitator']) =>
   open(`/desk/meeting/${MEETING}`, somebody(...roles), { [ROOM]: anEvening(changed) })

@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wallOf } from '../../../server/wall/view.ts'
 import Wall from '../../../web/wall/Wall.svelte'
+import { wallParts } from '../../../web/wall/wall-parts.ts'
 import { locale } from '../../../web/words/language.svelte.ts'
 import { hallWords } from '../../../web/words/wall/hall.ts'
 import {
@@ -30,7 +31,10 @@ describe('a wall whose browser still holds the session of another evening', () =
   async function hangAt(address: string) {
     history.replaceState(null, '', address)
     await hallWords.load('zh-Hans')
-    page = mount(Wall, { target: document.body })
+    page = mount(Wall, {
+      target: document.body,
+      props: { parts: wallParts() },
+    })
   }
   beforeEach(() => {
     locale.now = 'zh-Hans'

@@ -7,6 +7,7 @@ import { calledBy } from '../../../web/wall/sheets/called.ts'
 import { fit } from '../../../web/wall/fit.ts'
 import { UNSENT } from '../../../web/wall/lines/typing.svelte.ts'
 import Wall from '../../../web/wall/Wall.svelte'
+import { wallParts } from '../../../web/wall/wall-parts.ts'
 import { locale } from '../../../web/words/language.svelte.ts'
 import { hallWords } from '../../../web/words/wall/hall.ts'
 import {
@@ -52,7 +53,7 @@ describe('the wall', () => {
     vi.stubGlobal('fetch', server.fetch)
     vi.stubGlobal('WebSocket', SpokenSocket)
     await hallWords.load('zh-Hans')
-    page = mount(Wall, { target: document.body })
+    page = mount(Wall, { target: document.body, props: { parts: wallParts() } })
     return server
   }
   beforeEach(() => {

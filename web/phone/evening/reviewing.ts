@@ -1,9 +1,12 @@
-import type { Component, ComponentProps } from 'svelte'
+import { Review } from '../../agenda/review.svelte.ts'
+import type { MeetingStore } from '../../meetings/room.svelte.ts'
 import { handsWords } from '../../words/meetings/hands.ts'
 import ReviewCard from './ReviewCard.svelte'
 
-/** The promise that the hall looks at, with its words. */
-export async function open(): Promise<Component<ComponentProps<typeof ReviewCard>>> {
+/** The promises that the hall looks at, heard from now on, and how one of them is drawn, with its words. */
+export async function open({ seat, live }: MeetingStore, isOn: () => boolean) {
   await handsWords.load()
-  return ReviewCard
+  const review = new Review(seat, live, isOn)
+  review.listen()
+  return { ReviewCard, review }
 }

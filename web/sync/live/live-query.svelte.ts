@@ -7,6 +7,8 @@ import { pause, pauseMs } from '../pause.ts'
 
 export interface Query<View> {
   readonly read: () => Promise<Answer<View>>
+  /** What came with the page, if anything did. */
+  readonly told?: View | null
   /** The line on which it is heard; without one it is only read. */
   readonly live?: Live
   /** The view after an event. */
@@ -41,6 +43,7 @@ export class LiveQuery<View extends object> implements Listener {
   constructor(query: Query<View>) {
     this.query = query
     this.live = query.live
+    if (query.told) this.take(query.told)
   }
 
   /** What is there stays in sight, whatever becomes of a later reading. */

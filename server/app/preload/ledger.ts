@@ -1,0 +1,64 @@
+import type { FastifyRequest } from 'fastify'
+import { holds, isStaff, type Viewer } from '../../../shared/kernel/event.ts'
+import { LEDGER_VIEWS, type LedgerScope } from '../../../shared/ledger/ledger.ts'
+import { ledgerFor } from '../../commitments/queries.ts'
+import type { AppContext } from '../feature.ts'
+import { meOf } from '../../people/log-in/me.ts'
+import { findPlace } from '../../places/queries.ts'
+import type { Place } from '../../../shared/places/place.ts'
+import { waitingFor } from '../../ledger/waiting.ts'
+import { ledgerPageFor } from '../../ledger/queries.ts'
+import type { Answers, Preloading } from './preload.ts'
+
+interface Address {
+  readonly place?: unknown
+  readonly view?: unknown
+  readonly q?: unknown
+  readonly sort?: unknown
+  readonly standing?: unknown
+}
+
+/** What the ledger's page asks before it can draw a row: on a slow line each question costs as much as the page. */
+export async function preloadLedger(context: AppContext, request: FastifyRequest): Promise<Preloading> {
+  const me = await meOf(context.database.reader, request, request.session)
+  const address = request.query as Address
+  const places = me.places.filter((place) => isStaff(place) && place.kind !== 'grid')
+  const place = places.find(({ id }) => id === address.place) ?? places[0]
+  const ledger = place && (await ledgerOf(context, request, place.id, address))
+  return { answers: { '/api/me': me, ...ledger } }
+}
+
+async function ledgerOf(
+  { database, viewerAt, momentAt }: AppContext,
+  request: FastifyRequest,
+  placeId: string,
+  address: Address,
+): Promise<Answers> {
+  const viewer = await viewerAt(request, placeId, null)
+  const { today } = await momentAt(placeId)
+  const path = `/api/places/${placeId}/ledger`
+  const own = { [path]: await ledgerFor(database, placeId, viewer, today) }
+  const asking = await findPlace(database.reader, placeId)
+  if (asking && isWaitingAsked(asking, viewer, address)) {
+    const waiting = await database.snapshot((reader) => waitingFor(reader, asking, viewer, today))
+    return { ...own, [`/api/places/${placeId}/waiting`]: waiting }
+  }
+  const view = LEDGER_VIEWS.find((one) => one === address.view)
+  const place = isFar(view) && isPlain(address) ? asking : null
+  if (!place) return own
+  // The page begins with what is late.
+  const question = { view, standing: 'overdue' } as const
+  const page = await database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, question))
+  return { ...own, [`${path}?${new URLSearchParams(question as Record<string, string>)}`]: page }
+}
+
+/** Above villages the page begins with what waits there. */
+const isWaitingAsked = ({ kind }: Place, viewer: Viewer, address: Address): boolean =>
+  (address.view === 'waiting' || (address.view === undefined && isPlain(address))) &&
+  (kind === 'township' || kind === 'county') &&
+  holds(viewer, 'township')
+
+const isFar = (view: LedgerScope | undefined): boolean => view === 'below' || view === 'all'
+
+const isPlain = ({ q, sort, standing }: Address): boolean =>
+  [q, sort, standing].every((one) => one === undefined)
