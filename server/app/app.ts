@@ -25,14 +25,7 @@ import { plainRoutes } from '../http/plain/routes.ts'
 import { readSessions } from '../http/session.ts'
 import { PlaceChannels } from '../realtime/place-channels.ts'
 import { liveRoute } from '../realtime/live.ts'
-import {
-  features,
-  mayStillHearAny,
-  presentAny,
-  subjectsOfAny,
-  takenBackAmong,
-  wordsNowOf,
-} from './features.ts'
+import { features, presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from './features.ts'
 import { isSetUp } from '../places/queries.ts'
 import type { AppContext } from './feature.ts'
 import { sendRefusalPage } from '../public/frame/refusal-page.ts'
@@ -75,6 +68,7 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   await app.register(swagger, describeApi())
   const channels = openPlaceChannels(app, context)
   app.addHook('preClose', () => channels.close())
+  app.addHook('onClose', () => context.securityLog.flush())
   await app.register((routes) => allRoutes(routes, context, channels, options))
   return app
 }
@@ -112,10 +106,12 @@ const pageOptions = (context: AppContext): PageOptions => ({
 
 const tellNow =
   (context: AppContext, tell: Preload) =>
-  async (request: FastifyRequest): Promise<PagePreload> => ({
-    at: context.clock.now().toISOString(),
-    ...(await tell(context, request)),
-  })
+  async (request: FastifyRequest): Promise<PagePreload> => {
+    const told = await tell(context, request)
+    for (const [address, answer] of Object.entries(told.answers))
+      await context.securityLog.noteAnswer(request, address, answer)
+    return { at: context.clock.now().toISOString(), ...told }
+  }
 
 const serverOptions = (context: AppContext, options: AppOptions): FastifyServerOptions => ({
   logger: options.logger ?? false,
@@ -146,7 +142,6 @@ const openPlaceChannels = (app: FastifyInstance, context: AppContext): PlaceChan
     present: presentAny,
     subjectsOf: subjectsOfAny,
     takenBack: takenBackAmong,
-    mayStillHear: mayStillHearAny,
     wordsNow: wordsNowOf,
     now: () => context.clock.now(),
     nowMs: () => performance.now(),

@@ -18,6 +18,7 @@ function backUp(): void {
   const source = path.join(config.dataDir, SQLITE_FILE)
   if (!existsSync(source))
     throw new Error(`There is no database in ${config.dataDir}; is DATA_DIR the instance's?`)
+  noteBackup(source)
   const database = new SQLite(source, { readonly: true })
   // Page by page it would copy what was erased and not yet written over.
   database.prepare('vacuum into ?').run(target)
@@ -30,6 +31,20 @@ function backUp(): void {
   copy.close()
   if (verdict !== 'ok') throw new Error(`The copy is not sound: ${String(verdict)}`)
   process.stdout.write(`The copy is whole: ${target}\n`)
+}
+
+/** One of an older version has no such log yet. */
+function noteBackup(source: string): void {
+  const database = new SQLite(source, { timeout: 5_000 })
+  const isThere = database.prepare("select 1 from sqlite_master where name = 'securityLog'").get()
+  const at = new Date().toISOString()
+  if (isThere)
+    database
+      .prepare(
+        `insert into "securityLog" (kind, at, "lastAt", about, count) values ('exported', ?, ?, 'backup', 1)`,
+      )
+      .run(at, at)
+  database.close()
 }
 
 try {

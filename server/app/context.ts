@@ -20,6 +20,7 @@ import { actorAt, findSession, type Session } from '../people/log-in/sessions.ts
 import { HashQueue, HASHES_AT_ONCE } from '../people/log-in/hash-queue.ts'
 import { Passwords } from '../people/log-in/passwords.ts'
 import { Watch } from '../people/log-in/watch.ts'
+import { SecurityLog } from '../people/security/security-log.ts'
 import { recusalOf } from '../people/recusal-queries.ts'
 import { timeZoneOf } from '../places/queries.ts'
 import type { Database, Reader } from '../storage/database.ts'
@@ -140,6 +141,7 @@ export function assembleParts(options: PartsOptions): AppContext {
     ...openKeys(() => context),
     viewerAt: viewerFrom(actorFor, database.reader),
     watch: ({ tokenHash, session }, who, changed) => watch.add({ tokenHash, session, changed, ...who }),
+    securityLog: new SecurityLog(() => context),
     setupKey: options.setupKey,
     secretBox,
     sessionCookie: sessionCookie({ clock, newToken, secureCookies: options.secureCookies }),

@@ -19,6 +19,7 @@ import type { SecretBox } from '../storage/secret-box.ts'
 import type { FigureCounts } from '../ledger/month/figures.ts'
 import type { Rooms } from '../minutes/relay/rooms.ts'
 import type { Passwords } from '../people/log-in/passwords.ts'
+import type { SecurityLog } from '../people/security/security-log.ts'
 import type { ReplacedWords } from '../journal/replaced.ts'
 import type { Database, Reader } from '../storage/database.ts'
 
@@ -106,6 +107,7 @@ export interface AppContext {
     },
     changed: (why: 'ended' | 'changed') => void,
   ) => () => void
+  readonly securityLog: SecurityLog
   /** Asked for at set-up from other machines. */
   readonly setupKey: string
   readonly sessionCookie: SessionCookie
@@ -164,12 +166,10 @@ export interface Feature {
   /** Viewers who may know more of this event than others of their kind: its author. */
   readonly subjectsOf?: (event: RecordedEvent<any>) => readonly ActorId[]
   /**
-   * Of events read again later, those whose words have been taken back since: only those who `mayStillHear` are
-   * told of them.
+   * Of events read again later, those whose words have been taken back since: staff and their subjects may still
+   * know them, others hear of them no more.
    */
   readonly takenBack?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<readonly number[]>
-  /** Who is still told what was taken back; the staff and its subjects where nothing is said. */
-  readonly mayStillHear?: (event: RecordedEvent<any>, viewer: Viewer) => boolean
   /** Of events read again later, the words that stand now in place of theirs, by seq; for all but the staff. */
   readonly wordsNow?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<ReplacedWords>
   /** What may be read of it, each with its contract. */

@@ -56,6 +56,7 @@ function tableRoute(app: FastifyInstance, context: AppContext, kind: keyof typeo
       const records = await context.database.snapshot((reader) => recordsFor(reader, place, viewer, today))
       const rows = ledgerTable(records, LEDGER_FILE_WORDS[language])
       const file = await context.exports.run<string | Buffer>(() => write(rows, `${place.name} ${today}`))
+      await context.securityLog.noteExport(request, placeId, `ledger-${kind}`)
       const name = encodeURIComponent(`${place.name}-${today}.${kind}`)
       const disposition = `attachment; filename="ledger-${today}.${kind}"; filename*=UTF-8''${name}`
       return reply

@@ -20,6 +20,7 @@ import { acceptInvitation, invitePerson, takeBackInvitation } from './invitation
 import { endUnusedSessions, ownSessionRoutes } from './own/own-sessions.ts'
 import { personProjections } from './projection.ts'
 import { peopleRoutes } from './routes.ts'
+import { forgetOldEntries } from './security/entries.ts'
 
 const isOfPartners = (
   event: RecordedEvent<PersonEvent | PartnerEvent>,
@@ -35,6 +36,7 @@ import {
   readPartners,
   readPhones,
   readRoster,
+  readSecurityLog,
   readTree,
 } from './reads.ts'
 
@@ -66,11 +68,12 @@ export const people: Feature = {
     '/api/places/:placeId/invitations': readInvitations,
     '/api/places/:placeId/tree': readTree,
     '/api/places/:placeId/deeds': readDeeds,
+    '/api/places/:placeId/security-log': readSecurityLog,
   }),
   routes: (app, context) => {
     peopleRoutes(app, context)
     claimRoutes(app, context)
     ownSessionRoutes(app, context)
   },
-  sweeps: [endUnusedSessions],
+  sweeps: [endUnusedSessions, forgetOldEntries],
 }

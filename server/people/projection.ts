@@ -3,6 +3,7 @@ import { invitationIn } from '../../shared/people/log-in/invitation.ts'
 import type { PersonEvent } from '../../shared/people/person.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
+import { writeEntry, writeOfPerson } from './security/entries.ts'
 
 export const personProjections: Projections<PersonEvent> = {
   'household-added': (work, { placeId, data: { householdId: id, gridId }, words: { name } }) =>
@@ -13,8 +14,8 @@ export const personProjections: Projections<PersonEvent> = {
     work.updateTable('people').set({ name }).where('id', '=', data.personId).execute(),
   'person-moved-away': (work, { data, recordedAt: movedAwayAt }) =>
     work.updateTable('people').set({ movedAwayAt }).where('id', '=', data.personId).execute(),
-  'post-given': (work, { placeId, recordedAt: givenAt, data, words: { title } }) =>
-    work
+  'post-given': async (work, { placeId, actorId: byId, recordedAt: givenAt, data, words: { title } }) => {
+    await work
       .insertInto('posts')
       .values({
         id: data.postId,
@@ -26,14 +27,22 @@ export const personProjections: Projections<PersonEvent> = {
         givenAt,
         endedAt: null,
       })
-      .execute(),
-  'post-ended': (work, { data, recordedAt: endedAt }) =>
-    work.updateTable('posts').set({ endedAt }).where('id', '=', data.postId).execute(),
+      .execute()
+    const { personId, role: about } = data
+    await writeEntry(work, { kind: 'post-given', placeId, at: givenAt, byId, personId, about })
+  },
+  'post-ended': async (work, { placeId, actorId: byId, data, recordedAt: endedAt }) => {
+    const { postId, personId } = data
+    const ended = work.updateTable('posts').set({ endedAt }).where('id', '=', postId)
+    const about = (await ended.returning('role').executeTakeFirst())?.role ?? null
+    await writeEntry(work, { kind: 'post-taken', placeId, at: endedAt, byId, personId, about })
+  },
   'person-invited': (work, event) => work.insertInto('invitations').values(invitationIn(event)).execute(),
   'invitation-taken-back': (work, { data }) => endInvitation(work, data.invitationId, 'taken-back'),
   'invitation-accepted': (work, { data }) => endInvitation(work, data.invitationId, 'accepted'),
   // The row holds a password, so it is written beside the event and not from it.
-  'login-set': () => Promise.resolve(),
+  'login-set': (work, { actorId: byId, recordedAt: at, data: { personId } }) =>
+    writeOfPerson(work, personId, { kind: 'login-set', at, byId, personId }),
 }
 
 /** What was used or taken back lets nobody in any more. */

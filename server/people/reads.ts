@@ -2,6 +2,7 @@ import { asGovernor } from '../../shared/places/place.ts'
 import { readRefusal } from '../../shared/permissions/reads.ts'
 import { refuse } from '../../shared/kernel/refusal.ts'
 import type { personReads } from '../../shared/people/contract.ts'
+import { securityLogFacts } from '../../shared/people/security/security-log.ts'
 import { mayKeepRoster } from '../../shared/people/person.ts'
 import { rosterFor } from '../../shared/people/present.ts'
 import type { PlacesTree } from '../../shared/people/tree.ts'
@@ -17,6 +18,7 @@ import { ownSessions } from './own/own-sessions.ts'
 import { partnersOf } from './partner-queries.ts'
 import { rosterOf } from './queries.ts'
 import { deedsOf } from './tree/deeds.ts'
+import { securityLogOf } from './security/queries.ts'
 import { treeOf } from './tree/tree.ts'
 
 type PersonRead<Path extends (typeof personReads)[number]['path']> = ReadHandler<typeof personReads, Path>
@@ -79,4 +81,25 @@ export const readTree: PersonRead<'/api/places/:placeId/tree'> = async (request,
 export const readDeeds: PersonRead<'/api/places/:placeId/deeds'> = async (request, context) => {
   const { placeId } = request.params
   return { deeds: await context.database.snapshot((reader) => deedsOf(reader, placeId)) }
+}
+
+export const readSecurityLog: PersonRead<'/api/places/:placeId/security-log'> = async (
+  request,
+  context,
+  reply,
+) => {
+  void reply.header('cache-control', 'no-store')
+  const { placeId } = request.params
+  const { reader } = context.database
+  const place = await findPlace(reader, placeId)
+  const actor = await context.actorAt(request, placeId)
+  const denied = readRefusal('/api/places/:placeId/security-log', actor, securityLogFacts(actor, place))
+  if (denied) throw denied
+  if (!place) throw refuse('not-found', 'placeId')
+  await context.securityLog.flush()
+  const { kind, after } = request.query
+  return securityLogOf(reader, place, {
+    ...(kind && { kind }),
+    ...(after !== undefined && { after: Number(after) }),
+  })
 }

@@ -51,6 +51,7 @@ export function liveRoute(
           actor: await admit(context, request, place, meeting),
           viewer: await context.viewerAt(request, place, meeting ?? null, as),
         }
+        if (as === 'desk') await context.securityLog.noteListening(request.listening.actor, place)
       },
     },
     (socket, request) =>

@@ -56,7 +56,7 @@ function sampleRoute(app: FastifyInstance, context: AppContext): void {
     })
     if (promises) await bringPhotos(app, carrier(cast), villageId, photographed(promises), context.newId)
     const session = { personId: facilitatorId, guestId: null }
-    await startSession(context, request, reply, session)
+    await startSession(context, request, reply, session, 'logs-in')
     return { ...(await meOf(context.database.reader, request, session)), cast }
   })
 }
@@ -76,7 +76,7 @@ async function settle(
     if (late) throw late
   })
   const session = { personId, guestId: null }
-  await startSession(context, request, reply, session)
+  await startSession(context, request, reply, session, 'logs-in')
   return meOf(context.database.reader, request, session)
 }
 

@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { changeOfVisit, visitNoted } from '../../shared/visits/evolve.ts'
 import type { VisitEvent } from '../../shared/visits/visit.ts'
-import { eraseWords } from '../journal/erasing.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { findVisit } from './queries.ts'
@@ -17,20 +16,20 @@ export const projectVisits: Projections<VisitEvent> = {
     const { placeId, seq, data } = event
     const before = await findVisit(work, placeId, data.visitId)
     if (!before) throw new Error(`expected a visit, found none with id ${data.visitId}`)
-    await eraseNote(work, event)
+    await eraseWords(work, event)
     const row = { ...rowOf({ ...before, ...changeOfVisit(event) }), seq }
     await work.updateTable('visits').set(row).where('id', '=', data.visitId).execute()
   },
   // What was said at a door leaves the record with its note; the journal still proves that one stood there.
   'visit-dropped': async (work, event) => {
     const { visitId } = event.data
-    await eraseNote(work, event)
+    await eraseWords(work, event)
     const lines = await work
       .deleteFrom('visitLines')
       .where('visitId', '=', visitId)
       .returning('seq')
       .execute()
-    await eraseWords(
+    await emptyWords(
       work,
       event.placeId,
       lines.map(({ seq }) => seq),
@@ -47,12 +46,22 @@ export const projectVisits: Projections<VisitEvent> = {
 }
 
 /** Of the note as it was before this event. */
-async function eraseNote(work: Work, { placeId, data }: RecordedEvent<VisitEvent>): Promise<void> {
+async function eraseWords(work: Work, { placeId, data }: RecordedEvent<VisitEvent>): Promise<void> {
   const before = await work
     .selectFrom('visits')
     .select('seq')
     .where('id', '=', data.visitId)
     .where('placeId', '=', placeId)
     .executeTakeFirst()
-  if (before) await eraseWords(work, placeId, [before.seq])
+  if (before) await emptyWords(work, placeId, [before.seq])
+}
+
+async function emptyWords(work: Work, placeId: string, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) return
+  await work
+    .updateTable('eventWords')
+    .set({ words: '{}' })
+    .where('placeId', '=', placeId)
+    .where('seq', 'in', [...seqs])
+    .execute()
 }

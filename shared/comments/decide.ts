@@ -9,7 +9,6 @@ import {
   MAX_COMMENT_LENGTH,
   MAX_COMMENT_NAME_LENGTH,
   MAX_FILED_REASON_LENGTH,
-  isTakenDown,
   mayWithdraw,
   type Comment,
   type CommentEvent,
@@ -142,7 +141,7 @@ export const decideFileComment: Decide<FileComment, CommentRuleState, CommentEve
   } else if (reason !== null) return refuse('field-wrong', 'reason')
   const why = reason?.trim() ?? null
   if (comment!.filedAs === as && comment!.filedReason === why) return []
-  const data = { ...filingOf(comment as Living), as }
+  const data = { ...factsOf(comment!), state: comment!.state as LivingState, as }
   return [{ type: 'comment-filed', data, words: { ...wordsOf(comment!), reason: why } }]
 }
 
@@ -164,7 +163,7 @@ export const decideUnfileComment: Decide<UnfileComment, CommentRuleState, Commen
   if (!isAlive(comment)) return refuse('comment-withdrawn')
   if (isFrozen(meeting) && comment.filedAs !== 'away') return refuse('minutes-signed')
   if (!comment.filedAs) return []
-  const data = filingOf(comment)
+  const data = { ...factsOf(comment), state: comment.state }
   return [{ type: 'comment-unfiled', data, words: wordsOf(comment) }]
 }
 
@@ -184,7 +183,7 @@ export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, Co
     {
       type: 'comment-withdrawn',
       data: { ...factsOf(comment), from: comment.state },
-      words: {},
+      words: wordsOf(comment),
     },
   ]
 }
@@ -203,14 +202,6 @@ const factsOf = (comment: Comment): CommentFacts => ({
   channel: comment.channel,
   authorId: comment.authorId,
   postedAt: comment.postedAt,
-})
-
-type Living = Comment & { readonly state: LivingState }
-
-const filingOf = (comment: Living) => ({
-  ...factsOf(comment),
-  state: comment.state,
-  ...(isTakenDown(comment) && { isTakenDown: true as const }),
 })
 
 const wordsOf = ({ text, name, enteredBy }: Comment): CommentWords => ({ text, name, enteredBy })

@@ -1,26 +1,25 @@
 import { isAboutThem } from '../kernel/recusal.ts'
-import { isSelf, type RecordedEvent, type RecordedOf, type Viewer } from '../kernel/event.ts'
+import { isSelf, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
 import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
 import type { Facts } from '../permissions/permission.ts'
-import { isTakenDown, type Comment, type CommentEvent, type Lane } from './comment.ts'
+import type { Comment, CommentEvent, Lane } from './comment.ts'
 import { IS_PUBLIC } from './state.ts'
 
 const FIELDS = fieldsOf<Comment>()(
-  ['id', 'meetingId', 'agendaItemId', 'lane', 'channel', 'state', 'text', 'shownSeq'],
+  ['id', 'meetingId', 'agendaItemId', 'lane', 'channel', 'state', 'text', 'postedAt', 'shownSeq'],
   {
     authorId: ['comment.author', null],
     name: ['comment.name', null],
     enteredBy: ['comment.name', null],
     filedAs: ['comment.filing', null],
     filedReason: ['comment.filing', null],
-    postedAt: ['comment.time', ''],
   },
 )
 
 // Who acted is the author too, so that goes with it.
 const EVENT_FIELDS = fieldsOf<EventFields<CommentEvent>>()(
-  ['commentId', 'meetingId', 'agendaItemId', 'lane', 'channel', 'state', 'from', 'isTakenDown', 'text'],
+  ['commentId', 'meetingId', 'agendaItemId', 'lane', 'channel', 'postedAt', 'state', 'from', 'text'],
   {
     actorId: ['comment.author', ''],
     authorId: ['comment.author', null],
@@ -28,7 +27,6 @@ const EVENT_FIELDS = fieldsOf<EventFields<CommentEvent>>()(
     enteredBy: ['comment.name', null],
     as: ['comment.filing', 'away'],
     reason: ['comment.filing', null],
-    postedAt: ['comment.time', ''],
   },
 )
 
@@ -45,8 +43,7 @@ const TOLD: Told<CommentEvent> = {
 export function commentFor(comment: Comment, viewer: Viewer): Comment | null {
   if (isElsewhere(comment.meetingId, viewer)) return null
   const facts = factsOf(comment, viewer, comment.id, comment.text)
-  const rule = isTakenDown(comment) ? 'comment.taken-down' : 'comment.unshown'
-  if (!IS_PUBLIC[comment.state] && !mayKnow(rule, viewer, facts)) return null
+  if (!IS_PUBLIC[comment.state] && !mayKnow('comment.unshown', viewer, facts)) return null
   return visibleTo(comment, FIELDS, viewer, facts)
 }
 
@@ -56,25 +53,19 @@ export function presentComment(
 ): RecordedEvent<CommentEvent> | null {
   if (isElsewhere(event.data.meetingId, viewer)) return null
   const facts = factsOf(event.data, viewer, event.data.commentId, event.words.text)
-  const known = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
-  const told = known && !mayKnow('comment.time', viewer, facts) ? { ...known, recordedAt: '' } : known
-  const knowsUnshown = mayKnow('comment.unshown', viewer, facts)
-  const knowsTakenDown = mayKnow('comment.taken-down', viewer, facts)
-  switch (told?.type) {
-    case undefined:
-      return null
+  const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
+  if (!told || mayKnow('comment.unshown', viewer, facts)) return told
+  switch (told.type) {
     case 'comment-posted':
-      return IS_PUBLIC[told.data.state] || knowsUnshown ? told : null
+      return IS_PUBLIC[told.data.state] ? told : null
     case 'comment-held':
-      return knowsTakenDown ? told : { ...told, words: NO_WORDS }
+      return withoutWords(told)
     case 'comment-withdrawn':
-      if (knowsUnshown) return told
-      return IS_PUBLIC[told.data.from] ? offTheWall(told) : null
+      return IS_PUBLIC[told.data.from] ? withoutWords(told) : null
     case 'comment-shown':
-      return told
     case 'comment-filed':
     case 'comment-unfiled':
-      return !told.data.isTakenDown || knowsTakenDown ? told : null
+      return told
     default:
       told satisfies never
       return null
@@ -95,16 +86,7 @@ function factsOf(
   return { are: isAboutThem(recusal, [commentId], text) ? ['subject'] : [] }
 }
 
-/** Whether others may still be told what was on the wall once. */
-export const mayStillHear = (event: RecordedEvent<CommentEvent>, viewer: Viewer): boolean =>
-  mayKnow('comment.taken-down', viewer, factsOf(event.data, viewer, event.data.commentId))
-
-const NO_WORDS = { text: '', name: null, enteredBy: null }
-
-/** Whose hand took it off the wall, the hall does not hear. */
-function offTheWall({
-  data: { from: _, ...data },
-  ...event
-}: RecordedOf<CommentEvent, 'comment-withdrawn'>): RecordedEvent<CommentEvent> {
-  return { ...event, type: 'comment-held', data, words: NO_WORDS }
-}
+const withoutWords = <Event extends RecordedEvent<CommentEvent>>(event: Event): Event => ({
+  ...event,
+  words: { text: '', name: null, enteredBy: null },
+})

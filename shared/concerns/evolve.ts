@@ -2,9 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant, RecordedEvent } from '../kernel/event.ts'
 import { withChange, withItem, withoutId } from '../kernel/list.ts'
 import type { Concern, ConcernEvent, ConcernState, GivenOutcome } from './concern.ts'
-import { hadNoAnswer } from './outcome.ts'
 
-type Before = Pick<Concern, 'state' | 'timesReopened' | 'settledAs'>
 type Of<Type extends ConcernEvent['type']> = RecordedEvent<Extract<ConcernEvent, { type: Type }>>
 
 /** Concerns after one more event; hearing it twice changes nothing. */
@@ -41,7 +39,10 @@ function changed(list: readonly Concern[], event: RecordedEvent<ConcernEvent>): 
 }
 
 /** What one event changes of the concern that it is about: for screens and for the table. */
-export function changeBy(event: RecordedEvent<ConcernEvent>, before: Before): Partial<Concern> | null {
+export function changeBy(
+  event: RecordedEvent<ConcernEvent>,
+  before: Pick<Concern, 'state' | 'timesReopened'>,
+): Partial<Concern> | null {
   switch (event.type) {
     case 'concern-recorded':
       return before.state === 'raised' ? { state: 'recorded' } : {}
@@ -68,7 +69,7 @@ export function changeBy(event: RecordedEvent<ConcernEvent>, before: Before): Pa
     case 'outcome-taken-back':
       return { ...UNSETTLED, state: before.timesReopened > 0 ? 'reopened' : 'recorded' }
     default:
-      return changeOfCourse(event, before)
+      return changeOfCourse(event)
   }
 }
 
@@ -80,10 +81,10 @@ type OfCourse =
 type OfOthers = `concern-${'raised' | 'unimported' | 'merged'}` | 'merge-taken-back'
 
 /** What happens to it after the outcome. */
-function changeOfCourse(event: Of<OfCourse | OfOthers>, before: Before): Partial<Concern> | null {
+function changeOfCourse(event: Of<OfCourse | OfOthers>): Partial<Concern> | null {
   switch (event.type) {
     case 'concern-withdrawn':
-      return { state: 'withdrawn', ...(hadNoAnswer(before) && { text: '', raisedBy: null }) }
+      return { state: 'withdrawn' }
     case 'voice-added':
       return { voices: event.data.voices }
     case 'slip-handed-out':

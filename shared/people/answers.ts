@@ -1,12 +1,22 @@
 import Type from 'typebox'
 import { ROLES } from '../kernel/event.ts'
-import { Closed, CountOrNull, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
+import {
+  Closed,
+  CountOrNull,
+  Id,
+  OneOf,
+  OneOfOrNull,
+  OrNull,
+  TextOrNull,
+  schemaFor,
+} from '../kernel/schema.ts'
 import { PlaceAnswer, placeFields } from '../places/answers.ts'
 import type { ClaimCode, LinkedPhones } from './log-in/claim.ts'
 import type { InvitationCode, InvitationView, WaitingInvitation } from './log-in/invitation.ts'
 import { BROWSERS, DEVICES, type OwnSessions } from './log-in/session.ts'
 import { PARTNER_KINDS, type Partner, type PartnersView } from './partner.ts'
 import type { Me, RosterView } from './person.ts'
+import { SECURITY_ABOUTS, SECURITY_KINDS, type SecurityLogView } from './security/security-log.ts'
 import { PLACE_DEEDS, type PlaceDeed, type PlacesTree } from './tree.ts'
 
 export const meFields = {
@@ -163,3 +173,21 @@ const DeedAnswer = schemaFor<PlaceDeed>()(
 )
 
 export const DeedsAnswer = Closed({ deeds: Type.Array(DeedAnswer) })
+
+export const SecurityLogAnswer = schemaFor<SecurityLogView>()(
+  Closed({
+    entries: Type.Array(
+      Closed({
+        no: Type.Integer(),
+        kind: OneOf(SECURITY_KINDS),
+        at: Type.String(),
+        lastAt: Type.String(),
+        count: Type.Integer(),
+        by: TextOrNull(),
+        who: TextOrNull(),
+        about: OneOfOrNull(SECURITY_ABOUTS),
+      }),
+    ),
+    hasMore: Type.Boolean(),
+  }),
+)

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { AnyQuery, AtPlace, Nothing } from '../kernel/schema.ts'
+import { AnyQuery, AtPlace, Closed, Nothing, OneOf } from '../kernel/schema.ts'
 import {
   CodeAnswer,
   DeedsAnswer,
@@ -10,8 +10,10 @@ import {
   PartnersViewAnswer,
   PlacesTreeAnswer,
   RosterViewAnswer,
+  SecurityLogAnswer,
 } from './answers.ts'
 import { command, read } from '../kernel/contract.ts'
+import { SECURITY_KINDS } from './security/security-log.ts'
 import {
   AcceptInvitation,
   AddHousehold,
@@ -98,5 +100,14 @@ export const personReads = [
     params: AtPlace,
     query: AnyQuery,
     answer: DeedsAnswer,
+  }),
+  read('/api/places/:placeId/security-log', {
+    summary: 'Log-ins, posts, files taken away and masked names read of the last six months',
+    params: AtPlace,
+    query: Closed({
+      kind: Type.Optional(OneOf(SECURITY_KINDS)),
+      after: Type.Optional(Type.String({ pattern: '^[0-9]{1,9}$' })),
+    }),
+    answer: SecurityLogAnswer,
   }),
 ] as const

@@ -26,6 +26,10 @@ export const READ_PERMISSIONS = table({
   '/api/places/:placeId/invitations': { who: ['governor', 'township'] },
   '/api/places/:placeId/tree': STAFF,
   '/api/places/:placeId/deeds': STAFF,
+  '/api/places/:placeId/security-log': {
+    who: ['supervision', 'township'],
+    when: { 'on-top': ['governor'] },
+  },
   '/api/places/:placeId/catalogue': ANYBODY,
   '/api/formats': ANYBODY,
   '/api/places/:placeId/meetings': STAFF,

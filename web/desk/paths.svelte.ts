@@ -8,6 +8,7 @@ export const PLACE_PAGES = [
   'partners',
   'days',
   'robots',
+  'security',
   'account',
 ] as const
 export type PlacePage = (typeof PLACE_PAGES)[number]

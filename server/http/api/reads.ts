@@ -41,7 +41,9 @@ export function readRoutes(
       },
       async (request, reply) => {
         await mustBeAnswered(request, context, path)
-        return handle(request as never, context, reply)
+        const answer = await handle(request as never, context, reply)
+        await context.securityLog.noteAnswer(request, request.url, answer)
+        return answer
       },
     )
 }

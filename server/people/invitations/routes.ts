@@ -41,7 +41,7 @@ export function invitationRoutes(app: FastifyInstance, context: AppContext): voi
       newLoginRefusal(login, [name, placeName]) ?? (await acceptCode(context, invitation, login))
     if (refusal) throw refusal
     const session = { personId: invitation.personId, guestId: request.session?.guestId ?? null }
-    await startSession(context, request, reply, session)
+    await startSession(context, request, reply, session, 'logs-in')
     return meOf(context.database.reader, request, session)
   })
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { PersonId } from '../../../shared/kernel/id.ts'
-import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import { plainLoginName, type NewLogin } from '../../../shared/people/log-in/login.ts'
 import type { AppContext } from '../../app/feature.ts'
 import type { Reader, Work } from '../../storage/database.ts'
@@ -25,9 +25,12 @@ export async function tryLogin(
   const name = plainLoginName(loginName)
   const attempt = async (browser: string | null, passwords: Passwords): Promise<PersonId | Refusal> => {
     const counted = countedAs(name, browser, request.ip)
-    if (!(await reserveAttempt(context, counted))) return refuse('too-often')
+    const mayTry = await reserveAttempt(context, counted)
     const login = await loginNamed(context.database.reader, name)
-    if (!(await isRight(login, password, passwords, context.newToken))) return refuse('wrong-password')
+    if (!mayTry || !(await isRight(login, password, passwords, context.newToken))) {
+      context.securityLog.noteFailure(login?.personId ?? null)
+      return refuse(mayTry ? 'wrong-password' : 'too-often')
+    }
     await context.database.write((work) => clearAttempts(work, counted))
     return login!.personId
   }
@@ -39,7 +42,13 @@ export async function tryLogin(
       )
     : null
   const queue = browser === null ? context.passwords : context.passwordsOfKnown
-  return queue.inTurn((passwords) => attempt(browser, passwords))
+  return queue
+    .inTurn((passwords) => attempt(browser, passwords))
+    .catch((problem: unknown) => {
+      // Nobody looked whose it is.
+      if (isRefusal(problem)) context.securityLog.noteFailure(null)
+      throw problem
+    })
 }
 
 const loginNamed = (reader: Reader, loginName: string): Promise<LoginRow | undefined> =>

@@ -20,7 +20,7 @@ export function sessionRoutes(app: FastifyInstance, context: AppContext): void {
     const personId = await tryLogin(context, request.body, request)
     if (isRefusal(personId)) throw personId
     const session = { personId, guestId: request.session?.guestId ?? null }
-    await startSession(context, request, reply, session)
+    await startSession(context, request, reply, session, 'logs-in')
     return meOf(reader, request, session)
   })
 

@@ -10,6 +10,7 @@ import type { GuestRow } from '../../storage/tables/people.ts'
 import { postsOfPerson } from '../queries.ts'
 import { rememberBrowser } from './known-browsers.ts'
 import { browserOf } from '../own/browser-kind.ts'
+import { writeOfPerson } from '../security/entries.ts'
 import { dayOf, lastDayKept } from '../own/unused.ts'
 
 /** Who a cookie stands for; somebody with a log-in may besides have joined an evening elsewhere. */
@@ -139,6 +140,7 @@ export async function startSession(
   request: FastifyRequest,
   reply: FastifyReply,
   who: Session,
+  how: 'logs-in' | 'goes-on' = 'goes-on',
 ): Promise<void> {
   const { database, clock, sessionCookie } = context
   if (who.personId !== null) await rememberBrowser(context, request, reply, who.personId)
@@ -159,6 +161,8 @@ export async function startSession(
       .insertInto('sessions')
       .values({ tokenHash, startedAt, endsAt, ...who, ...seen })
       .execute()
+    if (how === 'logs-in' && who.personId !== null)
+      await writeOfPerson(work, who.personId, { kind: 'logged-in', at: startedAt, byId: who.personId })
   })
 }
 
@@ -167,10 +171,13 @@ export async function endSession(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const { tokenHash } = request
+  const { tokenHash, session } = request
+  const byId = session?.personId ?? null
+  const at = context.clock.now().toISOString()
   if (tokenHash)
-    await context.database.write((work) =>
-      work.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute(),
-    )
+    await context.database.write(async (work) => {
+      await work.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute()
+      if (byId !== null) await writeOfPerson(work, byId, { kind: 'logged-out', at, byId })
+    })
   context.sessionCookie.clear(reply)
 }

@@ -13,6 +13,7 @@ import type { AppContext, Sweep } from '../../app/feature.ts'
 import { ownerAsking } from '../../contract/asking.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import type { SessionRow } from '../../storage/tables/people.ts'
+import { writeOfPerson } from '../security/entries.ts'
 import { lastDayKept } from './unused.ts'
 
 const { endSession, endOtherSessions } = personOperations
@@ -69,7 +70,7 @@ export function ownSessionRoutes(app: FastifyInstance, context: AppContext): voi
 
 /** Open sockets of an ended session close by themselves: each node looks every second. */
 function end(
-  { database }: AppContext,
+  { database, clock }: AppContext,
   personId: PersonId,
   isMeant: (row: SessionRow) => boolean,
 ): Promise<number> {
@@ -80,6 +81,8 @@ function end(
       .deleteFrom('sessions')
       .where('tokenHash', 'in', ['', ...hashes])
       .execute()
+    const about = { kind: 'sessions-ended', at: clock.now().toISOString(), count: hashes.length } as const
+    if (hashes.length > 0) await writeOfPerson(work, personId, { ...about, byId: personId })
     return hashes.length
   })
 }

@@ -30,6 +30,7 @@ import type { CountersignRow, ImportedRow, LedgerLineRow, LedgerTextRow, SavedVi
 import type { PhotoBytesRow, PhotoRow } from './photos.ts'
 import type { HandCountRow, RatingRow } from './ratings.ts'
 import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
+import type { SecurityLogRow } from './security.ts'
 import type { VisitLineRow, VisitRow } from './visits.ts'
 import type {
   LateEditRow,
@@ -70,6 +71,7 @@ export interface Tables {
   claims: ClaimRow
   sessions: SessionRow
   tickets: TicketRow
+  securityLog: SecurityLogRow
   calendarLinks: CalendarLinkRow
   savedViews: SavedViewRow
   meetings: MeetingRow

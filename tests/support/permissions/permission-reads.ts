@@ -66,6 +66,7 @@ export function readFactsOf({ path, viewer, where, about }: AskedRead, stage: St
     }).flatMap(([relation, holds]) => (holds ? [relation] : [])),
     when: Object.entries({
       'on-the-roster': where === 'village',
+      'on-top': where === 'top',
       published: where === 'village' && about === stage.signedMeeting,
     }).flatMap(([circumstance, so]) => (so ? [circumstance] : [])),
   }

@@ -58,6 +58,11 @@ export const READ_CASES: Readonly<Record<ReadPath, readonly ReadCase[]>> = {
   '/api/places/:placeId/invitations': at(village('/invitations'), 'facilitator', 'township'),
   '/api/places/:placeId/tree': [...at(village('/tree'), 'facilitator'), ...at(township('/tree'), 'township')],
   '/api/places/:placeId/deeds': [...at(village('/deeds'), 'cadre'), ...at(township('/deeds'), 'township')],
+  '/api/places/:placeId/security-log': [
+    ...at(village('/security-log'), 'supervision', 'township'),
+    ...at(village('/security-log?kind=logged-in'), 'supervision'),
+    ...at(township('/security-log'), 'township'),
+  ],
   '/api/places/:placeId/catalogue': [
     ...at(village('/catalogue'), 'facilitator', 'phone', 'stranger'),
     ...at(village('/catalogue?version=1'), 'stranger'),

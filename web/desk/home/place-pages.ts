@@ -48,6 +48,7 @@ export const openPlacePage: Readonly<Record<PlacePage, () => Promise<Drawn>>> = 
   days: () =>
     Promise.all([import('../../calendar/DaysPage.svelte'), placeWords.load()]).then(([page]) => page.default),
   account: () => import('../../people/own/own.ts').then(({ openAccount }) => openAccount()),
+  security: () => import('../../people/security/security.ts').then(({ openSecurity }) => openSecurity()),
   robots: () =>
     Promise.all([import('../../notices/RobotsPage.svelte'), placeWords.load()]).then(
       ([page]) => page.default,

@@ -12,6 +12,7 @@ export const words: DeskWords = {
   days: 'Holidays and market days',
   partners: 'Partners',
   robots: 'Group robots',
+  securityLog: 'Security log',
   placesAndPosts: 'Places and posts',
   ledger: 'Ledger',
   publicPage: 'Public page',

@@ -13,6 +13,7 @@ export interface DeskWords extends EverywhereWords {
   days: string
   partners: string
   robots: string
+  securityLog: string
   placesAndPosts: string
   ledger: string
   publicPage: string

@@ -12,6 +12,7 @@ export const words: DeskWords = {
   days: '放假、赶集',
   partners: '共建单位',
   robots: '群里的机器人',
+  securityLog: '安全记录',
   placesAndPosts: '地方和人',
   ledger: '台账',
   publicPage: '回音壁',

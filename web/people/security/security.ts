@@ -1,0 +1,5 @@
+import { securityWords } from '../../words/security/security.ts'
+import SecurityPage from './SecurityPage.svelte'
+
+/** Fetched with its words as one part: few ever come here. */
+export const openSecurity = () => securityWords.load().then(() => SecurityPage)
