@@ -44,7 +44,8 @@ async function main(): Promise<void> {
   const stopDaily = startDaily(
     context,
     features.flatMap((feature) => feature.sweeps ?? []),
-    (problem) => app.log.error({ err: problem }, 'a daily sweep failed and will be tried again'),
+    (problem, placeId) =>
+      app.log.error({ err: problem, placeId }, 'a daily sweep failed and will be tried again'),
   )
   let stopCarrying = (): Promise<void> => Promise.resolve()
   stopOnSignal(app, async () => {

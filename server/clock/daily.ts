@@ -1,3 +1,4 @@
+import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AppContext, Sweep } from '../app/feature.ts'
 
 const LOOK_EVERY_MS = 60_000
@@ -6,7 +7,7 @@ const LOOK_EVERY_MS = 60_000
 export function startDaily(
   context: AppContext,
   sweeps: readonly Sweep[],
-  failed: (problem: unknown) => void,
+  failed: (problem: unknown, placeId: PlaceId | null) => void,
 ): () => void {
   const sweptOn = new Map<string, string>()
   let isRunning = false
@@ -20,17 +21,20 @@ export function startDaily(
         .select('id')
         .where('kind', '!=', 'grid')
         .execute()
-      for (const { id } of places) {
-        const { today } = await context.momentAt(id)
-        if (sweptOn.get(id) === today) continue
-        for (const sweep of sweeps) await sweep(context, id)
-        sweptOn.set(id, today)
-      }
+      // What is wrong at one place keeps no other from its day.
+      for (const { id } of places) await sweepPlace(id).catch((problem: unknown) => failed(problem, id))
     } catch (problem) {
-      failed(problem)
+      failed(problem, null)
     } finally {
       isRunning = false
     }
+  }
+
+  async function sweepPlace(id: PlaceId): Promise<void> {
+    const { today } = await context.momentAt(id)
+    if (sweptOn.get(id) === today) return
+    for (const sweep of sweeps) await sweep(context, id)
+    sweptOn.set(id, today)
   }
 
   void look()

@@ -3,6 +3,7 @@ import { handlersOf } from '../journal/handler.ts'
 import { readsOf, type Feature } from '../app/feature.ts'
 import { calendarLinkRoutes } from './export/calendar-links.ts'
 import { presentCountersign } from '../../shared/ledger/month/countersign.ts'
+import { countAhead } from './month/figures.ts'
 import { countersignMonth, projectCountersigns } from './month/countersigns.ts'
 import { importLedger, undoImport } from './commands.ts'
 import { forgetErasedGrams } from './list/grams.ts'
@@ -55,5 +56,5 @@ export const ledger: Feature = {
     calendarLinkRoutes(app, context)
     savedViewRoutes(app, context)
   },
-  sweeps: [forgetErasedGrams],
+  sweeps: [forgetErasedGrams, countAhead],
 }

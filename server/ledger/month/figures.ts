@@ -21,11 +21,16 @@ import {
 } from '../../../shared/ledger/month/month.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import { headOf } from '../../journal/read.ts'
-import { childrenOf, villagesBelow } from '../../places/queries.ts'
+import type { AppContext } from '../../app/feature.ts'
+import type { PlaceId } from '../../../shared/kernel/id.ts'
+import { childrenOf, findPlace, villagesBelow } from '../../places/queries.ts'
 import type { Database, Reader } from '../../storage/database.ts'
 import { CountedPlaces } from './counted-places.ts'
 import { countersignsOf } from './countersigns.ts'
 import { monthAt, sourcesAt, type PlaceMonth } from './month.ts'
+
+/** This month and the one before. */
+const MONTHS_AHEAD = 2
 
 /** What the last months of places look like, counted from the rows of the ledger. */
 export class FigureCounts {
@@ -62,6 +67,13 @@ export class FigureCounts {
     return { asOf, today, place, ...figuresAbove(whole, withoutSmallGroups(rows)) }
   }
 
+  /** Counts what will be read of a village, so that whoever asks first at a new day or start does not wait. */
+  async countAhead(place: Place, today: Day): Promise<void> {
+    if (isAbove(place)) return
+    await this.#figures.of([place], today, 'figures')
+    for (const month of monthsUpTo(today, MONTHS_AHEAD)) await this.#sheets.of([place], today, month)
+  }
+
   /** One month of a place; above villages, the month of each of them, the small ones together. */
   async month(place: Place, month: Month, today: Day): Promise<CountedMonth> {
     const { reader } = this.#database
@@ -84,6 +96,15 @@ export interface CountedMonth {
 }
 
 const isAbove = ({ kind }: Place): boolean => kind === 'township' || kind === 'county'
+
+/** The villages above whose month the whole township or county waits. */
+export async function countAhead(
+  { database, figures, momentAt }: Pick<AppContext, 'database' | 'figures' | 'momentAt'>,
+  placeId: PlaceId,
+): Promise<void> {
+  const place = await findPlace(database.reader, placeId)
+  if (place) await figures.countAhead(place, (await momentAt(placeId)).today)
+}
 
 async function countFigures(reader: Reader, place: Place, today: Day): Promise<PlaceFigures> {
   const months = monthsUpTo(today, FIGURE_MONTHS)

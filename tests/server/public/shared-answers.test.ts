@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { countAhead } from '../../../server/ledger/month/figures.ts'
 import type { Database } from '../../../server/storage/database.ts'
 import { openEvening, openVillage, type Village } from '../../support/villages/village.ts'
 
@@ -42,6 +43,15 @@ test('eight strangers who ask for the same at once cost what one costs', async (
     expect({ address, first }).toEqual({ address, first: 1 })
     expect({ address, again: await snapshotsOf(read) }).toEqual({ address, again: 0 })
   }
+})
+
+test('whoever asks first on a new day does not wait for the counting of its month', async () => {
+  const { village, snapshotsOf } = await countedVillage()
+  const read = (path: string) => snapshotsOf(() => village.stranger().get(path))
+  await countAhead(village.context, village.placeId)
+  expect(await read(`/public/${village.placeId}/month/2026-11`)).toBe(0)
+  expect(await read(`/public/${village.placeId}/month/2026-10`)).toBe(0)
+  expect(await read(`/public/${village.placeId}/month/2026-09`)).toBe(1)
 })
 
 test('what happens at the place is told at once, and a browser that knows the answer is told so', async () => {
