@@ -25,7 +25,14 @@ import { plainRoutes } from '../http/plain/routes.ts'
 import { readSessions } from '../http/session.ts'
 import { PlaceChannels } from '../realtime/place-channels.ts'
 import { liveRoute } from '../realtime/live.ts'
-import { features, presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from './features.ts'
+import {
+  features,
+  mayStillHearAny,
+  presentAny,
+  subjectsOfAny,
+  takenBackAmong,
+  wordsNowOf,
+} from './features.ts'
 import { isSetUp } from '../places/queries.ts'
 import type { AppContext } from './feature.ts'
 import { sendRefusalPage } from '../public/frame/refusal-page.ts'
@@ -142,6 +149,7 @@ const openPlaceChannels = (app: FastifyInstance, context: AppContext): PlaceChan
     present: presentAny,
     subjectsOf: subjectsOfAny,
     takenBack: takenBackAmong,
+    mayStillHear: mayStillHearAny,
     wordsNow: wordsNowOf,
     now: () => context.clock.now(),
     nowMs: () => performance.now(),

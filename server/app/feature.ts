@@ -166,10 +166,12 @@ export interface Feature {
   /** Viewers who may know more of this event than others of their kind: its author. */
   readonly subjectsOf?: (event: RecordedEvent<any>) => readonly ActorId[]
   /**
-   * Of events read again later, those whose words have been taken back since: staff and their subjects may still
-   * know them, others hear of them no more.
+   * Of events read again later, those whose words have been taken back since: only those who `mayStillHear` are
+   * told of them.
    */
   readonly takenBack?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<readonly number[]>
+  /** Who is still told what was taken back; the staff and its subjects where nothing is said. */
+  readonly mayStillHear?: (event: RecordedEvent<any>, viewer: Viewer) => boolean
   /** Of events read again later, the words that stand now in place of theirs, by seq; for all but the staff. */
   readonly wordsNow?: (reader: Reader, events: readonly RecordedEvent<any>[]) => Promise<ReplacedWords>
   /** What may be read of it, each with its contract. */

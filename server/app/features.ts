@@ -1,11 +1,12 @@
 import { FEATURES, type FeatureName } from '../../shared/features.ts'
-import type { NewEvent, RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
+import { isStaff, type NewEvent, type RecordedEvent, type Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { Feature } from './feature.ts'
 import type { Following, Project } from '../journal/handler.ts'
 import type { ReplacedWords } from '../journal/replaced.ts'
 import { agenda } from '../agenda/feature.ts'
+import { isAmong } from '../realtime/kinds.ts'
 import type { Reader } from '../storage/database.ts'
 import type { SecretBox } from '../storage/secret-box.ts'
 import { calendar } from '../calendar/feature.ts'
@@ -96,6 +97,11 @@ export async function takenBackAmong(
   )
   return new Set(seqs.flat())
 }
+
+/** Whether this viewer is told an event although its words were taken back. */
+export const mayStillHearAny = (event: RecordedEvent, viewer: Viewer): boolean =>
+  ownerOf.get(event.type)?.mayStillHear?.(event, viewer) ??
+  (isStaff(viewer) || isAmong(viewer, subjectsOfAny(event)))
 
 /** The words that stand now in place of those that some of these events told. */
 export async function wordsNowOf(reader: Reader, events: readonly RecordedEvent[]): Promise<ReplacedWords> {

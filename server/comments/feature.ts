@@ -1,7 +1,7 @@
 import { commentCommands } from '../../shared/comments/contract.ts'
 import { handlersOf } from '../journal/handler.ts'
 import type { CommentEvent } from '../../shared/comments/comment.ts'
-import { presentComment } from '../../shared/comments/present.ts'
+import { mayStillHear, presentComment } from '../../shared/comments/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Feature } from '../app/feature.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from './commands.ts'
 import { projectComments } from './projection.ts'
 import { takenBack } from './queries.ts'
+import { emptyWithdrawn } from './sweep.ts'
 
 export const comments: Feature = {
   handlers: handlersOf(commentCommands, {
@@ -27,5 +28,7 @@ export const comments: Feature = {
   projections: projectComments,
   present: presentComment,
   takenBack,
+  mayStillHear,
+  sweeps: [emptyWithdrawn],
   subjectsOf: ({ data }: RecordedEvent<CommentEvent>) => (data.authorId === null ? [] : [data.authorId]),
 }

@@ -3,6 +3,7 @@ import { IS_PUBLIC } from '../../shared/comments/state.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import type { CommentRow } from '../storage/tables/comments.ts'
+import { empty } from './emptying.ts'
 
 const change = (work: Work, commentId: string, facts: Partial<CommentRow>) =>
   work.updateTable('comments').set(facts).where('id', '=', commentId).execute()
@@ -34,5 +35,5 @@ export const projectComments: Projections<CommentEvent> = {
   'comment-filed': (work, { data, words }) =>
     change(work, data.commentId, { filedAs: data.as, filedReason: words.reason }),
   'comment-unfiled': (work, { data }) => change(work, data.commentId, { filedAs: null, filedReason: null }),
-  'comment-withdrawn': (work, { data }) => change(work, data.commentId, { state: 'withdrawn' }),
+  'comment-withdrawn': (work, { placeId, data }) => empty(work, placeId, data.commentId),
 }

@@ -1,5 +1,6 @@
 import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
 import { commentFor } from '../../shared/comments/present.ts'
+import { mayKnow } from '../../shared/permissions/fields.ts'
 import { IS_PRINTED, IS_PUBLIC, IS_WAITING, commentStatesIn } from '../../shared/comments/state.ts'
 import type { UnseenComment } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
@@ -47,7 +48,7 @@ const countAt = new Prepared(
   (meetingId) => [meetingId],
 )
 
-/** Comments of one evening as this viewer may see them, the oldest first. */
+/** Comments of one evening as this viewer may see them: the oldest first, where they do not know that as they were shown. */
 export async function commentsFor(
   reader: Reader,
   placeId: PlaceId,
@@ -59,11 +60,15 @@ export async function commentsFor(
     .selectAll()
     .where('meetingId', '=', meetingId)
     .where('placeId', '=', placeId)
-    .orderBy('postedAt')
     .orderBy('id')
     .execute()
-  return rows.map((row) => commentFor(commentIn(row), viewer)).filter((comment) => comment !== null)
+  const known = rows.map((row) => commentFor(commentIn(row), viewer)).filter((comment) => comment !== null)
+  return known.sort(mayKnow('comment.time', viewer) ? byTime : asShown)
 }
+
+const byTime = (one: Comment, other: Comment): number =>
+  one.postedAt === other.postedAt ? 0 : one.postedAt < other.postedAt ? -1 : 1
+const asShown = (one: Comment, other: Comment): number => one.shownSeq - other.shownSeq || byTime(one, other)
 
 /** What the staff put into the appendix of an evening's minutes, as the public reads it. */
 export async function appendixOf(
@@ -78,7 +83,7 @@ export async function appendixOf(
     .where('placeId', '=', placeId)
     .where('state', 'in', commentStatesIn(IS_PRINTED))
     .where('filedAs', '=', 'appendix')
-    .orderBy('postedAt')
+    // The public is not told in which order it was said.
     .orderBy('id')
     .execute()
   return rows.map(({ lane, name, ...row }) => ({ ...row, name: lane === 'masked' ? null : name }))
@@ -118,12 +123,19 @@ function commentIn({ placeId: _, ...comment }: CommentRow): Comment {
   return comment
 }
 
+const WORDED: readonly CommentEvent['type'][] = [
+  'comment-posted',
+  'comment-shown',
+  'comment-filed',
+  'comment-unfiled',
+]
+
 /** Comments that were on the wall and have been taken down or withdrawn since. */
 export async function takenBack(
   reader: Reader,
   events: readonly RecordedEvent<CommentEvent>[],
 ): Promise<readonly number[]> {
-  const spoken = events.filter(({ type }) => type === 'comment-posted' || type === 'comment-shown')
+  const spoken = events.filter(({ type }) => WORDED.includes(type))
   const ids = [...new Set(spoken.map(({ data }) => data.commentId))]
   if (ids.length === 0) return []
   const rows = await reader
@@ -131,6 +143,7 @@ export async function takenBack(
     .select('id')
     .where('id', 'in', ids)
     .where('state', 'not in', commentStatesIn(IS_PUBLIC))
+    .where('shownSeq', '>', 0)
     .execute()
   const gone = new Set(rows.map(({ id }) => id))
   return spoken.filter(({ data }) => gone.has(data.commentId)).map(({ seq }) => seq)

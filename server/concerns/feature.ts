@@ -27,6 +27,7 @@ import {
 } from './commands-over.ts'
 import { projectConcerns } from './projection.ts'
 
+import { emptyWithdrawn } from './sweep.ts'
 import { takenBack, wordsNow } from './taken-back.ts'
 
 import { readInbox } from './reads.ts'
@@ -60,6 +61,7 @@ export const concerns: Feature = {
   projections: projectConcerns,
   present: presentConcern,
   takenBack,
+  sweeps: [emptyWithdrawn],
   wordsNow,
   subjectsOf: raiserIn,
   reads: readsOf(concernReads, {

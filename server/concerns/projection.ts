@@ -1,12 +1,12 @@
-import { piecesOf } from '../../shared/concerns/alike.ts'
-import type { Concern, ConcernEvent } from '../../shared/concerns/concern.ts'
+import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import { changeBy, concernRaised } from '../../shared/concerns/evolve.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { findConcern } from './queries.ts'
 import { publicAddressFor } from './address-queries.ts'
-import { rowOf } from './rows.ts'
+import { emptyWithdrawn } from './emptying.ts'
+import { putPieces, rowOf } from './rows.ts'
 
 export const projectConcerns: Projections<ConcernEvent> = {
   'concern-raised': async (work, event) => {
@@ -34,7 +34,10 @@ export const projectConcerns: Projections<ConcernEvent> = {
   'concern-declined': change,
   'concern-promised': change,
   'outcome-taken-back': change,
-  'concern-withdrawn': change,
+  'concern-withdrawn': async (work, event) => {
+    await change(work, event)
+    await emptyWithdrawn(work, event.placeId, event.data.concernId)
+  },
   'voice-added': async (work, event) => {
     const { placeId, actorId, recordedAt: addedAt } = event
     const { concernId } = event.data
@@ -83,12 +86,6 @@ async function change(work: Work, event: RecordedEvent<ConcernEvent>): Promise<v
   if (!before) throw new Error(`expected a concern, found none with id ${concernId}`)
   const facts = changeBy(event, before)
   if (facts && Object.keys(facts).length > 0) await put(work, concernId, rowOf({ ...before, ...facts }))
-}
-
-async function putPieces(work: Work, placeId: string, { no, text }: Concern): Promise<void> {
-  await work.deleteFrom('concernPieces').where('placeId', '=', placeId).where('no', '=', no).execute()
-  const rows = piecesOf(text).map((piece) => ({ placeId, piece, no }))
-  if (rows.length > 0) await work.insertInto('concernPieces').values(rows).execute()
 }
 
 const put = (work: Work, concernId: string, facts: Partial<ReturnType<typeof rowOf>>) =>

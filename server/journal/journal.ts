@@ -7,6 +7,7 @@ import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Database, Reader, Work } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 import type { Bell } from './bell.ts'
+import { ERASED } from './erasing.ts'
 import type { NamedCommandHandler, Following, PlaceCommand, Project } from './handler.ts'
 
 export interface Journal {
@@ -97,7 +98,7 @@ const receiptOf = new Prepared(
 
 function repeat(seen: Receipt & { fingerprint: string }, fingerprint: string): Receipt | Refusal {
   const { fingerprint: first, ...receipt } = seen
-  return first === fingerprint ? receipt : refuse('command-reused', 'Idempotency-Key')
+  return first === fingerprint || first === ERASED ? receipt : refuse('command-reused', 'Idempotency-Key')
 }
 
 const MINUTE_MS = 60_000

@@ -41,13 +41,37 @@ const UNDOING: readonly Undoing[] = [
   { id: 'meetingId', by: 'next', tells: ['erratum-opened'], takesBack: ['erratum-cancelled'] },
 ]
 
+/** What its author takes back is told to nobody any more: by the id that both name, what told it and what takes it back. */
+const EMPTYING = [
+  {
+    id: 'commentId',
+    tells: ['comment-posted', 'comment-shown', 'comment-held', 'comment-filed', 'comment-unfiled'],
+    by: 'comment-withdrawn',
+  },
+] as const
+
+/** These events, in order, without the words that the author of them took back by a later one. */
+export function emptiedWithin(events: readonly RecordedEvent[]): RecordedEvent[] {
+  const gone = new Set<string>()
+  for (const { id, by } of EMPTYING)
+    for (const { type, data } of events) if (type === by) gone.add(idIn(data, id) ?? '')
+  if (gone.size === 0) return [...events]
+  return events.map((event) => {
+    const rule = EMPTYING.find(({ tells }) => (tells as readonly string[]).includes(event.type))
+    return rule && gone.has(idIn(event.data, rule.id) ?? '') ? { ...event, words: {} } : event
+  })
+}
+
+const idIn = (data: object, name: string): string | undefined =>
+  (data as Partial<Record<string, string>>)[name]
+
 /** Seqs of the events among these, in order, whose words a later one of them took back. */
 export function undoneWithin(events: readonly RecordedEvent[]): ReadonlySet<number> {
   const undone = new Set<number>()
   for (const rule of UNDOING) {
     const isGone = new Map<string, boolean>()
     for (const { type, seq, data } of events.toReversed()) {
-      const subject = (data as Partial<Record<string, string>>)[rule.id]
+      const subject = idIn(data, rule.id)
       const isTelling = rule.tells.includes(type)
       const isTaking = rule.takesBack.includes(type)
       if (subject === undefined || (!isTelling && !isTaking)) continue

@@ -3,6 +3,7 @@ import type { ConcernEvent } from '../../shared/concerns/concern.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import { MAX_ROW_EVENTS, type ImportEvent } from '../../shared/ledger/import/import.ts'
+import { eraseWords } from '../journal/erasing.ts'
 import type { DerivedWrites, Following, Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { list, listFor, unlist } from './list/lines.ts'
@@ -18,7 +19,7 @@ export const projectImports: Projections<ImportEvent> = {
   },
   // Everything that hangs on the matter, before it goes itself.
   'row-unimported': async (work, { placeId, data: { concernId, commitmentId } }) => {
-    await eraseWords(work, placeId, concernId)
+    await eraseRow(work, placeId, concernId)
     await work.deleteFrom('importedRows').where('concernId', '=', concernId).execute()
     await work.deleteFrom('custodySteps').where('concernId', '=', concernId).execute()
     await work.deleteFrom('custodies').where('concernId', '=', concernId).execute()
@@ -30,7 +31,7 @@ export const projectImports: Projections<ImportEvent> = {
 }
 
 /** What a row said goes from the words beside the journal too; that it came in stays. */
-async function eraseWords(work: Work, placeId: PlaceId, concernId: ConcernId): Promise<void> {
+async function eraseRow(work: Work, placeId: PlaceId, concernId: ConcernId): Promise<void> {
   const row = await work
     .selectFrom('importedRows')
     .select(['seq', 'commitmentId'])
@@ -39,19 +40,19 @@ async function eraseWords(work: Work, placeId: PlaceId, concernId: ConcernId): P
     .executeTakeFirst()
   if (row?.seq == null) return
   const ids = [concernId, row.commitmentId].filter((id) => id !== null)
-  await work
-    .deleteFrom('eventWords')
+  const told = await work
+    .selectFrom('journal')
+    .select('seq')
     .where('placeId', '=', placeId)
-    .where('seq', 'in', (from) =>
-      from
-        .selectFrom('journal')
-        .select('seq')
-        .where('placeId', '=', placeId)
-        .where('seq', '>', row.seq! - MAX_ROW_EVENTS)
-        .where('seq', '<=', row.seq!)
-        .where((where) => where.or(ids.map((id) => where('data', 'like', `%"${id}"%`)))),
-    )
+    .where('seq', '>', row.seq - MAX_ROW_EVENTS)
+    .where('seq', '<=', row.seq)
+    .where((where) => where.or(ids.map((id) => where('data', 'like', `%"${id}"%`))))
     .execute()
+  await eraseWords(
+    work,
+    placeId,
+    told.map(({ seq }) => seq),
+  )
 }
 
 type Listed = CommitmentEvent | Extract<ConcernEvent, { type: 'concern-reworded' }>

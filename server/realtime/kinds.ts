@@ -17,8 +17,11 @@ export const nobodyOf = ({ kind, placeId, roles, lookingAt }: Viewer): Viewer =>
  * Whether this viewer may know more, or less, of what concerns these than others of their kind: it is their own, or
  * they know hidden names but of what is about themselves.
  */
-export const isOnesOwn = (viewer: Viewer, subjects: Iterable<ActorId>): boolean => {
-  if (holds(viewer, ...KEEPS)) return true
+export const isOnesOwn = (viewer: Viewer, subjects: Iterable<ActorId>): boolean =>
+  holds(viewer, ...KEEPS) || isAmong(viewer, subjects)
+
+/** Whether these are about this viewer. */
+export function isAmong(viewer: Viewer, subjects: Iterable<ActorId>): boolean {
   const among = new Set(subjects)
   return among.size > 0 && ownIds(viewer).some((id) => among.has(id))
 }

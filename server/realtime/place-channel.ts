@@ -3,7 +3,7 @@ import type { ActorId, PlaceId } from '../../shared/kernel/id.ts'
 import { HEARTBEAT_MS, type AnyEvent, type DownFrame } from '../../shared/protocol/down.ts'
 import { replacedWithin } from '../journal/replaced.ts'
 import { openTail, type Tail } from '../journal/tail.ts'
-import { undoneWithin } from '../journal/undone.ts'
+import { emptiedWithin, undoneWithin } from '../journal/undone.ts'
 import type { Bell } from '../journal/bell.ts'
 import { textFrame } from '../sockets/socket-writer.ts'
 import { isOnesOwn, kindOf, nobodyOf } from './kinds.ts'
@@ -17,6 +17,8 @@ export interface HallContext extends PastContext {
   readonly bell: Bell
   readonly present: (event: RecordedEvent, viewer: Viewer) => RecordedEvent<AnyEvent> | null
   readonly subjectsOf: (event: RecordedEvent) => readonly ActorId[]
+  /** Whether a viewer is told what was said and taken back since. */
+  readonly mayStillHear: (event: RecordedEvent, viewer: Viewer) => boolean
   readonly nowMs: () => number
   readonly failed: (problem: unknown) => void
 }
@@ -109,7 +111,7 @@ export class PlaceChannel {
       kind.timer = null
       if (kind.waiting.length > 0) this.#flush(kind)
     }, kind.tickMs)
-    const events = kind.waiting
+    const events = emptiedWithin(kind.waiting)
     kind.waiting = []
     const from = kind.upTo
     kind.upTo = events.at(-1)!.seq
@@ -153,10 +155,9 @@ export class PlaceChannel {
     if (news.length > 0) this.#send(listener, this.#frameFor(news, listener.viewer, isTold), news.at(-1)!.seq)
   }
 
-  /** What was said and then taken back is told only to those who may know all of it. */
+  /** What was said and then taken back is told only to those who may still know it. */
   #tellsTo(viewer: Viewer, gone: ReadonlySet<number>): (event: RecordedEvent) => boolean {
-    return (event) =>
-      !gone.has(event.seq) || isStaff(viewer) || isOnesOwn(viewer, this.#context.subjectsOf(event))
+    return (event) => !gone.has(event.seq) || this.#context.mayStillHear(event, viewer)
   }
 
   #send(listener: Listener, frame: Buffer, upTo: number): void {
@@ -179,8 +180,8 @@ export class PlaceChannel {
   async #tellAgain(listener: Listener, batch: PastBatch): Promise<void> {
     const { viewer } = listener
     const { events } = batch
-    if (isStaff(viewer)) return this.#tell(listener, events)
     const { gone, standing } = await batch.retelling()
+    if (isStaff(viewer)) return this.#tell(listener, events, this.#tellsTo(viewer, gone))
     const isOrdinary = !events.some((event) => isOnesOwn(viewer, this.#context.subjectsOf(event)))
     const frame = isOrdinary
       ? batch.frameOf(kindOf(viewer), () => this.#sharedFrame(standing, viewer, gone))

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { changeOfVisit, visitNoted } from '../../shared/visits/evolve.ts'
 import type { VisitEvent } from '../../shared/visits/visit.ts'
+import { eraseWords } from '../journal/erasing.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { findVisit } from './queries.ts'
@@ -16,20 +17,20 @@ export const projectVisits: Projections<VisitEvent> = {
     const { placeId, seq, data } = event
     const before = await findVisit(work, placeId, data.visitId)
     if (!before) throw new Error(`expected a visit, found none with id ${data.visitId}`)
-    await eraseWords(work, event)
+    await eraseNote(work, event)
     const row = { ...rowOf({ ...before, ...changeOfVisit(event) }), seq }
     await work.updateTable('visits').set(row).where('id', '=', data.visitId).execute()
   },
   // What was said at a door leaves the record with its note; the journal still proves that one stood there.
   'visit-dropped': async (work, event) => {
     const { visitId } = event.data
-    await eraseWords(work, event)
+    await eraseNote(work, event)
     const lines = await work
       .deleteFrom('visitLines')
       .where('visitId', '=', visitId)
       .returning('seq')
       .execute()
-    await emptyWords(
+    await eraseWords(
       work,
       event.placeId,
       lines.map(({ seq }) => seq),
@@ -46,22 +47,12 @@ export const projectVisits: Projections<VisitEvent> = {
 }
 
 /** Of the note as it was before this event. */
-async function eraseWords(work: Work, { placeId, data }: RecordedEvent<VisitEvent>): Promise<void> {
+async function eraseNote(work: Work, { placeId, data }: RecordedEvent<VisitEvent>): Promise<void> {
   const before = await work
     .selectFrom('visits')
     .select('seq')
     .where('id', '=', data.visitId)
     .where('placeId', '=', placeId)
     .executeTakeFirst()
-  if (before) await emptyWords(work, placeId, [before.seq])
-}
-
-async function emptyWords(work: Work, placeId: string, seqs: readonly number[]): Promise<void> {
-  if (seqs.length === 0) return
-  await work
-    .updateTable('eventWords')
-    .set({ words: '{}' })
-    .where('placeId', '=', placeId)
-    .where('seq', 'in', [...seqs])
-    .execute()
+  if (before) await eraseWords(work, placeId, [before.seq])
 }

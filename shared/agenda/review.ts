@@ -2,6 +2,7 @@ import type { Commitment } from '../commitments/commitment.ts'
 import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
+import { hourOf } from '../kernel/rounding.ts'
 import type { Appointment, Meeting } from '../meetings/meeting.ts'
 import type { CommitmentId, MeetingId } from '../kernel/id.ts'
 import type { HandsUnderWay, Rating } from '../ratings/rating.ts'
@@ -53,7 +54,9 @@ export const isJudgedAt = (
 ): boolean => {
   if (rating === null || openedAt === null) return false
   const { ratedAt } = rating
-  return isCountedAt({ rating }, id) || (ratedAt >= openedAt && (closedAt === null || ratedAt <= closedAt))
+  return (
+    isCountedAt({ rating }, id) || (ratedAt >= hourOf(openedAt) && (closedAt === null || ratedAt <= closedAt))
+  )
 }
 
 /** The one that is shown, and its place among the others. */

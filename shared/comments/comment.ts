@@ -35,6 +35,7 @@ export interface Comment {
   /** Who typed it when somebody else spoke; null where they typed their own or the viewer may not know. */
   readonly enteredBy: string | null
   readonly text: string
+  /** Empty where the viewer may not know. */
   readonly postedAt: Instant
   /** Seq of the event that last showed it; 0 while it was never shown. */
   readonly shownSeq: number
@@ -47,6 +48,10 @@ export interface Comment {
 /** Nobody has shown it, taken it into the minutes or put it away; a matter made of it is not looked for here. */
 export const isUnseen = ({ state, filedAs }: Pick<Comment, 'state' | 'filedAs'>): boolean =>
   IS_WAITING[state] && !filedAs
+
+/** It stood on the wall, and whoever runs the evening took it down. */
+export const isTakenDown = ({ state, shownSeq }: Pick<Comment, 'state' | 'shownSeq'>): boolean =>
+  IS_WAITING[state] && shownSeq > 0
 
 /** Whoever sent it takes it back; what staff typed for somebody, the one who typed it. */
 export const mayWithdraw = (actor: Pick<Actor, 'id'>, comment: Pick<Comment, 'authorId'>): boolean =>
@@ -69,14 +74,23 @@ export interface CommentWords {
   readonly enteredBy: string | null
 }
 
+/** What its author took back is emptied wherever it stood. */
+type NoWords = { readonly [Word in keyof CommentWords]?: undefined }
+
+interface Filing {
+  readonly state: LivingState
+  /** After it was on the wall and was taken down. */
+  readonly isTakenDown?: true
+}
+
 export type CommentEvent =
   | NewEvent<'comment-posted', CommentFacts & { state: LivingState }, CommentWords>
   | NewEvent<'comment-shown', CommentFacts, CommentWords>
   | NewEvent<'comment-held', CommentFacts, CommentWords>
   | NewEvent<
       'comment-filed',
-      CommentFacts & { state: LivingState; as: FiledAs },
+      CommentFacts & Filing & { as: FiledAs },
       CommentWords & { reason: string | null }
     >
-  | NewEvent<'comment-unfiled', CommentFacts & { state: LivingState }, CommentWords>
-  | NewEvent<'comment-withdrawn', CommentFacts & { from: LivingState }, CommentWords>
+  | NewEvent<'comment-unfiled', CommentFacts & Filing, CommentWords>
+  | NewEvent<'comment-withdrawn', CommentFacts & { from: LivingState }, NoWords>

@@ -9,6 +9,7 @@ import {
   MAX_COMMENT_LENGTH,
   MAX_COMMENT_NAME_LENGTH,
   MAX_FILED_REASON_LENGTH,
+  isTakenDown,
   mayWithdraw,
   type Comment,
   type CommentEvent,
@@ -141,7 +142,7 @@ export const decideFileComment: Decide<FileComment, CommentRuleState, CommentEve
   } else if (reason !== null) return refuse('field-wrong', 'reason')
   const why = reason?.trim() ?? null
   if (comment!.filedAs === as && comment!.filedReason === why) return []
-  const data = { ...factsOf(comment!), state: comment!.state as LivingState, as }
+  const data = { ...filingOf(comment as Living), as }
   return [{ type: 'comment-filed', data, words: { ...wordsOf(comment!), reason: why } }]
 }
 
@@ -163,7 +164,7 @@ export const decideUnfileComment: Decide<UnfileComment, CommentRuleState, Commen
   if (!isAlive(comment)) return refuse('comment-withdrawn')
   if (isFrozen(meeting) && comment.filedAs !== 'away') return refuse('minutes-signed')
   if (!comment.filedAs) return []
-  const data = { ...factsOf(comment), state: comment.state }
+  const data = filingOf(comment)
   return [{ type: 'comment-unfiled', data, words: wordsOf(comment) }]
 }
 
@@ -183,7 +184,7 @@ export const decideWithdrawComment: Decide<WithdrawComment, CommentRuleState, Co
     {
       type: 'comment-withdrawn',
       data: { ...factsOf(comment), from: comment.state },
-      words: wordsOf(comment),
+      words: {},
     },
   ]
 }
@@ -202,6 +203,14 @@ const factsOf = (comment: Comment): CommentFacts => ({
   channel: comment.channel,
   authorId: comment.authorId,
   postedAt: comment.postedAt,
+})
+
+type Living = Comment & { readonly state: LivingState }
+
+const filingOf = (comment: Living) => ({
+  ...factsOf(comment),
+  state: comment.state,
+  ...(isTakenDown(comment) && { isTakenDown: true as const }),
 })
 
 const wordsOf = ({ text, name, enteredBy }: Comment): CommentWords => ({ text, name, enteredBy })

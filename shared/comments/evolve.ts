@@ -14,9 +14,9 @@ export function evolveComments(
     case 'comment-shown':
       return withItem(list, drawn(list, event, 'shown', event.seq))
     case 'comment-held':
-      return takenDown(list, event, 'held')
+      return takenDown(list, event)
     case 'comment-withdrawn':
-      return takenDown(list, event, 'withdrawn')
+      return withItem(list, { ...drawn(list, event, 'withdrawn'), filedReason: null })
     case 'comment-filed': {
       const filed = { filedAs: event.data.as, filedReason: event.words.reason ?? null }
       return withItem(list, { ...drawn(list, event, event.data.state), ...filed })
@@ -34,14 +34,10 @@ export function evolveComments(
 }
 
 // Without its words the listener may no longer know it, so it leaves the list.
-function takenDown(
-  list: readonly Comment[],
-  event: RecordedEvent<CommentEvent>,
-  state: CommentState,
-): readonly Comment[] {
+function takenDown(list: readonly Comment[], event: RecordedEvent<CommentEvent>): readonly Comment[] {
   const { commentId } = event.data
   if (!event.words.text) return withoutId(list, commentId)
-  return withItem(list, drawn(list, event, state))
+  return withItem(list, drawn(list, event, 'held'))
 }
 
 function drawn(

@@ -1,25 +1,26 @@
 import { isAboutThem } from '../kernel/recusal.ts'
-import { isSelf, type RecordedEvent, type Viewer } from '../kernel/event.ts'
+import { isSelf, type RecordedEvent, type RecordedOf, type Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
 import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
 import type { Facts } from '../permissions/permission.ts'
-import type { Comment, CommentEvent, Lane } from './comment.ts'
+import { isTakenDown, type Comment, type CommentEvent, type Lane } from './comment.ts'
 import { IS_PUBLIC } from './state.ts'
 
 const FIELDS = fieldsOf<Comment>()(
-  ['id', 'meetingId', 'agendaItemId', 'lane', 'channel', 'state', 'text', 'postedAt', 'shownSeq'],
+  ['id', 'meetingId', 'agendaItemId', 'lane', 'channel', 'state', 'text', 'shownSeq'],
   {
     authorId: ['comment.author', null],
     name: ['comment.name', null],
     enteredBy: ['comment.name', null],
     filedAs: ['comment.filing', null],
     filedReason: ['comment.filing', null],
+    postedAt: ['comment.time', ''],
   },
 )
 
 // Who acted is the author too, so that goes with it.
 const EVENT_FIELDS = fieldsOf<EventFields<CommentEvent>>()(
-  ['commentId', 'meetingId', 'agendaItemId', 'lane', 'channel', 'postedAt', 'state', 'from', 'text'],
+  ['commentId', 'meetingId', 'agendaItemId', 'lane', 'channel', 'state', 'from', 'isTakenDown', 'text'],
   {
     actorId: ['comment.author', ''],
     authorId: ['comment.author', null],
@@ -27,6 +28,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<CommentEvent>>()(
     enteredBy: ['comment.name', null],
     as: ['comment.filing', 'away'],
     reason: ['comment.filing', null],
+    postedAt: ['comment.time', ''],
   },
 )
 
@@ -43,7 +45,8 @@ const TOLD: Told<CommentEvent> = {
 export function commentFor(comment: Comment, viewer: Viewer): Comment | null {
   if (isElsewhere(comment.meetingId, viewer)) return null
   const facts = factsOf(comment, viewer, comment.id, comment.text)
-  if (!IS_PUBLIC[comment.state] && !mayKnow('comment.unshown', viewer, facts)) return null
+  const rule = isTakenDown(comment) ? 'comment.taken-down' : 'comment.unshown'
+  if (!IS_PUBLIC[comment.state] && !mayKnow(rule, viewer, facts)) return null
   return visibleTo(comment, FIELDS, viewer, facts)
 }
 
@@ -53,19 +56,25 @@ export function presentComment(
 ): RecordedEvent<CommentEvent> | null {
   if (isElsewhere(event.data.meetingId, viewer)) return null
   const facts = factsOf(event.data, viewer, event.data.commentId, event.words.text)
-  const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
-  if (!told || mayKnow('comment.unshown', viewer, facts)) return told
-  switch (told.type) {
+  const known = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
+  const told = known && !mayKnow('comment.time', viewer, facts) ? { ...known, recordedAt: '' } : known
+  const knowsUnshown = mayKnow('comment.unshown', viewer, facts)
+  const knowsTakenDown = mayKnow('comment.taken-down', viewer, facts)
+  switch (told?.type) {
+    case undefined:
+      return null
     case 'comment-posted':
-      return IS_PUBLIC[told.data.state] ? told : null
+      return IS_PUBLIC[told.data.state] || knowsUnshown ? told : null
     case 'comment-held':
-      return withoutWords(told)
+      return knowsTakenDown ? told : { ...told, words: NO_WORDS }
     case 'comment-withdrawn':
-      return IS_PUBLIC[told.data.from] ? withoutWords(told) : null
+      if (knowsUnshown) return told
+      return IS_PUBLIC[told.data.from] ? offTheWall(told) : null
     case 'comment-shown':
+      return told
     case 'comment-filed':
     case 'comment-unfiled':
-      return told
+      return !told.data.isTakenDown || knowsTakenDown ? told : null
     default:
       told satisfies never
       return null
@@ -86,7 +95,16 @@ function factsOf(
   return { are: isAboutThem(recusal, [commentId], text) ? ['subject'] : [] }
 }
 
-const withoutWords = <Event extends RecordedEvent<CommentEvent>>(event: Event): Event => ({
-  ...event,
-  words: { text: '', name: null, enteredBy: null },
-})
+/** Whether others may still be told what was on the wall once. */
+export const mayStillHear = (event: RecordedEvent<CommentEvent>, viewer: Viewer): boolean =>
+  mayKnow('comment.taken-down', viewer, factsOf(event.data, viewer, event.data.commentId))
+
+const NO_WORDS = { text: '', name: null, enteredBy: null }
+
+/** Whose hand took it off the wall, the hall does not hear. */
+function offTheWall({
+  data: { from: _, ...data },
+  ...event
+}: RecordedOf<CommentEvent, 'comment-withdrawn'>): RecordedEvent<CommentEvent> {
+  return { ...event, type: 'comment-held', data, words: NO_WORDS }
+}

@@ -1,3 +1,4 @@
+import { hourOf } from '../kernel/rounding.ts'
 import { isAboutThem } from '../kernel/recusal.ts'
 import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
@@ -144,6 +145,9 @@ const BY_A_JUDGE: readonly CommitmentEvent['type'][] = [
   'commitment-joined',
 ]
 
+/** At once. */
+const FOLLOWS_A_JUDGEMENT: readonly CommitmentEvent['type'][] = [...BY_A_JUDGE, 'commitment-settled']
+
 /** What this viewer may know of a promise: the public hears of it when it is read back. */
 export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitment | null {
   if (isElsewhere(commitment.meetingId, viewer)) return null
@@ -154,16 +158,21 @@ export function commitmentFor(commitment: Commitment, viewer: Viewer): Commitmen
 }
 
 /** Everybody is told by which post a later day was agreed, and staff by whom. */
-export const dueChangeFor = (change: DueChange, viewer: Viewer): DueChange =>
-  visibleTo(change, CHANGE_FIELDS, viewer, {})
+export function dueChangeFor(change: DueChange, viewer: Viewer): DueChange {
+  const known = visibleTo(change, CHANGE_FIELDS, viewer, {})
+  if (change.kind !== 'reopened' || mayKnow('rating.time', viewer)) return known
+  return { ...known, movedAt: hourOf(known.movedAt) }
+}
 
 export function presentCommitment(
   event: RecordedEvent<CommitmentEvent>,
   viewer: Viewer,
 ): RecordedEvent<CommitmentEvent> | null {
   if (isElsewhere(event.data.meetingId, viewer) || isErased(event)) return null
-  const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, {})
-  if (!told) return null
+  const known = eventFor(event, TOLD, EVENT_FIELDS, viewer, {})
+  if (!known) return null
+  const isRound = FOLLOWS_A_JUDGEMENT.includes(known.type) && !mayKnow('rating.time', viewer)
+  const told = isRound ? { ...known, recordedAt: hourOf(known.recordedAt) } : known
   const knowsUnheard = mayKnow('commitment.unheard', viewer)
   if ('wasReadBack' in told.data && !knowsUnheard) {
     if (!told.data.wasReadBack) return null

@@ -2,7 +2,9 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant, RecordedEvent } from '../kernel/event.ts'
 import { withChange, withItem, withoutId } from '../kernel/list.ts'
 import type { Concern, ConcernEvent, ConcernState, GivenOutcome } from './concern.ts'
+import { hadNoAnswer } from './outcome.ts'
 
+type Before = Pick<Concern, 'state' | 'timesReopened' | 'settledAs'>
 type Of<Type extends ConcernEvent['type']> = RecordedEvent<Extract<ConcernEvent, { type: Type }>>
 
 /** Concerns after one more event; hearing it twice changes nothing. */
@@ -39,10 +41,7 @@ function changed(list: readonly Concern[], event: RecordedEvent<ConcernEvent>): 
 }
 
 /** What one event changes of the concern that it is about: for screens and for the table. */
-export function changeBy(
-  event: RecordedEvent<ConcernEvent>,
-  before: Pick<Concern, 'state' | 'timesReopened'>,
-): Partial<Concern> | null {
+export function changeBy(event: RecordedEvent<ConcernEvent>, before: Before): Partial<Concern> | null {
   switch (event.type) {
     case 'concern-recorded':
       return before.state === 'raised' ? { state: 'recorded' } : {}
@@ -69,7 +68,7 @@ export function changeBy(
     case 'outcome-taken-back':
       return { ...UNSETTLED, state: before.timesReopened > 0 ? 'reopened' : 'recorded' }
     default:
-      return changeOfCourse(event)
+      return changeOfCourse(event, before)
   }
 }
 
@@ -81,10 +80,10 @@ type OfCourse =
 type OfOthers = `concern-${'raised' | 'unimported' | 'merged'}` | 'merge-taken-back'
 
 /** What happens to it after the outcome. */
-function changeOfCourse(event: Of<OfCourse | OfOthers>): Partial<Concern> | null {
+function changeOfCourse(event: Of<OfCourse | OfOthers>, before: Before): Partial<Concern> | null {
   switch (event.type) {
     case 'concern-withdrawn':
-      return { state: 'withdrawn' }
+      return { state: 'withdrawn', ...(hadNoAnswer(before) && { text: '', raisedBy: null }) }
     case 'voice-added':
       return { voices: event.data.voices }
     case 'slip-handed-out':

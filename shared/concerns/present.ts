@@ -1,4 +1,5 @@
 import type { RecordedEvent, Viewer } from '../kernel/event.ts'
+import { dayStartOf, hourOf } from '../kernel/rounding.ts'
 import { isAboutThem } from '../kernel/recusal.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
 import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
@@ -122,14 +123,26 @@ const BY_A_VOICE: readonly ConcernEvent['type'][] = [
   'concern-closed',
 ]
 
+/** What phones do, or what follows at once from that. */
+const BY_PHONES: readonly ConcernEvent['type'][] = [...BY_A_VOICE, 'concern-recorded', 'concern-withdrawn']
+
+function roundly<Event extends RecordedEvent<ConcernEvent>>(event: Event): Event {
+  if (event.type === 'concern-raised') return { ...event, recordedAt: dayStartOf(event.recordedAt) }
+  return BY_PHONES.includes(event.type) ? { ...event, recordedAt: hourOf(event.recordedAt) } : event
+}
+
 /** What this viewer may know of a concern: all, or all but who raised it; nothing of what was withdrawn. */
 export function concernFor(concern: Concern, viewer: Viewer): Concern | null {
   if (isElsewhere(concern.meetingId, viewer)) return null
   const facts = factsOf(concern, viewer)
   const isUnseen = isHeldBack(concern) || concern.state === 'withdrawn'
   if (isUnseen && !mayKnow('concern.unseen', viewer, facts)) return null
-  return visibleTo(concern, FIELDS, viewer, facts)
+  return inTime(visibleTo(concern, FIELDS, viewer, facts), viewer, facts)
 }
+
+/** Others know the day on which it was raised. */
+const inTime = <One extends Pick<Concern, 'raisedAt'>>(concern: One, viewer: Viewer, facts: Facts): One =>
+  mayKnow('concern.time', viewer, facts) ? concern : { ...concern, raisedAt: dayStartOf(concern.raisedAt) }
 
 /** Words that nobody has agreed to yet are not handed to everybody who searches. */
 export const mayFind = (concern: Concern, viewer: Viewer): boolean =>
@@ -140,7 +153,9 @@ export function presentConcern(
   viewer: Viewer,
 ): RecordedEvent<ConcernEvent> | null {
   if (isAway(event, viewer) || isUnsaid(event, viewer)) return null
-  const told = eventFor(event, TOLD, EVENT_FIELDS, viewer, eventFacts(event, viewer))
+  const facts = eventFacts(event, viewer)
+  const known = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
+  const told = known && !mayKnow('concern.time', viewer, facts) ? roundly(known) : known
   if (told?.type === 'concern-recorded' && told.data.held) return recordedFor(told, viewer)
   const isByAVoice = told !== null && BY_A_VOICE.includes(told.type)
   return isByAVoice && !mayKnow('concern.voices', viewer) ? { ...told, actorId: '' } : told
@@ -174,7 +189,7 @@ function recordedFor(
     text,
     raisedBy,
     ...held
-  } = visibleTo(whole, FIELDS, viewer, factsOf(whole, viewer))
+  } = inTime(visibleTo(whole, FIELDS, viewer, factsOf(whole, viewer)), viewer, factsOf(whole, viewer))
   return { ...event, data: { ...data, held }, words: { text, raisedBy } }
 }
 

@@ -25,11 +25,15 @@ export const FIELD_PERMISSIONS = table({
   /** Who did it: what goes onto the next agenda may come of what a phone judged. */
   'meeting.hand': NOBODY,
 
-  /** What was not shown yet, was held back again or taken back. */
+  /** What was not shown yet; and that something was taken back, which nobody reads any more. */
   'comment.unshown': STAFF_OR_AUTHOR,
+  /** What whoever runs the evening took off the wall. */
+  'comment.taken-down': { who: [...KEEPS, 'supervision', 'author'] },
   'comment.name': { ...masked('author'), when: IN_THE_OPEN },
   'comment.author': { ...masked('author'), when: STAFF_IN_THE_OPEN },
   'comment.filing': STAFF_OR_AUTHOR,
+  /** When it was said, finer than the agenda item: by that a masked sentence could be told to be of a phone that is named. */
+  'comment.time': STAFF_OR_AUTHOR,
 
   /** What the staff has not read yet, or was taken back. */
   'concern.unseen': STAFF_OR_RAISER,
@@ -37,6 +41,8 @@ export const FIELD_PERMISSIONS = table({
   'concern.unagreed': STAFF_OR_RAISER,
   'concern.raiser-name': { ...masked('raiser'), when: IN_THE_OPEN },
   'concern.raiser': { ...masked('raiser'), when: STAFF_IN_THE_OPEN },
+  /** When it was raised, finer than the day. */
+  'concern.time': STAFF_OR_RAISER,
   'concern.settler': FOR_STAFF,
   'concern.groups': FOR_STAFF,
   'concern.slip': FOR_STAFF,
@@ -60,6 +66,8 @@ export const FIELD_PERMISSIONS = table({
   'rating.rater': masked('rater'),
   'rating.word': masked('rater'),
   'rating.witness': FOR_STAFF,
+  /** When somebody judged, finer than the hour. */
+  'rating.time': { who: [...STAFF, 'rater'] },
 
   'minutes.workings': FOR_STAFF,
   /** Who lives there; those who keep the record name people, those who govern keep the roster. */

@@ -1,7 +1,8 @@
+import { hourOf } from '../kernel/rounding.ts'
 import { isAboutThem } from '../kernel/recusal.ts'
 import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
-import { fieldsOf, visibleTo } from '../permissions/fields.ts'
+import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
 import type { Facts } from '../permissions/permission.ts'
 import type { Rating, RatingEvent } from './rating.ts'
 
@@ -59,7 +60,9 @@ const TOLD: Told<RatingEvent> = {
 /** What this viewer may know of a rating: its two answers are public, who gave it and in which words is not. */
 export function ratingFor(rating: Rating, viewer: Viewer): Rating | null {
   if (isElsewhere(rating, viewer)) return null
-  return visibleTo(rating, FIELDS, viewer, factsOf(rating.ratedById, rating, rating.word, viewer))
+  const facts = factsOf(rating.ratedById, rating, rating.word, viewer)
+  const known = visibleTo(rating, FIELDS, viewer, facts)
+  return mayKnow('rating.time', viewer, facts) ? known : { ...known, ratedAt: hourOf(known.ratedAt) }
 }
 
 export function presentRating(
@@ -68,7 +71,10 @@ export function presentRating(
 ): RecordedEvent<RatingEvent> | null {
   if (isElsewhere(event.data, viewer)) return null
   const word = 'word' in event.words ? event.words.word : null
-  return eventFor(event, TOLD, EVENT_FIELDS, viewer, factsOf(event.actorId, event.data, word, viewer))
+  const facts = factsOf(event.actorId, event.data, word, viewer)
+  const known = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
+  if (!known || mayKnow('rating.time', viewer, facts)) return known
+  return { ...known, recordedAt: hourOf(known.recordedAt) }
 }
 
 function factsOf(

@@ -2,6 +2,7 @@ import { doesPartOf, isReported, type Commitment } from '../commitments/commitme
 import { isSettled, type Concern } from '../concerns/concern.ts'
 import { addDays, daysBetween, type Day } from '../kernel/day.ts'
 import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
+import { hourOf } from '../kernel/rounding.ts'
 import type { ActorId, CommitmentId, ConcernId, MeetingId, RatingId } from '../kernel/id.ts'
 
 export const MAX_RATING_WORD_LENGTH = 280
@@ -129,17 +130,17 @@ export function judgeOf({ channel, ratedById }: Rating, own: readonly ActorId[])
 export const saidNoIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly SaidNo[] =>
   ratings
     .filter(isBad)
-    .map((one) => ({ commitmentId: one.commitmentId, at: one.ratedAt, by: judgeOf(one, own) }))
+    .map((one) => ({ commitmentId: one.commitmentId, at: hourOf(one.ratedAt), by: judgeOf(one, own) }))
 
 export const saidYesIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly SaidYes[] =>
   ratings
     .filter((one) => !isBad(one))
     .map((one) => {
-      const { commitmentId, ratedAt: at, done, satisfied } = one
-      return { commitmentId, at, by: judgeOf(one, own), done, satisfied }
+      const { commitmentId, ratedAt, done, satisfied } = one
+      return { commitmentId, at: hourOf(ratedAt), by: judgeOf(one, own), done, satisfied }
     })
 
-/** Who opened it again at this instant: an answer that was changed stands earlier. */
+/** Who opened it again in this hour: an answer that was changed stands earlier. */
 export const saidNoBy = (saidNo: readonly SaidNo[], commitmentId: CommitmentId | null, at?: Instant): Judge =>
   saidNo.findLast((one) => one.commitmentId === commitmentId && (at === undefined || one.at <= at))?.by ??
   'raiser'

@@ -1,4 +1,5 @@
 import type { Sweep } from '../../app/feature.ts'
+import { eraseWords } from '../../journal/erasing.ts'
 import { robotRowsOf } from '../robots/robots.ts'
 
 /** Seals with the present key what an earlier version kept as it was, or what another key sealed. */
@@ -11,8 +12,7 @@ export const sealSecrets: Sweep = async ({ database, secretBox }, placeId) => {
       const row = { address: sealed, secret: secretSealed }
       await work.updateTable('robots').set(row).where('id', '=', id).execute()
       // The journal proves that they were said; what they were stands in the row alone.
-      const words = work.updateTable('eventWords').set({ words: '{}' })
-      await words.where('placeId', '=', placeId).where('seq', '=', seq).execute()
+      await eraseWords(work, placeId, [seq])
     })
   }
   const mailboxes = await database.reader

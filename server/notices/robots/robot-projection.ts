@@ -1,4 +1,5 @@
 import type { RobotEvent } from '../../../shared/notices/robot.ts'
+import { eraseWords } from '../../journal/erasing.ts'
 import type { Projections } from '../../journal/handler.ts'
 
 export const projectRobots: Projections<RobotEvent> = {
@@ -18,12 +19,6 @@ export const projectRobots: Projections<RobotEvent> = {
       .executeTakeFirst()
     await work.deleteFrom('deliveries').where('receiverId', '=', robotId).execute()
     await work.deleteFrom('deliveryAttempts').where('receiverId', '=', robotId).execute()
-    if (removed)
-      await work
-        .updateTable('eventWords')
-        .set({ words: '{}' })
-        .where('placeId', '=', placeId)
-        .where('seq', '=', removed.seq)
-        .execute()
+    if (removed) await eraseWords(work, placeId, [removed.seq])
   },
 }

@@ -8,6 +8,7 @@ import * as given from '../../support/villages/given.ts'
 const { comment, looking, recorded } = given
 
 const desk = looking(given.facilitator)
+const cadre = looking(given.owner)
 const wall = looking(given.stranger, given.MEETING)
 const author = looking(given.villager, given.MEETING)
 const neighbour = looking(given.otherVillager, given.MEETING)
@@ -31,7 +32,8 @@ const story = (lane: Comment['lane'], ...steps: CommentEvent['type'][]): Recorde
     if (type === 'comment-shown') from = 'shown'
     if (type === 'comment-held') from = 'held'
     const by = type === 'comment-posted' || type === 'comment-withdrawn' ? given.villager : given.facilitator
-    return recorded({ type, data, words } as CommentEvent, at + 1, by)
+    const said = type === 'comment-withdrawn' ? {} : words
+    return recorded({ type, data, words: said } as CommentEvent, at + 1, by)
   })
 }
 
@@ -88,21 +90,29 @@ describe('who sees a comment', () => {
     expect(seenBy(wall, held)).toEqual([])
     expect(JSON.stringify(presentComment(held[2]!, wall))).not.toContain('灯不亮')
     expect(seenBy(desk, held)).toMatchObject([{ state: 'held', shownSeq: 2 }])
+    expect(seenBy(author, held)).toMatchObject([{ text: '灯不亮' }])
+    expect(seenBy(cadre, held)).toEqual([])
+    expect(JSON.stringify(presentComment(held[2]!, cadre))).not.toContain('灯不亮')
   })
 
   test('withdrawn before it was shown, the public never hears of it', () => {
     const events = story('open', 'comment-posted', 'comment-withdrawn')
     expect(presentComment(events[1]!, wall)).toBeNull()
-    expect(seenBy(author, events)).toMatchObject([{ state: 'withdrawn' }])
+    expect(seenBy(author, events)).toMatchObject([{ state: 'withdrawn', text: '', name: null }])
   })
 
-  test('withdrawn after it was shown, it leaves every screen but the staff’s and its author’s', () => {
+  test('withdrawn after it was shown, staff and its author know that something was said, and nobody what', () => {
     const events = story('open', 'comment-posted', 'comment-shown', 'comment-withdrawn')
     expect(seenBy(wall, events)).toEqual([])
-    expect(seenBy(desk, events)).toMatchObject([{ state: 'withdrawn', text: '灯不亮' }])
+    expect(seenBy(desk, events)).toMatchObject([{ state: 'withdrawn', text: '', name: null }])
+    for (const viewer of [wall, neighbour]) {
+      const told = presentComment(events[2]!, viewer)
+      expect(told).toMatchObject({ type: 'comment-held', words: { text: '' } })
+      expect(JSON.stringify(told)).not.toContain('withdrawn')
+    }
   })
 
-  test.each([desk, wall, author, neighbour, elsewhere])(
+  test.each([desk, cadre, wall, author, neighbour, elsewhere])(
     'a row and its events tell viewer %# the same',
     (viewer) => {
       for (const lane of ['open', 'masked'] as const)

@@ -32,13 +32,19 @@ test('a phone that hears the evening from its beginning is not told what was wit
   const wall = await facilitator.listen({ meeting: meetingId, as: 'wall' })
   const desk = await facilitator.listen()
   const own = await author.listen({ meeting: meetingId, as: 'phone' })
-  for (const one of [neighbour, wall, desk, own])
+  const cadre = await (await village.as('王建国')).listen()
+  const supervision = await (await village.as('周志强')).listen()
+  for (const one of [neighbour, wall, desk, own, cadre, supervision])
     await expect.poll(() => one.upTo).toBeGreaterThanOrEqual(seq)
-  for (const one of [neighbour, wall]) {
+  for (const one of [neighbour, wall, cadre]) {
     expect(JSON.stringify(one.frames)).not.toContain('后来')
     expect(JSON.stringify(one.frames)).toContain('又挂上的话')
   }
-  for (const one of [desk, own]) expect(JSON.stringify(one.frames)).toContain('后来收回的话')
+  for (const one of [desk, own, supervision]) {
+    expect(JSON.stringify(one.frames)).not.toContain('后来收回的话')
+    expect(JSON.stringify(one.frames)).toContain('后来撤下的话')
+    expect(one.events.map(({ type }) => type)).toContain('comment-withdrawn')
+  }
 })
 
 test('nor a matter that was withdrawn, nor a promise that was read back and then put otherwise or dropped', async () => {
@@ -63,7 +69,8 @@ test('nor a matter that was withdrawn, nor a promise that was read back and then
   const desk = await facilitator.listen()
   for (const one of [neighbour, desk]) await expect.poll(() => one.upTo).toBeGreaterThanOrEqual(seq)
   expect(JSON.stringify(neighbour.frames)).not.toContain('后来')
-  for (const words of ['后来撤回的事', '后来不算的办法']) expect(JSON.stringify(desk.frames)).toContain(words)
+  expect(JSON.stringify(desk.frames)).not.toContain('后来撤回的事')
+  expect(JSON.stringify(desk.frames)).toContain('后来不算的办法')
 
   const other = await evening.phone('王姐')
   const reads = [
@@ -71,8 +78,10 @@ test('nor a matter that was withdrawn, nor a promise that was read back and then
     await facilitator.read(`/api/places/${village.placeId}/meetings/${meetingId}/wall`),
   ]
   for (const read of reads) expect(JSON.stringify(read)).not.toContain('后来')
-  expect(JSON.stringify(await author.room(meetingId))).toContain('后来撤回的事')
-  expect(JSON.stringify(await facilitator.room(meetingId))).toContain('后来撤回的事')
+  for (const one of [author, facilitator]) {
+    const { concerns } = await one.room(meetingId)
+    expect(concerns).toMatchObject([{ state: 'withdrawn', text: '', raisedBy: null }])
+  }
 })
 
 test('what was shown and taken down before one frame went out is not in that frame', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { presentAny, subjectsOfAny, takenBackAmong, wordsNowOf } from '../../../server/app/features.ts'
+import {
+  mayStillHearAny,
+  presentAny,
+  subjectsOfAny,
+  takenBackAmong,
+  wordsNowOf,
+} from '../../../server/app/features.ts'
 import { Listener } from '../../../server/realtime/listener.ts'
 import { PlaceChannels } from '../../../server/realtime/place-channels.ts'
 import type { SocketWriter } from '../../../server/sockets/socket-writer.ts'
@@ -32,6 +38,7 @@ function channelsOf(village: Village) {
       return takenBackAmong(...asked)
     },
     wordsNow: wordsNowOf,
+    mayStillHear: mayStillHearAny,
     now: () => context.clock.now(),
     nowMs: () => 0,
     failed: () => {},

@@ -13,7 +13,8 @@ import { guessedMapping, ledgerFile, linesOf } from '../../../shared/ledger/impo
 import { rowsOfText } from '../../../shared/tables/delimited.ts'
 import { importRow } from '../../support/files/old-ledger.ts'
 import type { Client } from '../../support/running/client.ts'
-import { openVillage } from '../../support/villages/village.ts'
+import { matter, remark } from '../../support/villages/stage.ts'
+import { openEvening, openVillage } from '../../support/villages/village.ts'
 
 const isSqlite = process.env['TEST_DATABASE'] !== 'postgres'
 /** Nobody else's words. */
@@ -98,6 +99,81 @@ test('a book that was brought in by mistake and taken back is nowhere on the dis
   const copy = await copyOf(await folderOf(reader))
   expect(isIn(copy)).toBe(false)
   expect(modeOf(copy)).toBe('600')
+})
+
+test('what somebody said from their phone and took back is nowhere on the disk, nor in a copy', async () => {
+  const village = await openVillage()
+  const { facilitator, meetingId, phone } = await openEvening(village)
+  const recorder = await village.as('陈晓')
+  const { reader } = village.context.database
+  const author = await phone(LETTERS)
+  const comment = { ...remark(meetingId, { text: `井里有${LETTERS}`, name: LETTERS }) }
+  const { commentId } = comment
+  const [commandId, name] = [randomUUID(), 'post-comment']
+  await author.command(name, comment, commandId)
+  for (const act of ['show-comment', 'hold-comment']) await facilitator.must(act, { commentId })
+  await recorder.must('file-comment', { commentId, as: 'away', reason: `为了${LETTERS}` })
+  await author.post('/api/sessions/name', { name: '李婶' })
+  expect(await isKept(reader)).toBe(true)
+  const { seq } = await author.must('withdraw-comment', { commentId })
+  await expect.poll(() => isKept(reader), WITHIN).toBe(false)
+
+  const row = await reader.selectFrom('comments').selectAll().where('id', '=', commentId).executeTakeFirst()
+  expect(row).toMatchObject({ state: 'withdrawn', text: '', name: null, filedReason: null })
+  const told = await reader
+    .selectFrom('journal')
+    .leftJoin('eventWords', 'eventWords.seq', 'journal.seq')
+    .select(['type', 'salt', 'wordsHash'])
+    .where('journal.placeId', '=', village.placeId)
+    .where('data', 'like', `%${commentId}%`)
+    .orderBy('journal.seq')
+    .execute()
+  expect(told.map(({ salt }) => salt)).toEqual(told.map(() => null))
+  expect(told.at(-1)).toMatchObject({ type: 'comment-withdrawn', wordsHash: null })
+  // Sent once more, it is the same command still; what it said is not compared any more.
+  const again = await author.command(name, comment, commandId)
+  expect(again).toMatchObject({ status: 200 })
+  expect(again.body.seq).toBeLessThan(seq)
+  if (isSqlite) expect(isIn(await copyOf(await folderOf(reader)))).toBe(false)
+})
+
+test('nor a matter that was taken back before anything came of it', async () => {
+  const village = await openVillage()
+  const { meetingId, phone } = await openEvening(village)
+  const recorder = await village.as('陈晓')
+  const { reader } = village.context.database
+  const author = await phone('李婶')
+  const said = remark(meetingId, { name: null, text: '井里有东西' })
+  await author.must('post-comment', said)
+  const about = { commentId: said.commentId, text: `井里有${LETTERS}`, raisedBy: LETTERS, isAgreed: false }
+  const { concernId, ...raised } = matter(meetingId, about)
+  await recorder.must('raise-concern', { ...raised, concernId })
+  await recorder.must('reword-concern', { concernId, text: `井底有${LETTERS}`, isAgreed: true })
+  expect(await isKept(reader)).toBe(true)
+  await author.must('withdraw-concern', { concernId })
+  await expect.poll(() => isKept(reader), WITHIN).toBe(false)
+  const pieces = await reader
+    .selectFrom('concernPieces')
+    .innerJoin('concerns', 'concerns.no', 'concernPieces.no')
+    .select('piece')
+    .where('concerns.id', '=', concernId)
+    .execute()
+  expect(pieces).toEqual([])
+})
+
+test('what was taken back while an earlier version kept the words is emptied by the next sweep', async () => {
+  const village = await openVillage()
+  const { meetingId, phone } = await openEvening(village)
+  const { database } = village.context
+  const author = await phone('李婶')
+  const { commentId, ...said } = remark(meetingId, { text: `井里有${LETTERS}` })
+  await author.must('post-comment', { ...said, commentId })
+  await database.write((work) =>
+    work.updateTable('comments').set({ state: 'withdrawn' }).where('id', '=', commentId).execute(),
+  )
+  for (const sweep of features.flatMap((feature) => feature.sweeps ?? []))
+    await sweep(village.context, village.placeId)
+  await expect.poll(() => isKept(database.reader), WITHIN).toBe(false)
 })
 
 test('the data are closed to the machine’s other accounts, those of an earlier version too', async () => {

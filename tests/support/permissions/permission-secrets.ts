@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PermittedField } from '../../../shared/permissions/fields.ts'
 import type { Client } from '../running/client.ts'
+import { DAY_MS } from '../running/clock.ts'
 import { arrive, type Viewer } from './permission-viewers.ts'
 import { matter, promise, remark, type Stage } from '../villages/stage.ts'
 import { ofPromises, ofRatings } from './secrets-promised.ts'
@@ -24,9 +25,16 @@ export interface Secrets {
   readonly viewers: readonly Viewer[]
 }
 
+const HOUR_MS = 3_600_000
 const FRAMES = /^live/
+/** Everybody who listens already has read it on the wall. */
+const NOT_WHILE_IT_STOOD = /^(?!live$)/
 /** Everything but those reads that are for followers only. */
 const BESIDE_THE_EVENING = /^(?!.*\/(room|wall|meetings)(\?|$))/
+/** No day and no hour of the country begins then. */
+const isFinerThan = (lengthMs: number, at: unknown): boolean =>
+  typeof at === 'string' && (Date.parse(at) + 8 * HOUR_MS) % lengthMs !== 0
+
 /** What the ear hears again by reading: frames and the story of a matter. */
 const STORY = /^live|matters/
 
@@ -52,6 +60,8 @@ export async function plantSecrets(stage: Stage, box: Viewer): Promise<Secrets> 
     holder: await quiet('quiet facilitator', 'facilitator'),
     doer: await quiet(DOER, 'recorder'),
   }
+  // Some minutes past the hour.
+  village.clock.advance(7 * 60_000)
   await facilitator.must('set-moderation', { meetingId: evening.meetingId, moderation: 'straight' })
   await facilitator.must('set-moderation', { meetingId: evening.meetingId, moderation: 'held' })
   await facilitator.must('give-floor', { meetingId: evening.meetingId, speaker: '站着的人', personId: null })
@@ -95,6 +105,10 @@ async function ofComments(stage: Stage, author: Client, doerId: string): Promise
   const open = remark(meetingId, { name: '实名甲' })
   for (const one of [shown, held, waiting, open]) await author.must('post-comment', one)
   for (const { commentId } of [shown, open]) await facilitator.must('show-comment', { commentId })
+  const down = remark(meetingId, { ...masked, name: null, text: '挂上又撤下的话' })
+  await author.must('post-comment', down)
+  for (const name of ['show-comment', 'hold-comment'])
+    await facilitator.must(name, { commentId: down.commentId })
   await recorder.must('file-comment', { commentId: held.commentId, as: 'away', reason: '收起来的缘由' })
   const id = await idOf(author)
   const are = { author: 'author' }
@@ -103,6 +117,7 @@ async function ofComments(stage: Stage, author: Client, doerId: string): Promise
   const theirs = { ...are, [DOER]: 'subject' }
   return [
     { field: 'comment.unshown', text: '压着的另一句话', are },
+    { field: 'comment.taken-down', text: '挂上又撤下的话', are, within: NOT_WHILE_IT_STOOD },
     { field: 'comment.name', text: '实名甲', when: ['in-the-open'] },
     { field: 'comment.name', node: ({ name }) => name === '蒙面甲', are: theirs },
     {
@@ -118,6 +133,18 @@ async function ofComments(stage: Stage, author: Client, doerId: string): Promise
       when: ['in-the-open'],
     },
     { field: 'comment.filing', text: '收起来的缘由', are },
+    {
+      field: 'comment.time',
+      node: ({ postedAt, ...one }) =>
+        Boolean(postedAt) && [one['id'], one['commentId']].includes(shown.commentId),
+      are,
+    },
+    {
+      field: 'comment.time',
+      node: ({ type, data, recordedAt }) =>
+        type === 'comment-shown' && data.commentId === shown.commentId && recordedAt !== '',
+      are,
+    },
   ]
 }
 
@@ -196,6 +223,11 @@ async function ofConcerns(stage: Stage, people: People, box: Viewer): Promise<Se
       field: 'concern.hand',
       node: ({ type, data, actorId }) => type === 'concern-raised' && isAbout(data) && actorId !== '',
       are: theirs,
+    },
+    {
+      field: 'concern.time',
+      node: ({ id, raisedAt }) => id === own.concernId && isFinerThan(DAY_MS, raisedAt),
+      are,
     },
     { field: 'concern.slip', node: ({ type }) => type === 'slip-handed-out' },
     { field: 'concern.voices', text: adderId, within: /^(?!\/api\/me$)/ },

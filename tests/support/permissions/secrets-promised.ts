@@ -96,6 +96,11 @@ export async function ofRatings(stage: Stage, raiser: Client, doer: Viewer): Pro
     },
     { field: 'rating.rater', node: ({ type, actorId }) => type === 'outcome-rated' && actorId === id, are },
     { field: 'rating.word', text: '私下说的一句评语', are },
+    {
+      field: 'rating.time',
+      node: (one) => one['id'] === judged.ratingId && !String(one['ratedAt']).includes(':00:00.'),
+      are: { raiser: 'rater' },
+    },
     { field: 'rating.witness', text: '在场的证人' },
   ]
 }
