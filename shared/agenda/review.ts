@@ -2,7 +2,6 @@ import type { Commitment } from '../commitments/commitment.ts'
 import type { Photo } from '../commitments/photo.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
-import { hourOf } from '../kernel/rounding.ts'
 import type { Appointment, Meeting } from '../meetings/meeting.ts'
 import type { CommitmentId, MeetingId } from '../kernel/id.ts'
 import type { HandsUnderWay, Rating } from '../ratings/rating.ts'
@@ -47,6 +46,8 @@ export interface WaitingView {
 export const isCountedAt = ({ rating }: Pick<ReviewedPromise, 'rating'>, meetingId: MeetingId): boolean =>
   rating !== null && rating.countedAtId === meetingId
 
+const HOUR_LETTERS = '2026-11-22T11'.length
+
 /** Whether it was judged while this evening was on, by hands or otherwise. */
 export const isJudgedAt = (
   { rating }: Pick<ReviewedPromise, 'rating'>,
@@ -54,9 +55,9 @@ export const isJudgedAt = (
 ): boolean => {
   if (rating === null || openedAt === null) return false
   const { ratedAt } = rating
-  return (
-    isCountedAt({ rating }, id) || (ratedAt >= hourOf(openedAt) && (closedAt === null || ratedAt <= closedAt))
-  )
+  // The hall knows the hour.
+  const opened = openedAt.slice(0, HOUR_LETTERS)
+  return isCountedAt({ rating }, id) || (ratedAt >= opened && (closedAt === null || ratedAt <= closedAt))
 }
 
 /** The one that is shown, and its place among the others. */

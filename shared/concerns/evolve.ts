@@ -2,7 +2,6 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant, RecordedEvent } from '../kernel/event.ts'
 import { withChange, withItem, withoutId } from '../kernel/list.ts'
 import type { Concern, ConcernEvent, ConcernState, GivenOutcome } from './concern.ts'
-import { hadNoAnswer } from './outcome.ts'
 
 type Before = Pick<Concern, 'state' | 'timesReopened' | 'settledAs'>
 type Of<Type extends ConcernEvent['type']> = RecordedEvent<Extract<ConcernEvent, { type: Type }>>
@@ -71,6 +70,10 @@ export function changeBy(event: RecordedEvent<ConcernEvent>, before: Before): Pa
       return changeOfCourse(event, before)
   }
 }
+
+/** Nothing was ever answered or promised to it: taken back, it leaves only that something was said. */
+const hadNoAnswer = ({ settledAs, timesReopened }: Pick<Concern, 'settledAs' | 'timesReopened'>): boolean =>
+  settledAs === null && timesReopened === 0
 
 type OfCourse =
   | `concern-${'withdrawn' | 'rated' | 'reopened' | 'escalated' | 'put-on-agenda' | 'marked-for-next' | 'closed'}`

@@ -14,9 +14,3 @@ export const countLeft = (
   outcome: GivenOutcome,
   closedAt: Instant | null = null,
 ): number => concerns.filter((one) => leftAs(one, closedAt) === outcome).length
-
-/** Nothing was ever answered or promised to it: taken back, it leaves only that something was said. */
-export const hadNoAnswer = ({
-  settledAs,
-  timesReopened,
-}: Pick<Concern, 'settledAs' | 'timesReopened'>): boolean => settledAs === null && timesReopened === 0
