@@ -38,6 +38,9 @@ export function contentSecurityPolicy(publicUrl: string | null): FastifyHelmetOp
         // Svelte sets lengths and colours through the style property, which this does not concern.
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
+        // No text becomes markup but by the policies of Svelte, of ProseMirror and of what is pasted (`web/minutes/editor`).
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['svelte-trusted-html', 'ProseMirrorClipboard', 'pasted-html'],
         // A proxy may hide the name that the browser knows; a configured address does not.
         connectSrc: [
           "'self'",

@@ -28,6 +28,14 @@ test('a page opens sockets to the host it came from and to no other', async () =
   expect(policy).not.toMatch(/wss?:(?!\/\/)/)
 })
 
+test('no text becomes markup but by the policies that are named', async () => {
+  const village = await openVillage()
+  const policy = (await headersOf(`${village.url}/api/me`)).get('content-security-policy')!
+  expect(policy).toContain("require-trusted-types-for 'script'")
+  const [, names = ''] = /trusted-types ([^;]*)/.exec(policy) ?? []
+  expect(names.split(' ')).toEqual(['svelte-trusted-html', 'ProseMirrorClipboard', 'pasted-html'])
+})
+
 test('a name that is no host does not get into the policy', async () => {
   const village = await openVillage()
   const policy = await new Promise<string>((resolve, reject) => {

@@ -33,9 +33,24 @@ const BROKEN_SOURCE =
 const CHAT_HEAD =
   /^([\p{L}\p{N}·（）() ]{1,20}?)[：:]?\s+(?:(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s+)?(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?$/u
 
+interface HtmlPolicy {
+  readonly createHTML: (html: string) => string
+}
+interface Policies {
+  readonly createPolicy: (name: string, policy: HtmlPolicy) => HtmlPolicy
+}
+
+/** Made once: a page may make each of its policies only once (W3C Trusted Types). */
+const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes?.createPolicy(
+  'pasted-html',
+  {
+    createHTML: (html) => html,
+  },
+)
+
 /** The words of a web page, of Word or of a chat, line by line; nothing else of it comes through. */
 export function linesFromHtml(html: string): PastedLine[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html')
   const reader = new LineReader()
   reader.read(body)
   reader.end()
