@@ -50,6 +50,8 @@ export interface Opening {
   /** As configured for a proxy in front. */
   readonly trustedProxies?: readonly string[]
   readonly publicUrl?: string
+  /** Opened before; a new one otherwise. */
+  readonly storage?: TestDatabase
   /** Takes the lines of the log, at level `info`. */
   readonly logged?: (line: string) => void
   /** Stands where the chat programs would be. */
@@ -68,7 +70,7 @@ function loggerOf({ logged }: Opening): FastifyServerOptions['logger'] {
 
 /** A running instance on which nothing has been set up yet. */
 export async function openInstance(options: Opening = {}): Promise<Instance> {
-  const storage = await openTestDatabase()
+  const storage = options.storage ?? (await openTestDatabase())
   const clock = standingClock()
   const context = assembleParts({
     secretBox: new SecretBox([SECRET_KEY]),
