@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { FIELD_PERMISSIONS } from '../../../shared/permissions/fields.ts'
-import { liveThrough, openWorld } from '../../support/permissions/paired-evenings.ts'
+import { liveThrough, openWorld } from '../../support/confidential/paired-evenings.ts'
 
 /** PostgreSQL tells the same by the same code: fewer of them. */
 const PAIRS = process.env['TEST_DATABASE'] === 'postgres' ? 10 : 100

@@ -5,7 +5,7 @@ import type { Client } from '../running/client.ts'
 import { matter, promise, remark } from '../villages/stage.ts'
 import { openVillage, type Village } from '../villages/village.ts'
 import { openTestDatabase } from '../running/database.ts'
-import { seedChance } from '../running/seeded-chance.ts'
+import { seedChance } from './seeded-chance.ts'
 
 /** One of two villages that live through the same evenings; only who hides the name is another one. */
 export interface World {
