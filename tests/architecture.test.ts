@@ -236,9 +236,34 @@ test('every test that the security checklist names is there', () => {
     existsSync(join(root, file)) && readFileSync(join(root, file), 'utf8').includes(name)
   expect(named.filter(([, file = '', name = '']) => !isThere(file, name)).map(([both]) => both)).toEqual([])
   expect(text.match(/tests\/[^\s`]+\.test\.ts/g)).toHaveLength(named.length)
+  const written = [...text.matchAll(/Written: `(server\/[^`]+\.md)` "([^"]+)"/g)]
+  const hasHeading = ([, file = '', heading = '']: RegExpMatchArray): boolean =>
+    readFileSync(join(root, file), 'utf8').includes(`\n## ${heading}\n`)
+  expect(written.filter((one) => !hasHeading(one)).map(([both]) => both)).toEqual([])
 
   const count = (begins: string): number =>
     text.match(new RegExp(`^\\| [\\d.]+ +\\|[^|]+\\| ${begins}`, 'gm'))?.length ?? 0
-  const [proven, aside, open] = ['`tests/', 'Does not apply:', 'open:'].map(count)
-  expect(text).toContain(` ${proven} are proven, ${aside} do not apply and ${open} are open.`)
+  const [proven, told, aside, open] = ['`tests/', 'Written:', 'Does not apply:', 'open:'].map(count)
+  expect(text).toContain(
+    ` ${proven} are proven, ${told} are written rules, ${aside} do not apply and ${open} are open.`,
+  )
+})
+
+test('every limit that the security page tells is the one that the code holds', () => {
+  const text = readFileSync(join(root, 'server/SECURITY.md'), 'utf8')
+  const rows = [...text.matchAll(/^\|[^|]+\| ([\d_* ]+?) *\| `([^`]+\.ts)` *\| `([A-Z_]+)` *\|$/gm)]
+  expect(rows.length).toBeGreaterThan(20)
+  const isHeld = ([, limit = '', file = '', constant = '']: RegExpMatchArray): boolean =>
+    new RegExp(`const ${constant} = ${limit.replaceAll('*', '\\*')}$`, 'm').test(
+      readFileSync(join(root, file), 'utf8'),
+    )
+  expect(rows.filter((row) => !isHeld(row)).map(([row]) => row)).toEqual([])
+})
+
+test('no cryptography but that of Node is installed for the server', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  const others = /crypt|argon|jwt|jose|forge|nacl|noble|sodium|hash/i
+  expect(Object.keys(dependencies).filter((name) => others.test(name))).toEqual([])
 })

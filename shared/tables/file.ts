@@ -1,7 +1,7 @@
 import { PLAIN_SEPARATORS, rowsOfText } from './delimited.ts'
 import { MAX_FILE_BYTES, type Sheet, type Unreadable } from './table.ts'
 import { textIn } from './text-in.ts'
-import { isPartWanted, sheetsOf, MAX_UNPACKED, type BookParts } from './workbook.ts'
+import { isPartWanted, sheetsOf, MAX_PARTS, MAX_UNPACKED, type BookParts } from './workbook.ts'
 
 /** Unpacks the parts of an archive for which `filter` says so; this side of the rules has no packer of its own. */
 export type Unzip = (
@@ -28,13 +28,15 @@ export async function sheetsIn(
 }
 
 function unpacked(bytes: Uint8Array, unzip: Unzip): BookParts | null {
-  let size = 0
+  let [size, count] = [0, 0]
+  const isWithin = (): boolean => size <= MAX_UNPACKED && count <= MAX_PARTS
   const parts = unzip(bytes, {
     filter: ({ name, originalSize }) => {
       if (!isPartWanted(name)) return false
       size += originalSize
-      return size <= MAX_UNPACKED
+      count++
+      return isWithin()
     },
   })
-  return size <= MAX_UNPACKED ? parts : null
+  return isWithin() ? parts : null
 }

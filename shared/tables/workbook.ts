@@ -9,6 +9,7 @@ export type BookParts = Readonly<Record<string, Uint8Array>>
 
 /** What a list of a village never needs; a small file may claim to hold gigabytes. */
 export const MAX_UNPACKED = 64 * 1024 * 1024
+export const MAX_PARTS = 2_000
 export const isPartWanted = (name: string): boolean => /\.(?:xml|rels)$/i.test(name)
 
 const NOTHING_SHOWN: readonly Shown[] = []

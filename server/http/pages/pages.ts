@@ -91,7 +91,8 @@ async function sendPage(
   return (
     reply
       .type('text/html; charset=utf-8')
-      .header('cache-control', 'private, no-cache')
+      // With what one reader may know within it, no disk keeps it.
+      .header('cache-control', request.session && preloaded ? 'no-store' : 'private, no-cache')
       // Under no-referrer a browser sends a plain form without its origin, and nobody could tell it from another site's.
       .header('referrer-policy', 'same-origin')
       .send(html)

@@ -121,6 +121,23 @@ test('a small file that holds more than a ledger is not unpacked, nor is one tha
   await expect(sheetIn(lying)).rejects.toThrow('unreadable')
 })
 
+test('a small file of very many parts is not unpacked', async () => {
+  const parts = Array.from(
+    { length: 2_001 },
+    (_, at) => [`xl/worksheets/${at}.xml`, strToU8('<a/>')] as const,
+  )
+  await expect(sheetIn(book('', '', Object.fromEntries(parts)))).rejects.toThrow('too-large')
+})
+
+test('a workbook that asks for a file, an address or itself a thousand times is read as it stands', async () => {
+  const entities = ['<!ENTITY a SYSTEM "file:///etc/passwd">', '<!ENTITY b "&a;&a;&a;&a;">']
+  const declared = `<?xml version="1.0"?><!DOCTYPE worksheet [${entities.join('')}]>`
+  const cell = '<row><c t="inlineStr"><is><t>路灯 &a; &b;</t></is></c></row>'
+  const sheet = strToU8(`${declared}<worksheet><sheetData>${cell}</sheetData></worksheet>`)
+  const [row] = await sheetIn(book('', '', { 'xl/worksheets/b.xml': sheet }))
+  expect(row!.cells).toEqual(['路灯 &a; &b;'])
+})
+
 test('what is no workbook is told from one', async () => {
   const whole = await workbookOf('a', columns, [HEADING])
   for (const bytes of [
