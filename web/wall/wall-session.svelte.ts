@@ -9,6 +9,13 @@ export class WallSession {
     return !this.picture || this.picture.isDenied
   }
 
+  /** What hangs there was held, or was to be held before today: this wall waits for the next evening. */
+  get isOver(): boolean {
+    const view = this.picture?.view
+    if (!view || view.phase === 'open') return false
+    return view.phase !== 'planned' || view.onDay < view.today
+  }
+
   /** With what came in the page, if anything did; it is read and heard from `open` on. */
   take(placeId: string, meetingId: string): void {
     this.picture = new WallStore(placeId, meetingId)

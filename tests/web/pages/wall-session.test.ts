@@ -12,6 +12,7 @@ import {
   MEETING,
   PLACE,
   SilentSocket,
+  SpokenSocket,
 } from '../../support/villages/evening.ts'
 
 /** Where this instance is reached. */
@@ -98,6 +99,81 @@ describe('a wall whose browser still holds the session of another evening', () =
     server.answers[MEETINGS] = { asOf: 2, today, meetings: [{ ...meeting, phase: 'planned', onDay: today }] }
     await vi.advanceTimersByTimeAsync(6_000)
     await vi.waitFor(() => expect(text()).toContain('村里的路灯'), { timeout: 15_000 })
+  })
+
+  describe('after its evening', () => {
+    const over = () => wallOf(anEvening({}, { phase: 'signed', code: null }), [], DOOR)
+    const NEXT_WALL = `GET /api/places/${PLACE}/meetings/${ELSEWHERE}/wall`
+    const next = () =>
+      wallOf(anEvening({}, { id: ELSEWHERE, title: '十二月凉亭夜话', currentAgendaItemId: null }), [], DOOR)
+    const typeCode = (code: string) => {
+      const field = document.querySelector<HTMLInputElement>('#code')!
+      field.value = code
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      flushSync()
+      document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    }
+    beforeEach(() => {
+      vi.useFakeTimers({ shouldAdvanceTime: true })
+      server.answers['GET /api/me'] = aGuest()
+      server.answers[WALL] = over()
+    })
+
+    test('a wall that still shows it takes the code of the next one', async () => {
+      await hangAt('/wall')
+      await vi.waitFor(() => expect(document.querySelector('#code')).toBeTruthy(), { timeout: 15_000 })
+      expect(text()).toContain('纪要签好了')
+      expect(document.activeElement).toBe(document.querySelector('#code'))
+      server.answers[JOIN] = { placeId: PLACE, meetingId: ELSEWHERE, guestId: 'wall' }
+      server.answers['GET /api/me'] = aGuest(ELSEWHERE)
+      server.answers[NEXT_WALL] = next()
+      typeCode('6382')
+      await vi.waitFor(() => expect(text()).toContain('十二月凉亭夜话'), { timeout: 15_000 })
+      expect(document.querySelector('#code')).toBeNull()
+      expect(location.pathname).toBe(`/wall/${ELSEWHERE}`)
+    })
+
+    test('a wall that stood open when it ended does so too', async () => {
+      server.answers[WALL] = wallOf(anEvening(), [], DOOR)
+      vi.stubGlobal('WebSocket', SpokenSocket)
+      await hangAt(`/wall/${MEETING}?place=${PLACE}`)
+      await vi.waitFor(() => expect(text()).toContain('村里的路灯'), { timeout: 15_000 })
+      server.answers[WALL] = over()
+      SpokenSocket.tell({ kind: 'events', events: [], upTo: 11 })
+      await vi.waitFor(() => expect(document.querySelector('#code')).toBeTruthy(), { timeout: 15_000 })
+      expect(text()).toContain('纪要签好了')
+    })
+
+    test('a wall of those who work there goes on to tonight’s by itself, and stays there', async () => {
+      server.answers['GET /api/me'] = staff
+      const { meeting, today } = anEvening()
+      server.answers[MEETINGS] = { asOf: 1, today, meetings: [{ ...meeting, phase: 'signed', code: null }] }
+      await hangAt(`/wall/${MEETING}?place=${PLACE}`)
+      await vi.waitFor(() => expect(document.querySelector('#code')).toBeTruthy(), { timeout: 15_000 })
+      server.answers[MEETINGS] = { asOf: 2, today, meetings: [{ ...meeting, id: ELSEWHERE }] }
+      server.answers[NEXT_WALL] = next()
+      await vi.advanceTimersByTimeAsync(6_000)
+      await vi.waitFor(() => expect(text()).toContain('十二月凉亭夜话'), { timeout: 15_000 })
+      expect(location.pathname).toBe(`/wall/${ELSEWHERE}`)
+    })
+
+    test('an evening that was planned and never held holds no wall either', async () => {
+      const { meeting, today } = anEvening({}, { phase: 'planned', code: null, onDay: '2026-11-20' })
+      server.answers[WALL] = wallOf(anEvening({}, meeting), [], DOOR)
+      await hangAt(`/wall/${MEETING}?place=${PLACE}`)
+      await vi.waitFor(() => expect(document.querySelector('#code')).toBeTruthy(), { timeout: 15_000 })
+      expect(today > meeting.onDay).toBe(true)
+    })
+
+    test('a wrong code sends nobody to look at the wall, which is here', async () => {
+      await hangAt('/wall')
+      await vi.waitFor(() => expect(document.querySelector('#code')).toBeTruthy(), { timeout: 15_000 })
+      server.answers[JOIN] = { refused: 'code-unknown', sentence: '没有这个码。请看看墙上的数字，再输一遍。' }
+      typeCode('1111')
+      await vi.waitFor(() => expect(text()).toContain('没有这个码'), { timeout: 15_000 })
+      expect(text()).not.toContain('墙上的数字')
+      expect(text()).toContain('主持人的桌面上')
+    })
   })
 
   test('of this very evening, it reads it without a code', async () => {

@@ -13,9 +13,12 @@ function placeOf(meetingId: string, placeId: string | null): string | undefined 
   return places.find((place) => (placeId === null || place.id === placeId) && isLetIn(place))?.id
 }
 
-/** For an address without an evening: the one that is open where this browser's reader holds a post, or today's. */
+/** The evening that is open where this browser's reader holds a post, or today's; after another one, at its place. */
 async function hangTonights(hanging: WallSession): Promise<void> {
-  const own = (session.me?.places ?? []).filter(({ roles }) => roles.length > 0)
+  const last = hanging.isOver ? hanging.picture : null
+  const own = (session.me?.places ?? []).filter(
+    ({ id, roles }) => roles.length > 0 && (!last || last.placeId === id),
+  )
   for (const { id: placeId } of own) {
     const answer = await read('/api/places/:placeId/meetings', { placeId })
     if (answer.kind !== 'told') continue
@@ -23,8 +26,22 @@ async function hangTonights(hanging: WallSession): Promise<void> {
     const tonight =
       meetings.find(({ phase }) => phase === 'open') ??
       meetings.find(({ phase, onDay }) => phase === 'planned' && onDay === today)
-    if (tonight) return hanging.hang(placeId, tonight.id)
+    if (tonight) return last ? goOn(hanging, placeId, tonight.id) : hanging.hang(placeId, tonight.id)
   }
+}
+
+/** After another evening: an address that named that one names the new one, also after a reload. */
+export function goOn(hanging: WallSession, placeId: string, meetingId: string): Promise<void> {
+  if (meetingInAddress()) history.replaceState(null, '', `/wall/${meetingId}?place=${placeId}`)
+  return hanging.hang(placeId, meetingId)
+}
+
+/** By a code that was typed beside this page, or to tonight's. */
+async function goOnBySession(hanging: WallSession): Promise<void> {
+  const { actor, places = [] } = session.me ?? {}
+  const [place] = places
+  const isElsewhere = actor?.meetingId && actor.meetingId !== hanging.picture?.meetingId
+  await (isElsewhere && place ? goOn(hanging, place.id, actor.meetingId!) : hangTonights(hanging))
 }
 
 async function hangBySession(hanging: WallSession): Promise<void> {
@@ -37,11 +54,14 @@ async function hangBySession(hanging: WallSession): Promise<void> {
 /** Finds the evening by the session of this browser; where there is none, the code will be asked for. */
 export async function openBySession(hanging: WallSession): Promise<void> {
   for (let tries = 0; (await loadMe()).kind !== 'told'; tries++) await pause(pauseMs(tries))
+  if (hanging.isOver) return goOnBySession(hanging)
   // What the whole address names was read already, unless the code goes before it.
   if (!(meetingInAddress() && placeInAddress()) || codeInAddress()) await hangBySession(hanging)
 }
 
 /** Whether somebody has logged in or come in beside this page, or tonight's evening has been planned since. */
 export async function lookAgain(hanging: WallSession): Promise<void> {
-  if ((await loadMe()).kind === 'told' && hanging.isLost) await hangBySession(hanging)
+  if ((await loadMe()).kind !== 'told') return
+  if (hanging.isLost) await hangBySession(hanging)
+  else if (hanging.isOver) await goOnBySession(hanging)
 }

@@ -21,7 +21,10 @@ export const words: WallWords = {
   codeTitle: 'This wall waits for the evening',
   codeWhat:
     'Once the evening is open, its code stands at the facilitator’s desk. Type it here and the wall connects.',
+  codeWrong:
+    'There is no such code. The code of this evening stands at the facilitator’s desk: please type it again.',
   codeAsk: 'The code of this evening',
+  codeNext: 'The code of the next evening, from the facilitator’s desk',
   connect: 'Connect',
   signed: 'The minutes are signed',
   signedWhat: 'Anybody can read them. Thank you all.',

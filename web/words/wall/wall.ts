@@ -24,6 +24,9 @@ export interface WallWords extends EverywhereWords {
   codeAsk: string
   codeTitle: string
   codeWhat: string
+  /** Instead of the refusal, which sends people to the wall. */
+  codeWrong: string
+  codeNext: string
   connect: string
   signed: string
   signedWhat: string
