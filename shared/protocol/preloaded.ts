@@ -10,6 +10,7 @@ export interface DrawnFor {
   readonly path: string
   /** What stands behind the question mark. */
   readonly search: string
+  readonly letters: 'off' | '24' | '30'
 }
 
 /** What stands in a page before its scripts are there; the rest of its frame stays as it is. */

@@ -3,7 +3,8 @@ import '../ui/forms/composition.ts'
 import '../ui/styles/pieces.css'
 import { hydrate, mount } from 'svelte'
 import { startPage } from '../sync/live/start-page.ts'
-import { remember } from '../ui/memory.ts'
+import { laneShown } from '../comments/lane-chosen.ts'
+import { choose } from '../ui/memory.ts'
 import { boxWords } from '../words/box/box.ts'
 import Box from './Box.svelte'
 import { boxParts } from './box-parts.ts'
@@ -16,8 +17,8 @@ props.mine.take()
 /** The server has drawn the form: what is written there stays. */
 async function goOn(): Promise<void> {
   await Promise.all([boxWords.load(), props.form.want()])
-  const lane = target.querySelector<HTMLInputElement>('[name="lane"]:checked')
-  if (lane && !lane.defaultChecked) remember('lane', lane.value)
+  const lane = laneShown(target)
+  if (lane) choose('lane', lane)
   hydrate(Box, { target, props })
 }
 

@@ -1,6 +1,7 @@
 import { MAX_COMMENT_LENGTH, type Lane } from '../../shared/comments/comment.ts'
 import { graphemeLength, isBlank } from '../../shared/kernel/text/text.ts'
-import { recall, remember } from '../ui/memory.ts'
+import { choose, recall, remember } from '../ui/memory.ts'
+import { laneChosen } from './lane-chosen.ts'
 
 const NEAR_THE_END = 20
 
@@ -13,7 +14,7 @@ export class Draft {
   constructor(meetingId: string) {
     this.key = `draft:${meetingId}`
     this.text = recall(this.key) ?? ''
-    if (recall('lane') === 'open') this.lane = 'open'
+    if (laneChosen() === 'open') this.lane = 'open'
   }
 
   get isEmpty(): boolean {
@@ -36,6 +37,6 @@ export class Draft {
 
   choose(lane: Lane): void {
     this.lane = lane
-    remember('lane', lane)
+    choose('lane', lane)
   }
 }

@@ -29,4 +29,6 @@ async function begin(): Promise<void> {
   void loadRefusals()
 }
 
+// Kept whole by the browser for the way back, it would show whoever worked here before.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
 void begin()

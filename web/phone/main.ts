@@ -3,7 +3,8 @@ import '../ui/forms/composition.ts'
 import '../ui/styles/pieces.css'
 import { hydrate, mount } from 'svelte'
 import { startPage } from '../sync/live/start-page.ts'
-import { recall } from '../ui/memory.ts'
+import { laneShown } from '../comments/lane-chosen.ts'
+import { choose, recall } from '../ui/memory.ts'
 import { doorWords } from '../words/phone/door.ts'
 import Phone from './Phone.svelte'
 import { phoneParts } from './phone-parts.ts'
@@ -16,6 +17,8 @@ const props = phoneParts(location.pathname)
 async function goOn(): Promise<void> {
   await Promise.all([doorWords.load(), props.visit.seat ? props.evening.want() : props.door.want()])
   keepBoth(target.querySelector('textarea'))
+  const lane = laneShown(target)
+  if (lane) choose('lane', lane)
   hydrate(Phone, { target, props })
 }
 

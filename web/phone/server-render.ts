@@ -12,6 +12,7 @@ import { doorWords } from '../words/phone/door.ts'
 import { words as doorEn } from '../words/phone/door.en.ts'
 import { words as doorHans } from '../words/phone/door.zh-Hans.ts'
 import { words as doorHant } from '../words/phone/door.zh-Hant.ts'
+import { reading } from '../ui/settings/reading.svelte.ts'
 import { phoneWords } from '../words/phone/phone.ts'
 import { words as phoneEn } from '../words/phone/phone.en.ts'
 import { words as phoneHans } from '../words/phone/phone.zh-Hans.ts'
@@ -35,7 +36,12 @@ const settings = new Part<Component>(() => Promise.reject(new Error('only their 
  * The door, or the evening of whoever comes back, as scripts go on with it; null where these answers lead to neither.
  * Nothing is awaited between the words and the drawing: renders at the same time never mix.
  */
-export function renderFirst(told: Preloaded, { path }: DrawnFor, language: Language): DrawnPage | null {
+export function renderFirst(
+  told: Preloaded,
+  { path, letters }: DrawnFor,
+  language: Language,
+): DrawnPage | null {
+  reading.letters = letters
   doorWords.show(language, DOOR[language])
   phoneWords.show(language, PHONE[language])
   locale.now = language

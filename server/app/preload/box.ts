@@ -3,7 +3,7 @@ import type { AppContext } from '../feature.ts'
 import { randomId } from '../../browser/random-id.ts'
 import { findPlace } from '../../places/queries.ts'
 import { mineFor } from '../../ledger/mine.ts'
-import type { Preloading } from './preload.ts'
+import { laneOf, type Preloading } from './preload.ts'
 
 /** What the form of the box asks; whoever has a session is shown their own matters by their scripts. */
 export async function preloadBox(context: AppContext, request: FastifyRequest): Promise<Preloading> {
@@ -13,5 +13,7 @@ export async function preloadBox(context: AppContext, request: FastifyRequest): 
   const viewer = await context.viewerAt(request, placeId, null)
   const { today } = await context.momentAt(placeId)
   const mine = await context.database.snapshot((reader) => mineFor(reader, place, viewer, today))
-  return { answers: { [`/api/places/${placeId}/mine`]: mine, 'form-id': randomId(context) } }
+  return {
+    answers: { [`/api/places/${placeId}/mine`]: mine, 'form-id': randomId(context), ...laneOf(request) },
+  }
 }

@@ -13,7 +13,7 @@ import { randomId } from '../../browser/random-id.ts'
 import { roomRead } from '../../room/reads.ts'
 import type { Reader } from '../../storage/database.ts'
 import type { MeetingId, PlaceId } from '../../../shared/kernel/id.ts'
-import { notTold, type Answers, type Preloading } from './preload.ts'
+import { laneOf, notTold, type Answers, type Preloading } from './preload.ts'
 
 /** What the door of a phone asks, or the evening of whoever comes back. */
 export async function preloadPhone(context: AppContext, request: FastifyRequest): Promise<Preloading> {
@@ -40,7 +40,7 @@ async function preloadEvening(
   const room = await roomRead(request, context, { placeId: place.id, meetingId, as: 'phone' }).catch(notTold)
   return {
     answers: {
-      ...{ '/api/me': me, 'form-id': randomId(context) },
+      ...{ '/api/me': me, 'form-id': randomId(context), ...laneOf(request) },
       ...(await answerOf(context, request, code)),
       ...(room && { [roomAddress(place.id, meetingId)]: room }),
     },

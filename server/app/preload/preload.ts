@@ -15,3 +15,7 @@ export function notTold(problem: unknown): null {
   if (isRefusal(problem)) return null
   throw problem
 }
+
+/** Whether the name was to stand beside the words at the last visit, as the form shows it first. */
+export const laneOf = ({ cookies }: FastifyRequest): Answers =>
+  cookies['lane'] === 'open' ? { lane: 'open' } : {}

@@ -4,7 +4,7 @@ import type { DrawnFor, DrawnPage, Preloaded } from '../../../shared/protocol/pr
 import { LANGUAGES, type Language } from '../../../shared/words/language.ts'
 import { BUILT, rendererOf } from '../../browser/built.ts'
 import { escaped } from '../../browser/escape.ts'
-import { ELDER_MODES, type Letters } from '../../browser/letters.ts'
+import { ELDER_MODES } from '../../browser/letters.ts'
 import { inlineStyles, type InlinedStyles } from './inlined-styles.ts'
 import { OPENED_FIRST, partKey, wordsKey, type OpenedFirst, type PageName } from './opened-first.ts'
 
@@ -33,7 +33,6 @@ export interface ServedPage {
 /** Who a page is drawn for, and how they read. */
 export interface Reader extends DrawnFor {
   readonly language: Language
-  readonly letters: Letters
 }
 
 /** How a built page names the one that takes its place in a browser without scripts. */
@@ -84,7 +83,8 @@ export class Page {
   }
 
   /** As it will be drawn from these answers, which come along. */
-  drawn({ language, letters, ...drawnFor }: Reader, { ahead = [], ...preloaded }: PagePreload): ServedPage {
+  drawn({ language, ...drawnFor }: Reader, { ahead = [], ...preloaded }: PagePreload): ServedPage {
+    const { letters } = drawnFor
     const drawn = this.#draw?.(preloaded, drawnFor, language) ?? null
     const answers = `<script type="application/json" id="preloaded">${inScript(preloaded)}</script>`
     const reader = { language, path: drawnFor.path }

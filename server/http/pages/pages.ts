@@ -91,8 +91,8 @@ async function sendPage(
   return (
     reply
       .type('text/html; charset=utf-8')
-      // With what one reader may know within it, no disk keeps it.
-      .header('cache-control', request.session && preloaded ? 'no-store' : 'private, no-cache')
+      // With answers in it, it is as old as they are, and its reader's: neither a disk nor the way back shows it again.
+      .header('cache-control', preloaded ? 'no-store' : 'private, no-cache')
       // Under no-referrer a browser sends a plain form without its origin, and nobody could tell it from another site's.
       .header('referrer-policy', 'same-origin')
       .send(html)

@@ -9,30 +9,15 @@ import { words as refusals } from '../../../shared/words/refusals.zh-Hans.ts'
 import { committing, composing, DESK, PHONE, type Screen } from '../../support/hands/browser.ts'
 import type { Client } from '../../support/running/client.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'
+import { haveRun, holdScripts, SCRIPT } from '../../support/hands/slow-line.ts'
 import { sees } from '../../support/hands/phone-hands.ts'
 import { setUpVillage } from '../../support/hands/places-hands.ts'
 import type { Instance } from '../../support/villages/village.ts'
 
-const SCRIPT = /\.js$/
-const SCRIPT_OR_STYLE = /\.(js|css)$/
 const LAMP = '祠堂门口的灯泡坏了。'
 const DITCH = '后沟的水渠堵了三个月。'
 const WELL = '井台的石板松了。'
 const TITLE = '十一月凉亭夜话'
-
-/** A line so slow that neither script nor style sheet has come yet; what is given back lets them come. */
-async function holdScripts({ context }: Screen, files = SCRIPT_OR_STYLE): Promise<() => void> {
-  let letGo = (): void => {}
-  const held = new Promise<void>((resolve) => (letGo = resolve))
-  await context.route(files, (route) => held.then(() => route.continue()))
-  return letGo
-}
-
-/** Svelte says that it is there, and nothing more is on its way. */
-async function haveRun({ page }: Screen): Promise<void> {
-  await page.waitForFunction(() => '__svelte' in window)
-  await page.waitForLoadState('networkidle')
-}
 
 describe('a phone whose scripts are still on their way', () => {
   const hall = new Hall()
@@ -88,72 +73,6 @@ describe('a phone whose scripts are still on their way', () => {
       await button(lishen, door.join).click()
       await isIn(lishen)
       expect(await names()).toEqual(['李婶'])
-    },
-  )
-
-  const isAnswered = ({ page }: Screen, text: string) =>
-    page.getByRole('listitem').filter({ hasText: text }).first().waitFor()
-  const said = async (): Promise<string[]> =>
-    (
-      await instance.context.database.reader.selectFrom('comments').select('text').orderBy('text').execute()
-    ).map(({ text }) => text ?? '')
-
-  hall.step(
-    '李婶 comes back: the evening stands there before its scripts, nothing is asked twice, and what she writes meanwhile stays',
-    async () => {
-      const lishen = await hall.sit('李婶, back', instance.url, PHONE)
-      await lishen.context.addCookies(await hall.cookiesOf('李婶'))
-      const asked: string[] = []
-      lishen.page.on('request', (request) => {
-        const { pathname } = new URL(request.url())
-        if (pathname.startsWith('/api/')) asked.push(pathname.split('/').at(-1)!)
-      })
-      const letGo = await holdScripts(lishen)
-      await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
-      const field = lishen.page.getByRole('textbox', { name: phone.whatToSay })
-      await field.fill(DITCH)
-      const drawn = await field.elementHandle()
-      letGo()
-      await sees(lishen.page, phone.unsent)
-      expect(await field.inputValue()).toBe(DITCH)
-      expect(await drawn!.evaluate((one) => one.isConnected)).toBe(true)
-      expect(asked.filter((one) => ['me', code, 'room'].includes(one))).toEqual([])
-      await button(lishen, phone.sendMasked).click()
-      await isAnswered(lishen, DITCH)
-      expect(await said()).toEqual([DITCH])
-    },
-  )
-
-  hall.step(
-    'what 李婶 left unsent at her last visit stands before what she writes while the scripts come',
-    async () => {
-      const lishen = await hall.sit('李婶, again', instance.url, PHONE)
-      await lishen.context.addCookies(await hall.cookiesOf('李婶'))
-      await lishen.page.goto(`${instance.url}/p/${code}`)
-      const field = lishen.page.getByRole('textbox', { name: phone.whatToSay })
-      await haveRun(lishen)
-      await field.fill('前天就想说：')
-      const letGo = await holdScripts(lishen)
-      await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
-      await field.fill(WELL)
-      letGo()
-      await expect.poll(() => field.inputValue(), PATIENCE).toBe(`前天就想说：\n${WELL}`)
-    },
-  )
-
-  hall.step(
-    '李婶 sends before any script is there: it is said once, and the evening stands there again',
-    async () => {
-      const lishen = await hall.sit('李婶, quick', instance.url, PHONE)
-      await lishen.context.addCookies(await hall.cookiesOf('李婶'))
-      const letGo = await holdScripts(lishen, SCRIPT)
-      await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
-      await lishen.page.getByRole('textbox', { name: phone.whatToSay }).fill(LAMP)
-      await button(lishen, phone.sendMasked).click()
-      await isAnswered(lishen, LAMP)
-      letGo()
-      await haveRun(lishen)
-      expect(await said()).toEqual([DITCH, LAMP].sort())
     },
   )
 
@@ -247,6 +166,21 @@ describe('a phone whose scripts are still on their way', () => {
     await sees(page, DITCH)
     expect(new URL(page.url()).pathname).toBe(`/mine/${staff.placeId}`)
     expect((await matters())[1]).toEqual({ text: DITCH, raisedBy: null, lane: 'masked' })
+  })
+
+  hall.step('钱姐 presses twice on a phone that was never there, and her matter is there once', async () => {
+    const qian = await hall.sit('钱姐 at home', instance.url, PHONE)
+    const { page } = qian
+    await page.goto(`${instance.url}/say/${staff.placeId}`)
+    await haveRun(qian)
+    await page.getByLabel(box.whatToSay).fill(WELL)
+    await button(qian, box.sendMasked).dblclick()
+    await sees(page, box.sent)
+    await expect
+      .poll(async () => (await matters()).filter(({ text }) => text === WELL).length, PATIENCE)
+      .toBe(1)
+    await page.waitForLoadState('networkidle')
+    expect((await matters()).filter(({ text }) => text === WELL)).toHaveLength(1)
   })
 
   hall.step('a sentence that was begun at another visit is there when the scripts are', async () => {

@@ -7,6 +7,7 @@ import { words as hallWords } from '../../../web/words/wall/hall.zh-Hans.ts'
 import { DESK, WALL, type Screen } from '../../support/hands/browser.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'
 import { sees } from '../../support/hands/phone-hands.ts'
+import { holdScripts, SCRIPT } from '../../support/hands/slow-line.ts'
 import { setUpVillage } from '../../support/hands/places-hands.ts'
 import type { Client } from '../../support/running/client.ts'
 import type { Instance } from '../../support/villages/village.ts'
@@ -14,14 +15,6 @@ import type { Instance } from '../../support/villages/village.ts'
 const TITLE = '十一月凉亭夜话'
 const LAMP = '祠堂门口的灯泡坏了。'
 const DITCH = '后沟的水渠堵了三个月。'
-
-/** A line so slow that no script has come yet; what is given back lets them come. */
-async function holdScripts({ context }: Screen): Promise<() => void> {
-  let letGo = (): void => {}
-  const held = new Promise<void>((resolve) => (letGo = resolve))
-  await context.route(/\.js$/, (route) => held.then(() => route.continue()))
-  return letGo
-}
 
 describe('wall and desk on a slow line', () => {
   const hall = new Hall()
@@ -59,8 +52,10 @@ describe('wall and desk on a slow line', () => {
     async () => {
       const asked: string[] = []
       office.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-      const letGo = await holdScripts(office)
+      const letGo = await holdScripts(office, SCRIPT)
       await office.page.goto(`${instance.url}/desk`, { waitUntil: 'commit' })
+      // The page before it may have asked.
+      asked.length = 0
       await sees(office.page, TITLE)
       await sees(office.page, desk.evenings)
       const drawn = await office.page.getByText(TITLE).first().elementHandle()
@@ -96,7 +91,7 @@ describe('wall and desk on a slow line', () => {
     const wall = await hall.sit('the wall', instance.url, WALL)
     await wall.go(`/wall?code=${code}`)
     await sees(wall.page, LAMP)
-    const letGo = await holdScripts(wall)
+    const letGo = await holdScripts(wall, SCRIPT)
     const address = wall.page.url()
     await wall.page.goto(address, { waitUntil: 'commit' })
     await sees(wall.page, LAMP)

@@ -68,6 +68,7 @@ describe('the opinion box on a phone', () => {
   }
   beforeEach(() => {
     localStorage.clear()
+    document.cookie = 'lane=; path=/; max-age=0'
     locale.now = 'zh-Hans'
   })
   afterEach(async () => {

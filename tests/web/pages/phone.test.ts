@@ -59,6 +59,7 @@ describe('the phone', () => {
   }
   beforeEach(() => {
     localStorage.clear()
+    document.cookie = 'lane=; path=/; max-age=0'
     locale.now = 'zh-Hans'
   })
   afterEach(async () => {
@@ -233,6 +234,7 @@ describe('the phone', () => {
 
 test('a draft outlives the page', () => {
   localStorage.clear()
+  document.cookie = 'lane=; path=/; max-age=0'
   const draft = new Draft('m1')
   draft.write('桥头')
   draft.choose('open')
@@ -242,6 +244,7 @@ test('a draft outlives the page', () => {
 
 test('words sent in one tab leave what another tab of the phone has written', () => {
   localStorage.clear()
+  document.cookie = 'lane=; path=/; max-age=0'
   const [here, there] = [new Draft('m1'), new Draft('m1')]
   here.write('桥头')
   there.write('水沟')

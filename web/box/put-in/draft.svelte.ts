@@ -2,7 +2,8 @@ import type { Lane } from '../../../shared/comments/comment.ts'
 import { MAX_CONCERN_LENGTH } from '../../../shared/concerns/concern.ts'
 import { graphemeLength, isBlank } from '../../../shared/kernel/text/text.ts'
 import type { BoxWords } from '../../words/box/box.ts'
-import { recall, remember } from '../../ui/memory.ts'
+import { laneChosen } from '../../comments/lane-chosen.ts'
+import { choose, recall, remember } from '../../ui/memory.ts'
 
 const NEAR_THE_END = 30
 const NAME = 'name'
@@ -19,7 +20,7 @@ export class BoxDraft {
     this.#key = `box:${placeId}`
     this.text = recall(this.#key) ?? ''
     this.name = recall(NAME) ?? ''
-    if (recall('lane') === 'open') this.lane = 'open'
+    if (laneChosen() === 'open') this.lane = 'open'
   }
 
   get isEmpty(): boolean {
@@ -54,6 +55,6 @@ export class BoxDraft {
 
   choose(lane: Lane): void {
     this.lane = lane
-    remember('lane', lane)
+    choose('lane', lane)
   }
 }

@@ -104,8 +104,9 @@ export class Live {
       const since = await this.refreshAll()
       if (turn !== this.turn) return
       if (since === 'denied') return this.deny()
-      if (since === null) return this.later()
-      this.cursor = since
+      // Infinity: nothing was ever read, so nothing can be heard from there on.
+      if (!Number.isFinite(since)) return this.later()
+      this.cursor = since!
     }
     this.isReturning = true
     this.shutDoors++
