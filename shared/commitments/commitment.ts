@@ -253,7 +253,11 @@ export type CommitmentEvent =
       Of<{ coOwner: number | null; personId: PersonId }>,
       { owner: string; name: string; title: string | null }
     >
-  | NewEvent<'extension-asked', Of<{ dueOn: Day }>, { reason: string }>
+  | NewEvent<
+      'extension-asked',
+      Of<{ dueOn: Day; /** Somebody else asked for whoever owns it. */ isOnBehalf?: true }>,
+      { reason: string; /** Who asked, where it was not the owner. */ byName?: string | null }
+    >
   | NewEvent<'extension-refused', Of<{ dueOn: Day }>, { reason: string } & Partial<DecidedBy>>
   | NewEvent<
       'due-day-moved',

@@ -63,8 +63,14 @@ export const decideAskExtension: Rule<AskExtension> = (command, { commitment }, 
     extensionRefusal(commitment!, command.dueOn, today) ??
     textRefusal('reason', command.reason, MAX_REASON_LENGTH)
   if (wrong) return wrong
-  const data = { ...aboutOf(commitment!), dueOn: command.dueOn }
-  return [{ type: 'extension-asked', data, words: { reason: command.reason.trim() } }]
+  const isOwn = doesPartOf(actor, { ...commitment!, coOwners: [] })
+  const data = {
+    ...aboutOf(commitment!),
+    dueOn: command.dueOn,
+    ...(isOwn ? {} : { isOnBehalf: true as const }),
+  }
+  const by = isOwn ? {} : { byName: actor.name }
+  return [{ type: 'extension-asked', data, words: { reason: command.reason.trim(), ...by } }]
 }
 
 export const decideRefuseExtension: RuleAbove<RefuseExtension> = (command, state, actor) => {

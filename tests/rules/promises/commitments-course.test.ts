@@ -127,6 +127,15 @@ describe('more time', () => {
     expect(ask(running(), owner, '2026-12-10')).toEqual({ refused: 'extension-too-late' })
   })
 
+  test('by somebody else than the owner says who asked; the owner asks in their own name', () => {
+    expect(ask(running(), recorder)).toMatchObject([
+      { data: { isOnBehalf: true }, words: { byName: recorder.name } },
+    ])
+    const own = ask(running()) as readonly { data: object; words: object }[]
+    expect(own[0]!.data).not.toHaveProperty('isOnBehalf')
+    expect(own[0]!.words).toEqual({ reason: '下雨' })
+  })
+
   test('is refused above with a reason, where it was asked for', () => {
     expect(say(running({ askedDueOn: '2026-12-20' }))).toMatchObject([
       { type: 'extension-refused', data: { dueOn: '2026-12-20' }, words: { reason: '先干' } },

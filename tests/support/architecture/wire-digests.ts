@@ -11,4 +11,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   9: '01a30b62ff424ce5',
   10: 'a3dff1d2ca146e62',
   11: 'a5a26418bc1edb92',
+  12: 'ab424c32e295522d',
 }

@@ -39,7 +39,12 @@ const event = (seq: number, type: string, data: object, words: object = {}) => (
     words,
   },
 })
+const laterDay = { commitmentId: 'lamp', meetingId: null, dueOn: '2026-12-15' }
 const MATTER = (id: string) => `GET /api/places/${PLACE}/matters/${id}`
+const asking = (data: object = {}, words: object = {}) =>
+  [
+    event(9, 'extension-asked', { ...laterDay, ...data }, { reason: '等灯具', ...words }),
+  ] as unknown as MatterView['events']
 const matter = (changed: Partial<MatterView> = {}): MatterView => ({
   asOf: 10,
   today: '2026-11-22',
@@ -181,10 +186,11 @@ describe('what may be done', () => {
     const asked = { ...lamp, askedDueOn: '2026-12-15', askedReason: '等灯具' }
     await openBoard(somebody('boss', 'township'), {
       [LEDGER]: view({ commitments: [asked] }),
-      [MATTER('lamp')]: matter(),
+      [MATTER('lamp')]: matter({ events: asking() }),
     })
     press(rowOf('lamp'))
-    expect(text()).toContain('王建国申请改到12月15日：等灯具')
+    expect(text()).toContain('申请改到12月15日：等灯具')
+    await sees('王建国申请改到12月15日：等灯具')
     press(button('不同意改期'))
     write('textarea', '灯具有现货')
     press(button('不同意'))
@@ -192,6 +198,18 @@ describe('what may be done', () => {
     expect(sent('refuse-extension')).toHaveLength(1)
     press(button('改日子'))
     expect(document.querySelector<HTMLInputElement>('input[type=date]')!.value).toBe('2026-12-15')
+  })
+
+  test('a later day that a cadre asked for is not put into the mouth of the owner', async () => {
+    const asked = { ...lamp, askedDueOn: '2026-12-15', askedReason: '等灯具' }
+    await openBoard(somebody('wang', 'cadre'), {
+      [LEDGER]: view({ commitments: [asked] }),
+      [MATTER('lamp')]: matter({ events: asking({ isOnBehalf: true }, { byName: '刘主任' }) }),
+    })
+    press(rowOf('lamp'))
+    await sees('刘主任替王建国申请改到12月15日：等灯具')
+    await sees('刘主任替王建国申请改到12月15日')
+    expect(text().replaceAll('刘主任替王建国申请', '')).not.toContain('王建国申请')
   })
 
   test('the owner is offered nothing that somebody else has to decide', async () => {

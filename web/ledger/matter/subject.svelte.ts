@@ -91,6 +91,17 @@ export class Subject implements Doing {
     )
   }
 
+  /** Who asked for a later day; unknown until the story is read. */
+  get asker(): { readonly who: string; readonly by: string; readonly isOnBehalf: boolean } | null {
+    const { commitment } = this
+    const asked = this.view?.events.findLast(
+      (one) => one.type === 'extension-asked' && one.data.commitmentId === commitment?.id,
+    )
+    if (!commitment || asked?.type !== 'extension-asked') return null
+    const { data, words } = asked
+    return { who: commitment.owner, by: words.byName ?? '', isOnBehalf: data.isOnBehalf ?? false }
+  }
+
   get concern(): Concern | null {
     const known = this.#ledger?.concerns
     if (!known) return this.view?.concern ?? null

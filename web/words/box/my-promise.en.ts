@@ -12,7 +12,7 @@ export const words: MyPromiseWords = {
   laterDay: 'Until which day',
   laterWhy: 'Why later',
   laterSend: 'Ask for a later day',
-  laterAsked: (day) => `You asked for ${day}; those above will answer.`,
+  laterAsked: (day) => `Asked for ${day}; those above will answer.`,
   laterOver: 'The day has come and cannot be moved. Report it when it is done, or say so at the meeting.',
   photosComing: 'Photos are still on their way; report when they have arrived.',
   writeFirst: 'Please write a few words first.',

@@ -274,7 +274,7 @@ export const acts: ActWords = {
       ? 'It is the second time, so it goes on the next agenda.'
       : `It is the second time, so it goes up to ${place} and on the next agenda.`,
   laterThan: (day) => `Later than ${day}. The first day named stays in sight.`,
-  asked: (owner, day, reason) => `${owner} asks for ${day}: ${reason}`,
+  asked: (who, day, reason) => (who ? `${who} asks for ${day}: ${reason}` : `Asked for: ${day}, ${reason}`),
   newerDay: (then, now) =>
     `The holidays were announced: by the old count ${then}, by the new one ${now}. It changes only if somebody says so.`,
   route: (route) => routes[route],

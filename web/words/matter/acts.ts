@@ -20,8 +20,8 @@ export interface ActWords {
   opensAgain: (owner: string, day: string) => string
   goesUpTo: (place: string | null) => string
   laterThan: (day: string) => string
-  /** What the owner asked for and nobody has decided. */
-  asked: (owner: string, day: string, reason: string) => string
+  /** What was asked for and nobody has decided; who asked is empty until the story is read. */
+  asked: (who: string, day: string, reason: string) => string
   newerDay: (then: string, now: string) => string
   route: (route: Route) => string
   ctrlEnter: string

@@ -223,7 +223,7 @@ export const acts: ActWords = {
       ? '这是第二回没办好，要上下一次会。'
       : `这是第二回没办好，要交到${place}，还要上下一次会。`,
   laterThan: (day) => `要比现在的${day}晚。头一回说的日子一直留着。`,
-  asked: (owner, day, reason) => `${owner}申请改到${day}：${reason}`,
+  asked: (who, day, reason) => `${who}申请改到${day}：${reason}`,
   newerDay: (then, now) => `放假安排公布了：照原来算是${then}，照新的算是${now}。点了头才改。`,
   route: (route) => routes[route],
   ctrlEnter: 'Ctrl 回车',

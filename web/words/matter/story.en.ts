@@ -18,7 +18,11 @@ const SUPERVISION = {
   'evidence-request': 'asked how far it is, and for evidence',
 } as const
 
+const asker: StoryWords['asker'] = ({ who, by, isOnBehalf }) =>
+  isOnBehalf ? `${by || 'The staff'}, for ${who},` : who
+
 export const story: StoryWords = {
+  asker,
   tells: {
     'concern-raised': ({ who, meeting, channel }) =>
       `${who || everywhere.oneVillager}${meeting ? ` raised it at ${meeting}` : CHANNELS[channel] || ' raised it'}`,
@@ -54,7 +58,7 @@ export const story: StoryWords = {
     'commitment-read-back': () => 'Read back',
     'commitment-confirmed': ({ who, day, isImported }) =>
       isImported ? `Taken over from the old ledger: ${who}, by ${day}` : `${who} agreed: by ${day}`,
-    'extension-asked': ({ who, day }) => `${who} asked for ${day}`,
+    'extension-asked': (facts) => `${asker(facts)} asked for ${facts.day}`,
     'extension-refused': ({ day, by }) => `${by || 'The level above'} refused ${day}`,
     'due-day-moved': ({ from, to, times, by }) =>
       `${by || 'The level above'} agreed: ${from} moved to ${to}, ${nth(times)}`,

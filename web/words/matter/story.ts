@@ -21,7 +21,7 @@ export interface StoryFacts {
   readonly supervision: SupervisionKind | null
   /** It came in with an old ledger: nobody nodded to it here. */
   readonly isImported: boolean
-  /** Somebody else reported it for whoever does it. */
+  /** Somebody else reported it, or asked, for whoever does it. */
   readonly isOnBehalf: boolean
 }
 
@@ -40,6 +40,8 @@ export type ToldBeside = keyof typeof TOLD_BESIDE
 
 export interface StoryWords {
   /** One sentence for each kind of step that is not told by another one beside it. */
+  /** Who asked for a later day: whoever owns it, or somebody in their place. */
+  asker: (facts: Pick<StoryFacts, 'who' | 'by' | 'isOnBehalf'>) => string
   tells: Readonly<Record<Exclude<MatterEvent['type'], ToldBeside>, (facts: StoryFacts) => string>>
   totals: (counts: Readonly<Record<'satisfied' | 'acceptable' | 'not', number>>) => string
   notDone: (count: number) => string

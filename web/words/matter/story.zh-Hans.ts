@@ -17,7 +17,11 @@ const SUPERVISION = {
   'evidence-request': '问办到哪一步了，要看凭据',
 } as const
 
+const asker: StoryWords['asker'] = ({ who, by, isOnBehalf }) =>
+  isOnBehalf ? `${by ? `${by}替` : '工作人员代'}${who}` : who
+
 export const story: StoryWords = {
+  asker,
   tells: {
     'concern-raised': ({ who, meeting, channel }) =>
       `${who || everywhere.oneVillager}${meeting ? `在${meeting}上提的` : CHANNELS[channel] || '提的'}`,
@@ -52,7 +56,7 @@ export const story: StoryWords = {
     'commitment-read-back': () => '念了一遍',
     'commitment-confirmed': ({ who, day, isImported }) =>
       isImported ? `从旧台账收进来：${who}，${day}前` : `${who}点头答应：${day}前`,
-    'extension-asked': ({ who, day }) => `${who}申请改到${day}`,
+    'extension-asked': (facts) => `${asker(facts)}申请改到${facts.day}`,
     'extension-refused': ({ day, by }) => `${by || '上一级'}没同意改到${day}`,
     'due-day-moved': ({ from, to, times, by }) =>
       `${by || '上一级'}同意：${from}改到${to}，改期第 ${times} 次`,
