@@ -20,6 +20,7 @@ import { acceptInvitation, invitePerson, takeBackInvitation } from './invitation
 import { endUnusedSessions, ownSessionRoutes } from './own/own-sessions.ts'
 import { personProjections } from './projection.ts'
 import { peopleRoutes } from './routes.ts'
+import { forgetResets } from './resets/forget.ts'
 import { forgetOldEntries } from './security/entries.ts'
 
 const isOfPartners = (
@@ -31,6 +32,7 @@ import {
   readCode,
   readDeeds,
   readInvitations,
+  readLoginResets,
   readMe,
   readOwnSessions,
   readPartners,
@@ -66,6 +68,7 @@ export const people: Feature = {
     '/api/places/:placeId/partners': readPartners,
     '/api/places/:placeId/phones': readPhones,
     '/api/places/:placeId/invitations': readInvitations,
+    '/api/places/:placeId/login-resets': readLoginResets,
     '/api/places/:placeId/tree': readTree,
     '/api/places/:placeId/deeds': readDeeds,
     '/api/places/:placeId/security-log': readSecurityLog,
@@ -75,5 +78,5 @@ export const people: Feature = {
     claimRoutes(app, context)
     ownSessionRoutes(app, context)
   },
-  sweeps: [endUnusedSessions, forgetOldEntries],
+  sweeps: [endUnusedSessions, forgetOldEntries, forgetResets],
 }

@@ -1,9 +1,12 @@
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { InvitationId } from '../../shared/kernel/id.ts'
 import { invitationIn } from '../../shared/people/log-in/invitation.ts'
 import type { PersonEvent } from '../../shared/people/person.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { writeEntry, writeOfPerson } from './security/entries.ts'
+
+type ResetEvent = RecordedEvent<Extract<PersonEvent, { type: `login-reset-${string}` }>>
 
 export const personProjections: Projections<PersonEvent> = {
   'household-added': (work, { placeId, data: { householdId: id, gridId }, words: { name } }) =>
@@ -43,6 +46,33 @@ export const personProjections: Projections<PersonEvent> = {
   // The row holds a password, so it is written beside the event and not from it.
   'login-set': (work, { actorId: byId, recordedAt: at, data: { personId } }) =>
     writeOfPerson(work, personId, { kind: 'login-set', at, byId, personId }),
+  'login-reset-asked': noteReset,
+  'login-reset-confirmed': noteReset,
+  'login-reset-stopped': noteReset,
+}
+
+/** Who asked or confirmed and when; the hash of the code is written beside it. */
+async function noteReset(work: Work, event: ResetEvent): Promise<void> {
+  const { type, placeId, actorId: byId, recordedAt: at, data } = event
+  const { personId } = data
+  const asked = { placeId, askedById: byId, askedAt: at }
+  const none = { confirmedById: null, confirmedAt: null, codeHash: null, usedAt: null }
+  if (type === 'login-reset-asked')
+    await work
+      .insertInto('loginResets')
+      .values({ personId, ...asked, ...none })
+      .onConflict((conflict) => conflict.column('personId').doUpdateSet({ ...asked, ...none }))
+      .execute()
+  else if (type === 'login-reset-confirmed')
+    await work
+      .updateTable('loginResets')
+      .set({ confirmedById: byId, confirmedAt: at })
+      .where('personId', '=', personId)
+      .execute()
+  else await work.deleteFrom('loginResets').where('personId', '=', personId).execute()
+  const kind =
+    `reset-${type === 'login-reset-asked' ? 'asked' : type === 'login-reset-confirmed' ? 'confirmed' : 'stopped'}` as const
+  await writeEntry(work, { kind, placeId, at, byId, personId })
 }
 
 /** What was used or taken back lets nobody in any more. */

@@ -125,18 +125,34 @@ const postsHeld = new Prepared(
   (personId) => [personId],
 )
 
-/** The whole roster, those who moved away and posts that ended included. */
-export async function rosterOf(reader: Reader, placeId: PlaceId): Promise<RosterView | null> {
-  const place = await findPlace(reader, placeId)
-  if (!place) return null
-  const people = await reader
+async function withLogins(reader: Reader, placeId: PlaceId): Promise<RosterView['people']> {
+  const rows = await reader
     .selectFrom('people')
     .leftJoin('logins', 'logins.personId', 'people.id')
-    .select(['id', 'placeId', 'householdId', 'name', 'movedAwayAt', 'logins.personId as loginOf'])
+    .select([
+      'id',
+      'placeId',
+      'householdId',
+      'name',
+      'movedAwayAt',
+      'logins.personId as loginOf',
+      'loggedInAt',
+    ])
     .where('placeId', '=', placeId)
     .orderBy('name')
     .orderBy('id')
     .execute()
+  return rows.map(({ loginOf, loggedInAt, ...person }) => ({
+    ...person,
+    hasLogin: loginOf !== null,
+    isLoginUsed: loggedInAt !== null,
+  }))
+}
+
+/** The whole roster, those who moved away and posts that ended included. */
+export async function rosterOf(reader: Reader, placeId: PlaceId): Promise<RosterView | null> {
+  const place = await findPlace(reader, placeId)
+  if (!place) return null
   const posts = await reader
     .selectFrom('posts')
     .selectAll()
@@ -150,7 +166,7 @@ export async function rosterOf(reader: Reader, placeId: PlaceId): Promise<Roster
     place,
     grids: await gridsOf(reader, placeId),
     households: await householdsOf(reader, placeId),
-    people: people.map(({ loginOf, ...person }) => ({ ...person, hasLogin: loginOf !== null })),
+    people: await withLogins(reader, placeId),
     posts,
     partners: await partnersAlong(reader, [place, ...parents]),
     above: (await Promise.all(parents.map((one) => postHoldersOf(reader, one)))).flat(),

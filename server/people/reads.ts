@@ -18,6 +18,7 @@ import { ownSessions } from './own/own-sessions.ts'
 import { partnersOf } from './partner-queries.ts'
 import { rosterOf } from './queries.ts'
 import { deedsOf } from './tree/deeds.ts'
+import { waitingResets } from './resets/queries.ts'
 import { securityLogOf } from './security/queries.ts'
 import { treeOf } from './tree/tree.ts'
 
@@ -102,4 +103,14 @@ export const readSecurityLog: PersonRead<'/api/places/:placeId/security-log'> = 
     ...(kind && { kind }),
     ...(after !== undefined && { after: Number(after) }),
   })
+}
+
+export const readLoginResets: PersonRead<'/api/places/:placeId/login-resets'> = async (request, context) => {
+  const { placeId } = request.params
+  const { reader } = context.database
+  const actor = await context.actorAt(request, placeId)
+  const facts = asGovernor(actor, await findPlace(reader, placeId))
+  const denied = readRefusal('/api/places/:placeId/login-resets', actor, facts)
+  if (denied) throw denied
+  return { resets: await waitingResets(reader, placeId, actor.personId, context.clock.now()) }
 }

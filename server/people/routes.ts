@@ -7,16 +7,18 @@ import type { AppContext } from '../app/feature.ts'
 import { operationRoute } from '../contract/operation-route.ts'
 import { findPlace } from '../places/queries.ts'
 import { invitationRoutes } from './invitations/routes.ts'
-import { hashedLogin, loginNameOf, tryLogin } from './log-in/logins.ts'
+import { hashedLogin, loginNameOf, loginOf, tryLogin } from './log-in/logins.ts'
 import { newLoginRefusal } from './own/password-rules.ts'
 import { setLogin } from './own/set-login.ts'
 import { findPerson, postsOfPerson } from './queries.ts'
+import { loginResetRoutes } from './resets/routes.ts'
 import { sessionRoutes } from './log-in/session-routes.ts'
 
 export function peopleRoutes(app: FastifyInstance, context: AppContext): void {
   sessionRoutes(app, context)
   loginRoutes(app, context)
   invitationRoutes(app, context)
+  loginResetRoutes(app, context)
 }
 
 /** A desk left open must not become somebody else's. @throws wrong-old-password, too-often */
@@ -55,6 +57,8 @@ function loginRoutes(app: FastifyInstance, context: AppContext): void {
     const refusal = newLoginRefusal(typed, names)
     if (refusal) throw refusal
     if (actor.personId === personId) await mustKnowOldPassword(context, request)
+    // Nobody takes by themselves what somebody else logs in with.
+    else if ((await loginOf(reader, personId))?.loggedInAt) throw refuse('login-in-use')
     const login = await hashedLogin(context, personId, typed, actor.id)
     const outcome = await setLogin(context, actor, login, request.tokenHash)
     if (isRefusal(outcome)) throw outcome

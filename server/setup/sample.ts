@@ -1,8 +1,7 @@
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { AppContext } from '../app/feature.ts'
-import { hashedLogin } from '../people/log-in/logins.ts'
-import type { LoginRow } from '../storage/tables/people.ts'
+import { hashedLogin, type NewLoginRow } from '../people/log-in/logins.ts'
 import { CAST, COUNTY, GRIDS, inTraditional, MAYOR, TOWNSHIP, VILLAGE, type CastMember } from './cast.ts'
 import { Past } from './past.ts'
 import { Founder } from './village.ts'
@@ -19,7 +18,7 @@ export interface SampleLogin {
 
 export interface Sample {
   readonly facilitatorId: string
-  readonly logins: readonly LoginRow[]
+  readonly logins: readonly NewLoginRow[]
   readonly cast: readonly SampleLogin[]
   readonly villageId: PlaceId
   /** Promises of the past by what they answer; null where there is none. */
@@ -88,7 +87,7 @@ async function logIns(
   spelt: (text: string) => string,
 ): Promise<Pick<Sample, 'logins' | 'cast'>> {
   const cast: SampleLogin[] = []
-  const logins: LoginRow[] = []
+  const logins: NewLoginRow[] = []
   const passwords = context.passwords.at(PASSWORD_WORK)
   for (const { name, title, login } of [...CAST, MAYOR]) {
     if (!login) continue

@@ -3,10 +3,9 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/kernel/refusal.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { AppContext } from '../app/feature.ts'
-import { putLogin } from '../people/log-in/logins.ts'
+import { putLogin, type NewLoginRow } from '../people/log-in/logins.ts'
 import { isSetUp } from '../places/queries.ts'
 import { endLease, holdLease } from '../storage/lease.ts'
-import type { LoginRow } from '../storage/tables/people.ts'
 
 const SYSTEM_ID = '00000000-0000-4000-8000-000000000000'
 
@@ -124,7 +123,7 @@ export async function alone<Result>(context: AppContext, found: () => Promise<Re
 }
 
 /** Whoever writes the first log-in has set the instance up; a second set-up at the same time is told so. */
-export function putFirstLogins(context: AppContext, logins: readonly LoginRow[]): Promise<Refusal | null> {
+export function putFirstLogins(context: AppContext, logins: readonly NewLoginRow[]): Promise<Refusal | null> {
   return context.database.write(async (work) => {
     // Taking this row lets only one set-up at a time look for log-ins, on PostgreSQL too.
     await work

@@ -12,6 +12,7 @@ import {
 } from '../kernel/schema.ts'
 import { PlaceAnswer, placeFields } from '../places/answers.ts'
 import type { ClaimCode, LinkedPhones } from './log-in/claim.ts'
+import type { WaitingReset } from './log-in/login-reset.ts'
 import type { InvitationCode, InvitationView, WaitingInvitation } from './log-in/invitation.ts'
 import { BROWSERS, DEVICES, type OwnSessions } from './log-in/session.ts'
 import { PARTNER_KINDS, type Partner, type PartnersView } from './partner.ts'
@@ -29,6 +30,14 @@ export const meFields = {
       name: TextOrNull(),
       personId: TextOrNull(),
       meetingId: TextOrNull(),
+    }),
+  ),
+  loginReset: Type.Optional(
+    Closed({
+      state: OneOf(['asked', 'confirmed', 'done']),
+      askedBy: TextOrNull(),
+      confirmedBy: TextOrNull(),
+      at: Type.String(),
     }),
   ),
   passwordSetBy: Type.Optional(Closed({ name: TextOrNull(), at: Type.String() })),
@@ -69,7 +78,13 @@ export const RosterViewAnswer = schemaFor<RosterView>()(
     grids: Type.Array(PlaceAnswer),
     households: Type.Array(Closed({ ...ownName, gridId: TextOrNull() })),
     people: Type.Array(
-      Closed({ ...ownName, householdId: TextOrNull(), movedAwayAt: TextOrNull(), hasLogin: Type.Boolean() }),
+      Closed({
+        ...ownName,
+        householdId: TextOrNull(),
+        movedAwayAt: TextOrNull(),
+        hasLogin: Type.Boolean(),
+        isLoginUsed: Type.Optional(Type.Boolean()),
+      }),
     ),
     posts: Type.Array(
       Closed({
@@ -127,6 +142,7 @@ export const InvitationViewAnswer = schemaFor<InvitationView>()(
     title: Type.String(),
     placeName: Type.String(),
     from: TextOrNull(),
+    loginName: TextOrNull(),
     expiresAt: Type.String(),
   }),
 )
@@ -191,3 +207,15 @@ export const SecurityLogAnswer = schemaFor<SecurityLogView>()(
     hasMore: Type.Boolean(),
   }),
 )
+
+const WaitingResetAnswer = schemaFor<WaitingReset>()(
+  Closed({
+    personId: Id(),
+    askedBy: TextOrNull(),
+    isOwn: Type.Boolean(),
+    askedAt: Type.String(),
+    isConfirmed: Type.Boolean(),
+  }),
+)
+
+export const LoginResetsAnswer = Closed({ resets: Type.Array(WaitingResetAnswer) })

@@ -5,6 +5,7 @@ import {
   DeedsAnswer,
   InvitationsAnswer,
   LinkedPhonesAnswer,
+  LoginResetsAnswer,
   MeAnswer,
   OwnSessionsAnswer,
   PartnersViewAnswer,
@@ -88,6 +89,12 @@ export const personReads = [
     params: AtPlace,
     query: AnyQuery,
     answer: InvitationsAnswer,
+  }),
+  read('/api/places/:placeId/login-resets', {
+    summary: 'Whose log-in shall be set anew, and who asked',
+    params: AtPlace,
+    query: AnyQuery,
+    answer: LoginResetsAnswer,
   }),
   read('/api/places/:placeId/tree', {
     summary: 'The tree around a place, with who runs what',

@@ -23,6 +23,15 @@ function postFrom(event: RecordedEvent<Extract<PersonEvent, { type: 'post-given'
   return { id, placeId, personId, role, gridId, title: event.words.title, givenAt, endedAt: null }
 }
 
+type OfLogIns =
+  | 'person-invited'
+  | 'invitation-taken-back'
+  | 'invitation-accepted'
+  | 'login-set'
+  | 'login-reset-asked'
+  | 'login-reset-confirmed'
+  | 'login-reset-stopped'
+
 /** Keeps whatever else the roster carries, so that a screen may hold more than this knows. */
 export function evolveRoster<Roster extends RosterSoFar>(
   roster: Roster,
@@ -53,10 +62,7 @@ export function evolveRoster<Roster extends RosterSoFar>(
     case 'post-ended':
       return { ...roster, posts: changed(roster.posts, event.data.postId, { endedAt: recordedAt }) }
     default:
-      event satisfies RecordedOf<
-        PersonEvent,
-        'person-invited' | 'invitation-taken-back' | 'invitation-accepted' | 'login-set'
-      >
+      event satisfies RecordedOf<PersonEvent, OfLogIns>
       return roster
   }
 }

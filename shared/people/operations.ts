@@ -6,6 +6,7 @@ import {
   InvitationCodeAnswer,
   InvitationViewAnswer,
   LinkedPhonesAnswer,
+  LoginResetsAnswer,
   MeAnswer,
   OwnSessionsAnswer,
 } from './answers.ts'
@@ -13,6 +14,7 @@ import { MAX_LOGIN_NAME_LENGTH, MAX_PASSWORD_LENGTH } from './log-in/login.ts'
 import { MAX_PERSON_NAME_LENGTH } from './person.ts'
 
 const ownLogin = { loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH), password: TextUpTo(MAX_PASSWORD_LENGTH) }
+const AboutPerson = Closed({ placeId: Id(), personId: Id() })
 // An empty box is a guest without a name, not a mistake.
 const NameOrNone = Type.Union([Type.String({ maxLength: MAX_PERSON_NAME_LENGTH * 12 }), Type.Null()])
 
@@ -72,6 +74,24 @@ export const personOperations = {
       oldPassword: Type.Optional(ownLogin.password),
     }),
     answer: Closed({ personId: Id(), loginName: Type.String() }),
+  }),
+  askLoginReset: operation('askLoginReset', 'POST', '/api/login-resets', {
+    summary: 'Ask that somebody’s log-in be set anew; another person confirms it',
+    params: Nothing,
+    body: AboutPerson,
+    answer: LoginResetsAnswer,
+  }),
+  confirmLoginReset: operation('confirmLoginReset', 'POST', '/api/login-resets/confirm', {
+    summary: 'Confirm what somebody else asked for; the code is told once',
+    params: Nothing,
+    body: AboutPerson,
+    answer: InvitationCodeAnswer,
+  }),
+  stopLoginReset: operation('stopLoginReset', 'POST', '/api/login-resets/stop', {
+    summary: 'Stop it, whether it is one’s own log-in or one was asked',
+    params: Nothing,
+    body: AboutPerson,
+    answer: AboutPerson,
   }),
   makeInvitationCode: operation('makeInvitationCode', 'POST', '/api/invitations/code', {
     summary: 'Make the code of an invitation; told once, an older one ends',

@@ -1,5 +1,6 @@
 import { mayRun, type Place } from '../places/place.ts'
 import type { Actor, Instant, NewEvent, Role } from '../kernel/event.ts'
+import type { OwnReset } from './log-in/login-reset.ts'
 import type { Partner } from './partner.ts'
 import type { HouseholdId, InvitationId, PersonId, PlaceId, PostId } from '../kernel/id.ts'
 
@@ -61,6 +62,10 @@ export type PersonEvent =
     >
   /** Somebody's password was set, by themselves or by whoever acted. */
   | NewEvent<'login-set', { personId: PersonId }>
+  /** Somebody who cannot log in any more: asked by one, confirmed by another, or stopped. */
+  | NewEvent<'login-reset-asked', { personId: PersonId }>
+  | NewEvent<'login-reset-confirmed', { personId: PersonId }>
+  | NewEvent<'login-reset-stopped', { personId: PersonId }>
 
 /** The facilitator keeps roster and posts; those above too, or a village that they found would stay without anybody. */
 export const mayKeepRoster = mayRun
@@ -72,6 +77,8 @@ export interface Me {
   readonly actor: Pick<Actor, 'id' | 'kind' | 'name' | 'personId' | 'meetingId'> | null
   /** Who else set the password that they logged in with; gone once they set their own. */
   readonly passwordSetBy?: { readonly name: string | null; readonly at: Instant }
+  /** That their log-in shall be set anew, or was. */
+  readonly loginReset?: OwnReset
   /** Places at which the actor holds a post or has joined an evening. */
   readonly places: readonly (Place & { readonly roles: Actor['roles'] })[]
 }
@@ -81,7 +88,7 @@ export interface RosterView {
   readonly place: Place
   readonly grids: readonly Place[]
   readonly households: readonly Household[]
-  readonly people: readonly (Person & { readonly hasLogin: boolean })[]
+  readonly people: readonly (Person & { readonly hasLogin: boolean; readonly isLoginUsed?: boolean })[]
   readonly posts: readonly Post[]
   /** Of this place and of what it stands in. */
   readonly partners?: readonly Partner[]

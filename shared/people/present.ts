@@ -33,6 +33,9 @@ export function presentPerson(
     case 'invitation-taken-back':
     case 'invitation-accepted':
     case 'login-set':
+    case 'login-reset-asked':
+    case 'login-reset-confirmed':
+    case 'login-reset-stopped':
       return viewer.lookingAt === null && mayKnow('roster.person', viewer) ? event : null
     default:
       event satisfies never

@@ -34,6 +34,9 @@ export const PLACE_DEEDS = [
   'invitation-taken-back',
   'invitation-accepted',
   'login-set',
+  'login-reset-asked',
+  'login-reset-confirmed',
+  'login-reset-stopped',
 ] as const
 export type PlaceDeedKind = (typeof PLACE_DEEDS)[number]
 

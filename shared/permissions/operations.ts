@@ -12,6 +12,12 @@ const OWN: Permission = { who: ['oneself'], refusal: 'not-logged-in' }
 const GOVERNOR: Permission = { who: ['governor'] }
 /** One's own, or of somebody on the roster that one keeps. */
 const OWN_OR_ROSTER: Permission = { who: ['oneself'], when: { 'on-the-roster': ['governor', 'township'] } }
+/** Two of them, or the level above; never by a log-in that somebody else has set. */
+const RECOVERS = ['governor', 'recorder', 'supervision', 'township'] as const
+const RECOVERY: Permission = {
+  ...{ who: [], when: { 'on-the-roster': RECOVERS }, never: ['oneself'] },
+  signs: true,
+}
 const SET_UP: Permission = { who: ['installer'], refusal: 'wrong-setup-key' }
 
 /** Everything that is changed outside the journal, and who may change it. */
@@ -24,6 +30,9 @@ export const OPERATION_PERMISSIONS = table({
   beKnown: ANYBODY,
   renameGuest: { who: ['oneself'] },
   giveLogin: OWN_OR_ROSTER,
+  askLoginReset: RECOVERY,
+  confirmLoginReset: RECOVERY,
+  stopLoginReset: { who: ['oneself'], when: { 'on-the-roster': RECOVERS } },
   makeInvitationCode: {
     who: [],
     when: { 'on-the-roster': ['governor', 'township'], 'for-oneself': ['governor', 'township'] },
@@ -63,7 +72,7 @@ export const isOperationOfThing = (name: PermittedOperation): boolean => isOfThi
 /** Why this actor may not; whoever is nobody yet is told to come in first, where there is anybody yet. */
 export function operationRefusal(
   name: PermittedOperation,
-  actor: Pick<Actor, 'id' | 'kind' | 'roles'>,
+  actor: Pick<Actor, 'id' | 'kind' | 'roles' | 'isLoginByOther'>,
   facts?: Facts,
 ): Refusal | undefined {
   const denied = refusalBy(rowOf(name), actor, facts)

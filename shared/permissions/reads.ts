@@ -24,6 +24,7 @@ export const READ_PERMISSIONS = table({
   '/api/places/:placeId/partners': ANYBODY,
   '/api/places/:placeId/phones': { who: ['guest'] },
   '/api/places/:placeId/invitations': { who: ['governor', 'township'] },
+  '/api/places/:placeId/login-resets': { who: ['governor', 'recorder', 'supervision', 'township'] },
   '/api/places/:placeId/tree': STAFF,
   '/api/places/:placeId/deeds': STAFF,
   '/api/places/:placeId/security-log': {

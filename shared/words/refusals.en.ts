@@ -18,6 +18,14 @@ export const words: RefusalWords = {
     'not-allowed': 'You cannot do this in your present role. Please ask the facilitator.',
     'not-logged-in': 'You are not logged in, or no longer. Please log in; what you wrote is still here.',
     'wrong-password': 'Name and password do not match. Please type them again, or ask the facilitator.',
+    'login-in-use':
+      'They have logged in before, so nobody gives them another password alone. Open their row on the roster and ask for a new log-in; somebody else confirms it.',
+    'login-not-used':
+      'They have not logged in yet: give them a new password on the roster, or send the invitation once more.',
+    'second-person-first':
+      'You asked for this yourself. Somebody else with a post here, or the level above, has to confirm it.',
+    'post-too-new':
+      'Your post is younger than seven days, so you cannot confirm this yet. Ask somebody who has been here longer, or the level above.',
     'own-password-first':
       'Somebody else set your password. Before you sign or close anything, set one of your own: open the menu of the desk and choose “My log-in”.',
     'password-of-names':

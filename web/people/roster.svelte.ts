@@ -57,8 +57,11 @@ export class Roster extends LiveQuery<RosterView> {
 
 function fold(view: RosterView, event: RecordedEvent<PersonEvent>): RosterView {
   const { people, households, posts } = evolveRoster(view, event)
-  const logins = new Map(view.people.map(({ id, hasLogin }) => [id, hasLogin]))
-  const withLogins = people.map((person) => ({ ...person, hasLogin: logins.get(person.id) ?? false }))
+  const logins = new Map(
+    view.people.map(({ id, hasLogin, isLoginUsed = false }) => [id, { hasLogin, isLoginUsed }]),
+  )
+  const none = { hasLogin: false, isLoginUsed: false }
+  const withLogins = people.map((person) => ({ ...person, ...(logins.get(person.id) ?? none) }))
   return { ...view, people: withLogins, households, posts, grids: gridsAfter(view.grids, event) }
 }
 

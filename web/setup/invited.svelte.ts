@@ -24,7 +24,7 @@ export class Invited {
     const answer = await this.#hear(ask('POST', '/api/invitations/look', { code: this.typed.code }))
     if (answer.kind !== 'told') return
     this.view = answer.value
-    this.typed.loginName ||= answer.value.name
+    this.typed.loginName ||= answer.value.loginName ?? answer.value.name
   }
 
   /** True once they are in. */

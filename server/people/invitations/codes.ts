@@ -17,11 +17,25 @@ import {
 import type { NewLogin } from '../../../shared/people/log-in/login.ts'
 import type { AppContext } from '../../app/feature.ts'
 import { findPlace } from '../../places/queries.ts'
-import { hashedLogin, putLogin } from '../log-in/logins.ts'
+import { hashedLogin, loginNameOf, putLogin } from '../log-in/logins.ts'
+import { resetOfCode } from '../resets/queries.ts'
+import type { LoginResetRow } from '../../storage/tables/people.ts'
 import { invitationOfCode } from './queries.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 const SALT = 'invitation-salt'
+
+/** A new code, as it is told once and as it is kept. */
+export async function newCode(
+  context: AppContext,
+  origin: string,
+): Promise<{ readonly codeHash: string; readonly told: InvitationCode }> {
+  const code = drawnCode(context)
+  const codeHash = await hashOf(context, code)
+  const expiresAt = new Date(context.clock.now().getTime() + INVITATION_DAYS * DAY_MS).toISOString()
+  const address = `${origin}/invited#${groupedCode(code)}`
+  return { codeHash, told: { code: groupedCode(code), expiresAt, address, qr: qrOf(address) } }
+}
 
 /** Makes the invitation's code anew; the one that was told before opens nothing any more. */
 export async function makeCode(
@@ -29,10 +43,8 @@ export async function makeCode(
   invitationId: string,
   origin: string,
 ): Promise<InvitationCode> {
-  const code = newCode(context)
-  const codeHash = await hashOf(context, code)
-  const expiresAt = new Date(context.clock.now().getTime() + INVITATION_DAYS * DAY_MS).toISOString()
-  const row = { invitationId, codeHash, expiresAt }
+  const { codeHash, told } = await newCode(context, origin)
+  const row = { invitationId, codeHash, expiresAt: told.expiresAt }
   await context.database.write((work) =>
     work
       .insertInto('invitationCodes')
@@ -40,8 +52,7 @@ export async function makeCode(
       .onConflict((conflict) => conflict.column('invitationId').doUpdateSet(row))
       .execute(),
   )
-  const address = `${origin}/invited#${groupedCode(code)}`
-  return { code: groupedCode(code), expiresAt, address, qr: qrOf(address) }
+  return told
 }
 
 function qrOf(address: string): InvitationCode['qr'] {
@@ -52,7 +63,7 @@ function qrOf(address: string): InvitationCode['qr'] {
   return { size, path }
 }
 
-function newCode(context: AppContext): string {
+function drawnCode(context: AppContext): string {
   for (;;) {
     const code = spokenCodeFrom(Buffer.from(context.newToken(32), 'base64url'))
     if (code) return code
@@ -75,34 +86,47 @@ async function hashOf(context: AppContext, code: string): Promise<string> {
   return context.passwords.hash(code, salt)
 }
 
-/** What a code opens; null for one that is wrong, over or used. */
-export async function openCode(context: AppContext, typed: string): Promise<WaitingInvitation | null> {
+/** What a code opens: an invitation, or a log-in that is set anew. */
+export type Opened =
+  | { readonly kind: 'invitation'; readonly invitation: WaitingInvitation }
+  | { readonly kind: 'reset'; readonly reset: LoginResetRow }
+
+/** Null for a code that is wrong, over or used. */
+export async function openCode(context: AppContext, typed: string): Promise<Opened | null> {
   const code = plainCode(typed, SPOKEN_LETTERS)
   if (code.length !== SPOKEN_LENGTH) return null
-  return invitationOfCode(context.database.reader, await hashOf(context, code), context.clock.now())
+  const { reader } = context.database
+  const codeHash = await hashOf(context, code)
+  const now = context.clock.now()
+  const invitation = await invitationOfCode(reader, codeHash, now)
+  if (invitation) return { kind: 'invitation', invitation }
+  const reset = await resetOfCode(reader, codeHash, now)
+  return reset && { kind: 'reset', reset }
 }
 
-export async function viewOf(
-  { database }: AppContext,
-  invitation: WaitingInvitation,
-): Promise<InvitationView> {
+export async function viewOf({ database }: AppContext, opened: Opened): Promise<InvitationView> {
+  const { placeId, personId } = opened.kind === 'reset' ? opened.reset : opened.invitation
   return database.snapshot(async (reader) => {
-    const place = await findPlace(reader, invitation.placeId)
+    const place = await findPlace(reader, placeId)
     const above = place?.parentId ? await findPlace(reader, place.parentId) : null
     const person = await reader
       .selectFrom('people')
       .select('name')
-      .where('id', '=', invitation.personId)
+      .where('id', '=', personId)
       .executeTakeFirst()
     return {
       name: person?.name ?? '',
-      title: invitation.title,
+      title: opened.kind === 'reset' ? '' : opened.invitation.title,
       placeName: place?.name ?? '',
       from: above?.name ?? null,
-      expiresAt: invitation.expiresAt ?? '',
+      loginName: opened.kind === 'reset' ? await loginNameOf(reader, personId) : null,
+      expiresAt: opened.kind === 'reset' ? codeEnds(opened.reset) : (opened.invitation.expiresAt ?? ''),
     }
   })
 }
+
+const codeEnds = ({ confirmedAt }: LoginResetRow): string =>
+  new Date(Date.parse(confirmedAt ?? '') + INVITATION_DAYS * DAY_MS).toISOString()
 
 /** Gives whoever holds the code the post and a log-in that only they know. */
 export async function acceptCode(

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { refuse } from '../../../shared/kernel/refusal.ts'
-import { loginFacts } from '../../../shared/people/log-in/login.ts'
+import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
+import { loginFacts, type NewLogin } from '../../../shared/people/log-in/login.ts'
 import { operationRefusal } from '../../../shared/permissions/operations.ts'
 import { personOperations } from '../../../shared/people/operations.ts'
 import type { AppContext } from '../../app/feature.ts'
@@ -11,7 +11,8 @@ import { newLoginRefusal } from '../own/password-rules.ts'
 import { meOf } from '../log-in/me.ts'
 import { findPerson, postsOfPerson } from '../queries.ts'
 import { startSession } from '../log-in/sessions.ts'
-import { acceptCode, makeCode, openCode, viewOf } from './codes.ts'
+import { useReset } from '../resets/use-reset.ts'
+import { acceptCode, makeCode, openCode, viewOf, type Opened } from './codes.ts'
 import { findInvitation } from './queries.ts'
 
 const { lookAtInvitation, acceptInvitation, makeInvitationCode } = personOperations
@@ -21,30 +22,35 @@ const MAX_WRONG_CODES = 60
 export function invitationRoutes(app: FastifyInstance, context: AppContext): void {
   invitingRoutes(app, context)
   const wrong = new Attempts(context, 'invitation', MAX_WRONG_CODES)
-  const invitationBehind = async (code: string, address: string) => {
+  const openedBy = async (code: string, address: string) => {
     if (await wrong.isTooOften(address)) throw refuse('too-often')
-    const invitation = await openCode(context, code)
-    if (invitation) return invitation
+    const opened = await openCode(context, code)
+    if (opened) return opened
     await wrong.add(address)
     throw refuse('invitation-unknown', 'code')
   }
 
   operationRoute(app, context, lookAtInvitation, async ({ body, ip }) =>
-    viewOf(context, await invitationBehind(body.code, ip)),
+    viewOf(context, await openedBy(body.code, ip)),
   )
 
   operationRoute(app, context, acceptInvitation, async (request, reply) => {
     const { code, ...login } = request.body
-    const invitation = await invitationBehind(code, request.ip)
-    const { name, placeName } = await viewOf(context, invitation)
-    const refusal =
-      newLoginRefusal(login, [name, placeName]) ?? (await acceptCode(context, invitation, login))
+    const opened = await openedBy(code, request.ip)
+    const { name, placeName } = await viewOf(context, opened)
+    const refusal = newLoginRefusal(login, [name, placeName]) ?? (await accept(context, opened, login))
     if (refusal) throw refusal
-    const session = { personId: invitation.personId, guestId: request.session?.guestId ?? null }
+    const { personId } = opened.kind === 'reset' ? opened.reset : opened.invitation
+    const session = { personId, guestId: request.session?.guestId ?? null }
     await startSession(context, request, reply, session, 'logs-in')
     return meOf(context.database.reader, request, session)
   })
 }
+
+const accept = (context: AppContext, opened: Opened, login: NewLogin): Promise<Refusal | null> =>
+  opened.kind === 'reset'
+    ? useReset(context, opened.reset, login)
+    : acceptCode(context, opened.invitation, login)
 
 function invitingRoutes(app: FastifyInstance, context: AppContext): void {
   const { reader } = context.database

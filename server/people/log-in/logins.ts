@@ -11,6 +11,9 @@ import type { Passwords } from './passwords.ts'
 
 const SALT_BYTES = 16
 
+/** Whoever used the one before stays known to have logged in. */
+export type NewLoginRow = Omit<LoginRow, 'loggedInAt'>
+
 /**
  * The person whose password it is. A name is waited for whether somebody has it or not, by whom it is tried: a hall
  * behind one address is never locked out, and the answer does not tell which names exist. Browsers in which the person
@@ -60,10 +63,11 @@ const loginNamed = (reader: Reader, loginName: string): Promise<LoginRow | undef
     .where('movedAwayAt', 'is', null)
     .executeTakeFirst()
 
-export async function loginNameOf(reader: Reader, personId: PersonId): Promise<string | null> {
-  const row = reader.selectFrom('logins').select('loginName').where('personId', '=', personId)
-  return (await row.executeTakeFirst())?.loginName ?? null
-}
+export const loginOf = (reader: Reader, personId: PersonId): Promise<LoginRow | undefined> =>
+  reader.selectFrom('logins').selectAll().where('personId', '=', personId).executeTakeFirst()
+
+export const loginNameOf = async (reader: Reader, personId: PersonId): Promise<string | null> =>
+  (await loginOf(reader, personId))?.loginName ?? null
 
 async function isRight(
   login: LoginRow | undefined,
@@ -83,29 +87,32 @@ export async function hashedLogin(
   personId: PersonId,
   { loginName, password }: NewLogin,
   setById: string = personId,
-): Promise<LoginRow> {
+): Promise<NewLoginRow> {
   const passwordHash = await passwords.hash(password, newToken(SALT_BYTES))
   const setAt = clock.now().toISOString()
   return { personId, loginName: plainLoginName(loginName), passwordHash, setAt, setById }
 }
 
 /** Writes the log-in, in place of the one that the person had. */
-export async function putLogin(work: Work, login: LoginRow): Promise<Refusal | null> {
+export async function putLogin(work: Work, login: NewLoginRow): Promise<Refusal | null> {
   if (await isOfAnother(work, login)) return refuse('already-exists', 'loginName')
   await writeLogin(work, login)
   return null
 }
 
 /** Whether somebody else goes by this name. */
-export async function isOfAnother(work: Work, { loginName, personId }: LoginRow): Promise<boolean> {
+export async function isOfAnother(
+  work: Work,
+  { loginName, personId }: Pick<LoginRow, 'loginName' | 'personId'>,
+): Promise<boolean> {
   const other = work.selectFrom('logins').select('personId').where('loginName', '=', loginName)
   return (await other.where('personId', '!=', personId).executeTakeFirst()) !== undefined
 }
 
-export async function writeLogin(work: Work, login: LoginRow): Promise<void> {
+export async function writeLogin(work: Work, login: NewLoginRow): Promise<void> {
   await work
     .insertInto('logins')
-    .values(login)
+    .values({ ...login, loggedInAt: null })
     .onConflict((conflict) => conflict.column('personId').doUpdateSet(login))
     .execute()
 }

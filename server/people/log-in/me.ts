@@ -5,6 +5,7 @@ import type { Me } from '../../../shared/people/person.ts'
 import { childrenOf, findPlace, isSetUp, villagesBelow } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { postsOfPerson } from '../queries.ts'
+import { ownReset } from '../resets/queries.ts'
 import { findGuest, type Session } from './sessions.ts'
 import { isOnThisMachine } from './this-machine.ts'
 
@@ -33,6 +34,7 @@ export async function meOf(reader: Reader, request: FastifyRequest, session: Ses
   if (guest) add(await findPlace(reader, guest.placeId), null)
   const meetingId = guest?.meetingId ?? null
   const passwordSetBy = person && (await passwordSetterOf(reader, person.id))
+  const loginReset = person && (await ownReset(reader, person.id))
   return {
     setupNeeded,
     setupKeyNeeded: setupNeeded && !isOnThisMachine(request),
@@ -42,6 +44,7 @@ export async function meOf(reader: Reader, request: FastifyRequest, session: Ses
         ? { id: guest.id, kind: 'guest', name: guest.name, personId: null, meetingId }
         : null,
     ...(passwordSetBy && { passwordSetBy }),
+    ...(loginReset && { loginReset }),
     places: [...places.values()],
   }
 }

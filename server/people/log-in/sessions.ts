@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor, Role } from '../../../shared/kernel/event.ts'
-import type { PlaceId } from '../../../shared/kernel/id.ts'
+import type { Actor, Instant, Role } from '../../../shared/kernel/event.ts'
+import type { PersonId, PlaceId } from '../../../shared/kernel/id.ts'
 import { isRoleAbove } from '../../../shared/places/place.ts'
 import type { AppContext } from '../../app/feature.ts'
 import { rolesFromAbove } from '../../places/queries.ts'
-import type { Database, Reader } from '../../storage/database.ts'
+import type { Database, Reader, Work } from '../../storage/database.ts'
 import { Prepared } from '../../storage/prepared.ts'
 import type { GuestRow } from '../../storage/tables/people.ts'
 import { postsOfPerson } from '../queries.ts'
@@ -161,9 +161,13 @@ export async function startSession(
       .insertInto('sessions')
       .values({ tokenHash, startedAt, endsAt, ...who, ...seen })
       .execute()
-    if (how === 'logs-in' && who.personId !== null)
-      await writeOfPerson(work, who.personId, { kind: 'logged-in', at: startedAt, byId: who.personId })
+    if (how === 'logs-in' && who.personId !== null) await noteLogIn(work, who.personId, startedAt)
   })
+}
+
+async function noteLogIn(work: Work, personId: PersonId, at: Instant): Promise<void> {
+  await work.updateTable('logins').set({ loggedInAt: at }).where('personId', '=', personId).execute()
+  await writeOfPerson(work, personId, { kind: 'logged-in', at, byId: personId })
 }
 
 export async function endSession(

@@ -54,6 +54,21 @@ export interface LoginRow {
   /** Null where it was set before this was written down. */
   setAt: string | null
   setById: string | null
+  /** Null until it was first used: so long whoever gave it may give another. */
+  loggedInAt: string | null
+}
+
+/** A log-in that shall be set anew; the last one of each person. */
+export interface LoginResetRow {
+  personId: string
+  placeId: string
+  askedById: string
+  askedAt: string
+  confirmedById: string | null
+  confirmedAt: string | null
+  /** A slow hash, as of an invitation. */
+  codeHash: string | null
+  usedAt: string | null
 }
 
 /** Failed attempts to log in under a name, whether somebody has it or not. */

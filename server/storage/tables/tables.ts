@@ -14,6 +14,7 @@ import type {
   InvitationRow,
   AttemptsRow,
   LoginAttemptsRow,
+  LoginResetRow,
   LoginRow,
   PersonRow,
   PostRow,
@@ -64,6 +65,7 @@ export interface Tables {
   invitations: InvitationRow
   invitationCodes: InvitationCodeRow
   logins: LoginRow
+  loginResets: LoginResetRow
   loginAttempts: LoginAttemptsRow
   attempts: AttemptsRow
   guests: GuestRow

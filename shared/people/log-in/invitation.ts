@@ -24,6 +24,8 @@ export interface InvitationView {
   readonly placeName: string
   /** The place above, where it has one. */
   readonly from: string | null
+  /** The log-in that is set anew; null where somebody is invited. */
+  readonly loginName: string | null
   readonly expiresAt: Instant
 }
 

@@ -16,7 +16,8 @@ const OWN = { loginName: 'chenxiao', password: '我自己想的另外一句话' 
 beforeEach(async () => {
   village = await openVillage()
   evening = await openEvening(village)
-  minutesSeq = await aLine(await village.as('陈晓'), evening.meetingId)
+  // Whoever has not logged in yet may be given another password by one alone.
+  minutesSeq = await aLine(evening.facilitator, evening.meetingId)
   await evening.facilitator.must('close-meeting', { meetingId: evening.meetingId })
 })
 

@@ -163,16 +163,17 @@ describe('giving log-ins', () => {
     password,
   })
 
-  test('the facilitator gives one to somebody of the roster; the old password ends with its sessions', async () => {
+  test('the facilitator gives one to somebody of the roster who never used theirs; the old password ends', async () => {
     const village = await openVillage()
     const facilitator = await village.as('陈静')
-    const secretary = await village.as('王建国')
+    const secretary = village.stranger()
     const answer = await facilitator.post(
       '/api/logins',
       give(village.placeId, village.people['王建国'], ' 王书记 '),
     )
     expect(answer).toMatchObject({ status: 200, body: { loginName: '王书记' } })
-    expect((await secretary.read('/api/me')).actor).toBeNull()
+    const old = { loginName: 'wangjianguo', password: 'wangjianguo-2026' }
+    expect(await secretary.post('/api/sessions', old)).toMatchObject({ status: 401 })
     const login = { loginName: '王书记', password: '柳树湾的夜晚真的很凉' }
     expect(await secretary.post('/api/sessions', login)).toMatchObject({ status: 200 })
   })

@@ -12,4 +12,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   10: 'a3dff1d2ca146e62',
   11: 'a5a26418bc1edb92',
   12: 'ab424c32e295522d',
+  13: '7c696dcefb0ad35e',
 }

@@ -62,6 +62,9 @@ const ABOUT: Readonly<Record<string, object>> = {
   'commitment-joined': { commitmentId: randomUUID(), concernId: randomUUID() },
   'late-edits-boxed': { boxed: 1 },
   'login-set': { personId: randomUUID() },
+  'login-reset-asked': { personId: randomUUID() },
+  'login-reset-confirmed': { personId: randomUUID() },
+  'login-reset-stopped': { personId: randomUUID() },
   'place-moved': { fromParentId: randomUUID(), toParentId: randomUUID() },
   'matter-passed': { concernId: randomUUID(), holderId: randomUUID(), offer: null },
 }

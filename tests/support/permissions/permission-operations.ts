@@ -23,7 +23,12 @@ export interface OperationThings {
     readonly sessionId: string
   }
   /** People by what they are to those who ask. */
-  readonly people: { readonly mover: string; readonly cadre: string; readonly mayor: string }
+  readonly people: {
+    readonly mover: string
+    readonly cadre: string
+    readonly mayor: string
+    readonly recorder: string
+  }
   /** Runs the village and holds a post elsewhere; invited to another post here. */
   readonly ofTwo: Viewer
   readonly invitedOfTwo: string
@@ -57,6 +62,7 @@ export async function operationThings(stage: Stage): Promise<OperationThings> {
       })
       .execute(),
   )
+  await must(facilitator, '/api/login-resets', { placeId, personId: cadre })
   const [invitationId] = stage.invitations
   const invitation = await must(facilitator, '/api/invitations/code', { placeId, invitationId })
   const { code: claim } = await must(phone, `/api/places/${placeId}/claim-code`, {})
@@ -70,7 +76,7 @@ export async function operationThings(stage: Stage): Promise<OperationThings> {
   return {
     codes: { invitation: invitation.code, claim },
     own: { viewId, linkId: link.linkId, phoneId: phones[0].id, sessionId: sessions[0].id },
-    people: { mover, cadre, mayor },
+    people: { mover, cadre, mayor, recorder: village.people['陈晓']! },
     ...(await ofTwoPlaces(stage)),
   }
 }
@@ -105,6 +111,9 @@ function wishesFor(
     joinEvening: [{ code: stage.evening.code, name: null }],
     renameGuest: [{ name: '李婶' }],
     giveLogin: persons.map((personId) => ({ personId, ...login })),
+    askLoginReset: persons.map((personId) => ({ personId })),
+    confirmLoginReset: persons.map((personId) => ({ personId })),
+    stopLoginReset: persons.map((personId) => ({ personId })),
     makeInvitationCode: [...stage.invitations, invitedOfTwo, NONE].map((invitationId) => ({ invitationId })),
     lookAtInvitation: [{ code: codes.invitation }],
     acceptInvitation: [{ code: codes.invitation, ...login }],
@@ -163,6 +172,7 @@ export function operationFactsOf({ name, viewer, where, wish }: AskedOperation, 
   const ids: Readonly<Record<string, string>> = {
     owner: people.cadre,
     mayor: people.mayor,
+    recorder: people.recorder,
     [ofTwo.name]: ofTwo.id!,
   }
   const isPhone = viewer.kind === 'guest'
@@ -171,7 +181,7 @@ export function operationFactsOf({ name, viewer, where, wish }: AskedOperation, 
     wish['personId'] === ofTwo.id || (wish['invitationId'] === invitedOfTwo && where === 'village')
   const isMayor = wish['personId'] === people.mayor
   const isElsewhere =
-    where !== 'village' && (wish['personId'] === people.mover || wish['personId'] === people.cadre)
+    where !== 'village' && [people.mover, people.cadre, people.recorder].includes(wish['personId'] as string)
   return {
     are: Object.entries({
       anybody: true,

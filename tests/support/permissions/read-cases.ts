@@ -56,6 +56,7 @@ export const READ_CASES: Readonly<Record<ReadPath, readonly ReadCase[]>> = {
   '/api/places/:placeId/partners': at(village('/partners'), 'facilitator', 'stranger'),
   '/api/places/:placeId/phones': at(village('/phones'), 'phone'),
   '/api/places/:placeId/invitations': at(village('/invitations'), 'facilitator', 'township'),
+  '/api/places/:placeId/login-resets': at(village('/login-resets'), 'facilitator', 'supervision'),
   '/api/places/:placeId/tree': [...at(village('/tree'), 'facilitator'), ...at(township('/tree'), 'township')],
   '/api/places/:placeId/deeds': [...at(village('/deeds'), 'cadre'), ...at(township('/deeds'), 'township')],
   '/api/places/:placeId/security-log': [

@@ -22,6 +22,7 @@ export const words: DeskWords = {
   passwordSetBy: (name, day) =>
     `Your password was set by ${name ?? 'somebody else'} on ${everywhere.day(day, day)}.`,
   setOwnPassword: 'Set one that only you know',
+  resetAsked: (by) => `${by ?? 'Somebody'} asked for a new log-in for you. If you can log in, stop it:`,
   notHere: 'There is no such page',
   notHereWhat: 'The address may be mistyped, or this evening belongs to another village.',
   notForYou: 'This desk is for facilitators, recorders and cadres',

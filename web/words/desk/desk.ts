@@ -22,6 +22,7 @@ export interface DeskWords extends EverywhereWords {
   ownLogin: string
   passwordSetBy: (name: string | null, day: Day) => string
   setOwnPassword: string
+  resetAsked: (by: string | null) => string
   notHere: string
   notHereWhat: string
   notForYou: string

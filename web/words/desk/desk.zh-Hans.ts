@@ -21,6 +21,7 @@ export const words: DeskWords = {
   ownLogin: '我的登录',
   passwordSetBy: (name, day) => `您的密码是${name ?? '别人'}在${everywhere.day(day, day)}设的。`,
   setOwnPassword: '换成只有自己知道的',
+  resetAsked: (by) => `${by ?? '有人'}替您申请了重设登录。您能登录，就去停下：`,
   notHere: '没有这一页',
   notHereWhat: '地址可能抄错了，也可能这场会不归这里看。',
   notForYou: '这张桌子给主持人、记录人和干部用',

@@ -14,6 +14,14 @@ export const words: AccountWords = {
   lead: 'What you sign is yours as long as nobody else knows your password.',
   setBy: (name, when) => `Your password was set by ${name ?? 'somebody else'}, ${when}.`,
   setByWhat: 'Before you sign or close anything, set one that only you know.',
+  resetAsked: (askedBy, confirmedBy, when) =>
+    `${askedBy ?? 'Somebody'} asked for a new log-in for you${confirmedBy === null ? '' : `, and ${confirmedBy} confirmed it`}, ${when}.`,
+  resetAskedWhat:
+    'If you did not lose your password, stop it. Until somebody uses the code nothing has changed.',
+  resetDone: (askedBy, confirmedBy, when) =>
+    `Your log-in was set anew, ${when}: ${askedBy ?? 'somebody'} asked for it, ${confirmedBy ?? 'somebody'} confirmed it.`,
+  stopReset: 'Stop it',
+  resetStopped: 'Stopped. Your log-in stays as it is.',
   setOwn: 'Set my own password',
   oldPassword: 'The password you have now',
   newPassword: 'New password',

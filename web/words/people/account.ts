@@ -7,6 +7,11 @@ export interface AccountWords {
   lead: string
   setBy: (name: string | null, when: string) => string
   setByWhat: string
+  resetAsked: (askedBy: string | null, confirmedBy: string | null, when: string) => string
+  resetAskedWhat: string
+  resetDone: (askedBy: string | null, confirmedBy: string | null, when: string) => string
+  stopReset: string
+  resetStopped: string
   setOwn: string
   oldPassword: string
   newPassword: string

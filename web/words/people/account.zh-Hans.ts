@@ -15,6 +15,13 @@ export const words: AccountWords = {
   lead: '密码只有自己知道，签的字才算自己的。',
   setBy: (name, when) => `您的密码是${name ?? '别人'}在${when}设的。`,
   setByWhat: '签字、办结以前，先设一个只有自己知道的。',
+  resetAsked: (askedBy, confirmedBy, when) =>
+    `${askedBy ?? '有人'}替您申请重设登录${confirmedBy === null ? '' : `，${confirmedBy}确认了`}，${when}。`,
+  resetAskedWhat: '密码没丢，就请停下。码还没人用，什么都没变。',
+  resetDone: (askedBy, confirmedBy, when) =>
+    `您的登录在${when}重设过：${askedBy ?? '有人'}申请，${confirmedBy ?? '有人'}确认。`,
+  stopReset: '停下，不重设',
+  resetStopped: '停下了，登录还是原来的。',
   setOwn: '设自己的密码',
   oldPassword: '现在的密码',
   newPassword: '新密码',

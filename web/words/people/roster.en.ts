@@ -96,6 +96,19 @@ export const words: RosterWords = {
   hasLogin: 'can log in',
   noLogin: 'No log-in yet',
   giveLogin: 'Give a log-in',
+  resetWhat:
+    'Forgot the password? Ask for a new log-in: somebody else with a post here (facilitator, recorder or supervision), or the level above, confirms it. It is written down, and the owner is told.',
+  resetAlone:
+    'Nobody else here can confirm a new log-in. Ask for it, and let the level above confirm it; where nothing stands above, whoever keeps the server runs: npm run admin -- reset-login.',
+  askReset: 'Ask for a new log-in',
+  resetAsked: (by, day) => `${by ?? 'Somebody'} asked for a new log-in on ${day}.`,
+  resetWaits: 'Somebody else with a post here, or the level above, opens this row and confirms it.',
+  resetConfirmed:
+    'It is confirmed; the code was told to whoever confirmed it. If it was lost, ask once more.',
+  confirmReset: 'Confirm, and show the code',
+  stopReset: 'Stop it',
+  resetCode: (name, days) =>
+    `Give this code to ${name} and to nobody else. It is shown once, and good once within ${days} days:`,
   newPassword: 'New password',
   loginName: 'Log-in name',
   password: 'Password',

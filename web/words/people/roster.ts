@@ -64,6 +64,16 @@ export interface RosterWords {
   hasLogin: string
   noLogin: string
   giveLogin: string
+  resetWhat: string
+  /** Nobody else here could confirm it. */
+  resetAlone: string
+  askReset: string
+  resetAsked: (by: string | null, day: string) => string
+  resetWaits: string
+  resetConfirmed: string
+  confirmReset: string
+  stopReset: string
+  resetCode: (name: string, days: number) => string
   newPassword: string
   loginName: string
   password: string

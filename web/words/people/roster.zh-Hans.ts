@@ -88,6 +88,17 @@ export const words: RosterWords = {
   hasLogin: '能登录',
   noLogin: '还没有登录名',
   giveLogin: '给一个登录名',
+  resetWhat:
+    '忘了密码？先申请重设登录，再由这里另一位有职务的人（主持人、记录人、监督）或者上一级来确认。都会记下，本人看得到。',
+  resetAlone:
+    '这里没有另一位能确认的人。先申请，请上一级来确认；上面没有别级的，请管服务器的人运行：npm run admin -- reset-login。',
+  askReset: '申请重设登录',
+  resetAsked: (by, day) => `${by ?? '有人'}在${day}申请重设登录。`,
+  resetWaits: '等这里另一位有职务的人，或者上一级，打开这一行来确认。',
+  resetConfirmed: '已经确认，码告诉了确认的人。码丢了，请再申请一次。',
+  confirmReset: '确认，看码',
+  stopReset: '不重设了',
+  resetCode: (name, days) => `这个码只给${name}本人，只显示这一次，${days}天内用一次：`,
   newPassword: '换密码',
   loginName: '登录名',
   password: '密码',

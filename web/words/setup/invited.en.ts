@@ -12,6 +12,7 @@ export const words: InvitedWords = {
   open: 'Open the invitation',
   from: (place) => `${place} invites`,
   title: (name, place, title) => `${name}: ${title}, ${place}`,
+  resetTitle: (name, place) => `A new log-in for ${name}, ${place}`,
   until: (day) => `Good until ${dayInWords(day, 'en')}, once.`,
   loginName: 'Log-in name',
   loginHint: 'For logging in later: a phone number, your name, any short word.',

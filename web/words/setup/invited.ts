@@ -12,6 +12,8 @@ export interface InvitedWords extends EverywhereWords {
   open: string
   from: (place: string) => string
   title: (name: string, place: string, title: string) => string
+  /** Of a log-in that is set anew. */
+  resetTitle: (name: string, place: string) => string
   until: (day: Day) => string
   loginName: string
   loginHint: string

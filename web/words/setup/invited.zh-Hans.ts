@@ -12,6 +12,7 @@ export const words: InvitedWords = {
   open: '打开请帖',
   from: (place) => `${place}请`,
   title: (name, place, title) => `${name}来当${place}${title}`,
+  resetTitle: (name, place) => `重设${place}${name}的登录`,
   until: (day) => `${dayInWords(day, 'zh-Hans')}前有效，用一次。`,
   loginName: '登录名',
   loginHint: '以后登录用。手机号、拼音、名字都行。',
