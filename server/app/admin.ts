@@ -7,16 +7,20 @@ import { isRefusal } from '../../shared/kernel/refusal.ts'
 import { ANY_SEPARATORS, PLAIN_SEPARATORS } from '../../shared/tables/delimited.ts'
 import { sheetsIn } from '../../shared/tables/file.ts'
 import type { Sheet } from '../../shared/tables/table.ts'
-import { readConfig } from './config.ts'
+import { PEOPLE_COMMANDS } from './admin-people.ts'
+import { readConfig, type Config } from './config.ts'
 import { bellInProcess, bellOverPostgres } from '../journal/bell.ts'
 import { systemAt } from '../journal/system.ts'
-import type { Brought, BringIn } from './feature.ts'
+import type { AppContext, Brought, BringIn } from './feature.ts'
 import { bringLedger } from '../ledger/import/bring-in.ts'
 import { assembleParts } from './context.ts'
 import { bringRoster } from '../people/bring-in.ts'
 import { openDatabase } from '../storage/open.ts'
 
-const USAGE = `npm run admin -- import-ledger FILE --place ID [--dry-run] [--today DAY]
+const USAGE = `npm run admin -- list
+npm run admin -- reset-login LOGIN-NAME|PERSON-ID
+npm run admin -- end-sessions LOGIN-NAME|PERSON-ID
+npm run admin -- import-ledger FILE --place ID [--dry-run] [--today DAY]
 npm run admin -- import-roster FILE --place ID [--dry-run] [--today DAY]`
 
 const COMMANDS: Readonly<Record<string, { bring: BringIn; separators: readonly string[] }>> = {
@@ -35,14 +39,35 @@ interface Asked {
 /** What whoever keeps the machine does without a page; also while the server runs. */
 async function administer(args: readonly string[]): Promise<void> {
   process.umask(0o077)
-  const asked = askedIn(args)
-  const sheets = await sheetsOf(asked)
+  const [name = '', who = ''] = args
+  const command = PEOPLE_COMMANDS[name]
+  if (!command) return bringIn(askedIn(args))
+  if (name !== 'list' && who === '') throw new Error(USAGE)
+  return withContext(null, async (context, { publicUrl, port }) => {
+    const lines = await command(context, who, publicUrl ?? `http://localhost:${port}`)
+    for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`)
+  })
+}
+
+async function withContext(
+  today: string | null,
+  work: (context: AppContext, config: Config) => Promise<void>,
+): Promise<void> {
   const { config, secrets } = readConfig(process.env)
   const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
   const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()
   try {
-    const now = (): Date => (asked.today === null ? new Date() : new Date(`${asked.today}T12:00:00Z`))
-    const context = assembleParts({ ...config, database, bell, clock: { now }, setupKey: '' })
+    const now = (): Date => (today === null ? new Date() : new Date(`${today}T12:00:00Z`))
+    await work(assembleParts({ ...config, database, bell, clock: { now }, setupKey: '' }), config)
+  } finally {
+    await bell.close()
+    await database.close()
+  }
+}
+
+async function bringIn(asked: Asked): Promise<void> {
+  const sheets = await sheetsOf(asked)
+  await withContext(asked.today, async (context) => {
     const actor: Actor = { ...systemAt(asked.placeId), roles: ['facilitator', 'recorder'] }
     const { isDry, placeId } = asked
     const brought = await asked.command.bring(context, actor, sheets, {
@@ -50,10 +75,7 @@ async function administer(args: readonly string[]): Promise<void> {
     })
     if (isRefusal(brought)) throw new Error(`refused: ${brought.refused} ${brought.field ?? ''}`)
     print(brought)
-  } finally {
-    await bell.close()
-    await database.close()
-  }
+  })
 }
 
 function askedIn(args: readonly string[]): Asked {

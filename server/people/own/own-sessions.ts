@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { PersonId } from '../../../shared/kernel/id.ts'
+import type { ActorId, PersonId } from '../../../shared/kernel/id.ts'
 import { refuse } from '../../../shared/kernel/refusal.ts'
 import {
   BROWSERS,
@@ -68,11 +68,16 @@ export function ownSessionRoutes(app: FastifyInstance, context: AppContext): voi
   })
 }
 
+/** All of somebody's, wherever they are logged in; how many they were. */
+export const endSessionsOf = (context: AppContext, personId: PersonId, byId: ActorId): Promise<number> =>
+  end(context, personId, () => true, byId)
+
 /** Open sockets of an ended session close by themselves: each node looks every second. */
 function end(
   { database, clock }: AppContext,
   personId: PersonId,
   isMeant: (row: SessionRow) => boolean,
+  byId: ActorId | PersonId = personId,
 ): Promise<number> {
   return database.write(async (work) => {
     const rows = await work.selectFrom('sessions').selectAll().where('personId', '=', personId).execute()
@@ -82,7 +87,7 @@ function end(
       .where('tokenHash', 'in', ['', ...hashes])
       .execute()
     const about = { kind: 'sessions-ended', at: clock.now().toISOString(), count: hashes.length } as const
-    if (hashes.length > 0) await writeOfPerson(work, personId, { ...about, byId: personId })
+    if (hashes.length > 0) await writeOfPerson(work, personId, { ...about, byId })
     return hashes.length
   })
 }

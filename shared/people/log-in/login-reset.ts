@@ -102,6 +102,15 @@ function confirmerRefusal(
   return isSettled ? undefined : refuse('post-too-new', undefined, CONFIRMER_DAYS)
 }
 
+/** Whoever keeps the machine may do what they like with its files; this way it is an event that the owner sees. */
+export const decideResetAtMachine: Decide<Asked, null, PersonEvent> = ({ personId }, _state, { kind }) =>
+  kind === 'system'
+    ? [
+        { type: 'login-reset-asked', data: { personId }, words: {} },
+        { type: 'login-reset-confirmed', data: { personId }, words: {} },
+      ]
+    : refuse('not-allowed')
+
 export const decideStopReset: Decide<Asked, ResetState, PersonEvent> = (
   { personId },
   { reset },

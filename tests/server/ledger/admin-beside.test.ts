@@ -1,37 +1,17 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { gatherRunners } from '../../replay/playing/cast.ts'
 import { startInstance } from '../../replay/playing/instance.ts'
+import { administer } from '../../support/running/administer.ts'
 import { openTestDatabase } from '../../support/running/database.ts'
 
-const ROOT = path.join(import.meta.dirname, '../../..')
 const OLD = [
   '提出时间,提出人,问题,措施,责任人,完成时限,完成情况',
   '2025-03-05,李婶,灯不亮,换灯,王建国,2025-04-05,未完成',
   '2025-03-06,,桥坏了,,,长期,看情况',
 ].join('\n')
-
-async function administer(args: readonly string[], env: NodeJS.ProcessEnv) {
-  const admin = spawn(process.execPath, ['server/app/admin.ts', ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  admin.stdout.on('data', (chunk) => (said += String(chunk)))
-  const [code] = await once(admin, 'close')
-  return {
-    code,
-    lines: said
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  }
-}
 
 test('an open page sees the rows that an import beside the running server brings', async () => {
   const storage = await openTestDatabase()
