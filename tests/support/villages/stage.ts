@@ -241,8 +241,12 @@ export async function sharedStage(ready: (stage: Stage) => void, over?: Opening[
   }
 }
 
-export async function setTheStage(atEnd?: Opening['atEnd'], over?: Opening['over']): Promise<Stage> {
-  const village = await openVillage({ ...NOWHERE, ...(atEnd && { atEnd }), ...(over && { over }) })
+export async function setTheStage(
+  atEnd?: Opening['atEnd'],
+  over?: Opening['over'],
+  withPages = false,
+): Promise<Stage> {
+  const village = await openVillage({ ...NOWHERE, withPages, ...(atEnd && { atEnd }), ...(over && { over }) })
   const evening = await openEvening(village)
   const { facilitator, meetingId } = evening
   const recorder = await village.as('陈晓')
