@@ -48,7 +48,7 @@ const hostileWordsOn = (page: Page): Promise<number> =>
   page.evaluate(() => document.body.innerText.match(/h\(\d+\)/g)?.length ?? 0)
 
 test('what anybody writes into any field is a text on every screen, page and file', async () => {
-  const stage = await setTheStage(undefined, undefined, true)
+  const stage = await setTheStage({ withPages: true })
   const hands = new HostileHands()
   await putInMuch(stage, hands)
   const first = await readOn(stage, openSurfacesOf(stage))

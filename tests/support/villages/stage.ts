@@ -235,18 +235,14 @@ async function handedOn(village: Village, recorder: Client, facilitator: Client,
 /** Opens a stage for all tests of a `describe`: `beforeAll(() => sharedStage((ready) => (stage = ready)))`. */
 export async function sharedStage(ready: (stage: Stage) => void, over?: Opening['over']) {
   const ends: (() => Promise<void>)[] = []
-  ready(await setTheStage((end) => ends.push(end), over))
+  ready(await setTheStage({ atEnd: (end) => ends.push(end), ...(over && { over }) }))
   return async () => {
     for (const end of ends) await end()
   }
 }
 
-export async function setTheStage(
-  atEnd?: Opening['atEnd'],
-  over?: Opening['over'],
-  withPages = false,
-): Promise<Stage> {
-  const village = await openVillage({ ...NOWHERE, withPages, ...(atEnd && { atEnd }), ...(over && { over }) })
+export async function setTheStage(opening: Opening = {}): Promise<Stage> {
+  const village = await openVillage({ ...NOWHERE, ...opening })
   const evening = await openEvening(village)
   const { facilitator, meetingId } = evening
   const recorder = await village.as('陈晓')
