@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { startInstance } from '../../replay/playing/instance.ts'
-import { administer } from '../../support/running/administer.ts'
+import { administer } from '../../support/hands/administer.ts'
 import { Client } from '../../support/running/client.ts'
 import { openTestDatabase } from '../../support/running/database.ts'
 

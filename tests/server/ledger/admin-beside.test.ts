@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { gatherRunners } from '../../replay/playing/cast.ts'
 import { startInstance } from '../../replay/playing/instance.ts'
-import { administer } from '../../support/running/administer.ts'
+import { administer } from '../../support/hands/administer.ts'
 import { openTestDatabase } from '../../support/running/database.ts'
 
 const OLD = [
