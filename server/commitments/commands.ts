@@ -6,6 +6,7 @@ import {
   decideTakeOn,
   type RecordCommitmentState,
   type SpokenState,
+  type TakeOnState,
 } from '../../shared/commitments/decide.ts'
 import { decideLinkOwner, type LinkOwnerState } from '../../shared/commitments/decisions/decide-link.ts'
 import type { KnownPerson, Promised } from '../../shared/commitments/promise.ts'
@@ -25,7 +26,7 @@ import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
 import { findMeeting } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { ownersAmong } from './owner-queries.ts'
-import { findCommitment, isCommitmentTaken } from './queries.ts'
+import { findCommitment, isCommitmentTaken, promisesFor } from './queries.ts'
 
 export type AboutOne = PlaceCommand & { commitmentId: CommitmentId }
 
@@ -57,12 +58,13 @@ export const recordCommitment: CommandHandler<RecordCommitment, RecordCommitment
   decide: decideRecordCommitment,
 }
 
-export const takeOn: CommandHandler<TakeOn, RecordCommitmentState, CommitmentEvent> = {
+export const takeOn: CommandHandler<TakeOn, TakeOnState, CommitmentEvent> = {
   load: async (work, { placeId, meetingId, commitmentId, concernId }, { personId }) => ({
     meeting: await findMeeting(work, placeId, meetingId),
     concern: concernId === null ? null : await findConcern(work, placeId, concernId),
     isTaken: await isCommitmentTaken(work, commitmentId),
     entry: null,
+    promises: concernId === null ? [] : await promisesFor(work, placeId, concernId),
     calendar: await calendarAt(work, placeId),
     people: await peopleNamed(work, { placeId, ownerId: personId, coOwners: [] }),
   }),

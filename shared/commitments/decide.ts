@@ -34,6 +34,11 @@ export interface RecordCommitmentState {
   readonly people: readonly KnownPerson[]
 }
 
+export interface TakeOnState extends RecordCommitmentState {
+  /** Promises that answer the same matter. */
+  readonly promises: readonly Commitment[]
+}
+
 export interface SpokenState {
   readonly commitment: Commitment | null
   readonly meeting: Meeting | null
@@ -57,7 +62,12 @@ export const decideRecordCommitment: Recording<RecordCommitment> = (command, sta
 }
 
 /** Whoever sits in the hall can take a matter on; staff hear of it first and read it back. */
-export const decideTakeOn: Recording<TakeOn> = (command, state, actor, { today }) => {
+export const decideTakeOn: Decide<TakeOn, TakeOnState, CommitmentEvent> = (
+  command,
+  state,
+  actor,
+  { today },
+) => {
   const { meeting, people, calendar } = state
   const { meetingId: id, placeId } = command
   const denied = commandRefusal('take-on', actor, {
@@ -76,12 +86,16 @@ export const decideTakeOn: Recording<TakeOn> = (command, state, actor, { today }
     coOwners: [],
   }
   const wrong =
-    recordRefusal(command, state) ?? promiseRefusal(promised, ownName(people, actor), today, calendar)
+    recordRefusal(command, state) ??
+    (state.promises.some(isBeingRead) ? refuse('concern-being-promised', 'concernId') : undefined) ??
+    promiseRefusal(promised, ownName(people, actor), today, calendar)
   if (wrong) return wrong
   const source = { origin: 'taken-on' as const, entryId: null, isListed: false }
   const takenById = actor.personId === null ? actor.id : undefined
   return recorded({ ...command, verbatim: measure, ...source, takenById }, promised, state, today)
 }
+
+const isBeingRead = ({ state, readBackAt }: Commitment): boolean => state === 'spoken' && readBackAt !== null
 
 // Somebody who holds a post above is not on this roster, but may speak for themselves.
 const ownName = (people: readonly KnownPerson[], { personId, name }: Actor): readonly KnownPerson[] =>

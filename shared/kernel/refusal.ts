@@ -43,6 +43,7 @@ export const REFUSAL_CODES = [
   'not-your-comment',
   'agenda-item-in-use',
   'concern-settled',
+  'concern-being-promised',
   'concern-not-settled',
   'concern-not-recorded',
   'concern-over',

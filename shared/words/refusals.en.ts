@@ -61,6 +61,8 @@ export const words: RefusalWords = {
     'comment-withdrawn': 'The person who said this has taken it back, so it cannot be used.',
     'not-your-comment': 'Only the person who said this can take it back.',
     'agenda-item-in-use': 'People have spoken about this item. It cannot be removed, but you can rename it.',
+    'concern-being-promised':
+      'Somebody has promised to do this, and it is being read out. See what comes of it, and take it on if nobody does it.',
     'concern-settled': 'This matter has been settled already; nothing is left to decide.',
     'concern-not-settled': 'This matter is not settled: answer it, promise a day, refer it, or say why not.',
     'promise-incomplete': 'A promise needs all three: who, how, and by which day.',

@@ -5,6 +5,7 @@ import {
   decideRecordCommitment,
   decideTakeOn,
   type RecordCommitmentState,
+  type TakeOnState,
 } from '../../../shared/commitments/decide.ts'
 import {
   decideAddEvidence,
@@ -96,8 +97,8 @@ describe('where a promise comes from and how its day is counted', () => {
       measure: '我来扫',
       dueOn: '2026-12-01',
     }
-    const takeOn = (by: Actor, state: Partial<RecordCommitmentState> = {}) =>
-      decideTakeOn(wish, { ...calm, concern: concern(), ...state }, by, TONIGHT)
+    const takeOn = (by: Actor, state: Partial<TakeOnState> = {}) =>
+      decideTakeOn(wish, { ...calm, promises: [], concern: concern(), ...state }, by, TONIGHT)
     expect(takeOn(villager)).toMatchObject([
       { type: 'commitment-recorded', data: { origin: 'taken-on', ownerId: null }, words: { owner: '李婶' } },
     ])
@@ -107,6 +108,14 @@ describe('where a promise comes from and how its day is counted', () => {
       refused: 'concern-not-recorded',
     })
     expect(takeOn(township)).toMatchObject([{ data: { ownerId: township.personId } }])
+    // While another promise for it is read out nobody takes it away; one that was only written down is no bar.
+    const another = running({ state: 'spoken', confirmedAt: null })
+    expect(takeOn(villager, { promises: [another] })).toEqual({
+      refused: 'concern-being-promised',
+      field: 'concernId',
+    })
+    expect(takeOn(villager, { promises: [{ ...another, readBackAt: null }] })).toMatchObject([{}])
+    expect(takeOn(villager, { promises: [{ ...another, state: 'dropped' }] })).toMatchObject([{}])
   })
 })
 

@@ -141,6 +141,50 @@ describe('the phone', () => {
     expect(text()).not.toContain('还没人看过')
   })
 
+  test('words that were being written when the evening closed are shown, and go into the box or away', async () => {
+    localStorage.setItem(`draft:${MEETING}`, '桥头那盏也不亮')
+    await inside({ [room]: anEvening({}, { phase: 'closed' }) })
+    await vi.waitFor(() => expect(text()).toContain('没来得及发出去'))
+    expect(find('blockquote').textContent).toBe('桥头那盏也不亮')
+    const link = find<HTMLAnchorElement>(`a[href="/say/${PLACE}"]`)
+    link.addEventListener('click', (event) => event.preventDefault())
+    link.click()
+    flushSync()
+    expect(localStorage.getItem(`box:${PLACE}`)).toBe('桥头那盏也不亮')
+    expect(text()).not.toContain('没来得及发出去')
+  })
+
+  test('words that nobody wants any more are thrown away where the evening is over', async () => {
+    localStorage.setItem(`draft:${MEETING}`, '桥头那盏也不亮')
+    await inside({ [room]: anEvening({}, { phase: 'signed' }) })
+    await vi.waitFor(() => expect(text()).toContain('桥头那盏也不亮'))
+    press('不要了')
+    expect(text()).not.toContain('桥头那盏也不亮')
+  })
+
+  test('whoever takes a matter on is told before that their name will be seen, and which', async () => {
+    const waiting = aConcern('n1', '井台边的沟堵了', { state: 'recorded' })
+    await inside({ [room]: anEvening({ concerns: [waiting] }) })
+    await vi.waitFor(() => expect(text()).toContain('这件我来办'))
+    press('这件我来办')
+    expect(text()).toContain('大家都看得到：李婶')
+  })
+
+  test('a matter is not offered while a promise for it is read out on the wall', async () => {
+    const concerns = ['井台边的沟堵了', '桥头的灯'].map((what, at) =>
+      aConcern(`n${at + 1}`, what, { state: 'recorded' }),
+    )
+    await inside({ [room]: anEvening({ concerns, commitments: [aPromise('p1', { concernId: 'n1' })] }) })
+    await vi.waitFor(() => expect(text()).toContain('桥头的灯'))
+    expect(text().match(/这件我来办/g)).toHaveLength(1)
+  })
+
+  test('a cadre who typed the bare address finds the way to log in', async () => {
+    await open('/', { 'GET /api/me': stranger })
+    await vi.waitFor(() => expect(text()).toContain('工作人员登录'))
+    expect(find('a[href="/desk"]')).toBeTruthy()
+  })
+
   test('the third lane is not offered', async () => {
     await inside()
     await vi.waitFor(() => expect(document.querySelectorAll('input[type=radio]')).toHaveLength(2))

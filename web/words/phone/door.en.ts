@@ -5,6 +5,7 @@ export const words: DoorWords = {
   brand: 'Pavilion',
   loading: 'Fetching …',
   settings: 'Settings',
+  staff: 'Staff log in',
   joinTitle: 'Come and sit down',
   joinWhat: 'No account is needed. Type the four digits from the wall and you can speak.',
   codeLabel: 'The code on the wall',

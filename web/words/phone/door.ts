@@ -6,6 +6,7 @@ export interface DoorWords {
   brand: string
   loading: string
   settings: string
+  staff: string
   joinTitle: string
   joinWhat: string
   codeLabel: string

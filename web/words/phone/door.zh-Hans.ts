@@ -5,6 +5,7 @@ export const words: DoorWords = {
   brand: '凉亭',
   loading: '正在取来……',
   settings: '设置',
+  staff: '工作人员登录',
   joinTitle: '进来坐坐',
   joinWhat: '不用注册。墙上有四个数字，输进来就能说话。',
   codeLabel: '墙上的码',

@@ -10,6 +10,7 @@ export const words: HandWords = {
   howHint: 'For example: clear the ditch with two others on Saturday.',
   byWhen: 'By which day',
   dayMeant: (day) => `That is by ${day}.`,
+  nameShown: (name) => `What you take on stands under your name, for everybody to see: ${name}.`,
   send: 'Take it on',
   sending: 'Sending…',
   leave: 'Not now',

@@ -11,6 +11,7 @@ export interface HandWords {
   howHint: string
   byWhen: string
   dayMeant: (day: string) => string
+  nameShown: (name: string) => string
   send: string
   sending: string
   leave: string

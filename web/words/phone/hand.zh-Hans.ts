@@ -10,6 +10,7 @@ export const words: HandWords = {
   howHint: '比如：周六带两个人把沟清了。',
   byWhen: '几号前',
   dayMeant: (day) => `也就是${day}前。`,
+  nameShown: (name) => `认下来的事要写名字，大家都看得到：${name}。`,
   send: '认下来',
   sending: '正在发……',
   leave: '先不认',

@@ -11,7 +11,6 @@ export const words: PhoneWords = {
   notBegunWhat: 'You can speak here as soon as the facilitator opens it. You may write your words now.',
   nowTalking: (title) => `Now: ${title}`,
   closed: 'This evening is over',
-  closedWhat: 'All you said is kept. The minutes appear here once they are signed.',
   seeMinutes: 'Read the minutes',
 
   whoMayKnow: 'Who may know that you said it?',
@@ -43,7 +42,6 @@ export const words: PhoneWords = {
   cutOff: 'No connection now; trying again. What you wrote is still here.',
   notDurable: 'Not saved on this phone: leave the page open until it is sent.',
   otherCode: 'Type another code',
-  signedWhat: 'The minutes are signed and anybody can read them. Thank you for coming.',
   withdrawSure: 'Taken back, it will not be on the wall. Take it back?',
   matters: 'Promised tonight',
   mineKept: 'Saved; nobody has read it yet, the village goes on reading after the meeting',

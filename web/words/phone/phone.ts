@@ -10,7 +10,6 @@ export interface PhoneWords extends EverywhereWords {
   notBegunWhat: string
   nowTalking: (title: string) => string
   closed: string
-  closedWhat: string
   seeMinutes: string
 
   whoMayKnow: string
@@ -42,7 +41,6 @@ export interface PhoneWords extends EverywhereWords {
   cutOff: string
   notDurable: string
   otherCode: string
-  signedWhat: string
   withdrawSure: string
   matters: string
   mineKept: string

@@ -11,7 +11,6 @@ export const words: PhoneWords = {
   notBegunWhat: '主持人一开会，这里就能说话。您可以先把话写好。',
   nowTalking: (title) => `正说着：${title}`,
   closed: '今晚散了',
-  closedWhat: '您说过的话都记着。纪要签了字，就能在这里看。',
   seeMinutes: '看纪要',
 
   whoMayKnow: '谁能知道是您说的？',
@@ -43,7 +42,6 @@ export const words: PhoneWords = {
   cutOff: '现在连不上，正在再试。您写的都还在。',
   notDurable: '没有存进手机，发出去以前别关这一页。',
   otherCode: '输另一个码',
-  signedWhat: '纪要签了字，谁都能看。谢谢您来。',
   withdrawSure: '收回了就不上墙。真的收回？',
   matters: '今晚答应的事',
   mineKept: '已存，还没人看过，会后村里接着看',
