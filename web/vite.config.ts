@@ -22,7 +22,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const server = process.env.SERVER_URL ?? 'http://localhost:3000'
 const built = here('../dist/web')
 
-const DAYS = /shared\/words\/(days|numbers)|shared\/kernel\/day/
+const DAYS = /shared\/words\/days|shared\/kernel\/(day|text\/chinese)/
 /** Whose first words tell a day; each file of its own costs a slow line its way. A phone fetches them together, later. */
 const TELLS_DAYS = ['box', 'ledger']
 
@@ -47,7 +47,11 @@ const group = (name: string, pages: readonly string[]): EnvironmentOptions => ({
         ...(name === 'client' ? { 'public-narrow': here('ui/styles/public-narrow.css') } : {}),
         ...(name === 'ledger' ? { 'ledger-first': here('ledger/first.ts') } : {}),
       },
-      ...(name === 'client' ? {} : { output: { codeSplitting: { groups: [{ name: chunkOf(name) }] } } }),
+      output: {
+        codeSplitting: {
+          groups: [name === 'client' ? { name: 'days', test: DAYS } : { name: chunkOf(name) }],
+        },
+      },
     },
   },
 })

@@ -10,7 +10,6 @@ import type { Sheet } from '../../shared/tables/table.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
 import type { Language } from '../../shared/words/language.ts'
-import type { RefusalWords } from '../../shared/words/sentence.ts'
 import type { DerivedWrites, PlaceCommand, Projections, RegisteredCommand } from '../journal/handler.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { SharedAnswers } from '../http/shared-answers.ts'
@@ -220,7 +219,7 @@ export type Query<Arguments extends unknown[], Result> = (
 export type SendRefusalPage = (
   reply: FastifyReply,
   refusal: Refusal,
-  sentences: Readonly<Record<Language, RefusalWords>>,
+  sentences: Readonly<Record<Language, (refusal: Refusal) => string>>,
 ) => Promise<FastifyReply>
 
 type Handlers<Contracts extends readonly ReadContract[]> = {

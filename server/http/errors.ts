@@ -4,7 +4,6 @@ import { languageAsked, type Language } from '../../shared/words/language.ts'
 import { words as english } from '../../shared/words/refusals.en.ts'
 import { words as simplified } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/refusals.zh-Hant.ts'
-import { sentenceOf } from '../../shared/words/sentence.ts'
 import type { SendRefusalPage } from '../app/feature.ts'
 import { StorageFailed } from '../storage/database.ts'
 import { isUnavailable } from '../storage/postgres.ts'
@@ -39,7 +38,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 /** Everything about state is a conflict. */
 export const statusOf = (code: RefusalCode): number => STATUS[code] ?? 409
 
-const WORDS = { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english }
+const SENTENCES = { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english }
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -56,14 +55,14 @@ export function sendRefusal(
   const { sendRefusalPage } = request.server
   void reply.code(statusOf(refusal.refused))
   reply.refused = refusal.refused
-  if (sendRefusalPage && wantsPage(request)) return sendRefusalPage(reply, refusal, WORDS)
+  if (sendRefusalPage && wantsPage(request)) return sendRefusalPage(reply, refusal, SENTENCES)
   return reply.send(inWords(refusal, languageAsked(request.headers['accept-language'])))
 }
 
 /** A refusal with the sentence that its reader sees. */
 export const inWords = (refusal: Refusal, language: Language): Refusal & { readonly sentence: string } => ({
   ...refusal,
-  sentence: sentenceOf(refusal, WORDS[language]),
+  sentence: SENTENCES[language](refusal),
 })
 
 // Scripts ask for anything or for JSON; only a browser that opens an address or sends a plain form asks for HTML.

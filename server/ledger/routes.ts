@@ -5,7 +5,7 @@ import { AtPlace, InLanguage } from '../../shared/ledger/schema.ts'
 import { LEDGER_SHEET, ledgerTable } from '../../shared/ledger/table.ts'
 import { csvText } from '../../shared/kernel/text/csv.ts'
 import { languageAsked } from '../../shared/words/language.ts'
-import { LEDGER_FILE_WORDS } from '../../shared/words/outgoing/ledger-file.ts'
+import { OUTGOING } from '../../shared/words/outgoing.ts'
 import type { AppContext } from '../app/feature.ts'
 import { forStrangers } from '../contract/sharing.ts'
 import { fileResponses } from '../contract/responses.ts'
@@ -54,7 +54,7 @@ function tableRoute(app: FastifyInstance, context: AppContext, kind: keyof typeo
       const viewer = await context.viewerAt(request, placeId, null)
       const { today } = await context.momentAt(placeId)
       const records = await context.database.snapshot((reader) => recordsFor(reader, place, viewer, today))
-      const rows = ledgerTable(records, LEDGER_FILE_WORDS[language])
+      const rows = ledgerTable(records, OUTGOING[language].ledgerFile)
       const file = await context.exports.run<string | Buffer>(() => write(rows, `${place.name} ${today}`))
       await context.securityLog.noteExport(request, placeId, `ledger-${kind}`)
       const name = encodeURIComponent(`${place.name}-${today}.${kind}`)

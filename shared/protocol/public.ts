@@ -11,7 +11,7 @@ import type { TaleStep } from '../ledger/matter/tale.ts'
 import type { AgendaItem, Appointment, Erratum, Meeting } from '../meetings/meeting.ts'
 import type { RenderedMinutes, Signature } from '../minutes/minutes.ts'
 import type { LevelNames, Place, PlaceKind } from '../places/place.ts'
-import type { MatterWords } from '../words/matter/matter.ts'
+import type { MatterWords } from '../words/public.zh-Hans.ts'
 
 /** Why an address shows nothing, and where to go on. */
 export type RefusalPage =

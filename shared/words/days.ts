@@ -1,6 +1,6 @@
 import { partsOf, weekdayOf, type Day, type Time } from '../kernel/day.ts'
 import type { Language } from './language.ts'
-import { chineseNumber } from './numbers.ts'
+import { chineseNumber } from '../kernel/text/chinese-number.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] // prettier-ignore
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

@@ -1,6 +1,7 @@
-import type { RefusalWords } from './sentence.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { sentenceOf, type RefusalWords } from './sentence.ts'
 
-export const words: RefusalWords = {
+export const sentences: RefusalWords = {
   sentences: {
     'field-missing': '{field} is still empty. Please fill it in and try again.',
     'field-unknown': 'There is something extra here: {field}. Please reload the page and try again.',
@@ -228,3 +229,5 @@ export const words: RefusalWords = {
   unnamed: 'this part',
   inRow: (row, name) => `${name} in row ${row}`,
 }
+
+export const words = (refusal: Refusal): string => sentenceOf(refusal, sentences)

@@ -1,6 +1,7 @@
-import type { RefusalWords } from './sentence.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { sentenceOf, type RefusalWords } from './sentence.ts'
 
-export const words: RefusalWords = {
+export const sentences: RefusalWords = {
   sentences: {
     'field-missing': '「{field}」还没填，填上再来一次。',
     'field-unknown': '这里多了一项「{field}」，系统不认得。请刷新页面再试。',
@@ -191,3 +192,5 @@ export const words: RefusalWords = {
   unnamed: '这一项',
   inRow: (row, name) => `第 ${row} 行的${name}`,
 }
+
+export const words = (refusal: Refusal): string => sentenceOf(refusal, sentences)

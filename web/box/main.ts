@@ -5,7 +5,7 @@ import { hydrate, mount } from 'svelte'
 import { startPage } from '../sync/live/start-page.ts'
 import { laneShown } from '../comments/lane-chosen.ts'
 import { choose } from '../ui/memory.ts'
-import { boxWords } from '../words/box/box.ts'
+import { boxWords } from '../words/pages.ts'
 import Box from './Box.svelte'
 import { boxParts } from './box-parts.ts'
 

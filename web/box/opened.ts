@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import { mineWords } from '../words/box/mine.ts'
+import { mineWords } from '../words/opened.ts'
 import type { Mine } from './mine.svelte.ts'
 import MyMatters from './MyMatters.svelte'
 

@@ -1,5 +1,5 @@
 import type { Comment } from '../../shared/comments/comment.ts'
-import type { PhoneWords } from '../words/phone/phone.ts'
+import type { PhoneWords } from '../words/phone/phone.zh-Hans.ts'
 
 /** What became of a comment, as its author reads it. */
 export function statusOf(

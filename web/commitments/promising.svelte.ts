@@ -7,7 +7,7 @@ import { PlaceCatalogue } from '../catalogue/place-catalogue.svelte.ts'
 import { Roster } from '../people/roster.svelte.ts'
 import { newId } from '../sync/id.ts'
 import type { Submission } from '../sync/submission.svelte.ts'
-import { locale } from '../words/language.svelte.ts'
+import { locale } from '../words/messages.svelte.ts'
 import { PromiseDraft } from './promise-draft.svelte.ts'
 
 /** Promises written between two meetings: whom they name, which days are worked, what kinds there are. */

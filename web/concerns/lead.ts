@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { MyMatter } from '../../shared/ledger/mine.ts'
-import type { MineWords } from '../words/box/mine.ts'
+import type { MineWords } from '../words/box/mine.zh-Hans.ts'
 import { daysLeft, isAsked, isReported, stateOf } from '../../shared/ledger/mine-order.ts'
 
 export interface Lead {

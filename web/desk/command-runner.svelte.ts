@@ -6,7 +6,7 @@ import { newId } from '../sync/id.ts'
 import { sendAt } from '../sync/send.ts'
 import { Submission } from '../sync/submission.svelte.ts'
 import { toasts, type Toast } from '../ui/feedback/toast.svelte.ts'
-import { deskWords } from '../words/desk/desk.ts'
+import { deskWords } from '../words/pages.ts'
 import { tellRefusal } from '../words/refusals.ts'
 
 /** What is done from this desk: one command at a press, and a sentence where it could not be done. */

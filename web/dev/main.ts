@@ -5,7 +5,7 @@ import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/settings/fonts.ts'
 import { reading } from '../ui/settings/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/settings/song.ts'
-import { locale } from '../words/language.svelte.ts'
+import { locale } from '../words/messages.svelte.ts'
 import { loadRefusals } from '../words/refusals.ts'
 import Pieces from './Pieces.svelte'
 

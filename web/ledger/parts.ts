@@ -1,12 +1,8 @@
 import { Part } from '../sync/part.svelte.ts'
 import { belowList } from './list/below/below-part.ts'
 import { calendarDialog, savedViews } from './menu/menu-parts.ts'
-import { figureWords } from '../words/ledger/figures.ts'
-import { alikeWords } from '../words/concerns/alike.ts'
-import { matterWords } from '../words/matter/matter.ts'
-import { mailWords } from '../words/people/mail.ts'
-import { importWords } from '../words/ledger/import.ts'
-import { waitingWords } from '../words/places/waiting.ts'
+import { figureWords, importWords, mailWords, matterWords, waitingWords } from '../words/opened.ts'
+import { alikeWords } from '../words/villagers.ts'
 import { loadRefusals } from '../words/refusals.ts'
 
 // The first rows need none of these; each is fetched when the rows are there or when somebody asks for it.

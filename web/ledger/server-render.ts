@@ -5,11 +5,11 @@ import type { Me } from '../../shared/people/person.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { preloaded, take } from '../sync/live/preloaded.ts'
 import { session } from '../sync/session.svelte.ts'
-import { ledgerWords } from '../words/ledger/ledger.ts'
+import { ledgerWords } from '../words/pages.ts'
 import { words as en } from '../words/ledger/ledger.en.ts'
 import { words as hans } from '../words/ledger/ledger.zh-Hans.ts'
 import { words as hant } from '../words/ledger/ledger.zh-Hant.ts'
-import { locale } from '../words/language.svelte.ts'
+import { locale } from '../words/messages.svelte.ts'
 import Ledger from './Ledger.svelte'
 
 const WORDS = isolating({ 'zh-Hans': hans, 'zh-Hant': hant, en })

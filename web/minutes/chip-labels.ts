@@ -3,7 +3,7 @@ import { standingOf } from '../../shared/commitments/standing.ts'
 import type { Concern } from '../../shared/concerns/concern.ts'
 import { daysBetween, type Day } from '../../shared/kernel/day.ts'
 import { firstGraphemes, graphemeLength } from '../../shared/kernel/text/text.ts'
-import type { MinutesWords } from '../words/meetings/minutes.ts'
+import type { MinutesWords } from '../words/meeting.zh-Hans.ts'
 
 /** What a chip says and how loudly. */
 export interface ChipLabel {

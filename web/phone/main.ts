@@ -5,7 +5,7 @@ import { hydrate, mount } from 'svelte'
 import { startPage } from '../sync/live/start-page.ts'
 import { laneShown } from '../comments/lane-chosen.ts'
 import { choose, recall } from '../ui/memory.ts'
-import { doorWords } from '../words/phone/door.ts'
+import { doorWords } from '../words/pages.ts'
 import Phone from './Phone.svelte'
 import { phoneParts } from './phone-parts.ts'
 

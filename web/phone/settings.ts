@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import { phoneWords } from '../words/phone/phone.ts'
+import { phoneWords } from '../words/opened.ts'
 import PhoneSettings from './PhoneSettings.svelte'
 
 /** The settings and their words. */

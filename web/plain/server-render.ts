@@ -7,7 +7,7 @@ import Choices from './Choices.svelte'
 import Door from './Door.svelte'
 import Evening from './Evening.svelte'
 import Mine from './Mine.svelte'
-import { PLAIN_WORDS, type PlainWords } from './words.ts'
+import { PLAIN_WORDS, type PlainWords } from '../words/rendered.ts'
 
 const WORDS: Readonly<Record<Language, PlainWords>> = isolating(PLAIN_WORDS)
 

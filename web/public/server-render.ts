@@ -13,15 +13,15 @@ import Minutes from './minutes/Minutes.svelte'
 import Month from './month/Month.svelte'
 import Refusal from './Refusal.svelte'
 import WhoMay from './WhoMay.svelte'
-import { MESSAGES, type Messages } from './words.ts'
+import { PUBLIC_MESSAGES, type PublicMessages } from '../words/rendered.ts'
 
 /** One page for everybody: all comes in by its arguments, so renders at the same time never mix. */
 export function renderPage(page: PublicPage, { language }: Pick<Reading, 'language'>): RenderedPage {
-  const messages = MESSAGES[language]
+  const messages = PUBLIC_MESSAGES[language]
   return { title: titleOf(page, messages), body: bodyOf(page, messages) }
 }
 
-function bodyOf(page: PublicPage, messages: Messages): string {
+function bodyOf(page: PublicPage, messages: PublicMessages): string {
   switch (page.kind) {
     case 'not-found':
     case 'refused':
@@ -50,7 +50,10 @@ function bodyOf(page: PublicPage, messages: Messages): string {
   }
 }
 
-function titleOf(page: PublicPage, { general, catalogue, claim, mailbox, month, whoMay }: Messages): string {
+function titleOf(
+  page: PublicPage,
+  { general, catalogue, claim, mailbox, month, whoMay }: PublicMessages,
+): string {
   switch (page.kind) {
     case 'not-found':
       return general.notFoundTitle

@@ -5,9 +5,8 @@ import { mount } from 'svelte'
 import { loadChineseFontIfMissing } from '../ui/settings/fonts.ts'
 import { reading } from '../ui/settings/reading.svelte.ts'
 import { loadSongFaceIfMissing } from '../ui/settings/song.ts'
-import { invitedWords } from '../words/setup/invited.ts'
-import { locale } from '../words/language.svelte.ts'
-import { setupWords } from '../words/setup/setup.ts'
+import { invitedWords, setupWords } from '../words/pages.ts'
+import { locale } from '../words/messages.svelte.ts'
 import Setup from './Setup.svelte'
 
 reading.start()

@@ -1,5 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
-import { wallWords } from '../words/wall/wall.ts'
+import { wallWords } from '../words/opened.ts'
 import Quiet from './Quiet.svelte'
 
 /** What hangs there before and after the evening, with its words. */

@@ -1,5 +1,5 @@
 import { dayInWords, weekdayInWords } from '../../shared/words/days.ts'
-import type { EverywhereWords } from './everywhere.ts'
+import type { EverywhereWords } from './everywhere.zh-Hans.ts'
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 

@@ -1,6 +1,44 @@
 import { isolating } from '../../shared/kernel/text/isolates.ts'
-import type { Language } from '../../shared/words/language.ts'
-import { locale } from './language.svelte.ts'
+import { languageFrom, LANGUAGES, type Language } from '../../shared/words/language.ts'
+import { choose, chosen } from '../ui/memory.ts'
+
+const KEY = 'language'
+
+type Read = (language: Language) => Promise<unknown>
+
+/** The language of this screen. All words of the next one are fetched before the first is changed. */
+class Locale {
+  now = $state<Language>('zh-Hans')
+  private readers = new Set<Read>()
+
+  /** What was chosen at the last visit, or what the browser asks for. */
+  start(): Language {
+    const last = chosen(KEY) as Language
+    // Some browsers forget a cookie after a week.
+    if (last) choose(KEY, last)
+    this.say(LANGUAGES.includes(last) ? last : languageFrom(navigator.languages ?? [navigator.language]))
+    return this.now
+  }
+
+  async change(language: Language): Promise<void> {
+    // Kept before its words arrive: whoever loads the page anew meanwhile has chosen too.
+    choose(KEY, language)
+    await Promise.all([...this.readers].map((read) => read(language)))
+    this.say(language)
+  }
+
+  /** Every chapter that has been opened is turned to the new language with the others. */
+  follow(read: Read): void {
+    this.readers.add(read)
+  }
+
+  private say(language: Language): void {
+    this.now = language
+    document.documentElement.lang = language
+  }
+}
+
+export const locale = new Locale()
 
 type Pages<Words> = Readonly<Record<Language, () => Promise<{ readonly words: Words }>>>
 
@@ -17,8 +55,7 @@ export class Messages<Words> {
 
   /** Throws before `load` has ended: a component must not be drawn without its words. */
   get now(): Words {
-    if (!this.open) throw new Error('words were read before they were loaded')
-    return this.open.words
+    return this.open!.words
   }
 
   get isLoaded(): boolean {
@@ -28,10 +65,7 @@ export class Messages<Words> {
   /** Resolves when `now` speaks the language; later changes of language are followed. */
   async load(language: Language = locale.now): Promise<Words> {
     locale.follow(this.follow)
-    if (this.open?.language !== language) {
-      const { words } = await this.pages[language]()
-      this.show(language, isolating(words))
-    }
+    if (this.open?.language !== language) this.show(language, isolating((await this.pages[language]()).words))
     return this.now
   }
 
@@ -39,4 +73,13 @@ export class Messages<Words> {
   show(language: Language, words: Words): void {
     this.open = { language, words }
   }
+}
+
+/** One set of a file that holds several, all for the same page. */
+export function messagesOf<Sets, Name extends keyof Sets>(
+  pages: Readonly<Record<Language, () => Promise<Sets>>>,
+  name: Name,
+): Messages<Sets[Name]> {
+  const from = (language: Language) => async () => ({ words: (await pages[language]())[name] })
+  return new Messages({ 'zh-Hans': from('zh-Hans'), 'zh-Hant': from('zh-Hant'), en: from('en') })
 }

@@ -4,9 +4,9 @@ import { Messages } from './messages.svelte.ts'
 type Tell = (refusal: Refusal) => string
 
 const refusalWords = new Messages<Tell>({
-  'zh-Hans': () => import('./refusals.zh-Hans.ts'),
-  'zh-Hant': () => import('./refusals.zh-Hant.ts'),
-  en: () => import('./refusals.en.ts'),
+  'zh-Hans': () => import('../../shared/words/refusals.zh-Hans.ts'),
+  'zh-Hant': () => import('../../shared/words/refusals.zh-Hant.ts'),
+  en: () => import('../../shared/words/refusals.en.ts'),
 })
 
 /** Fetches the sentences ahead, so that a refusal can be told while the line is down; tries again when it is back. */

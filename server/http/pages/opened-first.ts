@@ -24,7 +24,7 @@ export const OPENED_FIRST = {
     words: 'phone/door',
     next: { parts: ['phone/opened.ts'], words: ['phone/phone'] },
   },
-  wall: { words: 'wall/hall' },
+  wall: { words: 'meeting' },
   box: {
     part: 'box/put-in/PutIn.svelte',
     words: 'box/box',
@@ -34,7 +34,7 @@ export const OPENED_FIRST = {
     words: 'desk/desk',
     next: {
       parts: ['desk/evening/Meeting.svelte'],
-      words: ['desk/evening', 'commitments/promise', 'meetings/minutes'],
+      words: ['desk/evening', 'meeting'],
     },
     last: { parts: ['minutes/minutes.svelte.ts', 'minutes/MinutesEditor.svelte'], words: [] },
   },

@@ -2,7 +2,7 @@ import { icsText } from '../../../shared/calendar/ics.ts'
 import { isStaff } from '../../../shared/kernel/event.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { entryOf } from '../../../shared/ledger/entries.ts'
-import { CALENDAR_WORDS } from '../../../shared/words/outgoing/calendar-link.ts'
+import { OUTGOING } from '../../../shared/words/outgoing.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 import { postsOfPerson } from '../../people/queries.ts'
 import { findPlace, holdsTownshipAt } from '../../places/queries.ts'
@@ -30,7 +30,7 @@ export async function calendarOf(reader: Reader, link: CalendarLinkRow): Promise
     personId: whose,
   })
   const evenings = isUnit ? await eveningEntries(reader, place) : []
-  const words = CALENDAR_WORDS[language]
+  const words = OUTGOING[language].calendar
   const inWords = { ...words, firstDay: (day: string) => words.firstDay(dayInWords(day, language, '')) }
   return icsText({
     name: isUnit ? words.unitOf(place.name) : words.mineOf(person.name),

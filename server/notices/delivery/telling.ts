@@ -1,14 +1,11 @@
-import { isolating } from '../../../shared/kernel/text/isolates.ts'
 import { isOver } from '../../../shared/concerns/concern.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
 import { daysBetween, type Day } from '../../../shared/kernel/day.ts'
 import { firstGraphemes } from '../../../shared/kernel/text/text.ts'
 import { stageOf, type Stage } from '../../../shared/commitments/stage.ts'
 import type { Language } from '../../../shared/words/language.ts'
-import type { ReminderWords } from '../../../shared/words/outgoing/reminders.ts'
-import { words as english } from '../../../shared/words/outgoing/reminders.en.ts'
-import { words as simplified } from '../../../shared/words/outgoing/reminders.zh-Hans.ts'
-import { words as traditional } from '../../../shared/words/outgoing/reminders.zh-Hant.ts'
+import { OUTGOING } from '../../../shared/words/outgoing.ts'
+import type { ReminderWords } from '../../../shared/words/outgoing.zh-Hans.ts'
 import { calendarAt } from '../../calendar/queries.ts'
 import { findCommitment } from '../../commitments/queries.ts'
 import { findConcern } from '../../concerns/queries.ts'
@@ -16,12 +13,6 @@ import { findCustody } from '../../custody/queries.ts'
 import { findPlace } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { noticesForGroups } from '../robots/groups.ts'
-
-export const WORDS: Readonly<Record<Language, ReminderWords>> = isolating({
-  'zh-Hans': simplified,
-  'zh-Hant': traditional,
-  en: english,
-})
 
 // WeCom takes 2,048 bytes, the others more.
 const MAX_TEXT_BYTES = 2_000
@@ -39,7 +30,7 @@ export interface Telling {
 
 /** What a group reads of one day: only what still holds; null where nothing of it does. */
 export async function textFor(reader: Reader, telling: Telling): Promise<string | null> {
-  const words = WORDS[telling.language]
+  const words = OUTGOING[telling.language].reminders
   const place = await findPlace(reader, telling.placeId)
   const seen = new Set<string>()
   const lines: string[] = []

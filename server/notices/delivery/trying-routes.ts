@@ -12,7 +12,7 @@ import { say } from './carrying.ts'
 import { waitAgain } from './failed.ts'
 import { hourAt } from '../../clock/day.ts'
 import { robotRowsOf } from '../robots/robots.ts'
-import { WORDS } from './telling.ts'
+import { OUTGOING } from '../../../shared/words/outgoing.ts'
 
 /** What whoever governs a place may try by hand: a message to a group at once, and one that was given up once more. */
 export function tryingRoutes(app: FastifyInstance, context: AppContext): void {
@@ -28,7 +28,7 @@ function testRoute(app: FastifyInstance, context: AppContext): void {
     if (!robot) throw refuse('not-found', 'robotId')
     // Nobody is disturbed at night, by whatever hand.
     if (isQuiet(hourAt(context.clock.now(), place.timeZone))) throw refuse('quiet-hours')
-    const words = WORDS[robot.language]
+    const words = OUTGOING[robot.language].reminders
     const text = `${words.heading(place.name)}\n${words.test}`
     return { outcome: await say(context, { receiver: context.robotReceiver }, robot, text) }
   })

@@ -6,14 +6,15 @@ import {
 import type { CommitmentId, PlaceId } from '../../../shared/kernel/id.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { isCommitmentUp, isConcernUp } from '../../../shared/ratings/rating.ts'
-import type { ReminderWords } from '../../../shared/words/outgoing/reminders.ts'
+import { OUTGOING } from '../../../shared/words/outgoing.ts'
+import type { ReminderWords } from '../../../shared/words/outgoing.zh-Hans.ts'
 import { commitmentsByIds, findCommitment, progressByIds } from '../../commitments/queries.ts'
 import { findConcern, voicesOf } from '../../concerns/queries.ts'
 import { findPlace } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import type { MailboxRow } from '../../storage/tables/robots.ts'
 import type { NoticeRow } from '../../storage/tables/notices.ts'
-import { offerIn, promiseIn, quoted, WORDS } from '../delivery/telling.ts'
+import { offerIn, promiseIn, quoted } from '../delivery/telling.ts'
 
 const MAX_MATTERS = 40
 
@@ -39,7 +40,7 @@ export interface Addressee extends MailboxRow {
 
 /** What somebody is reminded of on one day: only what still holds; null where nothing of it does. */
 export async function letterFor(reader: Reader, to: Addressee): Promise<Letter | null> {
-  const words = WORDS[to.language]
+  const words = OUTGOING[to.language].reminders
   const notices = await reader
     .selectFrom('notices')
     .selectAll()
@@ -67,7 +68,7 @@ export async function letterFor(reader: Reader, to: Addressee): Promise<Letter |
 
 /** Asks at an address that was just named whether it is the right one. */
 export async function questionFor(reader: Reader, to: Addressee): Promise<Letter> {
-  const words = WORDS[to.language]
+  const words = OUTGOING[to.language].reminders
   const place = quoted((await findPlace(reader, to.placeId))?.name ?? '')
   const page = `${to.instance}/mail/${to.token}`
   return addressed(to, words, words.questionSubject(place), [

@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify'
 import type { RefusalCode } from '../../../shared/kernel/refusal.ts'
-import { sentenceOf } from '../../../shared/words/sentence.ts'
 import { languageOf } from '../../browser/language.ts'
 import type { SendRefusalPage } from '../../app/feature.ts'
 import { sendPage } from './send-page.ts'
@@ -18,7 +17,7 @@ export const sendRefusalPage: SendRefusalPage = (reply, refusal, sentences) => {
   if (NOWHERE.has(refusal.refused)) return sendNotFound(reply)
   return sendPage(reply, {
     kind: 'refused',
-    sentence: sentenceOf(refusal, sentences[languageOf(reply.request)]),
+    sentence: sentences[languageOf(reply.request)](refusal),
     isLogInNeeded: refusal.refused === 'not-logged-in',
   })
 }

@@ -1,9 +1,8 @@
 import { describe, expect } from 'vitest'
 import { words as desk } from '../../../web/words/desk/desk.zh-Hans.ts'
-import { words as evening } from '../../../web/words/desk/evening.zh-Hans.ts'
-import { words as minutes } from '../../../web/words/meetings/minutes.zh-Hans.ts'
+import { evening } from '../../../web/words/desk/evening.zh-Hans.ts'
+import { minutes, promise } from '../../../web/words/meeting.zh-Hans.ts'
 import { words as phone } from '../../../web/words/phone/phone.zh-Hans.ts'
-import { words as promise } from '../../../web/words/commitments/promise.zh-Hans.ts'
 import { words as wall } from '../../../web/words/wall/wall.zh-Hans.ts'
 import { words as ledger } from '../../../web/words/ledger/ledger.zh-Hans.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { words as evening } from '../../../web/words/desk/evening.zh-Hans.ts'
-import { words } from '../../../web/words/meetings/minutes.zh-Hans.ts'
+import { evening } from '../../../web/words/desk/evening.zh-Hans.ts'
+import { minutes as words } from '../../../web/words/meeting.zh-Hans.ts'
 import { DESK, type Screen } from '../../support/hands/browser.ts'
 import * as hands from '../../support/hands/desk-hands.ts'
 import * as editor from '../../support/hands/editor-hands.ts'

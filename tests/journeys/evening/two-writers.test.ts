@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { words } from '../../../web/words/meetings/minutes.zh-Hans.ts'
+import { minutes as words } from '../../../web/words/meeting.zh-Hans.ts'
 import { DESK, type Screen } from '../../support/hands/browser.ts'
 import * as editor from '../../support/hands/editor-hands.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'

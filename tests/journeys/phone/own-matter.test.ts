@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { words as publicMatter } from '../../../shared/words/matter/matter.zh-Hans.ts'
+import { matter as publicMatter } from '../../../shared/words/public.zh-Hans.ts'
 import { words as box } from '../../../web/words/box/box.zh-Hans.ts'
 import { words as mine } from '../../../web/words/box/mine.zh-Hans.ts'
 import { PHONE, type Screen } from '../../support/hands/browser.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { words as hand } from '../../../web/words/phone/hand.zh-Hans.ts'
+import { hand } from '../../../web/words/phone/villagers.zh-Hans.ts'
 import { words as phoneWords } from '../../../web/words/phone/phone.zh-Hans.ts'
 import { PHONE, type Screen } from '../../support/hands/browser.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { words as minutesWords } from '../../../web/words/meetings/minutes.zh-Hans.ts'
+import { minutes as minutesWords } from '../../../web/words/meeting.zh-Hans.ts'
 import { words as phoneWords } from '../../../web/words/phone/phone.zh-Hans.ts'
 import { DESK, PHONE, WALL, type Screen, type View } from '../../support/hands/browser.ts'
 import * as editor from '../../support/hands/editor-hands.ts'

@@ -1,10 +1,11 @@
 import { describe, expect } from 'vitest'
 import type { ActId } from '../../../web/ledger/matter/acts/act.ts'
-import { acts } from '../../../web/words/matter/acts.zh-Hans.ts'
+import { acts } from '../../../web/words/ledger/acts.zh-Hans.ts'
 import { words as desk } from '../../../web/words/desk/desk.zh-Hans.ts'
-import { words as inbox } from '../../../web/words/desk/inbox.zh-Hans.ts'
-import { words as places } from '../../../web/words/places/places.zh-Hans.ts'
-import { story } from '../../../web/words/matter/story.zh-Hans.ts'
+import { inbox } from '../../../web/words/desk/home.zh-Hans.ts'
+import { places } from '../../../web/words/village/places.zh-Hans.ts'
+import { words as ledger } from '../../../web/words/ledger/ledger.zh-Hans.ts'
+import { story } from '../../../web/words/ledger/parts.zh-Hans.ts'
 import { DESK, type Screen } from '../../support/hands/browser.ts'
 import { Hall } from '../../support/hands/hall.ts'
 import { actOn } from '../../support/hands/ledger-hands.ts'
@@ -161,7 +162,7 @@ describe('a county is set up, and a matter goes up from a grid to it', () => {
       villageId,
     )
     matterId = kept.concerns[0].id
-    await tells(worker, story.heldBy('一组'))
+    await tells(worker, ledger.heldBy('一组'))
     await act(worker, 'offer', { toPlaceId: '石门村', reason: '要村里出机械。' })
   })
 
@@ -179,7 +180,7 @@ describe('a county is set up, and a matter goes up from a grid to it', () => {
     await act(mayor, 'came', { unit: '水利局', report: '要重修 40 米，县里立项。' })
     await act(mayor, 'offer', { toPlaceId: '云岭县', reason: '县里立项才有钱。' })
     await act(county, 'accept')
-    await tells(county, story.heldBy('云岭县'))
+    await tells(county, ledger.heldBy('云岭县'))
   })
 
   hall.step('the county answers, and whoever asked says how it went', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { words as waiting } from '../../../web/words/places/waiting.zh-Hans.ts'
+import { waiting } from '../../../web/words/ledger/parts.zh-Hans.ts'
 import { DESK, type Screen } from '../../support/hands/browser.ts'
 import { Hall } from '../../support/hands/hall.ts'
 import { matter } from '../../support/villages/stage.ts'

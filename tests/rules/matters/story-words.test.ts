@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { STORY_TYPES } from '../../../shared/ledger/matter/matter.ts'
-import { TOLD_BESIDE, type StoryFacts } from '../../../web/words/matter/story.ts'
-import { story as english } from '../../../web/words/matter/story.en.ts'
-import { story as simplified } from '../../../web/words/matter/story.zh-Hans.ts'
-import { story as traditional } from '../../../web/words/matter/story.zh-Hant.ts'
+import { type StoryFacts, TOLD_BESIDE } from '../../../web/ledger/matter/story/story-facts.ts'
+import { story as english } from '../../../web/words/ledger/parts.en.ts'
+import { story as simplified } from '../../../web/words/ledger/parts.zh-Hans.ts'
+import { story as traditional } from '../../../web/words/ledger/parts.zh-Hant.ts'
 
 const facts: StoryFacts = {
   ...{

@@ -9,9 +9,9 @@ import { presentRobot } from '../../../shared/notices/present.ts'
 import { isAddressOf, isForGroups, MAX_ROBOTS, type RobotEvent } from '../../../shared/notices/robot.ts'
 import type { RecordedEvent } from '../../../shared/kernel/event.ts'
 import { isRefusal } from '../../../shared/kernel/refusal.ts'
-import { words as english } from '../../../shared/words/outgoing/reminders.en.ts'
-import { words as simplified } from '../../../shared/words/outgoing/reminders.zh-Hans.ts'
-import { words as traditional } from '../../../shared/words/outgoing/reminders.zh-Hant.ts'
+import { reminders as english } from '../../../shared/words/outgoing.en.ts'
+import { reminders as simplified } from '../../../shared/words/outgoing.zh-Hans.ts'
+import { reminders as traditional } from '../../../shared/words/outgoing.zh-Hant.ts'
 import { messageFor, outcomeOf } from '../../../server/notices/robots/message.ts'
 import {
   facilitator,

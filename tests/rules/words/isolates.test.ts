@@ -3,10 +3,9 @@ import { isolated, isolating } from '../../../shared/kernel/text/isolates.ts'
 import type { RefusalCode } from '../../../shared/kernel/refusal.ts'
 import { entryOf, type EntrySource } from '../../../shared/ledger/entries.ts'
 import { ledgerTable, type LedgerRecord } from '../../../shared/ledger/table.ts'
-import { CALENDAR_WORDS } from '../../../shared/words/outgoing/calendar-link.ts'
-import { words as refusals } from '../../../shared/words/refusals.en.ts'
+import { sentences as refusals } from '../../../shared/words/refusals.en.ts'
 import { sentenceOf } from '../../../shared/words/sentence.ts'
-import { LEDGER_FILE_WORDS } from '../../../shared/words/outgoing/ledger-file.ts'
+import { OUTGOING } from '../../../shared/words/outgoing.ts'
 
 const ALIM = 'عالم قادر'
 const LAMPS = 'إصلاح 3 مصابيح'
@@ -41,8 +40,8 @@ describe('letters that run from right to left order nothing but themselves where
       },
     }
     const source = { commitment, concern: null, dueChanges: [] } as unknown as EntrySource
-    expect(entryOf(source, null, CALENDAR_WORDS.en)!.summary).toBe(`${alone(ALIM)}: ${alone(LAMPS)}`)
-    expect(entryOf(source, 'a', CALENDAR_WORDS.en)!.summary).toBe(alone(LAMPS))
+    expect(entryOf(source, null, OUTGOING.en.calendar)!.summary).toBe(`${alone(ALIM)}: ${alone(LAMPS)}`)
+    expect(entryOf(source, 'a', OUTGOING.en.calendar)!.summary).toBe(alone(LAMPS))
   })
 
   test('several things in one cell of the ledger, while one thing stays as it was written', () => {
@@ -55,7 +54,7 @@ describe('letters that run from right to left order nothing but themselves where
       ...{ holder: { kind: 'village', name: ALIM }, closedOn: null, publicOn: null, fingerprint: null },
       progress: [{ on: '2026-12-01', text: LAMPS }],
     } as unknown as LedgerRecord
-    const [, row] = ledgerTable([record], LEDGER_FILE_WORDS.en)
+    const [, row] = ledgerTable([record], OUTGOING.en.ledgerFile)
     expect(row).toContain(LAMPS)
     expect(row).toContain(`书记 ${alone(ALIM)}`)
     expect(row).toContain(`${alone(ALIM)}：${alone(LAMPS)}（2026-12-10）`)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { troubleOf } from '../../../shared/notices/trouble.ts'
-import { words as english } from '../../../web/words/places/place.en.ts'
-import { words as simplified } from '../../../web/words/places/place.zh-Hans.ts'
-import { words as traditional } from '../../../web/words/places/place.zh-Hant.ts'
+import { place as english } from '../../../web/words/village/place.en.ts'
+import { place as simplified } from '../../../web/words/village/place.zh-Hans.ts'
+import { place as traditional } from '../../../web/words/village/place.zh-Hant.ts'
 
 test('why a message did not arrive is told in words by which somebody can put it right', () => {
   const told = [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { REFUSAL_CODES, refuse } from '../../../shared/kernel/refusal.ts'
 import { dayInWords, weekdayInWords } from '../../../shared/words/days.ts'
-import { chineseNumber } from '../../../shared/words/numbers.ts'
+import { chineseNumber } from '../../../shared/kernel/text/chinese-number.ts'
 import { languageFrom } from '../../../shared/words/language.ts'
-import { words as english } from '../../../shared/words/refusals.en.ts'
-import { words as simplified } from '../../../shared/words/refusals.zh-Hans.ts'
-import { words as traditional } from '../../../shared/words/refusals.zh-Hant.ts'
+import { sentences as english } from '../../../shared/words/refusals.en.ts'
+import { sentences as simplified } from '../../../shared/words/refusals.zh-Hans.ts'
+import { sentences as traditional } from '../../../shared/words/refusals.zh-Hant.ts'
 import { FIELD_NAMES, sentenceOf, type RefusalWords } from '../../../shared/words/sentence.ts'
 
 const LANGUAGES: readonly (readonly [string, RefusalWords])[] = [

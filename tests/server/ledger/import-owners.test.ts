@@ -6,7 +6,8 @@ import type { ImportedView } from '../../../shared/ledger/import/import.ts'
 import { ownerSuggester } from '../../../shared/people/roster/owner-suggestions.ts'
 import { rowsOfText } from '../../../shared/tables/delimited.ts'
 import { storyOf } from '../../../web/ledger/matter/story/story.ts'
-import { words } from '../../../web/words/ledger/ledger.zh-Hans.ts'
+import { words as ledger } from '../../../web/words/ledger/ledger.zh-Hans.ts'
+import { story } from '../../../web/words/ledger/parts.zh-Hans.ts'
 import { openVillage, type Village } from '../../support/villages/village.ts'
 
 const OLD = [
@@ -79,9 +80,9 @@ test('a ledger that does not say how something is done promises that the matter 
   const { commitments } = await recorder.read(`/api/places/${placeId}/ledger`)
   expect(commitments).toMatchObject([{ measure: '水渠堵了', owner: '王建国' }])
   const view = await recorder.read(`/api/places/${placeId}/matters/${commitments[0].concernId}`)
-  const steps = storyOf(view, words, 'Asia/Shanghai')
+  const steps = storyOf(view, { ...ledger, ...story }, 'Asia/Shanghai')
   expect(steps.map(({ on }) => on)).toEqual(['2025-03-05', '2026-11-22', '2026-11-22'])
-  expect(steps.at(-1)).toMatchObject({ line: `王建国 · ${words.daysLate(596)}`, tone: 'late' })
+  expect(steps.at(-1)).toMatchObject({ line: `王建国 · ${ledger.daysLate(596)}`, tone: 'late' })
   const table = (await recorder.get(`/api/places/${placeId}/ledger.csv`)).body as string
   const again = await bringLedger(context, actor, [{ rows: rowsOfText(table), is1904: false }], options)
   expect(again).toMatchObject({

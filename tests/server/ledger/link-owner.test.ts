@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { storyOf } from '../../../web/ledger/matter/story/story.ts'
-import { words } from '../../../web/words/ledger/ledger.zh-Hans.ts'
+import { words as ledger } from '../../../web/words/ledger/ledger.zh-Hans.ts'
+import { story } from '../../../web/words/ledger/parts.zh-Hans.ts'
 import { promise } from '../../support/villages/stage.ts'
 import { openEvening, openVillage, type Village } from '../../support/villages/village.ts'
 
@@ -32,7 +33,7 @@ test('who was only a name is found by what is theirs from then on, and what was 
   expect(await inLedger()).toMatchObject({ owner: '老王', ownerId: village.people['王建国'] })
   expect((await owner.read(mine)).matters).toHaveLength(1)
   const view = await recorder.read(`/api/places/${village.placeId}/matters/${commitmentId}`)
-  const lines = storyOf(view, words, 'Asia/Shanghai').map(({ line }) => line)
+  const lines = storyOf(view, { ...ledger, ...story }, 'Asia/Shanghai').map(({ line }) => line)
   expect(lines).toContain('「老王」连到了名册上的王建国')
 })
 
@@ -63,5 +64,7 @@ test('nobody but who keeps the record says whose a name is, and the public does 
   await recorder.must('link-owner', asked)
   const view = await village.stranger().read(`/api/places/${village.placeId}/matters/${commitmentId}`)
   expect(JSON.stringify(view.events)).not.toContain('王建国')
-  expect(storyOf(view, words, 'Asia/Shanghai').some(({ line }) => line.includes('名册'))).toBe(false)
+  expect(
+    storyOf(view, { ...ledger, ...story }, 'Asia/Shanghai').some(({ line }) => line.includes('名册')),
+  ).toBe(false)
 })

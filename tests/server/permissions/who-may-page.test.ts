@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { COMMAND_PERMISSIONS, type PermittedCommand } from '../../../shared/permissions/commands.ts'
 import { FIELD_PERMISSIONS, type PermittedField } from '../../../shared/permissions/fields.ts'
-import { words as english } from '../../../shared/words/public/who-may.en.ts'
-import { words as simplified } from '../../../shared/words/public/who-may.zh-Hans.ts'
-import { words as traditional } from '../../../shared/words/public/who-may.zh-Hant.ts'
+import { words as english } from '../../../shared/words/who-may.en.ts'
+import { words as simplified } from '../../../shared/words/who-may.zh-Hans.ts'
+import { words as traditional } from '../../../shared/words/who-may.zh-Hant.ts'
 import { openVillage } from '../../support/villages/village.ts'
 
 const LANGUAGES = { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english }

@@ -8,7 +8,7 @@ import { words as doorTraditional } from '../../../web/words/phone/door.zh-Hant.
 import { words as english } from '../../../web/words/phone/phone.en.ts'
 import { words as simplified } from '../../../web/words/phone/phone.zh-Hans.ts'
 import { words as traditional } from '../../../web/words/phone/phone.zh-Hant.ts'
-import { words as refusals } from '../../../shared/words/refusals.zh-Hans.ts'
+import { sentences as refusals } from '../../../shared/words/refusals.zh-Hans.ts'
 import type { Client } from '../../support/running/client.ts'
 import { openEvening, openVillage, type Village } from '../../support/villages/village.ts'
 

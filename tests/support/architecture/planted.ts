@@ -154,10 +154,7 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
     text('web/desk/A.svelte', '<p class="late" translate="yes">{saved}</p>'),
   ],
   'what is put into a sentence orders nothing around it': [
-    text(
-      'server/notices/a.ts',
-      "import { words as english } from '../../shared/words/outgoing/reminders.en.ts'",
-    ),
+    text('server/notices/a.ts', "import { matter as english } from '../../shared/words/public.en.ts'"),
   ],
   'a rule or fold lets no event or state pass unnamed': [
     text('shared/weather/evolve.ts', '    default:\n      return list\n'),

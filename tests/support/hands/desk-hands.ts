@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { words as desk } from '../../../web/words/desk/desk.zh-Hans.ts'
-import { words as evening } from '../../../web/words/desk/evening.zh-Hans.ts'
-import { words as promise } from '../../../web/words/commitments/promise.zh-Hans.ts'
+import { evening } from '../../../web/words/desk/evening.zh-Hans.ts'
+import { promise } from '../../../web/words/meeting.zh-Hans.ts'
 import { compose, type Screen } from './browser.ts'
 import { sees } from './phone-hands.ts'
 

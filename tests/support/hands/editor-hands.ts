@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { words } from '../../../web/words/meetings/minutes.zh-Hans.ts'
+import { minutes as words } from '../../../web/words/meeting.zh-Hans.ts'
 import { compose, type Screen } from './browser.ts'
 import { PATIENCE } from './hall.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { words as hand } from '../../../web/words/meetings/hands.zh-Hans.ts'
-import { words as waiting } from '../../../web/words/places/waiting.zh-Hans.ts'
+import { hands as hand } from '../../../web/words/phone/villagers.zh-Hans.ts'
+import { waiting } from '../../../web/words/ledger/parts.zh-Hans.ts'
 import { countActions } from './actions.ts'
 import type { Screen } from './browser.ts'
 import * as hands from './desk-hands.ts'

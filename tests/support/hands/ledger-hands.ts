@@ -1,4 +1,4 @@
-import { acts } from '../../../web/words/matter/acts.zh-Hans.ts'
+import { acts } from '../../../web/words/ledger/acts.zh-Hans.ts'
 import type { ActId } from '../../../web/ledger/matter/acts/act.ts'
 import { words as mine } from '../../../web/words/box/mine.zh-Hans.ts'
 import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'

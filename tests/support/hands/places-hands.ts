@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { words as desk } from '../../../web/words/desk/desk.zh-Hans.ts'
-import { words as invited } from '../../../web/words/setup/invited.zh-Hans.ts'
-import { words as places } from '../../../web/words/places/places.zh-Hans.ts'
+import { invited, places } from '../../../web/words/village/places.zh-Hans.ts'
 import { words as setup } from '../../../web/words/setup/setup.zh-Hans.ts'
 import type { Screen } from './browser.ts'
 import type { Client } from '../running/client.ts'

@@ -1,5 +1,5 @@
 import type { RosterView } from '../../../shared/people/person.ts'
-import { words as roster } from '../../../web/words/people/roster.zh-Hans.ts'
+import { roster } from '../../../web/words/village/people.zh-Hans.ts'
 import type { Screen } from './browser.ts'
 import type { Client } from '../running/client.ts'
 

@@ -1,4 +1,4 @@
-import { words as places } from '../../../web/words/places/places.zh-Hans.ts'
+import { places } from '../../../web/words/village/places.zh-Hans.ts'
 import { DESK, type Screen } from '../hands/browser.ts'
 import type { Client } from '../running/client.ts'
 import type { Hall } from '../hands/hall.ts'

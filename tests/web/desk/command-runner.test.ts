@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CommandRunner } from '../../../web/desk/command-runner.svelte.ts'
-import { deskWords } from '../../../web/words/desk/desk.ts'
+import { deskWords } from '../../../web/words/pages.ts'
 
 describe('a press at the desk', () => {
   let ids: (string | null)[]

@@ -13,12 +13,14 @@ import { Places } from '../../../web/people/places/places.svelte.ts'
 import AddPlace from '../../../web/people/places/AddPlace.svelte'
 import GivePostAt from '../../../web/people/places/GivePost.svelte'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
-import { deskWords } from '../../../web/words/desk/desk.ts'
-import { partnersWords } from '../../../web/words/people/partners.ts'
-import { rosterWords } from '../../../web/words/people/roster.ts'
-import { catalogueWords } from '../../../web/words/places/catalogue.ts'
-import { placeWords } from '../../../web/words/places/place.ts'
-import { placesWords } from '../../../web/words/places/places.ts'
+import { deskWords } from '../../../web/words/pages.ts'
+import {
+  catalogueWords,
+  partnersWords,
+  placeWords,
+  placesWords,
+  rosterWords,
+} from '../../../web/words/village.ts'
 import { loadRefusals } from '../../../web/words/refusals.ts'
 import { anEvening, PLACE } from '../../support/villages/evening.ts'
 

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte'
 import { expect, test, vi } from 'vitest'
-import { words as plan } from '../../../web/words/meetings/plan.zh-Hans.ts'
+import { plan } from '../../../web/words/desk/home.zh-Hans.ts'
 import { find, open, press, sees, sent, somebody, text, usesDesk, write } from '../../support/records/desk.ts'
 import { PLACE } from '../../support/villages/evening.ts'
 

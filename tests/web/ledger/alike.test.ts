@@ -7,9 +7,9 @@ import type { Deeds } from '../../../web/desk/evening/deeds.svelte.ts'
 import { Putting } from '../../../web/desk/evening/strip/putting.svelte.ts'
 import { ConcernDraft } from '../../../web/desk/evening/strip/strip.svelte.ts'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
-import { alikeWords } from '../../../web/words/concerns/alike.ts'
-import { deskWords } from '../../../web/words/desk/desk.ts'
-import { eveningWords } from '../../../web/words/desk/evening.ts'
+import { alikeWords } from '../../../web/words/villagers.ts'
+import { deskWords } from '../../../web/words/pages.ts'
+import { eveningWords } from '../../../web/words/desk.ts'
 import { fakeServer, PLACE } from '../../support/villages/evening.ts'
 
 const lamp: AlikeMatter = {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Minutes } from '../../../web/minutes/minutes.svelte.ts'
 import SaveState from '../../../web/minutes/SaveState.svelte'
 import SlowMinutes from '../../../web/minutes/SlowMinutes.svelte'
-import { minutesWords } from '../../../web/words/meetings/minutes.ts'
+import { minutesWords } from '../../../web/words/meeting.ts'
 import { anEvening, fakeServer, MEETING, PLACE, SilentSocket } from '../../support/villages/evening.ts'
 
 const seat = { placeId: PLACE, meetingId: MEETING, mayWrite: true }

@@ -15,8 +15,8 @@ import {
   startSection,
   textOf,
 } from '../../../web/minutes/text.ts'
-import { minutesWords } from '../../../web/words/meetings/minutes.ts'
-import { words } from '../../../web/words/meetings/minutes.zh-Hans.ts'
+import { minutesWords } from '../../../web/words/meeting.ts'
+import { minutes as words } from '../../../web/words/meeting.zh-Hans.ts'
 import { fakeServer, MEETING, PLACE } from '../../support/villages/evening.ts'
 import * as given from '../../support/villages/given.ts'
 import { Line } from '../../support/peers/line.ts'

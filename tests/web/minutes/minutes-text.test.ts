@@ -21,7 +21,7 @@ import {
   turnOfComment,
   type Chip,
 } from '../../../web/minutes/text.ts'
-import { words } from '../../../web/words/meetings/minutes.zh-Hans.ts'
+import { minutes as words } from '../../../web/words/meeting.zh-Hans.ts'
 import * as given from '../../support/villages/given.ts'
 
 const { section, turn } = schema.nodes as Record<'section' | 'turn', import('prosemirror-model').NodeType>

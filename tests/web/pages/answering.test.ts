@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Who } from '../../../web/people/who.svelte.ts'
-import { words as inbox } from '../../../web/words/desk/inbox.zh-Hans.ts'
+import { inbox } from '../../../web/words/desk/home.zh-Hans.ts'
 import {
   click,
   find,

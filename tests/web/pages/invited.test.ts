@@ -1,9 +1,9 @@
 import { mount, unmount } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import Invited from '../../../web/setup/Invited.svelte'
-import { locale } from '../../../web/words/language.svelte.ts'
+import { locale } from '../../../web/words/messages.svelte.ts'
 import { loadRefusals } from '../../../web/words/refusals.ts'
-import { invitedWords } from '../../../web/words/setup/invited.ts'
+import { invitedWords } from '../../../web/words/pages.ts'
 import { fakeServer } from '../../support/villages/evening.ts'
 
 const LOOK = 'POST /api/invitations/look'

@@ -4,8 +4,8 @@ import Phone from '../../../web/phone/Phone.svelte'
 import { phoneParts } from '../../../web/phone/phone-parts.ts'
 import { Draft } from '../../../web/comments/draft.svelte.ts'
 import { outbox } from '../../../web/sync/outbox.svelte.ts'
-import { doorWords } from '../../../web/words/phone/door.ts'
-import { locale } from '../../../web/words/language.svelte.ts'
+import { doorWords } from '../../../web/words/pages.ts'
+import { locale } from '../../../web/words/messages.svelte.ts'
 import {
   aComment,
   aConcern,

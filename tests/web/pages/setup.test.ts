@@ -4,9 +4,9 @@ import type { Me } from '../../../shared/people/person.ts'
 import Setup from '../../../web/setup/Setup.svelte'
 import { wrongIn } from '../../../web/setup/setup.svelte.ts'
 import { session } from '../../../web/sync/session.svelte.ts'
-import { locale } from '../../../web/words/language.svelte.ts'
+import { locale } from '../../../web/words/messages.svelte.ts'
 import { loadRefusals } from '../../../web/words/refusals.ts'
-import { setupWords } from '../../../web/words/setup/setup.ts'
+import { setupWords } from '../../../web/words/pages.ts'
 import { anEvening, fakeServer } from '../../support/villages/evening.ts'
 
 const fresh = (setupKeyNeeded = false): Me => ({ setupNeeded: true, setupKeyNeeded, actor: null, places: [] })

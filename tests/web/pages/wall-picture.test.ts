@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wallOf } from '../../../server/wall/view.ts'
 import Aside from '../../../web/wall/Aside.svelte'
 import { WallStore } from '../../../web/wall/wall-store.svelte.ts'
-import { hallWords } from '../../../web/words/wall/hall.ts'
-import { wallWords } from '../../../web/words/wall/wall.ts'
+import { hallWords, wallWords } from '../../../web/words/opened.ts'
 import {
   aComment,
   aConcern,

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wallOf } from '../../../server/wall/view.ts'
 import Wall from '../../../web/wall/Wall.svelte'
 import { wallParts } from '../../../web/wall/wall-parts.ts'
-import { locale } from '../../../web/words/language.svelte.ts'
-import { hallWords } from '../../../web/words/wall/hall.ts'
+import { locale } from '../../../web/words/messages.svelte.ts'
+import { hallWords } from '../../../web/words/opened.ts'
 import {
   aGuest,
   anEvening,

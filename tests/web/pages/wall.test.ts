@@ -8,8 +8,8 @@ import { fit } from '../../../web/wall/fit.ts'
 import { UNSENT } from '../../../web/wall/lines/typing.svelte.ts'
 import Wall from '../../../web/wall/Wall.svelte'
 import { wallParts } from '../../../web/wall/wall-parts.ts'
-import { locale } from '../../../web/words/language.svelte.ts'
-import { hallWords } from '../../../web/words/wall/hall.ts'
+import { locale } from '../../../web/words/messages.svelte.ts'
+import { hallWords } from '../../../web/words/opened.ts'
 import {
   aComment,
   aConcern,

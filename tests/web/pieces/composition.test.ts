@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, expect, test, vi } from 'vitest'
 import AgendaEditor from '../../../web/meetings/AgendaEditor.svelte'
 import { isComposing } from '../../../web/ui/forms/composition.ts'
-import { deskWords } from '../../../web/words/desk/desk.ts'
+import { deskWords } from '../../../web/words/pages.ts'
 
 const press = (field: Element, init: KeyboardEventInit & { keyCode?: number } = {}): KeyboardEvent => {
   const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init })

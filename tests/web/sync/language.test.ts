@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chosen } from '../../../web/ui/memory.ts'
-import { locale } from '../../../web/words/language.svelte.ts'
+import { locale } from '../../../web/words/messages.svelte.ts'
 
 test('whoever loads the page anew while the words are on their way has chosen their language all the same', async () => {
   let arrive = (): void => {}

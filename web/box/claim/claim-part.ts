@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import { claimWords } from '../../words/box/claim.ts'
+import { claimWords } from '../../words/villagers.ts'
 import Claim from './Claim.svelte'
 import type { Mine } from '../mine.svelte.ts'
 

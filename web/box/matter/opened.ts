@@ -1,5 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
-import { mineWords } from '../../words/box/mine.ts'
+import { mineWords } from '../../words/opened.ts'
 import MatterPage from './MatterPage.svelte'
 
 /** One matter of this phone, with its words, ready to be drawn. */

@@ -1,5 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
-import { photoWords } from '../../words/commitments/photos.ts'
+import { photoWords } from '../../words/villagers.ts'
 import { loadRefusals } from '../../words/refusals.ts'
 import PromiseAct from './PromiseAct.svelte'
 

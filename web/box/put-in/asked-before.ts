@@ -1,5 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
-import { alikeWords } from '../../words/concerns/alike.ts'
+import { alikeWords } from '../../words/villagers.ts'
 import AskedBefore from './AskedBefore.svelte'
 
 /** What was asked before in the same words, with its own words, ready to be drawn. */

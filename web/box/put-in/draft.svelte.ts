@@ -1,7 +1,7 @@
 import type { Lane } from '../../../shared/comments/comment.ts'
 import { MAX_CONCERN_LENGTH } from '../../../shared/concerns/concern.ts'
 import { graphemeLength, isBlank } from '../../../shared/kernel/text/text.ts'
-import type { BoxWords } from '../../words/box/box.ts'
+import type { BoxWords } from '../../words/box/box.zh-Hans.ts'
 import { laneChosen } from '../../comments/lane-chosen.ts'
 import { choose, recall, remember } from '../../ui/memory.ts'
 

@@ -1,5 +1,5 @@
 import { toasts } from '../../ui/feedback/toast.svelte.ts'
-import { signingWords } from '../../words/meetings/signing.ts'
+import { signingWords } from '../../words/desk.ts'
 import type { Deeds } from '../evening/deeds.svelte.ts'
 import { eveningKeys } from '../evening/keys/evening-keys.ts'
 import type { KeyTable } from '../evening/keys/keys.svelte.ts'

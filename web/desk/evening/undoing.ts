@@ -2,7 +2,7 @@ import type { CommandFields } from '../../../shared/api.ts'
 import { isFrozen } from '../../../shared/meetings/meeting.ts'
 import type { UndoableStep } from '../../../shared/protocol/undo.ts'
 import { toasts } from '../../ui/feedback/toast.svelte.ts'
-import { signingWords } from '../../words/meetings/signing.ts'
+import { signingWords } from '../../words/desk.ts'
 import type { Evening } from './evening.svelte.ts'
 
 /** Z: takes back what was done last, and says what that was or why it cannot. */

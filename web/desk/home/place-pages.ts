@@ -1,14 +1,16 @@
 import type { Component } from 'svelte'
 import type { Me } from '../../../shared/people/person.ts'
 import type { Heading } from '../../ui/layout/heading.ts'
-import { catalogueWords } from '../../words/places/catalogue.ts'
-import { planWords } from '../../words/meetings/plan.ts'
-import { partnersWords } from '../../words/people/partners.ts'
-import { placeWords } from '../../words/places/place.ts'
-import { placesWords } from '../../words/places/places.ts'
-import { rosterWords } from '../../words/people/roster.ts'
-import { alikeWords } from '../../words/concerns/alike.ts'
-import { visitsWords } from '../../words/concerns/visits.ts'
+import {
+  catalogueWords,
+  partnersWords,
+  placeWords,
+  placesWords,
+  rosterWords,
+  visitsWords,
+} from '../../words/village.ts'
+import { planWords } from '../../words/desk.ts'
+import { alikeWords } from '../../words/villagers.ts'
 import type { PlacePage } from '../paths.svelte.ts'
 
 type Drawn = Component<{

@@ -1,4 +1,4 @@
-import type { LedgerWords } from '../../words/ledger/ledger.ts'
+import type { LedgerWords } from '../../words/ledger/ledger.zh-Hans.ts'
 import { refusalSentence } from '../../words/refusals.ts'
 import type { SendStatus } from './answering.svelte.ts'
 

@@ -1,4 +1,4 @@
-import { accountWords } from '../../words/people/account.ts'
+import { accountWords } from '../../words/village.ts'
 import AccountPage from './AccountPage.svelte'
 
 /** Fetched with its words as one part: few ever come here. */

@@ -10,7 +10,7 @@ import { read } from '../../sync/read.ts'
 import { newId } from '../../sync/id.ts'
 import { Submission } from '../../sync/submission.svelte.ts'
 import { tellEnd } from '../../ui/feedback/tell-end.ts'
-import { deskWords } from '../../words/desk/desk.ts'
+import { deskWords } from '../../words/pages.ts'
 
 /** The tree of places around one of them, and which of them is open. */
 export class Places extends LiveQuery<PlacesTree> {

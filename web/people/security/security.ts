@@ -1,4 +1,4 @@
-import { securityWords } from '../../words/security/security.ts'
+import { securityWords } from '../../words/village.ts'
 import SecurityPage from './SecurityPage.svelte'
 
 /** Fetched with its words as one part: few ever come here. */

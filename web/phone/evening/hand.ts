@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 import type { MeetingStore } from '../../meetings/room.svelte.ts'
-import { handWords } from '../../words/phone/hand.ts'
+import { handWords } from '../../words/meeting.ts'
 import TakeOn from './TakeOn.svelte'
 
 /** The matters that somebody in the hall may take on, with their words, ready to be drawn. */

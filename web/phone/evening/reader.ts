@@ -1,5 +1,5 @@
 import ReadMinutes from '../../minutes/ReadMinutes.svelte'
-import { minutesWords } from '../../words/meetings/minutes.ts'
+import { minutesWords } from '../../words/meeting.ts'
 
 /** The minutes with their words, fetched when somebody wants to read them. */
 export async function open(): Promise<{ ReadMinutes: typeof ReadMinutes; words: typeof minutesWords }> {

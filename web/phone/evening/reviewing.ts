@@ -1,6 +1,6 @@
 import { Review } from '../../agenda/review.svelte.ts'
 import type { MeetingStore } from '../../meetings/room.svelte.ts'
-import { handsWords } from '../../words/meetings/hands.ts'
+import { handsWords } from '../../words/meeting.ts'
 import ReviewCard from './ReviewCard.svelte'
 
 /** The promises that the hall looks at, heard from now on, and how one of them is drawn, with its words. */

@@ -1,5 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
-import { overWords } from '../../words/phone/over.ts'
+import { overWords } from '../../words/meeting.ts'
 import Over from './Over.svelte'
 
 /** What a phone shows after the evening, with its words. */

@@ -1,7 +1,7 @@
 import type { Concern } from '../../../shared/concerns/concern.ts'
 import { leftAs } from '../../../shared/concerns/outcome.ts'
 import type { Instant } from '../../../shared/kernel/event.ts'
-import type { PublicWords } from '../../../shared/words/public/public.ts'
+import type { PublicWords } from '../../../shared/words/public.zh-Hans.ts'
 
 /** With what a matter left the evening, in words; that it was judged or closed later stands on its own page. */
 export function outcomeOf(concern: Concern, closedAt: Instant | null, words: PublicWords): string {

@@ -1,7 +1,7 @@
 import type { Told, ToldSums } from '../../../shared/ledger/month/figures.ts'
 import { GROUP_SMALLEST } from '../../../shared/ledger/month/month.ts'
 import type { LevelNames, PlaceKind } from '../../../shared/places/place.ts'
-import type { MonthNumber, MonthRate, MonthWords } from '../../../shared/words/public/month.ts'
+import type { MonthNumber, MonthRate, MonthWords } from '../../../shared/words/public.zh-Hans.ts'
 
 export const NUMBERS: readonly MonthNumber[] = [
   'promised',

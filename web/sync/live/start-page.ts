@@ -1,6 +1,6 @@
 import { loadChineseFontIfMissing } from '../../ui/settings/fonts.ts'
 import { reading } from '../../ui/settings/reading.svelte.ts'
-import { locale } from '../../words/language.svelte.ts'
+import { locale } from '../../words/messages.svelte.ts'
 import { takeFromPage } from './preloaded.ts'
 
 /** Takes up how the page is read and what came with it; says whether what the server rendered can be gone on with. */

@@ -1,6 +1,6 @@
 import type { Component, ComponentProps } from 'svelte'
 import { join } from '../../sync/session.svelte.ts'
-import { wallWords } from '../../words/wall/wall.ts'
+import { wallWords } from '../../words/opened.ts'
 import { codeInAddress, type WallSession } from '../wall-session.svelte.ts'
 import { openBySession } from './by-session.ts'
 import CodeAsk from './CodeAsk.svelte'

@@ -1,5 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
-import { wallWords } from '../../words/wall/wall.ts'
+import { wallWords } from '../../words/opened.ts'
 import ReviewSheet from './ReviewSheet.svelte'
 
 /** One promise of before, with its words. */

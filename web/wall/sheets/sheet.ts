@@ -1,5 +1,5 @@
 import type { Component, ComponentProps } from 'svelte'
-import { wallWords } from '../../words/wall/wall.ts'
+import { wallWords } from '../../words/opened.ts'
 import PromiseSheet from './PromiseSheet.svelte'
 
 /** The promise as it is read back, with its words. */

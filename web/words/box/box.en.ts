@@ -1,5 +1,5 @@
 import { everywhere } from '../everywhere.en.ts'
-import type { BoxWords } from './box.ts'
+import type { BoxWords } from './box.zh-Hans.ts'
 
 export const words: BoxWords = {
   ...everywhere,

@@ -1,15 +1,15 @@
 import { everywhere } from '../everywhere.zh-Hans.ts'
-import type { BoxWords } from './box.ts'
 
-export const words: BoxWords = {
+/** The opinion box, before anything has been put into it. */
+export const words = {
   ...everywhere,
   boxTitle: '意见箱',
   boxWhat: '有难处、有意见，写在这里。不用注册，工作人员都会看。',
   mineTitle: '我提的事',
-  toMine: (count) => (count ? `我提的事（${count}）` : '我提的事'),
+  toMine: (count: number) => (count ? `我提的事（${count}）` : '我提的事'),
   toPublic: '村里的事',
-  toPromises: (count) => `我答应办的 ${count}`,
-  matterNo: (no) => `${no} 号`,
+  toPromises: (count: number) => `我答应办的 ${count}`,
+  matterNo: (no: number) => `${no} 号`,
 
   whoMayKnow: '谁能知道是您说的？',
   laneOpen: '写我的名字，',
@@ -23,8 +23,8 @@ export const words: BoxWords = {
   sayPlaceholder: '在哪里、什么事、多久了，想到什么写什么',
   whichGrid: '在哪一片',
   noGrid: '说不准',
-  lettersLeft: (count) => `还能写 ${count} 个字`,
-  lettersOver: (count) => `多了 ${count} 个字`,
+  lettersLeft: (count: number) => `还能写 ${count} 个字`,
+  lettersOver: (count: number) => `多了 ${count} 个字`,
   sendOpen: '投进去，写我的名字',
   sendMasked: '投进去，不写名字',
   notWrittenYet: '先写几个字，再投。',
@@ -38,3 +38,4 @@ export const words: BoxWords = {
   urgent: '着火、伤人、停电，请直接打 119、110、120 或村里的电话。',
   cutOff: '现在连不上，正在再试。您写的都还在。',
 }
+export type BoxWords = typeof words

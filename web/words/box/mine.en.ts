@@ -1,6 +1,6 @@
-import { taleBy } from '../../../shared/words/matter/tale.en.ts'
+import { taleBy } from '../../../shared/words/terms.en.ts'
 import { everywhere } from '../everywhere.en.ts'
-import type { MineWords } from './mine.ts'
+import type { MineWords } from './mine.zh-Hans.ts'
 
 const WHO = { hall: 'The hall', self: 'You', raiser: 'Whoever raised it' } as const
 

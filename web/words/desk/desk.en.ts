@@ -1,5 +1,5 @@
 import { everywhere } from '../everywhere.en.ts'
-import type { DeskWords } from './desk.ts'
+import type { DeskWords } from './desk.zh-Hans.ts'
 
 export const words: DeskWords = {
   ...everywhere,

@@ -1,7 +1,8 @@
+import type { Day } from '../../../shared/kernel/day.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
-import type { DeskWords } from './desk.ts'
 
-export const words: DeskWords = {
+/** The desk outside an evening: bar, log-in, list of evenings, a new one. */
+export const words = {
   ...everywhere,
   pageTitle: '桌面',
   navigation: '去哪一页',
@@ -19,13 +20,15 @@ export const words: DeskWords = {
   place: '哪个村',
   logOut: '退出',
   ownLogin: '我的登录',
-  passwordSetBy: (name, day) => `您的密码是${name ?? '别人'}在${everywhere.day(day, day)}设的。`,
+  passwordSetBy: (name: string | null, day: Day) =>
+    `您的密码是${name ?? '别人'}在${everywhere.day(day, day)}设的。`,
   setOwnPassword: '换成只有自己知道的',
-  resetAsked: (by) => `${by ?? '有人'}替您申请了重设登录。您能登录，就去停下：`,
+  resetAsked: (by: string | null) => `${by ?? '有人'}替您申请了重设登录。您能登录，就去停下：`,
   notHere: '没有这一页',
   notHereWhat: '地址可能抄错了，也可能这场会不归这里看。',
   notForYou: '这张桌子给主持人、记录人和干部用',
   notForYouWhat: '您用手机扫墙上的码就能说话。要管会，请主持人在名册里给您一个职务。',
+  /** Logged in, and the last post was taken. */
   noPost: '您现在没有职务',
   noPostWhat:
     '您的职务收回了，这里的事就看不到了。要接着做，请主持人或镇里再给您一个职务，给了以后重新打开这一页。说话、看事用手机扫墙上的码就行。',
@@ -60,15 +63,15 @@ export const words: DeskWords = {
   phaseOpen: '正在开',
   phaseClosed: '还没签字',
   phaseSigned: '已签字',
-  dayBefore: (days) => (days === 1 ? '昨天' : `${days} 天前`),
-  showAll: (count) => `全部 ${count} 场`,
+  dayBefore: (days: number) => (days === 1 ? '昨天' : `${days} 天前`),
+  showAll: (count: number) => `全部 ${count} 场`,
 
   planTitle: '排一场会',
   planWhat: '都填好了，能改就改，不改也行。',
   planOther: '另排一场会',
   phaseHalfSigned: '差一个签字',
   whichFormat: '开什么会',
-  minutesEach: (minutes) => `一人 ${minutes} 分钟`,
+  minutesEach: (minutes: number) => `一人 ${minutes} 分钟`,
   title: '题目',
   heldOn: '哪天开',
   beginsAt: '几点开',
@@ -78,19 +81,20 @@ export const words: DeskWords = {
   rescheduled: '改好了，墙上和回音壁都跟着改了。',
   today: '今天',
   agenda: '要说的事',
-  agendaItem: (no) => `第 ${no} 件`,
+  agendaItem: (no: number) => `第 ${no} 件`,
   agendaWhat: '开会的时候还能加、能改。',
   addItem: '加一件',
   newItemPlaceholder: '再加一件，写好按回车',
-  moveUp: (title) => `把「${title}」往前挪`,
-  moveDown: (title) => `把「${title}」往后挪`,
-  dropItem: (title) => `拿掉「${title}」`,
+  moveUp: (title: string) => `把「${title}」往前挪`,
+  moveDown: (title: string) => `把「${title}」往后挪`,
+  dropItem: (title: string) => `拿掉「${title}」`,
   plan: '排好',
   planAndOpen: '现在就开',
   planning: '正在排……',
 
   stillHere: '写好的还在这里，网通了再按一次。',
   notSent: '没送出去，网好像断了。',
-  onDay: (day, today) =>
+  onDay: (day: Day, today: Day) =>
     day === today ? '今天' : `${everywhere.day(day, today)} ${everywhere.weekday(day)}`,
 }
+export type DeskWords = typeof words

@@ -1,24 +1,26 @@
-import { chineseNumber } from '../../../shared/words/numbers.ts'
-import type { EveningWords } from './evening.ts'
-import { routes } from '../concerns/routes.zh-Hans.ts'
+import type { Channel } from '../../../shared/comments/comment.ts'
+import type { Route } from '../../../shared/concerns/concern.ts'
+import { chineseNumber } from '../../../shared/kernel/text/chinese-number.ts'
+import { routes } from '../../../shared/words/terms.zh-Hans.ts'
 
 const CHANNELS = { phone: '手机', wall: '墙边键盘', staff: '代打' } as const
 
-export const words: EveningWords = {
-  itemOf: (no, of) => `第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
+/** The desk during and after an evening. */
+export const evening = {
+  itemOf: (no: number, of: number) => `第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
   noItemYet: '还没开始第一件',
-  onTheWall: (count) => `墙上 ${count} 句`,
+  onTheWall: (count: number) => `墙上 ${count} 句`,
   codeIs: '码',
-  phonesHere: (count) => `手机 ${count} 部`,
+  phonesHere: (count: number) => `手机 ${count} 部`,
   wallOpens: '打开墙（新窗口）',
 
   columns: '看哪一栏',
-  tabIncoming: (count) => (count ? `刚来的话 ${count}` : '刚来的话'),
+  tabIncoming: (count: number) => (count ? `刚来的话 ${count}` : '刚来的话'),
   tabMinutes: '纪要',
-  tabPromised: (count) => (count ? `答应的 ${count}` : '答应的'),
+  tabPromised: (count: number) => (count ? `答应的 ${count}` : '答应的'),
 
   incoming: '刚来的话',
-  waiting: (count) => `${count} 句等着`,
+  waiting: (count: number) => `${count} 句等着`,
   incomingQuiet: '没有话等着',
   incomingEmpty: '码在墙上，扫了就能说；不会用手机的，按 K 代打。',
   incomingTeach: '手机、墙边键盘、纸条上的话，都先到这里，您点头才上墙。',
@@ -26,8 +28,8 @@ export const words: EveningWords = {
   unnamed: '一位村民',
   withName: '写名字',
   withoutName: '不写名字',
-  channel: (channel) => CHANNELS[channel],
-  typedBy: (name) => `${name}代打`,
+  channel: (channel: Channel): string => CHANNELS[channel],
+  typedBy: (name: string) => `${name}代打`,
   show: '上墙',
   intoMinutes: '进纪要',
   inMinutes: '已进纪要',
@@ -36,14 +38,14 @@ export const words: EveningWords = {
   makeConcern: '变成一件事',
   shown: '上过墙的话',
   shownEmpty: '墙上还没有话。在左边选一句，按回车就上墙。',
-  shownCount: (count) => `上过墙 ${count} 句`,
+  shownCount: (count: number) => `上过墙 ${count} 句`,
   isShown: '上墙了。',
   isHeld: '从墙上拿下来了。',
   isOnWallAlready: '这一句在墙上。要拿下来，按 X。',
   isNotOnWall: '这一句不在墙上。',
   isIntoMinutes: '进纪要了。',
   isInMinutesAlready: '这一句已进纪要。',
-  nextPage: (count) => `还有 ${count} 句`,
+  nextPage: (count: number) => `还有 ${count} 句`,
 
   say: '替别人打',
   sayWhat: '两个人的名字都会记下：谁说的，谁打的。',
@@ -53,10 +55,10 @@ export const words: EveningWords = {
   sayPut: '放进来',
   unsent: '还没送出去，网通了就送。',
   putAway: '收起来',
-  saidFor: (name) => `${name}的话放进来了。`,
+  saidFor: (name: string) => `${name}的话放进来了。`,
 
   minutes: '纪要',
-  writing: (names) => `${names.join('、')}也在写`,
+  writing: (names: readonly string[]) => `${names.join('、')}也在写`,
   minutesLoading: '正在把纪要取来……',
   minutesFailed: '纪要没取来。存过的都还在，请再试一次。',
 
@@ -67,15 +69,15 @@ export const words: EveningWords = {
   give: '请',
   clearFloor: '说完了',
   lantern: '话灯',
-  spokeFor: (minutes, seconds, usually) =>
+  spokeFor: (minutes: number, seconds: number, usually: number) =>
     `${minutes ? `${minutes} 分 ` : ''}${seconds} 秒，一般 ${usually} 分钟`,
 
   promisedTonight: '今晚答应的',
   promisedNone: '还没有人答应什么。听到「我来办」，按 P：谁、怎么办、几号前。',
-  matters: (count) => `${count} 件`,
+  matters: (count: number) => `${count} 件`,
   unsettled: '还没着落的',
   unsettledNone: '提出来的事都有着落了。',
-  settledCounts: (answered, referred, assembly, declined) =>
+  settledCounts: (answered: number, referred: number, assembly: number, declined: number) =>
     [
       answered && `当场答了 ${answered} 件`,
       referred && `转出 ${referred} 件`,
@@ -84,12 +86,12 @@ export const words: EveningWords = {
     ]
       .filter(Boolean)
       .join('，'),
-  concernNo: (no) => `${no} 号`,
-  raisedBy: (name) => `${name}提的`,
+  concernNo: (no: number) => `${no} 号`,
+  raisedBy: (name: string) => `${name}提的`,
   concernRaised: '记成一件事了。接着按：A 当场答，P 记承诺，R 转出，D 不办。',
-  concernSettled: (no) => `${no} 号有着落了。`,
+  concernSettled: (no: number) => `${no} 号有着落了。`,
   describe: '归类、并到一起',
-  described: (no) => `${no} 号归了类。`,
+  described: (no: number) => `${no} 号归了类。`,
   reword: '改说法',
   takeBackOutcome: '收回重定',
 
@@ -104,27 +106,28 @@ export const words: EveningWords = {
   referWho: '转给谁',
   referWhy: '为什么转',
   referRoute: '走哪条路',
-  route: (route) => routes[route],
+  route: (route: Route): string => routes[route],
+  /** A box to tick: whoever raised it agrees to these words. */
   wordingAgreed: '这句话念给提的人听过，本人认',
   wordingOpen: '说法还没跟提的人对过',
   concernText: '这件事，一句话说清',
   concernWho: '谁提的',
-  concernTooLong: (over) => `多了 ${over} 个字，删短一点。`,
+  concernTooLong: (over: number) => `多了 ${over} 个字，删短一点。`,
   putDown: '记下',
   whichConcern: '先选一句话或一件事，再定它的着落。',
 
   agenda: '要说的事',
   nowTalking: '正在说',
-  nowTalkingAbout: (title) => `现在说「${title}」。`,
+  nowTalkingAbout: (title: string) => `现在说「${title}」。`,
   toNext: '说下一件',
-  startItem: (title) => `开始说「${title}」`,
+  startItem: (title: string) => `开始说「${title}」`,
   agendaDone: '已经是最后一件了。',
 
   clearWall: '清墙',
   wallCleared: '墙清空了，码还在。',
   closeEvening: '散会',
   closeSure: '现在散会吗？',
-  closeWhat: (held) =>
+  closeWhat: (held: number) =>
     `散会以后不再收话${held ? `，还有 ${held} 句等着的会留在这里` : ''}。纪要还能改，到签字为止。点错了可以重新开。`,
   closeYes: '散会',
   closed: '散会了。',
@@ -167,7 +170,8 @@ export const words: EveningWords = {
   putAwayDo: '放下',
   toAppendix: '写进附录',
   putAwayReason: '放下，写原因',
-  waitsFor: (isYou) => (isYou ? '等您定' : '等主持人或记录人定'),
+  /** Whoever reads it decides, or those who may. */
+  waitsFor: (isYou: boolean): string => (isYou ? '等您定' : '等主持人或记录人定'),
   stillOpen: '还没着落的事',
   stillOpenWhat: '没着落也能签，公开的纪要上会写明「还没着落」。现在还能定。',
   unwritten: '没写进正文的承诺',
@@ -179,9 +183,10 @@ export const words: EveningWords = {
   signAsRecorder: '我是记录人，签字',
   sealSigned: '已签',
   sealUnsigned: '未签',
-  signedBy: (name, time) => `${name}，${time} 签`,
-  signatureMissing: (role) => (role === 'facilitator' ? '主持人还没签' : '记录人还没签'),
-  lateCame: (count) => `签字后有 ${count} 处迟到的字`,
+  signedBy: (name: string, time: string) => `${name}，${time} 签`,
+  signatureMissing: (role: 'facilitator' | 'recorder'): string =>
+    role === 'facilitator' ? '主持人还没签' : '记录人还没签',
+  lateCame: (count: number) => `签字后有 ${count} 处迟到的字`,
   lateAllRead: '签字后迟到的字，都看过了',
   lateWhat: '签字以后才送到的，没有进正文，正文也改不了。要紧的话，下次会上补记。',
   lateMarkRead: '看过了',
@@ -198,5 +203,56 @@ export const words: EveningWords = {
   publicMinutes: '看公开的纪要',
 
   leaveUnsaved: '还有字没存好。离开这一页，没存的可能会丢。',
-  waitingToSend: (count) => `${count} 步还没送出去，网通了就送。`,
+  waitingToSend: (count: number) => `${count} 步还没送出去，网通了就送。`,
 }
+export type EveningWords = typeof evening
+
+/** Closing, signing and correcting, and what Z says. */
+export const signing = {
+  unconfirmedTitle: '件答应了，还没点头',
+  unconfirmedWays: '念一遍、下回再说、拿掉，三样选一样',
+  readOnWall: '上墙念一遍',
+  readAgain: '再念一遍',
+  nodded: '点头了',
+  putOff: '下回再说',
+  notPromised: '没答应，拿掉',
+  hasPutOff: (owner: string) => `${owner}那件不算答应，下一场会上再说。`,
+  ownPasswordFirst: '先换成自己的密码，再来签字',
+  closeUnconfirmed: (count: number) => `还有 ${count} 件答应了没点头，散会以后一件一件定，定完才能签字。`,
+  versionUnsigned: (version: number) => `第 ${version} 版，还没签`,
+  versionErratum: (version: number) => `第 ${version} 版，更正`,
+  versionSigned: (version: number) => `第 ${version} 版，两个人都签了`,
+  fromTo: (from: string, to: string) => `${from} 到 ${to}`,
+  confirmedCount: '点过头的',
+  answeredCount: '当场答了',
+  referredCount: '转给别处',
+  judgedCount: '上回的，举手评了',
+  judged: (all: number, again: number) => `${all} 件${again ? `，${again} 件再办` : ''}`,
+  nextTimeCount: '下回再说',
+  unsettledCount: '还没着落',
+  notYetSettled: '还没定',
+  pieces: (count: number) => `${count} 件`,
+  unseenLeft: (count: number) => `还有 ${count} 句话等着，去看`,
+  cannotSign: (count: number) => `还有 ${count} 件没点头，现在签不了。`,
+  afterSigning: '签了以后看出写错，不改旧的，出新的一版：写明改了哪里，两个人再签一遍。',
+  correct: '更正一处',
+  correctTitle: '更正纪要',
+  correctWhat: '旧的一版不改，谁都还能看。改好以后，两个人都再签一次，新的一版才贴出来。',
+  correctReason: '哪里写错了，改成什么',
+  correctStart: (version: number) => `出第 ${version} 版`,
+  erratumOpen: '可以更正了。改好以后，两个人再签一遍。',
+  cancelErratum: (version: number) => `不更正了，第 ${version} 版照旧`,
+  erratumCancelled: (version: number) => `更正取消了，第 ${version} 版照旧算数。`,
+  erratumBecause: (reason: string, by: string) => `${reason}（${by}提的）`,
+  bothAgain: (version: number) => `两个人都签，第 ${version} 版才贴出去。`,
+  stillReadable: (version: number) => `第 ${version} 版还能看，改了哪里也写着。`,
+  seeVersion: (version: number) => `看第 ${version} 版`,
+  undoNothing: '没有可退的：还没点过头、答过、并过什么。',
+  undoSigned: '已经有人签了字，退不回去了。写错了就收回签字，或者出更正。',
+  undoNotYours: '要主持人或记录人才能退一步。',
+  undoneConfirmation: (owner: string) => `退回去了：${owner}那件等再点头。`,
+  undoneUnconfirmed: (owner: string) => `放回来了：${owner}那件等念一遍。`,
+  undoneOutcome: (no: number) => `退回去了：${no} 号还没有结果。`,
+  undoneMerge: (no: number, into: number) => `又分开了：${no} 号和 ${into} 号各是一件。`,
+}
+export type SigningWords = typeof signing

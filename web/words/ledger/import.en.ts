@@ -1,6 +1,6 @@
 import { dayThatIsNone } from '../../../shared/ledger/import/import-days.ts'
 import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../../shared/ledger/import/import.ts'
-import type { ImportWords } from './import.ts'
+import type { ImportWords } from './import.zh-Hans.ts'
 
 const column: Readonly<Record<ImportColumn, string>> = {
   raisedOn: 'Raised on',

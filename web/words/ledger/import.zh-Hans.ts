@@ -1,6 +1,10 @@
 import { dayThatIsNone } from '../../../shared/ledger/import/import-days.ts'
-import type { ImportColumn, ImportFlagCode, ImportProblemCode } from '../../../shared/ledger/import/import.ts'
-import type { ImportWords } from './import.ts'
+import type {
+  FactProblem,
+  ImportColumn,
+  ImportFlagCode,
+  ImportProblemCode,
+} from '../../../shared/ledger/import/import.ts'
 
 const column: Readonly<Record<ImportColumn, string>> = {
   raisedOn: '提出时间',
@@ -92,11 +96,23 @@ const FLAGS: Readonly<Record<ImportFlagCode, string>> = {
   'identity-passed-over': '身份证号没有收',
 }
 
-export const words: ImportWords = {
+/** What may be written where only a few words are known. */
+const CHOICES: Readonly<Partial<Record<ImportProblemCode | 'owner-unlinked', readonly string[]>>> = {
+  'category-unknown': ['基础设施', '环境', '民生', '产业', '村财', '纠纷', '其他'],
+  'standing-unknown': ['正在办', '办成'],
+}
+
+const FLAG: Readonly<Record<ImportFlagCode, (rows: number) => string>> = Object.fromEntries(
+  Object.entries(FLAGS).map(([code, said]) => [code, (rows: number) => `${rows} 行：${said}`]),
+) as ImportWords['flag']
+
+/** The page on which an old ledger is brought in, and the ways to take the ledger away. */
+export const words = {
   pageTitle: '收进老台账',
   what: '把以前用的台账收进来：每一行成为一件事、一个承诺，第一次答应的日子照旧。已经办完的记为「未评」，不会替群众说满意。',
   file: '选一份台账文件',
   fileWhat: 'Excel（.xlsx）或 CSV。也可以把文件拖到这里。',
+  /** After the name of a file that was left before. */
   goesOn: '接着上回没收完的',
   fileUnreadable: '这份文件打不开。请用 Excel 另存为 .xlsx 或 CSV 再试一次。',
   fileTooLarge: '这份文件太大，不像一本台账。请只留有内容的那一张表，或者另存为 CSV。',
@@ -104,17 +120,20 @@ export const words: ImportWords = {
   notYours: '收老台账由主持人或记录人来做',
   notYoursWhat: '请他们登录后打开这一页。',
   columns: '认出来的列',
-  columnCount: (count) => `${count} 列`,
+  columnCount: (count: number) => `${count} 列`,
   columnsWhat: '认错了，点一下换。用不上的列会略过。',
   column,
   passOver: '略过',
-  unnamed: (at) => `第 ${at} 列`,
+  unnamed: (at: number) => `第 ${at} 列`,
   example: '例如',
-  readAll: (rows) => `${rows} 行，读完了`,
-  reading: (rows) => `正在收，${rows} 行进来了`,
-  doneOf: (done, of, secondsLeft) =>
+  /** 300 rows, all read. */
+  readAll: (rows: number) => `${rows} 行，读完了`,
+  reading: (rows: number) => `正在收，${rows} 行进来了`,
+  /** So many of so many, and how long it still takes once that can be told. */
+  doneOf: (done: number, of: number, secondsLeft: number | null) =>
     `${done} / ${of} 行${secondsLeft === null || secondsLeft < 1 ? '' : `，还要 ${secondsLeft} 秒`}`,
-  titleSays: (rows, placeName, year) =>
+  /** What the rows above the columns told. */
+  titleSays: (rows: number, placeName: string, year: number | null) =>
     [
       rows > 0 ? `头 ${rows} 行是标题` : '',
       [placeName, year === null ? '' : `${year} 年`].filter(Boolean).join('，'),
@@ -122,49 +141,50 @@ export const words: ImportWords = {
     ]
       .filter(Boolean)
       .join('。'),
-  otherPlace: (placeName) => `标题写的是${placeName}，请看看是不是拿错了文件。`,
+  otherPlace: (placeName: string) => `标题写的是${placeName}，请看看是不是拿错了文件。`,
   joined: '两行表头并成一行看。认错了，点一下换。',
   noColumn: '没有这一列，空着',
-  passedOver: (headings) => `不收的列：${headings.join('、')}`,
+  passedOver: (headings: readonly string[]) => `不收的列：${headings.join('、')}`,
   identityPassedOver: '身份证号不收，也不保存。',
   canCome: '行能收',
   atOnce: '行一次改好就能收',
   notAsTheyAre: '行收不了，都写着原因',
   repeats: '一样的错，一次改好',
-  repeatsWhat: (places, rows) => `改 ${places} 处，等于改 ${rows} 行`,
-  rowsAlike: (count) => `${count} 行`,
+  repeatsWhat: (places: number, rows: number) => `改 ${places} 处，等于改 ${rows} 行`,
+  rowsAlike: (count: number) => `${count} 行`,
   putRight: '都改成这样',
   putRightNow: '改好了',
   changeBack: '改回去',
   likeThis: '照这样改',
   enter: '回车',
   another: '改成别的',
-  quoted: (text) => (text === '' ? '（空着）' : `「${text}」`),
-  insteadOf: (of, text) => (text === '' ? `${of}，空着的都改成` : `${of}，「${text}」都改成`),
-  sameName: (count) => `名册里有 ${count} 位叫这个，选一位。不选也能收，只记名字。`,
+  quoted: (text: string) => (text === '' ? '（空着）' : `「${text}」`),
+  insteadOf: (of: string, text: string) => (text === '' ? `${of}，空着的都改成` : `${of}，「${text}」都改成`),
+  /** So many bear the name. */
+  sameName: (count: number) => `名册里有 ${count} 位叫这个，选一位。不选也能收，只记名字。`,
   unlinked: '名册里没有叫这个的。不改也能收，只记名字。',
   onlyOne: '名册里就这一位',
-  whichOne: (count) => `是哪一位？有 ${count} 位`,
-  whichOfThem: (count) => `是哪一个？有 ${count} 个`,
-  choices: {
-    'category-unknown': ['基础设施', '环境', '民生', '产业', '村财', '纠纷', '其他'],
-    'standing-unknown': ['正在办', '办成'],
-  },
-  moreRepeats: (count) => `还有 ${count} 处，改好上面的就会看到。`,
-  plainNames: (names) =>
+  whichOne: (count: number) => `是哪一位？有 ${count} 位`,
+  /** Of grids and other things that are no persons. */
+  whichOfThem: (count: number) => `是哪一个？有 ${count} 个`,
+  choices: CHOICES,
+  moreRepeats: (count: number) => `还有 ${count} 处，改好上面的就会看到。`,
+  /** Owners who stay a name. */
+  plainNames: (names: readonly string[]) =>
     `只记名字、没连到人的：${names.slice(0, 12).join('、')}${names.length > 12 ? `，还有 ${names.length - 12} 个` : ''}。名册里添上他们再收，就连上了。`,
   empty: '（空着）',
   understood: '这样认的',
+  /** Under the acts: whether the place names in public who raised its old matters. */
   raisersMasked: '谁提的先不公开。',
   raisersNamed: '谁提的会公开。',
   raisersSetHere: '本村在这里定',
   undoWhat: '整批能撤回，直到有人动过其中一行。',
-  undo: (count) => `整批撤回（${count} 行）`,
-  undoSure: (count) => `撤回以后，这 ${count} 行就像没收过一样。`,
+  undo: (count: number) => `整批撤回（${count} 行）`,
+  undoSure: (count: number) => `撤回以后，这 ${count} 行就像没收过一样。`,
   undoYes: '撤回',
   undoNo: '不撤',
-  undone: (count) => `撤回了 ${count} 行，台账和收进来以前一样。`,
-  undoTouched: (count) => `有 ${count} 行已经有人动过，只能一行一行改了。`,
+  undone: (count: number) => `撤回了 ${count} 行，台账和收进来以前一样。`,
+  undoTouched: (count: number) => `有 ${count} 行已经有人动过，只能一行一行改了。`,
   latest: '收进来的几批',
   reason: '收不了的原因',
   writtenThere: '写的是',
@@ -173,32 +193,32 @@ export const words: ImportWords = {
   changeRow: '改这一行',
   seeBoth: '看两行',
   seeMore: '都看看',
-  flag: Object.fromEntries(
-    Object.entries(FLAGS).map(([code, said]) => [code, (rows: number) => `${rows} 行：${said}`]),
-  ) as ImportWords['flag'],
-  counted: (good, wrong) => `可以收进 ${good} 行，${wrong} 行要先改。`,
+  flag: FLAG,
+  counted: (good: number, wrong: number) => `可以收进 ${good} 行，${wrong} 行要先改。`,
   wrongRows: '收不了的',
   wrongWhat: '改好了马上能收。没改的留在这里，不会丢。',
-  moreWrong: (count) => `还有 ${count} 行`,
+  moreWrong: (count: number) => `还有 ${count} 行`,
   goodRows: '可以收进的行',
-  moreGood: (count) => `还有 ${count} 行没有列出。`,
-  line: (line) => `第 ${line} 行`,
-  problem: ({ column: of, code, text }) => PROBLEMS[code](of ? column[of] : '', text),
-  briefly: ({ column: of, code, text }) => BRIEFLY[code](of ? column[of] : '', text),
-  putRightAbove: (count) => `还有 ${count} 行，在上面一次改好`,
-  restLater: (count) => `剩下 ${count} 行，改好了再收。`,
+  moreGood: (count: number) => `还有 ${count} 行没有列出。`,
+  line: (line: number) => `第 ${line} 行`,
+  problem: ({ column: of, code, text }: FactProblem) => PROBLEMS[code](of ? column[of] : '', text),
+  /** The same in a few words, where the row itself stands beside it. */
+  briefly: ({ column: of, code, text }: FactProblem) => BRIEFLY[code](of ? column[of] : '', text),
+  putRightAbove: (count: number) => `还有 ${count} 行，在上面一次改好`,
+  restLater: (count: number) => `剩下 ${count} 行，改好了再收。`,
   cameIn: '行收进来了',
   notYetIn: '行还没轮到',
   stayOut: '行没收，在下面',
   goesOnLater: '关了这一页，下回打开接着收。',
-  bringIn: (count) => `收进 ${count} 行`,
+  bringIn: (count: number) => `收进 ${count} 行`,
   bringing: '正在收进',
-  broughtIn: (count) => `收进了 ${count} 行`,
+  broughtIn: (count: number) => `收进了 ${count} 行`,
   seeLedger: '去看台账',
-  takeRest: (count) => `下载这 ${count} 行，带原因`,
+  takeRest: (count: number) => `下载这 ${count} 行，带原因`,
   restFile: '没收进的行',
   anotherFile: '换一份文件',
   takeAway: '带走台账',
   asTable: 'CSV 表',
   asWorkbook: 'Excel 表',
 }
+export type ImportWords = typeof words

@@ -1,12 +1,64 @@
-import { done } from '../../../shared/words/matter/done.en.ts'
 import { partsOf } from '../../../shared/kernel/day.ts'
 import { dayInWords, weekdayInWords } from '../../../shared/words/days.ts'
-import { acts } from '../matter/acts.en.ts'
+import { doneName } from '../../../shared/words/terms.en.ts'
 import { everywhere } from '../everywhere.en.ts'
-import { handed } from '../matter/handed.en.ts'
-import type { LedgerWords } from './ledger.ts'
-import { story } from '../matter/story.en.ts'
-import { tools } from './tools.en.ts'
+import { acts } from './acts.en.ts'
+import type { HandedWords, LedgerWords, ToolWords } from './ledger.zh-Hans.ts'
+
+export const tools: ToolWords = {
+  waitingTitle: 'Waiting for me',
+  placesTitle: 'Places and people',
+  ledgerTitle: 'Ledger',
+  menu: 'Tools',
+  printThis: 'Print this matter',
+  asEverybody: 'See it as everybody does',
+  holidays: 'Holidays and market days',
+  notLinked: 'a plain name, linked to nobody',
+  partners: 'Partners',
+  monthsTitle: 'Month by month',
+  monthsWhat: 'Once a month is over, supervision may countersign its sheet. The name is printed on it.',
+  monthOf: (month) => month,
+  countersign: 'I have read it, sign',
+  countersignedBy: (name, day) => `signed by ${name}, ${day}`,
+  countersignedNow: 'Signed; the name stands on the sheet.',
+  savedViews: 'Saved views',
+  keepView: 'Save this view',
+  viewName: 'A name for it',
+  viewKept: 'Saved; it is there on every computer you log in to.',
+  viewForgotten: 'Forgotten.',
+  forgetView: (name) => `Forget “${name}”`,
+  calendar: 'Into my calendar',
+  calendarTitle: 'Into the calendar of your phone',
+  calendarWhat:
+    'You get an address. The calendar of a phone or computer subscribes to it, and the days appear and change by themselves. Whoever has the address can read it, so keep it to yourself; you can take it back at any time.',
+  calendarMake: (scope, place) => (scope === 'mine' ? 'What I promised' : `Everything of ${place}`),
+  calendarMade: 'The address is shown this once; copy it now:',
+  calendarAddress: 'Address of the calendar',
+  calendarCopy: 'Copy',
+  calendarCopied: 'Copied',
+  calendarOwn: 'In use',
+  calendarOf: (scope, place) => (scope === 'mine' ? `What I promised at ${place}` : `Everything of ${place}`),
+  calendarSince: (day) => `since ${day}`,
+  calendarRevoke: 'Take back',
+  calendarRevokeSure: 'Take back: subscriptions end',
+}
+
+export const handed: HandedWords = {
+  handedToUs: 'handed to us, waiting for our answer',
+  answerUntil: (day) => `answer by ${day}`,
+  twiceNotGood: 'Twice not good enough, so it goes up',
+  chooseThis: 'Choose this one',
+  chooseAll: 'All of them',
+  acceptChosen: (count) => (count === 0 ? 'Take on those chosen' : `Take on ${count}`),
+  accepted: 'Taken on',
+  acceptedSome: (count) => `Taken on: ${count}. Whoever received them first goes on telling the villagers.`,
+  notAllTakenBack: 'Not all of them went back; see which are still in your hands.',
+  heldByUs: 'from elsewhere, in our hands',
+  tossed: 'sent back and forth',
+  tossedThrice: 'returned three times',
+  tossedBetween: (names) => `Between ${names.join(' and ')}; it is for us to decide`,
+  handsUnreachable: 'What was handed on did not arrive. Check the network and try again.',
+}
 
 const WHOLE = {
   county: 'Whole county',
@@ -41,10 +93,9 @@ const SORTS = {
 } as const
 
 export const words: LedgerWords = {
-  ...done,
+  doneName,
   ...everywhere,
   ...acts,
-  ...story,
   ...handed,
   ...tools,
   pageTitle: 'Promises',
@@ -102,6 +153,11 @@ export const words: LedgerWords = {
   byDay: (day) => `by ${day}`,
   story: 'How it went',
   sameEvening: 'that evening',
+  heldBy: (place) => `Now in the hands of ${place}`,
+  firstAt: (place) => `${place} received it first and goes on telling the villager`,
+  waitingFor: (place, day) => `${place} is to answer by ${day}`,
+  storyLoading: 'Fetching its story …',
+  storyUnreachable: 'The whole story did not arrive; this is the short one.',
   storyRaised: (name, meeting) => `${name ?? everywhere.oneVillager}${meeting && `, at ${meeting}`}`,
   storyPromised: (owner) => `${owner} promised: `,
   storyHow: (measure, day) => `${measure}, by ${day}`,

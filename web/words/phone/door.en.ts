@@ -1,4 +1,4 @@
-import type { DoorWords } from './door.ts'
+import type { DoorWords } from './door.zh-Hans.ts'
 
 export const words: DoorWords = {
   pageTitle: 'Say something',

@@ -1,6 +1,5 @@
-import type { DoorWords } from './door.ts'
-
-export const words: DoorWords = {
+/** The little that a phone says before anybody has come in; it is all of the first load. */
+export const words = {
   pageTitle: '我说一句',
   brand: '凉亭',
   loading: '正在取来……',
@@ -19,3 +18,4 @@ export const words: DoorWords = {
   cutOff: '现在连不上，正在再试。您写的都还在。',
   retry: '再试一次',
 }
+export type DoorWords = typeof words

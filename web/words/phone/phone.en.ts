@@ -1,5 +1,5 @@
 import { everywhere } from '../everywhere.en.ts'
-import type { PhoneWords } from './phone.ts'
+import type { PhoneWords } from './phone.zh-Hans.ts'
 
 export const words: PhoneWords = {
   ...everywhere,

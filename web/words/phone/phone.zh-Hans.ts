@@ -1,7 +1,6 @@
 import { everywhere } from '../everywhere.zh-Hans.ts'
-import type { PhoneWords } from './phone.ts'
 
-export const words: PhoneWords = {
+export const words = {
   ...everywhere,
   pageTitle: '我说一句',
 
@@ -9,7 +8,7 @@ export const words: PhoneWords = {
 
   notBegun: '会还没开',
   notBegunWhat: '主持人一开会，这里就能说话。您可以先把话写好。',
-  nowTalking: (title) => `正说着：${title}`,
+  nowTalking: (title: string) => `正说着：${title}`,
   closed: '今晚散了',
   seeMinutes: '看纪要',
 
@@ -21,8 +20,8 @@ export const words: PhoneWords = {
   laneOpenNeedsName: '要写名字，先告诉我们怎么称呼您。',
   whatToSay: '想说的话',
   sayPlaceholder: '想说什么，写在这里',
-  lettersLeft: (count) => `还能写 ${count} 个字`,
-  lettersOver: (count) => `多了 ${count} 个字`,
+  lettersLeft: (count: number) => `还能写 ${count} 个字`,
+  lettersOver: (count: number) => `多了 ${count} 个字`,
   sendOpen: '发出去，写我的名字',
   sendMasked: '发出去，不写名字',
   sending: '正在发……',
@@ -37,7 +36,7 @@ export const words: PhoneWords = {
   withdraw: '收回',
   onTheWall: '墙上的话',
 
-  promisedBy: (name) => `${name}答应：`,
+  promisedBy: (name: string) => `${name}答应：`,
   minutes: '纪要',
   cutOff: '现在连不上，正在再试。您写的都还在。',
   notDurable: '没有存进手机，发出去以前别关这一页。',
@@ -46,8 +45,10 @@ export const words: PhoneWords = {
   matters: '今晚答应的事',
   mineKept: '已存，还没人看过，会后村里接着看',
   mineFiled: { minutes: '已经记进纪要', appendix: '写进纪要的附录里' },
-  mineMatter: (no) => `记成了 ${no} 号事`,
-  mineAway: (reason) => `看过了，先放下：${reason}`,
+  /** Nobody put it on the wall, but it is a matter now. */
+  mineMatter: (no: number) => `记成了 ${no} 号事`,
+  mineAway: (reason: string) => `看过了，先放下：${reason}`,
   myMatters: '我提过的事，办得怎么样了',
-  before: (day) => `${day}前`,
+  before: (day: string) => `${day}前`,
 }
+export type PhoneWords = typeof words

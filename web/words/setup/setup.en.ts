@@ -1,5 +1,5 @@
 import { everywhere } from '../everywhere.en.ts'
-import type { SetupWords } from './setup.ts'
+import type { SetupWords } from './setup.zh-Hans.ts'
 
 export const words: SetupWords = {
   ...everywhere,

@@ -1,7 +1,11 @@
 import { everywhere } from '../everywhere.zh-Hans.ts'
-import type { SetupWords } from './setup.ts'
 
-export const words: SetupWords = {
+const ABOVE_POINTS: Readonly<Record<'county' | 'township', readonly string[]>> = {
+  township: ['每个村一张请帖，密码各人自己定', '交上来的事、要改期的事，镇里先看见'],
+  county: ['镇里办不了的事，一级一级交上来', '哪个镇、哪个村归谁，一棵树看得清'],
+}
+
+export const words = {
   ...everywhere,
   pageTitle: '开张',
   welcome: '凉亭开张',
@@ -15,10 +19,7 @@ export const words: SetupWords = {
     township: '镇和下面的村一次写好，再请各村的主持人来。',
     county: '县和下面的乡镇一次写好，再请各镇的人来。',
   },
-  abovePoints: {
-    township: ['每个村一张请帖，密码各人自己定', '交上来的事、要改期的事，镇里先看见'],
-    county: ['镇里办不了的事，一级一级交上来', '哪个镇、哪个村归谁，一棵树看得清'],
-  },
+  abovePoints: ABOVE_POINTS,
   aboveAction: { township: '填镇名和村名', county: '填县名和镇名' },
   sampleTitle: '先看样板村',
   sampleWhat: '柳树湾村的人和网格都安排好了，随便试，弄乱了也不要紧。',
@@ -37,14 +38,14 @@ export const words: SetupWords = {
   governorName: '您的名字',
   governorHint: '写真名。您来添地方、请人、收回职务，以后可以再添别人。',
   governorLoginHint: '您登录用。手机号或者拼音都行。',
-  belowTwice: (name) => `「${name}」写了两回，留一行就行。`,
-  belowTooLong: (name) => `「${name}」太长了，最多 40 个字。`,
+  belowTwice: (name: string) => `「${name}」写了两回，留一行就行。`,
+  belowTooLong: (name: string) => `「${name}」太长了，最多 40 个字。`,
   facilitatorName: '第一位主持人',
   facilitatorHint: '写真名。主持人能开会、请别人进来，以后可以再添主持人。',
   loginName: '登录名',
   loginHint: '主持人登录用。手机号或者拼音都行。',
   password: '密码',
-  passwordHint: (shortest) => `至少 ${shortest} 个字。可以是一句好记的话。`,
+  passwordHint: (shortest: number) => `至少 ${shortest} 个字。可以是一句好记的话。`,
   passwordAgain: '密码再写一遍',
   passwordsDiffer: '两遍写得不一样，请照着再写一遍。',
   showPassword: '让我看见密码',
@@ -56,7 +57,7 @@ export const words: SetupWords = {
   notSent: '没发出去，您写的还在这里。看看网，再按一次。',
   chooseAgain: '换一样',
 
-  castTitle: (village) => `${village}开张了`,
+  castTitle: (village: string) => `${village}开张了`,
   castWhat: '您现在是主持人陈静。下面这些人都能登录，把这页拍下来或者打印出来。',
   columnWho: '谁',
   columnLogin: '登录名',
@@ -76,7 +77,8 @@ export const words: SetupWords = {
   alreadyWhat: '不用再开一回。您要去哪儿？',
   alreadyDesk: '主持人、记录人、干部：去桌面',
   alreadyPhone: '来说话的乡亲：输墙上的码',
-  alreadyWalls: (village) => `${village}的回音壁`,
+  alreadyWalls: (village: string) => `${village}的回音壁`,
   unreachableTitle: '连不上服务器',
   unreachableWhat: '正在一遍一遍地接，接上就能开张。',
 }
+export type SetupWords = typeof words

@@ -1,5 +1,5 @@
 import { everywhere } from '../everywhere.en.ts'
-import type { WallWords } from './wall.ts'
+import type { WallWords } from './wall.zh-Hans.ts'
 
 export const words: WallWords = {
   ...everywhere,

@@ -9,8 +9,9 @@ import { placeTitle } from '../../../../shared/places/levels.ts'
 import { evolveRatings } from '../../../../shared/ratings/evolve.ts'
 import type { Rating, RatingEvent, SatisfiedAnswer } from '../../../../shared/ratings/rating.ts'
 import { dayAt } from '../../../sync/time.ts'
-import type { LedgerWords } from '../../../words/ledger/ledger.ts'
-import type { StoryFacts } from '../../../words/matter/story.ts'
+import type { StoryWords } from '../../../words/ledger/parts.zh-Hans.ts'
+import type { LedgerWords } from '../../../words/ledger/ledger.zh-Hans.ts'
+import type { StoryFacts } from './story-facts.ts'
 
 export type Tone = 'plain' | 'vow' | 'late' | 'done' | 'hand' | 'now'
 
@@ -107,14 +108,16 @@ const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
   'unit-came': 'hand',
 }
 
+type Teller = StoryWords & Pick<LedgerWords, 'day' | 'daysLate' | 'daysLeft' | 'together'>
+
 /** A matter from its first sentence on, in the words of this page. */
-export function storyOf(view: MatterView, words: LedgerWords, timeZone: string): readonly StoryStep[] {
+export function storyOf(view: MatterView, words: Teller, timeZone: string): readonly StoryStep[] {
   return [...toldOf(view, words, timeZone), ...runningOf(view, words)]
 }
 
-function toldOf(view: MatterView, words: LedgerWords, timeZone: string): readonly StoryStep[] {
+function toldOf(view: MatterView, words: Teller, timeZone: string): readonly StoryStep[] {
   return view.events.flatMap((event) => {
-    const tell = event.type in words.tells ? words.tells[event.type as keyof LedgerWords['tells']] : null
+    const tell = event.type in words.tells ? words.tells[event.type as keyof StoryWords['tells']] : null
     if (tell === null || isToldElsewhere(event, view.events)) return []
     return {
       seq: event.seq,
@@ -134,7 +137,7 @@ const saidOn = (event: Told): Day | null =>
   event.type === 'concern-raised' && event.data.channel === 'import' ? (event.data.raisedOn ?? null) : null
 
 /** What still runs stands at the end, with whose it is and how long there is. */
-function runningOf({ commitments, events, today }: MatterView, words: LedgerWords): readonly StoryStep[] {
+function runningOf({ commitments, events, today }: MatterView, words: Teller): readonly StoryStep[] {
   return commitments
     .filter(({ state }) => state === 'open')
     .map(({ owner, dueOn }, nth) => {
@@ -196,7 +199,7 @@ function vowIn(event: Told, { commitments }: MatterView): string {
   return promise && promise.verbatim !== promise.measure ? promise.verbatim : ''
 }
 
-function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts {
+function factsOf(event: Told, view: MatterView, words: Teller): StoryFacts {
   const [data, said] = [factsIn(event), wordsIn(event)]
   const placeOf = (id?: string): string => {
     const place = view.ladder.find((one) => one.id === id)
@@ -223,7 +226,7 @@ function factsOf(event: Told, view: MatterView, words: LedgerWords): StoryFacts 
   }
 }
 
-function notesOf(event: Told, view: MatterView, words: LedgerWords): readonly string[] {
+function notesOf(event: Told, view: MatterView, words: Teller): readonly string[] {
   const dayOf = (day: Day): string => words.day(day, view.today)
   switch (event.type) {
     case 'commitment-read-back':
@@ -257,11 +260,11 @@ function notesOf(event: Told, view: MatterView, words: LedgerWords): readonly st
 // Words that were erased leave nothing to tell.
 const promiseNotes = (
   { measure = '', coOwners = [] }: Partial<PromiseWords>,
-  words: LedgerWords,
+  words: Teller,
 ): readonly string[] => [measure, ...coOwners.map(({ name, part }) => `${words.together}：${name}，${part}`)]
 
 /** How many said what: hands count as so many, everybody else once; never who. */
-function ratingNotes(event: Told, all: readonly Told[], words: LedgerWords): readonly string[] {
+function ratingNotes(event: Told, all: readonly Told[], words: Teller): readonly string[] {
   const { round, commitmentId, concernId } = factsIn(event)
   const ratings = all
     .reduce<readonly Rating[]>((list, one) => evolveRatings(list, one as RecordedEvent<RatingEvent>), [])

@@ -1,5 +1,0 @@
-import type { Refusal } from '../../shared/kernel/refusal.ts'
-import { words as sentences } from '../../shared/words/refusals.zh-Hans.ts'
-import { sentenceOf } from '../../shared/words/sentence.ts'
-
-export const words = (refusal: Refusal): string => sentenceOf(refusal, sentences)
