@@ -41,7 +41,12 @@ import { words as phoneEn } from './phone/phone.en.ts'
 import { type PhoneWords, words as phoneHans } from './phone/phone.zh-Hans.ts'
 import { words as phoneHant } from './phone/phone.zh-Hant.ts'
 import { claim as claimEn, over as overEn } from './phone/villagers.en.ts'
-import { type ClaimWords, type OverWords, claim as claimHans, over as overHans } from './phone/villagers.zh-Hans.ts'
+import {
+  type ClaimWords,
+  type OverWords,
+  claim as claimHans,
+  over as overHans,
+} from './phone/villagers.zh-Hans.ts'
 import { claim as claimHant, over as overHant } from './phone/villagers.zh-Hant.ts'
 import { catalogue as catalogueEn } from './village/place.en.ts'
 import { type CatalogueWords, catalogue as catalogueHans } from './village/place.zh-Hans.ts'

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import { comments } from '../../../server/comments/feature.ts'
 import { commitments } from '../../../server/commitments/feature.ts'
 import { concerns } from '../../../server/concerns/feature.ts'
+import { FigureCounts } from '../../../server/ledger/month/figures.ts'
 import type { AppContext } from '../../../server/app/feature.ts'
 import { eventsAfter } from '../../../server/journal/read.ts'
 import { openJournal } from '../../../server/journal/journal.ts'
@@ -36,7 +37,7 @@ const features = [
 ]
 
 export interface VillageRecord {
-  readonly context: Pick<AppContext, 'database' | 'journal' | 'momentAt' | 'clock' | 'newId'>
+  readonly context: Pick<AppContext, 'database' | 'journal' | 'momentAt' | 'clock' | 'newId' | 'figures'>
   /** The village's own day, until the story goes on. */
   turnTo(today: string): void
   /** @throws when the command is refused, with the refusal in the message */
@@ -88,7 +89,11 @@ export async function openRecord(): Promise<VillageRecord> {
   })
   await must(facilitator, 'open-meeting', { meetingId: MEETING })
   return {
-    context: { database, journal, momentAt, clock: { now: () => new Date(moment.at) }, newId: randomUUID },
+    context: {
+      ...{ database, journal, momentAt, newId: randomUUID },
+      clock: { now: () => new Date(moment.at) },
+      figures: new FigureCounts(database),
+    },
     turnTo: (today) => (moment = onDay(today)),
     act,
     must,
