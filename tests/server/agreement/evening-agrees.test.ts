@@ -84,5 +84,7 @@ test('places, roster and meeting are in the tables as in the journal', async () 
   const { people, households, posts } = (await rosterOf(reader, placeId))!
   expect([...roster.households].sort(byId)).toEqual([...households].sort(byId))
   expect([...roster.posts].sort(byId)).toEqual([...posts].sort(byId))
-  expect([...roster.people].sort(byId)).toEqual(people.map(({ hasLogin: _, ...person }) => person).sort(byId))
+  expect([...roster.people].sort(byId)).toEqual(
+    people.map(({ hasLogin: _, isLoginUsed: _used, ...person }) => person).sort(byId),
+  )
 })

@@ -162,7 +162,7 @@ export class Paper {
       ...{
         concern,
         commitment,
-        others,
+        ...{ others, promises: others },
         meeting: isBetween(fields, commitment ?? concern) ? null : meeting(),
         place: village,
         placeId: PLACE,
