@@ -4,6 +4,7 @@ import { ConcernAnswer } from '../concerns/answers.ts'
 import { CONCERN_CHANNELS } from '../concerns/concern.ts'
 import { Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
 import { HandsUnderWayAnswer, RatingAnswer } from '../ratings/answers.ts'
+import { DONE_ANSWERS, SATISFIED_ANSWERS } from '../ratings/rating.ts'
 import type { ReviewView, WaitingView } from './review.ts'
 import { WAITING_PARTS } from './waiting.ts'
 
@@ -11,7 +12,10 @@ const ReasonAnswer = Type.Union([
   Closed({ kind: Type.Literal('judged-not'), times: Type.Integer() }),
   Closed({ kind: Type.Literal('late'), days: Type.Integer() }),
   Closed({ kind: Type.Literal('reported'), on: Type.String(), photos: Type.Integer() }),
-  Closed({ kind: Type.Literal('judged'), isGood: Type.Boolean(), photos: Type.Integer() }),
+  Closed({
+    ...{ kind: Type.Literal('judged'), photos: Type.Integer() },
+    ...{ done: OneOf(DONE_ANSWERS), satisfied: OneOf(SATISFIED_ANSWERS) },
+  }),
   Closed({ kind: Type.Literal('due'), on: Type.String() }),
   Closed({ kind: Type.Literal('marked') }),
   Closed({ kind: Type.Literal('no-outcome') }),

@@ -5,7 +5,7 @@ import type { CommitmentId, ConcernId, PlaceId } from '../kernel/id.ts'
 import { firstGraphemes } from '../kernel/text/text.ts'
 import { FORMATS } from '../meetings/formats.ts'
 import { MAX_AGENDA_TITLE_LENGTH, type AgendaItem, type Meeting } from '../meetings/meeting.ts'
-import { isBad, type Rating } from '../ratings/rating.ts'
+import type { Rating } from '../ratings/rating.ts'
 
 /** Judged "not" so often, it is looked at first. */
 const OFTEN_NOT = 2
@@ -19,7 +19,7 @@ export type WaitingReason =
   | { readonly kind: 'judged-not'; readonly times: number }
   | { readonly kind: 'late'; readonly days: number }
   | { readonly kind: 'reported'; readonly on: Day; readonly photos: number }
-  | { readonly kind: 'judged'; readonly isGood: boolean; readonly photos: number }
+  | ({ readonly kind: 'judged'; readonly photos: number } & Pick<Rating, 'done' | 'satisfied'>)
   | { readonly kind: 'due'; readonly on: Day }
   | { readonly kind: 'marked' }
   | { readonly kind: 'no-outcome' }
@@ -98,7 +98,8 @@ function promiseReason(commitment: Commitment, sources: WaitingSources): Waiting
     const rating = sources.ratings.findLast(({ commitmentId }) => commitmentId === id)
     // What the hall itself judged is not looked at again.
     if (!isNew || rating?.channel === 'hands') return null
-    return { kind: 'judged', isGood: !rating || !isBad(rating), photos }
+    if (!rating) return { kind: 'reported', on: doneOn, photos }
+    return { kind: 'judged', done: rating.done, satisfied: rating.satisfied, photos }
   }
   if (dueOn < sources.today) return { kind: 'late', days: daysBetween(dueOn, sources.today) }
   return dueOn <= sources.onDay ? { kind: 'due', on: dueOn } : null

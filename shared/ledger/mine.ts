@@ -16,8 +16,7 @@ import {
   judgeOf,
   type Judged,
   type Rating,
-  type SaidNo,
-  type SaidYes,
+  type JudgedAt,
 } from '../ratings/rating.ts'
 
 /** The two questions about one outcome, as they stand for whoever raised the matter. */
@@ -43,8 +42,8 @@ export interface MyMatter {
   readonly into: Concern | null
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
-  readonly saidNo: readonly SaidNo[]
-  readonly saidYes: readonly SaidYes[]
+  readonly saidNo: readonly JudgedAt[]
+  readonly saidYes: readonly JudgedAt[]
   /** What later turns wrote over, where any did. */
   readonly turns: readonly Turn[]
   readonly progress: readonly Progress[]

@@ -9,8 +9,7 @@ import {
   type RatingsView,
   JUDGES,
   type Judged,
-  type SaidNo,
-  type SaidYes,
+  type JudgedAt,
 } from './rating.ts'
 import { underWay } from './schema.ts'
 
@@ -42,11 +41,7 @@ export const RatingAnswer = schemaFor<Rating>()(
 
 export const HandsUnderWayAnswer = schemaFor<HandsUnderWay>()(Closed(underWay))
 
-export const SaidNoAnswer = schemaFor<SaidNo>()(
-  Closed({ commitmentId: TextOrNull(), at: Type.String(), by: OneOf(JUDGES) }),
-)
-
-export const SaidYesAnswer = schemaFor<SaidYes>()(
+export const JudgedAtAnswer = schemaFor<JudgedAt>()(
   Closed({
     ...{ commitmentId: TextOrNull(), at: Type.String(), by: OneOf(JUDGES) },
     ...{ done: OneOf(DONE_ANSWERS), satisfied: OneOf(SATISFIED_ANSWERS) },

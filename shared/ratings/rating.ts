@@ -43,15 +43,11 @@ export interface Judged extends Pick<Rating, 'done' | 'satisfied'> {
   readonly by: Judge
 }
 
-/** Somebody judged a promise, or a matter where nothing was promised, not good. */
-export interface SaidNo {
+/** Somebody judged a promise, or a matter where nothing was promised; both answers are told as they were given. */
+export interface JudgedAt extends Judged {
   readonly commitmentId: CommitmentId | null
   readonly at: Instant
-  readonly by: Judge
 }
-
-/** Somebody judged it good, or good enough. */
-export interface SaidYes extends SaidNo, Judged {}
 
 export interface Rating {
   readonly id: RatingId
@@ -127,23 +123,24 @@ export function judgeOf({ channel, ratedById }: Rating, own: readonly ActorId[])
 }
 
 /** Each time that it was judged not good, as whoever acts under these ids may know it. */
-export const saidNoIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly SaidNo[] =>
-  ratings
-    .filter(isBad)
-    .map((one) => ({ commitmentId: one.commitmentId, at: hourOf(one.ratedAt), by: judgeOf(one, own) }))
+export const saidNoIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly JudgedAt[] =>
+  ratings.filter(isBad).map((one) => saidOf(one, own))
 
-export const saidYesIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly SaidYes[] =>
-  ratings
-    .filter((one) => !isBad(one))
-    .map((one) => {
-      const { commitmentId, ratedAt, done, satisfied } = one
-      return { commitmentId, at: hourOf(ratedAt), by: judgeOf(one, own), done, satisfied }
-    })
+export const saidYesIn = (ratings: readonly Rating[], own: readonly ActorId[]): readonly JudgedAt[] =>
+  ratings.filter((one) => !isBad(one)).map((one) => saidOf(one, own))
 
-/** Who opened it again in this hour: an answer that was changed stands earlier. */
-export const saidNoBy = (saidNo: readonly SaidNo[], commitmentId: CommitmentId | null, at?: Instant): Judge =>
-  saidNo.findLast((one) => one.commitmentId === commitmentId && (at === undefined || one.at <= at))?.by ??
-  'raiser'
+function saidOf(one: Rating, own: readonly ActorId[]): JudgedAt {
+  const { commitmentId, ratedAt, done, satisfied } = one
+  return { commitmentId, at: hourOf(ratedAt), by: judgeOf(one, own), done, satisfied }
+}
+
+/** What opened it again in this hour: an answer that was changed stands earlier. */
+export const saidNoOf = (
+  saidNo: readonly JudgedAt[],
+  commitmentId: CommitmentId | null,
+  at?: Instant,
+): Judged | null =>
+  saidNo.findLast((one) => one.commitmentId === commitmentId && (at === undefined || one.at <= at)) ?? null
 
 /** What most hands said; where two are even, the worse of them. */
 export function verdictOf({ done, satisfied }: Hands): Pick<Rating, 'done' | 'satisfied'> {

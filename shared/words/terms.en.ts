@@ -57,7 +57,7 @@ export const doneName = ({ state }: { readonly state: CommitmentState }): string
 const DONE = { done: 'done', partly: 'done in part', not: 'not done' } as const
 const SATISFIED = { satisfied: 'satisfied', acceptable: 'good enough', not: 'not satisfied' } as const
 
-const whoever: Omit<TaleWords, 'reopened' | 'saidNo' | 'saidYes'> = {
+const whoever: Omit<TaleWords, 'reopened' | 'judged'> = {
   channel: {
     meeting: 'said at a meeting',
     form: 'opinion box',
@@ -117,9 +117,13 @@ const whoever: Omit<TaleWords, 'reopened' | 'saidNo' | 'saidYes'> = {
 }
 
 /** `who` names who judged, for whoever reads it. */
-export const taleBy = (who: Readonly<Record<Judge, string>>): TaleWords => ({
-  ...whoever,
-  reopened: (day, by) => `${who[by]} said it was not done: again by ${day}`,
-  saidNo: (by) => `${who[by]} said it was not done`,
-  saidYes: (by, done, satisfied) => `${who[by]} judged: ${DONE[done]}, ${SATISFIED[satisfied]}`,
-})
+export function taleBy(who: Readonly<Record<Judge, string>>): TaleWords {
+  const judged: TaleWords['judged'] = ({ by, done, satisfied }) =>
+    `${who[by]} judged: ${DONE[done]}, ${SATISFIED[satisfied]}`
+  return {
+    ...whoever,
+    judged,
+    reopened: (day, said) =>
+      `${said ? `${judged(said)}; to be done again` : 'To be done again'}${day ? ` by ${day}` : ''}`,
+  }
+}

@@ -57,7 +57,7 @@ export const doneName = ({ state }: { readonly state: CommitmentState }): string
 const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const
 const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' } as const
 
-const whoever: Omit<TaleWords, 'reopened' | 'saidNo' | 'saidYes'> = {
+const whoever: Omit<TaleWords, 'reopened' | 'judged'> = {
   channel: {
     meeting: '会上说的',
     form: '意见箱',
@@ -109,9 +109,12 @@ const whoever: Omit<TaleWords, 'reopened' | 'saidNo' | 'saidYes'> = {
 }
 
 /** `who` names who judged, for whoever reads it. */
-export const taleBy = (who: Readonly<Record<Judge, string>>): TaleWords => ({
-  ...whoever,
-  reopened: (day, by) => `${who[by]}说没办好，${day}前再办`,
-  saidNo: (by) => `${who[by]}说没办好`,
-  saidYes: (by, done, satisfied) => `${who[by]}评的是：${DONE[done]}，${SATISFIED[satisfied]}`,
-})
+export function taleBy(who: Readonly<Record<Judge, string>>): TaleWords {
+  const judged: TaleWords['judged'] = ({ by, done, satisfied }) =>
+    `${who[by]}评的是：${DONE[done]}，${SATISFIED[satisfied]}`
+  return {
+    ...whoever,
+    judged,
+    reopened: (day, said) => `${said ? `${judged(said)}，` : ''}${day ? `${day}前` : ''}再办`,
+  }
+}

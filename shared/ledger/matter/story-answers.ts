@@ -6,7 +6,7 @@ import { ROLES } from '../../kernel/event.ts'
 import { AnyObject, Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../../kernel/schema.ts'
 import { PHASE_ANSWERS } from '../../meetings/answers.ts'
 import { PlaceAnswer } from '../../places/answers.ts'
-import { JudgedAnswer, RatingAnswer, SaidNoAnswer, SaidYesAnswer } from '../../ratings/answers.ts'
+import { JudgedAnswer, RatingAnswer, JudgedAtAnswer } from '../../ratings/answers.ts'
 import { CLOSED_AS, CONCERN_STATES, ROUTES } from '../../concerns/concern.ts'
 import type { MatterView } from './matter.ts'
 import { TURN_KINDS, type Turn } from './turns.ts'
@@ -80,8 +80,8 @@ const MyMatterAnswer = schemaFor<MyMatter>()(
     into: OrNull(ConcernAnswer),
     commitments: Type.Array(CommitmentAnswer),
     dueChanges: Type.Array(DueChangeAnswer),
-    saidNo: Type.Array(SaidNoAnswer),
-    saidYes: Type.Array(SaidYesAnswer),
+    saidNo: Type.Array(JudgedAtAnswer),
+    saidYes: Type.Array(JudgedAtAnswer),
     turns: Type.Array(TurnAnswer),
     progress: Type.Array(ProgressAnswer),
     custody: OrNull(CustodyAnswer),

@@ -1,11 +1,4 @@
-import {
-  saidNoBy,
-  type DoneAnswer,
-  type Judge,
-  type SaidNo,
-  type SaidYes,
-  type SatisfiedAnswer,
-} from '../../ratings/rating.ts'
+import { saidNoOf, type Judged, type JudgedAt } from '../../ratings/rating.ts'
 import {
   deciderOf,
   type Commitment,
@@ -27,8 +20,8 @@ export interface TaleFacts {
   readonly into: Concern | null
   readonly commitments: readonly Commitment[]
   readonly dueChanges: readonly DueChange[]
-  readonly saidNo?: readonly SaidNo[]
-  readonly saidYes?: readonly SaidYes[]
+  readonly saidNo?: readonly JudgedAt[]
+  readonly saidYes?: readonly JudgedAt[]
   /** Without them, the present state stands for all that went before. */
   readonly turns?: readonly Turn[]
   readonly progress: readonly Progress[]
@@ -71,9 +64,9 @@ export interface TaleWords {
   /** `by` is empty where it is not known who agreed. */
   readonly extended: (day: string, by: string) => string
   readonly recounted: (day: string) => string
-  readonly reopened: (day: string, by: Judge) => string
-  readonly saidNo: (by: Judge) => string
-  readonly saidYes: (by: Judge, done: DoneAnswer, satisfied: SatisfiedAnswer) => string
+  /** Opened again, by a day where one was promised, after what was said of it as far as that is known. */
+  readonly reopened: (day: string | null, said: Judged | null) => string
+  readonly judged: (said: Judged) => string
   readonly settled: Readonly<Record<ClosedAs, string>>
   readonly reported: string
   readonly partDone: string
@@ -166,7 +159,7 @@ const changesOf = (
       tone: kind === 'extended' ? 'vow' : kind === 'reopened' ? 'late' : 'plain',
       lead:
         kind === 'reopened'
-          ? words.reopened(dayOf(toOn), saidNoBy(saidNo, id, movedAt))
+          ? words.reopened(dayOf(toOn), saidNoOf(saidNo, id, movedAt))
           : words[kind](dayOf(toOn), deciderOf(by)),
       text: reason,
     }))
@@ -240,16 +233,14 @@ function judgements(
   const told = [...facts.commitments.map(({ id }) => id), (facts.into ?? facts.concern).id]
   const promises = new Set<string>(facts.commitments.map(({ id }) => id))
   return [
-    ...saidYes.map(({ at, by, done, satisfied }): Dated => {
-      return { at, tone: 'done', lead: words.saidYes(by, done, satisfied), text: '' }
-    }),
+    ...saidYes.map((said): Dated => ({ at: said.at, tone: 'done', lead: words.judged(said), text: '' })),
     ...turns
       .filter(({ subjectId }) => told.includes(subjectId))
       .flatMap(({ kind, subjectId, at, on, closedAs }): Dated[] => {
         if (closedAs) return [{ at, tone: 'done', lead: words.settled[closedAs], text: '' }]
         if (kind !== 'reopened') return []
-        const by = saidNoBy(saidNo, promises.has(subjectId) ? subjectId : null, at)
-        const lead = on ? words.reopened(around.dayInWords(on, around.today), by) : words.saidNo(by)
+        const said = saidNoOf(saidNo, promises.has(subjectId) ? subjectId : null, at)
+        const lead = words.reopened(on && around.dayInWords(on, around.today), said)
         return [{ at, tone: 'late', lead, text: '' }]
       }),
   ]

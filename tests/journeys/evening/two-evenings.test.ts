@@ -124,7 +124,10 @@ describe('two evenings', () => {
     await liveUntil(weeks, '2026-12-02')
     await act(recorder, VOWS.bridge.how, 'done', { report: '焊上了。' })
     await judge(zhaojie, two.placeId, BRIDGE, 'not', 'not')
-    await sees(card(zhaojie, BRIDGE), mine.reopened('12月10日', 'self'))
+    await sees(
+      card(zhaojie, BRIDGE),
+      mine.reopened('12月10日', { by: 'self', done: 'not', satisfied: 'not' }),
+    )
     await liveUntil(weeks, '2026-12-11')
     await act(recorder, VOWS.bridge.how, 'done', { report: '又焊了一遍。' })
     await books('2026-12-11')
@@ -189,7 +192,7 @@ describe('two evenings', () => {
     await sees(screen.page, wall.toBeCounted)
     await countHands(facilitator, ['1', '2', '15', '1', '2', '15'])
     await screen.page
-      .getByText(/没办成，.*前再办/)
+      .getByText(/要再办，.*前/)
       .first()
       .waitFor()
   })
@@ -258,7 +261,8 @@ describe('two evenings', () => {
     await lishen.go(`/mine/${two.placeId}`)
     await sees(card(lishen, ROAD), '已经报给公路站，十二月动工。')
     const again = commitments.find(({ measure }: any) => measure === VOWS.ditch.how).dueOn
-    await sees(card(zhaojie, DITCH), mine.reopened(dayInWords(again, 'zh-Hans', '2026-12-13'), 'hall'))
+    const byHands = { by: 'hall', done: 'not', satisfied: 'not' } as const
+    await sees(card(zhaojie, DITCH), mine.reopened(dayInWords(again, 'zh-Hans', '2026-12-13'), byHands))
   })
 
   hall.step(

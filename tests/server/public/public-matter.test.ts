@@ -66,7 +66,9 @@ test('everybody reads each time that it was reported done and judged, also when 
   const judge = (answer: string) =>
     phone.must('rate-outcome', {
       ...{ ratingId: randomUUID(), concernId: null, commitmentId, word: null },
-      ...(answer === 'not' ? { done: 'not', satisfied: 'not' } : { done: 'done', satisfied: 'acceptable' }),
+      ...(answer === 'not'
+        ? { done: 'partly', satisfied: 'not' }
+        : { done: 'done', satisfied: 'acceptable' }),
     })
   await done('2026-11-22', '垫平了。')
   await judge('not')
@@ -77,7 +79,7 @@ test('everybody reads each time that it was reported done and judged, also when 
   const turns = [
     '答应：',
     '说是办好了：垫平了。',
-    '提的人说没办好，12月20日前再办',
+    '提的人评的是：办成了一部分，不满意，12月20日前再办',
     '说是办好了：换了新的。',
     '提的人评的是：办成了，还可以',
     '办结',

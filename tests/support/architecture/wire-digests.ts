@@ -13,4 +13,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   11: 'a5a26418bc1edb92',
   12: 'ab424c32e295522d',
   13: '7c696dcefb0ad35e',
+  14: '2ccbc39ca581d1ab',
 }

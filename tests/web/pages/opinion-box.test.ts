@@ -165,11 +165,19 @@ describe('the opinion box on a phone', () => {
     const reopened = mine({
       concern: concern({ state: 'reopened' }),
       commitments: [again],
-      saidNo: [{ commitmentId: again.id, at: '2026-11-28T01:00:00.000Z', by: 'raiser' }],
+      saidNo: [
+        {
+          commitmentId: again.id,
+          at: '2026-11-28T01:00:00.000Z',
+          by: 'raiser',
+          done: 'partly',
+          satisfied: 'not',
+        },
+      ],
     })
     await open(`/mine/${PLACE}`, { [MINE]: view([reopened]) })
-    await sees('提这件事的人说没办好，12月10日前再办')
-    expect(text()).not.toContain('您说没办好')
+    await sees('提这件事的人评的是：办成了一部分，不满意，12月10日前再办')
+    expect(text()).not.toContain('您评的是')
   })
 })
 

@@ -123,6 +123,8 @@ export const inbox: InboxWords = {
   },
 }
 
+const DONE = { done: 'done', partly: 'done in part', not: 'not done' } as const
+const SATISFIED = { satisfied: 'satisfied', acceptable: 'good enough', not: 'not satisfied' } as const
 const CHANNELS: Readonly<Record<ConcernChannel, string>> = {
   meeting: 'at a meeting',
   form: 'opinion box',
@@ -154,13 +156,13 @@ export const plan: PlanWords = {
   reason: (reason, who, day) => {
     switch (reason.kind) {
       case 'judged-not':
-        return `judged not done ${reason.times === 2 ? 'twice' : `${reason.times} times`}`
+        return `judged and to be done again, ${reason.times === 2 ? 'twice' : `${reason.times} times`}`
       case 'late':
         return `${reason.days} ${reason.days === 1 ? 'day' : 'days'} late`
       case 'reported':
         return `reported done, ${photosOf(reason.photos)}`
       case 'judged':
-        return `whoever asked says ${reason.isGood ? 'done' : 'not done'}, ${photosOf(reason.photos)}`
+        return `whoever asked judged: ${DONE[reason.done]}, ${SATISFIED[reason.satisfied]}; ${photosOf(reason.photos)}`
       case 'due':
         return `due ${day(reason.on)}`
       case 'marked':

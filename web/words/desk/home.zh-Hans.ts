@@ -154,6 +154,8 @@ export const inbox = {
 }
 export type InboxWords = typeof inbox
 
+const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const
+const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' } as const
 const CHANNELS: Readonly<Record<ConcernChannel, string>> = {
   meeting: '会上',
   form: '意见箱',
@@ -185,13 +187,13 @@ export const plan = {
   reason: (reason: WaitingReason, who: string | null, day: (on: Day) => string): string => {
     switch (reason.kind) {
       case 'judged-not':
-        return reason.times === 2 ? '两回都评没办成' : `${reason.times} 回都评没办成`
+        return `评了 ${reason.times} 回都要再办`
       case 'late':
         return `过了 ${reason.days} 天`
       case 'reported':
         return `说是办好了，${photosOf(reason.photos)}`
       case 'judged':
-        return `提的人说${reason.isGood ? '办成了' : '没办成'}，${photosOf(reason.photos)}`
+        return `提的人评的是：${DONE[reason.done]}，${SATISFIED[reason.satisfied]}；${photosOf(reason.photos)}`
       case 'due':
         return `${day(reason.on)}到期`
       case 'marked':

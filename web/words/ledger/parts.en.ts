@@ -39,9 +39,9 @@ export const story: StoryWords = {
     'merge-taken-back': () => 'Joined by mistake, and taken apart again',
     'voice-added': () => 'One more neighbour asks for this',
     'slip-handed-out': () => 'The raiser was given a slip to follow it by',
-    'concern-reopened': ({ times }) => `Not good enough: opened again, ${nth(times)}`,
+    'concern-reopened': ({ times }) => `Judged, and opened again, ${nth(times)}`,
     'concern-escalated': ({ to }) =>
-      to ? `Twice not good enough: on its way to ${to}` : 'Twice not good enough; nothing stands above',
+      to ? `Judged twice and to be done again: on its way to ${to}` : 'Judged twice and to be done again; nothing stands above',
     'concern-put-on-agenda': () => 'On the agenda of the next meeting',
     'concern-closed': ({ as, route }) =>
       as === 'disagreed'
@@ -80,11 +80,11 @@ export const story: StoryWords = {
     'report-taken-back': () => 'Taken back: not done yet',
     'commitment-became-overdue': ({ day, times }) =>
       `${day} passed and it was not done${times > 1 ? ` (${nth(times)})` : ''}`,
-    'commitment-reopened': ({ to, times }) => `Judged not good enough: again by ${to}, ${nth(times)}`,
+    'commitment-reopened': ({ to, times }) => `Judged, and to be done again by ${to}, ${nth(times)}`,
     'commitment-settled': ({ as }) =>
       as === 'rated' ? 'Settled' : 'Settled unrated (never counted as satisfied)',
     'matter-offered': ({ from, to, isSlow }) =>
-      isSlow ? `Twice not good enough: ${from} handed it to ${to}` : `${from} handed it to ${to}`,
+      isSlow ? `Judged twice and to be done again: ${from} handed it to ${to}` : `${from} handed it to ${to}`,
     'matter-accepted': ({ to }) => `${to} took it on`,
     'matter-returned': ({ from, to }) => `${to} sent it back to ${from}`,
     'offer-taken-back': ({ from }) => `${from} keeps it after all`,
@@ -96,6 +96,7 @@ export const story: StoryWords = {
   },
   totals: ({ satisfied, acceptable, not }) =>
     `satisfied ${satisfied}, acceptable ${acceptable}, not satisfied ${not}`,
+  partly: (count) => `${count} said it was done in part`,
   notDone: (count) => `${count} said it was not done`,
   rest: (what, day) => `Left: ${what}, by ${day}`,
   ownPart: (name, part) => `The part of ${name}: ${part}`,

@@ -55,7 +55,7 @@ export const hands: HandsWords = {
   reportedOn: (day) => `reported done on ${day}`,
   dueOn: (day) => `by ${day}`,
   late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
-  again: (day) => `not done, again by ${day}`,
+  again: (day) => `to be done again by ${day}`,
   said: (answers) => `${WHO[answers.channel]}: ${DONE[answers.done]}, ${SATISFIED[answers.satisfied]}`,
   firstDay: (day) => `First promised for ${day}`,
   nowDay: (day) => `now ${day}`,

@@ -65,7 +65,7 @@ export const hands = {
   reportedOn: (day: string) => `${day}说是办好了`,
   dueOn: (day: string) => `${day}前`,
   late: (days: number) => `过了 ${days} 天`,
-  again: (day: string) => `没办成，${day}前再办`,
+  again: (day: string) => `要再办，${day}前`,
   /** Who judged, by which way, and what they said. */
   said: (answers: Said) => `${WHO[answers.channel]}说${DONE[answers.done]}，${SATISFIED[answers.satisfied]}`,
   firstDay: (day: string) => `头一回说 ${day}`,

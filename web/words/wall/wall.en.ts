@@ -54,7 +54,7 @@ export const words: WallWords = {
   counted: 'counted',
   hands: 'hands',
   saidBefore: (done, satisfied) => `Whoever asked says: ${done}, ${satisfied}.`,
-  againBy: (day) => `Not done: again by ${day}.`,
+  againBy: (day) => `To be done again by ${day}.`,
   scanToJudge: 'Whoever asked for this judges by phone: scan, or open',
   reviewed: (judged, reopened) =>
     `${judged} promised before judged${reopened ? `, ${reopened} opened again` : ', all good'}`,

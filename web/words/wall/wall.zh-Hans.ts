@@ -57,7 +57,7 @@ export const words = {
   counted: '数好了',
   hands: '只手',
   saidBefore: (done: string, satisfied: string) => `提的人说：${done}，${satisfied}。`,
-  againBy: (day: string) => `没办成，${day}前再办。`,
+  againBy: (day: string) => `要再办，${day}前。`,
   scanToJudge: '提这件事的人扫码能评，或打开',
   reviewed: (judged: number, reopened: number) =>
     `上次答应的评了 ${judged} 件${reopened ? `，${reopened} 件再办` : '，都过了'}`,

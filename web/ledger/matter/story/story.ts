@@ -7,7 +7,7 @@ import { UNWRITTEN } from '../../../../shared/ledger/import/import.ts'
 import type { MatterEvent, MatterView } from '../../../../shared/ledger/matter/matter.ts'
 import { placeTitle } from '../../../../shared/places/levels.ts'
 import { evolveRatings } from '../../../../shared/ratings/evolve.ts'
-import type { Rating, RatingEvent, SatisfiedAnswer } from '../../../../shared/ratings/rating.ts'
+import type { DoneAnswer, Rating, RatingEvent, SatisfiedAnswer } from '../../../../shared/ratings/rating.ts'
 import { dayAt } from '../../../sync/time.ts'
 import type { StoryWords } from '../../../words/ledger/parts.zh-Hans.ts'
 import type { LedgerWords } from '../../../words/ledger/ledger.zh-Hans.ts'
@@ -273,9 +273,12 @@ function ratingNotes(event: Told, all: readonly Told[], words: Teller): readonly
     ratings.reduce((total, one) => total + count(one), 0)
   const how = (answer: SatisfiedAnswer): number =>
     sum(({ hands, satisfied }) => hands?.satisfied[answer] ?? Number(satisfied === answer))
-  const notDone = sum(({ hands, done }) => hands?.done.not ?? Number(done === 'not'))
+  const was = (answer: DoneAnswer): number =>
+    sum(({ hands, done }) => hands?.done[answer] ?? Number(done === answer))
+  const [partly, notDone] = [was('partly'), was('not')]
   return [
     words.totals({ satisfied: how('satisfied'), acceptable: how('acceptable'), not: how('not') }),
+    ...(partly > 0 ? [words.partly(partly)] : []),
     ...(notDone > 0 ? [words.notDone(notDone)] : []),
     ...ratings.flatMap(({ word }) => (word ? [`「${word}」`] : [])),
   ]
