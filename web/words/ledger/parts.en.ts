@@ -41,7 +41,9 @@ export const story: StoryWords = {
     'slip-handed-out': () => 'The raiser was given a slip to follow it by',
     'concern-reopened': ({ times }) => `Judged, and opened again, ${nth(times)}`,
     'concern-escalated': ({ to }) =>
-      to ? `Judged twice and to be done again: on its way to ${to}` : 'Judged twice and to be done again; nothing stands above',
+      to
+        ? `Judged twice and to be done again: on its way to ${to}`
+        : 'Judged twice and to be done again; nothing stands above',
     'concern-put-on-agenda': () => 'On the agenda of the next meeting',
     'concern-closed': ({ as, route }) =>
       as === 'disagreed'

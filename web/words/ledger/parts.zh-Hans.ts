@@ -41,7 +41,8 @@ const TELLS: Readonly<Record<Exclude<MatterEvent['type'], ToldBeside>, (facts: S
   'voice-added': () => '又有一位乡亲说这件事',
   'slip-handed-out': () => '给提的人写了张纸条，换手机也看得见',
   'concern-reopened': ({ times }) => `评过以后，第 ${times} 回重新打开`,
-  'concern-escalated': ({ to }) => (to ? `评了两回都要再办，往${to}走` : '评了两回都要再办，上面没有再上一级'),
+  'concern-escalated': ({ to }) =>
+    to ? `评了两回都要再办，往${to}走` : '评了两回都要再办，上面没有再上一级',
   'concern-put-on-agenda': () => '排上了下一次会',
   'concern-closed': ({ as, route }) =>
     as === 'disagreed'
@@ -77,7 +78,8 @@ const TELLS: Readonly<Record<Exclude<MatterEvent['type'], ToldBeside>, (facts: S
     `过了${day}，还没办成${times > 1 ? `（第 ${times} 回过日子）` : ''}`,
   'commitment-reopened': ({ to, times }) => `评过以后，第 ${times} 回重办，${to}前`,
   'commitment-settled': ({ as }) => (as === 'rated' ? '办结' : '办结，没人评（不算满意）'),
-  'matter-offered': ({ from, to, isSlow }) => (isSlow ? `评了两回都要再办，${from}交到${to}` : `${from}交到${to}`),
+  'matter-offered': ({ from, to, isSlow }) =>
+    isSlow ? `评了两回都要再办，${from}交到${to}` : `${from}交到${to}`,
   'matter-accepted': ({ to }) => `${to}接下了`,
   'matter-returned': ({ from, to }) => `${to}退回${from}`,
   'offer-taken-back': ({ from }) => `${from}收回，不交了`,
