@@ -1,4 +1,4 @@
-import { holds, type Actor, type NewEvent, type Role } from '../kernel/event.ts'
+import { holds, isStaff, type Actor, type NewEvent, type Role } from '../kernel/event.ts'
 import type { PlaceId } from '../kernel/id.ts'
 import type { Facts } from '../permissions/permission.ts'
 
@@ -49,6 +49,11 @@ const rank = (kind: PlaceKind): number =>
 /** The county first, then townships, then the rest as it came. */
 export const highestFirst = <Some extends Pick<Place, 'kind'>>(places: readonly Some[]): readonly Some[] =>
   [...places].sort((one, other) => rank(one.kind) - rank(other.kind))
+
+/** Where somebody works, the highest first: a page that names no place begins with the first of them. */
+export const workPlaces = <Some extends Pick<Place, 'kind'> & Parameters<typeof isStaff>[0]>(
+  places: readonly Some[],
+): readonly Some[] => highestFirst(places.filter((place) => isStaff(place) && place.kind !== 'grid'))
 
 /** Roles that reach every place below the one at which they are held. */
 export const ROLES_ABOVE = ['township', 'county'] as const

@@ -1,7 +1,7 @@
 import { MAX_COMMENT_LENGTH, type Lane } from '../../shared/comments/comment.ts'
 import { graphemeLength, isBlank } from '../../shared/kernel/text/text.ts'
 import { choose, recall, remember } from '../ui/memory.ts'
-import { laneChosen } from './lane-chosen.ts'
+import { chosenBefore } from '../sync/live/preloaded.ts'
 
 const NEAR_THE_END = 20
 
@@ -14,7 +14,7 @@ export class Draft {
   constructor(meetingId: string) {
     this.key = `draft:${meetingId}`
     this.text = recall(this.key) ?? ''
-    if (laneChosen() === 'open') this.lane = 'open'
+    if (chosenBefore('lane') === 'open') this.lane = 'open'
   }
 
   get isEmpty(): boolean {

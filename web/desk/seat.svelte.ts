@@ -1,5 +1,4 @@
-import { isStaff } from '../../shared/kernel/event.ts'
-import { highestFirst } from '../../shared/places/place.ts'
+import { workPlaces } from '../../shared/places/place.ts'
 import type { Me } from '../../shared/people/person.ts'
 import { session } from '../sync/session.svelte.ts'
 import { preloaded } from '../sync/live/preloaded.ts'
@@ -18,8 +17,7 @@ class Seat {
   }
 
   get places(): readonly SeatPlace[] {
-    const places = session.me?.places ?? []
-    return highestFirst(places.filter((place) => isStaff(place) && place.kind !== 'grid'))
+    return workPlaces(session.me?.places ?? [])
   }
 
   get place(): SeatPlace | undefined {

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { isStaff } from '../../../shared/kernel/event.ts'
-import { highestFirst } from '../../../shared/places/place.ts'
+import { workPlaces } from '../../../shared/places/place.ts'
 import { meetingsFor } from '../../meetings/reads.ts'
 import { meOf } from '../../people/log-in/me.ts'
 import type { AppContext } from '../feature.ts'
@@ -11,7 +10,7 @@ export async function preloadDesk(context: AppContext, request: FastifyRequest):
   const me = await meOf(context.database.reader, request, request.session)
   if (me.actor?.kind !== 'person') return { answers: { '/api/me': me } }
   const { place: asked } = request.query as { readonly place?: unknown }
-  const places = highestFirst(me.places.filter((place) => isStaff(place) && place.kind !== 'grid'))
+  const places = workPlaces(me.places)
   const chosen = asked ?? request.cookies['desk-place']
   const place = places.find(({ id }) => id === chosen) ?? places[0]
   if (!place) return { answers: { '/api/me': me } }

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
-import { holds, isStaff, type Viewer } from '../../../shared/kernel/event.ts'
+import { holds, type Viewer } from '../../../shared/kernel/event.ts'
 import { LEDGER_VIEWS, type LedgerScope } from '../../../shared/ledger/ledger.ts'
 import { ledgerFor } from '../../commitments/queries.ts'
 import type { AppContext } from '../feature.ts'
 import { meOf } from '../../people/log-in/me.ts'
 import { findPlace } from '../../places/queries.ts'
-import type { Place } from '../../../shared/places/place.ts'
+import { workPlaces, type Place } from '../../../shared/places/place.ts'
 import { waitingFor } from '../../ledger/waiting.ts'
 import { ledgerPageFor } from '../../ledger/queries.ts'
 import type { Answers, Preloading } from './preload.ts'
@@ -22,10 +22,11 @@ interface Address {
 export async function preloadLedger(context: AppContext, request: FastifyRequest): Promise<Preloading> {
   const me = await meOf(context.database.reader, request, request.session)
   const address = request.query as Address
-  const places = me.places.filter((place) => isStaff(place) && place.kind !== 'grid')
-  const place = places.find(({ id }) => id === address.place) ?? places[0]
+  const places = workPlaces(me.places)
+  const chosen = address.place ?? request.cookies['ledger-place']
+  const place = places.find(({ id }) => id === chosen) ?? places[0]
   const ledger = place && (await ledgerOf(context, request, place.id, address))
-  return { answers: { '/api/me': me, ...ledger } }
+  return { answers: { '/api/me': me, ...(place && { 'ledger-place': place.id }), ...ledger } }
 }
 
 async function ledgerOf(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { words as box } from '../../../web/words/box/box.zh-Hans.ts'
 import { words as door } from '../../../web/words/phone/door.zh-Hans.ts'
@@ -6,24 +5,22 @@ import { words as doorInEnglish } from '../../../web/words/phone/door.en.ts'
 import { words as phone } from '../../../web/words/phone/phone.zh-Hans.ts'
 import { plain } from '../../../shared/words/public.zh-Hans.ts'
 import { sentences as refusals } from '../../../shared/words/refusals.zh-Hans.ts'
-import { committing, composing, DESK, PHONE, type Screen } from '../../support/hands/browser.ts'
+import { committing, composing, PHONE, type Screen } from '../../support/hands/browser.ts'
 import type { Client } from '../../support/running/client.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'
 import { haveRun, holdScripts, SCRIPT } from '../../support/hands/slow-line.ts'
 import { sees } from '../../support/hands/phone-hands.ts'
-import { setUpVillage } from '../../support/hands/places-hands.ts'
+import { FOUNDED_TITLE, foundWithEvening } from '../../support/villages/founded.ts'
 import type { Instance } from '../../support/villages/village.ts'
 
 const LAMP = '祠堂门口的灯泡坏了。'
 const DITCH = '后沟的水渠堵了三个月。'
 const WELL = '井台的石板松了。'
-const TITLE = '十一月凉亭夜话'
 
 describe('a phone whose scripts are still on their way', () => {
   const hall = new Hall()
   let instance: Instance
   let staff: Client
-  let meetingId = ''
   let code = ''
   const button = ({ page }: Screen, name: string) => page.getByRole('button', { name, exact: true })
   const isIn = (screen: Screen) => screen.page.getByRole('textbox', { name: phone.whatToSay }).waitFor()
@@ -40,18 +37,7 @@ describe('a phone whose scripts are still on their way', () => {
       .execute()
 
   hall.step('周文 founds 石桥村 by its first page and opens an evening', async () => {
-    instance = await hall.openInstance()
-    const office = await hall.sit('周文', instance.url, DESK)
-    staff = await setUpVillage(office, instance.stranger(), {
-      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树底下' },
-    })
-    meetingId = randomUUID()
-    await staff.must('plan-meeting', {
-      ...{ meetingId, format: 'pavilion-talk', title: TITLE, onDay: '2026-11-22' },
-      ...{ agenda: [{ agendaItemId: randomUUID(), title: '大家说' }] },
-    })
-    await staff.must('open-meeting', { meetingId })
-    code = (await staff.room(meetingId)).meeting.code
+    ;({ instance, staff, code } = await foundWithEvening(hall))
   })
 
   hall.step(
@@ -60,11 +46,11 @@ describe('a phone whose scripts are still on their way', () => {
       const lishen = await hall.sit('李婶', instance.url, PHONE)
       const letGo = await holdScripts(lishen)
       await lishen.page.goto(`${instance.url}/p/${code}`, { waitUntil: 'commit' })
-      await sees(lishen.page, TITLE)
+      await sees(lishen.page, FOUNDED_TITLE)
       const field = lishen.page.getByLabel(door.nameLabel)
       await field.fill('李婶')
       const drawn = await field.elementHandle()
-      expect(await lishen.page.title()).toContain(TITLE)
+      expect(await lishen.page.title()).toContain(FOUNDED_TITLE)
       await lishen.page.getByText(door.settings, { exact: true }).click()
       letGo()
       await sees(lishen.page, 'English')

@@ -1,41 +1,25 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { words as door } from '../../../web/words/phone/door.zh-Hans.ts'
 import { words as phone } from '../../../web/words/phone/phone.zh-Hans.ts'
-import { DESK, PHONE, type Screen } from '../../support/hands/browser.ts'
+import { PHONE, type Screen } from '../../support/hands/browser.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'
 import { sees } from '../../support/hands/phone-hands.ts'
-import { setUpVillage } from '../../support/hands/places-hands.ts'
 import { haveRun, holdScripts, SCRIPT } from '../../support/hands/slow-line.ts'
-import type { Client } from '../../support/running/client.ts'
+import { foundWithEvening } from '../../support/villages/founded.ts'
 import type { Instance } from '../../support/villages/village.ts'
 
 const LAMP = '祠堂门口的灯泡坏了。'
 const DITCH = '后沟的水渠堵了三个月。'
 const WELL = '井台的石板松了。'
-const TITLE = '十一月凉亭夜话'
 
 describe('a phone that comes back to the evening', () => {
   const hall = new Hall()
   let instance: Instance
-  let staff: Client
-  let meetingId = ''
   let code = ''
   const button = ({ page }: Screen, name: string) => page.getByRole('button', { name, exact: true })
   const isIn = (screen: Screen) => screen.page.getByRole('textbox', { name: phone.whatToSay }).waitFor()
   hall.step('周文 founds 石桥村 by its first page and opens an evening', async () => {
-    instance = await hall.openInstance()
-    const office = await hall.sit('周文', instance.url, DESK)
-    staff = await setUpVillage(office, instance.stranger(), {
-      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树底下' },
-    })
-    meetingId = randomUUID()
-    await staff.must('plan-meeting', {
-      ...{ meetingId, format: 'pavilion-talk', title: TITLE, onDay: '2026-11-22' },
-      ...{ agenda: [{ agendaItemId: randomUUID(), title: '大家说' }] },
-    })
-    await staff.must('open-meeting', { meetingId })
-    code = (await staff.room(meetingId)).meeting.code
+    ;({ instance, code } = await foundWithEvening(hall))
   })
 
   hall.step('李婶 comes in by the code', async () => {

@@ -6,12 +6,12 @@ import { words as mine } from '../../../web/words/box/mine.zh-Hans.ts'
 import { words as phone } from '../../../web/words/phone/phone.zh-Hans.ts'
 import { plain } from '../../../shared/words/public.zh-Hans.ts'
 import { sentences as refusals } from '../../../shared/words/refusals.zh-Hans.ts'
-import { DESK, PHONE, WALL, type Screen } from '../../support/hands/browser.ts'
+import { PHONE, WALL, type Screen } from '../../support/hands/browser.ts'
+import { foundWithEvening } from '../../support/villages/founded.ts'
 import type { Client } from '../../support/running/client.ts'
 import * as hands from '../../support/hands/desk-hands.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'
 import { sees } from '../../support/hands/phone-hands.ts'
-import { setUpVillage } from '../../support/hands/places-hands.ts'
 import type { Instance, Village } from '../../support/villages/village.ts'
 import { liveUntil } from '../../support/villages/weeks.ts'
 
@@ -39,18 +39,7 @@ describe('a phone without scripts: in by the code, a sentence on the wall, a pro
     ({ ...instance, placeId: staff.placeId, townshipId: staff.placeId }) as unknown as Village
 
   hall.step('周文 founds 石桥村 by its first page and opens an evening', async () => {
-    instance = await hall.openInstance()
-    office = await hall.sit('周文', instance.url, DESK)
-    staff = await setUpVillage(office, instance.stranger(), {
-      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树底下' },
-    })
-    meetingId = randomUUID()
-    await staff.must('plan-meeting', {
-      ...{ meetingId, format: 'pavilion-talk', title: '十一月凉亭夜话', onDay: '2026-11-22' },
-      ...{ agenda: [{ agendaItemId: randomUUID(), title: '大家说' }] },
-    })
-    await staff.must('open-meeting', { meetingId })
-    code = (await staff.room(meetingId)).meeting.code
+    ;({ instance, office, staff, meetingId, code } = await foundWithEvening(hall))
     await office.go(`/desk`)
     wall = await hall.sit('wall', instance.url, WALL, { cookie: staff.cookie! })
     await wall.go(`/wall/${meetingId}`)

@@ -4,15 +4,14 @@ import { words as desk } from '../../../web/words/desk/desk.zh-Hans.ts'
 import { words as deskInEnglish } from '../../../web/words/desk/desk.en.ts'
 import { evening } from '../../../web/words/desk/evening.zh-Hans.ts'
 import { hall as hallWords } from '../../../web/words/meeting.zh-Hans.ts'
-import { DESK, WALL, type Screen } from '../../support/hands/browser.ts'
+import { WALL, type Screen } from '../../support/hands/browser.ts'
 import { Hall, PATIENCE } from '../../support/hands/hall.ts'
 import { sees } from '../../support/hands/phone-hands.ts'
 import { holdScripts, SCRIPT } from '../../support/hands/slow-line.ts'
-import { setUpVillage } from '../../support/hands/places-hands.ts'
 import type { Client } from '../../support/running/client.ts'
+import { FOUNDED_TITLE, foundWithEvening } from '../../support/villages/founded.ts'
 import type { Instance } from '../../support/villages/village.ts'
 
-const TITLE = '十一月凉亭夜话'
 const LAMP = '祠堂门口的灯泡坏了。'
 const DITCH = '后沟的水渠堵了三个月。'
 
@@ -32,18 +31,7 @@ describe('wall and desk on a slow line', () => {
   }
 
   hall.step('周文 founds 石桥村 by its first page and opens an evening', async () => {
-    instance = await hall.openInstance()
-    office = await hall.sit('周文', instance.url, DESK)
-    staff = await setUpVillage(office, instance.stranger(), {
-      ...{ village: '石桥村', who: '周文', loginName: 'zhouwen', password: '石桥村口的老槐树底下' },
-    })
-    meetingId = randomUUID()
-    await staff.must('plan-meeting', {
-      ...{ meetingId, format: 'pavilion-talk', title: TITLE, onDay: '2026-11-22' },
-      ...{ agenda: [{ agendaItemId: randomUUID(), title: '大家说' }] },
-    })
-    await staff.must('open-meeting', { meetingId })
-    code = (await staff.room(meetingId)).meeting.code
+    ;({ instance, office, staff, meetingId, code } = await foundWithEvening(hall))
     await say(LAMP)
   })
 
@@ -56,9 +44,9 @@ describe('wall and desk on a slow line', () => {
       await office.page.goto(`${instance.url}/desk`, { waitUntil: 'commit' })
       // The page before it may have asked.
       asked.length = 0
-      await sees(office.page, TITLE)
+      await sees(office.page, FOUNDED_TITLE)
       await sees(office.page, desk.evenings)
-      const drawn = await office.page.getByText(TITLE).first().elementHandle()
+      const drawn = await office.page.getByText(FOUNDED_TITLE).first().elementHandle()
       const enter = office.page.locator('main [data-key=o], main .button').first()
       await enter.waitFor()
       letGo()
@@ -83,7 +71,7 @@ describe('wall and desk on a slow line', () => {
     expect(markup).toContain(deskInEnglish.evenings)
     expect(markup).toMatch(/<html lang="en"[^>]* data-mode="elder"/)
     const stranger = await (await fetch(`${url}/desk`)).text()
-    expect(stranger).not.toContain(TITLE)
+    expect(stranger).not.toContain(FOUNDED_TITLE)
     expect(stranger).toContain('<div id="app"></div>')
   })
 

@@ -2,7 +2,7 @@ import type { Lane } from '../../../shared/comments/comment.ts'
 import { MAX_CONCERN_LENGTH } from '../../../shared/concerns/concern.ts'
 import { graphemeLength, isBlank } from '../../../shared/kernel/text/text.ts'
 import type { BoxWords } from '../../words/box/box.zh-Hans.ts'
-import { laneChosen } from '../../comments/lane-chosen.ts'
+import { chosenBefore } from '../../sync/live/preloaded.ts'
 import { choose, recall, remember } from '../../ui/memory.ts'
 
 const NEAR_THE_END = 30
@@ -20,7 +20,7 @@ export class BoxDraft {
     this.#key = `box:${placeId}`
     this.text = recall(this.#key) ?? ''
     this.name = recall(NAME) ?? ''
-    if (laneChosen() === 'open') this.lane = 'open'
+    if (chosenBefore('lane') === 'open') this.lane = 'open'
   }
 
   get isEmpty(): boolean {

@@ -1,4 +1,5 @@
 import type { Preloaded } from '../../../shared/protocol/preloaded.ts'
+import { chosen } from '../../ui/memory.ts'
 import { clock } from '../clock.svelte.ts'
 
 const answers = new Map<string, unknown>()
@@ -22,3 +23,7 @@ export function preloaded<Value>(path: string): Value | null {
   answers.delete(path)
   return value ?? null
 }
+
+/** As it was chosen last on this browser; the server, which renders it first, is told so by a cookie. */
+export const chosenBefore = (key: string): string =>
+  import.meta.env.SSR ? (preloaded<string>(key) ?? '') : chosen(key)
