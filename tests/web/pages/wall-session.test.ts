@@ -150,11 +150,25 @@ describe('a wall whose browser still holds the session of another evening', () =
       server.answers[MEETINGS] = { asOf: 1, today, meetings: [{ ...meeting, phase: 'signed', code: null }] }
       await hangAt(`/wall/${MEETING}?place=${PLACE}`)
       await vi.waitFor(() => expect(document.querySelector('#code')).toBeTruthy(), { timeout: 15_000 })
-      server.answers[MEETINGS] = { asOf: 2, today, meetings: [{ ...meeting, id: ELSEWHERE }] }
+      const opened = { ...meeting, id: ELSEWHERE, openedAt: `${today}T12:00:00.000Z` }
+      server.answers[MEETINGS] = { asOf: 2, today, meetings: [opened] }
       server.answers[NEXT_WALL] = next()
       await vi.advanceTimersByTimeAsync(6_000)
       await vi.waitFor(() => expect(text()).toContain('十二月凉亭夜话'), { timeout: 15_000 })
       expect(location.pathname).toBe(`/wall/${ELSEWHERE}`)
+    })
+
+    test('the end stays in sight beside a council that nobody closed the day before', async () => {
+      server.answers['GET /api/me'] = staff
+      const { meeting, today } = anEvening()
+      const ended = { ...meeting, phase: 'closed', code: null, closedAt: '2026-11-22T13:00:00.000Z' }
+      const forgotten = { ...meeting, id: ELSEWHERE, openedAt: '2026-11-21T06:00:00.000Z' }
+      server.answers[MEETINGS] = { asOf: 1, today, meetings: [forgotten, ended] }
+      await hangAt(`/wall/${MEETING}?place=${PLACE}`)
+      await vi.waitFor(() => expect(document.querySelector('#code')).toBeTruthy(), { timeout: 15_000 })
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect(text()).toContain('纪要签好了')
+      expect(location.pathname).toBe(`/wall/${MEETING}`)
     })
 
     test('an evening that was planned and never held holds no wall either', async () => {

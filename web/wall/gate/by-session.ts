@@ -23,10 +23,11 @@ async function hangTonights(hanging: WallSession): Promise<void> {
     const answer = await read('/api/places/:placeId/meetings', { placeId })
     if (answer.kind !== 'told') continue
     const { meetings, today } = answer.value
-    // The end of an evening stays in sight on its day, until another one is opened.
+    // The end of an evening stays in sight on its day, until another one is opened after it.
     const mayBePlanned = !last?.view || last.view.onDay < today
+    const endedAt = meetings.find(({ id }) => id === last?.meetingId)?.closedAt ?? ''
     const tonight =
-      meetings.find(({ phase }) => phase === 'open') ??
+      meetings.find(({ phase, openedAt }) => phase === 'open' && (openedAt ?? '') > endedAt) ??
       (mayBePlanned ? meetings.find(({ phase, onDay }) => phase === 'planned' && onDay === today) : undefined)
     if (tonight) return last ? goOn(hanging, placeId, tonight.id) : hanging.hang(placeId, tonight.id)
   }
