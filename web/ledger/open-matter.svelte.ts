@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import type { PlaceId } from '../../shared/kernel/id.ts'
+import { matterHash } from '../../shared/kernel/matter-address.ts'
 import type { Ledger } from './ledger.svelte.ts'
 import { rowOf } from './list/steps.ts'
 import type { Subject } from './matter/subject.svelte.ts'
@@ -21,6 +22,11 @@ export class OpenMatter {
 
   get id(): string | null {
     return this.subject?.id ?? null
+  }
+
+  /** As the address names it. */
+  get hash(): string | null {
+    return this.subject && matterHash(this.subject.placeId, this.subject.id, this.#ledger.placeId)
   }
 
   show(id: string, placeId: PlaceId = this.#ledger.placeId): void {
@@ -52,12 +58,19 @@ export class OpenMatter {
     })
   }
 
+  #follow(hash: string): void {
+    const [id = '', placeId] = hash.split('/').reverse()
+    // A link into the ledger of a place at which the reader holds no post opens their own, which lies above it.
+    const pageOf = new URLSearchParams(location.search).get('place')
+    this.#put(id, placeId || pageOf || this.#ledger.placeId)
+  }
+
   /** Reads the address, and follows links and ways back that are pressed while the page is open. */
   listen(): () => void {
     const hear = (): void => {
-      const id = decodeURIComponent(location.hash.slice(1))
-      if (id && id !== this.id) this.#put(id, this.#ledger.placeId)
-      else if (!id) this.close()
+      const hash = decodeURIComponent(location.hash.slice(1))
+      if (hash && hash !== this.hash) this.#follow(hash)
+      else if (!hash) this.close()
     }
     const travel = (): void => {
       this.#isAboveList = location.hash.length > 1

@@ -1,5 +1,6 @@
 import { isOver } from '../../../shared/concerns/concern.ts'
 import type { CommitmentId, ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
+import { matterAddress } from '../../../shared/kernel/matter-address.ts'
 import { daysBetween, type Day } from '../../../shared/kernel/day.ts'
 import { firstGraphemes } from '../../../shared/kernel/text/text.ts'
 import { stageOf, type Stage } from '../../../shared/commitments/stage.ts'
@@ -43,7 +44,7 @@ export async function textFor(reader: Reader, telling: Telling): Promise<string 
         ? await offerIn(reader, telling, words, placeId, about)
         : await promiseIn(reader, telling, words, placeId, about)
     if (sentence === null) continue
-    lines.push(`${sentence}\n${words.link(`${telling.address}/ledger?place=${placeId}#${about}`)}`)
+    lines.push(`${sentence}\n${words.link(`${telling.address}${matterAddress(placeId, about)}`)}`)
   }
   if (lines.length === 0) return null
   return withinLimit(words.heading(quoted(place?.name ?? '')), lines, words)

@@ -4,6 +4,7 @@ import {
   type SupervisionKind,
 } from '../../../shared/commitments/commitment.ts'
 import type { CommitmentId, PlaceId } from '../../../shared/kernel/id.ts'
+import { matterAddress } from '../../../shared/kernel/matter-address.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { isCommitmentUp, isConcernUp } from '../../../shared/ratings/rating.ts'
 import { OUTGOING } from '../../../shared/words/outgoing.ts'
@@ -57,7 +58,7 @@ export async function letterFor(reader: Reader, to: Addressee): Promise<Letter |
     const sentence = await sentenceOf(reader, to, words, notice)
     if (sentence === null) continue
     seen.add(about)
-    lines.push(`${sentence}\n${words.link(`${to.instance}/ledger?place=${notice.placeId}#${about}`)}`)
+    lines.push(`${sentence}\n${words.link(`${to.instance}${matterAddress(notice.placeId, about)}`)}`)
   }
   if (lines.length === 0) return null
   const said = lines.slice(0, MAX_MATTERS).map((line, at) => `${at + 1}. ${line}`)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LadderView } from '../../../shared/custody/custody.ts'
+import type { Me } from '../../../shared/people/person.ts'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
 import { aConcern, anEvening, PLACE } from '../../support/villages/evening.ts'
 import {
@@ -7,6 +8,7 @@ import {
   button,
   leave,
   LEDGER,
+  open as openPage,
   openBoard,
   press,
   sees,
@@ -105,4 +107,56 @@ test('a place whose own matter was handed on says on its row who is asked, and u
     [LADDER]: ladder({ held: [], custodies: [up], concerns: [] }),
   })
   await sees('等榕树村回话，最晚11月24日')
+})
+
+test('a matter of a village that the township opened is still there after a reload, for a colleague and on the way back', async () => {
+  const there = { [`GET /api/places/v1/matters/a`]: 404, [`GET /api/places/${PLACE}/matters/a`]: 404 }
+  await open(there)
+  press(document.querySelector<HTMLElement>('[data-row$="路塌了"]')!)
+  expect(location.hash).toBe('#v1/a')
+  const { pathname, search, hash } = location
+  const asks = () => server.asked.filter(({ path }) => path.endsWith('/matters/a')).map(({ path }) => path)
+  await leave()
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T12:00:00Z') })
+  history.replaceState(null, '', pathname + search + hash)
+  await openBoard(township(), { [LEDGER]: here, [LADDER]: ladder(), ...there })
+  await vi.waitFor(() => expect(asks()).toEqual(['/api/places/v1/matters/a']))
+  expect(location.hash).toBe('#v1/a')
+})
+
+test('the link in a reminder about a village opens its matter for whoever works above it', async () => {
+  history.replaceState(null, '', '/ledger?place=v1#a')
+  await openBoard(township(), { [LEDGER]: here, [LADDER]: ladder(), 'GET /api/places/v1/matters/a': 404 })
+  await vi.waitFor(() => expect(server.asked.map(({ path }) => path)).toContain('/api/places/v1/matters/a'))
+  expect(location.search).toContain(`place=${PLACE}`)
+  expect(location.hash).toBe('#v1/a')
+})
+
+test('whoever turns to another of their places finds its list, not the matter that lay open at the first', async () => {
+  const me = township()
+  const both = { ...me, places: [...me.places, { ...VILLAGE, roles: ['recorder' as const] }] }
+  history.replaceState(null, '', `/ledger?place=${PLACE}&view=unit#v9/x`)
+  await openBoard(both, {
+    [LEDGER]: here,
+    [LADDER]: ladder(),
+    'GET /api/places/v1/ledger': view({ place: VILLAGE }),
+  })
+  const select = document.querySelector('select')!
+  select.value = 'v1'
+  select.dispatchEvent(new Event('change', { bubbles: true }))
+  await sees('清淤 120 米')
+  expect(location.hash).toBe('')
+  expect(location.search).toContain('place=v1')
+})
+
+test('whoever has to log in first comes back to the very matter that the link named', async () => {
+  const stranger: Me = { setupNeeded: false, setupKeyNeeded: false, actor: null, places: [] }
+  history.replaceState(null, '', `/ledger?place=${PLACE}&view=waiting#v1/a`)
+  await openPage(stranger)
+  const loginLink = () => document.querySelector<HTMLAnchorElement>('a[href^="/desk/login"]')
+  await vi.waitFor(() => expect(loginLink()).not.toBeNull())
+  const link = loginLink()!
+  link.addEventListener('click', (event) => event.preventDefault())
+  press(link)
+  expect(new URL(link.href).searchParams.get('back')).toBe(`/ledger?place=${PLACE}&view=waiting#v1/a`)
 })

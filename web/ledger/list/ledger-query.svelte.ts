@@ -87,10 +87,10 @@ export class LedgerQuery {
   }
 
   /** Writes it into the address, in place of what stood there, with the matter that lies open. */
-  keep(placeId: string, openId: string | null = null): void {
+  keep(placeId: string, open: string | null = null): void {
     const address = new URLSearchParams({ place: placeId })
     if (this.isWaiting) address.set('view', WAITING)
     else for (const [name, value] of this.question) address.set(name, value)
-    history.replaceState(history.state, '', `${location.pathname}?${address}${openId ? `#${openId}` : ''}`)
+    history.replaceState(history.state, '', `${location.pathname}?${address}${open ? `#${open}` : ''}`)
   }
 }
