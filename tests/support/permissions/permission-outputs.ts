@@ -35,6 +35,17 @@ function addressesFor(stage: Stage, everybody: Everybody): readonly string[] {
   ]
 }
 
+const headersOf = ({ cookie }: Viewer): { cookie?: string } => (cookie === null ? {} : { cookie })
+
+/** What one address answers to one viewer; nothing, where it refuses. */
+export async function readOne({ village: { app } }: Stage, viewer: Viewer, url: string): Promise<Output[]> {
+  const answer = await app.inject({ url, headers: headersOf(viewer) })
+  return answer.statusCode === 200 ? [outputOf(url, answer.rawPayload, answer.body)] : []
+}
+
+/** Whether an output has an address of its own that anybody can ask again; a calendar's is made for each reading. */
+export const isReadAgain = (name: string): boolean => name.startsWith('/') && !name.startsWith('/calendar/')
+
 /** Everything that is answered to one viewer, with the calendar that they make, and what stands there about `ids`. */
 export async function readAll(
   stage: Stage,
@@ -43,13 +54,11 @@ export async function readAll(
   ids: readonly string[],
 ): Promise<Output[]> {
   const { app, placeId } = stage.village
-  const headers = viewer.cookie === null ? {} : { cookie: viewer.cookie }
+  const headers = headersOf(viewer)
   const matters = ids.map((id) => `/api/places/${placeId}/matters/${id}`)
   const outputs: Output[] = []
-  for (const url of [...addressesFor(stage, everybody), ...matters]) {
-    const answer = await app.inject({ url, headers })
-    if (answer.statusCode === 200) outputs.push(outputOf(url, answer.rawPayload, answer.body))
-  }
+  for (const url of [...addressesFor(stage, everybody), ...matters])
+    outputs.push(...(await readOne(stage, viewer, url)))
   for (const scope of ['mine', 'unit']) {
     const payload = { placeId, scope }
     const link = await app.inject({ method: 'POST', url: '/api/calendar-links', headers, payload })
