@@ -215,8 +215,8 @@ export function spokenRefusal(
   return commitment.state === 'spoken' ? frozen(meeting) : refuse('promise-not-spoken')
 }
 
-/** Between two meetings a cadre promises for themselves, and nods to it: nobody is asked in their place. */
-const ownBetween = (
+/** Between two meetings whoever promises for themselves also nods to it: nobody is asked in their place. */
+export const ownBetween = (
   { meetingId, ownerId }: Pick<Commitment, 'meetingId' | 'ownerId'>,
   actor: Actor,
 ): Facts =>

@@ -18,8 +18,8 @@ import { refusalBy, type Facts, type Permission } from './permission.ts'
 
 const table = <const Name extends string>(rows: Readonly<Record<Name, Permission>>) => rows
 
-/** Whoever keeps the record; between two evenings a cadre for themselves, whom nobody is asked in place of. */
-const KEEPS_PROMISE: Permission = { who: KEEPS, when: { 'own-between-evenings': ['cadre'] } }
+/** Whoever keeps the record; between two evenings a cadre or somebody above for themselves: nobody is asked in their place. */
+const KEEPS_PROMISE: Permission = { who: KEEPS, when: { 'own-between-evenings': ['cadre', 'township'] } }
 /** Somebody above who does no part of it. */
 const ABOVE: Permission = {
   ...{ who: ['township'], when: { 'on-top': ['facilitator'] }, never: ['owner'] },

@@ -52,7 +52,7 @@ export const CIRCUMSTANCES = [
   'between-evenings',
   /** It comes by the opinion box. */
   'by-box',
-  /** A cadre's own promise between two evenings. */
+  /** Whoever acts promises it themselves, between two evenings. */
   'own-between-evenings',
   'own-words',
   'for-somebody-else',

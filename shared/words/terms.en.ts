@@ -33,7 +33,7 @@ export const routes: Readonly<Record<Route, string>> = {
 export const circumstances: Readonly<Record<Circumstance, string>> = {
   'between-evenings': 'between two evenings',
   'by-box': 'by the opinion box',
-  'own-between-evenings': 'a cadre’s own promise between evenings',
+  'own-between-evenings': 'one’s own promise between evenings',
   'own-words': 'own words',
   'for-somebody-else': 'for somebody else',
   'on-top': 'where nothing stands above',

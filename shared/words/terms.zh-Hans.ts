@@ -33,7 +33,7 @@ export const routes: Readonly<Record<Route, string>> = {
 export const circumstances: Readonly<Record<Circumstance, string>> = {
   'between-evenings': '不开会的时候',
   'by-box': '从意见箱来的',
-  'own-between-evenings': '干部不开会时自己答应的',
+  'own-between-evenings': '不开会时自己答应的',
   'own-words': '自己的话',
   'for-somebody-else': '替别人写',
   'on-top': '上面没有别级',

@@ -7,7 +7,7 @@ import { decideAnswerConcern, decideDeclineConcern } from '../../../shared/conce
 import type { Actor } from '../../../shared/kernel/event.ts'
 import * as given from '../../support/villages/given.ts'
 
-const { concern, coOwner, meeting, owner, PLACE, TONIGHT, villager } = given
+const { concern, coOwner, meeting, owner, PLACE, TONIGHT, township, villager } = given
 const inbox = concern({ state: 'recorded', meetingId: null, channel: 'form' })
 
 const answer = (about: Concern, by: Actor) =>
@@ -29,15 +29,15 @@ const promise = (by: Actor, over: Partial<RecordCommitment> = {}) =>
     } as RecordCommitment,
     {
       ...{ meeting: null, concern: inbox, isTaken: false, hasOther: false, entry: null },
-      people: [{ id: owner.personId!, name: owner.name!, title: '村书记' }],
+      people: [owner, township].map((one) => ({ id: one.personId!, name: one.name!, title: null })),
       calendar: COUNTRY,
     } as never,
     by,
     TONIGHT,
   )
 
-const nod = (by: Actor) => {
-  const between = { meetingId: null, concernId: inbox.id, ownerId: owner.personId }
+const nod = (by: Actor, promisedBy: Actor = owner) => {
+  const between = { meetingId: null, concernId: inbox.id, ownerId: promisedBy.personId }
   const commitment = given.readBack({ id: given.id(900), ...between })
   return decideConfirmCommitment(
     { placeId: PLACE, commitmentId: commitment.id },
@@ -71,5 +71,12 @@ describe('between two meetings', () => {
     expect(nod(coOwner)).toEqual({ refused: 'not-allowed' })
     expect(promise(coOwner)).toEqual({ refused: 'not-allowed' })
     expect(promise(owner, { meetingId: given.MEETING })).toEqual({ refused: 'not-allowed' })
+  })
+
+  test('somebody of the township who took a matter over nods to their own promise, and to nobody else’s', () => {
+    const by = { ownerId: township.personId, owner: township.name! }
+    expect(promise(township, by)).toMatchObject([{ type: 'commitment-recorded' }])
+    expect(nod(township, township)).toMatchObject([{ type: 'commitment-confirmed' }, {}])
+    expect(nod(township)).toEqual({ refused: 'not-allowed' })
   })
 })

@@ -71,6 +71,14 @@ test('a cadre sees own late promises first, with both days', async () => {
   expect(waiting).not.toContain('来年的事')
 })
 
+test('a promise whose day is far stands on the home of whoever gave it, with its day', async () => {
+  await deskOf('cadre')
+  await sees('1 件，还没到日子')
+  const calm = document.querySelector('[aria-labelledby="own-calm"]')!
+  expect(calm.textContent).toMatch(/来年的事.*2027年3月1日前/s)
+  expect(calm.querySelector('a')!.getAttribute('href')).toBe(`/ledger?place=${PLACE}#p3`)
+})
+
 test('the facilitator sees what somebody offered to do, and what was noted without a nod', async () => {
   const page = { asOf: 10, today: '2026-11-22', place, places: [place], counts: {}, next: null }
   await open('/desk', somebody('facilitator'), {
@@ -228,6 +236,40 @@ const mayor = () => ({
   ...somebody('township'),
   // A post at the village came first.
   places: [village, { ...township, roles: ['township'] as const }] as never,
+})
+
+test('somebody of the township who promised for a village sees it at home, nods there, and answers what is asked', async () => {
+  const at = (id: string, measure: string, changed: object) => ({
+    ...spoken(id, measure, { ownerId: 'me', meetingId: null, ...changed }),
+    placeId: 'v1',
+  })
+  const question = {
+    ...{ seq: 7, kind: 'comment', said: '水管几时到', by: '监委会', at: '2026-11-21T02:00:00.000Z' },
+    ...{ askedOn: '2026-11-21', commitment: aPromise('pipe', { state: 'open', measure: '换水管' }) },
+  }
+  await open('/desk', mayor(), {
+    'GET /api/places/.*/inbox': { asOf: 10, today: '2026-11-22', concerns: [], comments: [] },
+    'GET /api/places/town/ledger\\?view=mine.*': {
+      ...{ asOf: 10, today: '2026-11-22', place: township, view: 'mine', counts: {}, next: null },
+      places: [{ ...place, id: 'v1', name: '核桃沟村' }],
+      matters: [
+        at('pipe', '换水管', { state: 'open', dueOn: '2026-11-20' }),
+        at('pump', '修水泵', { state: 'spoken' }),
+      ],
+    },
+    'GET /api/places/town/supervision': { asOf: 10, today: '2026-11-22', questions: [] },
+    'GET /api/places/v1/supervision': { asOf: 10, today: '2026-11-22', questions: [question] },
+  })
+  await sees('换水管')
+  expect(item('换水管').textContent).toContain('核桃沟村')
+  expect(item('换水管').querySelector('a')!.getAttribute('href')).toBe('/ledger?place=town#v1/pipe')
+  expect(item('修水泵').textContent).toContain('等点头')
+  expect(item('修水泵').querySelector('a')!.getAttribute('href')).toBe('/ledger?place=town#v1/pump')
+  await sees('水管几时到')
+  click('回一句')
+  write(document.querySelector<HTMLInputElement>('[aria-labelledby="waiting"] textarea')!, '周五到。')
+  click('回过去')
+  await isSent('add-evidence', { placeId: 'v1', commitmentId: 'pipe', evidence: '周五到。' })
 })
 
 test('the desk of a governor opens at the township, not at its first village, and any village can be chosen', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LadderView } from '../../../shared/custody/custody.ts'
 import type { Me } from '../../../shared/people/person.ts'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
-import { aConcern, anEvening, PLACE } from '../../support/villages/evening.ts'
+import { aConcern, anEvening, aPromise, PLACE } from '../../support/villages/evening.ts'
 import {
   arrive,
   button,
@@ -159,4 +159,23 @@ test('whoever has to log in first comes back to the very matter that the link na
   link.addEventListener('click', (event) => event.preventDefault())
   press(link)
   expect(new URL(link.href).searchParams.get('back')).toBe(`/ledger?place=${PLACE}&view=waiting#v1/a`)
+})
+
+test('what somebody of the township promised for a village stands in their own list, and opens there', async () => {
+  const matter = {
+    ...{ placeId: 'v1', concern: null, meeting: null, dueChanges: [], progress: [] },
+    commitment: aPromise('pump', { state: 'open', measure: '修水泵', ownerId: 'zhao' }),
+  }
+  const page = {
+    ...{ asOf: 1, today: '2026-11-22', place: here.place, view: 'mine', next: null, matters: [matter] },
+    ...{ places: [VILLAGE], counts: { overdue: 1, soon: 0, 'on-track': 0, spoken: 0, settled: 0 } },
+  }
+  history.replaceState(null, '', `/ledger?place=${PLACE}&view=mine&standing=overdue`)
+  await openBoard(township(), {
+    [`GET /api/places/${PLACE}/ledger\\?view=mine.*`]: page,
+    ...{ [LEDGER]: here, [LADDER]: ladder() },
+  })
+  await sees('修水泵')
+  press(document.querySelector<HTMLElement>('[data-row="pump"]')!)
+  expect(location.hash).toBe('#v1/pump')
 })

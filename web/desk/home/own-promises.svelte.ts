@@ -1,59 +1,102 @@
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import { standingOf } from '../../../shared/commitments/standing.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { PlaceId } from '../../../shared/kernel/id.ts'
-import type { LedgerPage, LedgerView } from '../../../shared/ledger/ledger.ts'
+import type { PersonId, PlaceId } from '../../../shared/kernel/id.ts'
+import type { LedgerMatter, LedgerPage, LedgerView } from '../../../shared/ledger/ledger.ts'
 import { ask, type Answer } from '../../sync/ask.ts'
 import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
 
 const MAX_SHOWN = 6
 
+/** A promise, and the place in whose ledger it stands: the reader's own or one below it. */
+export interface Promised extends Pick<LedgerMatter, 'placeId' | 'commitment'> {
+  /** Of the place below; null where it is the reader's own. */
+  readonly below: string | null
+}
+
 interface OwnView {
   readonly today: Day
-  readonly mine: readonly Commitment[]
-  readonly unconfirmed: readonly Commitment[]
+  readonly mine: readonly Promised[]
+  readonly unconfirmed: readonly Promised[]
 }
 
-const rowsIn = (value: LedgerPage | LedgerView): readonly Commitment[] =>
-  'matters' in value ? value.matters.map(({ commitment }) => commitment) : []
+function rowsIn(value: LedgerPage | LedgerView): readonly Promised[] {
+  if (!('matters' in value)) return []
+  const names = new Map(value.places.map(({ id, name }) => [id, name]))
+  return value.matters.map(({ placeId, commitment }) => ({
+    ...{ placeId, commitment },
+    below: placeId === value.place.id ? null : (names.get(placeId) ?? ''),
+  }))
+}
 
-/** Both lists, or the reason why one of them did not come. */
+/** Each once: who reads it both as their own and as staff sees one row. */
+const each = (rows: readonly Promised[]): readonly Promised[] => [
+  ...new Map(rows.map((row) => [row.commitment.id, row])).values(),
+]
+
+/** All lists, or the reason why one of them did not come. */
 async function readOwn(placeId: PlaceId, mayConfirm: boolean): Promise<Answer<OwnView>> {
   const ledger = `/api/places/${placeId}/ledger` as const
-  const [mine, spoken] = await Promise.all([
-    ask('GET', `${ledger}?view=mine&sort=due`),
+  // What is settled fills whole pages after some years, so only the others are asked for.
+  const standings = ['overdue', 'soon', 'on-track', 'spoken'] as const
+  const [spoken, ...answers] = await Promise.all([
     mayConfirm ? ask('GET', `${ledger}?standing=spoken&sort=due`) : null,
+    ...standings.map((standing) => ask('GET', `${ledger}?view=mine&standing=${standing}&sort=due`)),
   ])
-  if (mine.kind !== 'told') return mine
   if (spoken?.kind === 'unreachable') return spoken
+  const mine: Promised[] = []
+  let today: Day = ''
+  for (const answer of answers) {
+    if (answer?.kind !== 'told') return answer as Answer<OwnView>
+    mine.push(...rowsIn(answer.value))
+    today = answer.value.today
+  }
   const unconfirmed = spoken?.kind === 'told' ? rowsIn(spoken.value) : []
-  return { kind: 'told', value: { today: mine.value.today, mine: rowsIn(mine.value), unconfirmed } }
+  return { kind: 'told', value: { today, mine: each(mine), unconfirmed } }
 }
 
-/** What the reader promised and has to do soon, what is late first; for staff also what nobody has nodded to. */
+const byDay = (one: Promised, other: Promised): number =>
+  one.commitment.dueOn < other.commitment.dueOn ? -1 : 1
+
+/** What the reader promised, here and in places below, what is late first; for staff also what nobody has nodded to. */
 export class OwnPromises extends LiveQuery<OwnView> {
-  constructor(placeId: PlaceId, mayConfirm: boolean) {
+  readonly #personId: PersonId | null
+
+  constructor(placeId: PlaceId, mayConfirm: boolean, personId: PersonId | null) {
     super({ read: () => readOwn(placeId, mayConfirm) })
+    this.#personId = personId
   }
 
   get today(): Day {
     return this.view?.today ?? ''
   }
 
-  /** Offered by a phone or noted at an evening, and not confirmed. */
-  get unconfirmed(): readonly Commitment[] {
-    return this.view?.unconfirmed ?? []
+  /** Offered by a phone or noted at an evening and not confirmed; between evenings one confirms one's own. */
+  get unconfirmed(): readonly Promised[] {
+    const { mine = [], unconfirmed = [] } = this.view ?? {}
+    return each([...unconfirmed, ...mine.filter(({ commitment }) => this.#isToConfirm(commitment))])
   }
 
-  /** Late ones first, each by its day. */
-  readonly pressing = $derived.by(() =>
-    (this.view?.mine ?? [])
-      .filter((one) => ['overdue', 'due-soon'].includes(standingOf(one, this.today)) && one.state === 'open')
-      .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
-      .slice(0, MAX_SHOWN),
+  #isToConfirm({ state, meetingId, ownerId }: Commitment): boolean {
+    return state === 'spoken' && meetingId === null && ownerId !== null && ownerId === this.#personId
+  }
+
+  readonly #running = $derived.by(() =>
+    (this.view?.mine ?? []).filter(({ commitment }) => commitment.state === 'open').sort(byDay),
   )
+  readonly #isPressing = ({ commitment }: Promised): boolean =>
+    standingOf(commitment, this.today) !== 'on-track'
+
+  /** Late ones first, each by its day. */
+  readonly pressing = $derived.by(() => this.#running.filter(this.#isPressing).slice(0, MAX_SHOWN))
+
+  /** Those whose day is still far. */
+  readonly calm = $derived.by(() => this.#running.filter((one) => !this.#isPressing(one)))
+
+  /** Places below in which the reader promised something. */
+  readonly placeIds = $derived([...new Set(this.#running.map(({ placeId }) => placeId))])
 
   get late(): number {
-    return this.pressing.filter((one) => one.dueOn < this.today).length
+    return this.pressing.filter(({ commitment }) => commitment.dueOn < this.today).length
   }
 }

@@ -50,6 +50,10 @@ export class Below {
     return this.#names.get(placeId) ?? ''
   }
 
+  rowsBesides(placeId: string): readonly LedgerMatter[] {
+    return this.matters.filter((one) => one.placeId !== placeId)
+  }
+
   /** Reads the first page that answers this. */
   async read(question: URLSearchParams): Promise<void> {
     let matters: readonly LedgerMatter[] = []
