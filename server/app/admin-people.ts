@@ -6,6 +6,7 @@ import { SYSTEM_ID, systemAt } from '../journal/system.ts'
 import { newCode } from '../people/invitations/codes.ts'
 import { endSessionsOf } from '../people/own/own-sessions.ts'
 import type { Reader } from '../storage/database.ts'
+import { erasePerson } from './erasing/erasing.ts'
 import type { AppContext } from './feature.ts'
 
 interface Known {
@@ -15,17 +16,34 @@ interface Known {
 }
 
 /** One line for each line that is printed. */
-type Lines = readonly object[]
+export type Lines = readonly object[]
 
-/** What whoever keeps the machine does about people's log-ins; `who` is a log-in name or the id of a person. */
-export const PEOPLE_COMMANDS: Readonly<
-  Record<string, (context: AppContext, who: string, address: string) => Promise<Lines>>
-> = {
+/** What was typed behind the name of a command; `who` is a log-in name or an id. */
+export interface Asked {
+  readonly who: string
+  readonly file: string | null
+  readonly flags: readonly string[]
+  readonly address: string
+}
+
+export type AdminCommand = (context: AppContext, asked: Asked) => Promise<Lines>
+
+/** What whoever keeps the machine does about people and their log-ins. */
+export const PEOPLE_COMMANDS: Readonly<Record<string, AdminCommand>> = {
   list: ({ database }) => listed(database.reader),
   'reset-login': resetLogin,
-  'end-sessions': async (context, who) => {
+  'end-sessions': async (context, { who }) => {
     const person = await personCalled(context.database.reader, who)
     return [{ person: person.name, ended: await endSessionsOf(context, person.id, SYSTEM_ID) }]
+  },
+  'erase-person': async (context, { who, flags }) => {
+    const person = await personCalled(context.database.reader, who, 'also-gone')
+    if (!flags.includes('--yes'))
+      throw new Error(
+        `This takes ${person.name} out of the roster, the log-ins and every record, for good. ` +
+          'What the village did stays, without the name. Say it again with --yes to do it.',
+      )
+    return erasePerson(context, person)
   },
 }
 
@@ -49,7 +67,7 @@ async function listed(reader: Reader): Promise<Lines> {
 }
 
 /** A code with which the person sets a log-in of their own; told here once, and to its owner and the security log. */
-async function resetLogin(context: AppContext, who: string, address: string): Promise<Lines> {
+async function resetLogin(context: AppContext, { who, address }: Asked): Promise<Lines> {
   const { id: personId, placeId, name } = await personCalled(context.database.reader, who)
   const { codeHash, told } = await newCode(context, address)
   const handler = {
@@ -69,13 +87,13 @@ async function resetLogin(context: AppContext, who: string, address: string): Pr
 }
 
 /** @throws where nobody is called so */
-async function personCalled(reader: Reader, who: string): Promise<Known> {
+async function personCalled(reader: Reader, who: string, which?: 'also-gone'): Promise<Known> {
   const person = await reader
     .selectFrom('people')
     .leftJoin('logins', 'logins.personId', 'people.id')
     .select(['people.id', 'placeId', 'name'])
     .where(({ eb, or }) => or([eb('people.id', '=', who), eb('loginName', '=', plainLoginName(who))]))
-    .where('movedAwayAt', 'is', null)
+    .$if(which === undefined, (query) => query.where('movedAwayAt', 'is', null))
     .executeTakeFirst()
   if (!person) throw new Error(`nobody has the log-in name or id "${who}": npm run admin -- list`)
   return person

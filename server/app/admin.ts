@@ -20,6 +20,7 @@ import { openDatabase } from '../storage/open.ts'
 const USAGE = `npm run admin -- list
 npm run admin -- reset-login LOGIN-NAME|PERSON-ID
 npm run admin -- end-sessions LOGIN-NAME|PERSON-ID
+npm run admin -- erase-person LOGIN-NAME|PERSON-ID --yes
 npm run admin -- import-ledger FILE --place ID [--dry-run] [--today DAY]
 npm run admin -- import-roster FILE --place ID [--dry-run] [--today DAY]`
 
@@ -39,12 +40,15 @@ interface Asked {
 /** What whoever keeps the machine does without a page; also while the server runs. */
 async function administer(args: readonly string[]): Promise<void> {
   process.umask(0o077)
-  const [name = '', who = ''] = args
+  const [name = '', who = '', ...rest] = args
   const command = PEOPLE_COMMANDS[name]
   if (!command) return bringIn(askedIn(args))
   if (name !== 'list' && who === '') throw new Error(USAGE)
   return withContext(null, async (context, { publicUrl, port }) => {
-    const lines = await command(context, who, publicUrl ?? `http://localhost:${port}`)
+    const flags = rest.filter((one) => one.startsWith('--'))
+    const [file = null] = rest.filter((one) => !one.startsWith('--'))
+    const address = publicUrl ?? `http://localhost:${port}`
+    const lines = await command(context, { who, file, flags, address })
     for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`)
   })
 }

@@ -12,6 +12,12 @@ export async function eraseWords(work: Work, placeId: PlaceId, seqs: readonly nu
     .where('placeId', '=', placeId)
     .where('seq', 'in', [...seqs])
     .execute()
+  await forgetReceipts(work, placeId, seqs)
+}
+
+/** What a repeat of the commands behind these events would be compared with. */
+export async function forgetReceipts(work: Work, placeId: PlaceId, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) return
   const commands = await work
     .selectFrom('journal')
     .select(['actorId', 'commandId'])

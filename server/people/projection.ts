@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { InvitationId } from '../../shared/kernel/id.ts'
 import { invitationIn } from '../../shared/people/log-in/invitation.ts'
-import type { PersonEvent } from '../../shared/people/person.ts'
+import { ERASED_NAME, type PersonEvent } from '../../shared/people/person.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import { writeEntry, writeOfPerson } from './security/entries.ts'
@@ -17,6 +17,13 @@ export const personProjections: Projections<PersonEvent> = {
     work.updateTable('people').set({ name }).where('id', '=', data.personId).execute(),
   'person-moved-away': (work, { data, recordedAt: movedAwayAt }) =>
     work.updateTable('people').set({ movedAwayAt }).where('id', '=', data.personId).execute(),
+  'person-erased': async (work, { placeId, actorId: byId, recordedAt: at, data: { personId } }) => {
+    const gone = { name: ERASED_NAME, movedAwayAt: at }
+    await work.updateTable('people').set(gone).where('id', '=', personId).execute()
+    const held = work.updateTable('posts').set({ endedAt: at }).where('personId', '=', personId)
+    await held.where('endedAt', 'is', null).execute()
+    await writeEntry(work, { kind: 'person-erased', placeId, at, byId, personId })
+  },
   'post-given': async (work, { placeId, actorId: byId, recordedAt: givenAt, data, words: { title } }) => {
     await work
       .insertInto('posts')

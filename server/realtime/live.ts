@@ -6,6 +6,7 @@ import { ID_PATTERN, type MeetingId, type PlaceId } from '../../shared/kernel/id
 import type { AppContext, Stream } from '../app/feature.ts'
 import type { Actor, Viewer } from '../../shared/kernel/event.ts'
 import { headOf } from '../journal/read.ts'
+import { isReadAnewSince } from '../journal/read-anew.ts'
 import { CLOSE_RESTORED, CLOSE_WHEN, PROTOCOL_VERSION, type DownFrame } from '../../shared/protocol/down.ts'
 import { encode } from './place-channel.ts'
 import type { PlaceChannels } from './place-channels.ts'
@@ -125,9 +126,10 @@ function endOnNoise(socket: WebSocket): void {
 /** A cursor that stands beyond the end, or in another history, was made before the server was brought back. */
 async function greeting(context: AppContext, { place, since, epoch: heard }: Wanted): Promise<DownFrame> {
   const { epoch, reader } = context.database
-  const isOther = heard !== undefined && heard !== epoch
-  const head = isOther || Number(since) > 0 ? await headOf(reader, place) : 0
-  return isOther || Number(since) > head
+  const [isOther, cursor] = [heard !== undefined && heard !== epoch, Number(since)]
+  const head = isOther || cursor > 0 ? await headOf(reader, place) : 0
+  const isBefore = cursor > 0 && cursor < head && (await isReadAnewSince(reader, place, cursor))
+  return isOther || cursor > head || isBefore
     ? { kind: 'restored', epoch, head }
     : { kind: 'epoch', epoch, protocol: PROTOCOL_VERSION }
 }

@@ -1,7 +1,8 @@
 import { isStaff, type RecordedEvent, type Viewer } from '../../shared/kernel/event.ts'
 import type { ActorId, PlaceId } from '../../shared/kernel/id.ts'
-import { HEARTBEAT_MS, type AnyEvent, type DownFrame } from '../../shared/protocol/down.ts'
+import { CLOSE_RESTORED, HEARTBEAT_MS, type AnyEvent, type DownFrame } from '../../shared/protocol/down.ts'
 import { replacedWithin } from '../journal/replaced.ts'
+import { isReadAnew } from '../journal/read-anew.ts'
 import { openTail, type Tail } from '../journal/tail.ts'
 import { emptiedWithin, undoneWithin } from '../journal/undone.ts'
 import type { Bell } from '../journal/bell.ts'
@@ -100,9 +101,22 @@ export class PlaceChannel {
 
   #hear(events: readonly RecordedEvent[]): void {
     for (const kind of this.#kinds.values()) {
+      if (events.some(isReadAnew)) this.#startAgain(kind)
       for (const listener of kind.listeners) listener.heed(events)
       kind.waiting.push(...events)
       if (!kind.timer) this.#flush(kind)
+    }
+  }
+
+  #startAgain({ listeners }: Kind): void {
+    const frame = encode({
+      kind: 'restored',
+      epoch: this.#context.database.epoch,
+      head: this.#tail.head,
+    })
+    for (const { line } of listeners) {
+      line.send(frame)
+      line.close(CLOSE_RESTORED)
     }
   }
 

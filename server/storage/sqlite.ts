@@ -36,7 +36,10 @@ export function openSqlite(file: string, epoch: string): Database {
       let seen = queue.outsideVersion()
       const timer = setInterval(() => {
         const now = queue.outsideVersion()
-        if (now !== seen) hear()
+        if (now !== seen) {
+          queue.emptyLogSoon()
+          hear()
+        }
         seen = now
       }, OUTSIDE_EVERY_MS)
       timer.unref()
@@ -198,14 +201,15 @@ class GroupCommit {
     await new Promise((resolve) => setImmediate(resolve))
     while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0))
     this.#running = null
-    this.#emptyLogSoon()
+    this.emptyLogSoon()
   }
 
-  #emptyLogSoon(): void {
+  /** Once nobody has written for a while, this process or another. */
+  emptyLogSoon(): void {
     if (this.#quiet) clearTimeout(this.#quiet)
     this.#quiet = setTimeout(() => {
       this.#quiet = null
-      if (!this.#running && this.#writer && !emptied(this.#writer)) this.#emptyLogSoon()
+      if (!this.#running && this.#writer && !emptied(this.#writer)) this.emptyLogSoon()
     }, EMPTY_LOG_AFTER_MS).unref()
   }
 

@@ -132,7 +132,11 @@ export const decideMovePersonAway: Decide<MovePersonAway, MovePersonAwayState, P
 }
 
 /** True where nobody would be left to run the place without these posts. */
-function isLastToGovern(place: Place | null, posts: readonly Post[], ending: readonly Post[]): boolean {
+export function isLastToGovern(
+  place: Place | null,
+  posts: readonly Post[],
+  ending: readonly Post[],
+): boolean {
   if (!place) return false
   const role = governingRole(place.kind)
   const left = posts.filter((post) => post.role === role && !ending.includes(post))

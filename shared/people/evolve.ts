@@ -23,7 +23,8 @@ function postFrom(event: RecordedEvent<Extract<PersonEvent, { type: 'post-given'
   return { id, placeId, personId, role, gridId, title: event.words.title, givenAt, endedAt: null }
 }
 
-type OfLogIns =
+type ToldElsewhere =
+  | 'person-erased'
   | 'person-invited'
   | 'invitation-taken-back'
   | 'invitation-accepted'
@@ -62,7 +63,7 @@ export function evolveRoster<Roster extends RosterSoFar>(
     case 'post-ended':
       return { ...roster, posts: changed(roster.posts, event.data.postId, { endedAt: recordedAt }) }
     default:
-      event satisfies RecordedOf<PersonEvent, OfLogIns>
+      event satisfies RecordedOf<PersonEvent, ToldElsewhere>
       return roster
   }
 }

@@ -8,6 +8,8 @@ export const MAX_PERSON_NAME_LENGTH = 30
 export const MAX_HOUSEHOLD_NAME_LENGTH = 40
 export const MAX_POST_TITLE_LENGTH = 20
 export const MAX_ROSTER_ROWS = 2000
+/** Stands where the name of somebody stood who was erased. */
+export const ERASED_NAME = '某某'
 
 /** A family at one door; every household sits in a grid (none until it has been drawn). */
 export interface Household {
@@ -43,6 +45,8 @@ export type PersonEvent =
   | NewEvent<'person-added', { personId: PersonId; householdId: HouseholdId | null }, { name: string }>
   | NewEvent<'person-renamed', { personId: PersonId }, { name: string }>
   | NewEvent<'person-moved-away', { personId: PersonId }>
+  /** Their name and log-in are gone everywhere; whoever listens reads everything anew. */
+  | NewEvent<'person-erased', { personId: PersonId }>
   /** `gridId` is missing in events from before grids had workers. */
   | NewEvent<
       'post-given',

@@ -29,6 +29,7 @@ export function presentPerson(
     case 'person-added':
     case 'person-renamed':
     case 'person-moved-away':
+    case 'person-erased':
     case 'person-invited':
     case 'invitation-taken-back':
     case 'invitation-accepted':

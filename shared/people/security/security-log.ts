@@ -19,11 +19,13 @@ export const SECURITY_KINDS = [
   'exported',
   'roster-read',
   'masked-read',
+  'person-erased',
+  'place-removed',
 ] as const
 export type SecurityKind = (typeof SECURITY_KINDS)[number]
 
 /** What was taken away whole. */
-export const SECURITY_EXPORTS = ['ledger-csv', 'ledger-xlsx', 'backup'] as const
+export const SECURITY_EXPORTS = ['ledger-csv', 'ledger-xlsx', 'backup', 'place'] as const
 /** Where names of those who asked to stay unnamed stood. */
 export const SECURITY_PAGES = ['evening', 'inbox', 'matter', 'ledger', 'live', 'other'] as const
 export type SecurityExport = (typeof SECURITY_EXPORTS)[number]

@@ -14,4 +14,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   12: 'ab424c32e295522d',
   13: '7c696dcefb0ad35e',
   14: '2ccbc39ca581d1ab',
+  15: '7a36fd026212a647',
 }

@@ -62,6 +62,7 @@ const ABOUT: Readonly<Record<string, object>> = {
   'commitment-joined': { commitmentId: randomUUID(), concernId: randomUUID() },
   'late-edits-boxed': { boxed: 1 },
   'login-set': { personId: randomUUID() },
+  'person-erased': { personId: randomUUID() },
   'login-reset-asked': { personId: randomUUID() },
   'login-reset-confirmed': { personId: randomUUID() },
   'login-reset-stopped': { personId: randomUUID() },

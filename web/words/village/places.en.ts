@@ -203,6 +203,7 @@ const ABOUTS: Readonly<Record<SecurityAbout, string>> = {
   'ledger-csv': 'the ledger as a table',
   'ledger-xlsx': 'the ledger as a workbook',
   backup: 'a whole copy of the database',
+  place: 'everything of this place',
   evening: 'at an evening',
   inbox: 'in the inbox',
   matter: 'on the page of a matter',
@@ -233,6 +234,8 @@ export const security: SecurityWords = {
     exported: 'files taken away',
     'roster-read': 'rosters read',
     'masked-read': 'masked names read',
+    'person-erased': 'people erased',
+    'place-removed': 'places removed',
   },
   entry: (entry) => {
     const whose = entry.who === null ? 'their own password' : `the password of ${entry.who}`
@@ -250,6 +253,8 @@ export const security: SecurityWords = {
       exported: `${entry.by ?? 'Whoever keeps the server'} took away ${about(entry)}.`,
       'roster-read': `${by(entry)} read the roster.`,
       'masked-read': `${by(entry)} read names that were to stay unnamed, ${about(entry)}.`,
+      'person-erased': 'Whoever keeps the server erased the name and log-in of one person.',
+      'place-removed': 'Whoever keeps the server removed a place with everything in it.',
     }
     return told[entry.kind]
   },

@@ -212,6 +212,7 @@ const ABOUTS: Readonly<Record<SecurityAbout, string>> = {
   'ledger-csv': '台账（文本表格）',
   'ledger-xlsx': '台账（工作簿）',
   backup: '整个数据库的备份',
+  place: '这个地方的全部资料',
   evening: '在夜话页上',
   inbox: '在收件箱里',
   matter: '在一件事的页面上',
@@ -237,6 +238,8 @@ const TOUCHED: Readonly<Record<SecurityKind, string>> = {
   exported: '带走文件',
   'roster-read': '看名册',
   'masked-read': '看不具名者的名字',
+  'person-erased': '删去个人信息',
+  'place-removed': '删去地方',
 }
 
 /** What touched log-ins, posts, files and masked names. */
@@ -264,6 +267,8 @@ export const security = {
       exported: `${entry.by ?? '管服务器的人'}带走了${about(entry)}。`,
       'roster-read': `${by(entry)}看了名册。`,
       'masked-read': `${by(entry)}${about(entry)}看了不具名者的名字。`,
+      'person-erased': '管服务器的人删去了一个人的名字和登录。',
+      'place-removed': '管服务器的人删去了一个地方和那里的全部资料。',
     }
     return told[entry.kind]
   },
