@@ -1,6 +1,8 @@
 import { commitmentCommands } from '../../shared/commitments/contract.ts'
+import type { CommitmentEvent } from '../../shared/commitments/commitment.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import { handlersOf } from '../journal/handler.ts'
-import { presentCommitment } from '../../shared/commitments/present.ts'
+import { presentCommitment, takerIn } from '../../shared/commitments/present.ts'
 import type { Feature } from '../app/feature.ts'
 import { amendCommitment, linkOwner, readBackCommitment, recordCommitment, takeOn } from './commands.ts'
 import {
@@ -55,6 +57,10 @@ export const commitments: Feature = {
   }),
   projections: projectCommitments,
   present: presentCommitment,
+  subjectsOf: (event: RecordedEvent<CommitmentEvent>) => {
+    const takenById = takerIn(event)
+    return takenById === null ? [] : [takenById]
+  },
   takenBack,
   routes: (app, context) => void app.register((inner) => photoRoutes(inner, context)),
   sweeps: [noticeOverdue, sweepPhotos],

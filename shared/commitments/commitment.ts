@@ -192,6 +192,9 @@ export interface Progress {
 
 type Of<Facts extends object = object> = { commitmentId: CommitmentId; meetingId: MeetingId | null } & Facts
 
+/** Tells whoever took it on from a phone what becomes of it before anybody else hears of it. */
+type OfTaker<Facts extends object = object> = Of<Facts & { takenById?: ActorId }>
+
 /** The wording of a promise: what is read back, and nothing else. */
 export interface PromiseWords {
   readonly measure: string
@@ -225,10 +228,10 @@ type Moved<More extends object = object> = Of<{ fromOn: Day; toOn: Day } & More>
 export type CommitmentEvent =
   | NewEvent<
       'commitment-recorded',
-      Of<PromiseSource & { takenById?: ActorId }> & PromiseFacts,
+      OfTaker<PromiseSource> & PromiseFacts,
       PromiseWords & { verbatim: string }
     >
-  | NewEvent<'commitment-amended', Of<{ wasReadBack: boolean }> & PromiseFacts, PromiseWords>
+  | NewEvent<'commitment-amended', OfTaker<{ wasReadBack: boolean }> & PromiseFacts, PromiseWords>
   | NewEvent<
       'commitment-read-back',
       Of<PromiseSource & { recordedAt: Instant }> & PromiseFacts,
@@ -242,11 +245,11 @@ export type CommitmentEvent =
   | NewEvent<'commitment-unimported', Of>
   /** Y by mistake: it waits for a nod again. */
   | NewEvent<'confirmation-taken-back', Of>
-  | NewEvent<'commitment-dropped', Of<{ wasReadBack: boolean }>>
+  | NewEvent<'commitment-dropped', OfTaker<{ wasReadBack: boolean }>>
   /** Nobody nodded; what it is about is an open matter of the next evening. */
-  | NewEvent<'commitment-put-off', Of<{ wasReadBack: boolean; concernId: ConcernId }>>
+  | NewEvent<'commitment-put-off', OfTaker<{ wasReadBack: boolean; concernId: ConcernId }>>
   /** Dropped or put off by slip: noted again, and not read back. */
-  | NewEvent<'commitment-restored', Of>
+  | NewEvent<'commitment-restored', OfTaker>
   /** Somebody who was only a name is a person or partner; what was written stays. */
   | NewEvent<
       'owner-linked',

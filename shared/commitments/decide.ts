@@ -150,7 +150,7 @@ export const decideAmendCommitment: Decide<
   const { facts, words } = promiseOf(command, people, today, calendar)
   const wasReadBack = commitment!.readBackAt !== null
   return [
-    { type: 'commitment-amended', data: { ...aboutOf(commitment!), wasReadBack, ...facts }, words },
+    { type: 'commitment-amended', data: { ...takenOf(commitment!), wasReadBack, ...facts }, words },
     // What the hall heard no longer holds, so it leaves the wall until it is read back again.
     ...offTheWall(commitment!, meeting),
   ]
@@ -228,6 +228,12 @@ export const frozen = (meeting: Meeting | null): Refusal | undefined =>
   isFrozen(meeting) ? refuse('minutes-signed') : undefined
 
 export const aboutOf = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
+
+/** With who took it on from a phone: they are told before it was heard. */
+export const takenOf = (commitment: Commitment) => ({
+  ...aboutOf(commitment),
+  ...(commitment.takenById === null ? {} : { takenById: commitment.takenById }),
+})
 
 const promisedNow = ({ id, meetingId }: Concern, on: Day): ConcernEvent => ({
   type: 'concern-promised',

@@ -1,4 +1,5 @@
 import { hourOf } from '../kernel/rounding.ts'
+import type { ActorId } from '../kernel/id.ts'
 import { isAboutThem } from '../kernel/recusal.ts'
 import { isSelf, isStaff, type RecordedEvent, type Viewer } from '../kernel/event.ts'
 import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
@@ -61,7 +62,6 @@ const EVENT_FIELDS = fieldsOf<EventFields<CommitmentEvent>>()(
     'origin',
     'entryId',
     'isListed',
-    'takenById',
     'ownerId',
     'dueOn',
     'coOwnerIds',
@@ -102,6 +102,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<CommitmentEvent>>()(
   ],
   {
     actorId: ['commitment.hand', ''],
+    takenById: ['commitment.taker', undefined],
     byName: ['commitment.decider', null],
     // Whose name stands on the roster is for the staff.
     name: ['commitment.roster-name', ''],
@@ -169,11 +170,13 @@ export function presentCommitment(
   viewer: Viewer,
 ): RecordedEvent<CommitmentEvent> | null {
   if (isElsewhere(event.data.meetingId, viewer) || isErased(event)) return null
-  const known = eventFor(event, TOLD, EVENT_FIELDS, viewer, {})
+  const takenById = takerIn(event)
+  const facts: Facts = { are: isSelf(viewer, takenById) ? ['owner'] : [] }
+  const known = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)
   if (!known) return null
   const isRound = FOLLOWS_A_JUDGEMENT.includes(known.type) && !mayKnow('rating.time', viewer)
   const told = isRound ? { ...known, recordedAt: hourOf(known.recordedAt) } : known
-  const knowsUnheard = mayKnow('commitment.unheard', viewer)
+  const knowsUnheard = mayKnow('commitment.unheard', viewer, facts)
   if ('wasReadBack' in told.data && !knowsUnheard) {
     if (!told.data.wasReadBack) return null
     return told.type === 'commitment-amended' ? withoutPromise(told) : told
@@ -186,6 +189,10 @@ export function presentCommitment(
     !mayKnow('commitment.judge', viewer, { are: isTheirs ? ['subject'] : [] })
   return isHidden ? { ...told, actorId: '' } : told
 }
+
+/** Whoever took it on from a phone, where the event tells them what becomes of it. */
+export const takerIn = ({ data }: RecordedEvent<CommitmentEvent>): ActorId | null =>
+  'takenById' in data ? (data.takenById ?? null) : null
 
 /** A promise without its words was taken out again with its import. */
 const isErased = ({ type, words }: RecordedEvent<CommitmentEvent>): boolean =>

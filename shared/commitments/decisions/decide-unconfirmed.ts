@@ -6,7 +6,7 @@ import { commandRefusal, type PermittedCommand } from '../../permissions/command
 import { isOver, type ConcernEvent } from '../../concerns/concern.ts'
 import { isFrozen, type Meeting, type MeetingEvent } from '../../meetings/meeting.ts'
 import type { Commitment, CommitmentEvent } from '../commitment.ts'
-import { aboutOf, offTheWall, spokenRefusal, type ConfirmState } from '../decide.ts'
+import { aboutOf, offTheWall, spokenRefusal, takenOf, type ConfirmState } from '../decide.ts'
 import type { DropCommitment, PutOffCommitment, RestoreCommitment, TakeBackConfirmation } from '../schema.ts'
 
 export interface UnconfirmedState extends ConfirmState {
@@ -26,7 +26,7 @@ export const decideDropCommitment: Unconfirmed<DropCommitment> = (_command, stat
   if (wrong) return wrong
   const wasReadBack = commitment!.readBackAt !== null
   return [
-    { type: 'commitment-dropped', data: { ...aboutOf(commitment!), wasReadBack }, words: {} },
+    { type: 'commitment-dropped', data: { ...takenOf(commitment!), wasReadBack }, words: {} },
     ...unanswered(state),
     ...offTheWall(commitment!, meeting),
   ]
@@ -48,7 +48,7 @@ export const decidePutOffCommitment: Unconfirmed<PutOffCommitment, PutOffState> 
   const about = { concernId, meetingId: concern?.meetingId ?? commitment!.meetingId }
   return [
     ...(concern ? unanswered(state) : openMatter(commitment!, meeting, concernId, state.nextNo)),
-    { type: 'commitment-put-off', data: { ...aboutOf(commitment!), wasReadBack, concernId }, words: {} },
+    { type: 'commitment-put-off', data: { ...takenOf(commitment!), wasReadBack, concernId }, words: {} },
     { type: 'concern-marked-for-next', data: { ...about, isForNextAgenda: true }, words: {} },
     ...offTheWall(commitment!, meeting),
   ]
@@ -97,7 +97,7 @@ export const decideRestoreCommitment: Unconfirmed<RestoreCommitment> = (_command
   if (commitment!.state !== 'dropped') return refuse('promise-not-dropped')
   const mark = concern?.isForNextAgenda && !isOver(concern)
   return [
-    { type: 'commitment-restored', data: aboutOf(commitment!), words: {} },
+    { type: 'commitment-restored', data: takenOf(commitment!), words: {} },
     ...(mark
       ? [
           {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { MineView } from '../../../shared/ledger/mine.ts'
 import { MAX_CLAIMS_BY_ADDRESS } from '../../../shared/people/log-in/claim.ts'
 import { Client } from '../../support/running/client.ts'
@@ -147,6 +147,35 @@ test('whoever took a matter on from a phone finds it there, reports it, and asks
   )
   await phone.must('report-done', { commitmentId, report: '扫好了' })
   expect((await mineOf(phone)).promises).toMatchObject([{ commitment: { state: 'done', report: '扫好了' } }])
+})
+
+test('whoever took a matter on is told when it is dropped or put off, and nobody else in the hall', async () => {
+  const village = await openVillage()
+  const { code, meetingId, facilitator } = await openEvening(village)
+  const [phone, other] = [newPhone(village), newPhone(village)]
+  for (const one of [phone, other]) await one.post('/api/sessions/join', { code, name: '赵姐' })
+  const since = (await facilitator.room(meetingId)).asOf
+  const hears = (one: Client) => one.listen({ since, meeting: meetingId, as: 'phone' })
+  const [first, second] = [await hears(phone), await hears(other)]
+  const promise = { meetingId, concernId: null, dueOn: '2026-11-30' }
+  const [dropped, putOff] = [randomUUID(), randomUUID()]
+  await phone.must('take-on', { ...promise, commitmentId: dropped, measure: '我来扫门前' })
+  await phone.must('take-on', { ...promise, commitmentId: putOff, measure: '我来修灯' })
+  await facilitator.must('drop-commitment', { commitmentId: dropped })
+  const off = { commitmentId: putOff, concernId: randomUUID() }
+  const { seq } = await facilitator.must('put-off-commitment', off)
+  for (const one of [first, second]) await vi.waitFor(() => expect(one.upTo).toBeGreaterThanOrEqual(seq))
+  const told = (one: typeof first) =>
+    one.events.flatMap(({ type }) => (type.startsWith('commitment-') ? [type] : []))
+  const recorded = 'commitment-recorded'
+  expect(told(first)).toEqual([recorded, recorded, 'commitment-dropped', 'commitment-put-off'])
+  expect(told(second)).toEqual([])
+  const states = ({ promises }: Awaited<ReturnType<typeof mineOf>>) =>
+    promises.map(({ commitment }) => commitment.state)
+  expect(states(await mineOf(phone))).toEqual(['dropped', 'dropped'])
+  expect(states(await mineOf(other))).toEqual([])
+  const seen = JSON.stringify((await other.room(meetingId)).commitments)
+  expect(seen).toBe('[]')
 })
 
 test('a linked phone is cut off by the one that gave the code, and the code ends with it', async () => {

@@ -20,6 +20,12 @@ export const over: OverWords = {
   discard: 'Throw it away',
 }
 
+const DROPPED_FOR: HandWords['droppedFor'] = {
+  next: 'The matter is put off to the next meeting.',
+  waiting: 'The matter still waits for somebody to do it.',
+  settled: '',
+}
+
 export const hand: HandWords = {
   handTitle: 'Waiting for somebody to do it',
   handWhat: 'What you can do yourself, you can take on.',
@@ -38,9 +44,20 @@ export const hand: HandWords = {
     who: 'Write your name, so that everybody knows whom to ask.',
     how: 'Write in one line how you will do it.',
     byWhen: 'Choose a day, today or later.',
+    past: 'That day is past. Choose today or a later day.',
   },
   taken: (measure, day) =>
     `You took on: ${measure}, by ${day}. It will be read out, and counts once you nod; if you would rather not, just say so then.`,
+  takenBefore: (measure, day) =>
+    `You took on: ${measure}, by ${day}. There was no time to read it out; the village will read it to you, and it counts once you nod.`,
+  notTaken: {
+    over: 'The meeting is over, and what you wrote was not taken on in time. If you want to do it, tell the village.',
+    settled: 'Somebody has taken this matter on, or it has its outcome; what you wrote was not sent.',
+  },
+  discard: 'Throw it away',
+  dropped: (measure) =>
+    `What you took on, “${measure}”, does not stand any more: it was dropped at the meeting.`,
+  droppedFor: DROPPED_FOR,
   notSent: 'It was not sent; your words are still here. Press again once the line is back.',
 }
 
@@ -138,6 +155,8 @@ export const alike: AlikeWords = {
 }
 
 export const myPromise: MyPromiseWords = {
+  dropped: 'Does not stand any more; it was dropped at the meeting',
+  droppedFor: DROPPED_FOR,
   notReadBack: 'Counts once the village has read it out and you nodded',
   report: 'Report',
   photo: 'Photo',

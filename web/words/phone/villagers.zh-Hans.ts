@@ -1,7 +1,15 @@
+import type { DroppedFor } from '../../../shared/commitments/dropped.ts'
 import type { ConcernState, Group } from '../../../shared/concerns/concern.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { DoneAnswer, RatingChannel, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
+
+/** What became of the matter, where a promise for it was dropped. */
+const DROPPED_FOR: Readonly<Record<DroppedFor, string>> = {
+  next: '这件事放到下回会上再议。',
+  waiting: '这件事还在等人办。',
+  settled: '',
+}
 
 /** A matter that somebody in the hall takes on themselves. */
 export const hand = {
@@ -22,10 +30,23 @@ export const hand = {
     who: '认一件事要写名字，大家才知道找谁。',
     how: '写一句怎么办。',
     byWhen: '选一个日子，今天或往后。',
+    past: '这一天已经过去了，选今天或往后的日子。',
   },
   /** It counts once it was read out and they nodded. */
   taken: (measure: string, day: string) =>
     `您认下了：${measure}，${day}前。等会儿会上念一遍，您点头才算数；不想办了，念的时候说一声就行。`,
+  /** After the evening. */
+  takenBefore: (measure: string, day: string) =>
+    `您认下了：${measure}，${day}前。会上没来得及念，村里念给您听，您点头才算数。`,
+  /** What was being written when the evening was closed, or the matter settled. */
+  notTaken: {
+    over: '会散了，您写的没来得及认下。要办，跟村里说一声。',
+    settled: '这件事有人认了，或者有了着落，您写的没有发出去。',
+  },
+  discard: '不要了',
+  /** What became of the matter says why. */
+  dropped: (measure: string) => `您认下的「${measure}」不算数了，会上拿掉了。`,
+  droppedFor: DROPPED_FOR,
   notSent: '没发出去，写的都还在。网通了再按一次。',
 }
 export type HandWords = typeof hand
@@ -154,6 +175,8 @@ export type AlikeWords = typeof alike
 /** What a phone promised, and what it may do about it; few phones have promised anything. */
 export const myPromise = {
   notReadBack: '村里念一遍、点了头才算数',
+  dropped: '不算数了，会上拿掉了',
+  droppedFor: DROPPED_FOR,
   report: '报一报',
   photo: '拍张照',
   later: '晚几天',
