@@ -15,5 +15,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   13: '7c696dcefb0ad35e',
   14: '2ccbc39ca581d1ab',
   15: '7a36fd026212a647',
-  16: '',
+  16: '910eb4992e2767cb',
 }
