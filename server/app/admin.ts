@@ -8,6 +8,7 @@ import { ANY_SEPARATORS, PLAIN_SEPARATORS } from '../../shared/tables/delimited.
 import { sheetsIn } from '../../shared/tables/file.ts'
 import type { Sheet } from '../../shared/tables/table.ts'
 import { PEOPLE_COMMANDS } from './admin-people.ts'
+import { PLACE_COMMANDS } from './admin-places.ts'
 import { readConfig, type Config } from './config.ts'
 import { bellInProcess, bellOverPostgres } from '../journal/bell.ts'
 import { systemAt } from '../journal/system.ts'
@@ -21,6 +22,8 @@ const USAGE = `npm run admin -- list
 npm run admin -- reset-login LOGIN-NAME|PERSON-ID
 npm run admin -- end-sessions LOGIN-NAME|PERSON-ID
 npm run admin -- erase-person LOGIN-NAME|PERSON-ID --yes
+npm run admin -- export-place PLACE-ID FILE.zip
+npm run admin -- remove-place PLACE-ID [--without-export] --yes
 npm run admin -- import-ledger FILE --place ID [--dry-run] [--today DAY]
 npm run admin -- import-roster FILE --place ID [--dry-run] [--today DAY]`
 
@@ -41,7 +44,7 @@ interface Asked {
 async function administer(args: readonly string[]): Promise<void> {
   process.umask(0o077)
   const [name = '', who = '', ...rest] = args
-  const command = PEOPLE_COMMANDS[name]
+  const command = PEOPLE_COMMANDS[name] ?? PLACE_COMMANDS[name]
   if (!command) return bringIn(askedIn(args))
   if (name !== 'list' && who === '') throw new Error(USAGE)
   return withContext(null, async (context, { publicUrl, port }) => {

@@ -186,7 +186,7 @@ async function emptyHouseholdWords(work: Work, placeId: PlaceId, householdId: st
 }
 
 /** What nobody else has a share in. */
-async function dropOwn(work: Work, id: PersonId): Promise<void> {
+export async function dropOwn(work: Work, id: PersonId): Promise<void> {
   await dropAttempts(work, id)
   const sessions = work.selectFrom('sessions').select('tokenHash').where('personId', '=', id)
   await work.deleteFrom('tickets').where('sessionHash', 'in', sessions).execute()
