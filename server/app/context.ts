@@ -29,8 +29,8 @@ import { NO_RECUSAL } from '../../shared/kernel/recusal.ts'
 import type { Moment } from '../../shared/kernel/command.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 
-// OWASP Password Storage Cheat Sheet: scrypt with N = 2^16, r = 8, p = 1 or more.
-const PASSWORD_WORK = 2 ** 16
+// ASVS 5.0, appendix C: scrypt with N = 2^16, r = 8 and p = 2, or twice the memory with p = 1.
+export const PASSWORD_WORK = 2 ** 16
 
 export interface PartsOptions {
   readonly database: Database

@@ -43,12 +43,12 @@ export async function findClaim(
 ): Promise<Pick<ClaimCodeRow, 'guestId' | 'medium'> | Refusal> {
   const code = plainCode(typed, CODE_LETTERS)
   if (code.length !== CLAIM_LETTERS) return refuse('claim-unknown', 'code')
-  for (const work of await worksAt(database.reader, placeId, passwords.work)) {
+  for (const cost of await costsAt(database.reader, placeId, passwords.cost)) {
     const found = await database.reader
       .selectFrom('claimCodes')
       .select(['guestId', 'medium'])
       .where('placeId', '=', placeId)
-      .where('codeHash', '=', await passwords.at(work).hash(code, saltOf(placeId)))
+      .where('codeHash', '=', await passwords.at(cost).hash(code, saltOf(placeId)))
       .executeTakeFirst()
     if (found) return found
   }
@@ -56,13 +56,13 @@ export async function findClaim(
 }
 
 /** Costs at which codes of a place were hashed: one, unless the cost was raised since. */
-async function worksAt(reader: Reader, placeId: PlaceId, now: number): Promise<readonly number[]> {
+async function costsAt(reader: Reader, placeId: PlaceId, now: string): Promise<readonly string[]> {
   const rows = await reader
     .selectFrom('claimCodes')
     .select('codeHash')
     .where('placeId', '=', placeId)
     .execute()
-  return [...new Set([now, ...rows.map(({ codeHash }) => Number(codeHash.split('$')[1]))])]
+  return [...new Set([now, ...rows.map(({ codeHash }) => codeHash.split('$')[1]!)])]
 }
 
 /** From now on this actor goes on as that key, too. */

@@ -2,7 +2,7 @@ import { WorkQueue } from '../../contract/work-queue.ts'
 
 /** Each hash takes a whole processor and 64 MiB: the pages need what is left of this machine. */
 export const HASHES_AT_ONCE = 2
-/** About a second's work; whoever comes behind them is told to come again. */
+/** A few seconds' work; whoever comes behind them is told to come again. */
 export const MAX_HASHES_WAITING = 8
 
 /** In front of the hashes of passwords and codes. */

@@ -34,7 +34,11 @@ export async function tryLogin(
       context.securityLog.noteFailure(login?.personId ?? null)
       return refuse(mayTry ? 'wrong-password' : 'too-often')
     }
-    await context.database.write((work) => clearAttempts(work, counted))
+    const renewed = await renewedHash(context, passwords, login!, password)
+    await context.database.write(async (work) => {
+      await clearAttempts(work, counted)
+      if (renewed !== null) await replaceHash(work, login!, renewed)
+    })
     return login!.personId
   }
   const browser = hasBrowserMark(request)
@@ -80,6 +84,26 @@ async function isRight(
   await passwords.hash(password, newToken(SALT_BYTES))
   return false
 }
+
+/** Of a password that was hashed when it cost less: as it costs now. */
+async function renewedHash(
+  { newToken }: AppContext,
+  passwords: Passwords,
+  { passwordHash }: LoginRow,
+  password: string,
+): Promise<string | null> {
+  if (!passwords.isWeaker(passwordHash)) return null
+  return passwords.hash(password, newToken(SALT_BYTES))
+}
+
+/** Unless another one was set meanwhile. */
+const replaceHash = (work: Work, { personId, passwordHash: before }: LoginRow, passwordHash: string) =>
+  work
+    .updateTable('logins')
+    .set({ passwordHash })
+    .where('personId', '=', personId)
+    .where('passwordHash', '=', before)
+    .execute()
 
 /** A log-in ready to be written; hashing takes its time and must not happen while the database waits. */
 export async function hashedLogin(
