@@ -9,7 +9,7 @@ const PASSWORD = '后山的板栗又红了一回'
 /** As versions before wrote it: N alone, p = 1. */
 function hashedBefore(password: string, work: number): string {
   const salt = 'c2FsdCBmcm9tIGJlZm9yZQ'
-  const key = scryptSync(password.normalize('NFKC'), salt, 32, { N: work, r: 8, p: 1 })
+  const key = scryptSync(password.normalize('NFKC'), salt, 32, { N: work, r: 8, p: 1, maxmem: 2 ** 28 })
   return ['scrypt', work, salt, key.toString('base64url')].join('$')
 }
 
