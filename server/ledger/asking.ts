@@ -58,6 +58,11 @@ const isDoneBy = (personId: PersonId): Condition => {
   )`
 }
 
+/** Somebody asked for a later day, and nobody has decided. */
+export const isAskedLater: Condition = sql`${STATE} = 'open' and ${column('commitmentId')} in (
+    select id from commitments where "askedDueOn" is not null
+  )`
+
 /** Every line within reach that meets these conditions: what follows `select …`. */
 export function linesWithin(
   reader: Reader,

@@ -31,6 +31,7 @@ import {
   endIn,
   inOrderOf,
   isAfter,
+  isAskedLater,
   linesWithin,
   placesAsked,
   sortedBy,
@@ -51,12 +52,13 @@ export async function ledgerPageFor(
   today: Day,
   question: LedgerQuestion,
 ): Promise<LedgerPage> {
-  const { view = 'unit', standing, sort = 'due', after } = question
+  const { view = 'unit', sort = 'due', after } = question
   const reach = reachOf(place, viewer, view, question.q ?? '')
+  if (question.wants && !mayKnow('commitment.asked', viewer)) throw refuse('not-allowed')
   const end = after === undefined ? null : endIn(after, sort)
   if (after !== undefined && !end) throw refuse('field-wrong', 'after')
   const asOf = await headOf(reader, place.id)
-  const { lines: found, counts } = await foundFor(reader, reach, sort, today, { standing, end })
+  const { lines: found, counts } = await foundFor(reader, reach, sort, today, { ...question, end })
   const shown = found.slice(0, ROWS_OF_A_PAGE)
   const last = found.length > ROWS_OF_A_PAGE ? shown.at(-1) : undefined
   const ids = shown.map(({ commitmentId }) => commitmentId)
@@ -79,9 +81,9 @@ async function foundFor(
   reach: Reach,
   sort: LedgerSort,
   today: Day,
-  { standing, end }: { readonly standing?: LedgerStanding; readonly end: PageEnd | null },
+  { standing, wants, end }: Pick<LedgerQuestion, 'standing' | 'wants'> & { readonly end: PageEnd | null },
 ): Promise<{ readonly lines: readonly Line[]; readonly counts: LedgerCounts }> {
-  const after = end ? [isAfter(sort, end)] : []
+  const after = [...(wants ? [isAskedLater] : []), ...(end ? [isAfter(sort, end)] : [])]
   const meeting = (areMany: boolean) => [...(standing ? [standsAs(standing, today, areMany)] : []), ...after]
   if (reach.q !== '') return searched(reader, reach, sort, today, meeting(false), ROWS_OF_A_PAGE + 1)
   const counts = await countsOf(reader, reach, today)

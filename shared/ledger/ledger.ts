@@ -22,11 +22,17 @@ export type LedgerSort = (typeof LEDGER_SORTS)[number]
 export const MAX_SEARCH_LENGTH = 40
 export const ROWS_OF_A_PAGE = 50
 
+/** What somebody else has to decide about a promise. */
+export const LEDGER_WANTS = ['later-day'] as const
+export type LedgerWant = (typeof LEDGER_WANTS)[number]
+
 export interface LedgerQuestion {
   readonly view?: LedgerScope
   readonly standing?: LedgerStanding
   readonly q?: string
   readonly sort?: LedgerSort
+  /** For whoever may know what was asked for. */
+  readonly wants?: LedgerWant
   /** What the page before gave as `next`. */
   readonly after?: string
 }
@@ -109,7 +115,7 @@ export interface SavedView {
   readonly viewId: string
   readonly placeId: PlaceId
   readonly name: string
-  readonly question: Omit<LedgerQuestion, 'after'>
+  readonly question: Omit<LedgerQuestion, 'after' | 'wants'>
 }
 export const MAX_SAVED_VIEWS = 30
 export const MAX_VIEW_NAME_LENGTH = 20

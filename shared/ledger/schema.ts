@@ -21,6 +21,7 @@ import {
   LEDGER_SORTS,
   LEDGER_STANDINGS,
   LEDGER_VIEWS,
+  LEDGER_WANTS,
   MAX_SEARCH_LENGTH,
   MAX_VIEW_NAME_LENGTH,
 } from './ledger.ts'
@@ -46,6 +47,7 @@ const asked = {
 export const LedgerQuery = Type.Object(
   {
     ...asked,
+    wants: Type.Optional(OneOf(LEDGER_WANTS)),
     after: Type.Optional(Type.String({ minLength: 1, maxLength: MAX_CURSOR_LENGTH, pattern: '^[\\w-]+$' })),
   },
   Strict,

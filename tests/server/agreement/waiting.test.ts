@@ -26,3 +26,19 @@ test('what is late, red or asks for a later day waits for the township, with the
   expect((await facilitator.get(path)).status).toBe(403)
   expect((await village.stranger().get(path)).status).toBe(401)
 })
+
+test('a later day that somebody asked for waits in the ledger of the staff and of the township, and is nobody else’s to know', async () => {
+  const { village, township, promised, facilitator } = await openLampLedger()
+  await promised({ dueOn: '2026-12-01' }, { text: '路灯不亮' })
+  const bridge = await promised({ dueOn: '2026-12-20' }, { text: '桥栏杆断了' })
+  const wang = await village.as('王建国')
+  const here = `/api/places/${village.placeId}/ledger?view=unit&wants=later-day`
+  const idsAt = async (of: typeof facilitator, path: string) =>
+    (await of.read(path)).matters.map(({ commitment }: any) => commitment.id)
+  expect(await idsAt(facilitator, here)).toEqual([])
+  await wang.must('ask-extension', { commitmentId: bridge, dueOn: '2026-12-28', reason: '钢管没到货' })
+  expect(await idsAt(facilitator, here)).toEqual([bridge])
+  const above = `/api/places/${village.townshipId}/ledger?view=below&wants=later-day`
+  expect(await idsAt(township, above)).toEqual([bridge])
+  expect((await village.stranger().get(here)).body.refused).toBe('not-allowed')
+})

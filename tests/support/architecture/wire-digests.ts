@@ -16,4 +16,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   14: '2ccbc39ca581d1ab',
   15: '7a36fd026212a647',
   16: '910eb4992e2767cb',
+  17: '8e504ddcca10b3f6',
 }

@@ -18,6 +18,15 @@ interface OwnView {
   readonly today: Day
   readonly mine: readonly Promised[]
   readonly unconfirmed: readonly Promised[]
+  readonly asked: readonly Promised[]
+}
+
+/** What of others' promises the reader is told. */
+export interface Beside {
+  /** What nobody has nodded to. */
+  readonly mayConfirm: boolean
+  /** For which somebody asked for a later day, at the place or in those below. */
+  readonly asked: 'unit' | 'below' | null
 }
 
 function rowsIn(value: LedgerPage | LedgerView): readonly Promised[] {
@@ -35,15 +44,17 @@ const each = (rows: readonly Promised[]): readonly Promised[] => [
 ]
 
 /** All lists, or the reason why one of them did not come. */
-async function readOwn(placeId: PlaceId, mayConfirm: boolean): Promise<Answer<OwnView>> {
+async function readOwn(placeId: PlaceId, beside: Beside): Promise<Answer<OwnView>> {
   const ledger = `/api/places/${placeId}/ledger` as const
   // What is settled fills whole pages after some years, so only the others are asked for.
   const standings = ['overdue', 'soon', 'on-track', 'spoken'] as const
-  const [spoken, ...answers] = await Promise.all([
-    mayConfirm ? ask('GET', `${ledger}?standing=spoken&sort=due`) : null,
+  const [spoken, asked, ...answers] = await Promise.all([
+    beside.mayConfirm ? ask('GET', `${ledger}?standing=spoken&sort=due`) : null,
+    beside.asked ? ask('GET', `${ledger}?view=${beside.asked}&wants=later-day&sort=due`) : null,
     ...standings.map((standing) => ask('GET', `${ledger}?view=mine&standing=${standing}&sort=due`)),
   ])
   if (spoken?.kind === 'unreachable') return spoken
+  if (asked?.kind === 'unreachable') return asked
   const mine: Promised[] = []
   let today: Day = ''
   for (const answer of answers) {
@@ -51,8 +62,9 @@ async function readOwn(placeId: PlaceId, mayConfirm: boolean): Promise<Answer<Ow
     mine.push(...rowsIn(answer.value))
     today = answer.value.today
   }
-  const unconfirmed = spoken?.kind === 'told' ? rowsIn(spoken.value) : []
-  return { kind: 'told', value: { today, mine: each(mine), unconfirmed } }
+  const rowsOf = (answer: typeof spoken) => (answer?.kind === 'told' ? rowsIn(answer.value) : [])
+  const others = { unconfirmed: rowsOf(spoken), asked: rowsOf(asked) }
+  return { kind: 'told', value: { today, mine: each(mine), ...others } }
 }
 
 const byDay = (one: Promised, other: Promised): number =>
@@ -62,8 +74,8 @@ const byDay = (one: Promised, other: Promised): number =>
 export class OwnPromises extends LiveQuery<OwnView> {
   readonly #personId: PersonId | null
 
-  constructor(placeId: PlaceId, mayConfirm: boolean, personId: PersonId | null) {
-    super({ read: () => readOwn(placeId, mayConfirm) })
+  constructor(placeId: PlaceId, beside: Beside, personId: PersonId | null) {
+    super({ read: () => readOwn(placeId, beside) })
     this.#personId = personId
   }
 
@@ -79,6 +91,11 @@ export class OwnPromises extends LiveQuery<OwnView> {
 
   #isToConfirm({ state, meetingId, ownerId }: Commitment): boolean {
     return state === 'spoken' && meetingId === null && ownerId !== null && ownerId === this.#personId
+  }
+
+  /** A later day was asked for, and nobody has decided. */
+  get asked(): readonly Promised[] {
+    return (this.view?.asked ?? []).filter(({ commitment }) => commitment.askedDueOn !== null)
   }
 
   readonly #running = $derived.by(() =>

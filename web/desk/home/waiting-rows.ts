@@ -1,3 +1,6 @@
+import { mayMoveDay } from '../../../shared/commitments/commitment.ts'
+import type { Actor } from '../../../shared/kernel/event.ts'
+import type { Place } from '../../../shared/places/place.ts'
 import { daysBetween, type Day } from '../../../shared/kernel/day.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
 import { matterAddress } from '../../../shared/kernel/matter-address.ts'
@@ -27,20 +30,19 @@ interface Reading {
 const whereIn = (words: InboxWords, place: string | null, what: string): string =>
   place === null ? what : words.inPlace(place, what)
 
-export function ownRow(
-  { placeId, below, commitment }: Promised,
-  { words, today, day, placeId: at }: Reading,
-): Row {
+/** What was asked for, in the row of whoever asked. */
+const withAsked = ({ askedDueOn }: Promised['commitment'], { words, day }: Reading, what: string): string =>
+  askedDueOn === null ? what : words.askedLater(what, day(askedDueOn))
+
+export function ownRow({ placeId, below, commitment }: Promised, reading: Reading): Row {
+  const { words, today, day, placeId: at } = reading
   const { id, measure, dueOn, firstDueOn } = commitment
   const left = daysBetween(today, dueOn)
+  const days = firstDueOn === dueOn ? words.byDay(day(dueOn)) : words.bothDays(day(firstDueOn), day(dueOn))
   return {
     ...{ key: `own ${id}`, title: measure, href: matterAddress(placeId, id, at), act: words.reportIt },
     ...{ tone: left < 0 ? 'late' : '', when: left < 0 ? words.lateBy(-left) : words.leftDays(left) },
-    what: whereIn(
-      words,
-      below,
-      firstDueOn === dueOn ? words.byDay(day(dueOn)) : words.bothDays(day(firstDueOn), day(dueOn)),
-    ),
+    what: whereIn(reading.words, below, withAsked(commitment, reading, days)),
   }
 }
 
@@ -62,5 +64,22 @@ export function unconfirmedRow(
     ...{ href: matterAddress(placeId, id, at), act: words.readItBack },
     ...{ when: takenById === null ? words.notNodded : words.takenOn },
     what: whereIn(words, below, words.countsOnceRead(day(dueOn))),
+  }
+}
+
+/** Told to whoever decides, and to whoever keeps the record and waits with the owner. */
+export function askedRow(
+  { placeId, below, commitment }: Promised,
+  { words, day, placeId: at }: Reading,
+  reader: Actor,
+  place: Pick<Place, 'parentId'>,
+): Row {
+  const { id, owner, measure, dueOn, askedDueOn, askedReason } = commitment
+  const isTheirs = mayMoveDay(reader, commitment, place)
+  const wish = words.laterDay(day(dueOn), day(askedDueOn ?? dueOn), askedReason ?? '')
+  return {
+    ...{ key: `asked ${id}`, tone: '', title: `${owner}：${measure}`, href: matterAddress(placeId, id, at) },
+    ...{ when: words.wantsLater, act: isTheirs ? words.decideIt : words.lookAt },
+    what: whereIn(words, below, isTheirs ? wish : words.decidedAbove(wish)),
   }
 }

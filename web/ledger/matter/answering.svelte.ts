@@ -5,7 +5,7 @@ import type { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Receipt } from '../../../shared/protocol/room.ts'
 import type { Answer } from '../../sync/ask.ts'
 import { Submission } from '../../sync/submission.svelte.ts'
-import type { Hands } from './hands.svelte.ts'
+import type { Hands } from '../../custody/hands.svelte.ts'
 
 /** How one row of several fared. */
 export type SendStatus = 'waiting' | 'sending' | 'told' | 'unsent' | Refusal

@@ -18,7 +18,7 @@ import { sendAt } from '../../sync/send.ts'
 import { dayAt } from '../../sync/time.ts'
 import type { ActState } from './acts/act.ts'
 import type { Doing } from './acts/deed.svelte.ts'
-import type { Hands } from './hands.svelte.ts'
+import type { Hands } from '../../custody/hands.svelte.ts'
 import type { Ledger } from '../ledger.svelte.ts'
 
 interface Where {
@@ -111,10 +111,8 @@ export class Subject implements Doing {
 
   /** Somebody else who has it, or is asked to take it until a day. */
   get elsewhere(): { readonly name: string; readonly until: Day | null } | null {
-    const custody = this.#hands?.given.find(({ id }) => id === this.concern?.id)
-    if (!custody) return null
-    const { offer, holderId } = custody
-    return { name: this.#hands!.nameOf(offer?.toPlaceId ?? holderId), until: offer?.answerBy ?? null }
+    const { concern } = this
+    return (concern && this.#hands?.whereIs(concern.id)) ?? null
   }
 
   get state(): ActState {

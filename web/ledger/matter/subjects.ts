@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/kernel/event.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
-import type { Hands } from './hands.svelte.ts'
+import type { Hands } from '../../custody/hands.svelte.ts'
 import type { Ledger } from '../ledger.svelte.ts'
 import { Subject } from './subject.svelte.ts'
 

@@ -1,7 +1,7 @@
 import { csvText } from '../../../shared/kernel/text/csv.ts'
 import { daysBetween } from '../../../shared/kernel/day.ts'
 import type { WaitingMatter, WaitingView } from '../../../shared/ledger/waiting.ts'
-import type { Handed } from '../matter/hands.svelte.ts'
+import type { Handed } from '../../custody/hands.svelte.ts'
 import type { WaitingWords } from '../../words/ledger/parts.zh-Hans.ts'
 
 type Offer = Handed & { readonly name: string }

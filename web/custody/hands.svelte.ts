@@ -1,12 +1,13 @@
-import type { Concern } from '../../../shared/concerns/concern.ts'
-import { tossedBetween, type Custody, type LadderView } from '../../../shared/custody/custody.ts'
-import type { RecordedEvent } from '../../../shared/kernel/event.ts'
-import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
-import { placeTitle } from '../../../shared/places/levels.ts'
-import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
-import { read } from '../../sync/read.ts'
-import { reloadOften } from '../../sync/live/reload-often.ts'
-import type { Ledger } from '../ledger.svelte.ts'
+import { isWaiting, type Concern } from '../../shared/concerns/concern.ts'
+import { tossedBetween, type Custody, type LadderView } from '../../shared/custody/custody.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
+import { placeTitle } from '../../shared/places/levels.ts'
+import { LiveQuery } from '../sync/live/live-query.svelte.ts'
+import { read } from '../sync/read.ts'
+import { reloadOften } from '../sync/live/reload-often.ts'
+import type { Live } from '../sync/live/live.svelte.ts'
 
 const HEARD: readonly string[] = [
   'matter-offered',
@@ -26,13 +27,19 @@ export interface Handed {
 export class Hands extends LiveQuery<LadderView> {
   readonly placeId: PlaceId
 
-  constructor(placeId: PlaceId) {
-    super({ read: () => read('/api/places/:placeId/ladder', { placeId }) })
+  /** Where somebody else hears its place, no line is needed. */
+  constructor(placeId: PlaceId, live?: Live) {
+    super({
+      read: () => read('/api/places/:placeId/ladder', { placeId }),
+      live,
+      fold: (view) => view,
+      isNews: ({ type }) => HEARD.includes(type),
+    })
     this.placeId = placeId
   }
 
   /** Reads, and goes on reading: what happens to matters of other places is not heard here. */
-  follow(ledger: Pick<Ledger, 'listeners'>): () => void {
+  follow(ledger: { readonly listeners: Set<(event: RecordedEvent) => void> }): () => void {
     void this.open()
     const hear = ({ type }: RecordedEvent): void => {
       if (HEARD.includes(type)) void this.reload()
@@ -68,6 +75,21 @@ export class Hands extends LiveQuery<LadderView> {
     return this.#with([...(this.view?.held ?? []), ...inGrids]).filter(({ custody }) =>
       this.#isOurs(custody.holderId),
     )
+  }
+
+  /** In our hands, and without an outcome. */
+  get heldWaiting(): readonly Handed[] {
+    return this.held.filter(
+      ({ custody, concern }) => !custody.offer && concern !== null && isWaiting(concern),
+    )
+  }
+
+  /** With whom it is now, where that is not the reader's own: who has it, or is asked to take it until a day. */
+  whereIs(concernId: ConcernId): { readonly name: string; readonly until: Day | null } | null {
+    const custody = this.given.find(({ id }) => id === concernId)
+    if (!custody || this.#isOurs(custody.offer?.toPlaceId ?? custody.holderId)) return null
+    const { offer, holderId } = custody
+    return { name: this.nameOf(offer?.toPlaceId ?? holderId), until: offer?.answerBy ?? null }
   }
 
   #isOurs(placeId: PlaceId): boolean {
