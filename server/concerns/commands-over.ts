@@ -44,6 +44,9 @@ const load = async (
   { placeId, concernId }: PlaceCommand & { concernId: ConcernId },
 ): Promise<OneConcernState> => ({ concern: await findConcern(work, placeId, concernId) })
 
+const meetingOf = async (work: Work, command: PlaceCommand & { concernId: ConcernId }) =>
+  findMeeting(work, command.placeId, (await load(work, command)).concern?.meetingId ?? null)
+
 export const describeConcern: CommandHandler<DescribeConcern, DescribeConcernState, ConcernEvent> = {
   load: async (work, command) => ({
     ...(await load(work, command)),
@@ -78,6 +81,7 @@ export const mergeConcerns: CommandHandler<MergeConcerns, MergeConcernsState, Co
   load: async (work, command) => ({
     ...(await load(work, command)),
     into: await findConcern(work, command.placeId, command.intoId),
+    meeting: await meetingOf(work, command),
     atBoth: await countedAtBoth(work, command),
   }),
   decide: decideMergeConcerns,

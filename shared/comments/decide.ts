@@ -3,7 +3,8 @@ import { isStaff, type Actor } from '../kernel/event.ts'
 import { firstRefusal, textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal } from '../permissions/commands.ts'
-import { isFrozen, mayComment, mayFollow, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { mayComment, mayFollow, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { signedRefusal } from '../meetings/signed.ts'
 import {
   MAX_COMMENTS_FROM_PHONES,
   MAX_COMMENT_LENGTH,
@@ -150,7 +151,7 @@ function filingRefusal(comment: Comment | null, meeting: Meeting | null, as: Fil
   if (!comment || !meeting) return refuse('not-found', 'commentId')
   const kept = (as === 'minutes' ? NOT_USABLE : NOT_PUT_AWAY)[comment.state]
   if (kept) return refuse(kept)
-  return as !== 'away' && isFrozen(meeting) ? refuse('minutes-signed') : undefined
+  return as === 'away' ? undefined : signedRefusal(meeting)
 }
 
 export const decideUnfileComment: Decide<UnfileComment, CommentRuleState, CommentEvent> = (
@@ -162,7 +163,8 @@ export const decideUnfileComment: Decide<UnfileComment, CommentRuleState, Commen
   if (denied) return denied
   if (!comment || !meeting) return refuse('not-found', 'commentId')
   if (!isAlive(comment)) return refuse('comment-withdrawn')
-  if (isFrozen(meeting) && comment.filedAs !== 'away') return refuse('minutes-signed')
+  const signed = comment.filedAs === 'away' ? undefined : signedRefusal(meeting)
+  if (signed) return signed
   if (!comment.filedAs) return []
   const data = filingOf(comment)
   return [{ type: 'comment-unfiled', data, words: wordsOf(comment) }]

@@ -9,7 +9,8 @@ import type { Facts } from '../permissions/permission.ts'
 import { catalogueTakes, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { isOver, isWaiting, type Concern, type ConcernEvent } from '../concerns/concern.ts'
-import { isFrozen, mayComment, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { mayComment, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import { signedRefusal } from '../meetings/signed.ts'
 import {
   MAX_VERBATIM_LENGTH,
   type Commitment,
@@ -110,7 +111,7 @@ function recordRefusal(
   if (isTaken) return refuse('already-exists', 'commitmentId')
   if (concernId !== null && !concern) return refuse('not-found', 'concernId')
   if (meeting?.phase === 'planned') return refuse('meeting-not-open')
-  return frozen(meeting) ?? (concern ? answerableRefusal(concern) : undefined)
+  return signedRefusal(meeting) ?? (concern ? answerableRefusal(concern) : undefined)
 }
 
 function answerableRefusal(concern: Concern): Refusal | undefined {
@@ -212,7 +213,7 @@ export function spokenRefusal(
   const denied = commandRefusal(name, actor, commitment ? ownBetween(commitment, actor) : {})
   if (denied) return denied
   if (!commitment || (!meeting && commitment.meetingId !== null)) return refuse('not-found', 'commitmentId')
-  return commitment.state === 'spoken' ? frozen(meeting) : refuse('promise-not-spoken')
+  return commitment.state === 'spoken' ? signedRefusal(meeting) : refuse('promise-not-spoken')
 }
 
 /** Between two meetings whoever promises for themselves also nods to it: nobody is asked in their place. */
@@ -223,9 +224,6 @@ export const ownBetween = (
   meetingId === null && ownerId !== null && ownerId === actor.personId
     ? { when: ['own-between-evenings'] }
     : {}
-
-export const frozen = (meeting: Meeting | null): Refusal | undefined =>
-  isFrozen(meeting) ? refuse('minutes-signed') : undefined
 
 export const aboutOf = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
 

@@ -5,7 +5,8 @@ import { isAboutThem, type Recusal } from '../kernel/recusal.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
-import { isFrozen, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import type { Meeting, MeetingEvent } from '../meetings/meeting.ts'
+import { halfSignedRefusal, signedRefusal } from '../meetings/signed.ts'
 import { agendaTitleFor } from './agenda-title.ts'
 import {
   isHeldBack,
@@ -138,16 +139,18 @@ export function slipRefusal(
 
 export interface MergeConcernsState extends OneConcernState {
   readonly into: Concern | null
+  /** The evening on which it was raised. */
+  readonly meeting?: Pick<Meeting, 'phase' | 'isFrozen'> | null
   /** How many people are counted at both. */
   readonly atBoth?: number
 }
 
 export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, ConcernEvent> = (
   { concernId, intoId },
-  { concern, into, atBoth = 0 },
+  { concern, into, meeting = null, atBoth = 0 },
   actor,
 ) => {
-  const wrong = recordRefusal('merge-concerns', concern, actor)
+  const wrong = recordRefusal('merge-concerns', concern, actor) ?? halfSignedRefusal(meeting)
   if (wrong) return wrong
   if (!into) return refuse('not-found', 'intoId')
   if (concernId === intoId) return refuse('field-wrong', 'intoId')
@@ -160,8 +163,6 @@ export const decideMergeConcerns: Decide<MergeConcerns, MergeConcernsState, Conc
 }
 
 export interface TakeBackMergeState extends MergeConcernsState {
-  /** The evening on which it was raised. */
-  readonly meeting: Pick<Meeting, 'phase' | 'isFrozen'> | null
   /** What it was before, and those that had been put together with it; null where the journal tells of no merge. */
   readonly before: Pick<Parted, 'state' | 'followerIds'> | null
 }
@@ -170,14 +171,15 @@ type Parted = Extract<ConcernEvent, { type: 'merge-taken-back' }>['data']
 
 export const decideTakeBackMerge: Decide<TakeBackMerge, TakeBackMergeState, ConcernEvent> = (
   _command,
-  { concern, into, meeting, before, atBoth = 0 },
+  { concern, into, meeting = null, before, atBoth = 0 },
   actor,
 ) => {
   const denied = commandRefusal('take-back-merge', actor)
   if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   if (concern.state !== 'merged' || !into || !before) return refuse('not-merged')
-  if (isFrozen(meeting)) return refuse('minutes-signed')
+  const signed = signedRefusal(meeting)
+  if (signed) return signed
   if (isOver(into) || into.state === 'rated') return refuse('acted-since')
   // Whoever is counted at both was counted once, and stays.
   const voices = into.voices - concern.voices + atBoth

@@ -7,7 +7,8 @@ import { commandRefusal, type PermittedCommand } from '../permissions/commands.t
 import type { Place } from '../places/place.ts'
 import { isUnseen, type Comment } from '../comments/comment.ts'
 import { NOT_USABLE } from '../comments/state.ts'
-import { isFrozen, type AgendaItem, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
+import type { AgendaItem, Meeting, MeetingEvent } from '../meetings/meeting.ts'
+import { halfSignedRefusal, signedRefusal } from '../meetings/signed.ts'
 import { renamedItems } from './agenda-title.ts'
 import {
   MAX_CONCERN_LENGTH,
@@ -79,8 +80,9 @@ export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, Concern
   if (notSo) return notSo
   if (meeting?.phase === 'planned') return refuse('meeting-not-open')
   // What nobody looked at that evening may still become a matter; it was said there, and the text stays as signed.
-  if (isFrozen(meeting) && !(meeting?.phase === 'signed' && comment && isUnseen(comment)))
-    return refuse('minutes-signed')
+  const kept =
+    meeting?.phase === 'signed' && comment && isUnseen(comment) ? undefined : signedRefusal(meeting)
+  if (kept) return kept
   const raisedBy = comment ? comment.name : command.raisedBy
   const data = {
     concernId: command.concernId,
@@ -156,6 +158,8 @@ export const decideAgreeWording: Rule<AgreeWording> = (_command, state, actor) =
   if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   if (concern.state !== 'raised') return refuse(isOver(concern) ? 'concern-over' : 'concern-settled')
+  const wrong = halfSignedRefusal(state.meeting)
+  if (wrong) return wrong
   return [recorded(concern, isOwn ? 'raiser' : 'staff')]
 }
 
@@ -271,8 +275,7 @@ function permission(
   return isWhole({ concern, meeting }) ? undefined : refuse('not-found', 'concernId')
 }
 
-const signed = ({ meeting }: ConcernRuleState): Refusal | undefined =>
-  isFrozen(meeting) ? refuse('minutes-signed') : undefined
+const signed = ({ meeting }: ConcernRuleState): Refusal | undefined => signedRefusal(meeting)
 
 const over = ({ concern }: ConcernRuleState): Refusal | undefined =>
   concern && isOver(concern) ? refuse('concern-over') : undefined
@@ -284,6 +287,8 @@ export function settledRefusal(concern: Concern, field?: string): Refusal | unde
   return isWaiting(concern) ? undefined : refuse('concern-settled', field)
 }
 
-const settled = ({ concern }: ConcernRuleState): Refusal | undefined => settledRefusal(concern!)
+/** After both have signed it gets its outcome on another day; between the two it would be in what only one has read. */
+const settled = ({ concern, meeting }: ConcernRuleState): Refusal | undefined =>
+  halfSignedRefusal(meeting) ?? settledRefusal(concern!)
 
 const about = ({ concern }: ConcernRuleState) => ({ concernId: concern!.id, meetingId: concern!.meetingId })

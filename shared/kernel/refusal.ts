@@ -87,6 +87,7 @@ export const REFUSAL_CODES = [
   'day-not-later',
   'owner-may-not-decide',
   'minutes-signed',
+  'minutes-half-signed',
   'minutes-changed',
   'minutes-not-signed',
   'erratum-not-open',

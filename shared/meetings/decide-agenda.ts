@@ -12,6 +12,7 @@ import {
   type Meeting,
   type MeetingEvent,
 } from './meeting.ts'
+import { signedRefusal } from './signed.ts'
 import type {
   AddAgendaItem,
   DropAgendaItem,
@@ -39,8 +40,7 @@ function changeRefusal(name: PermittedCommand, actor: Actor, meeting: Meeting | 
   const denied = commandRefusal(name, actor)
   if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
-  if (meeting.phase === 'signed') return refuse('minutes-signed')
-  return undefined
+  return signedRefusal(meeting)
 }
 
 const orderRefusal = (name: PermittedCommand, actor: Actor, meeting: Meeting | null): Refusal | undefined =>

@@ -7,12 +7,12 @@ import { GAP } from './decide-agenda.ts'
 import { formatOf } from './formats.ts'
 import type { MeetingState } from './decide.ts'
 import {
-  isFrozen,
   MAX_AGENDA_TITLE_LENGTH,
   MAX_MEETING_TITLE_LENGTH,
   MAX_VENUE_LENGTH,
   type MeetingEvent,
 } from './meeting.ts'
+import { signedRefusal } from './signed.ts'
 import type { PlanMeeting, RescheduleMeeting } from './schema.ts'
 
 export interface PlanMeetingState {
@@ -78,7 +78,7 @@ export const decideRescheduleMeeting: Decide<RescheduleMeeting, MeetingState, Me
   if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
   const wrong = firstRefusal(
-    isFrozen(meeting) && refuse('minutes-signed'),
+    signedRefusal(meeting),
     dayRefusal('onDay', onDay),
     meeting.phase !== 'planned' && onDay !== meeting.onDay && refuse('meeting-not-planned', 'onDay'),
     venueRefusal(venue),

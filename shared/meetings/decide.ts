@@ -4,7 +4,6 @@ import { textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import {
-  isFrozen,
   MAX_MEETING_TITLE_LENGTH,
   MAX_SPEAKER_LENGTH,
   type AgendaItem,
@@ -12,6 +11,7 @@ import {
   type Meeting,
   type MeetingEvent,
 } from './meeting.ts'
+import { signedRefusal } from './signed.ts'
 import type {
   ClearFloor,
   ClearWall,
@@ -47,8 +47,7 @@ export const decideRenameMeeting: DecideMeeting<RenameMeeting, MeetingState> = (
   const denied = commandRefusal('rename-meeting', actor)
   if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
-  if (isFrozen(meeting)) return refuse('minutes-signed')
-  const refusal = textRefusal('title', command.title, MAX_MEETING_TITLE_LENGTH)
+  const refusal = signedRefusal(meeting) ?? textRefusal('title', command.title, MAX_MEETING_TITLE_LENGTH)
   if (refusal) return refusal
   const words = { title: command.title.trim() }
   return [{ type: 'meeting-renamed', data: { meetingId: meeting.id }, words }]
@@ -181,7 +180,9 @@ export const decideReopenMeeting: DecideMeeting<ReopenMeeting, MeetingState> = (
   const denied = commandRefusal('reopen-meeting', actor)
   if (denied) return denied
   if (!meeting) return refuse('not-found', 'meetingId')
-  if (isFrozen(meeting) || meeting.erratum !== null) return refuse('minutes-signed')
+  const signed = signedRefusal(meeting)
+  if (signed) return signed
+  if (meeting.erratum !== null) return refuse('minutes-signed')
   if (meeting.phase !== 'closed') return refuse('meeting-not-closed')
   return [{ type: 'meeting-reopened', data: { meetingId: meeting.id }, words: {} }]
 }

@@ -122,7 +122,10 @@ export const sentences: RefusalWords = {
     'offer-waiting': 'This matter has been offered to somebody and waits for their answer.',
     'no-offer': 'Nothing has been offered here, or it was answered already.',
     'not-yours-to-hand-on': 'This matter is in other hands. Please ask those who hold it.',
-    'minutes-signed': 'The minutes are signed and can no longer be changed.',
+    'minutes-signed':
+      'The minutes are signed and can no longer be changed; what is wrong is put right by an erratum.',
+    'minutes-half-signed':
+      'One has signed these minutes, and the other has to sign the same. To change them, take the signature back first, then sign again.',
     'minutes-changed': 'The minutes changed while you were reading. Please read them once more, then sign.',
     'month-not-over': 'This month is not over yet. Sign it once it is.',
     'minutes-not-signed': 'Both have not signed yet, so simply correct the text; no erratum is needed.',

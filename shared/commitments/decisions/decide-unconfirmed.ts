@@ -4,7 +4,8 @@ import type { ConcernId } from '../../kernel/id.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../../permissions/commands.ts'
 import { isOver, type ConcernEvent } from '../../concerns/concern.ts'
-import { isFrozen, type Meeting, type MeetingEvent } from '../../meetings/meeting.ts'
+import type { Meeting, MeetingEvent } from '../../meetings/meeting.ts'
+import { signedRefusal } from '../../meetings/signed.ts'
 import type { Commitment, CommitmentEvent } from '../commitment.ts'
 import { aboutOf, offTheWall, spokenRefusal, takenOf, type ConfirmState } from '../decide.ts'
 import type { DropCommitment, PutOffCommitment, RestoreCommitment, TakeBackConfirmation } from '../schema.ts'
@@ -135,5 +136,5 @@ function keptRefusal(
   const denied = commandRefusal(name, actor)
   if (denied) return denied
   if (!commitment || (!meeting && commitment.meetingId !== null)) return refuse('not-found', 'commitmentId')
-  return isFrozen(meeting) ? refuse('minutes-signed') : undefined
+  return signedRefusal(meeting)
 }

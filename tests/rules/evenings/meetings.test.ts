@@ -271,7 +271,7 @@ describe('closing, and closing by slip', () => {
 
   test('a meeting closed by slip goes on until somebody has signed', () => {
     expect(reopen(closed)).toEqual([{ type: 'meeting-reopened', data: { meetingId: MEETING }, words: {} }])
-    expect(reopen({ ...closed, isFrozen: true })).toEqual({ refused: 'minutes-signed' })
+    expect(reopen({ ...closed, isFrozen: true })).toEqual({ refused: 'minutes-half-signed' })
     expect(reopen(signed)).toEqual({ refused: 'minutes-signed' })
     expect(reopen(meeting())).toEqual({ refused: 'meeting-not-closed' })
     expect(reopen(closed, recorder)).toEqual({ refused: 'not-allowed' })

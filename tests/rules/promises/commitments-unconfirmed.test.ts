@@ -101,7 +101,7 @@ describe('what nobody nodded to is put off', () => {
   test('not a confirmed one, not what is over, not after the first signature, not by a villager', () => {
     expect(putOff({ commitment: running() })).toEqual({ refused: 'promise-not-spoken' })
     expect(putOff({ concern: concern({ state: 'withdrawn' }) })).toMatchObject({ refused: 'concern-over' })
-    expect(putOff({ meeting: halfSigned })).toEqual({ refused: 'minutes-signed' })
+    expect(putOff({ meeting: halfSigned })).toEqual({ refused: 'minutes-half-signed' })
     expect(putOff({}, villager)).toEqual({ refused: 'not-allowed' })
   })
 })
@@ -128,7 +128,7 @@ describe('Z takes back', () => {
       running({ coOwners: [{ personId: null, name: '李', part: '线', dueOn: null, doneOn: '2026-11-23' }] }),
     ])
       expect(takeBack(since)).toEqual({ refused: 'acted-since' })
-    expect(takeBack(running(), { meeting: halfSigned })).toEqual({ refused: 'minutes-signed' })
+    expect(takeBack(running(), { meeting: halfSigned })).toEqual({ refused: 'minutes-half-signed' })
     expect(takeBack(running(), {}, villager)).toEqual({ refused: 'not-allowed' })
     expect(takeBack(null)).toMatchObject({ refused: 'not-found' })
   })
@@ -143,7 +143,7 @@ describe('Z takes back', () => {
       { type: 'concern-marked-for-next', data: { isForNextAgenda: false } },
     ])
     expect(restore({ commitment: running() })).toEqual({ refused: 'promise-not-dropped' })
-    expect(restore({ commitment: dropped, meeting: halfSigned })).toEqual({ refused: 'minutes-signed' })
+    expect(restore({ commitment: dropped, meeting: halfSigned })).toEqual({ refused: 'minutes-half-signed' })
   })
 
   describe('a merge', () => {
@@ -185,7 +185,7 @@ describe('Z takes back', () => {
     test('not what was not merged, not what was judged together since, not once somebody signed', () => {
       expect(takeApart({ concern: concern(), into: null, before: null })).toEqual({ refused: 'not-merged' })
       expect(takeApart({ into: { ...into, state: 'rated' } })).toEqual({ refused: 'acted-since' })
-      expect(takeApart({ meeting: halfSigned })).toEqual({ refused: 'minutes-signed' })
+      expect(takeApart({ meeting: halfSigned })).toEqual({ refused: 'minutes-half-signed' })
     })
   })
 })

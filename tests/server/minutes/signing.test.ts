@@ -119,6 +119,21 @@ test('after both signatures an erratum is a version of its own: reason, both sig
   expect(first).not.toContain('换井盖')
 })
 
+test('what the first has signed does not change before the second signs, and the signature can be taken back for it', async () => {
+  const concernId = await raised('路灯不亮')
+  await close()
+  await signAs(xiao, 'recorder')
+  const answer = { concernId, answer: '明天换' }
+  expect((await xiao.command('answer-concern', answer)).body.refused).toBe('minutes-half-signed')
+  expect((await xiao.command('decline-concern', { concernId, reason: '管不了' })).body.refused).toBe(
+    'minutes-half-signed',
+  )
+  await xiao.must('take-back-signature', { meetingId: evening.meetingId, as: 'recorder' })
+  await xiao.must('answer-concern', answer)
+  await bothSign()
+  expect(await page()).toContain('明天换')
+})
+
 test('a matter that an older version called promised without a nod waits again, wherever it is told', async () => {
   const concernId = await raised('路灯不亮')
   await noted('换三盏路灯', concernId)
@@ -241,7 +256,7 @@ describe('Z, until somebody signs', () => {
     await close()
     await signAs(xiao, 'recorder')
     expect(await xiao.command('take-back-confirmation', of(kept))).toMatchObject({
-      body: { refused: 'minutes-signed' },
+      body: { refused: 'minutes-half-signed' },
     })
     await xiao.must('take-back-signature', { meetingId: evening.meetingId, as: 'recorder' })
     await xiao.must('take-back-confirmation', of(kept))

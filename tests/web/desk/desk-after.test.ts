@@ -73,6 +73,24 @@ describe('an evening that is over, on the desk', () => {
     expect(row?.nextElementSibling?.textContent).toBe('2 件')
   })
 
+  test('whoever signs reads every outcome: also what is not done, what goes to the assembly, what came later', async () => {
+    const that = { settledAt: '2026-11-22T12:40:00.000Z' }
+    const declined = aConcern('m1', '账目呢', { state: 'declined', settledAs: 'declined', ...that })
+    const assembly = aConcern('m2', '分红', { state: 'assembly', settledAs: 'assembly', ...that })
+    const later = { settledAs: 'answered', settledAt: '2026-11-22T14:00:00.000Z' } as const
+    const since = aConcern('m3', '路灯不亮', { state: 'answered', ...later })
+    await openClosed({ concerns: [declined, assembly, since] }, { closedAt: '2026-11-22T13:30:00.000Z' })
+    await sees('不办，说了为什么')
+    const count = (label: string) =>
+      [...document.querySelectorAll('dt')].find((one) => one.textContent === label)?.nextElementSibling
+        ?.textContent
+    expect([count('不办，说了为什么'), count('交村民会议'), count('散会后定的')]).toEqual([
+      '1 件',
+      '1 件',
+      '1 件',
+    ])
+  })
+
   test('a correction that was opened by mistake is called off by one press, while nobody has signed', async () => {
     await openClosed({}, { minutesVersion: 2, erratum })
     await sees('不更正了，第 1 版照旧')

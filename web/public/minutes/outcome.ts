@@ -1,12 +1,14 @@
-import type { Concern } from '../../../shared/concerns/concern.ts'
+import type { Concern, ConcernState } from '../../../shared/concerns/concern.ts'
 import { leftAs } from '../../../shared/concerns/outcome.ts'
 import type { Instant } from '../../../shared/kernel/event.ts'
 import type { PublicWords } from '../../../shared/words/public.zh-Hans.ts'
 
+const OVER_SINCE: readonly ConcernState[] = ['rated', 'reopened', 'closed']
+
 /** With what a matter left the evening, in words; that it was judged or closed later stands on its own page. */
 export function outcomeOf(concern: Concern, closedAt: Instant | null, words: PublicWords): string {
   const { state } = concern
-  switch (state === 'rated' || state === 'closed' ? (leftAs(concern, closedAt) ?? state) : state) {
+  switch (OVER_SINCE.includes(state) ? (leftAs(concern, closedAt) ?? state) : state) {
     case 'raised':
     case 'recorded':
       return words.raised

@@ -8,7 +8,8 @@ import {
   decidePutOffCommitment,
   type UnconfirmedState,
 } from '../../../../shared/commitments/decisions/decide-unconfirmed.ts'
-import { isFrozen, mayRecord } from '../../../../shared/meetings/meeting.ts'
+import { mayRecord } from '../../../../shared/meetings/meeting.ts'
+import { signedRefusal } from '../../../../shared/meetings/signed.ts'
 import type { Moment } from '../../../../shared/kernel/command.ts'
 import type { Actor } from '../../../../shared/kernel/event.ts'
 import { refuse, type Refusal } from '../../../../shared/kernel/refusal.ts'
@@ -149,7 +150,7 @@ function hallRefusal({ commitment, meeting }: ActState, actor: Actor): Refusal |
   if (!mayRecord(actor) || (meeting?.phase !== 'closed' && meeting?.phase !== 'signed'))
     return refuse('not-allowed')
   if (commitment.state !== 'spoken') return refuse('promise-not-spoken')
-  return isFrozen(meeting) ? refuse('minutes-signed') : undefined
+  return signedRefusal(meeting)
 }
 
 const SPOKEN: readonly Act[] = [
