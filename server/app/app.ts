@@ -22,7 +22,7 @@ import type { PagePreload } from '../http/pages/page-file.ts'
 import { servePages, type PageOptions } from '../http/pages/pages.ts'
 import { shareAnswers } from '../http/shared-answers.ts'
 import { plainRoutes } from '../http/plain/routes.ts'
-import { readSessions } from '../http/session.ts'
+import { COOKIE, readSessions } from '../http/session.ts'
 import { PlaceChannels } from '../realtime/place-channels.ts'
 import { liveRoute } from '../realtime/live.ts'
 import {
@@ -33,6 +33,7 @@ import {
   takenBackAmong,
   wordsNowOf,
 } from './features.ts'
+import { sessionsFromBefore } from '../people/log-in/sessions-from-before.ts'
 import { isSetUp } from '../places/queries.ts'
 import type { AppContext } from './feature.ts'
 import { sendRefusalPage } from '../public/frame/refusal-page.ts'
@@ -67,12 +68,17 @@ export async function buildApp(context: AppContext, options: AppOptions): Promis
   closeAnswers(app)
   logAnswers(app)
   await app.register(cookie)
-  readSessions(app, { ...options, find: context.findSession })
+  readSessions(app, {
+    ...options,
+    find: context.findSession,
+    cookie: context.sessionCookie,
+    isFromBefore: await sessionsFromBefore(context),
+  })
   await limitRequests(app)
   shareAnswers(app, context.sharedAnswers)
   plainTexts(app)
   await compressAnswers(app)
-  await app.register(swagger, describeApi())
+  await app.register(swagger, describeApi(context.sessionCookie.nameOf(COOKIE)))
   const channels = openPlaceChannels(app, context)
   app.addHook('preClose', () => channels.close())
   app.addHook('onClose', () => context.securityLog.flush())

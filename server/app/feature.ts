@@ -37,6 +37,10 @@ export interface Session {
 
 /** The cookie of a session: an unguessable token, of which we keep only the hash. */
 export interface SessionCookie {
+  /** What a cookie is called here: by more than its plain name where there is TLS. */
+  nameOf(name: string): string
+  /** Gives a token that came under the plain name the name that it has now. */
+  takeOver(reply: FastifyReply, token: string): void
   /** Gives the browser a new token. */
   issue(reply: FastifyReply): { readonly tokenHash: string; readonly endsAt: Instant }
   clear(reply: FastifyReply): void

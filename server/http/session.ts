@@ -6,6 +6,8 @@ import type { Clock, Session, SessionCookie } from '../app/feature.ts'
 import { sendRefusal } from './errors.ts'
 
 export const COOKIE = 'liangting'
+/** Browsers take such a cookie over TLS alone, for this host alone, and from nobody but it (RFC 6265bis). */
+const OF_HOST = '__Host-'
 const SESSION_MS = 180 * 24 * 60 * 60_000
 const TOKEN_BYTES = 32
 
@@ -18,6 +20,8 @@ declare module 'fastify' {
     session: Session | null
     /** Hash of the token that the browser sent; the session is looked up by it. */
     tokenHash: string | null
+    /** The token that came under the name of before. */
+    takenOver: string | null
   }
 }
 
@@ -28,6 +32,9 @@ export const actorIdOf = (session: Session | null): ActorId | null =>
 
 export interface SessionOptions {
   readonly find: (tokenHash: string) => Promise<Session | null>
+  readonly cookie: Pick<SessionCookie, 'nameOf' | 'takeOver'>
+  /** Whether a session began before cookies had the name that they have now. */
+  readonly isFromBefore: (tokenHash: string) => Promise<boolean>
   /** Addresses from which pages may speak to us besides the one they were asked at. */
   readonly publicUrl: string | null
   readonly trustedProxies: readonly string[]
@@ -38,18 +45,32 @@ export function readSessions(app: FastifyInstance, options: SessionOptions): voi
   app.decorate('isBehindProxy', options.trustedProxies.length > 0 || options.publicUrl !== null)
   app.decorateRequest('session', null)
   app.decorateRequest('tokenHash', null)
+  app.decorateRequest('takenOver', null)
   app.addHook('onRequest', async (request, reply) => {
     // Another site's page may open a socket with a ticket that it was given, and then the cookie counts for nothing.
     if (isSocket(request) && isWithTicket(request)) return undefined
     if (changesSomething(request) && !isOwnOrigin(request, options.publicUrl))
       return sendRefusal(request, reply, refuse('wrong-origin'))
-    const token = request.cookies[COOKIE]
+    const token = request.cookies[options.cookie.nameOf(COOKIE)] ?? (await tokenFromBefore(request, options))
     if (token) {
       request.tokenHash = tokenHashOf(token)
       request.session = await options.find(request.tokenHash)
     }
     return undefined
   })
+  app.addHook('onSend', async ({ session, takenOver }, reply) => {
+    // Nobody's answer is kept by a cache with somebody's cookie in it.
+    if (session && takenOver && !/public/.test(String(reply.getHeader('cache-control') ?? '')))
+      options.cookie.takeOver(reply, takenOver)
+  })
+}
+
+/** Under the plain name, where it has another one now: what a neighbouring host may have planted since counts for nothing. */
+async function tokenFromBefore(request: FastifyRequest, options: SessionOptions): Promise<string | undefined> {
+  const token = request.cookies[COOKIE]
+  if (!token || !(await options.isFromBefore(tokenHashOf(token)))) return undefined
+  request.takenOver = token
+  return token
 }
 
 const isSocket = (request: FastifyRequest): boolean => request.headers.upgrade?.toLowerCase() === 'websocket'
@@ -81,16 +102,27 @@ interface CookieContext {
 
 export function sessionCookie({ clock, newToken, secureCookies }: CookieContext): SessionCookie {
   const how = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const
+  const nameOf = (name: string): string => (secureCookies ? OF_HOST + name : name)
+  const maxAge = SESSION_MS / 1000
   return {
+    nameOf,
     issue(reply) {
       const token = newToken(TOKEN_BYTES)
-      reply.setCookie(COOKIE, token, { ...how, maxAge: SESSION_MS / 1000 })
+      reply.setCookie(nameOf(COOKIE), token, { ...how, maxAge })
       return {
         tokenHash: tokenHashOf(token),
         endsAt: new Date(clock.now().getTime() + SESSION_MS).toISOString(),
       }
     },
-    keep: (reply, name, value, maxAge) => void reply.setCookie(name, value, { ...how, maxAge }),
-    clear: (reply) => void reply.clearCookie(COOKIE, how),
+    takeOver(reply, token) {
+      const { serializeCookie } = reply.server
+      const set = [reply.getHeader('set-cookie') ?? []].flat().map(String)
+      // Whoever logs in or out with this answer has another one.
+      if (set.some((one) => one.startsWith(`${nameOf(COOKIE)}=`))) return
+      reply.header('set-cookie', serializeCookie(nameOf(COOKIE), token, { ...how, maxAge }))
+      reply.header('set-cookie', serializeCookie(COOKIE, '', { ...how, maxAge: 0 }))
+    },
+    keep: (reply, name, value, seconds) => void reply.setCookie(nameOf(name), value, { ...how, maxAge: seconds }),
+    clear: (reply) => void reply.clearCookie(nameOf(COOKIE), how),
   }
 }

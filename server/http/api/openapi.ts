@@ -1,9 +1,8 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { VERSION } from '../health.ts'
-import { COOKIE } from '../session.ts'
 
 /** What the description of the interface says besides the routes themselves. */
-export function describeApi(): FastifyDynamicSwaggerOptions {
+export function describeApi(cookie: string): FastifyDynamicSwaggerOptions {
   return {
     // The serializer is given a plainer schema of the same answer.
     transform: ({ schema, url, route }) => {
@@ -28,7 +27,7 @@ export function describeApi(): FastifyDynamicSwaggerOptions {
         { name: 'operations', description: 'Changes outside the journal: sessions, mailboxes, saved views' },
         { name: 'instance', description: 'The server itself' },
       ],
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: COOKIE } } },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } } },
       security: [{ session: [] }],
     },
   }

@@ -19,8 +19,12 @@ interface Browser {
   readonly marks: readonly string[]
 }
 
-function browserOf(request: FastifyRequest): Browser | null {
-  const [name, ...marks] = (request.cookies[COOKIE] ?? '').split('.')
+/** Under the plain name too, where it was kept before: nobody can make a mark. */
+const keptBy = ({ sessionCookie }: Pick<Context, 'sessionCookie'>, { cookies }: FastifyRequest) =>
+  cookies[sessionCookie.nameOf(COOKIE)] ?? cookies[COOKIE]
+
+function browserOf(context: Context, request: FastifyRequest): Browser | null {
+  const [name, ...marks] = (keptBy(context, request) ?? '').split('.')
   return name ? { name, marks: marks.slice(0, MAX_OWNERS) } : null
 }
 
@@ -30,7 +34,8 @@ const secretOf = ({ database }: Context): Promise<string> =>
 const markOf = (secret: string, name: string, personId: PersonId): string =>
   createHmac('sha256', secret).update(`${name}/${personId}`).digest('base64url')
 
-export const hasBrowserMark = ({ cookies }: FastifyRequest): boolean => COOKIE in cookies
+export const hasBrowserMark = (context: Context, request: FastifyRequest): boolean =>
+  keptBy(context, request) !== undefined
 
 /** The name of this browser where that person logged in with it before; it opens nothing. */
 export async function knownBrowser(
@@ -38,7 +43,7 @@ export async function knownBrowser(
   request: FastifyRequest,
   personId: PersonId | null,
 ): Promise<string | null> {
-  const browser = browserOf(request)
+  const browser = browserOf(context, request)
   if (!browser || personId === null) return null
   const mark = markOf(await secretOf(context), browser.name, personId)
   return browser.marks.includes(mark) ? browser.name : null
@@ -51,7 +56,7 @@ export async function rememberBrowser(
   reply: FastifyReply,
   personId: PersonId,
 ): Promise<void> {
-  const { name, marks } = browserOf(request) ?? { name: context.newToken(NAME_BYTES), marks: [] }
+  const { name, marks } = browserOf(context, request) ?? { name: context.newToken(NAME_BYTES), marks: [] }
   const mark = markOf(await secretOf(context), name, personId)
   const owners = [mark, ...marks.filter((one) => one !== mark)].slice(0, MAX_OWNERS)
   context.sessionCookie.keep(reply, COOKIE, [name, ...owners].join('.'), MAX_AGE_S)

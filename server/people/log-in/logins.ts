@@ -41,7 +41,7 @@ export async function tryLogin(
     })
     return login!.personId
   }
-  const browser = hasBrowserMark(request)
+  const browser = hasBrowserMark(context, request)
     ? await knownBrowser(
         context,
         request,

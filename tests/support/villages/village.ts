@@ -149,10 +149,11 @@ export async function openVillage(options: Opening = {}): Promise<Village> {
 }
 
 /** A second process on the same database, as several nodes on one PostgreSQL are. */
-export async function secondNode(village: Village): Promise<string> {
+export async function secondNode(village: Village, over: { secureCookies?: boolean } = {}): Promise<string> {
   const { database, bell } = village.storage
   const { clock } = village
-  const options = { database, bell, clock, setupKey: SETUP_KEY, secureCookies: false, publicUrl: null }
+  const same = { database, bell, clock, setupKey: SETUP_KEY, secureCookies: false, publicUrl: null }
+  const options = { ...same, ...over }
   const app = await buildApp(assembleParts(options), {
     logger: false,
     trustedProxies: [],
