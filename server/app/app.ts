@@ -33,7 +33,7 @@ import {
   takenBackAmong,
   wordsNowOf,
 } from './features.ts'
-import { sessionsFromBefore } from '../people/log-in/sessions-from-before.ts'
+import { sessionsFromBefore } from '../people/own/sessions-from-before.ts'
 import { isSetUp } from '../places/queries.ts'
 import type { AppContext } from './feature.ts'
 import { sendRefusalPage } from '../public/frame/refusal-page.ts'

@@ -66,7 +66,10 @@ export function readSessions(app: FastifyInstance, options: SessionOptions): voi
 }
 
 /** Under the plain name, where it has another one now: what a neighbouring host may have planted since counts for nothing. */
-async function tokenFromBefore(request: FastifyRequest, options: SessionOptions): Promise<string | undefined> {
+async function tokenFromBefore(
+  request: FastifyRequest,
+  options: SessionOptions,
+): Promise<string | undefined> {
   const token = request.cookies[COOKIE]
   if (!token || !(await options.isFromBefore(tokenHashOf(token)))) return undefined
   request.takenOver = token
@@ -122,7 +125,8 @@ export function sessionCookie({ clock, newToken, secureCookies }: CookieContext)
       reply.header('set-cookie', serializeCookie(nameOf(COOKIE), token, { ...how, maxAge }))
       reply.header('set-cookie', serializeCookie(COOKIE, '', { ...how, maxAge: 0 }))
     },
-    keep: (reply, name, value, seconds) => void reply.setCookie(nameOf(name), value, { ...how, maxAge: seconds }),
+    keep: (reply, name, value, seconds) =>
+      void reply.setCookie(nameOf(name), value, { ...how, maxAge: seconds }),
     clear: (reply) => void reply.clearCookie(nameOf(COOKIE), how),
   }
 }

@@ -19,7 +19,9 @@ test('a log-in from before TLS goes on under the name that only this host can se
   const first = await client.get('/api/me')
   expect(first.body.actor.name).toBe('陈静')
   expect(cookiesOf(first)).toEqual([
-    expect.stringMatching(/^__Host-liangting=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    expect.stringMatching(
+      /^__Host-liangting=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    ),
     expect.stringMatching(/^liangting=; Max-Age=0; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
   ])
   client.cookie = cookieNamed(client, '__Host-liangting')
@@ -29,10 +31,11 @@ test('a log-in from before TLS goes on under the name that only this host can se
   // Whoever comes now has no other name from the start, their browser's mark neither.
   const fresh = new Client(url)
   const right = await fresh.post('/api/sessions', { loginName: 'chenjing', password: 'chenjing-2026' })
-  expect(cookiesOf(right).map((one) => one.split('=')[0]).sort()).toEqual([
-    '__Host-liangting',
-    '__Host-liangting-browser',
-  ])
+  expect(
+    cookiesOf(right)
+      .map((one) => one.split('=')[0])
+      .sort(),
+  ).toEqual(['__Host-liangting', '__Host-liangting-browser'])
   const out = await client.send('DELETE', '/api/sessions')
   expect(cookiesOf(out)[0]).toMatch(/^__Host-liangting=;/)
 })

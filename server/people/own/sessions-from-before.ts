@@ -10,7 +10,9 @@ export async function sessionsFromBefore({
   database,
   clock,
   sessionCookie,
-}: Pick<AppContext, 'database' | 'clock' | 'sessionCookie'>): Promise<(tokenHash: string) => Promise<boolean>> {
+}: Pick<AppContext, 'database' | 'clock' | 'sessionCookie'>): Promise<
+  (tokenHash: string) => Promise<boolean>
+> {
   if (sessionCookie.nameOf('') === '') {
     await database.write((work) => work.deleteFrom('instance').where('name', '=', SINCE).execute())
     return async () => false
