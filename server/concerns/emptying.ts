@@ -15,7 +15,7 @@ export async function emptyWithdrawn(work: Work, placeId: PlaceId, concernId: Co
   await eraseWordsNaming(work, placeId, WORDED, concernId)
 }
 
-/** What was taken back, before anything came of it, while an earlier version kept the words. */
+/** What was taken back, with no promise made to it, while an earlier version kept the words. */
 export async function emptyEarlier(work: Work, placeId: PlaceId, concernId: ConcernId): Promise<void> {
   await work.updateTable('concerns').set({ text: '', raisedBy: null }).where('id', '=', concernId).execute()
   await emptyWithdrawn(work, placeId, concernId)

@@ -8,7 +8,7 @@ export const emptyWithdrawn: Sweep = async ({ database }, placeId) => {
     .select('id')
     .where('placeId', '=', placeId)
     .where('state', '=', 'withdrawn')
-    .where('settledAs', 'is', null)
+    .where(({ eb, or }) => or([eb('settledAs', 'is', null), eb('settledAs', '!=', 'promised')]))
     .where('timesReopened', '=', 0)
     .where('text', '!=', '')
     .execute()

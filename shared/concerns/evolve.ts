@@ -71,9 +71,9 @@ export function changeBy(event: RecordedEvent<ConcernEvent>, before: Before): Pa
   }
 }
 
-/** Nothing was ever answered or promised to it: taken back, it leaves only that something was said. */
-const hadNoAnswer = ({ settledAs, timesReopened }: Pick<Concern, 'settledAs' | 'timesReopened'>): boolean =>
-  settledAs === null && timesReopened === 0
+/** Nobody promised anything to it, and the ledger does not tell it: taken back, it leaves what was answered and no words. */
+const hadNoPromise = ({ settledAs, timesReopened }: Pick<Concern, 'settledAs' | 'timesReopened'>): boolean =>
+  settledAs !== 'promised' && timesReopened === 0
 
 type OfCourse =
   | `concern-${'withdrawn' | 'rated' | 'reopened' | 'escalated' | 'put-on-agenda' | 'marked-for-next' | 'closed'}`
@@ -86,7 +86,7 @@ type OfOthers = `concern-${'raised' | 'unimported' | 'merged'}` | 'merge-taken-b
 function changeOfCourse(event: Of<OfCourse | OfOthers>, before: Before): Partial<Concern> | null {
   switch (event.type) {
     case 'concern-withdrawn':
-      return { state: 'withdrawn', ...(hadNoAnswer(before) && { text: '', raisedBy: null }) }
+      return { state: 'withdrawn', ...(hadNoPromise(before) && { text: '', raisedBy: null }) }
     case 'voice-added':
       return { voices: event.data.voices }
     case 'slip-handed-out':

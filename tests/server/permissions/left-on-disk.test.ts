@@ -13,7 +13,7 @@ import { guessedMapping, ledgerFile, linesOf } from '../../../shared/ledger/impo
 import { rowsOfText } from '../../../shared/tables/delimited.ts'
 import { importRow } from '../../support/files/old-ledger.ts'
 import type { Client } from '../../support/running/client.ts'
-import { matter, remark } from '../../support/villages/stage.ts'
+import { matter, promise, remark } from '../../support/villages/stage.ts'
 import { openEvening, openVillage } from '../../support/villages/village.ts'
 
 const isSqlite = process.env['TEST_DATABASE'] !== 'postgres'
@@ -159,6 +159,38 @@ test('nor a matter that was taken back before anything came of it', async () => 
     .where('concerns.id', '=', concernId)
     .execute()
   expect(pieces).toEqual([])
+})
+
+test('nor one that was taken back after it was answered; the answer stays, and what was promised keeps what it is for', async () => {
+  const village = await openVillage()
+  const { facilitator, meetingId, phone } = await openEvening(village)
+  const recorder = await village.as('陈晓')
+  const { reader } = village.context.database
+  const author = await phone('李婶')
+  const raise = async (text: string): Promise<string> => {
+    const said = remark(meetingId, { name: null, text: '井里有东西' })
+    await author.must('post-comment', said)
+    const about = { commentId: said.commentId, text, raisedBy: '钱大娘' }
+    const raised = matter(meetingId, about)
+    await recorder.must('raise-concern', raised)
+    return raised.concernId
+  }
+  const [answered, promised] = [await raise(`井里有${LETTERS}`), await raise('路灯从开春就不亮')]
+  await recorder.must('answer-concern', { concernId: answered, answer: '明天派人来。' })
+  const vow = promise(village, { meetingId, concernId: promised })
+  await recorder.must('record-commitment', vow)
+  for (const act of ['read-back-commitment', 'confirm-commitment'])
+    await recorder.must(act, { commitmentId: vow.commitmentId })
+  for (const concernId of [answered, promised]) await author.must('withdraw-concern', { concernId })
+  await expect.poll(() => isKept(reader), WITHIN).toBe(false)
+  const { concerns } = await facilitator.room(meetingId)
+  expect(concerns).toContainEqual(
+    expect.objectContaining({
+      ...{ id: answered, state: 'withdrawn', text: '', raisedBy: null },
+      ...{ outcome: '明天派人来。', settledAs: 'answered' },
+    }),
+  )
+  expect(concerns).toContainEqual(expect.objectContaining({ id: promised, text: '路灯从开春就不亮' }))
 })
 
 test('what was taken back while an earlier version kept the words is emptied by the next sweep', async () => {
