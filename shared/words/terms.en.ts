@@ -3,6 +3,7 @@ import type { Route } from '../concerns/concern.ts'
 import type { Role } from '../kernel/event.ts'
 import type { TaleWords } from '../ledger/matter/tale.ts'
 import type { Circumstance } from '../permissions/permission.ts'
+import type { PlaceKind } from '../places/place.ts'
 import type { Judge } from '../ratings/rating.ts'
 
 /** What each post is called, on every page. */
@@ -18,6 +19,17 @@ export const roles: Readonly<Record<Role, string>> = {
   representative: 'villagers’ representative',
   villager: 'villager',
 }
+
+const CADRES: Readonly<Record<PlaceKind, string>> = {
+  grid: 'grid cadre',
+  village: 'village cadre',
+  compound: 'community cadre',
+  township: 'township cadre',
+  county: 'county cadre',
+}
+
+/** The same, as it is called at this kind of place. */
+export const roleAt = (role: Role, kind: PlaceKind): string => (role === 'cadre' ? CADRES[kind] : roles[role])
 
 export const routes: Readonly<Record<Route, string>> = {
   hotline: 'the 12345 hotline',

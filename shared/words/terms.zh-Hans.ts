@@ -3,6 +3,7 @@ import type { Route } from '../concerns/concern.ts'
 import type { Role } from '../kernel/event.ts'
 import type { TaleWords } from '../ledger/matter/tale.ts'
 import type { Circumstance } from '../permissions/permission.ts'
+import type { PlaceKind } from '../places/place.ts'
 import type { Judge } from '../ratings/rating.ts'
 
 /** What each post is called, on every page. */
@@ -18,6 +19,17 @@ export const roles: Readonly<Record<Role, string>> = {
   representative: '村民代表',
   villager: '村民',
 }
+
+const CADRES: Readonly<Record<PlaceKind, string>> = {
+  grid: '网格干部',
+  village: '村干部',
+  compound: '社区干部',
+  township: '镇干部',
+  county: '县干部',
+}
+
+/** The same, as it is called at this kind of place. */
+export const roleAt = (role: Role, kind: PlaceKind): string => (role === 'cadre' ? CADRES[kind] : roles[role])
 
 export const routes: Readonly<Record<Route, string>> = {
   hotline: '12345 热线',

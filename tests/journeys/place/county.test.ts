@@ -141,7 +141,7 @@ describe('a county is set up, and a matter goes up from a grid to it', () => {
     await comeBy(worker, link, 'liucuilan', OWN)
     await saysOf(office, '一组', '刘翠兰')
     await turnTo(office, '石门村')
-    const recorder = await inviteTo(office, places.role('recorder'), '何秀英', '会计')
+    const recorder = await inviteTo(office, places.role('recorder', 'village'), '何秀英', '会计')
     expect(recorder).toContain('/invited#')
     await sees(office.page.getByRole('row').filter({ hasText: '何秀英' }), places.waitingFor)
   })

@@ -130,6 +130,13 @@ test('a slip for a matter without a name is given by whoever wrote it down, and 
     client.command('hand-out-slip', { concernId, raisedById: guestId })
   expect((await given(cadre, others.concernId)).body).toMatchObject({ refused: 'not-allowed' })
   expect((await slip(cadre, others.concernId)).status).toBe(403)
+  // Pages ask so whether to show the button.
+  const asks = ({ cookie }: Client, concernId: string) =>
+    fetch(`${village.url}/slip/${village.placeId}/${concernId}`, {
+      method: 'HEAD',
+      headers: { cookie: cookie! },
+    })
+  expect((await asks(cadre, others.concernId)).status).toBe(403)
   expect((await given(cadre, own.concernId)).status).toBe(200)
   expect((await given(recorder, others.concernId)).status).toBe(200)
 })

@@ -21,6 +21,7 @@ test('whoever has no phone follows and judges by the slip that the staff printed
     lane: 'masked',
   })
   await staff.must('raise-concern', told)
+  expect((await staff.send('HEAD', `/slip/${village.placeId}/${told.concernId}`)).status).toBe(200)
   const page = await slipOf(staff, told.concernId)
   expect(page.status, String(page.body)).toBe(200)
   expect(page.headers.get('cache-control')).toBe('no-store')

@@ -45,7 +45,7 @@ export async function setUpTwoVillages(hall: Hall): Promise<TwoVillages> {
   const facilitator = await come(FACILITATOR, await inviteFirst(township, FACILITATOR), LOGINS[FACILITATOR])
   await facilitator.go('/desk/places')
   await turnTo(facilitator, VILLAGE)
-  const link = await inviteTo(facilitator, places.role('recorder'), RECORDER, '记录人')
+  const link = await inviteTo(facilitator, places.role('recorder', 'village'), RECORDER, '记录人')
   const recorder = await come(RECORDER, link, LOGINS[RECORDER])
   const staff = instance.stranger()
   const { body } = await staff.post('/api/sessions', { loginName: LOGINS[FACILITATOR], password: OWN })

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import {
+  asked,
   click,
   open,
   press,
@@ -228,4 +229,20 @@ test('a question from above waits for an answer, which is sent in one press and 
   await isSent('add-evidence', { commitmentId: 'rail', evidence: '三米二，周五换。' })
   await sees('回过去了，问的人看得到。')
   await vi.waitFor(() => expect(text()).not.toContain('下河桥栏杆'))
+})
+
+test('a slip is offered only where the server gives one: of a masked matter not to just any cadre', async () => {
+  const masked = { ...box, id: 'm7', no: 7, text: '有人占了公家的地', lane: 'masked', channel: 'call' }
+  const called = { ...box, id: 'm8', no: 8, text: '水沟堵了', channel: 'call' }
+  await open('/desk', somebody('cadre'), {
+    'GET /api/places/.*/roster': roster,
+    'GET /api/places/.*/inbox': { asOf: 10, today: '2026-11-22', concerns: [masked, called], comments: [] },
+  })
+  const choose = (words: string) => item(words).dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  await sees('水沟堵了')
+  choose('水沟堵了')
+  await vi.waitFor(() => expect(item('水沟堵了').textContent).toContain('印张纸条'))
+  choose('有人占了公家的地')
+  await vi.waitFor(() => expect(asked().map(({ path }) => path)).toContain(`/slip/${PLACE}/m7`))
+  expect(item('有人占了公家的地').textContent).not.toContain('印张纸条')
 })

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
-import { PLACE } from '../../support/villages/evening.ts'
+import { anEvening, PLACE } from '../../support/villages/evening.ts'
 import {
   arrive,
+  lamp,
   leave,
   somebody,
   Feed,
@@ -133,4 +134,26 @@ describe('keys', () => {
     key('w')
     expect(document.querySelector('textarea')).toBe(area)
   })
+})
+
+test('once it is reported done, its story no longer says how many days are left', async () => {
+  const { place } = anEvening()
+  await openBoard(somebody('wang', 'cadre'), {
+    [`GET /api/places/${PLACE}/matters/lamp`]: {
+      ...{ asOf: 10, today: '2026-11-22', publicPath: null, place, roles: ['cadre'], concern: null },
+      ...{ commitments: [lamp], dueChanges: [], progress: [], meetings: [], orderFrom: [], custody: null },
+      ...{ steps: [], ladder: [], actsFor: [], events: [] },
+    },
+  })
+  press(rowOf('lamp'))
+  const story = () => document.querySelector('article[data-matter] ol')?.textContent ?? ''
+  await vi.waitFor(() => expect(story()).toMatch(/还有 \d+ 天/))
+  Feed.tell(
+    11,
+    'commitment-done',
+    { commitmentId: 'lamp', meetingId: null, doneOn: '2026-11-22' },
+    { report: '换好了' },
+  )
+  await vi.waitFor(() => expect(story()).toContain('换好了'))
+  expect(story()).not.toMatch(/还有 \d+ 天/)
 })

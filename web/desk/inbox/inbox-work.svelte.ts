@@ -4,6 +4,7 @@ import { mayAnswer, mayAnswerConcern, mayTakeIn } from '../../../shared/concerns
 import { mayRecord, type Meeting } from '../../../shared/meetings/meeting.ts'
 import type { PromiseDraft } from '../../commitments/promise-draft.svelte.ts'
 import { Promising } from '../../commitments/promising.svelte.ts'
+import { SlipOffer } from '../../concerns/slip.svelte.ts'
 import type { Inbox } from '../../concerns/inbox.svelte.ts'
 import type { Roster } from '../../people/roster.svelte.ts'
 import type { ToldRefusal } from '../../sync/ask.ts'
@@ -36,6 +37,8 @@ export class InboxWork {
   writing = $state.raw<Writing | null>(null)
   readonly inbox: Inbox
   readonly acts: CommandRunner
+  /** Of the chosen one. */
+  readonly slip = new SlipOffer()
   readonly #roles: Roles
   readonly #submission: Submission
   readonly #promising: Promising
@@ -86,6 +89,10 @@ export class InboxWork {
   }
   get whoMayAgree(): WhoActs {
     return whoActs(this.roster.view, ['facilitator', 'recorder'], session.me?.actor?.personId)
+  }
+
+  lookForSlip(): void {
+    void this.slip.look(this.acts.placeId, this.chosen, { roles: this.#roles })
   }
 
   get chosen(): Concern | undefined {

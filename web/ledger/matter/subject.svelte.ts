@@ -1,6 +1,8 @@
 import type { CommandFields, CommandName } from '../../../shared/api.ts'
-import type { Commitment } from '../../../shared/commitments/commitment.ts'
-import type { Concern } from '../../../shared/concerns/concern.ts'
+import type { Commitment, CommitmentEvent } from '../../../shared/commitments/commitment.ts'
+import { evolveCommitments } from '../../../shared/commitments/evolve.ts'
+import type { Concern, ConcernEvent } from '../../../shared/concerns/concern.ts'
+import { evolveConcerns } from '../../../shared/concerns/evolve.ts'
 import type { CustodyEvent } from '../../../shared/custody/custody.ts'
 import { evolveCustodies, evolveCustodySteps } from '../../../shared/custody/evolve.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
@@ -172,6 +174,9 @@ function goneOn(view: MatterView, event: RecordedEvent, id: string): MatterView 
     ...view,
     asOf: event.seq,
     events: [...view.events, event as RecordedEvent<MatterEvent>],
+    concern:
+      evolveConcerns(view.concern ? [view.concern] : [], event as RecordedEvent<ConcernEvent>)[0] ?? null,
+    commitments: evolveCommitments(view.commitments, event as RecordedEvent<CommitmentEvent>),
     custody: evolveCustodies(view.custody ? [view.custody] : [], step)[0] ?? null,
     steps: evolveCustodySteps(view.steps, step),
   }

@@ -1,6 +1,6 @@
 import type { ConcernKind, ConcernState } from '../../../shared/concerns/concern.ts'
 import type { VisitPart } from '../../../shared/visits/visit.ts'
-import { roles } from '../../../shared/words/terms.en.ts'
+import { roleAt } from '../../../shared/words/terms.en.ts'
 import { everywhere } from '../everywhere.en.ts'
 import type { PartnersWords, RosterWords, VisitsWords } from './people.zh-Hans.ts'
 
@@ -78,7 +78,7 @@ export const roster: RosterWords = {
   gridName: 'Name of the grid',
   gridDrawn: (name) => `The grid “${name}” is drawn.`,
 
-  role: (role) => roles[role],
+  role: (role, kind) => roleAt(role, kind),
   roleWhat: (role) => ROLES_WHAT[role],
   posts: 'Posts',
   noPost: 'No post',

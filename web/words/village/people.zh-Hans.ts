@@ -3,7 +3,8 @@ import type { Role } from '../../../shared/kernel/event.ts'
 import type { PartnerKind } from '../../../shared/people/partner.ts'
 import type { RosterProblem } from '../../../shared/people/roster/roster.ts'
 import type { VisitPart } from '../../../shared/visits/visit.ts'
-import { roles } from '../../../shared/words/terms.zh-Hans.ts'
+import type { PlaceKind } from '../../../shared/places/place.ts'
+import { roleAt } from '../../../shared/words/terms.zh-Hans.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 
 const ROLES_WHAT = {
@@ -75,7 +76,7 @@ export const roster = {
   gridName: '网格的名字',
   gridDrawn: (name: string) => `网格「${name}」划好了。`,
 
-  role: (role: Role): string => roles[role],
+  role: (role: Role, kind: PlaceKind): string => roleAt(role, kind),
   roleWhat: (role: Role): string => ROLES_WHAT[role],
   posts: '职务',
   noPost: '没有职务',

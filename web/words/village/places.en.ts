@@ -1,6 +1,6 @@
 import type { SecurityAbout, SecurityEntry } from '../../../shared/people/security/security-log.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
-import { roles } from '../../../shared/words/terms.en.ts'
+import { roleAt, roles } from '../../../shared/words/terms.en.ts'
 import { everywhere } from '../everywhere.en.ts'
 import type { AccountWords, InvitedWords, PlacesWords, SecurityWords } from './places.zh-Hans.ts'
 
@@ -70,7 +70,7 @@ export const places: PlacesWords = {
 
   posts: 'Who holds what',
   postsWhat: 'What is given and taken is written down; whoever it concerns can read it.',
-  role: (role) => roles[role],
+  role: (role, kind) => roleAt(role, kind),
   roleWhat: (role) => ROLES_WHAT[role],
   noHolder: 'nobody yet',
   since: (day) => `since ${dayInWords(day, 'en')}`,

@@ -9,7 +9,7 @@ import type {
 import type { PlaceDeed } from '../../../shared/people/tree.ts'
 import type { PlaceKind } from '../../../shared/places/place.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
-import { roles } from '../../../shared/words/terms.zh-Hans.ts'
+import { roleAt, roles } from '../../../shared/words/terms.zh-Hans.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 
 const KINDS = { county: '县', township: '乡镇', village: '村', compound: '小区', grid: '网格' } as const
@@ -73,7 +73,7 @@ export const places = {
 
   posts: '谁担什么',
   postsWhat: '交出去、收回来，都记下，本人看得见。',
-  role: (role: Role): string => roles[role],
+  role: (role: Role, kind: PlaceKind): string => roleAt(role, kind),
   roleWhat: (role: Role): string => ROLES_WHAT[role],
   noHolder: '还没有人',
   since: (day: Day) => `${dayInWords(day, 'zh-Hans')}起`,
