@@ -20,6 +20,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'photo-too-large': 400,
   'not-logged-in': 401,
   'wrong-password': 401,
+  'password-over': 401,
   'wrong-setup-key': 403,
   'wrong-old-password': 403,
   'not-allowed': 403,

@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'login-not-used',
   'second-person-first',
   'post-too-new',
+  'password-over',
   'password-of-names',
   'password-common',
   'wrong-old-password',

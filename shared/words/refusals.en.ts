@@ -23,6 +23,8 @@ export const sentences: RefusalWords = {
       'They have logged in before, so nobody gives them another password alone. Open their row on the roster and ask for a new log-in; somebody else confirms it.',
     'login-not-used':
       'They have not logged in yet: give them a new password on the roster, or send the invitation once more.',
+    'password-over':
+      'Nobody used this first password within seven days, so it lets nobody in any more. Ask whoever gave it to you for another one.',
     'second-person-first':
       'You asked for this yourself. Somebody else with a post here, or the level above, has to confirm it.',
     'post-too-new':

@@ -19,6 +19,7 @@ export const sentences: RefusalWords = {
     'login-in-use':
       '本人已经登录过，谁也不能一个人替他换密码。请在名册里打开他那一行，申请重设登录，再由另一位确认。',
     'login-not-used': '本人还没登录过：在名册里再给一个密码，或者重发请帖就行。',
+    'password-over': '密码七天没用，作废了：请人在名册里再给一个密码，或者重发请帖就行。',
     'second-person-first': '这是您自己申请的，要由这里另一位有职务的人，或者上一级来确认。',
     'post-too-new': '您的职务还不满七天，暂时不能确认。请找在这里久一些的人，或者上一级。',
     'own-password-first':

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { PersonId } from '../../../shared/kernel/id.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
-import { plainLoginName, type NewLogin } from '../../../shared/people/log-in/login.ts'
+import { isFirstPasswordOver, plainLoginName, type NewLogin } from '../../../shared/people/log-in/login.ts'
 import type { AppContext } from '../../app/feature.ts'
 import type { Reader, Work } from '../../storage/database.ts'
 import type { LoginRow } from '../../storage/tables/people.ts'
@@ -33,6 +33,10 @@ export async function tryLogin(
     if (!mayTry || !(await isRight(login, password, passwords, context.newToken))) {
       context.securityLog.noteFailure(login?.personId ?? null)
       return refuse(mayTry ? 'wrong-password' : 'too-often')
+    }
+    if (isFirstPasswordOver(login!, context.clock.now())) {
+      context.securityLog.noteFailure(login!.personId)
+      return refuse('password-over')
     }
     const renewed = await renewedHash(context, passwords, login!, password)
     await context.database.write(async (work) => {

@@ -78,3 +78,18 @@ const isOnRoster = (
   person: Pick<Person, 'placeId'>,
   posts: readonly Pick<Post, 'placeId'>[],
 ): boolean => person.placeId === placeId && posts.every((post) => post.placeId === placeId)
+
+/** So long a password that somebody else set lets its owner in for the first time. */
+export const FIRST_PASSWORD_DAYS = 7
+const DAY_MS = 24 * 60 * 60_000
+
+/** Set by somebody else, and not used in time: it may have lain about on paper since. */
+export function isFirstPasswordOver(
+  { personId, setAt, setById, loggedInAt }: Readonly<
+    Record<'setAt' | 'setById' | 'loggedInAt', string | null> & { personId: string }
+  >,
+  now: Date,
+): boolean {
+  const isFirst = loggedInAt === null && setById !== null && setById !== personId
+  return isFirst && setAt !== null && now.getTime() - Date.parse(setAt) > FIRST_PASSWORD_DAYS * DAY_MS
+}
