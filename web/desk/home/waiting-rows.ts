@@ -1,5 +1,4 @@
-import { mayMoveDay } from '../../../shared/commitments/commitment.ts'
-import type { Actor } from '../../../shared/kernel/event.ts'
+import { holds, type Actor } from '../../../shared/kernel/event.ts'
 import type { Place } from '../../../shared/places/place.ts'
 import { daysBetween, type Day } from '../../../shared/kernel/day.ts'
 import type { PlaceId } from '../../../shared/kernel/id.ts'
@@ -75,7 +74,8 @@ export function askedRow(
   place: Pick<Place, 'parentId'>,
 ): Row {
   const { id, owner, measure, dueOn, askedDueOn, askedReason } = commitment
-  const isTheirs = mayMoveDay(reader, commitment, place)
+  // As the rule has it for whoever does no part of it.
+  const isTheirs = holds(reader, 'township') || (place.parentId === null && holds(reader, 'facilitator'))
   const wish = words.laterDay(day(dueOn), day(askedDueOn ?? dueOn), askedReason ?? '')
   return {
     ...{ key: `asked ${id}`, tone: '', title: `${owner}：${measure}`, href: matterAddress(placeId, id, at) },

@@ -4,7 +4,7 @@ import { mayAnswer, mayAnswerConcern, mayTakeIn } from '../../../shared/concerns
 import { mayRecord, type Meeting } from '../../../shared/meetings/meeting.ts'
 import type { PromiseDraft } from '../../commitments/promise-draft.svelte.ts'
 import { Promising } from '../../commitments/promising.svelte.ts'
-import { SlipOffer } from '../../concerns/slip.svelte.ts'
+import type { SlipOffer } from '../../concerns/slip.svelte.ts'
 import type { Inbox } from '../../concerns/inbox.svelte.ts'
 import type { Roster } from '../../people/roster.svelte.ts'
 import type { ToldRefusal } from '../../sync/ask.ts'
@@ -38,7 +38,7 @@ export class InboxWork {
   readonly inbox: Inbox
   readonly acts: CommandRunner
   /** Of the chosen one. */
-  readonly slip = new SlipOffer()
+  slip = $state.raw<SlipOffer>()
   readonly #roles: Roles
   readonly #submission: Submission
   readonly #promising: Promising
@@ -91,8 +91,13 @@ export class InboxWork {
     return whoActs(this.roster.view, ['facilitator', 'recorder'], session.me?.actor?.personId)
   }
 
-  lookForSlip(): void {
-    void this.slip.look(this.acts.placeId, this.chosen, { roles: this.#roles })
+  /** Nobody chose anything while the page is drawn, so it is fetched later. */
+  async lookForSlip(): Promise<void> {
+    const { chosen } = this
+    if (!chosen && !this.slip) return
+    const { SlipOffer } = await import('../../concerns/slip.svelte.ts')
+    this.slip ??= new SlipOffer()
+    await this.slip.look(this.acts.placeId, this.chosen, { roles: this.#roles })
   }
 
   get chosen(): Concern | undefined {

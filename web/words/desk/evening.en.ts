@@ -22,10 +22,10 @@ export const evening: EveningWords = {
   incomingQuiet: 'Nothing is waiting',
   incomingEmpty:
     'The code is on the wall: whoever scans it can speak. For somebody without a phone, press K and type for them.',
-  incomingTeach: (mayRun) =>
-    `Words from phones, from the keyboard at the wall and from slips come here first. They go on the wall when ${mayRun ? 'you say' : 'the facilitator says'} so.`,
-  straightTeach: (mayRun) =>
-    `Tonight words go straight to the wall.${mayRun ? ' To look at them first, change it under “What we talk about”.' : ''}`,
+  incomingTeach:
+    'Words from phones, from the keyboard at the wall and from slips come here first. They go on the wall when you say so.',
+  straightTeach:
+    'Tonight words go straight to the wall. To look at them first, change it under “What we talk about”.',
   unnamed: 'A villager',
   withName: 'with name',
   withoutName: 'name not shown',
@@ -74,8 +74,7 @@ export const evening: EveningWords = {
     `${minutes ? `${minutes} min ` : ''}${seconds} s, usually ${usually} min`,
 
   promisedTonight: 'Promised tonight',
-  promisedNone: 'Nothing promised yet.',
-  promisedNoneTeach:
+  promisedNone:
     'Nothing promised yet. When somebody says “I will see to it”, press P: who, how, by which day.',
   matters: (number) => `${number}`,
   unsettled: 'No outcome yet',

@@ -23,10 +23,8 @@ export const evening = {
   waiting: (count: number) => `${count} 句等着`,
   incomingQuiet: '没有话等着',
   incomingEmpty: '码在墙上，扫了就能说；不会用手机的，按 K 代打。',
-  incomingTeach: (mayRun: boolean) =>
-    `手机、墙边键盘、纸条上的话，都先到这里，${mayRun ? '您' : '主持人'}点头才上墙。`,
-  straightTeach: (mayRun: boolean) =>
-    `这一场的话直接上墙。${mayRun ? '要先看一看，在「要说的事」里改。' : ''}`,
+  incomingTeach: '手机、墙边键盘、纸条上的话，都先到这里，您点头才上墙。',
+  straightTeach: '这一场的话直接上墙。要先看一看，在「要说的事」里改。',
   unnamed: '一位村民',
   withName: '写名字',
   withoutName: '不写名字',
@@ -75,8 +73,7 @@ export const evening = {
     `${minutes ? `${minutes} 分 ` : ''}${seconds} 秒，一般 ${usually} 分钟`,
 
   promisedTonight: '今晚答应的',
-  promisedNone: '还没有人答应什么。',
-  promisedNoneTeach: '还没有人答应什么。听到「我来办」，按 P：谁、怎么办、几号前。',
+  promisedNone: '还没有人答应什么。听到「我来办」，按 P：谁、怎么办、几号前。',
   matters: (count: number) => `${count} 件`,
   unsettled: '还没着落的',
   unsettledNone: '提出来的事都有着落了。',
