@@ -10,7 +10,8 @@ import type { Sheet } from '../../shared/tables/table.ts'
 import { PEOPLE_COMMANDS } from './admin-people.ts'
 import { PLACE_COMMANDS } from './admin-places.ts'
 import { readConfig, type Config } from './config.ts'
-import { bellInProcess, bellOverPostgres } from '../journal/bell.ts'
+import { bellInProcess } from '../journal/bell.ts'
+import { PostgresBell } from '../journal/bell-postgres.ts'
 import { systemAt } from '../journal/system.ts'
 import type { AppContext, Brought, BringIn } from './feature.ts'
 import { bringLedger } from '../ledger/import/bring-in.ts'
@@ -62,7 +63,9 @@ async function withContext(
 ): Promise<void> {
   const { config, secrets } = readConfig(process.env)
   const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
-  const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()
+  const bell = secrets.databaseUrl
+    ? new PostgresBell({ url: secrets.listenUrl ?? secrets.databaseUrl })
+    : bellInProcess()
   try {
     const now = (): Date => (today === null ? new Date() : new Date(`${today}T12:00:00Z`))
     await work(assembleParts({ ...config, database, bell, clock: { now }, setupKey: '' }), config)

@@ -15,7 +15,7 @@ import { readRoutes } from '../http/api/reads.ts'
 import { compressAnswers } from '../http/compress.ts'
 import { answerProblems } from '../http/errors.ts'
 import { plainTexts } from '../http/plain-text.ts'
-import { healthRoute } from '../http/health.ts'
+import { healthRoutes } from '../http/health.ts'
 import { limitRequests } from '../http/limits.ts'
 import { describeApi } from '../http/api/openapi.ts'
 import type { PagePreload } from '../http/pages/page-file.ts'
@@ -92,7 +92,7 @@ async function allRoutes(
   channels: PlaceChannels,
   options: AppOptions,
 ): Promise<void> {
-  healthRoute(routes, context)
+  healthRoutes(routes, context)
   commandRoutes(
     routes,
     context,

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { isMailAddress } from '../../shared/notices/mailbox.ts'
+import { hostsOf } from '../storage/hosts.ts'
+import { MAX_CONNECTIONS } from '../storage/postgres.ts'
 
 /** How this instance runs; secrets stand apart so that the rest can be printed. */
 export interface Config {
@@ -18,10 +20,14 @@ export interface Config {
   readonly guestPace: number
   /** For trying out: a receiver on this machine that gets what would go to the chat programs. */
   readonly robotReceiver: string | null
+  /** Connections that this node may hold to PostgreSQL, beside the one on which it listens. */
+  readonly maxConnections: number
 }
 
 export interface Secrets {
   readonly databaseUrl: string | null
+  /** Straight to PostgreSQL, where `databaseUrl` leads to a pooler that carries no notifications. */
+  readonly listenUrl: string | null
   /** Where reminders by mail are handed in; null for none. */
   readonly mail: { readonly url: string; readonly from: string } | null
   /** Seals what opens something elsewhere; the first seals, the second opens what it sealed before. Null: a key beside the data. */
@@ -77,6 +83,17 @@ class Environment {
     if (given === null) return null
     if (URL.canParse(given) && protocols.test(new URL(given).protocol)) return given.replace(/\/+$/, '')
     this.problems.push(`${name} is an address such as ${example}`)
+    return null
+  }
+
+  /** One PostgreSQL, or several hosts of which one takes writes. */
+  database(name: string): string | null {
+    const given = this.text(name)
+    if (given === null) return null
+    const isPostgres = (one: string): boolean =>
+      URL.canParse(one) && /^postgres(ql)?:$/.test(new URL(one).protocol)
+    if (hostsOf(given).every(isPostgres)) return given
+    this.problems.push(`${name} is an address such as postgres://user:password@host,host/database`)
     return null
   }
 
@@ -152,10 +169,12 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config; secrets: S
     writerPace: from.count('WRITER_PACE', WRITER_PACE),
     guestPace: from.count('GUEST_PACE', GUEST_PACE),
     robotReceiver: from.onThisMachine('ROBOT_RECEIVER'),
+    maxConnections: from.count('DATABASE_CONNECTIONS', MAX_CONNECTIONS),
   }
   const secrets: Secrets = {
     mail: from.mail('SMTP_URL', 'MAIL_FROM'),
-    databaseUrl: from.address('DATABASE_URL', /^postgres(ql)?:$/, 'postgres://user:password@host/database'),
+    databaseUrl: from.database('DATABASE_URL'),
+    listenUrl: from.database('DATABASE_LISTEN_URL'),
     secretKeys: from.keys('SECRET_KEY', 'SECRET_KEY_BEFORE', SECRET_KEY_SHORTEST),
     setupKey: from.secret('SETUP_KEY', SETUP_KEY_SHORTEST),
   }

@@ -4,17 +4,19 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { startDaily } from '../clock/daily.ts'
 import { startMinutely } from '../clock/minutely.ts'
-import { readConfig, type Config } from './config.ts'
+import { readConfig, type Config, type Secrets } from './config.ts'
 import type { AppContext } from './feature.ts'
 import { features } from './features.ts'
 import { loggerFor } from '../http/logger.ts'
-import { bellInProcess, bellOverPostgres } from '../journal/bell.ts'
+import { bellInProcess, type Bell } from '../journal/bell.ts'
+import { PostgresBell } from '../journal/bell-postgres.ts'
 import { carryReminders } from '../notices/delivery/carrying.ts'
 import type { Post } from '../notices/mail/mailing.ts'
 import { postOver } from '../notices/mail/smtp.ts'
 import { assembleParts, newToken } from './context.ts'
 import { isSetUp } from '../places/queries.ts'
 import { openDatabase } from '../storage/open.ts'
+import { lockFolder } from '../storage/run-lock.ts'
 import { keyInFolder, mustBeKnown, SecretBox } from '../storage/secret-box.ts'
 
 const MAX_STOP_MS = 10_000
@@ -23,8 +25,9 @@ async function main(): Promise<void> {
   // Whatever this process writes is its own account's alone.
   process.umask(0o077)
   const { config, secrets } = readConfig(process.env)
-  const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
-  const bell = secrets.databaseUrl ? bellOverPostgres(secrets.databaseUrl) : bellInProcess()
+  const unlock = secrets.databaseUrl ? (): void => {} : lockFolder(config.dataDir)
+  const database = await openDatabase({ ...config, databaseUrl: secrets.databaseUrl })
+  const bell = await bellFor(secrets)
   // Another process beside this one, such as an import by `npm run admin`, cannot ring here.
   const stopWatching = database.onOutsideCommit(() => bell.ringAll())
   const setupKey = secrets.setupKey ?? newToken(12)
@@ -54,12 +57,20 @@ async function main(): Promise<void> {
     await Promise.all([stopCarrying(), app.close()])
     await bell.close()
     await database.close()
+    unlock()
   })
   await app.listen({ host: config.host, port: config.port })
   stopCarrying = startCarrying(app, context, config, secrets.mail && postOver(secrets.mail))
   announce(app, config, (await isSetUp(database.reader)) ? null : setupKey)
   // Also for the start after a power cut.
   flushCompileCache()
+}
+
+async function bellFor({ databaseUrl, listenUrl }: Secrets): Promise<Bell> {
+  if (!databaseUrl) return bellInProcess()
+  const bell = new PostgresBell({ url: listenUrl ?? databaseUrl })
+  await bell.mustHear()
+  return bell
 }
 
 function startCarrying(

@@ -36,6 +36,9 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'storage-failed': 503,
 }
 
+/** A database that fails over, or a disk that is made room on, is rarely back sooner. */
+const RETRY_AFTER_S = 3
+
 /** Everything about state is a conflict. */
 export const statusOf = (code: RefusalCode): number => STATUS[code] ?? 409
 
@@ -56,6 +59,7 @@ export function sendRefusal(
   const { sendRefusalPage } = request.server
   void reply.code(statusOf(refusal.refused))
   reply.refused = refusal.refused
+  if (refusal.refused === 'storage-failed') void reply.header('retry-after', RETRY_AFTER_S)
   if (sendRefusalPage && wantsPage(request)) return sendRefusalPage(reply, refusal, SENTENCES)
   return reply.send(inWords(refusal, languageAsked(request.headers['accept-language'])))
 }

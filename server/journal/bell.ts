@@ -1,21 +1,23 @@
-import pg from 'pg'
-import { sql } from 'kysely'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import type { Work } from '../storage/database.ts'
 
 /** Says that something was committed at a place; carries nothing else. */
 export interface Bell {
-  /** Makes listeners on other nodes hear it once the transaction commits. */
-  ringOnCommit(work: Work, placeId: PlaceId): Promise<void>
-  /** Makes listeners on this node hear it; called after the commit. */
+  /** Makes listeners on every node hear it; called after the commit. */
   ring(placeId: PlaceId): void
+  /** Makes listeners on other nodes hear it, where this one knows already; called after the commit. */
+  ringElsewhere(placeId: PlaceId): void
   /** Makes every listener on this node look again, where it is not known what was committed. */
   ringAll(): void
   listen(placeId: PlaceId, hear: () => void): () => void
+  /** True while this node hears what others commit. */
+  readonly isHearing: boolean
+  /** Resolves once it hears itself. @throws where what is rung does not come back. */
+  mustHear(): Promise<void>
   close(): Promise<void>
 }
 
-class Listeners {
+/** Who listens on this node. */
+export class Listeners {
   readonly #byPlace = new Map<PlaceId, Set<() => void>>()
 
   ring(placeId: PlaceId): void {
@@ -50,87 +52,15 @@ class Listeners {
 export function bellInProcess(): Bell {
   const listeners = new Listeners()
   return {
-    ringOnCommit: async () => {},
     ring: (placeId) => listeners.ring(placeId),
+    ringElsewhere: () => {},
     ringAll: () => listeners.ringAll(),
     listen(placeId, hear) {
       listeners.add(placeId, hear)
       return () => listeners.remove(placeId, hear)
     },
+    isHearing: true,
+    mustHear: async () => {},
     close: async () => {},
-  }
-}
-
-const RECONNECT_MS = 1_000
-const channelOf = (placeId: PlaceId): string => `place_${placeId.replaceAll('-', '')}`
-
-/** Several processes on one PostgreSQL: NOTIFY inside the transaction; a node listens only to places it serves. */
-export const bellOverPostgres = (url: string): Bell => new PostgresBell(url)
-
-class PostgresBell implements Bell {
-  readonly #url: string
-  readonly #listeners = new Listeners()
-  readonly #byChannel = new Map<string, PlaceId>()
-  readonly #connecting: Promise<void>
-  #client: pg.Client | null = null
-  #isClosed = false
-
-  constructor(url: string) {
-    this.#url = url
-    this.#connecting = this.#connect()
-  }
-
-  async ringOnCommit(work: Work, placeId: PlaceId): Promise<void> {
-    await sql`select pg_notify(${channelOf(placeId)}, '')`.execute(work)
-  }
-
-  ring(placeId: PlaceId): void {
-    this.#listeners.ring(placeId)
-  }
-
-  ringAll(): void {
-    this.#listeners.ringAll()
-  }
-
-  listen(placeId: PlaceId, hear: () => void): () => void {
-    this.#byChannel.set(channelOf(placeId), placeId)
-    if (this.#listeners.add(placeId, hear)) this.#tell(`LISTEN ${channelOf(placeId)}`)
-    return () => {
-      if (!this.#listeners.remove(placeId, hear)) return
-      this.#byChannel.delete(channelOf(placeId))
-      this.#tell(`UNLISTEN ${channelOf(placeId)}`)
-    }
-  }
-
-  async close(): Promise<void> {
-    this.#isClosed = true
-    await this.#connecting
-    await this.#client?.end()
-  }
-
-  async #connect(): Promise<void> {
-    if (this.#isClosed) return
-    const client = new pg.Client({ connectionString: this.#url })
-    client.on('notification', ({ channel }) => this.ring(this.#byChannel.get(channel) ?? ''))
-    client.on('error', () => {})
-    client.on('end', () => this.#comeBack(client))
-    try {
-      await client.connect()
-      this.#client = client
-      for (const placeId of this.#listeners.places()) await client.query(`LISTEN ${channelOf(placeId)}`)
-      // What was rung while nobody was connected was missed: everybody looks again.
-      this.#listeners.ringAll()
-    } catch {
-      await client.end().catch(() => {})
-    }
-  }
-
-  #comeBack(client: pg.Client): void {
-    if (this.#client === client) this.#client = null
-    if (!this.#isClosed) setTimeout(() => void this.#connect(), RECONNECT_MS).unref()
-  }
-
-  #tell(statement: string): void {
-    void this.#connecting.then(() => this.#client?.query(statement).catch(() => {}))
   }
 }

@@ -142,7 +142,6 @@ async function record(context: JournalContext, work: Work, entry: Entry): Promis
     .insertInto('receipts')
     .values({ actorId: actor.id, commandId, placeId, fingerprint, seq, at })
     .execute()
-  await context.bell.ringOnCommit(work, placeId)
   return { placeId, seq, at }
 }
 

@@ -5,7 +5,8 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import type { Database } from './database.ts'
 import { settleEpoch } from './epoch.ts'
 import { migrate } from './migrate.ts'
-import { openPool, openPostgres } from './postgres.ts'
+import { openPool } from './pool.ts'
+import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 export const SQLITE_FILE = 'liangting.sqlite'
@@ -14,6 +15,8 @@ export const SQLITE_FILE = 'liangting.sqlite'
 export interface Where {
   readonly databaseUrl: string | null
   readonly dataDir: string
+  /** Connections that one node may hold to PostgreSQL. */
+  readonly maxConnections?: number
 }
 
 const fileIn = ({ dataDir }: Where): string => path.join(dataDir, SQLITE_FILE)
@@ -26,7 +29,9 @@ export async function openDatabase(where: Where): Promise<Database> {
     await migrate(db)
     epoch = await settleEpoch(db)
   })
-  return where.databaseUrl ? openPostgres(where.databaseUrl, epoch) : openSqlite(fileIn(where), epoch)
+  return where.databaseUrl
+    ? openPostgres(where.databaseUrl, epoch, { max: where.maxConnections })
+    : openSqlite(fileIn(where), epoch)
 }
 
 /** Only the account that the server runs under reads names and words; files of earlier versions are closed too. */
@@ -51,8 +56,8 @@ export async function changingSchema(
   }
 }
 
-const onPostgres = (connectionString: string): PostgresDialect =>
-  new PostgresDialect({ pool: openPool({ connectionString, max: 2 }) })
+const onPostgres = (url: string): PostgresDialect =>
+  new PostgresDialect({ pool: openPool({ url, max: 2, limits: null }) })
 
 function onFile(file: string): SqliteDialect {
   const connection = new SQLite(file)

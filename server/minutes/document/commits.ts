@@ -73,10 +73,14 @@ export class Commits {
     return refuse(problem instanceof StorageFailed ? 'storage-failed' : 'unexpected')
   }
 
-  /** The desks hear of what lies in a box only once it lies there. */
+  /** Others hear of what was written, and the desks of what lies in a box, only once it lies there. */
   async #commit(batches: () => readonly Batch[]): Promise<Stored[]> {
+    const { database, journal } = this.#context
     const boxed = new Set<Batch>()
-    const stored = await this.#context.database.write((work) => this.#storeAll(work, batches(), boxed))
+    let taken: readonly Batch[] = []
+    const stored = await database.write((work) => this.#storeAll(work, (taken = batches()), boxed))
+    for (const [at, { meetingId }] of taken.entries())
+      if (stored[at] !== 'boxed' && !isRefusal(stored[at])) journal.bell.ringElsewhere(channelOf(meetingId))
     for (const { placeId, meetingId } of boxed)
       tellOfBox(this.#context, placeId, meetingId).catch(this.#failed)
     return stored
@@ -84,18 +88,14 @@ export class Commits {
 
   async #storeAll(work: Work, batches: readonly Batch[], boxed: Set<Batch>): Promise<Stored[]> {
     if (batches.length === 0) return []
-    const { clock, journal } = this.#context
-    const at = clock.now().toISOString()
+    const at = this.#context.clock.now().toISOString()
     const forText = batches.filter(({ isOfEarlier }) => !isOfEarlier)
     const outcomes = forText.length > 0 ? await this.#appending.append(work, forText, at) : []
     const stored: Stored[] = []
     for (const batch of batches) {
       const outcome = batch.isOfEarlier ? 'earlier' : outcomes[forText.indexOf(batch)]!
       if (outcome === 'frozen' || outcome === 'earlier') stored.push(await this.#late(work, batch, at, boxed))
-      else {
-        if (!isRefusal(outcome)) await journal.bell.ringOnCommit(work, channelOf(batch.meetingId))
-        stored.push(outcome)
-      }
+      else stored.push(outcome)
     }
     return stored
   }

@@ -164,7 +164,7 @@ function computedMs(pid: number | undefined): number {
 }
 
 async function isHealthy(url: string): Promise<boolean> {
-  return fetch(`${url}/api/health`).then(
+  return fetch(`${url}/api/ready`).then(
     ({ ok }) => ok,
     () => false,
   )

@@ -1,5 +1,6 @@
 import { buildApp } from '../../../server/app/app.ts'
-import { bellInProcess, bellOverPostgres } from '../../../server/journal/bell.ts'
+import { bellInProcess } from '../../../server/journal/bell.ts'
+import { PostgresBell } from '../../../server/journal/bell-postgres.ts'
 import { assembleParts } from '../../../server/app/context.ts'
 import type { Database } from '../../../server/storage/database.ts'
 import { openDatabase } from '../../../server/storage/open.ts'
@@ -44,7 +45,7 @@ export async function slowStore(
   { rounds, slowMs = SLOW_MS }: SlowStoreOptions,
 ): Promise<Verdict> {
   const database = slowed(await openDatabase(where))
-  const bell = where.databaseUrl ? bellOverPostgres(where.databaseUrl) : bellInProcess()
+  const bell = where.databaseUrl ? new PostgresBell({ url: where.databaseUrl }) : bellInProcess()
   const app = await appOver(database, bell)
   try {
     await app.listen({ host: '127.0.0.1', port: 0 })

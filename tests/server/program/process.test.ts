@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { once } from 'node:events'
 import { randomUUID } from 'node:crypto'
@@ -42,4 +44,19 @@ test('asked to stop with people connected, it ends cleanly and what was said is 
   again.cookie = facilitator.cookie
   const { meetings } = await again.read(`/api/places/${placeId}/meetings`)
   expect(meetings.map(({ id }: { id: string }) => id)).toEqual([meetingId])
+})
+
+test('a second server on the same folder says so and ends, and the first goes on', async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'liangting-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const first = await startInstance(0, { DATA_DIR: dataDir, DATABASE_URL: '' })
+  onTestFinished(async () => void (await first.close()))
+  const env = { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '' }
+  const second = spawn(process.execPath, ['server/app/main.ts'], { cwd: ROOT, env })
+  let said = ''
+  second.stderr.on('data', (chunk) => (said += chunk))
+  const [code] = await once(second, 'exit')
+  expect(code).toBe(1)
+  expect(said).toContain(`Another server runs on ${dataDir}`)
+  expect((await fetch(`${first.url}/api/ready`)).status).toBe(200)
 })

@@ -3,7 +3,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { bellInProcess, bellOverPostgres, type Bell } from '../../../server/journal/bell.ts'
+import { bellInProcess, type Bell } from '../../../server/journal/bell.ts'
+import { PostgresBell } from '../../../server/journal/bell-postgres.ts'
 import type { Database } from '../../../server/storage/database.ts'
 import { openDatabase, SQLITE_FILE } from '../../../server/storage/open.ts'
 import { openPostgres } from '../../../server/storage/postgres.ts'
@@ -61,7 +62,7 @@ async function onPostgres(): Promise<TestDatabase> {
   const databaseUrl = at(server, name)
   const where = { databaseUrl, dataDir: '' }
   const database = openPostgres(databaseUrl, epoch)
-  const bell = bellOverPostgres(databaseUrl)
+  const bell = new PostgresBell({ url: databaseUrl })
   return {
     database,
     bell,

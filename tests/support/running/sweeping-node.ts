@@ -1,7 +1,7 @@
 import { SecretBox } from '../../../server/storage/secret-box.ts'
 import { createInterface } from 'node:readline'
 import { features } from '../../../server/app/features.ts'
-import { bellOverPostgres } from '../../../server/journal/bell.ts'
+import { PostgresBell } from '../../../server/journal/bell-postgres.ts'
 import { carryReminders } from '../../../server/notices/delivery/carrying.ts'
 import { postOver } from '../../../server/notices/mail/smtp.ts'
 import { assembleParts } from '../../../server/app/context.ts'
@@ -14,7 +14,7 @@ const clock = standingClock()
 const context = assembleParts({
   secretBox: new SecretBox(['a key for tests']),
   database: await openDatabase({ databaseUrl, dataDir: '' }),
-  bell: bellOverPostgres(databaseUrl),
+  bell: new PostgresBell({ url: databaseUrl }),
   ...{ clock, setupKey: 'a-key-for-tests', secureCookies: false, publicUrl: null },
 })
 const sweeps = features.flatMap((feature) => feature.sweeps ?? [])
