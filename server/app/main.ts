@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   // Whatever this process writes is its own account's alone.
   process.umask(0o077)
   const { config, secrets } = readConfig(process.env)
-  const unlock = secrets.databaseUrl ? (): void => {} : lockFolder(config.dataDir)
+  const unlock = secrets.databaseUrl ? null : lockFolder(config.dataDir)
   const database = await openDatabase({ ...config, databaseUrl: secrets.databaseUrl })
   const bell = await bellFor(secrets)
   // Another process beside this one, such as an import by `npm run admin`, cannot ring here.
@@ -35,11 +35,8 @@ async function main(): Promise<void> {
   if (secrets.databaseUrl) await mustBeKnown(database, secretBox)
   const context = assembleParts({
     ...config,
-    secretBox,
-    database,
-    bell,
+    ...{ secretBox, database, bell, setupKey },
     clock: { now: () => new Date() },
-    setupKey,
     hallHost: hallHosts(config)[0] ?? null,
     hasMail: secrets.mail !== null,
   })
@@ -57,7 +54,7 @@ async function main(): Promise<void> {
     await Promise.all([stopCarrying(), app.close()])
     await bell.close()
     await database.close()
-    unlock()
+    unlock?.()
   })
   await app.listen({ host: config.host, port: config.port })
   stopCarrying = startCarrying(app, context, config, secrets.mail && postOver(secrets.mail))

@@ -22,11 +22,11 @@ export async function removePlace(context: AppContext, top: Place): Promise<read
     await leavePhones(work, ids)
     await removeRows(work, ids)
     await writeEntry(work, { kind: 'place-removed', placeId: top.parentId, at, byId: SYSTEM_ID })
-    for (const placeId of ids) await journal.bell.ringOnCommit(work, placeId)
-    return ids.length
+    return ids
   })
+  for (const placeId of removed) journal.bell.ring(placeId)
   await forgetErasedGrams(context)
-  return [{ removed: top.name, places: removed }]
+  return [{ removed: top.name, places: removed.length }]
 }
 
 /** @throws a sentence where something elsewhere would be left without what it stands on */

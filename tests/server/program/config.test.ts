@@ -4,7 +4,13 @@ import { readConfig } from '../../../server/app/config.ts'
 test('an empty environment is a village that runs on this machine', () => {
   const { config, secrets } = readConfig({})
   expect(config).toMatchObject({ port: 3000, host: '0.0.0.0', publicUrl: null, secureCookies: false })
-  expect(secrets).toEqual({ databaseUrl: null, secretKeys: null, setupKey: null, mail: null })
+  expect(secrets).toEqual({
+    databaseUrl: null,
+    listenUrl: null,
+    secretKeys: null,
+    setupKey: null,
+    mail: null,
+  })
 })
 
 test('everything wrong is said at once', () => {
