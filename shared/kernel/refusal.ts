@@ -14,6 +14,8 @@ export const REFUSAL_CODES = [
   'not-logged-in',
   'wrong-password',
   'own-password-first',
+  'post-held',
+  'invited-already',
   'login-in-use',
   'login-not-used',
   'second-person-first',

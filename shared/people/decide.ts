@@ -163,7 +163,7 @@ export function postRefusal(asked: AskedPost, state: Pick<GivePostState, 'place'
     gridId !== null && !state.grid && refuse('not-found', 'gridId'),
     textRefusal('title', title, MAX_POST_TITLE_LENGTH),
     state.posts.some((post) => post.personId === personId && post.role === role && post.gridId === gridId) &&
-      refuse('already-exists', 'role'),
+      refuse('post-held', 'role'),
   )
 }
 

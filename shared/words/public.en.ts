@@ -25,6 +25,7 @@ export const general: PublicWords = {
   matter: 'The matter, who does it and how',
   firstDay: 'First said',
   dayUnknown: 'unknown',
+  comma: ', ',
   presentDay: 'Now',
   doneDay: 'Done',
   howItStands: 'How it stands',

@@ -23,6 +23,7 @@ export const general = {
   matter: '事情，谁来办，怎么办',
   firstDay: '头一回说',
   dayUnknown: '哪天没写',
+  comma: '，',
   presentDay: '现在',
   doneDay: '哪天办好',
   howItStands: '怎么样了',

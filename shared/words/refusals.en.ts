@@ -80,6 +80,10 @@ export const sentences: RefusalWords = {
     'promise-not-read-back':
       'Please read the promise aloud from the wall first; it counts after the owner says yes.',
     'promise-not-confirmed': 'Nobody has nodded to this promise yet, so there is nothing to take back.',
+    'post-held':
+      'This person holds that post already, so there is nothing to invite to. If they cannot log in, give them a new log-in.',
+    'invited-already':
+      'This person has been invited to that post and has not come yet. If the slip is lost, make a new code for it in the list.',
     'promise-not-dropped': 'This promise was neither dropped nor put off, so there is nothing to bring back.',
     'promises-unconfirmed':
       'Some promises were noted and never nodded to. Read each one back, put it off or drop it, then sign.',

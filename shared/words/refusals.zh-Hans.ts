@@ -61,6 +61,8 @@ export const sentences: RefusalWords = {
     'parts-open': '还有人的那一份没报办好：{who}。请先把各人那一份报了，再报整件办好。',
     'promise-not-read-back': '先把承诺放到墙上念一遍，点头才算数。',
     'promise-not-confirmed': '这件答应还没点过头，没有什么可退的。',
+    'post-held': '这个人已经担着这个职务，不用再请、再给。登不进去，就给他换一个登录。',
+    'invited-already': '已经请过这个人担这个职务，正等他来。纸条丢了，就在名单里给他换一张。',
     'promise-not-dropped': '这件没有拿掉，也没有推到下回，不用退。',
     'promises-unconfirmed': '还有答应了没点头的事。请一件一件定：念一遍、下回再说，或者拿掉，再来签。',
     'acted-since': '这件事后来又有了动静，退不回去了。请在台账里另记一步。',

@@ -36,7 +36,7 @@ export const decideInvitePerson: Decide<InvitePerson, InvitePersonState, PersonE
     name !== undefined && newNameRefusal(name, state.neighbours),
     postRefusal(command, state),
     state.waiting.some((one) => one.personId === personId && one.role === role && one.gridId === gridId) &&
-      refuse('already-exists', 'role'),
+      refuse('invited-already', 'role'),
   )
   if (refusal) return refusal
   const invited: PersonEvent = {
@@ -91,7 +91,7 @@ export const decideAcceptInvitation: Decide<AcceptInvitation, AcceptInvitationSt
     invitation.state !== 'waiting' && refuse('invitation-over'),
     isTaken && refuse('already-exists', 'postId'),
     posts.some((post) => post.personId === personId && post.role === role && post.gridId === gridId) &&
-      refuse('already-exists', 'role'),
+      refuse('post-held', 'role'),
   )
   if (refusal) return refusal
   return [

@@ -178,7 +178,7 @@ describe('posts', () => {
   })
 
   test('a role is held once, by somebody of the roster', () => {
-    expect(give({ role: 'facilitator' })).toEqual({ refused: 'already-exists', field: 'role' })
+    expect(give({ role: 'facilitator' })).toEqual({ refused: 'post-held', field: 'role' })
     expect(give({}, { person: null })).toEqual({ refused: 'not-found', field: 'personId' })
     expect(give({}, { isTaken: true })).toEqual({ refused: 'already-exists', field: 'postId' })
     expect(give({ title: '书'.repeat(21) })).toMatchObject({ refused: 'too-long', field: 'title' })

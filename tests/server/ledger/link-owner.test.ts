@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { storyOf } from '../../../web/ledger/matter/story/story.ts'
 import { words as ledger } from '../../../web/words/ledger/ledger.zh-Hans.ts'
 import { story } from '../../../web/words/ledger/parts.zh-Hans.ts'
-import { promise } from '../../support/villages/stage.ts'
+import { matter, promise } from '../../support/villages/stage.ts'
 import { openEvening, openVillage, type Village } from '../../support/villages/village.ts'
 
 /** A promise whose owner and helper are only names, read back and nodded to. */
@@ -35,6 +35,23 @@ test('who was only a name is found by what is theirs from then on, and what was 
   const view = await recorder.read(`/api/places/${village.placeId}/matters/${commitmentId}`)
   const lines = storyOf(view, { ...ledger, ...story }, 'Asia/Shanghai').map(({ line }) => line)
   expect(lines).toContain('「老王」连到了名册上的王建国')
+})
+
+test('whoever promises is not quoted with the words of whoever raised the matter', async () => {
+  const village = await openVillage()
+  const { facilitator, meetingId } = await openEvening(village)
+  const asked = matter(meetingId, { text: '我家门口的灯黑了半年，晚上不敢出门。' })
+  await facilitator.must('raise-concern', asked)
+  const commitmentId = randomUUID()
+  const about = { meetingId, commitmentId, concernId: asked.concernId }
+  const said = { measure: '换一盏灯', verbatim: asked.text }
+  await facilitator.must('record-commitment', promise(village, { ...about, ...said }))
+  await facilitator.must('read-back-commitment', { commitmentId })
+  await facilitator.must('confirm-commitment', { commitmentId })
+  const view = await facilitator.read(`/api/places/${village.placeId}/matters/${asked.concernId}`)
+  const steps = storyOf(view, { ...ledger, ...story }, 'Asia/Shanghai')
+  expect(steps.filter(({ quote }) => quote === asked.text)).toHaveLength(1)
+  expect(steps.find(({ line }) => line.includes('点头答应'))!.quote).toBe('换一盏灯')
 })
 
 test('a helper is linked to a partner, once, and to nobody who is not known here', async () => {

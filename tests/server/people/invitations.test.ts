@@ -165,6 +165,25 @@ test('a recorder invites nobody, and a village invites nobody to the township', 
   expect(facilitator.body).toMatchObject({ refused: 'field-wrong', field: 'role' })
 })
 
+test('whoever is invited to the post that they hold is not: it says so, and what to do', async () => {
+  const instance = await openInstance()
+  const region = await openTwoVillages(instance)
+  const placeId = region.places['石门村']!
+  const { personId } = region.staff['冯大山']!
+  const [held] = (await region.staff['冯大山']!.client.read('/api/me')).places.filter(
+    ({ id }: { id: string }) => id === placeId,
+  )
+  const wish = { placeId, personId, role: held.roles[0], title: '再请一回' }
+  const again = await region.founder.command('invite-person', { invitationId: randomUUID(), ...wish })
+  expect(again.body).toMatchObject({ refused: 'post-held' })
+  expect(again.body.sentence).toContain('登录')
+  expect(again.body.sentence).not.toContain('role')
+  const other = { ...wish, role: 'supervision' }
+  await region.founder.must('invite-person', { invitationId: randomUUID(), ...other })
+  const twice = await region.founder.command('invite-person', { invitationId: randomUUID(), ...other })
+  expect(twice.body).toMatchObject({ refused: 'invited-already' })
+})
+
 test('the discipline office has a log-in and reads no more than the public', async () => {
   const instance = await openInstance()
   const region = await openTwoVillages(instance)

@@ -250,12 +250,12 @@ describe('the phone', () => {
     )
   })
 
-  test('shows a promise only when it has been confirmed', async () => {
+  test('shows a promise only when it has been confirmed, and its first day beside a later one', async () => {
     const spoken = aPromise('p1', { measure: '还没点头的事' })
-    const open = aPromise('p2', { state: 'open', confirmedAt: '2026-11-22T11:45:00.000Z' })
+    const open = aPromise('p2', { state: 'open', dueOn: '2026-12-20', confirmedAt: '2026-11-22T11:45Z' })
     await inside({ [room]: anEvening({ commitments: [spoken, open] }) })
     await vi.waitFor(() => expect(text()).toContain('王建国答应'))
-    expect(text()).toContain('12月10日前')
+    expect(find('del').textContent + find('del + strong').textContent).toBe('12月10日前12月20日前')
     expect(text()).not.toContain('还没点头的事')
   })
 

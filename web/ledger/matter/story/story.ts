@@ -63,6 +63,7 @@ type Words = Readonly<
     Record<
       | 'text'
       | 'verbatim'
+      | 'measure'
       | 'outcome'
       | 'report'
       | 'evidence'
@@ -123,7 +124,7 @@ function toldOf(view: MatterView, words: Teller, timeZone: string): readonly Sto
       seq: event.seq,
       on: saidOn(event) ?? dayAt(Date.parse(event.recordedAt), timeZone),
       line: tell(factsOf(event, view, words)),
-      quote: quoteIn(wordsIn(event)) || vowIn(event, view),
+      quote: quoteIn(event, view),
       notes: notesOf(event, view, words),
       photoIds: factsIn(event).photoIds ?? [],
       tone: TONES[event.type] ?? 'plain',
@@ -187,17 +188,25 @@ const isSameRound = (one: Told, other: Told): boolean => {
   return a.round === b.round && a.commitmentId === b.commitmentId && a.concernId === b.concernId
 }
 
-function quoteIn({ text, verbatim, outcome, report, evidence, order, said, reason }: Words): string {
-  const quote = text ?? verbatim ?? outcome ?? report ?? evidence ?? order ?? said ?? reason ?? ''
+/** What was said in this event, and in no other one. */
+function quoteIn(event: Told, view: MatterView): string {
+  if (event.type === 'commitment-confirmed') return vowIn(event, view)
+  const { text, verbatim, measure, outcome, report, evidence, order, said, reason } = wordsIn(event)
+  if (verbatim && measure) return isOfMatter(verbatim, view) ? measure : verbatim
+  const quote = text ?? measure ?? outcome ?? report ?? evidence ?? order ?? said ?? reason ?? ''
   return quote === UNWRITTEN ? '' : quote
 }
 
 /** What they said when they promised, where that is more than what they will do. */
-function vowIn(event: Told, { commitments }: MatterView): string {
-  if (event.type !== 'commitment-confirmed') return ''
-  const promise = commitments.find(({ id }) => id === event.data.commitmentId)
-  return promise && promise.verbatim !== promise.measure ? promise.verbatim : ''
+function vowIn(event: Told, view: MatterView): string {
+  const promise = view.commitments.find(({ id }) => id === factsIn(event).commitmentId)
+  if (!promise || promise.verbatim === promise.measure) return ''
+  return isOfMatter(promise.verbatim, view) ? promise.measure : promise.verbatim
 }
+
+/** The words in which the matter was raised: whoever promised did not say them. */
+const isOfMatter = (words: string, { concern, events }: MatterView): boolean =>
+  [concern?.text, ...events.map((event) => wordsIn(event).text)].some((text) => text?.trim() === words.trim())
 
 function factsOf(event: Told, view: MatterView, words: Teller): StoryFacts {
   const [data, said] = [factsIn(event), wordsIn(event)]
