@@ -85,9 +85,12 @@ const DAY_MS = 24 * 60 * 60_000
 
 /** Set by somebody else, and not used in time: it may have lain about on paper since. */
 export function isFirstPasswordOver(
-  { personId, setAt, setById, loggedInAt }: Readonly<
-    Record<'setAt' | 'setById' | 'loggedInAt', string | null> & { personId: string }
-  >,
+  {
+    personId,
+    setAt,
+    setById,
+    loggedInAt,
+  }: Readonly<Record<'setAt' | 'setById' | 'loggedInAt', string | null> & { personId: string }>,
   now: Date,
 ): boolean {
   const isFirst = loggedInAt === null && setById !== null && setById !== personId

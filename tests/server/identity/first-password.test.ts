@@ -15,9 +15,7 @@ test('a password that somebody else gave and nobody used lets nobody in after se
   const give = (password: string) =>
     facilitator.post('/api/logins', { placeId, personId, ...LOGIN, password })
   const knock = (password: string, language = 'zh-CN') =>
-    village
-      .stranger()
-      .send('POST', '/api/sessions', { ...LOGIN, password }, { 'accept-language': language })
+    village.stranger().send('POST', '/api/sessions', { ...LOGIN, password }, { 'accept-language': language })
   expect((await give(LOGIN.password)).status).toBe(200)
   clock.advance(7 * DAY_MS + 1)
   for (const [language, sentence] of Object.entries(WORDS)) {

@@ -1,6 +1,7 @@
 import { toasts } from '../../ui/feedback/toast.svelte.ts'
 import { signingWords } from '../../words/desk.ts'
 import type { Deeds } from '../evening/deeds.svelte.ts'
+import { putOff } from './closing-acts.ts'
 import { eveningKeys } from '../evening/keys/evening-keys.ts'
 import type { KeyTable } from '../evening/keys/keys.svelte.ts'
 
@@ -47,7 +48,7 @@ function unconfirmedKeys(deeds: Deeds): KeyTable {
   return {
     b: () => void deeds.readBack(vow),
     y: () => void deeds.confirm(vow),
-    d: () => void deeds.putOff(vow),
+    d: () => void putOff(deeds, vow),
     x: () => void deeds.drop(vow),
   }
 }

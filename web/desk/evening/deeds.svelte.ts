@@ -124,22 +124,6 @@ export class Deeds {
     return this.#acts.run('link-owner', body, promiseWords.now.linked)
   }
 
-  async putOff(commitment: Commitment): Promise<void> {
-    const body = { commitmentId: commitment.id, concernId: newId() }
-    await this.#acts.run('put-off-commitment', body, signingWords.now.hasPutOff(commitment.owner))
-  }
-
-  async openErratum(reason: string): Promise<boolean> {
-    const body = { meetingId: this.#meetingId, reason }
-    return this.#acts.run('open-erratum', body, signingWords.now.erratumOpen)
-  }
-
-  async cancelErratum(): Promise<void> {
-    const version = (this.evening.room.meeting?.minutesVersion ?? 2) - 1
-    const said = signingWords.now.erratumCancelled(version)
-    await this.#acts.run('cancel-erratum', { meetingId: this.#meetingId }, said)
-  }
-
   firstSpoken(): Commitment | undefined {
     return this.evening.vows.find(({ state, readBackAt }) => state === 'spoken' && readBackAt === null)
   }
