@@ -15,7 +15,7 @@ import { PostgresBell } from '../journal/bell-postgres.ts'
 import { systemAt } from '../journal/system.ts'
 import type { AppContext, Brought, BringIn } from './feature.ts'
 import { bringLedger } from '../ledger/import/bring-in.ts'
-import { assembleParts } from './context.ts'
+import { assembleContext } from './context.ts'
 import { bringRoster } from '../people/bring-in.ts'
 import { openDatabase } from '../storage/open.ts'
 
@@ -68,7 +68,7 @@ async function withContext(
     : bellInProcess()
   try {
     const now = (): Date => (today === null ? new Date() : new Date(`${today}T12:00:00Z`))
-    await work(assembleParts({ ...config, database, bell, clock: { now }, setupKey: '' }), config)
+    await work(assembleContext({ ...config, database, bell, clock: { now }, setupKey: '' }), config)
   } finally {
     await bell.close()
     await database.close()

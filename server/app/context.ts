@@ -32,7 +32,7 @@ import type { PlaceId } from '../../shared/kernel/id.ts'
 // ASVS 5.0, appendix C: scrypt with N = 2^16, r = 8 and p = 2, or twice the memory with p = 1.
 export const PASSWORD_WORK = 2 ** 16
 
-export interface PartsOptions {
+export interface ContextOptions {
   readonly database: Database
   readonly bell: Bell
   readonly clock: Clock
@@ -85,7 +85,7 @@ const MAX_EXPORTS_WAITING = 20
 
 /** What this process remembers between two requests. */
 const rememberedBy = (
-  { passwordWork = PASSWORD_WORK, sharedForMs = SHARED_FOR_MS }: PartsOptions,
+  { passwordWork = PASSWORD_WORK, sharedForMs = SHARED_FOR_MS }: ContextOptions,
   context: TextContext,
 ): Pick<
   AppContext,
@@ -113,7 +113,7 @@ const viewerFrom =
   }
 
 /** Puts together what the features may use. */
-export function assembleParts(options: PartsOptions): AppContext {
+export function assembleContext(options: ContextOptions): AppContext {
   const { database, bell, clock } = options
   const momentIn = async (reader: Reader, placeId: PlaceId, now = clock.now()): Promise<Moment> => {
     return { at: now.toISOString(), today: dayAt(now, await timeZoneOf(reader, placeId)) }

@@ -13,7 +13,7 @@ import { PostgresBell } from '../journal/bell-postgres.ts'
 import { carryReminders } from '../notices/delivery/carrying.ts'
 import type { Post } from '../notices/mail/mailing.ts'
 import { postOver } from '../notices/mail/smtp.ts'
-import { assembleParts, newToken } from './context.ts'
+import { assembleContext, newToken } from './context.ts'
 import { isSetUp } from '../places/queries.ts'
 import { openDatabase } from '../storage/open.ts'
 import { lockFolder } from '../storage/run-lock.ts'
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const setupKey = secrets.setupKey ?? newToken(12)
   const secretBox = new SecretBox(secrets.secretKeys ?? [keyInFolder(config.dataDir)])
   if (secrets.databaseUrl) await mustBeKnown(database, secretBox)
-  const context = assembleParts({
+  const context = assembleContext({
     ...config,
     ...{ secretBox, database, bell, setupKey },
     clock: { now: () => new Date() },

@@ -12,7 +12,7 @@ import { buildApp } from '../../server/app/app.ts'
 import { readConfig } from '../../server/app/config.ts'
 import { bellInProcess } from '../../server/journal/bell.ts'
 import { Rooms } from '../../server/minutes/relay/rooms.ts'
-import { assembleParts, newToken } from '../../server/app/context.ts'
+import { assembleContext, newToken } from '../../server/app/context.ts'
 import type { Database, Work } from '../../server/storage/database.ts'
 import { openDatabase } from '../../server/storage/open.ts'
 
@@ -90,7 +90,7 @@ const { config, secrets } = readConfig(process.env)
 const database = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir })
 const bell = bellInProcess()
 const clock = { now: () => new Date() }
-const context = assembleParts({ ...config, database, bell, clock, setupKey: newToken(9) })
+const context = assembleContext({ ...config, database, bell, clock, setupKey: newToken(9) })
 const forgetful = { ...context, database: forgettingMinutes(database) }
 const app = await buildApp(
   { ...forgetful, rooms: new Rooms(forgetful) },

@@ -1,5 +1,5 @@
 import { buildApp } from '../../server/app/app.ts'
-import { assembleParts } from '../../server/app/context.ts'
+import { assembleContext } from '../../server/app/context.ts'
 import { standingClock, type TestClock } from '../support/running/clock.ts'
 import { openTestDatabase } from '../support/running/database.ts'
 
@@ -14,7 +14,7 @@ export async function openPicturedInstance(): Promise<PicturedInstance> {
   const storage = await openTestDatabase()
   const clock = standingClock()
   const { database, bell } = storage
-  const context = assembleParts({
+  const context = assembleContext({
     ...{ database, bell, clock, setupKey: 'a-key-for-pictures', secureCookies: false },
     ...{ publicUrl: null, passwordWork: 2 ** 10 },
   })

@@ -1,7 +1,7 @@
 import { buildApp } from '../../../server/app/app.ts'
 import { bellInProcess } from '../../../server/journal/bell.ts'
 import { PostgresBell } from '../../../server/journal/bell-postgres.ts'
-import { assembleParts } from '../../../server/app/context.ts'
+import { assembleContext } from '../../../server/app/context.ts'
 import type { Database } from '../../../server/storage/database.ts'
 import { openDatabase } from '../../../server/storage/open.ts'
 import { openProgress } from '../../replay/progress.ts'
@@ -68,7 +68,7 @@ export async function slowStore(
 
 const appOver = (database: Database, bell: ReturnType<typeof bellInProcess>) =>
   buildApp(
-    assembleParts({
+    assembleContext({
       ...{ database, bell, clock: { now: () => new Date() }, setupKey: 'a-key-for-faults' },
       ...{ secureCookies: false, publicUrl: null, passwordWork: 2 ** 10 },
     }),

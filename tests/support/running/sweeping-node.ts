@@ -4,14 +4,14 @@ import { features } from '../../../server/app/features.ts'
 import { PostgresBell } from '../../../server/journal/bell-postgres.ts'
 import { carryReminders } from '../../../server/notices/delivery/carrying.ts'
 import { postOver } from '../../../server/notices/mail/smtp.ts'
-import { assembleParts } from '../../../server/app/context.ts'
+import { assembleContext } from '../../../server/app/context.ts'
 import { openDatabase } from '../../../server/storage/open.ts'
 import { standingClock } from './clock.ts'
 
 // A process of its own: for each instant that it is told it looks as a server does, and answers when it has.
 const databaseUrl = process.env['DATABASE_URL']!
 const clock = standingClock()
-const context = assembleParts({
+const context = assembleContext({
   secretBox: new SecretBox(['a key for tests']),
   database: await openDatabase({ databaseUrl, dataDir: '' }),
   bell: new PostgresBell({ url: databaseUrl }),

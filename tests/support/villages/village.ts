@@ -6,7 +6,7 @@ import { buildApp } from '../../../server/app/app.ts'
 import type { AppContext } from '../../../server/app/feature.ts'
 import type { Database } from '../../../server/storage/database.ts'
 import { SecretBox } from '../../../server/storage/secret-box.ts'
-import { assembleParts } from '../../../server/app/context.ts'
+import { assembleContext } from '../../../server/app/context.ts'
 import { Client } from '../running/client.ts'
 import { standingClock, type TestClock } from '../running/clock.ts'
 import { openTestDatabase, type TestDatabase } from '../running/database.ts'
@@ -72,7 +72,7 @@ function loggerOf({ logged }: Opening): FastifyServerOptions['logger'] {
 export async function openInstance(options: Opening = {}): Promise<Instance> {
   const storage = options.storage ?? (await openTestDatabase())
   const clock = standingClock()
-  const context = assembleParts({
+  const context = assembleContext({
     secretBox: new SecretBox([SECRET_KEY]),
     database: options.over?.(storage.database) ?? storage.database,
     bell: storage.bell,
@@ -154,7 +154,7 @@ export async function secondNode(village: Village, over: { secureCookies?: boole
   const { clock } = village
   const same = { database, bell, clock, setupKey: SETUP_KEY, secureCookies: false, publicUrl: null }
   const options = { ...same, ...over }
-  const app = await buildApp(assembleParts(options), {
+  const app = await buildApp(assembleContext(options), {
     logger: false,
     trustedProxies: [],
     publicUrl: null,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AlikeMatter } from '../../../shared/concerns/alike.ts'
 import AlikeList from '../../../web/concerns/AlikeList.svelte'
 import RisingPanel from '../../../web/concerns/RisingPanel.svelte'
-import type { Deeds } from '../../../web/desk/evening/deeds.svelte.ts'
+import type { EveningActions } from '../../../web/desk/evening/evening-actions.svelte.ts'
 import { Putting } from '../../../web/desk/evening/strip/putting.svelte.ts'
 import { ConcernDraft } from '../../../web/desk/evening/strip/strip.svelte.ts'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
@@ -59,7 +59,7 @@ function putting(answers: Record<string, object>) {
   const room = { seat: { placeId: PLACE, meetingId: 'm' }, meeting: null }
   const evening = { acts, room, matters: { choose: () => {} }, leaveStrip: () => {} }
   const draft = new ConcernDraft({ line: { speaker: '李婶', text: '路灯又不亮了' } })
-  const put = new Putting({ evening, minutes: null } as unknown as Deeds)
+  const put = new Putting({ evening, minutes: null } as unknown as EveningActions)
   return { sent, join: () => put.concern({ kind: 'concern', draft }, lamp) }
 }
 

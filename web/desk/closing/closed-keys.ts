@@ -1,6 +1,6 @@
 import { toasts } from '../../ui/feedback/toast.svelte.ts'
 import { signingWords } from '../../words/desk.ts'
-import type { Deeds } from '../evening/deeds.svelte.ts'
+import type { EveningActions } from '../evening/evening-actions.svelte.ts'
 import { putOff } from './closing-acts.ts'
 import { eveningKeys } from '../evening/keys/evening-keys.ts'
 import type { KeyTable } from '../evening/keys/keys.svelte.ts'
@@ -24,31 +24,31 @@ function pressSign(unconfirmed: number): void {
 }
 
 /** Keys after the evening: what nobody nodded to is read back, put off or dropped by one key each. */
-export function closedKeys(deeds: Deeds): KeyTable {
-  const { evening } = deeds
+export function closedKeys(actions: EveningActions): KeyTable {
+  const { evening } = actions
   const { phase } = evening.room.meeting ?? {}
   const unseen: KeyTable = evening.unseen.length ? { u: lookAtUnseen } : {}
-  if (phase === 'signed') return { z: () => deeds.undo(), ...unseen }
+  if (phase === 'signed') return { z: () => actions.undo(), ...unseen }
   if (phase !== 'closed') return {}
-  const all = eveningKeys(deeds, () => {})
+  const all = eveningKeys(actions, () => {})
   const table = Object.fromEntries(STILL.flatMap((key) => (all[key] ? [[key, all[key]]] : [])))
   return {
     ...table,
     ...unseen,
     s: () => pressSign(evening.unconfirmed.length),
-    ...(evening.mayRecord ? unconfirmedKeys(deeds) : {}),
+    ...(evening.mayRecord ? unconfirmedKeys(actions) : {}),
   }
 }
 
-function unconfirmedKeys(deeds: Deeds): KeyTable {
-  const { evening } = deeds
+function unconfirmedKeys(actions: EveningActions): KeyTable {
+  const { evening } = actions
   const { picked } = evening.matters
   const vow = picked ? evening.unconfirmed.find(({ id }) => id === picked.id) : evening.unconfirmed[0]
   if (!vow) return {}
   return {
-    b: () => void deeds.readBack(vow),
-    y: () => void deeds.confirm(vow),
-    d: () => void putOff(deeds, vow),
-    x: () => void deeds.drop(vow),
+    b: () => void actions.readBack(vow),
+    y: () => void actions.confirm(vow),
+    d: () => void putOff(actions, vow),
+    x: () => void actions.drop(vow),
   }
 }

@@ -4,25 +4,25 @@ import type { Concern } from '../../../../shared/concerns/concern.ts'
 import { toasts } from '../../../ui/feedback/toast.svelte.ts'
 import { eveningWords } from '../../../words/desk.ts'
 import { AT_DESK, takesAct, type CommentAct } from '../comments/comment-acts.ts'
-import type { Deeds } from '../deeds.svelte.ts'
+import type { EveningActions } from '../evening-actions.svelte.ts'
 import type { KeyTable } from './keys.svelte.ts'
 
 const isConcern = (one: Concern | Commitment): one is Concern => 'no' in one
 
 /** Every key of an open evening; a key that the reader's post does not allow does nothing. */
-export function eveningKeys(deeds: Deeds, showKeys: () => void): KeyTable {
-  const { evening } = deeds
+export function eveningKeys(actions: EveningActions, showKeys: () => void): KeyTable {
+  const { evening } = actions
   return {
-    ...moving(deeds),
-    ...(evening.mayRun ? running(deeds) : {}),
-    ...(evening.mayRecord ? recording(deeds) : {}),
+    ...moving(actions),
+    ...(evening.mayRun ? running(actions) : {}),
+    ...(evening.mayRecord ? recording(actions) : {}),
     '?': showKeys,
   }
 }
 
 /** A key acts on the comment that is marked, if all of it can be seen; otherwise its first press brings it there. */
 const onComment =
-  ({ evening }: Deeds, run: (comment: Comment) => void, act?: CommentAct) =>
+  ({ evening }: EveningActions, run: (comment: Comment) => void, act?: CommentAct) =>
   (): void => {
     const comment = evening.incoming.now
     if (!comment || !evening.isInView('incoming', comment)) return
@@ -30,12 +30,16 @@ const onComment =
     else toasts.show(eveningWords.now[AT_DESK[comment.state].otherwise])
   }
 
-function onVow({ evening }: Deeds, vow: Commitment | undefined, act: (vow: Commitment) => void): void {
+function onVow(
+  { evening }: EveningActions,
+  vow: Commitment | undefined,
+  act: (vow: Commitment) => void,
+): void {
   if (vow && evening.isInView('promised', vow)) act(vow)
 }
 
-function moving(deeds: Deeds): KeyTable {
-  const { evening } = deeds
+function moving(actions: EveningActions): KeyTable {
+  const { evening } = actions
   const list = () => (evening.column === 'promised' ? evening.matters : evening.incoming)
   const enter = (column: 'incoming' | 'promised') => {
     evening.column = column
@@ -49,7 +53,7 @@ function moving(deeds: Deeds): KeyTable {
     ArrowDown: () => list().move(1),
     ArrowLeft: () => enter('incoming'),
     ArrowRight: () => enter('promised'),
-    h: onComment(deeds, (comment) => evening.putAside(comment), 'put-aside'),
+    h: onComment(actions, (comment) => evening.putAside(comment), 'put-aside'),
     s: () => {
       evening.list = evening.list === 'held' ? 'shown' : 'held'
       evening.tab = 'incoming'
@@ -58,41 +62,41 @@ function moving(deeds: Deeds): KeyTable {
       evening.tab = 'incoming'
       evening.sayTurn++
     },
-    z: () => deeds.undo(),
+    z: () => actions.undo(),
   }
 }
 
-function running(deeds: Deeds): KeyTable {
-  const { evening } = deeds
+function running(actions: EveningActions): KeyTable {
+  const { evening } = actions
   return {
-    Enter: onComment(deeds, (comment) => void deeds.show(comment), 'show'),
-    x: onComment(deeds, (comment) => void deeds.hold(comment), 'take-down'),
+    Enter: onComment(actions, (comment) => void actions.show(comment), 'show'),
+    x: onComment(actions, (comment) => void actions.hold(comment), 'take-down'),
     t: () => {
       evening.tab = 'promised'
       evening.floorTurn++
     },
-    f: () => void deeds.clearFloor(),
-    ']': () => void deeds.turnAgenda(1),
-    '[': () => void deeds.turnAgenda(-1),
-    w: () => void deeds.clearWall(),
-    '.': () => void deeds.turnPromise(1),
-    ',': () => void deeds.turnPromise(-1),
+    f: () => void actions.clearFloor(),
+    ']': () => void actions.turnAgenda(1),
+    '[': () => void actions.turnAgenda(-1),
+    w: () => void actions.clearWall(),
+    '.': () => void actions.turnPromise(1),
+    ',': () => void actions.turnPromise(-1),
   }
 }
 
-function recording(deeds: Deeds): KeyTable {
-  const { evening } = deeds
+function recording(actions: EveningActions): KeyTable {
+  const { evening } = actions
   const vow = () => {
     const { picked } = evening.matters
     return picked && !isConcern(picked) ? picked : undefined
   }
   return {
-    j: onComment(deeds, (comment) => deeds.intoMinutes(comment)),
-    c: onComment(deeds, (comment) => void deeds.raise(comment)),
-    a: () => deeds.outcome('answer'),
-    r: () => deeds.outcome('refer'),
-    v: () => deeds.outcome('assembly'),
-    d: () => deeds.outcome('decline'),
+    j: onComment(actions, (comment) => actions.intoMinutes(comment)),
+    c: onComment(actions, (comment) => void actions.raise(comment)),
+    a: () => actions.outcome('answer'),
+    r: () => actions.outcome('refer'),
+    v: () => actions.outcome('assembly'),
+    d: () => actions.outcome('decline'),
     p: () => evening.writePromise(),
     e: () => {
       const { picked } = evening.matters
@@ -103,14 +107,14 @@ function recording(deeds: Deeds): KeyTable {
       const { inHand } = evening
       if (inHand) evening.describe(inHand)
     },
-    b: () => onVow(deeds, vow() ?? deeds.firstSpoken(), (one) => void deeds.readBack(one)),
+    b: () => onVow(actions, vow() ?? actions.firstSpoken(), (one) => void actions.readBack(one)),
     y: () =>
       onVow(
-        deeds,
+        actions,
         evening.onWall?.state === 'spoken' ? evening.onWall : vow(),
-        (one) => void deeds.confirm(one),
+        (one) => void actions.confirm(one),
       ),
-    m: () => void deeds.writeOn(),
+    m: () => void actions.writeOn(),
     u: () => evening.beginCount(),
   }
 }

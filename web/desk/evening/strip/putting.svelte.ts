@@ -7,7 +7,7 @@ import { alikeWords } from '../../../words/villagers.ts'
 import { deskWords } from '../../../words/pages.ts'
 import { eveningWords, promiseWords } from '../../../words/desk.ts'
 import type { Chip } from '../../../minutes/text.ts'
-import type { Deeds } from '../deeds.svelte.ts'
+import type { EveningActions } from '../evening-actions.svelte.ts'
 import { leaveText } from '../keys/keys.svelte.ts'
 import type { Strip } from './strip.svelte.ts'
 
@@ -16,14 +16,14 @@ type OfKind<Kind extends Strip['kind']> = Extract<Strip, { kind: Kind }>
 /** Puts down what stands in the strip. A refusal leaves every word where it is. */
 export class Putting {
   readonly submission = new Submission(() => this.#evening.acts)
-  #deeds: Deeds
+  #actions: EveningActions
 
-  constructor(deeds: Deeds) {
-    this.#deeds = deeds
+  constructor(actions: EveningActions) {
+    this.#actions = actions
   }
 
   get #evening() {
-    return this.#deeds.evening
+    return this.#actions.evening
   }
 
   leave(): void {
@@ -41,9 +41,9 @@ export class Putting {
     if (!(await this.#send(name, body))) return
     if (!draft.amends) {
       const chip: Chip = { kind: 'promise', commitmentId: draft.id }
-      if (line) this.#deeds.minutes?.insertChip(chip, line)
+      if (line) this.#actions.minutes?.insertChip(chip, line)
       else
-        this.#deeds.minutes?.insertTurn(
+        this.#actions.minutes?.insertTurn(
           draft.owner.meant.name,
           draft.verbatim.trim() || draft.measure.trim(),
           chip,
@@ -62,7 +62,7 @@ export class Putting {
 
   /** A new matter; with `into`, one more voice for one that stands there already. */
   async concern({ draft }: OfKind<'concern'>, into?: Pick<Concern, 'id' | 'no'>): Promise<void> {
-    const { evening } = this.#deeds
+    const { evening } = this.#actions
     const text = draft.text.trim()
     const { isAgreed } = draft
     if (draft.rewords) {
@@ -76,7 +76,7 @@ export class Putting {
     const about = { concernId, meetingId, commentId: draft.commentId, agendaItemId, text, raisedBy }
     const body = { ...about, lane: 'open', isAgreed, channel: 'meeting', gridId: null } as const
     if (!(await this.#send('raise-concern', body))) return
-    this.#deeds.minutes?.insertChip({ kind: 'concern', concernId }, draft.line ?? undefined)
+    this.#actions.minutes?.insertChip({ kind: 'concern', concernId }, draft.line ?? undefined)
     evening.matters.choose(concernId)
     this.leave()
     if (into) await this.#join(concernId, into)
@@ -115,7 +115,7 @@ export class Putting {
     }[outcome]()
     if (!answered) return
     this.leave()
-    const undo = { label: deskWords.now.undo, run: () => void this.#deeds.takeBackOutcome(concern) }
+    const undo = { label: deskWords.now.undo, run: () => void this.#actions.takeBackOutcome(concern) }
     toasts.show(eveningWords.now.concernSettled(concern.no), undo)
   }
 

@@ -23,7 +23,7 @@ type AgendaCommand =
   | 'reschedule-meeting'
 
 /** What the keys and buttons of an evening do. */
-export class Deeds {
+export class EveningActions {
   readonly evening: Evening
   /** There once the text and its editor have been fetched. */
   minutes = $state.raw<Minutes | null>(null)
