@@ -256,10 +256,11 @@ export class MinutesProvider {
   }
 
   #tell(write: (encoder: encoding.Encoder) => void): void {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return
+    const socket = this.#socket
+    if (!socket || socket.readyState !== WebSocket.OPEN) return
     const encoder = encoding.createEncoder()
     write(encoder)
-    this.#socket.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+    socket.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
   }
 
   #watch(): void {

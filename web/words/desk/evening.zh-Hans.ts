@@ -248,7 +248,7 @@ export const signing = {
   erratumCancelled: (version: number) => `更正取消了，第 ${version} 版照旧算数。`,
   erratumBecause: (reason: string, by: string) => `${reason}（${by}提的）`,
   bothAgain: (version: number) => `两个人再签一遍，第 ${version} 版才贴出来。`,
-  stillReadable: (version: number) => `第 ${version} 版谁都还能看，改了哪里也写着。`,
+  stillReadable: (version: number) => `第 ${version} 版还能看，改了哪里也写着。`,
   seeVersion: (version: number) => `看第 ${version} 版`,
   undoNothing: '没有可退的：还没点过头、答过、并过什么。',
   undoSigned: '已经有人签了字，退不回去了。先收回签字，或者出更正。',
