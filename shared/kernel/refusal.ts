@@ -51,6 +51,7 @@ export const REFUSAL_CODES = [
   'concern-not-recorded',
   'concern-over',
   'not-your-concern',
+  'names-unnamed',
   'voice-counted',
   'raised-by-phone',
   'claim-unknown',

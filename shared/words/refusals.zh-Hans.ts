@@ -49,6 +49,8 @@ export const sentences: RefusalWords = {
     'not-your-comment': '只有说话的本人才能收回这句话。',
     'agenda-item-in-use': '这一件已经有人说过话了，不能拿掉，可以改名字。',
     'concern-being-promised': '这件事有人答应了，会上正念着。等念完看看，没人办您再来认。',
+    'names-unnamed':
+      '这段话大家都看得到，里面有「{who}」，本人要求不写名字。请改一改；一定要写，再按一次就照发。',
     'concern-settled': '这件事已经有着落了，不用再定。',
     'concern-not-settled': '这件事还没着落，先当场答、答应日子、转出或说明为什么不办。',
     'promise-incomplete': '谁来办、怎么办、几号前，三样说齐了才算答应。',

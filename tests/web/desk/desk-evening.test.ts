@@ -88,6 +88,24 @@ describe('an open evening on the desk', () => {
     await isSent('answer-concern', { concernId, answer: '今晚就去看' })
   })
 
+  test('an answer that names a masked speaker of the evening is asked about once, and then sent', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(10_000)
+    const masked = aComment('c2', '地界的事', { lane: 'masked', name: '李四' })
+    const concerns = [aConcern('m1', '地界争了三年', { no: 47, state: 'recorded' })]
+    await openEvening({ comments: [masked], concerns })
+    await sees('还没着落的')
+    press('a')
+    const field = find<HTMLInputElement>('.strip input')
+    write(field, '明天去李四家量')
+    press('Enter', {}, field)
+    await sees('里面有「李四」，本人要求不写名字')
+    expect(sent('answer-concern')).toEqual([])
+    now.mockReturnValue(11_000)
+    press('Enter', {}, field)
+    await isSent('answer-concern', { concernId: 'm1', answer: '明天去李四家量' })
+    now.mockRestore()
+  })
+
   test('a matter is passed on by the lawful way that was chosen', async () => {
     await openEvening({ concerns: [aConcern('m1', '地界争了三年', { no: 47, state: 'recorded' })] })
     await sees('还没着落的')

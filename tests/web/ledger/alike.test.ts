@@ -56,7 +56,7 @@ function putting(answers: Record<string, object>) {
       return answers[name] ?? { kind: 'told', value: { placeId: PLACE, seq: 1, at: '' } }
     },
   }
-  const room = { seat: { placeId: PLACE, meetingId: 'm' }, meeting: null }
+  const room = { seat: { placeId: PLACE, meetingId: 'm' }, meeting: null, comments: [], concerns: [] }
   const evening = { acts, room, matters: { choose: () => {} }, leaveStrip: () => {} }
   const draft = new ConcernDraft({ line: { speaker: '李婶', text: '路灯又不亮了' } })
   const put = new Putting({ evening, minutes: null } as unknown as EveningActions)

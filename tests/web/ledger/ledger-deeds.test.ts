@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
-import { anEvening, PLACE } from '../../support/villages/evening.ts'
+import { aConcern, anEvening, PLACE } from '../../support/villages/evening.ts'
 import {
   arrive,
   lamp,
@@ -16,6 +16,8 @@ import {
   write,
   sent,
   openBoard,
+  LEDGER,
+  view,
 } from '../../support/records/ledger-page.ts'
 
 const heading = (words: string) =>
@@ -49,6 +51,23 @@ describe('what is done', () => {
     )
     toasts.undo()
     await vi.waitFor(() => expect(sent('take-back-report')).toHaveLength(1))
+  })
+
+  test('words that name somebody who asked to stay unnamed are asked about once, and then sent', async () => {
+    const now = vi.spyOn(performance, 'now')
+    const masked = aConcern('dark', '路灯不亮', { no: 47, lane: 'masked', raisedBy: '李四' })
+    await openBoard(somebody('wang', 'facilitator'), { [LEDGER]: view({ concerns: [masked] }) })
+    press(rowOf('lamp'))
+    press(button('办成了'))
+    write('textarea', '李四家门口的三盏都换好了')
+    now.mockReturnValue(10_000)
+    press(button('记下'))
+    await sees('里面有「李四」，本人要求不写名字')
+    expect(sent('report-done')).toHaveLength(0)
+    now.mockReturnValue(11_000)
+    press(button('记下'))
+    await vi.waitFor(() => expect(sent('report-done')).toHaveLength(1))
+    now.mockRestore()
   })
 
   test('the owner cannot move the day and is told who can', async () => {

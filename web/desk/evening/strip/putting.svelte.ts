@@ -1,5 +1,5 @@
 import type { CommandFields, CommandName } from '../../../../shared/api.ts'
-import type { Concern, ConcernTags } from '../../../../shared/concerns/concern.ts'
+import type { Concern } from '../../../../shared/concerns/concern.ts'
 import { newId } from '../../../sync/id.ts'
 import { Submission } from '../../../sync/submission.svelte.ts'
 import { toasts } from '../../../ui/feedback/toast.svelte.ts'
@@ -38,7 +38,7 @@ export class Putting {
     const [name, body] = draft.amends
       ? (['amend-commitment', draft.amend(placeId)] as const)
       : (['record-commitment', draft.record(placeId, meetingId)] as const)
-    if (!(await this.#send(name, body))) return
+    if (!(await this.send(name, body))) return
     if (!draft.amends) {
       const chip: Chip = { kind: 'promise', commitmentId: draft.id }
       if (line) this.#actions.minutes?.insertChip(chip, line)
@@ -66,7 +66,7 @@ export class Putting {
     const text = draft.text.trim()
     const { isAgreed } = draft
     if (draft.rewords) {
-      if (await this.#send('reword-concern', { concernId: draft.rewords.id, text, isAgreed })) this.leave()
+      if (await this.send('reword-concern', { concernId: draft.rewords.id, text, isAgreed })) this.leave()
       return
     }
     const concernId = this.#idOf(draft)
@@ -75,7 +75,7 @@ export class Putting {
     const raisedBy = draft.raisedBy.trim() || null
     const about = { concernId, meetingId, commentId: draft.commentId, agendaItemId, text, raisedBy }
     const body = { ...about, lane: 'open', isAgreed, channel: 'meeting', gridId: null } as const
-    if (!(await this.#send('raise-concern', body))) return
+    if (!(await this.send('raise-concern', body))) return
     this.#actions.minutes?.insertChip({ kind: 'concern', concernId }, draft.line ?? undefined)
     evening.matters.choose(concernId)
     this.leave()
@@ -102,16 +102,16 @@ export class Putting {
     const concernId = concern.id
     const text = draft.text.trim()
     const answered = await {
-      answer: () => this.#send('answer-concern', { concernId, answer: text }),
+      answer: () => this.send('answer-concern', { concernId, answer: text }),
       refer: () =>
-        this.#send('refer-concern', {
+        this.send('refer-concern', {
           concernId,
           referredTo: draft.who.trim(),
           route: draft.route,
           reason: text || null,
         }),
-      assembly: () => this.#send('put-to-assembly', { concernId, reason: text }),
-      decline: () => this.#send('decline-concern', { concernId, reason: text }),
+      assembly: () => this.send('put-to-assembly', { concernId, reason: text }),
+      decline: () => this.send('decline-concern', { concernId, reason: text }),
     }[outcome]()
     if (!answered) return
     this.leave()
@@ -119,22 +119,14 @@ export class Putting {
     toasts.show(eveningWords.now.concernSettled(concern.no), undo)
   }
 
-  async describe({ concern }: OfKind<'describe'>, tags: ConcernTags): Promise<void> {
-    const body = { concernId: concern.id, ...tags, groups: [...tags.groups] }
-    if (!(await this.#send('describe-concern', body))) return
-    this.leave()
-    toasts.show(eveningWords.now.described(concern.no))
-  }
-
-  async merge({ concern }: OfKind<'describe'>, into: Pick<Concern, 'id' | 'no'>): Promise<void> {
-    const body = { concernId: concern.id, intoId: into.id }
-    if (!(await this.#send('merge-concerns', body))) return
-    this.leave()
-    this.#evening.matters.choose(into.id)
-    toasts.show(alikeWords.now.voiceAdded(into.no))
-  }
-
-  async #send<Name extends CommandName>(name: Name, body: CommandFields<Name>): Promise<boolean> {
+  /** True once it is recorded. */
+  async send<Name extends CommandName>(name: Name, body: CommandFields<Name>): Promise<boolean> {
+    const { comments, concerns } = this.#evening.room
+    const heard = [...comments, ...concerns]
+    if (heard.some(({ lane }) => lane === 'masked')) {
+      const check = await import('../../../concerns/name-check.ts').catch(() => null)
+      if (check?.mayTell(this.submission, body, heard) === false) return false
+    }
     const isSent = await this.submission.put(name, body)
     if (this.submission.isUnsent) toasts.show(deskWords.now.stillHere)
     return !!isSent

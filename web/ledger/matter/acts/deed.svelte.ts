@@ -99,6 +99,14 @@ export class Deed {
     storeForm(this.#name, this.#typed)
   }
 
+  /** What the staff alone reads may name whoever asked. */
+  async #mayTell({ id }: Act, body: object): Promise<boolean> {
+    const { concern } = this.doing.state
+    if (id === 'rate' || concern?.lane !== 'masked') return true
+    const check = await import('../../../concerns/name-check.ts').catch(() => null)
+    return !check || check.mayTell(this.#submission, body, [concern])
+  }
+
   /** The rule is asked here first, so that a slip is told at once; the server has the last word. */
   async act(id: ActId): Promise<boolean> {
     if (this.busy) return false
@@ -109,6 +117,7 @@ export class Deed {
     this.#submission.clear()
     this.#slip = missingIn(act, typed) ?? (isRefusal(foreseen) ? foreseen : null)
     if (this.#slip || act.command === null) return false
+    if (!isUndoing(id) && !(await this.#mayTell(act, body))) return false
     // An act's table ties the name to the fields; TypeScript cannot follow that through a union.
     const fields = body as CommandFields<CommandName>
     if (!(await this.#submission.put(act.command, fields, [id, typed]))) return false
