@@ -170,7 +170,7 @@ export const matter: MatterWords = {
     declined: 'Declined, with the reason',
     rated: 'Judged by whoever asked',
     closed: 'Closed',
-    reopened: 'Not done: once more',
+    reopened: 'To be done again',
     withdrawn: 'Taken back by whoever asked',
     merged: 'Put together with the same matter',
   },

@@ -55,7 +55,7 @@ export const general = {
   referred: (to: string) => `转给${to}`,
   declined: '说明了办不了的原因',
   assemblyState: '交村民会议定',
-  reopenedState: '没办好，再办',
+  reopenedState: '还要再办',
   withdrawnState: '本人收回了',
   mergedState: '并到另一件一起办',
   photo: (nth: number) => `办成什么样的照片，第 ${nth} 张`,
@@ -182,7 +182,7 @@ const STATES: Readonly<Record<ConcernState, string>> = {
   declined: '说明了为什么不办',
   rated: '提的人评过了',
   closed: '了结了',
-  reopened: '没办好，再办',
+  reopened: '还要再办',
   withdrawn: '提的人收回了',
   merged: '和同样的事并在一起了',
 }

@@ -126,6 +126,7 @@ const whoever: Omit<TaleWords, 'reopened' | 'judged'> = {
   sameDay: 'Same day',
   quoted: (text) => `“${text}”`,
   comma: ', ',
+  between: ', ',
 }
 
 /** `who` names who judged, for whoever reads it. */

@@ -118,6 +118,7 @@ const whoever: Omit<TaleWords, 'reopened' | 'judged'> = {
   sameDay: '当天',
   quoted: (text) => `「${text}」`,
   comma: '，',
+  between: '、',
 }
 
 /** `who` names who judged, for whoever reads it. */

@@ -48,6 +48,8 @@ export interface TaleStep {
 export interface TaleWords {
   readonly oneVillager: string
   readonly comma: string
+  /** Between several names. */
+  readonly between: string
   readonly channel: Readonly<Record<ConcernChannel, string>>
   readonly atMeeting: (title: string) => string
   readonly quoted: (text: string) => string
@@ -136,7 +138,7 @@ function promises(facts: TaleFacts, around: TaleAround): Dated[] {
       {
         at: one.confirmedAt!,
         tone: 'vow',
-        lead: words.promised([one.owner, ...one.coOwners.map(({ name }) => name)].join('、')),
+        lead: words.promised([one.owner, ...one.coOwners.map(({ name }) => name)].join(words.between)),
         text: `${one.measure}${words.comma}${words.byDay(dayOf(one.firstDueOn))}`,
       },
       ...changesOf(one, facts, words, dayOf),

@@ -26,7 +26,7 @@ export const words: MineWords = {
     declined: 'Declined, with the reason',
     rated: 'You have judged it',
     closed: 'Closed',
-    reopened: 'Not done: once more',
+    reopened: 'To be done again',
     withdrawn: 'You took it back',
     merged: 'Put together with the same matter',
   },

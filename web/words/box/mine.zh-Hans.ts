@@ -15,7 +15,7 @@ const STATES: Readonly<Record<ConcernState, string>> = {
   declined: '说明了为什么不办',
   rated: '您评过了',
   closed: '了结了',
-  reopened: '没办好，再办',
+  reopened: '还要再办',
   withdrawn: '您收回了',
   merged: '和同样的事并在一起了',
 }

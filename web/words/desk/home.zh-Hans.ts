@@ -71,7 +71,7 @@ export const inbox = {
   printBox: '意见箱的码，打印出来贴上',
   more: (count: number) => `还有 ${count} 件`,
   channel: CAME_BY,
-  state: { raised: '先把话对准', recorded: '等答复', reopened: '没办好，再办' },
+  state: { raised: '先把话对准', recorded: '等答复', reopened: '还要再办' },
   cameOn: (day: Day, today: Day) => (day === today ? '今天来的' : `${dayInWords(day, 'zh-Hans', today)}来的`),
   noName: '没留名字',
   masked: '名字不公开',
