@@ -60,7 +60,7 @@ export async function judge(
   await matter.getByRole('button', { name: mine.judge, exact: true }).click()
   const judged = matter.getByText(mine.youSaid(mine.done[done], mine.satisfied[satisfied]))
   // A promise has a new day then; an answer is only open again.
-  const [anew, again] = [mine.judged({ by: 'self', done, satisfied }), mine.state.reopened.split('，')[0]]
-  const reopened = matter.getByText(new RegExp(`^(${anew}|${again})，`)).first()
+  const anew = mine.judged({ by: 'self', done, satisfied })
+  const reopened = matter.getByText(new RegExp(`^(${anew}，|${mine.state.reopened}$)`)).first()
   await judged.or(reopened).first().waitFor()
 }
