@@ -159,7 +159,10 @@ describe('a phone whose scripts are still on their way', () => {
     const { page } = qian
     await page.goto(`${instance.url}/say/${staff.placeId}`)
     await haveRun(qian)
+    // Whoever begins to write is given a key; nobody writes a sentence faster than it comes.
+    const key = page.waitForResponse((answer) => answer.url().endsWith('/api/sessions/key'))
     await page.getByLabel(box.whatToSay).fill(WELL)
+    await key
     await button(qian, box.sendMasked).dblclick()
     await sees(page, box.sent)
     await expect
