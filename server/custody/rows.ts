@@ -1,5 +1,5 @@
 import type { Custody, CustodyStep } from '../../shared/custody/custody.ts'
-import type { CustodyRow, CustodyStepRow } from '../storage/tables/custody.ts'
+import type { CustodyRow, CustodyStepRow } from '../storage/tables/concerns.ts'
 
 export function custodyIn(row: CustodyRow): Custody {
   const { offerFromId, offerToId, offerBecause, offeredOn, answerBy } = row

@@ -37,7 +37,7 @@ export class PostgresBell implements Bell {
   readonly #unsent = new Set<string>()
   readonly #heads = new Map<PlaceId, number>()
   #connecting: Promise<void>
-  #line: Line | null = null
+  #connection: ListenConnection | null = null
   #sending: Promise<void> | null = null
   #hears = false
   #isClosed = false
@@ -81,7 +81,7 @@ export class PostgresBell implements Bell {
 
   async mustHear(): Promise<void> {
     await this.#connecting
-    await this.#line?.heard(this.#options.pulseMs ?? PULSE_MS)
+    await this.#connection?.heard(this.#options.pulseMs ?? PULSE_MS)
     if (this.isHearing) return
     await this.close()
     throw new Error(
@@ -97,26 +97,26 @@ export class PostgresBell implements Bell {
     await this.#sending
     this.#send()
     await this.#sending
-    await this.#line?.end()
+    await this.#connection?.end()
   }
 
   async #connect(): Promise<void> {
     const { url } = this.#hosts
-    const line = new Line(url, this.#own)
-    line.client.on('notification', ({ channel }) => {
-      if (channel === this.#own) this.#hears = line.isHeard = true
+    const connection = new ListenConnection(url, this.#own)
+    connection.client.on('notification', ({ channel }) => {
+      if (channel === this.#own) this.#hears = connection.isHeard = true
       else this.#listeners.ring(this.#byChannel.get(channel) ?? '')
     })
-    line.onEnd = () => this.#comeBack(line)
-    if (!(await line.open(this.#listeners.places().map(channelOf)))) return this.#hosts.passOver(url)
-    this.#line = line
+    connection.onEnd = () => this.#comeBack(connection)
+    if (!(await connection.open(this.#listeners.places().map(channelOf)))) return this.#hosts.passOver(url)
+    this.#connection = connection
     // What was rung while nobody was connected was missed: everybody looks again, here and elsewhere.
     this.#listeners.ringAll()
     this.#send()
   }
 
-  #comeBack(line: Line): void {
-    if (this.#line === line) this.#line = null
+  #comeBack(connection: ListenConnection): void {
+    if (this.#connection === connection) this.#connection = null
     this.#hears = false
     if (this.#isClosed) return
     setTimeout(() => {
@@ -125,39 +125,41 @@ export class PostgresBell implements Bell {
   }
 
   #tell(statement: string): void {
-    void this.#connecting.then(() => this.#line?.client.query(statement).catch(() => {}))
+    void this.#connecting.then(() => this.#connection?.client.query(statement).catch(() => {}))
   }
 
   /** One statement at a time; what is rung meanwhile goes with the next. */
   #send(): void {
-    if (this.#sending || !this.#line || this.#unsent.size === 0) return
-    this.#sending = this.#notify(this.#line).finally(() => {
+    if (this.#sending || !this.#connection || this.#unsent.size === 0) return
+    this.#sending = this.#notify(this.#connection).finally(() => {
       this.#sending = null
       this.#send()
     })
   }
 
-  async #notify(line: Line): Promise<void> {
+  async #notify(connection: ListenConnection): Promise<void> {
     const channels = [...this.#unsent]
     this.#unsent.clear()
     try {
-      await line.client.query("select pg_notify(channel, '') from unnest($1::text[]) as channel", [channels])
+      await connection.client.query("select pg_notify(channel, '') from unnest($1::text[]) as channel", [
+        channels,
+      ])
     } catch {
       for (const channel of channels) this.#unsent.add(channel)
-      line.drop()
+      connection.drop()
     }
   }
 
   async #beat(): Promise<void> {
-    const line = this.#line
-    if (!line) return
-    if (!line.isHeard) return line.drop()
-    line.isHeard = false
+    const connection = this.#connection
+    if (!connection) return
+    if (!connection.isHeard) return connection.drop()
+    connection.isHeard = false
     try {
-      await line.client.query("select pg_notify($1, '')", [this.#own])
-      await this.#lookAtHeads(line.client)
+      await connection.client.query("select pg_notify($1, '')", [this.#own])
+      await this.#lookAtHeads(connection.client)
     } catch {
-      line.drop()
+      connection.drop()
     }
   }
 
@@ -168,13 +170,14 @@ export class PostgresBell implements Bell {
     for (const { key, seq } of rows) {
       const before = this.#heads.get(key)
       this.#heads.set(key, Number(seq))
-      if (before !== undefined && before !== Number(seq)) this.#listeners.ring(key)
+      // Also at the first look: between listening and now somebody may have died after a commit.
+      if (before !== Number(seq)) this.#listeners.ring(key)
     }
   }
 }
 
 /** One connection that listens. It is given up as soon as it does not answer, which a half-open one never tells. */
-class Line {
+class ListenConnection {
   readonly client: pg.Client
   isHeard = false
   onEnd = (): void => {}

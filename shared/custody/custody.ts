@@ -68,6 +68,16 @@ type Of<Facts extends object = object> = {
   on: Day
 } & Facts
 
+/** A matter goes from one place to another, or back. */
+export const HANDING_TYPES = [
+  'matter-offered',
+  'matter-accepted',
+  'matter-returned',
+  'matter-passed',
+  'offer-taken-back',
+  'acceptance-taken-back',
+] as const satisfies readonly CustodyEvent['type'][]
+
 export type CustodyEvent =
   | NewEvent<'matter-offered', Of<{ because: Because; answerBy: Day }>, { reason: string }>
   | NewEvent<'matter-accepted', Of>

@@ -1,5 +1,5 @@
 import { isWaiting, type Concern } from '../../shared/concerns/concern.ts'
-import { tossedBetween, type Custody, type LadderView } from '../../shared/custody/custody.ts'
+import { HANDING_TYPES, tossedBetween, type Custody, type LadderView } from '../../shared/custody/custody.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { ConcernId, PlaceId } from '../../shared/kernel/id.ts'
@@ -9,14 +9,7 @@ import { read } from '../sync/read.ts'
 import { reloadOften } from '../sync/live/reload-often.ts'
 import type { Live } from '../sync/live/live.svelte.ts'
 
-const HEARD: readonly string[] = [
-  'matter-offered',
-  'matter-accepted',
-  'matter-returned',
-  'matter-passed',
-  'offer-taken-back',
-  'acceptance-taken-back',
-]
+const HEARD: readonly string[] = HANDING_TYPES
 
 export interface Handed {
   readonly custody: Custody

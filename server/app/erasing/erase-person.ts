@@ -185,6 +185,8 @@ async function emptyHouseholdWords(work: Work, placeId: PlaceId, householdId: st
   await forgetReceipts(work, placeId, seqs)
 }
 
+const OWN_TABLES = ['sessions', 'logins', 'loginResets', 'mailboxes', 'calendarLinks', 'savedViews'] as const
+
 /** What nobody else has a share in. */
 export async function dropOwn(work: Work, id: PersonId): Promise<void> {
   await dropAttempts(work, id)
@@ -198,10 +200,7 @@ export async function dropOwn(work: Work, id: PersonId): Promise<void> {
     .where('personId', '=', id)
     .where('state', '=', 'waiting')
     .execute()
-  for (const table of [
-    ...(['sessions', 'logins', 'loginResets', 'mailboxes', 'calendarLinks', 'savedViews'] as const),
-  ])
-    await work.deleteFrom(table).where('personId', '=', id).execute()
+  for (const table of OWN_TABLES) await work.deleteFrom(table).where('personId', '=', id).execute()
   await work.deleteFrom('claims').where('actorId', '=', id).execute()
   await work.deleteFrom('notices').where('recipientId', '=', id).execute()
   await work.deleteFrom('deliveryAttempts').where('receiverId', '=', id).execute()

@@ -4,7 +4,7 @@ import type { ActorId, CommitmentId, PhotoId, PlaceId } from '../../../shared/ke
 import { refuse, type Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Sweep } from '../../app/feature.ts'
 import type { Reader, Work } from '../../storage/database.ts'
-import type { PhotoRow } from '../../storage/tables/photos.ts'
+import type { PhotoRow } from '../../storage/tables/commitments.ts'
 import type { MadePhoto } from './photo-making.ts'
 
 /** Photos that came with a report, by promise and in the order in which they came. */

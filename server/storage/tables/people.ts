@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+import type { SecurityAbout, SecurityKind } from '../../../shared/people/security/security-log.ts'
 import type { PartnerKind } from '../../../shared/people/partner.ts'
 import type { Role } from '../../../shared/kernel/event.ts'
 import type { Language } from '../../../shared/words/language.ts'
@@ -163,4 +165,20 @@ export interface PartnerRow {
   name: string
   takesOn: string
   isDropped: number
+}
+
+/** What touched log-ins, posts, files and masked names; swept away after six months. */
+export interface SecurityLogRow {
+  no: Generated<number>
+  /** Null where it belongs to the whole instance. */
+  placeId: string | null
+  kind: SecurityKind
+  at: string
+  lastAt: string
+  byId: string | null
+  personId: string | null
+  about: SecurityAbout | null
+  count: number
+  /** One row for all that share it. */
+  foldKey: string | null
 }

@@ -1,7 +1,13 @@
 import type { EventWordsRow, HeadRow, JournalRow, ReceiptRow } from './journal.ts'
-import type { CalendarDayRow, CalendarVersionRow } from './calendar.ts'
-import type { CatalogueVersionRow } from './catalogue.ts'
-import type { LevelNameRow, RaiserNamingRow, PlaceRow, ShortAddressRow } from './places.ts'
+import type {
+  CalendarDayRow,
+  CalendarVersionRow,
+  CatalogueVersionRow,
+  LevelNameRow,
+  RaiserNamingRow,
+  PlaceRow,
+  ShortAddressRow,
+} from './places.ts'
 import type {
   PartnerRow,
   CalendarLinkRow,
@@ -20,18 +26,23 @@ import type {
   PostRow,
   SessionRow,
   TicketRow,
+  SecurityLogRow,
 } from './people.ts'
 import type { AgendaItemRow, AgendaPromiseRow, MeetingRow } from './meetings.ts'
 import type { CommentRow } from './comments.ts'
-import type { ConcernPieceRow, ConcernRow, ConcernVoiceRow, PublicMatterRow } from './concerns.ts'
-import type { CustodyRow, CustodyStepRow } from './custody.ts'
+import type {
+  ConcernPieceRow,
+  ConcernRow,
+  ConcernVoiceRow,
+  PublicMatterRow,
+  CustodyRow,
+  CustodyStepRow,
+} from './concerns.ts'
 import type { NoticeRow } from './notices.ts'
 import type { DeliveryAttemptRow, DeliveryRow, MailboxRow, RobotRow } from './robots.ts'
 import type { CountersignRow, ImportedRow, LedgerLineRow, LedgerTextRow, SavedViewRow } from './ledger.ts'
-import type { PhotoBytesRow, PhotoRow } from './photos.ts'
+import type { PhotoBytesRow, PhotoRow, CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
 import type { HandCountRow, RatingRow } from './ratings.ts'
-import type { CommitmentRow, DueChangeRow, ProgressRow } from './commitments.ts'
-import type { SecurityLogRow } from './security.ts'
 import type { VisitLineRow, VisitRow } from './visits.ts'
 import type {
   LateEditRow,

@@ -1,6 +1,6 @@
 import type { Commitment, CommitmentEvent, DueChange, Progress } from '../../commitments/commitment.ts'
 import type { Concern, ConcernEvent } from '../../concerns/concern.ts'
-import type { Custody, CustodyEvent, CustodyStep } from '../../custody/custody.ts'
+import { HANDING_TYPES, type Custody, type CustodyEvent, type CustodyStep } from '../../custody/custody.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { RecordedEvent, Role } from '../../kernel/event.ts'
 import type { CommitmentId, PlaceId } from '../../kernel/id.ts'
@@ -87,12 +87,7 @@ export const STORY_TYPES: readonly MatterEvent['type'][] = [
   'commitment-joined',
   'commitment-reopened',
   'commitment-settled',
-  'matter-offered',
-  'matter-accepted',
-  'matter-returned',
-  'matter-passed',
-  'offer-taken-back',
-  'acceptance-taken-back',
+  ...HANDING_TYPES,
   'unit-summoned',
   'unit-came',
   'outcome-rated',

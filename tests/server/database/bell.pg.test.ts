@@ -93,6 +93,15 @@ test('what a node did not say any more before it died is found all the same', as
   await expect.poll(isFound, { ...PATIENCE, interval: PULSE_MS * 2 }).toBeGreaterThan(0)
 })
 
+test('so is what it committed while somebody had only just begun to listen', async () => {
+  const { url } = await database()
+  const alive = await node(url)
+  const place = randomUUID()
+  const rung = ears(alive, place)
+  await commitUnheard(url, place, 1)
+  await expect.poll(() => rung.heard, PATIENCE).toBeGreaterThan(0)
+})
+
 test('what is rung while nothing can be reached is said when it can', async () => {
   const { url } = await database()
   const proxy = await Proxy.to(url)

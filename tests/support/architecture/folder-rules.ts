@@ -4,7 +4,6 @@ export const MAX_FILES = 14
 /** Folders that hold more, and why they are not divided. */
 export const FULL_FOLDERS: Readonly<Record<string, string>> = {
   migrations: 'one file for each change, in the order of their numbers',
-  'server/storage/tables': 'one file for each group of tables, all of them joined in tables.ts',
 }
 
 const CODE = /\.(ts|cts|cjs|mjs|js|svelte|css)$/
