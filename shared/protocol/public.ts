@@ -151,6 +151,8 @@ export interface MinutesPage {
   readonly today: Day
   readonly agenda: readonly AgendaItem[]
   readonly concerns: readonly Concern[]
+  /** As they stand now, of those that had no outcome when both signed: what they were given since. */
+  readonly settledSince: readonly Concern[]
   /** Confirmed ones. */
   readonly commitments: readonly Commitment[]
   readonly sections: RenderedMinutes['sections']

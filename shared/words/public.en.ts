@@ -53,6 +53,8 @@ export const general: PublicWords = {
   recorder: 'Recorder',
   signedOn: (day) => `signed on ${day}`,
   answered: 'answered on the spot',
+  sinceSigning: 'Since it was signed: ',
+  answeredSince: 'answered',
   promisedState: 'promised with a day',
   referred: (to) => `passed on to ${to}`,
   declined: 'declined, with the reason',

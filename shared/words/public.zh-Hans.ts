@@ -51,6 +51,8 @@ export const general = {
   recorder: roles.recorder,
   signedOn: (day: string) => `${day}签字`,
   answered: '当场答了',
+  sinceSigning: '签字以后：',
+  answeredSince: '有答复了',
   promisedState: '答应了日子',
   referred: (to: string) => `转给${to}`,
   declined: '说明了办不了的原因',

@@ -10,11 +10,14 @@ export interface SignedMinutes {
   readonly appendix?: MinutesPage['appendix']
 }
 
-type Shown = Pick<MinutesPage, 'version' | 'latest' | 'erratum' | 'isBeingCorrected' | 'judged'>
+type Shown = Pick<
+  MinutesPage,
+  'version' | 'latest' | 'erratum' | 'isBeingCorrected' | 'judged' | 'settledSince'
+>
 
 export const FIRST_VERSION: Shown = {
   ...{ version: 1, latest: 1, erratum: null },
-  ...{ isBeingCorrected: false, judged: [] },
+  ...{ isBeingCorrected: false, judged: [], settledSince: [] },
 }
 
 const DIGEST_SHOWN = 16

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { isUnsettled, type Concern } from '../../../shared/concerns/concern.ts'
 import { publicViewer } from '../../../shared/kernel/event.ts'
 import { ID_PATTERN } from '../../../shared/kernel/id.ts'
 import type { MinutesPage } from '../../../shared/protocol/public.ts'
@@ -68,9 +69,36 @@ async function signedPage(
     reviewOf(work, placeId, meetingId, publicViewer(placeId)),
   )
   const judged = promises.filter((one) => isCountedAt(one, meetingId))
-  const about = { version, latest, erratum: signed.facts?.erratum ?? null, isBeingCorrected, judged }
+  const settledSince = isNow ? settledSinceSigning(room, signed) : []
+  const about = {
+    ...{ version, latest, erratum: signed.facts?.erratum ?? null },
+    ...{ isBeingCorrected, judged, settledSince },
+  }
   const whole = { ...signed, appendix: await appendixOf(reader, placeId, meetingId) }
-  return minutesPageOf(isNow ? room : asSigned(room, signed), whole, about)
+  return minutesPageOf(isNow ? asInForce(room, signed) : asSigned(room, signed), whole, about)
+}
+
+/** Matters that both signed without an outcome, and that have one now. */
+const settledSinceSigning = (
+  { concerns }: MeetingSnapshot,
+  { facts }: PublishedMinutes,
+): readonly Concern[] =>
+  concerns.filter(
+    ({ id, settledAs }) =>
+      settledAs !== null && facts?.concerns.some((then) => then.id === id && isUnsettled(then)),
+  )
+
+/** What has become of what was signed; an outcome or a promise that came later is not of what was signed. */
+function asInForce(room: MeetingSnapshot, signed: PublishedMinutes): MeetingSnapshot {
+  if (!signed.facts) return room
+  const since = new Set(settledSinceSigning(room, signed).map(({ id }) => id))
+  const promised = new Set(signed.facts.commitments.map(({ id }) => id))
+  const unsettled = { state: 'recorded', outcome: null, settledAs: null, settledAt: null } as const
+  return {
+    ...room,
+    concerns: room.concerns.map((one) => (since.has(one.id) ? { ...one, ...unsettled } : one)),
+    commitments: room.commitments.filter(({ id }) => promised.has(id)),
+  }
 }
 
 /** Matters and promises as they stood when both had signed; what has become of them since belongs to the version that is in force. */

@@ -93,6 +93,22 @@ describe('what nobody nodded to', () => {
   })
 })
 
+test('what was answered and promised after both signatures stands apart from what they signed', async () => {
+  const [lamp, well] = [await raised('路灯不亮'), await raised('井盖松了')]
+  const kept = await noted('换三盏路灯')
+  await nodded(kept)
+  await close()
+  await bothSign()
+  await xiao.must('answer-concern', { concernId: lamp, answer: '明天派人来看。' })
+  const township = await village.as('赵明')
+  await township.must('answer-concern', { concernId: well, answer: '镇里换。' })
+  const printed = await page()
+  expect(printed.match(/还没有结果/g)).toHaveLength(2)
+  expect(printed).not.toContain('当场答了')
+  expect(printed.match(/签字以后：[^明镇]*有答复了[^明镇]*(明天派人来看|镇里换)/g)).toHaveLength(2)
+  expect(printed).toContain('换三盏路灯')
+})
+
 test('after both signatures an erratum is a version of its own: reason, both signatures again, the old one readable', async () => {
   const kept = await noted('换三盏路灯')
   await nodded(kept)

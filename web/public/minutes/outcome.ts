@@ -5,6 +5,10 @@ import type { PublicWords } from '../../../shared/words/public.zh-Hans.ts'
 
 const OVER_SINCE: readonly ConcernState[] = ['rated', 'reopened', 'closed']
 
+/** What a matter was given after both had signed. */
+export const outcomeSince = (concern: Concern, words: PublicWords): string =>
+  concern.settledAs === 'answered' ? words.answeredSince : outcomeOf(concern, null, words)
+
 /** With what a matter left the evening, in words; that it was judged or closed later stands on its own page. */
 export function outcomeOf(concern: Concern, closedAt: Instant | null, words: PublicWords): string {
   const { state } = concern
