@@ -7,7 +7,7 @@ import { concernFor, presentConcern } from '../../shared/concerns/present.ts'
 import { presentCustody } from '../../shared/custody/present.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
-import type { PlaceId } from '../../shared/kernel/id.ts'
+import type { CommitmentId, PlaceId } from '../../shared/kernel/id.ts'
 import { isAbout, STORY_TYPES, type MatterEvent, type MatterView } from '../../shared/ledger/matter/matter.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { presentRating } from '../../shared/ratings/present.ts'
@@ -122,7 +122,7 @@ export async function eventsAbout(
     .where((row) => row.or([...ids].map((id) => sql<boolean>`${row.ref('data')} like ${`%"${id}"%`}`)))
     .orderBy('journal.seq')
     .execute()
-  return rows
+  const about = rows
     .map(({ data, words, ...row }) => ({
       ...row,
       placeId,
@@ -130,8 +130,25 @@ export async function eventsAbout(
       words: words === null ? {} : JSON.parse(words),
     }))
     .filter((event) => isAbout(event, ids))
+  const slips = await slipsAmong(
+    reader,
+    about.flatMap(({ data }) => data.commitmentId ?? []),
+  )
+  return about
+    .filter(({ data }) => !slips.has(data.commitmentId))
     .map((event) => shown(event as RecordedEvent<MatterEvent>, viewer))
     .filter((event) => event !== null)
+}
+
+/** What was written down for a slip of the pen is told no more than the slip itself. */
+async function slipsAmong(reader: Reader, ids: readonly CommitmentId[]): Promise<ReadonlySet<CommitmentId>> {
+  const rows = await reader
+    .selectFrom('commitments')
+    .select('id')
+    .where('state', '=', 'dropped')
+    .where('id', 'in', [...new Set(['', ...ids])])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 function shown(event: RecordedEvent<MatterEvent>, viewer: Viewer): RecordedEvent<MatterEvent> | null {

@@ -84,6 +84,24 @@ test('nor a matter that was withdrawn, nor a promise that was read back and then
   }
 })
 
+test('a promise that was dropped is in nobody’s story of its matter, until the drop is taken back', async () => {
+  const village = await openVillage()
+  const { facilitator, meetingId } = await openEvening(village)
+  const cadre = await village.as('王建国')
+  const asked = matter(meetingId, { text: '水渠堵了' })
+  await facilitator.must('raise-concern', asked)
+  const slip = promise(village, { meetingId, concernId: asked.concernId, measure: '后来不算的办法' })
+  await facilitator.must('record-commitment', slip)
+  await facilitator.must('read-back-commitment', { commitmentId: slip.commitmentId })
+  const story = async (): Promise<string> =>
+    JSON.stringify((await cadre.read(`/api/places/${village.placeId}/matters/${asked.concernId}`)).events)
+  expect(await story()).toContain('后来不算的办法')
+  await facilitator.must('drop-commitment', { commitmentId: slip.commitmentId })
+  expect(await story()).not.toContain('后来不算的办法')
+  await facilitator.must('restore-commitment', { commitmentId: slip.commitmentId })
+  expect(await story()).toContain('后来不算的办法')
+})
+
 test('what was shown and taken down before one frame went out is not in that frame', () => {
   const happened = (...types: string[]) =>
     types.map((type, at) => ({ type, seq: at + 1, data: { commentId: 'c' } }) as unknown as RecordedEvent)
