@@ -14,6 +14,8 @@ export type LedgerScope = (typeof LEDGER_VIEWS)[number]
 /** `spoken`: nobody has nodded yet, so no clock runs. */
 export const LEDGER_STANDINGS = ['overdue', 'soon', 'on-track', 'spoken', 'settled'] as const
 export type LedgerStanding = (typeof LEDGER_STANDINGS)[number]
+/** A list begins with what is late; where that are fewer rows, the next standing is read with it. */
+export const FEWEST_FIRST_ROWS = 20
 
 /** By the day that stands, by the first day, the newest first, the most often moved first. */
 export const LEDGER_SORTS = ['due', 'first', 'newest', 'moved'] as const

@@ -11,7 +11,9 @@ import { locale } from '../words/messages.svelte.ts'
 import { importWords } from '../words/opened.ts'
 import { ledgerWords } from '../words/pages.ts'
 import Ledger from './Ledger.svelte'
+import { belowList } from './list/below/below-part.ts'
 import { rowOf } from './list/steps.ts'
+import { waitingPage } from './parts.ts'
 import { preloaded, takeFromPage } from '../sync/live/preloaded.ts'
 
 reading.start()
@@ -34,6 +36,8 @@ async function openLedger(): Promise<void> {
   // On a slow line the words and who one is travel side by side.
   const me = told ? null : loadMe()
   await ledgerWords.load()
+  // What the server drew stays until it can be drawn here too.
+  await drawnPart()?.want()
   const before = { row: pressedRow(), focus: document.activeElement?.getAttribute('data-row') }
   target.replaceChildren()
   target.dataset['isDrawn'] = 'yes'
@@ -41,6 +45,11 @@ async function openLedger(): Promise<void> {
   flushSync()
   if (before.focus) rowOf(before.focus)?.focus()
 }
+
+const drawnPart = () =>
+  ({ below: belowList, waiting: waitingPage })[
+    target.querySelector<HTMLElement>('[data-part]')?.dataset['part'] ?? ''
+  ]
 
 /** The row that was opened before the scripts were there. */
 const pressedRow = (): string | undefined =>

@@ -1,9 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import { holds, type Viewer } from '../../../shared/kernel/event.ts'
-import { LEDGER_VIEWS, type LedgerScope } from '../../../shared/ledger/ledger.ts'
+import {
+  FEWEST_FIRST_ROWS,
+  LEDGER_STANDINGS,
+  LEDGER_VIEWS,
+  type LedgerPage,
+  type LedgerScope,
+  type LedgerStanding,
+} from '../../../shared/ledger/ledger.ts'
 import { ledgerFor } from '../../commitments/queries.ts'
 import type { AppContext } from '../feature.ts'
 import { meOf } from '../../people/log-in/me.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { Reader } from '../../storage/database.ts'
 import { findPlace } from '../../places/queries.ts'
 import { workPlaces, type Place } from '../../../shared/places/place.ts'
 import { waitingFor } from '../../ledger/waiting.ts'
@@ -47,10 +56,29 @@ async function ledgerOf(
   const view = LEDGER_VIEWS.find((one) => one === address.view)
   const place = isFar(view) && isPlain(address) ? asking : null
   if (!place) return own
-  // The page begins with what is late.
-  const question = { view, standing: 'overdue' } as const
-  const page = await database.snapshot((reader) => ledgerPageFor(reader, place, viewer, today, question))
-  return { ...own, [`${path}?${new URLSearchParams(question as Record<string, string>)}`]: page }
+  const pages = await database.snapshot((reader) => firstPages(reader, place, viewer, today, view))
+  return { ...own, ...Object.fromEntries(pages.map(([asked, page]) => [`${path}?${asked}`, page])) }
+}
+
+/** The list begins with what is late, and goes on to the next standing until there are rows to look at. */
+async function firstPages(
+  reader: Reader,
+  place: Place,
+  viewer: Viewer,
+  today: Day,
+  view: LedgerScope | undefined,
+): Promise<[string, LedgerPage][]> {
+  const pages: [string, LedgerPage][] = []
+  let [rows, left]: [number, readonly LedgerStanding[]] = [0, LEDGER_STANDINGS]
+  while (rows < FEWEST_FIRST_ROWS && left.length > 0) {
+    const [standing, ...rest] = left as [LedgerStanding, ...LedgerStanding[]]
+    const question = { view, standing, ...(standing === 'settled' && { sort: 'newest' as const }) }
+    const page = await ledgerPageFor(reader, place, viewer, today, question)
+    pages.push([String(new URLSearchParams(question as Record<string, string>)), page])
+    rows += page.matters.length
+    left = page.next === null ? rest.filter((one) => page.counts[one] > 0) : []
+  }
+  return pages
 }
 
 /** Above villages the page begins with what waits there. */

@@ -81,6 +81,18 @@ describe('the ledger on a slow line', () => {
     expect(drawnRows(await markup(opened.facilitator, address({ standing: 'overdue' })))).toBe(0)
   })
 
+  test('a township finds what stands in its villages there before any script', async () => {
+    const { village, township } = opened
+    const path = (view: string) => `/ledger?${new URLSearchParams({ place: village.townshipId, view })}`
+    const below = await markup(township, path('below'))
+    expect(below.match(/data-row="/g)).toHaveLength(2)
+    expect(below).toContain('月底前换好。')
+    expect(below).not.toContain(ledger.loading)
+    const waiting = await markup(township, path('waiting'))
+    expect(waiting).toContain('data-part="waiting"')
+    expect(waiting).not.toContain(ledger.loading)
+  })
+
   test('it is drawn in the language that was chosen on this browser', async () => {
     const wished = { 'accept-language': 'zh-CN', cookie: 'language=en' }
     const [english, chinese] = await Promise.all([

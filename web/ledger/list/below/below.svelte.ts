@@ -1,4 +1,5 @@
 import {
+  FEWEST_FIRST_ROWS,
   LEDGER_STANDINGS,
   type LedgerCounts,
   type LedgerMatter,
@@ -10,9 +11,6 @@ import type { Commitment } from '../../../../shared/commitments/commitment.ts'
 import type { Day } from '../../../../shared/kernel/day.ts'
 import { ask, type Answer, type ToldRefusal } from '../../../sync/ask.ts'
 import { preloaded } from '../../../sync/live/preloaded.ts'
-
-/** Fewer than these, and the next standing is read with them. */
-const FEWEST = 20
 
 /** Promises of many places: more than a browser should hold, so they come in pages. */
 export class Below {
@@ -38,16 +36,31 @@ export class Below {
   constructor(placeId: string, question: URLSearchParams) {
     this.#placeId = placeId
     this.#begin(question)
-    const told = preloaded<LedgerPage>(this.#pathOf(this.#next(null)))
-    if (!told) return
-    this.#take({ kind: 'told', value: told })
-    this.matters = told.matters
-    if (told.matters.length > 0) this.state = 'ready'
-    this.#toldFor = question.toString()
+    do {
+      const left = this.#left
+      const told = preloaded<LedgerPage>(this.#pathOf(this.#next(null)))
+      if (!told) {
+        this.#left = left
+        return
+      }
+      this.#take({ kind: 'told', value: told })
+      this.matters = [...this.matters, ...told.matters]
+      this.#toldFor = question.toString()
+      if (this.matters.length > 0 || !this.hasMore) this.state = 'ready'
+    } while (this.#isShort(this.matters))
+  }
+
+  #isShort(matters: readonly LedgerMatter[]): boolean {
+    return matters.length < FEWEST_FIRST_ROWS && this.#end === null && this.hasMore
   }
 
   nameOf(placeId: string): string {
     return this.#names.get(placeId) ?? ''
+  }
+
+  /** Where this promise stands, among those that are shown. */
+  placeOf(commitmentId: string): string | undefined {
+    return this.matters.find(({ commitment }) => commitment.id === commitmentId)?.placeId
   }
 
   rowsBesides(placeId: string): readonly LedgerMatter[] {
@@ -65,7 +78,7 @@ export class Below {
       matters = page.matters
     }
     this.#toldFor = null
-    while (matters.length < FEWEST && this.#end === null && this.hasMore) {
+    while (this.#isShort(matters)) {
       const page = await this.#ask(null)
       if (!page) return
       matters = [...matters, ...page.matters]
