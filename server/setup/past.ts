@@ -19,7 +19,7 @@ export interface PastVillage {
 const NOON = 'T04:00:00.000Z'
 const EVENING = 'T11:00:00.000Z'
 
-interface Deed {
+interface PastAct {
   readonly at: number
   readonly act: () => Promise<void>
 }
@@ -29,7 +29,7 @@ export class Past {
   readonly #context: AppContext
   readonly #village: PastVillage
   readonly #today: Day
-  readonly #deeds: Deed[] = []
+  readonly #acts: PastAct[] = []
   #now: Date
 
   constructor(context: AppContext, village: PastVillage) {
@@ -61,13 +61,13 @@ export class Past {
     return new Map([...this.#promised].map(([{ text }, commitmentId]) => [text, commitmentId]))
   }
 
-  #next(): Deed | undefined {
-    this.#deeds.sort((one, other) => one.at - other.at)
-    return this.#deeds.shift()
+  #next(): PastAct | undefined {
+    this.#acts.sort((one, other) => one.at - other.at)
+    return this.#acts.shift()
   }
 
   #later(at: number, act: () => Promise<void>): void {
-    this.#deeds.push({ at, act })
+    this.#acts.push({ at, act })
   }
 
   #day(at: number): Day {

@@ -7,7 +7,7 @@ import type { Concern } from '../concerns/concern.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Countersign } from '../ledger/month/countersign.ts'
 import type { Month, MonthRow, MonthRows, MonthSums } from '../ledger/month/month.ts'
-import type { TaleStep } from '../ledger/matter/tale.ts'
+import type { TimelineStep } from '../ledger/matter/timeline.ts'
 import type { AgendaItem, Appointment, Erratum, Meeting } from '../meetings/meeting.ts'
 import type { RenderedMinutes, Signature } from '../minutes/minutes.ts'
 import type { LevelNames, Place, PlaceKind } from '../places/place.ts'
@@ -68,7 +68,7 @@ export interface MatterPage extends AboutConcern {
   /** Confirmed ones, the first one first. */
   readonly promises: readonly Commitment[]
   /** In the reader's language. */
-  readonly tale: readonly TaleStep[]
+  readonly timeline: readonly TimelineStep[]
   /** What became of the voice that was added just now. */
   readonly said: keyof MatterWords['said'] | null
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import { dayInWords } from './days.ts'
 import type { MatterWords, MonthWords, PlainOwnWords, PublicWords } from './public.zh-Hans.ts'
-import { doneName, taleBy } from './terms.en.ts'
+import { doneName, timelineWordsBy } from './terms.en.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
@@ -111,7 +111,7 @@ export const general: PublicWords = {
   byDay: (owner, day) => `${owner}, by ${day}`,
   concernNo: (no) => `No. ${no}`,
   quoted: (text) => `“${text}”`,
-  vow: 'Promised',
+  promiseSeal: 'Promised',
   together: 'Together with',
   scanHere: 'Scan to read this page on a phone.',
   scanWhat: 'It changes as soon as a day is moved. If something was done badly, say so at the next meeting.',
@@ -160,7 +160,7 @@ export const month: MonthWords = {
 
 export const matter: MatterWords = {
   doneName,
-  ...taleBy({ hall: 'The hall', self: 'Whoever asked', raiser: 'Whoever asked' }),
+  ...timelineWordsBy({ hall: 'The hall', self: 'Whoever asked', raiser: 'Whoever asked' }),
   about: (no, place, voices) => `No. ${no}, ${place}${voices > 1 ? `, asked by ${voices} people` : ''}`,
   state: {
     raised: 'Received; the village agrees the wording first',

@@ -1,7 +1,7 @@
 import type { ConcernState } from '../concerns/concern.ts'
 import { type Day, partsOf } from '../kernel/day.ts'
 import { dayInWords } from './days.ts'
-import { doneName, roles, taleBy } from './terms.zh-Hans.ts'
+import { doneName, roles, timelineWordsBy } from './terms.zh-Hans.ts'
 
 /** Sentences of the pages that everybody can read without a script. */
 export const general = {
@@ -112,7 +112,7 @@ export const general = {
   concernNo: (no: number) => `${no} 号`,
   quoted: (text: string) => `「${text}」`,
   /** The seal on a promise that was confirmed. */
-  vow: '诺',
+  promiseSeal: '诺',
   together: '一起办',
   scanHere: '扫码，在手机上看这一页。',
   scanWhat: '日子一改，这里就改。办得不对，下一场会上当面说。',
@@ -192,7 +192,7 @@ const STATES: Readonly<Record<ConcernState, string>> = {
 /** The page on which everybody reads of one matter. */
 export const matter = {
   doneName,
-  ...taleBy({ hall: '会上举手', self: '提的人', raiser: '提的人' }),
+  ...timelineWordsBy({ hall: '会上举手', self: '提的人', raiser: '提的人' }),
   about: (no: number, place: string, voices: number) =>
     `${no} 号，${place}${voices > 1 ? `，${voices} 个人说过` : ''}`,
   state: STATES,

@@ -1,7 +1,7 @@
 import type { CommitmentState } from '../commitments/commitment.ts'
 import type { Route } from '../concerns/concern.ts'
 import type { Role } from '../kernel/event.ts'
-import type { TaleWords } from '../ledger/matter/tale.ts'
+import type { TimelineWords } from '../ledger/matter/timeline.ts'
 import type { Circumstance } from '../permissions/permission.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { Judge } from '../ratings/rating.ts'
@@ -69,7 +69,7 @@ export const doneName = ({ state }: { readonly state: CommitmentState }): string
 const DONE = { done: 'done', partly: 'done in part', not: 'not done' } as const
 const SATISFIED = { satisfied: 'satisfied', acceptable: 'good enough', not: 'not satisfied' } as const
 
-const whoever: Omit<TaleWords, 'reopened' | 'judged'> = {
+const whoever: Omit<TimelineWords, 'reopened' | 'judged'> = {
   channel: {
     meeting: 'said at a meeting',
     form: 'opinion box',
@@ -130,8 +130,8 @@ const whoever: Omit<TaleWords, 'reopened' | 'judged'> = {
 }
 
 /** `who` names who judged, for whoever reads it. */
-export function taleBy(who: Readonly<Record<Judge, string>>): TaleWords {
-  const judged: TaleWords['judged'] = ({ by, done, satisfied }) =>
+export function timelineWordsBy(who: Readonly<Record<Judge, string>>): TimelineWords {
+  const judged: TimelineWords['judged'] = ({ by, done, satisfied }) =>
     `${who[by]} judged: ${DONE[done]}, ${SATISFIED[satisfied]}`
   return {
     ...whoever,

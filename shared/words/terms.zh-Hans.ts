@@ -1,7 +1,7 @@
 import type { CommitmentState } from '../commitments/commitment.ts'
 import type { Route } from '../concerns/concern.ts'
 import type { Role } from '../kernel/event.ts'
-import type { TaleWords } from '../ledger/matter/tale.ts'
+import type { TimelineWords } from '../ledger/matter/timeline.ts'
 import type { Circumstance } from '../permissions/permission.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { Judge } from '../ratings/rating.ts'
@@ -69,7 +69,7 @@ export const doneName = ({ state }: { readonly state: CommitmentState }): string
 const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const
 const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' } as const
 
-const whoever: Omit<TaleWords, 'reopened' | 'judged'> = {
+const whoever: Omit<TimelineWords, 'reopened' | 'judged'> = {
   channel: {
     meeting: '会上说的',
     form: '意见箱',
@@ -122,8 +122,8 @@ const whoever: Omit<TaleWords, 'reopened' | 'judged'> = {
 }
 
 /** `who` names who judged, for whoever reads it. */
-export function taleBy(who: Readonly<Record<Judge, string>>): TaleWords {
-  const judged: TaleWords['judged'] = ({ by, done, satisfied }) =>
+export function timelineWordsBy(who: Readonly<Record<Judge, string>>): TimelineWords {
+  const judged: TimelineWords['judged'] = ({ by, done, satisfied }) =>
     `${who[by]}评的是：${DONE[done]}，${SATISFIED[satisfied]}`
   return {
     ...whoever,

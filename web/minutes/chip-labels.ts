@@ -8,7 +8,7 @@ import type { MinutesWords } from '../words/meeting.zh-Hans.ts'
 /** What a chip says and how loudly. */
 export interface ChipLabel {
   readonly text: string
-  readonly tone: 'plain' | 'vow' | 'late' | 'kept'
+  readonly tone: 'plain' | 'promise' | 'late' | 'kept'
 }
 
 export interface Rows {
@@ -67,7 +67,7 @@ function promiseFace(commitment: Commitment, today: Day, words: MinutesWords): C
   if (state === 'dropped') return { text: words.promiseDropped, tone: 'plain' }
   if (isReportedDone(commitment)) return { text: words.doneName(commitment), tone: 'kept' }
   if (state === 'spoken')
-    return { text: readBackAt === null ? words.promiseSpoken : words.promiseReadBack, tone: 'vow' }
+    return { text: readBackAt === null ? words.promiseSpoken : words.promiseReadBack, tone: 'promise' }
   const isLate = standingOf(commitment, today) === 'overdue'
   return isLate
     ? { text: words.promiseLate(daysBetween(dueOn, today)), tone: 'late' }

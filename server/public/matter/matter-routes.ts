@@ -11,7 +11,7 @@ import { isRefusal, type Refusal } from '../../../shared/kernel/refusal.ts'
 import { Id, OneOf } from '../../../shared/kernel/schema.ts'
 import { matterPath } from '../../../shared/ledger/matter/public-matter.ts'
 import { turnsIn } from '../../../shared/ledger/matter/turns.ts'
-import { taleOf } from '../../../shared/ledger/matter/tale.ts'
+import { timelineOf } from '../../../shared/ledger/matter/timeline.ts'
 import type { MatterView } from '../../../shared/ledger/matter/matter.ts'
 import { placeTitle } from '../../../shared/places/levels.ts'
 import type { Place } from '../../../shared/places/place.ts'
@@ -137,7 +137,7 @@ async function sheetOf(
   const ratings = await ratingsAbout(reader, place.id, concern.id, ids)
   const judged = { saidNo: saidNoIn(ratings, []), saidYes: saidYesIn(ratings, []) }
   const names = await placesOf(reader, place, view)
-  const tale = taleOf(
+  const timeline = timelineOf(
     {
       ...{ concern, into: null, commitments: promises, dueChanges, ...judged },
       ...{ progress, meetings, steps, photos, turns: turnsIn(view.events) },
@@ -149,7 +149,7 @@ async function sheetOf(
       placeOf: (id) => names.get(id) ?? place.name,
     },
   )
-  return { place, today, time: timeAt(at, place.timeZone), concern, promises, tale }
+  return { place, today, time: timeAt(at, place.timeZone), concern, promises, timeline }
 }
 
 /** An import writes a promise down and confirms it in one moment; nobody nodded. */

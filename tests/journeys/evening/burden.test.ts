@@ -8,7 +8,7 @@ import { comeIn, say, sees } from '../../support/hands/phone-hands.ts'
 import { openEvening, type Evening, type Village } from '../../support/villages/village.ts'
 
 const SAID = '路灯从开春就不亮，孩子下晚自习摸黑走。'
-const VOW: hands.Vow = { who: '王建国', how: '联系供电所，更换 3 盏路灯', byWhen: '12月10日' }
+const PROMISE: hands.SpokenPromise = { who: '王建国', how: '联系供电所，更换 3 盏路灯', byWhen: '12月10日' }
 
 describe('what a concern with its promise asks of whoever writes it down', () => {
   const hall = new Hall()
@@ -36,7 +36,7 @@ describe('what a concern with its promise asks of whoever writes it down', () =>
     await recorder.page.keyboard.press('c')
     await sees(hands.open(recorder), SAID)
     await recorder.page.keyboard.press('p')
-    await hands.promiseAndReadBack(recorder, VOW)
+    await hands.promiseAndReadBack(recorder, PROMISE)
     expect(await actions()).toBe(6)
     await hands.hit(recorder, 'y')
     await expect.poll(actions).toBe(7)
@@ -44,11 +44,11 @@ describe('what a concern with its promise asks of whoever writes it down', () =>
 
   hall.step('what was typed once stands in minutes, ledger, table and public page', async () => {
     const reader = await hall.sit('reader', village.url, PHONE, { withScripts: false })
-    await sees(await reader.go(`/public/${village.placeId}`), VOW.how)
+    await sees(await reader.go(`/public/${village.placeId}`), PROMISE.how)
     const table = await evening.facilitator.send('GET', `/api/places/${village.placeId}/ledger.csv`)
-    for (const words of [SAID, VOW.how, '2026-12-10', '李婶']) expect(String(table.body)).toContain(words)
+    for (const words of [SAID, PROMISE.how, '2026-12-10', '李婶']) expect(String(table.body)).toContain(words)
     const { page } = recorder
     await page.goto(`${village.url}/ledger`)
-    await sees(page, VOW.how)
+    await sees(page, PROMISE.how)
   })
 })

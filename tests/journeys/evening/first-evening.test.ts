@@ -31,8 +31,8 @@ const SAID = {
   clinic: '卫生室门口那盏也一闪一闪。',
 }
 const ACCOUNT = '捐款收支三天之内贴到公示栏。'
-const LAMPS: hands.Vow = { who: '王建国', how: '联系供电所，更换 3 盏路灯', byWhen: '12月10日' }
-const BOOKS: hands.Vow = { who: '刘会计', how: '捐款收支贴到公示栏', byWhen: '三天' }
+const LAMPS: hands.SpokenPromise = { who: '王建国', how: '联系供电所，更换 3 盏路灯', byWhen: '12月10日' }
+const BOOKS: hands.SpokenPromise = { who: '刘会计', how: '捐款收支贴到公示栏', byWhen: '三天' }
 
 describe('the first evening', () => {
   const hall = new Hall()
@@ -260,7 +260,7 @@ describe('the first evening', () => {
   hall.step('everybody reads the minutes without scripts, and the masked name stands nowhere', async () => {
     const reader = await hall.sit('reader', village.url, PHONE, { withScripts: false })
     const page = await reader.go(`/public/${village.placeId}`)
-    for (const vow of [LAMPS, BOOKS]) await sees(page, vow.how)
+    for (const spoken of [LAMPS, BOOKS]) await sees(page, spoken.how)
     await page.getByRole('link', { name: TITLE }).click()
     await sees(page, '村里的路灯从开春就不亮。孩子摸黑走。')
     await sees(page, `${ACCOUNT}一笔一笔。`)

@@ -20,7 +20,7 @@ import { liveUntil } from '../../support/villages/weeks.ts'
 const LAMP = '路灯从开春就不亮，孩子摸黑走。'
 const ACCOUNT = '去年修桥的捐款，账目到哪儿去了？'
 const ROAD = '县道边的沟塌了，一下雨就过不去。'
-const VOW: hands.Vow = { who: '王建国', how: '联系供电所，更换 3 盏路灯', byWhen: '12月10日' }
+const PROMISE: hands.SpokenPromise = { who: '王建国', how: '联系供电所，更换 3 盏路灯', byWhen: '12月10日' }
 
 describe('three matters over the weeks', () => {
   const hall = new Hall()
@@ -76,10 +76,10 @@ describe('three matters over the weeks', () => {
 
   hall.step('the lamp is promised, the account answered on the spot, the road goes up', async () => {
     await recorder.page.keyboard.press('p')
-    await hands.promiseAndReadBack(recorder, VOW)
+    await hands.promiseAndReadBack(recorder, PROMISE)
     await hands.hit(recorder, 'y')
     await sees(recorder.page, promiseWords.confirmed('王建国'))
-    ids['lamp'] = (await promiseOf(VOW.how)).id
+    ids['lamp'] = (await promiseOf(PROMISE.how)).id
     await hands.open(recorder).getByText(ACCOUNT).click()
     await hands.hit(recorder, 'a')
     await recorder.page.getByLabel(eveningWords.answerWhat).fill('三天之内贴到公示栏。')
@@ -153,7 +153,7 @@ describe('three matters over the weeks', () => {
     await judges(LAMP, 'done', 'satisfied')
     expect((await wang.command('settle-commitment', { commitmentId: ids['lamp'] })).status).toBe(403)
     await act(office, ids['lamp']!, 'settle')
-    expect(await promiseOf(VOW.how)).toMatchObject({ state: 'settled', settledAs: 'rated' })
+    expect(await promiseOf(PROMISE.how)).toMatchObject({ state: 'settled', settledAs: 'rated' })
     await reads(LAMP, mine.state.closed)
     await agree('2026-12-23')
   })

@@ -55,7 +55,7 @@ const SURFACES: readonly (readonly [string, (said: Said) => string, Look, Partia
   [
     'the wall',
     ({ text, owner, measure, first, now, hands }) =>
-      `<article><h1>${text}</h1><p class="vow">${wall.ownerSays(owner, measure)}</p>
+      `<article><h1>${text}</h1><p class="promise">${wall.ownerSays(owner, measure)}</p>
       <dl><dd>${first}</dd><dd>${now}</dd></dl></article>
       <div role="status" aria-label="${wall.raiseHands}">${hands
         .slice(0, 3)

@@ -41,7 +41,7 @@ const TOWER = '想在村里建座塔。'
 const ROAD = '进村的县道塌了一截。'
 const LEFT = '换灯的钱从哪儿出？'
 // Whoever counts the hands did not make the promise.
-const VOWS = {
+const PROMISES = {
   lamp: { who: RECORDER, how: '更换 3 盏路灯', byWhen: '12月1日' },
   ditch: { who: RECORDER, how: '清淤 120 米', byWhen: '12月5日' },
   bridge: { who: RECORDER, how: '焊好两根栏杆', byWhen: '11月30日' },
@@ -78,9 +78,9 @@ describe('two evenings', () => {
     zhaojie = await hall.sit('赵姐', two.instance.url, PHONE)
     await comeIn(lishen, code, '李婶', true)
     await comeIn(zhaojie, code, '赵姐', true)
-    await raiseAndPromise(facilitator, lishen, LAMP, VOWS.lamp)
-    await raiseAndPromise(facilitator, zhaojie, DITCH, VOWS.ditch)
-    await raiseAndPromise(facilitator, zhaojie, BRIDGE, VOWS.bridge)
+    await raiseAndPromise(facilitator, lishen, LAMP, PROMISES.lamp)
+    await raiseAndPromise(facilitator, zhaojie, DITCH, PROMISES.ditch)
+    await raiseAndPromise(facilitator, zhaojie, BRIDGE, PROMISES.bridge)
     await raiseAndSettle(facilitator, lishen, WELL, 'a', {
       [evening.answerWhat]: '账本在这儿，一笔一笔念了。',
     })
@@ -113,23 +113,23 @@ describe('two evenings', () => {
     const weeks = { ...two, ...two.instance }
     await liveUntil(weeks, '2026-11-27')
     const later = { dueOn: '2026-12-03', reason: '焊机借出去了。' }
-    await act(recorder, VOWS.bridge.how, 'ask', later)
+    await act(recorder, PROMISES.bridge.how, 'ask', later)
     const { page } = township
     await township.go(`/ledger?place=${two.townshipId}`)
     const row = page.locator('li[data-matter]').filter({ hasText: BRIDGE })
     await row.getByRole('button', { name: waiting.grant, exact: true }).click()
     await sees(page, waiting.done)
     await liveUntil(weeks, '2026-11-30')
-    await act(recorder, VOWS.lamp.how, 'done', { report: '三盏都亮了。' })
+    await act(recorder, PROMISES.lamp.how, 'done', { report: '三盏都亮了。' })
     await liveUntil(weeks, '2026-12-02')
-    await act(recorder, VOWS.bridge.how, 'done', { report: '焊上了。' })
+    await act(recorder, PROMISES.bridge.how, 'done', { report: '焊上了。' })
     await judge(zhaojie, two.placeId, BRIDGE, 'not', 'not')
     await sees(
       card(zhaojie, BRIDGE),
       mine.reopened('12月10日', { by: 'self', done: 'not', satisfied: 'not' }),
     )
     await liveUntil(weeks, '2026-12-11')
-    await act(recorder, VOWS.bridge.how, 'done', { report: '又焊了一遍。' })
+    await act(recorder, PROMISES.bridge.how, 'done', { report: '又焊了一遍。' })
     await books('2026-12-11')
     await liveUntil(weeks, '2026-12-13')
     two.instance.clock.set('2026-12-13T11:00:00.000Z')
@@ -187,7 +187,7 @@ describe('two evenings', () => {
   })
 
   hall.step('what is reported while the evening is on joins, is judged "not" and has a new day', async () => {
-    await two.staff.must('report-done', { commitmentId: ids[VOWS.ditch.how], report: '清完了。' })
+    await two.staff.must('report-done', { commitmentId: ids[PROMISES.ditch.how], report: '清完了。' })
     await stepTo(',', DITCH)
     await sees(screen.page, wall.toBeCounted)
     await countHands(facilitator, ['1', '2', '15', '1', '2', '15'])
@@ -235,9 +235,9 @@ describe('two evenings', () => {
       ]),
     )
     expect(standing).toEqual({
-      [VOWS.lamp.how]: ['rated', 0, 0],
-      [VOWS.ditch.how]: ['open', 0, 1],
-      [VOWS.bridge.how]: ['open', 1, 2],
+      [PROMISES.lamp.how]: ['rated', 0, 0],
+      [PROMISES.ditch.how]: ['open', 0, 1],
+      [PROMISES.bridge.how]: ['open', 1, 2],
     })
     expect(Object.fromEntries(concerns.map(({ text, state }: any) => [text, state]))).toEqual({
       ...{ [LAMP]: 'rated', [DITCH]: 'reopened', [BRIDGE]: 'reopened' },
@@ -260,7 +260,7 @@ describe('two evenings', () => {
     await told.expectPhoneTells(zhaojie, await recorded(), [DITCH, BRIDGE])
     await lishen.go(`/mine/${two.placeId}`)
     await sees(card(lishen, ROAD), '已经报给公路站，十二月动工。')
-    const again = commitments.find(({ measure }: any) => measure === VOWS.ditch.how).dueOn
+    const again = commitments.find(({ measure }: any) => measure === PROMISES.ditch.how).dueOn
     const byHands = { by: 'hall', done: 'not', satisfied: 'not' } as const
     await sees(card(zhaojie, DITCH), mine.reopened(dayInWords(again, 'zh-Hans', '2026-12-13'), byHands))
   })

@@ -11,7 +11,7 @@ import { Hall, PATIENCE } from '../../support/hands/hall.ts'
 import { comeIn, sees } from '../../support/hands/phone-hands.ts'
 import { RECORDER, setUpTwoVillages, type TwoVillages } from '../../support/villages/two-villages.ts'
 
-const VOWS = {
+const PROMISES = {
   nodded: { raised: '路灯从开春就不亮。', who: RECORDER, how: '更换 2 盏路灯', byWhen: '12月5日' },
   putOff: { raised: '排水沟堵了。', who: '刘会计', how: '清淤 120 米', byWhen: '12月6日' },
   dropped: { raised: '桥头护栏松了。', who: '张大爷', how: '焊好两根栏杆', byWhen: '12月7日' },
@@ -42,10 +42,10 @@ describe('a promise that nobody confirmed', () => {
       await comeIn(phone, code, '李婶', true)
       screen = await hall.sit('wall', two.instance.url, WALL)
       await screen.go(`${address}?place=${two.placeId}&code=${code}`)
-      for (const vow of Object.values(VOWS)) {
-        await raise(facilitator, phone, vow.raised)
+      for (const spoken of Object.values(PROMISES)) {
+        await raise(facilitator, phone, spoken.raised)
         await facilitator.page.keyboard.press('p')
-        await writeDown(vow)
+        await writeDown(spoken)
       }
       await recorder.go(address.replace('/wall/', '/desk/meeting/'))
       await hands.close(facilitator)
@@ -56,17 +56,17 @@ describe('a promise that nobody confirmed', () => {
   )
 
   hall.step('each goes one of three ways by one key, and only then it can be signed', async () => {
-    await isLeft(VOWS.nodded.how).click()
+    await isLeft(PROMISES.nodded.how).click()
     await hands.hit(facilitator, 'b')
-    await screen.page.getByText(VOWS.nodded.how).waitFor()
+    await screen.page.getByText(PROMISES.nodded.how).waitFor()
     await hands.hit(facilitator, 'y')
-    await isLeft(VOWS.nodded.how).waitFor({ state: 'detached' })
-    await isLeft(VOWS.putOff.how).click()
+    await isLeft(PROMISES.nodded.how).waitFor({ state: 'detached' })
+    await isLeft(PROMISES.putOff.how).click()
     await hands.hit(facilitator, 'd')
-    await sees(facilitator.page, signing.hasPutOff(VOWS.putOff.who))
-    await isLeft(VOWS.putOff.how).waitFor({ state: 'detached' })
+    await sees(facilitator.page, signing.hasPutOff(PROMISES.putOff.who))
+    await isLeft(PROMISES.putOff.how).waitFor({ state: 'detached' })
     await sees(facilitator.page, signing.cannotSign(1))
-    await isLeft(VOWS.dropped.how).click()
+    await isLeft(PROMISES.dropped.how).click()
     await hands.hit(facilitator, 'x')
     await expect.poll(() => waiting().count(), PATIENCE).toBe(0)
     await hands.sign(facilitator, evening.signAsFacilitator)
@@ -78,11 +78,13 @@ describe('a promise that nobody confirmed', () => {
   hall.step('the public reads as promised what was nodded to, and nothing else', async () => {
     reader = await hall.sit('reader', two.instance.url, PHONE, { withScripts: false })
     await reader.go(`/public/${two.placeId}`)
-    await sees(reader.page, VOWS.nodded.how)
-    for (const { how } of [VOWS.putOff, VOWS.dropped])
+    await sees(reader.page, PROMISES.nodded.how)
+    for (const { how } of [PROMISES.putOff, PROMISES.dropped])
       expect(await reader.page.getByText(how).count()).toBe(0)
     await reader.go(minutes)
-    await expect.poll(() => reader.page.getByText(told.vow, { exact: true }).count(), PATIENCE).toBe(1)
+    await expect
+      .poll(() => reader.page.getByText(told.promiseSeal, { exact: true }).count(), PATIENCE)
+      .toBe(1)
   })
 
   hall.step('an erratum with its reason is a second version, which both sign', async () => {
@@ -92,7 +94,7 @@ describe('a promise that nobody confirmed', () => {
     await page.getByRole('button', { name: signing.correctStart(2) }).click()
     await sees(page, signing.bothAgain(2))
     await sees(await reader.go(minutes), told.beingCorrected)
-    await editor.goTo(recorder, VOWS.nodded.raised)
+    await editor.goTo(recorder, PROMISES.nodded.raised)
     await page.keyboard.insertText(ADDED)
     await editor.allSaved(recorder)
     await hands.sign(recorder, evening.signAsRecorder)
@@ -107,12 +109,12 @@ describe('a promise that nobody confirmed', () => {
     await sees(page, told.correctedBecause(REASON, RECORDER))
     await page.getByRole('link', { name: told.seeVersion(1) }).click()
     await sees(page, told.correctedSince)
-    await sees(page, VOWS.nodded.raised)
+    await sees(page, PROMISES.nodded.raised)
     expect(await page.getByText(ADDED).count()).toBe(0)
   })
 
   /** Fills the strip and keeps it as said, without the wall. */
-  async function writeDown({ who, how, byWhen }: hands.Vow): Promise<void> {
+  async function writeDown({ who, how, byWhen }: hands.SpokenPromise): Promise<void> {
     const strip = facilitator.page.getByRole('form', { name: promise.promise })
     await strip.getByLabel(promise.who, { exact: true }).fill(who)
     await strip.getByLabel(promise.how, { exact: true }).fill(how)

@@ -11,9 +11,9 @@ test('what nobody nodded to is in no export, on no phone and in no number', asyn
   await raiser.must('post-comment', comment)
   const asked = matter(meetingId, { text: comment.text, commentId: comment.commentId })
   await facilitator.must('raise-concern', asked)
-  const vow = { ...promise(village, { measure: '焊牢护栏' }), meetingId, concernId: asked.concernId }
-  await recorder.must('record-commitment', vow)
-  await facilitator.must('read-back-commitment', { commitmentId: vow.commitmentId })
+  const spoken = { ...promise(village, { measure: '焊牢护栏' }), meetingId, concernId: asked.concernId }
+  await recorder.must('record-commitment', spoken)
+  await facilitator.must('read-back-commitment', { commitmentId: spoken.commitmentId })
 
   const told = async () => ({
     file: (await facilitator.get(`/api/places/${village.placeId}/ledger.csv?language=zh-Hans`))
@@ -26,7 +26,7 @@ test('what nobody nodded to is in no export, on no phone and in no number', asyn
   expect(before.file).not.toContain('焊牢护栏')
   expect(before.mine.matters[0].commitments).toEqual([])
   const after = await (async () => {
-    await facilitator.must('confirm-commitment', { commitmentId: vow.commitmentId })
+    await facilitator.must('confirm-commitment', { commitmentId: spoken.commitmentId })
     return told()
   })()
   expect(after.file).toContain('焊牢护栏')

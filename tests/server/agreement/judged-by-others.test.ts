@@ -20,9 +20,9 @@ async function reportedForTwo() {
   const [first, second] = [await asks(village, '桥头的井盖翘了'), await asks(village, '井盖翘起来绊人')]
   const { facilitator, meetingId } = await openEvening(village)
   await facilitator.must('merge-concerns', { concernId: second.concernId, intoId: first.concernId })
-  const vow = promise(village, { dueOn: '2026-12-05' })
-  await facilitator.must('record-commitment', { ...vow, meetingId, concernId: first.concernId })
-  const { commitmentId } = vow
+  const spoken = promise(village, { dueOn: '2026-12-05' })
+  await facilitator.must('record-commitment', { ...promise, meetingId, concernId: first.concernId })
+  const { commitmentId } = spoken
   await facilitator.must('read-back-commitment', { commitmentId })
   await facilitator.must('confirm-commitment', { commitmentId })
   await facilitator.must('close-meeting', { meetingId })

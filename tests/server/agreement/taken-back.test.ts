@@ -155,9 +155,9 @@ test('nor an answer, a report or the reason of an erratum that were taken back',
   await facilitator.must('answer-concern', { ...about, answer: '收回的答复' })
   await facilitator.must('take-back-outcome', about)
   await facilitator.must('answer-concern', { ...about, answer: '算数的答复' })
-  const vow = promise(village, { meetingId })
-  await facilitator.must('record-commitment', vow)
-  const { commitmentId } = vow
+  const spoken = promise(village, { meetingId })
+  await facilitator.must('record-commitment', spoken)
+  const { commitmentId } = spoken
   await facilitator.must('read-back-commitment', { commitmentId })
   await facilitator.must('confirm-commitment', { commitmentId })
   await recorder.must('report-done', { commitmentId, report: '收回的办结' })

@@ -140,10 +140,10 @@ describe('the code that opens the door', () => {
   test('stands in nothing that a stranger or a key for the box can read of the place', async () => {
     const village = await openVillage()
     const { facilitator, meetingId, code } = await openEvening(village)
-    const vow = promise(village, { meetingId })
-    await facilitator.must('record-commitment', vow)
-    await facilitator.must('read-back-commitment', { commitmentId: vow.commitmentId })
-    await facilitator.must('confirm-commitment', { commitmentId: vow.commitmentId })
+    const spoken = promise(village, { meetingId })
+    await facilitator.must('record-commitment', spoken)
+    await facilitator.must('read-back-commitment', { commitmentId: spoken.commitmentId })
+    await facilitator.must('confirm-commitment', { commitmentId: spoken.commitmentId })
     await facilitator.must('give-floor', { meetingId, speaker: '孙丽', personId: null })
     const { placeId } = village
     for (const client of [village.stranger(), await withKey(village)])

@@ -28,19 +28,19 @@ test('the wall shows the last voices, then the promise being read back, then the
   expect(talk.voices.map(({ text }: { text: string }) => text)).toEqual(texts.slice(1))
   expect(JSON.stringify(talk)).not.toContain('还没上墙')
 
-  const vow = promise(village, { meetingId })
-  await facilitator.must('record-commitment', vow)
+  const spoken = promise(village, { meetingId })
+  await facilitator.must('record-commitment', spoken)
   expect((await look()).promise).toBeNull()
-  await facilitator.must('read-back-commitment', { commitmentId: vow.commitmentId })
+  await facilitator.must('read-back-commitment', { commitmentId: spoken.commitmentId })
   expect((await look()).promise).toMatchObject({
     owner: '王建国',
     ownerTitle: '村书记',
     dueOn: '2026-12-10',
     daysLeft: 18,
     isConfirmed: false,
-    heard: { name: '王建国', text: vow.verbatim },
+    heard: { name: '王建国', text: spoken.verbatim },
   })
-  await facilitator.must('confirm-commitment', { commitmentId: vow.commitmentId })
+  await facilitator.must('confirm-commitment', { commitmentId: spoken.commitmentId })
   expect((await look()).promise.isConfirmed).toBe(true)
   await facilitator.must('clear-wall', { meetingId })
   expect(await look()).toMatchObject({ promise: null, voices: [] })

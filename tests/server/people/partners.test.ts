@@ -50,10 +50,10 @@ test('whoever holds a post above is offered as an owner with the place, and the 
   expect(choices.find(({ personId }) => personId === official.id)?.shown).toContain('（青石镇，')
   expect(whoIsMeant('赵明', choices)).toMatchObject({ personId: official.id, several: [] })
   const { meetingId } = evening
-  const vow = promise(village, { meetingId, ownerId: official.id, owner: '赵明' })
-  await recorder.must('record-commitment', vow)
+  const spoken = promise(village, { meetingId, ownerId: official.id, owner: '赵明' })
+  await recorder.must('record-commitment', spoken)
   const { commitments } = await recorder.room(meetingId)
-  expect(commitments.find(({ id }: { id: string }) => id === vow.commitmentId)).toMatchObject({
+  expect(commitments.find(({ id }: { id: string }) => id === spoken.commitmentId)).toMatchObject({
     ownerId: official.id,
     ownerTitle: official.title,
   })

@@ -177,10 +177,10 @@ test('nor one that was taken back after it was answered; the answer stays, and w
   }
   const [answered, promised] = [await raise(`井里有${LETTERS}`), await raise('路灯从开春就不亮')]
   await recorder.must('answer-concern', { concernId: answered, answer: '明天派人来。' })
-  const vow = promise(village, { meetingId, concernId: promised })
-  await recorder.must('record-commitment', vow)
+  const spoken = promise(village, { meetingId, concernId: promised })
+  await recorder.must('record-commitment', spoken)
   for (const act of ['read-back-commitment', 'confirm-commitment'])
-    await recorder.must(act, { commitmentId: vow.commitmentId })
+    await recorder.must(act, { commitmentId: spoken.commitmentId })
   for (const concernId of [answered, promised]) await author.must('withdraw-concern', { concernId })
   await expect.poll(() => isKept(reader), WITHIN).toBe(false)
   const { concerns } = await facilitator.room(meetingId)

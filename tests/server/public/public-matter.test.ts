@@ -28,18 +28,18 @@ test('everybody reads of a matter without a script, and a masked name is nowhere
   const { meetingId } = await openEvening(village)
   const recorder = await village.as('陈晓')
   const facilitator = await village.as('陈静')
-  const vow = { ...promise(village, { dueOn: '2026-12-05' }), meetingId, concernId }
-  await recorder.must('record-commitment', vow)
+  const spoken = { ...promise(village, { dueOn: '2026-12-05' }), meetingId, concernId }
+  await recorder.must('record-commitment', spoken)
   const { body: before } = await village.stranger().get(path)
-  expect(before).not.toContain(vow.measure)
-  await facilitator.must('read-back-commitment', { commitmentId: vow.commitmentId })
-  await facilitator.must('confirm-commitment', { commitmentId: vow.commitmentId })
+  expect(before).not.toContain(spoken.measure)
+  await facilitator.must('read-back-commitment', { commitmentId: spoken.commitmentId })
+  await facilitator.must('confirm-commitment', { commitmentId: spoken.commitmentId })
   await liveUntil(village, '2026-12-12')
   for (const reader of [village.stranger(), phone, facilitator]) {
     const { status, body: page } = await reader.get(path)
     expect(status).toBe(200)
     const body = page.replaceAll('<wbr/>', '')
-    for (const words of ['翘起来了', '12月5日', '过了 7 天', '一位村民', vow.measure])
+    for (const words of ['翘起来了', '12月5日', '过了 7 天', '一位村民', spoken.measure])
       expect(body).toContain(words)
     expect(body).not.toMatch(/李婶|<script/)
     expect(body).not.toContain((await phone.read('/api/me')).actor.id)
@@ -54,9 +54,9 @@ test('everybody reads each time that it was reported done and judged, also when 
   const { phone, concernId, path } = await maskedMatter(village)
   const { meetingId } = await openEvening(village)
   const [facilitator, owner] = [await village.as('陈静'), await village.as('王建国')]
-  const vow = { ...promise(village, { dueOn: '2026-12-20' }), meetingId, concernId }
-  const { commitmentId } = vow
-  await facilitator.must('record-commitment', vow)
+  const spoken = { ...promise(village, { dueOn: '2026-12-20' }), meetingId, concernId }
+  const { commitmentId } = spoken
+  await facilitator.must('record-commitment', spoken)
   await facilitator.must('read-back-commitment', { commitmentId })
   await facilitator.must('confirm-commitment', { commitmentId })
   const done = async (day: string, report: string) => {
@@ -85,7 +85,7 @@ test('everybody reads each time that it was reported done and judged, also when 
     '办结',
   ]
   const { body } = await village.stranger().get(path)
-  const story = String(body).split('class="tale')[1]!
+  const story = String(body).split('class="timeline')[1]!
   const told = story.replaceAll(/<[^>]*>/g, '')
   const at = turns.map((turn) => told.indexOf(turn))
   expect(at, told).not.toContain(-1)
@@ -177,5 +177,5 @@ test('a promise of an old ledger says so, and that nobody nodded to it', async (
   const page = String(body).replaceAll('<wbr/>', '')
   expect(page).toContain('从老台账收进来：刘主任')
   expect(page).not.toContain('刘主任答应')
-  expect(page).toContain('class="tale years"')
+  expect(page).toContain('class="timeline years"')
 })

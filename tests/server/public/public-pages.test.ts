@@ -17,10 +17,10 @@ async function publicAddresses(village: Village): Promise<string[]> {
   const facilitator = await village.as('陈静')
   const about = matter(meetingId, { text: '路灯不亮' })
   await recorder.must('raise-concern', about)
-  const vow = { ...promise(village), meetingId, concernId: about.concernId }
-  await recorder.must('record-commitment', vow)
-  await facilitator.must('read-back-commitment', { commitmentId: vow.commitmentId })
-  await facilitator.must('confirm-commitment', { commitmentId: vow.commitmentId })
+  const spoken = { ...promise(village), meetingId, concernId: about.concernId }
+  await recorder.must('record-commitment', spoken)
+  await facilitator.must('read-back-commitment', { commitmentId: spoken.commitmentId })
+  await facilitator.must('confirm-commitment', { commitmentId: spoken.commitmentId })
   const wall = `/public/${placeId}`
   const { body } = await village.stranger().get(wall)
   const [matterPage] = String(body).match(/\/public\/[^"/]+\/matter\/[a-z0-9]+/) ?? []

@@ -168,6 +168,8 @@ export const PLANTED_SOURCES: Readonly<Record<string, readonly Source[]>> = {
   'no retired name comes back': [
     text('server/app/app.ts', 'export interface Parts {}'),
     text('shared/comments/comment.ts', 'export const COMMENT_LONGEST = 280'),
+    text('shared/commitments/promise.ts', 'export const vowOf = 1'),
+    text('web/commitments/VowList.svelte', ''),
   ],
   'what is pressed on the desk is sent by a Submission or the CommandRunner': [
     text('web/people/GivePost.svelte', '  let busy = $state(false)'),

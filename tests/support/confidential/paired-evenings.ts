@@ -144,9 +144,9 @@ async function becomesMatter({ village, staff, speakers, hidden }: World, said: 
     await speakers[hidden].must('rate-outcome', { ...judge, concernId, commitmentId: null, ...given })
     return concernId
   }
-  const vow = promise(village, { meetingId, concernId })
-  await recorder.must('record-commitment', vow)
-  const { commitmentId } = vow
+  const spoken = promise(village, { meetingId, concernId })
+  await recorder.must('record-commitment', spoken)
+  const { commitmentId } = spoken
   for (const name of ['read-back-commitment', 'confirm-commitment'])
     await recorder.must(name, { commitmentId })
   await recorder.must('report-done', { commitmentId, report: '修了。' })

@@ -112,9 +112,9 @@ async function putMatters({ village, evening, staff, raiser, canaries }: Put): P
     const judged = { ratingId: randomUUID(), concernId, commitmentId: null, word }
     await raiser.must('rate-outcome', { ...judged, done: 'done', satisfied: 'satisfied' })
   })
-  const vow = promise(village, { meetingId })
-  await staff.recorder.must('record-commitment', vow)
-  const { commitmentId } = vow
+  const spoken = promise(village, { meetingId })
+  await staff.recorder.must('record-commitment', spoken)
+  const { commitmentId } = spoken
   for (const name of ['read-back-commitment', 'confirm-commitment'])
     await staff.recorder.must(name, { commitmentId })
   await times(10, async () => {

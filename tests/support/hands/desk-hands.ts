@@ -88,23 +88,23 @@ export const open = ({ page }: Screen): Locator => page.getByRole('region', { na
 export const promised = ({ page }: Screen): Locator =>
   page.getByRole('region', { name: evening.promisedTonight })
 
-export interface Vow {
+export interface SpokenPromise {
   readonly who: string
   readonly how: string
   readonly byWhen: string
 }
 
 /** Fills the strip below the minutes, part after part with Enter, and reads it back on the wall. */
-export async function promiseAndReadBack({ page }: Screen, vow: Vow): Promise<void> {
+export async function promiseAndReadBack({ page }: Screen, spoken: SpokenPromise): Promise<void> {
   const strip = page.getByRole('form', { name: promise.promise })
-  await strip.getByLabel(promise.who, { exact: true }).fill(vow.who)
+  await strip.getByLabel(promise.who, { exact: true }).fill(spoken.who)
   await page.keyboard.press('Enter')
-  await strip.getByLabel(promise.how, { exact: true }).fill(vow.how)
+  await strip.getByLabel(promise.how, { exact: true }).fill(spoken.how)
   await page.keyboard.press('Enter')
-  await strip.getByLabel(promise.byWhen, { exact: true }).fill(vow.byWhen)
+  await strip.getByLabel(promise.byWhen, { exact: true }).fill(spoken.byWhen)
   await page.keyboard.press('Control+Enter')
   await strip.waitFor({ state: 'detached' })
-  await sees(promised({ page } as Screen), vow.how)
+  await sees(promised({ page } as Screen), spoken.how)
 }
 
 export async function close(screen: Screen): Promise<void> {

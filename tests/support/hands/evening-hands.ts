@@ -37,13 +37,13 @@ export async function raiseAndPromise(
   desk: Screen,
   phone: Screen,
   text: string,
-  vow: hands.Vow,
+  spoken: hands.SpokenPromise,
 ): Promise<void> {
   await raise(desk, phone, text)
   await desk.page.keyboard.press('p')
-  await hands.promiseAndReadBack(desk, vow)
+  await hands.promiseAndReadBack(desk, spoken)
   await hands.hit(desk, 'y')
-  await expect.poll(() => hands.promised(desk).innerText(), PATIENCE).toContain(vow.how)
+  await expect.poll(() => hands.promised(desk).innerText(), PATIENCE).toContain(spoken.how)
 }
 
 /** Hands for both questions, as two people counted them. */

@@ -101,12 +101,12 @@ export async function putInMuch(stage: Stage, hands: HostileHands): Promise<void
     await must(recorder, 'answer-concern', { concernId: said.concernId, answer })
   })
   await hands.each(async () => {
-    const vow = promise(stage.village, {
+    const spoken = promise(stage.village, {
       ...{ meetingId, ownerId: null, owner: hands.next('owner'), measure: hands.next('measure', LONG) },
     })
-    await must(recorder, 'record-commitment', vow)
+    await must(recorder, 'record-commitment', spoken)
     for (const name of ['read-back-commitment', 'confirm-commitment'])
-      await must(recorder, name, { commitmentId: vow.commitmentId })
+      await must(recorder, name, { commitmentId: spoken.commitmentId })
   })
   await putInLists(stage, hands)
 }

@@ -62,7 +62,7 @@ export async function expectWallTells(desk: Screen, screen: Screen, recorded: Re
     const hands = [...Object.values(satisfied), ...Object.values(done)].map(String)
     await expectRows(
       async () => {
-        const shown = [await textOf(sheet.locator('h1')), await textOf(sheet.locator('.vow'))]
+        const shown = [await textOf(sheet.locator('h1')), await textOf(sheet.locator('.promise'))]
         const days = daysIn((await sheet.locator('dd').allInnerTexts()).join())
         const counted = screen.page.getByRole('status', { name: wall.raiseHands })
         const numbers = await counted.locator('b').allInnerTexts()

@@ -173,7 +173,7 @@ describe('an open evening on the desk', () => {
     await openEvening({ concerns: [aConcern('m1', '路灯不亮', { no: 47, state: 'raised' })] })
     await sees('还没着落的')
     press('p')
-    const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.vow .parts input')
+    const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.promise .parts input')
     write(who!, '王建国')
     press('Enter', { ctrlKey: true }, who!)
     expect(sent('record-commitment')).toEqual([])
@@ -185,7 +185,7 @@ describe('an open evening on the desk', () => {
     await isSent('record-commitment', promise)
     const { commitmentId } = sent('record-commitment')[0] as { commitmentId: string }
     await isSent('read-back-commitment', { commitmentId })
-    expect(document.querySelector('form.vow')).toBeNull()
+    expect(document.querySelector('form.promise')).toBeNull()
   })
 
   test('a yes at the desk confirms the promise that stands on the wall', async () => {
@@ -204,9 +204,9 @@ describe('an open evening on the desk', () => {
     await openEvening()
     await sees('今晚答应的')
     press('p')
-    const day = () => document.querySelectorAll<HTMLInputElement>('form.vow .parts input')[2]!
+    const day = () => document.querySelectorAll<HTMLInputElement>('form.promise .parts input')[2]!
     const offered = () =>
-      [...document.querySelectorAll('form.vow [aria-keyshortcuts^="Alt"]')].map(({ firstChild }) =>
+      [...document.querySelectorAll('form.promise [aria-keyshortcuts^="Alt"]')].map(({ firstChild }) =>
         firstChild?.textContent?.trim(),
       )
     expect(offered()).toEqual(['当场', '今天', '三个工作日', '本月底'])
@@ -234,7 +234,7 @@ describe('an open evening on the desk', () => {
     await open(`/desk/meeting/${MEETING}`, somebody('facilitator'), { [ROOM]: anEvening(), ...refused })
     await sees('今晚答应的')
     press('p')
-    const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.vow .parts input')
+    const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.promise .parts input')
     write(who!, '王建国')
     write(how!, '更换 3 盏')
     write(day!, '月底')

@@ -4,7 +4,7 @@ import type { AlikeMatter } from '../../../shared/concerns/alike.ts'
 import AlikeList from '../../../web/concerns/AlikeList.svelte'
 import RisingPanel from '../../../web/concerns/RisingPanel.svelte'
 import type { EveningActions } from '../../../web/desk/evening/evening-actions.svelte.ts'
-import { Putting } from '../../../web/desk/evening/strip/putting.svelte.ts'
+import { StripActions } from '../../../web/desk/evening/strip/strip-actions.svelte.ts'
 import { ConcernDraft } from '../../../web/desk/evening/strip/strip.svelte.ts'
 import { toasts } from '../../../web/ui/feedback/toast.svelte.ts'
 import { alikeWords } from '../../../web/words/villagers.ts'
@@ -48,7 +48,7 @@ test('whoever types is shown what was asked before, once for what was typed last
   expect(joined).toEqual([7])
 })
 
-function putting(answers: Record<string, object>) {
+function stripActions(answers: Record<string, object>) {
   const sent: { name: string; body: Record<string, unknown> }[] = []
   const acts = {
     send: async (name: string, body: Record<string, unknown>) => {
@@ -59,12 +59,12 @@ function putting(answers: Record<string, object>) {
   const room = { seat: { placeId: PLACE, meetingId: 'm' }, meeting: null, comments: [], concerns: [] }
   const evening = { acts, room, matters: { choose: () => {} }, leaveStrip: () => {} }
   const draft = new ConcernDraft({ line: { speaker: '李婶', text: '路灯又不亮了' } })
-  const put = new Putting({ evening, minutes: null } as unknown as EveningActions)
+  const put = new StripActions({ evening, minutes: null } as unknown as EveningActions)
   return { sent, join: () => put.concern({ kind: 'concern', draft }, lamp) }
 }
 
 test('a voice is raised in its own words first, then put together with the other', async () => {
-  const { sent, join } = putting({})
+  const { sent, join } = stripActions({})
   await join()
   expect(sent).toMatchObject([
     { name: 'raise-concern', body: { text: '路灯又不亮了', raisedBy: '李婶' } },
@@ -75,7 +75,7 @@ test('a voice is raised in its own words first, then put together with the other
 })
 
 test('where they cannot be put together, the voice stands by itself and that is said', async () => {
-  const { join } = putting({ 'merge-concerns': { kind: 'unreachable' } })
+  const { join } = stripActions({ 'merge-concerns': { kind: 'unreachable' } })
   await join()
   expect(toasts.now?.text).toContain('单立一件')
 })

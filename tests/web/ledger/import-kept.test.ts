@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepFile, recallFile } from '../../../web/ledger/import/kept-file.ts'
-import { Bringing } from '../../../web/ledger/import/bringing.svelte.ts'
+import { LedgerImport } from '../../../web/ledger/import/ledger-import.svelte.ts'
 import { fakeServer, PLACE } from '../../support/villages/evening.ts'
 
 const IMPORTED = {
@@ -31,10 +31,10 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-async function opened(): Promise<Bringing> {
-  const bringing = new Bringing(PLACE)
-  await bringing.open()
-  return bringing
+async function opened(): Promise<LedgerImport> {
+  const ledgerImport = new LedgerImport(PLACE)
+  await ledgerImport.open()
+  return ledgerImport
 }
 
 test('what was put right by hand is there after the page was loaded anew, until all rows are in', async () => {
@@ -64,10 +64,10 @@ test('another place has nothing of it, and nothing lies there for longer than a 
 
 test('a browser that keeps nothing brings rows in all the same', async () => {
   vi.stubGlobal('indexedDB', undefined)
-  const bringing = await opened()
-  await bringing.read(oldFile())
+  const ledgerImport = await opened()
+  await ledgerImport.read(oldFile())
   await keepFile(PLACE, null)
-  expect(bringing.good).toHaveLength(1)
+  expect(ledgerImport.good).toHaveLength(1)
 })
 
 const LONG = [

@@ -57,8 +57,8 @@ async function openMatter(told: MatterView, seen = '答应下来'): Promise<void
 
 async function writePromise(): Promise<void> {
   press(button('答应下来'))
-  await vi.waitFor(() => expect(document.querySelector('form.vow')).not.toBeNull())
-  const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.vow .parts input')
+  await vi.waitFor(() => expect(document.querySelector('form.promise')).not.toBeNull())
+  const [who, how, day] = document.querySelectorAll<HTMLInputElement>('form.promise .parts input')
   const typed: [HTMLInputElement, string][] = [
     [who!, '王建国'],
     [how!, '换三盏灯'],
@@ -84,7 +84,7 @@ describe('a matter that waits, opened in the ledger', () => {
       ...{ concernId: 'dark', meetingId: null, verbatim: '路灯不亮' },
       ...{ owner: '王建国', measure: '换三盏灯', dueOn: '2026-12-10' },
     })
-    expect(document.querySelector('form.vow')).toBeNull()
+    expect(document.querySelector('form.promise')).toBeNull()
   })
 
   test('is promised by the township, and whoever keeps the record reads it out', async () => {
@@ -152,8 +152,12 @@ describe('a matter that waits, opened in the ledger', () => {
     server.answers['POST /api/commands/.*'] = { refused: 'concern-settled', sentence: '' }
     await writePromise()
     press(button('念过，点头了'))
-    await vi.waitFor(() => expect(document.querySelector('form.vow .wrong, form.vow .late')).not.toBeNull())
-    expect(document.querySelectorAll<HTMLInputElement>('form.vow .parts input')[1]?.value).toBe('换三盏灯')
+    await vi.waitFor(() =>
+      expect(document.querySelector('form.promise .wrong, form.promise .late')).not.toBeNull(),
+    )
+    expect(document.querySelectorAll<HTMLInputElement>('form.promise .parts input')[1]?.value).toBe(
+      '换三盏灯',
+    )
     expect(commands()).toEqual(['record-commitment'])
   })
 })

@@ -192,8 +192,8 @@ describe('what a chip says', () => {
   const read = { readBackAt: given.TONIGHT.at }
 
   test('a promise tells how far it has come', () => {
-    expect(face({ state: 'spoken', readBackAt: null })).toEqual({ text: '承诺，等念', tone: 'vow' })
-    expect(face({ state: 'spoken', ...read })).toEqual({ text: '承诺，等点头', tone: 'vow' })
+    expect(face({ state: 'spoken', readBackAt: null })).toEqual({ text: '承诺，等念', tone: 'promise' })
+    expect(face({ state: 'spoken', ...read })).toEqual({ text: '承诺，等点头', tone: 'promise' })
     expect(face({ state: 'open', ...read, dueOn: '2026-12-10' })).toEqual({
       text: '已诺，12月10日前',
       tone: 'kept',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MineView, MyMatter } from '../../../shared/ledger/mine.ts'
 import Box from '../../../web/box/Box.svelte'
 import { boxParts } from '../../../web/box/box-parts.ts'
-import { taleOf } from '../../../shared/ledger/matter/tale.ts'
+import { timelineOf } from '../../../shared/ledger/matter/timeline.ts'
 import { Inbox } from '../../../web/concerns/inbox.svelte.ts'
 import { gridsOf } from '../../../web/desk/inbox/who-acts.ts'
 import { outbox } from '../../../web/sync/outbox.svelte.ts'
@@ -188,7 +188,7 @@ test('a matter’s story is told in order, with days that moved and the hands it
     dayOf: (at: string) => at.slice(0, 10),
   }
   const step = { concernId: id(6), seq: 1, fromPlaceId: id(1), toPlaceId: id(9), unit: null, answerBy: null }
-  const story = taleOf(
+  const story = timelineOf(
     mine({
       commitments: [running({ confirmedAt: '2026-11-22T12:30:00.000Z', timesMoved: 1 })],
       dueChanges: [

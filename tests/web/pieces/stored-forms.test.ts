@@ -43,7 +43,7 @@ const KEPT_OTHERWISE: Readonly<Record<string, string>> = {
   'commitments/CoOwners.svelte': 'part of PromiseForm',
   'meetings/AgendaEditor.svelte': 'part of PlanForm and AgendaPart',
   'setup/Invited.svelte': 'a password',
-  'ledger/matter/acts/ActForm.svelte': 'web/ledger/matter/acts/deed.svelte.ts',
+  'ledger/matter/acts/ActForm.svelte': 'web/ledger/matter/acts/act-runner.svelte.ts',
   'wall/lines/Slip.svelte': 'part of Line',
   'phone/Door.svelte': 'a code and a name, which the door remembers',
   'people/WhoField.svelte': 'a piece',

@@ -43,12 +43,12 @@ export function closedKeys(actions: EveningActions): KeyTable {
 function unconfirmedKeys(actions: EveningActions): KeyTable {
   const { evening } = actions
   const { picked } = evening.matters
-  const vow = picked ? evening.unconfirmed.find(({ id }) => id === picked.id) : evening.unconfirmed[0]
-  if (!vow) return {}
+  const promise = picked ? evening.unconfirmed.find(({ id }) => id === picked.id) : evening.unconfirmed[0]
+  if (!promise) return {}
   return {
-    b: () => void actions.readBack(vow),
-    y: () => void actions.confirm(vow),
-    d: () => void putOff(actions, vow),
-    x: () => void actions.drop(vow),
+    b: () => void actions.readBack(promise),
+    y: () => void actions.confirm(promise),
+    d: () => void putOff(actions, promise),
+    x: () => void actions.drop(promise),
   }
 }

@@ -125,7 +125,7 @@ export class EveningActions {
   }
 
   firstSpoken(): Commitment | undefined {
-    return this.evening.vows.find(({ state, readBackAt }) => state === 'spoken' && readBackAt === null)
+    return this.evening.promises.find(({ state, readBackAt }) => state === 'spoken' && readBackAt === null)
   }
 
   async giveFloor(speaker: string, personId: PersonId | null): Promise<boolean> {

@@ -82,7 +82,7 @@ export class Evening {
     this.comments = new Comments(room, outbox)
     this.late = new LateEdits(room.seat, room.live)
     this.incoming = new Choice(() => (this.list === 'held' ? this.held : this.shown))
-    this.matters = new Choice(() => [...this.vows, ...this.unsettled])
+    this.matters = new Choice(() => [...this.promises, ...this.unsettled])
   }
 
   /** What the room does not fold. */
@@ -128,7 +128,7 @@ export class Evening {
     return this.comments.shown.filter(({ state }) => AT_DESK[state].list === 'shown').reverse()
   }
 
-  get vows(): readonly Commitment[] {
+  get promises(): readonly Commitment[] {
     return this.room.commitments.filter(({ state }) => state !== 'dropped')
   }
 

@@ -19,7 +19,7 @@ import { clock } from '../../sync/clock.svelte.ts'
 import { sendAt } from '../../sync/send.ts'
 import { dayAt } from '../../sync/time.ts'
 import type { ActState } from './acts/act.ts'
-import type { Doing } from './acts/deed.svelte.ts'
+import type { ActContext } from './acts/act-runner.svelte.ts'
 import type { Hands } from '../../custody/hands.svelte.ts'
 import type { Ledger } from '../ledger.svelte.ts'
 
@@ -34,7 +34,7 @@ interface Where {
 }
 
 /** One matter that somebody looks at: as the ledger has it, and once that is read, with its whole story. */
-export class Subject implements Doing {
+export class Subject implements ActContext {
   readonly story: LiveQuery<MatterView>
   readonly id: string
   readonly placeId: PlaceId

@@ -1,11 +1,11 @@
-import { taleBy } from '../../../shared/words/terms.en.ts'
+import { timelineWordsBy } from '../../../shared/words/terms.en.ts'
 import { everywhere } from '../everywhere.en.ts'
 import type { MineWords } from './mine.zh-Hans.ts'
 
 const WHO = { hall: 'The hall', self: 'You', raiser: 'Whoever raised it' } as const
 
 export const words: MineWords = {
-  ...taleBy(WHO),
+  ...timelineWordsBy(WHO),
   ...everywhere,
   none: 'This phone has not raised anything yet',
   noneWhat: 'What you say at a meeting or put into the box is listed here with all that becomes of it.',

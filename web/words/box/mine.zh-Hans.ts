@@ -1,6 +1,6 @@
 import type { ConcernState } from '../../../shared/concerns/concern.ts'
 import type { DoneAnswer, Judge, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
-import { taleBy } from '../../../shared/words/terms.zh-Hans.ts'
+import { timelineWordsBy } from '../../../shared/words/terms.zh-Hans.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 
 const WHO = { hall: '会上举手', self: '您', raiser: '提这件事的人' } as const
@@ -30,7 +30,7 @@ const SATISFIED: Readonly<Record<SatisfiedAnswer, string>> = {
 
 /** What became of what a phone raised; fetched when somebody wants to read it. */
 export const words = {
-  ...taleBy(WHO),
+  ...timelineWordsBy(WHO),
   ...everywhere,
   none: '这部手机还没提过事',
   noneWhat: '在会上说的、投进意见箱的，都会列在这里，一直看得到下文。',

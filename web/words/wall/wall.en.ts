@@ -12,7 +12,7 @@ export const words: WallWords = {
   byWhen: 'By',
   pleaseRead: (name) => `Please read it aloud, ${name}: it counts when you say yes.`,
   hasNodded: (name, left) => `${name} said yes, ${left}.`,
-  vow: 'Yes',
+  promiseSeal: 'Yes',
   typedBy: 'Who says it',
   typedByHint: 'May stay empty',
   putDone: 'Saved; the facilitator reads it before it goes on the wall',

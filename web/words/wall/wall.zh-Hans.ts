@@ -13,7 +13,7 @@ export const words = {
   byWhen: '几号前',
   pleaseRead: (name: string) => `请${name}念一遍，点头才算数。`,
   hasNodded: (name: string, left: string) => `${name}点了头，${left}。`,
-  vow: '诺',
+  promiseSeal: '诺',
   typedBy: '谁说的',
   typedByHint: '可以空着',
   putDone: '已存，主持人看过才上墙',

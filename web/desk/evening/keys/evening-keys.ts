@@ -30,12 +30,12 @@ const onComment =
     else toasts.show(eveningWords.now[AT_DESK[comment.state].otherwise])
   }
 
-function onVow(
+function onPromise(
   { evening }: EveningActions,
-  vow: Commitment | undefined,
-  act: (vow: Commitment) => void,
+  promise: Commitment | undefined,
+  act: (promise: Commitment) => void,
 ): void {
-  if (vow && evening.isInView('promised', vow)) act(vow)
+  if (promise && evening.isInView('promised', promise)) act(promise)
 }
 
 function moving(actions: EveningActions): KeyTable {
@@ -86,7 +86,7 @@ function running(actions: EveningActions): KeyTable {
 
 function recording(actions: EveningActions): KeyTable {
   const { evening } = actions
-  const vow = () => {
+  const promise = () => {
     const { picked } = evening.matters
     return picked && !isConcern(picked) ? picked : undefined
   }
@@ -107,11 +107,11 @@ function recording(actions: EveningActions): KeyTable {
       const { inHand } = evening
       if (inHand) evening.describe(inHand)
     },
-    b: () => onVow(actions, vow() ?? actions.firstSpoken(), (one) => void actions.readBack(one)),
+    b: () => onPromise(actions, promise() ?? actions.firstSpoken(), (one) => void actions.readBack(one)),
     y: () =>
-      onVow(
+      onPromise(
         actions,
-        evening.onWall?.state === 'spoken' ? evening.onWall : vow(),
+        evening.onWall?.state === 'spoken' ? evening.onWall : promise(),
         (one) => void actions.confirm(one),
       ),
     m: () => void actions.writeOn(),

@@ -13,7 +13,7 @@ import type { StoryWords } from '../../../words/ledger/parts.zh-Hans.ts'
 import type { LedgerWords } from '../../../words/ledger/ledger.zh-Hans.ts'
 import type { StoryFacts } from './story-facts.ts'
 
-export type Tone = 'plain' | 'vow' | 'late' | 'done' | 'hand' | 'now'
+export type Tone = 'plain' | 'promise' | 'late' | 'done' | 'hand' | 'now'
 
 /** One sentence of a matter's story, with what was said then. */
 export interface StoryStep {
@@ -86,8 +86,8 @@ const factsIn = ({ data }: Told): Facts => data as Facts
 const wordsIn = ({ words }: Told): Words => words as Words
 
 const TONES: Readonly<Partial<Record<MatterEvent['type'], Tone>>> = {
-  'commitment-confirmed': 'vow',
-  'due-day-moved': 'vow',
+  'commitment-confirmed': 'promise',
+  'due-day-moved': 'promise',
   'commitment-became-overdue': 'late',
   'commitment-reopened': 'late',
   'concern-reopened': 'late',
@@ -190,7 +190,7 @@ const isSameRound = (one: Told, other: Told): boolean => {
 
 /** What was said in this event, and in no other one. */
 function quoteIn(event: Told, view: MatterView): string {
-  if (event.type === 'commitment-confirmed') return vowIn(event, view)
+  if (event.type === 'commitment-confirmed') return promiseIn(event, view)
   const { text, verbatim, measure, outcome, report, evidence, order, said, reason } = wordsIn(event)
   if (verbatim && measure) return isOfMatter(verbatim, view) ? measure : verbatim
   const quote = text ?? measure ?? outcome ?? report ?? evidence ?? order ?? said ?? reason ?? ''
@@ -198,7 +198,7 @@ function quoteIn(event: Told, view: MatterView): string {
 }
 
 /** What they said when they promised, where that is more than what they will do. */
-function vowIn(event: Told, view: MatterView): string {
+function promiseIn(event: Told, view: MatterView): string {
   const promise = view.commitments.find(({ id }) => id === factsIn(event).commitmentId)
   if (!promise || promise.verbatim === promise.measure) return ''
   return isOfMatter(promise.verbatim, view) ? promise.measure : promise.verbatim

@@ -14,7 +14,7 @@ import type { Strip } from './strip.svelte.ts'
 type OfKind<Kind extends Strip['kind']> = Extract<Strip, { kind: Kind }>
 
 /** Puts down what stands in the strip. A refusal leaves every word where it is. */
-export class Putting {
+export class StripActions {
   readonly submission = new Submission(() => this.#evening.acts)
   #actions: EveningActions
 

@@ -12,8 +12,8 @@ import { MATTER_ACTS } from './acts-matter.ts'
 import { OUTCOME_ACTS } from './acts-outcome.ts'
 import { PROMISE_ACTS } from './acts-promise.ts'
 
-/** What a deed is done to, and by whom. */
-export interface Doing {
+/** What an act is done to, and by whom. */
+export interface ActContext {
   readonly actor: Actor
   readonly state: ActState
   readonly today: Day
@@ -32,18 +32,18 @@ export const actOf = (id: ActId): Act => {
 }
 
 /** What somebody is doing to one matter; what they typed outlives the closing of its row. */
-export class Deed {
+export class ActRunner {
   open = $state<ActId | null>(null)
   /** A slip, told before anything is sent. */
   #slip = $state.raw<Refusal | null>(null)
-  readonly #submission = new Submission(() => this.doing)
+  readonly #submission = new Submission(() => this.context)
   /** A photo is still on its way. */
   isUploading = $state(false)
   #typed = $state<Partial<Record<ActId, Record<string, string>>>>({})
-  readonly doing: Doing
+  readonly context: ActContext
 
-  constructor(doing: Doing) {
-    this.doing = doing
+  constructor(context: ActContext) {
+    this.context = context
     this.#typed = recallForm<Partial<Record<ActId, Record<string, string>>>>(this.#name) ?? {}
   }
 
@@ -59,7 +59,7 @@ export class Deed {
 
   /** Under which name what is typed outlives a reload. */
   get #name(): string {
-    const { commitment, concern } = this.doing.state
+    const { commitment, concern } = this.context.state
     return `acts:${commitment?.id ?? concern?.id ?? ''}`
   }
 
@@ -70,7 +70,7 @@ export class Deed {
 
   /** Why an act is not to be done now, whatever is typed; null where it is. */
   refusalOf(id: ActId): Refusal | null {
-    const { state, today } = this.doing
+    const { state, today } = this.context
     const act = BY_ID.get(id)
     if (!act) return refuse('not-allowed')
     const said = this.#ask(act, act.body(state, act.sample(state, today)))
@@ -78,7 +78,7 @@ export class Deed {
   }
 
   #ask(act: Act, body: object): unknown {
-    const { state, actor, today } = this.doing
+    const { state, actor, today } = this.context
     const moment = { at: new Date(clock.read()).toISOString(), today }
     return act.rule({ placeId: state.placeId, ...body } as never, state, actor, moment)
   }
@@ -90,7 +90,7 @@ export class Deed {
   }
 
   typedIn(id: ActId): Typed {
-    const { state, today } = this.doing
+    const { state, today } = this.context
     return filled(actOf(id), this.#typed[id] ?? {}, state, today)
   }
 
@@ -101,7 +101,7 @@ export class Deed {
 
   /** What the staff alone reads may name whoever asked. */
   async #mayTell({ id }: Act, body: object): Promise<boolean> {
-    const { concern } = this.doing.state
+    const { concern } = this.context.state
     if (id === 'rate' || concern?.lane !== 'masked') return true
     const check = await import('../../../concerns/name-check.ts').catch(() => null)
     return !check || check.mayTell(this.#submission, body, [concern])
@@ -112,7 +112,7 @@ export class Deed {
     if (this.busy) return false
     const act = actOf(id)
     const typed = this.typedIn(id)
-    const body = act.body(this.doing.state, typed)
+    const body = act.body(this.context.state, typed)
     const foreseen = isUndoing(id) ? null : this.#ask(act, body)
     this.#submission.clear()
     this.#slip = missingIn(act, typed) ?? (isRefusal(foreseen) ? foreseen : null)
@@ -128,13 +128,13 @@ export class Deed {
   }
 }
 
-const deeds = new WeakMap<Doing, Deed>()
+const runners = new WeakMap<ActContext, ActRunner>()
 
-/** The deed of one matter: what was typed into it is there again whenever it is looked at. */
-export function deedOf(doing: Doing): Deed {
-  const deed = deeds.get(doing) ?? new Deed(doing)
-  deeds.set(doing, deed)
-  return deed
+/** The acts of one matter: what was typed into it is there again whenever it is looked at. */
+export function runnerOf(context: ActContext): ActRunner {
+  const runner = runners.get(context) ?? new ActRunner(context)
+  runners.set(context, runner)
+  return runner
 }
 
 // What is undone may be committed before it is heard here, so only the server knows.

@@ -27,7 +27,7 @@ import { keyOfRepeat, repeatsIn, unlinkedIn, type Correction, type Repeat } from
 import { sheetsOfFile } from '../../sync/sheets.ts'
 
 /** An old ledger on its way in: what it says, what is wrong with which row, and how far it has been written down. */
-export class Bringing {
+export class LedgerImport {
   file = $state.raw<LedgerFile>(NO_FILE)
   fileName = $state('')
   mapping = $state.raw<Mapping>([])

@@ -15,7 +15,7 @@ import type { MeetingId } from '../../kernel/id.ts'
 import type { Outcome, Turn } from './turns.ts'
 
 /** What the story of one matter is told from. */
-export interface TaleFacts {
+export interface TimelineFacts {
   readonly concern: Concern
   readonly into: Concern | null
   readonly commitments: readonly Commitment[]
@@ -31,10 +31,10 @@ export interface TaleFacts {
 }
 
 /** One line of what became of a matter. */
-export interface TaleStep {
+export interface TimelineStep {
   readonly key: string
   readonly on: Day
-  readonly tone: 'plain' | 'vow' | 'late' | 'done'
+  readonly tone: 'plain' | 'promise' | 'late' | 'done'
   /** What was said in so many words. */
   readonly quote: string | null
   readonly lead: string
@@ -45,7 +45,7 @@ export interface TaleStep {
 }
 
 /** What a matter went through, told alike on the phone of whoever asked and on the page for everybody. */
-export interface TaleWords {
+export interface TimelineWords {
   readonly oneVillager: string
   readonly comma: string
   /** Between several names. */
@@ -88,21 +88,21 @@ export interface TaleWords {
   readonly came: (unit: string) => string
 }
 
-export interface TaleAround {
+export interface TimelineContext {
   readonly today: Day
   readonly dayOf: (at: Instant) => Day
   readonly dayInWords: (day: Day, today: Day) => string
   readonly placeOf: (id: string) => string
-  readonly words: TaleWords
+  readonly words: TimelineWords
   /** For whoever raised it, who needs not be told who that was. */
   readonly isOwn: boolean
 }
 
-type Dated = Pick<TaleStep, 'tone' | 'lead' | 'text'> &
-  Partial<Pick<TaleStep, 'quote' | 'note' | 'photos' | 'on'>> & { readonly at: Instant }
+type Dated = Pick<TimelineStep, 'tone' | 'lead' | 'text'> &
+  Partial<Pick<TimelineStep, 'quote' | 'note' | 'photos' | 'on'>> & { readonly at: Instant }
 
 /** What was said, promised, moved, handed on and reported, the first thing first. */
-export function taleOf(facts: TaleFacts, around: TaleAround): readonly TaleStep[] {
+export function timelineOf(facts: TimelineFacts, around: TimelineContext): readonly TimelineStep[] {
   const all = [
     raised(facts, around),
     ...promises(facts, around),
@@ -120,7 +120,7 @@ export function taleOf(facts: TaleFacts, around: TaleAround): readonly TaleStep[
     }))
 }
 
-function raised({ concern, meetings = [] }: TaleFacts, { words, isOwn }: TaleAround): Dated {
+function raised({ concern, meetings = [] }: TimelineFacts, { words, isOwn }: TimelineContext): Dated {
   const meeting = meetings.find(({ id }) => id === concern.meetingId)
   const where = meeting ? words.atMeeting(meeting.title) : words.channel[concern.channel]
   const who = isOwn ? [] : [concern.raisedBy ?? words.oneVillager]
@@ -128,7 +128,7 @@ function raised({ concern, meetings = [] }: TaleFacts, { words, isOwn }: TaleAro
   return { at: concern.raisedAt, tone: 'plain', quote: words.quoted(concern.text), lead: '', text: '', note }
 }
 
-function promises(facts: TaleFacts, around: TaleAround): Dated[] {
+function promises(facts: TimelineFacts, around: TimelineContext): Dated[] {
   const { words } = around
   const dayOf = (day: Day): string => around.dayInWords(day, around.today)
   // What nobody nodded to yet is no promise.
@@ -137,7 +137,7 @@ function promises(facts: TaleFacts, around: TaleAround): Dated[] {
     .flatMap((one): Dated[] => [
       {
         at: one.confirmedAt!,
-        tone: 'vow',
+        tone: 'promise',
         lead: words.promised([one.owner, ...one.coOwners.map(({ name }) => name)].join(words.between)),
         text: `${one.measure}${words.comma}${words.byDay(dayOf(one.firstDueOn))}`,
       },
@@ -149,8 +149,8 @@ function promises(facts: TaleFacts, around: TaleAround): Dated[] {
 
 const changesOf = (
   { id }: Commitment,
-  { dueChanges, saidNo = [], turns = [] }: TaleFacts,
-  words: TaleWords,
+  { dueChanges, saidNo = [], turns = [] }: TimelineFacts,
+  words: TimelineWords,
   dayOf: (day: Day) => string,
 ): Dated[] =>
   dueChanges
@@ -158,7 +158,7 @@ const changesOf = (
     .filter(({ kind, movedAt }) => kind !== 'reopened' || !turns.some(({ at }) => at === movedAt))
     .map(({ kind, toOn, reason, movedAt, ...by }) => ({
       at: movedAt,
-      tone: kind === 'extended' ? 'vow' : kind === 'reopened' ? 'late' : 'plain',
+      tone: kind === 'extended' ? 'promise' : kind === 'reopened' ? 'late' : 'plain',
       lead:
         kind === 'reopened'
           ? words.reopened(dayOf(toOn), saidNoOf(saidNo, id, movedAt))
@@ -168,8 +168,8 @@ const changesOf = (
 
 const stepsOf = (
   { id }: Commitment,
-  { progress, photos }: TaleFacts,
-  words: TaleWords,
+  { progress, photos }: TimelineFacts,
+  words: TimelineWords,
   dayOf: (day: Day) => string,
 ): Dated[] =>
   progress
@@ -189,8 +189,8 @@ const stepsOf = (
 /** Each report that it was done, with the photos that came with it. */
 function reportsOf(
   one: Commitment,
-  { progress, photos, turns = [], ...said }: TaleFacts,
-  words: TaleWords,
+  { progress, photos, turns = [], ...said }: TimelineFacts,
+  words: TimelineWords,
 ): Dated[] {
   const own = photos.filter(({ commitmentId }) => commitmentId === one.id)
   const report = (at: Instant, on: Day, text: string, shown: readonly Photo[]): Dated => ({
@@ -228,8 +228,8 @@ const earliest = (...all: readonly Instant[]): Instant =>
 
 /** What was said of it, the new run that followed, and how it ended. */
 function judgements(
-  { turns = [], saidNo = [], saidYes = [], ...facts }: TaleFacts,
-  around: TaleAround,
+  { turns = [], saidNo = [], saidYes = [], ...facts }: TimelineFacts,
+  around: TimelineContext,
 ): Dated[] {
   const { words } = around
   const told = [...facts.commitments.map(({ id }) => id), (facts.into ?? facts.concern).id]
@@ -248,7 +248,7 @@ function judgements(
   ]
 }
 
-function hands({ steps }: TaleFacts, { words, placeOf }: TaleAround): Dated[] {
+function hands({ steps }: TimelineFacts, { words, placeOf }: TimelineContext): Dated[] {
   return steps.flatMap(({ kind, fromPlaceId, toPlaceId, unit, reason, at }): Dated[] => {
     const to = placeOf(toPlaceId)
     const leads = {
@@ -263,7 +263,7 @@ function hands({ steps }: TaleFacts, { words, placeOf }: TaleAround): Dated[] {
   })
 }
 
-function outcomes({ concern, into, turns = [] }: TaleFacts, { words }: TaleAround): Dated[] {
+function outcomes({ concern, into, turns = [] }: TimelineFacts, { words }: TimelineContext): Dated[] {
   const told = into ?? concern
   const given = turns.flatMap(({ subjectId, at, outcome }) => {
     return outcome && subjectId === told.id ? [outcomeAt(at, outcome, words)] : []
@@ -275,7 +275,7 @@ function outcomes({ concern, into, turns = [] }: TaleFacts, { words }: TaleAroun
 function outcomeAt(
   at: Instant,
   { state, outcome: text, referredTo, route }: Outcome,
-  words: TaleWords,
+  words: TimelineWords,
 ): Dated[] {
   if (state === 'promised') return []
   const lead =
