@@ -24,9 +24,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function onSqlite(): Promise<TestDatabase> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'liangting-'))
-  const where = { databaseUrl: null, dataDir }
   const template = process.env['SQLITE_TEMPLATE']
+  const dataDir = mkdtempSync(path.join(template ? path.dirname(template) : tmpdir(), 'liangting-'))
+  const where = { databaseUrl: null, dataDir }
   if (template) copyFileSync(template, path.join(dataDir, SQLITE_FILE))
   const database = template
     ? openSqlite(path.join(dataDir, SQLITE_FILE), process.env['SQLITE_TEMPLATE_EPOCH']!)

@@ -2,7 +2,10 @@ import type { FastifyServerOptions } from 'fastify'
 import { createRequire } from 'node:module'
 
 type Compilers = NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
-type Compile = (route: object) => Checked
+type Compile = (route: Route) => Checked
+interface Route {
+  readonly schema: object
+}
 type Checked = ((value: unknown) => unknown) & { errors?: unknown }
 
 // Those that Fastify itself takes.
@@ -12,11 +15,23 @@ const compilers = {
   buildSerializer: ofFastify('@fastify/fast-json-stringify-compiler')() as (...options: unknown[]) => Compile,
 }
 
+/** By what it was made from: the instances of a worker have the same schemas, and each is compiled once for all of them. */
+const made = new Map<string, Checked>()
+
 /** Fastify's own compiler, asked when the first value comes. */
 const whenAsked =
-  (build: (...options: unknown[]) => Compile) =>
+  (kind: string, build: (...options: unknown[]) => Compile) =>
   (...options: unknown[]): Compile => {
-    const compile = build(...options)
+    let ofThisInstance: Compile | undefined
+    const compile = (route: Route): Checked => {
+      const key = JSON.stringify([kind, options, route.schema])
+      const known = made.get(key)
+      if (known) return known
+      ofThisInstance ??= build(...options)
+      const compiled = ofThisInstance(route)
+      made.set(key, compiled)
+      return compiled
+    }
     return (route) => {
       let compiled: Checked | undefined
       const checked: Checked = (value) => {
@@ -35,7 +50,13 @@ const whenAsked =
  */
 export const schemasWhenAsked: FastifyServerOptions['schemaController'] = {
   compilersFactory: {
-    buildValidator: whenAsked(compilers.buildValidator) as unknown as Compilers['buildValidator'],
-    buildSerializer: whenAsked(compilers.buildSerializer) as unknown as Compilers['buildSerializer'],
+    buildValidator: whenAsked(
+      'validator',
+      compilers.buildValidator,
+    ) as unknown as Compilers['buildValidator'],
+    buildSerializer: whenAsked(
+      'serializer',
+      compilers.buildSerializer,
+    ) as unknown as Compilers['buildSerializer'],
   },
 }
