@@ -14,7 +14,7 @@ import {
 } from '../../shared/ledger/mine.ts'
 import { TURN_TYPES, turnsIn, type Turn } from '../../shared/ledger/matter/turns.ts'
 import type { Place } from '../../shared/places/place.ts'
-import { saidNoIn, saidYesIn } from '../../shared/ratings/rating.ts'
+import { saidNoIn, saidYesIn, verdictOn } from '../../shared/ratings/rating.ts'
 import { photosThere, promisesOf } from '../commitments/followed-queries.ts'
 import { dueChangesByIds, progressByIds, promisesFor } from '../commitments/queries.ts'
 import { publicPathOf } from '../concerns/address-queries.ts'
@@ -26,7 +26,7 @@ import { eventsAbout } from './matter-queries.ts'
 import { meetingsByIds } from '../meetings/queries.ts'
 import { claimantsOf } from '../people/queries.ts'
 import { gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
-import { ratingsAbout } from '../ratings/queries.ts'
+import { ratingsAbout, ratingsOfPlace } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
 /** What whoever asks has raised here, and what became of it; nothing for a stranger. */
@@ -86,6 +86,7 @@ async function addedTo(
 
 async function myPromises(reader: Reader, placeId: PlaceId, viewer: Viewer): Promise<readonly MyPromise[]> {
   const promised = await promisesOf(reader, placeId, ownIds(viewer), MAX_MINE)
+  const ratings = await ratingsOfPlace(reader, placeId)
   const about = await concernsByIds(
     reader,
     promised.flatMap(({ concernId }) => concernId ?? []),
@@ -93,7 +94,9 @@ async function myPromises(reader: Reader, placeId: PlaceId, viewer: Viewer): Pro
   return promised.flatMap((one) => {
     const commitment = commitmentFor(one, viewer)
     const concern = about.find(({ id }) => id === one.concernId)
-    return commitment ? { commitment, concern: (concern && concernFor(concern, viewer)) ?? null } : []
+    if (!commitment) return []
+    const judged = verdictOn(one, ratings, ownIds(viewer))
+    return { commitment, judged, concern: (concern && concernFor(concern, viewer)) ?? null }
   })
 }
 

@@ -6,7 +6,7 @@ import { formatOf } from '../../shared/meetings/formats.ts'
 import type { GivenOutcome } from '../../shared/concerns/concern.ts'
 import { countLeft } from '../../shared/concerns/outcome.ts'
 import type { MeetingSnapshot } from '../../shared/protocol/room.ts'
-import { isBad } from '../../shared/ratings/rating.ts'
+import { verdictsAmong } from '../../shared/ratings/rating.ts'
 import type { WallPromise, WallReview, WallView, WallVoice } from '../../shared/protocol/wall.ts'
 
 const MAX_VOICES = 3
@@ -45,7 +45,7 @@ export function wallOf(
     // What is signed is not being read back any more.
     promise: meeting.phase === 'signed' ? null : promiseOf(room),
     review: reviewOn(room, promises),
-    reviewed: { judged: judged.length, reopened: judged.filter(({ rating }) => isBad(rating!)).length },
+    reviewed: verdictsAmong(judged.map(({ rating }) => rating!)),
     outcomes: { answered: count('answered'), promised: count('promised'), referred: count('referred') },
   }
 }

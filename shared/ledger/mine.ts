@@ -61,6 +61,7 @@ export interface MyMatter {
 /** One promise that whoever asks took on, and what it is for. */
 export interface MyPromise {
   readonly commitment: Commitment
+  readonly judged: Judged | null
   readonly concern: Concern | null
 }
 

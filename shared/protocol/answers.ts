@@ -106,7 +106,9 @@ export const WallViewAnswer = schemaFor<WallView>()(
     voices: Type.Array(Closed({ id: Type.String(), name: TextOrNull(), text: Type.String() })),
     promise: OrNull(WallPromiseAnswer),
     review: OrNull(WallReviewAnswer),
-    reviewed: Closed({ judged: Type.Integer(), reopened: Type.Integer() }),
+    reviewed: Type.Array(
+      Closed({ done: OneOf(DONE_ANSWERS), satisfied: OneOf(SATISFIED_ANSWERS), count: Type.Integer() }),
+    ),
     outcomes: Closed({ answered: Type.Integer(), promised: Type.Integer(), referred: Type.Integer() }),
   }),
 )

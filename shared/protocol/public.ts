@@ -9,6 +9,8 @@ import type { Countersign } from '../ledger/month/countersign.ts'
 import type { Month, MonthRow, MonthRows, MonthSums } from '../ledger/month/month.ts'
 import type { TimelineStep } from '../ledger/matter/timeline.ts'
 import type { AgendaItem, Appointment, Erratum, Meeting } from '../meetings/meeting.ts'
+import type { CommitmentId } from '../kernel/id.ts'
+import type { Judged } from '../ratings/rating.ts'
 import type { RenderedMinutes, Signature } from '../minutes/minutes.ts'
 import type { LevelNames, Place, PlaceKind } from '../places/place.ts'
 import type { MatterWords } from '../words/public.zh-Hans.ts'
@@ -18,6 +20,9 @@ export type RefusalPage =
   | { readonly kind: 'not-found'; readonly placeId: string | null }
   | { readonly kind: 'refused'; readonly sentence: string; readonly isLogInNeeded: boolean }
   | { readonly kind: 'not-yet-signed'; readonly meetingTitle: string }
+
+/** What was said of each promise that was judged. */
+export type Verdicts = Readonly<Record<CommitmentId, Judged>>
 
 /** Behind the links of a mail. */
 export interface MailboxPage {
@@ -67,6 +72,7 @@ export interface MatterPage extends AboutConcern {
   readonly path: string
   /** Confirmed ones, the first one first. */
   readonly promises: readonly Commitment[]
+  readonly verdicts: Verdicts
   /** In the reader's language. */
   readonly timeline: readonly TimelineStep[]
   /** What became of the voice that was added just now. */
@@ -95,7 +101,7 @@ export interface MonthPage {
   readonly place: Place
   readonly month: Month
   readonly today: Day
-  readonly own: { readonly sums: MonthSums; readonly rows: MonthRows } | null
+  readonly own: { readonly sums: MonthSums; readonly rows: MonthRows; readonly verdicts: Verdicts } | null
   readonly below: readonly MonthRow[]
   readonly countersigns: readonly Countersign[]
   /** What the levels are called there. */
@@ -155,10 +161,12 @@ export interface MinutesPage {
   readonly settledSince: readonly Concern[]
   /** Confirmed ones. */
   readonly commitments: readonly Commitment[]
+  /** Of those, also where they were judged after the evening. */
+  readonly verdicts: Verdicts
   readonly sections: RenderedMinutes['sections']
   /** Deleting a line never deletes a promise: those without a line are named. */
   readonly unwritten: readonly Commitment[]
-  /** Promises of before over which hands were raised on this evening. */
+  /** Promises of before that were judged while this evening was on. */
   readonly judged: readonly ReviewedPromise[]
   /** Words that were not read out that evening. */
   readonly appendix: readonly Pick<Comment, 'id' | 'name' | 'text'>[]

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/event.ts'
 import type { Mood } from '../meetings/frame.ts'
 import type { Phase } from '../meetings/meeting.ts'
 import type { PhotoId } from '../kernel/id.ts'
-import type { DoneAnswer, Hands, HandsUnderWay, SatisfiedAnswer } from '../ratings/rating.ts'
+import type { DoneAnswer, Hands, HandsUnderWay, SatisfiedAnswer, VerdictCount } from '../ratings/rating.ts'
 import type { Language } from '../words/language.ts'
 
 /** A voice on the wall; null name: one of the villagers. */
@@ -89,6 +89,6 @@ export interface WallView {
   readonly promise: WallPromise | null
   readonly review: WallReview | null
   /** What the hall said of promises of before on this evening. */
-  readonly reviewed: { readonly judged: number; readonly reopened: number }
+  readonly reviewed: readonly VerdictCount[]
   readonly outcomes: { readonly answered: number; readonly promised: number; readonly referred: number }
 }

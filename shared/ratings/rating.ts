@@ -134,6 +134,43 @@ function saidOf(one: Rating, own: readonly ActorId[]): JudgedAt {
   return { commitmentId, at: hourOf(ratedAt), by: judgeOf(one, own), done, satisfied }
 }
 
+/** What was said last of its present run; whatever opened it again is of a run before. */
+export function verdictOn(
+  { id, timesReopened }: Pick<Commitment, 'id' | 'timesReopened'>,
+  ratings: readonly Rating[],
+  own: readonly ActorId[] = [],
+): Judged | null {
+  const last = ratings.findLast((one) => one.commitmentId === id && one.round === timesReopened)
+  return last ? { by: judgeOf(last, own), done: last.done, satisfied: last.satisfied } : null
+}
+
+export const verdictsOn = (
+  commitments: readonly Pick<Commitment, 'id' | 'timesReopened'>[],
+  ratings: readonly Rating[],
+): Readonly<Record<CommitmentId, Judged>> =>
+  Object.fromEntries(
+    commitments.flatMap((one) => {
+      const said = verdictOn(one, ratings)
+      return said ? [[one.id, said]] : []
+    }),
+  )
+
+/** How many were judged alike. */
+export interface VerdictCount extends Pick<Rating, 'done' | 'satisfied'> {
+  readonly count: number
+}
+
+/** Alike ones together, the best first. */
+export const verdictsAmong = (
+  ratings: readonly Pick<Rating, 'done' | 'satisfied'>[],
+): readonly VerdictCount[] =>
+  DONE_ANSWERS.flatMap((done) =>
+    SATISFIED_ANSWERS.map((satisfied) => ({
+      ...{ done, satisfied },
+      count: ratings.filter((one) => one.done === done && one.satisfied === satisfied).length,
+    })),
+  ).filter(({ count }) => count > 0)
+
 /** What opened it again in this hour: an answer that was changed stands earlier. */
 export const saidNoOf = (
   saidNo: readonly JudgedAt[],

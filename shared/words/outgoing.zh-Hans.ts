@@ -1,3 +1,4 @@
+import { DONE, SATISFIED } from './verdict/verdict.zh-Hans.ts'
 import type { SupervisionKind } from '../commitments/commitment.ts'
 import type { Day } from '../kernel/day.ts'
 import type { CalendarWords } from '../ledger/entries.ts'
@@ -59,8 +60,8 @@ export const ledgerFile: LedgerFileWords = {
   running: '正在办',
   done: '办成',
   stage: { blue: '蓝', yellow: '黄', red: '红' },
-  doneAnswer: { done: '办成了', partly: '办成了一部分', not: '没办成' },
-  satisfied: { satisfied: '满意', acceptable: '还可以', not: '不满意' },
+  doneAnswer: DONE,
+  satisfied: SATISFIED,
   unrated: '未评',
   to: '；',
 }

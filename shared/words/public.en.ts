@@ -2,11 +2,16 @@ import type { Day } from '../kernel/day.ts'
 import { dayInWords } from './days.ts'
 import type { MatterWords, MonthWords, PlainOwnWords, PublicWords } from './public.zh-Hans.ts'
 import { doneName, timelineWordsBy } from './terms.en.ts'
+import { handsCounted } from './verdict/verdict.en.ts'
+
+const WHO = { hall: 'The hall', self: 'Whoever asked', raiser: 'Whoever asked' } as const
+const { judged } = timelineWordsBy(WHO)
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
 export const general: PublicWords = {
   doneName,
+  judged,
   language: 'Language',
   bigLetters: 'Large letters',
   usualLetters: 'Usual letters',
@@ -102,9 +107,8 @@ export const general: PublicWords = {
   beingCorrected: 'A correction is under way. The new version stands here once both have signed it.',
   seeVersion: (version) => `Read version ${version}`,
   notInText: 'Promises that are not in the text',
-  reviewedTitle: 'Promised before, judged by hands',
-  handsFor: (done, satisfied) =>
-    `Done ${done.done}, partly done ${done.partly}, not done ${done.not}; satisfied ${satisfied.satisfied}, acceptable ${satisfied.acceptable}, not satisfied ${satisfied.not}`,
+  reviewedTitle: 'Promised before, judged at this evening',
+  handsFor: handsCounted,
   openedAgain: (day) => `Open again, by ${day}`,
   day: (day, today) => dayInWords(day, 'en', today),
   doing: (owners, measure) => `${owners.join(', ')}: ${measure}`,
@@ -126,7 +130,7 @@ export const month: MonthWords = {
   lead: 'Every number on this page comes from the ledger; nobody filled it in.',
   number: {
     promised: 'promised',
-    kept: 'kept',
+    kept: 'reported done',
     overdue: 'overdue',
     moved: 'days moved',
     handedUp: 'handed up',
@@ -134,17 +138,17 @@ export const month: MonthWords = {
     unrated: 'not judged',
   },
   handedUpTo: (level) => `handed up to the ${level}`,
-  keptInTime: (keptInTime) => `${keptInTime} of those kept were kept by the first day`,
-  rate: { response: 'Answered', resolution: 'Resolved', satisfaction: 'Satisfied' },
+  keptInTime: (keptInTime) => `${keptInTime} of those reported done were done by the first day`,
+  rate: { response: 'Answered', resolution: 'Done by their day', satisfaction: 'Satisfied' },
   rateWhat: {
     response: (responded, raised) => `${raised} raised this month, ${responded} with an outcome`,
-    resolution: (resolved, due) => `${due} due by now, ${resolved} done by their day`,
+    resolution: (resolved, due) => `${due} due by now, ${resolved} reported done by then`,
     satisfaction: (satisfied, rated) =>
       `${rated} judged, ${satisfied} satisfied or acceptable. Silence does not count as satisfied`,
   },
   nothingToRate: 'none',
   overdueTitle: 'Past their day and not done',
-  keptTitle: 'Kept this month',
+  keptTitle: 'Reported done this month',
   andMore: (count) => `${count} more are on the echo wall.`,
   village: 'Village',
   together: (count) => `${count} other villages`,
@@ -160,7 +164,7 @@ export const month: MonthWords = {
 
 export const matter: MatterWords = {
   doneName,
-  ...timelineWordsBy({ hall: 'The hall', self: 'Whoever asked', raiser: 'Whoever asked' }),
+  ...timelineWordsBy(WHO),
   about: (no, place, voices) => `No. ${no}, ${place}${voices > 1 ? `, asked by ${voices} people` : ''}`,
   state: {
     raised: 'Received; the village agrees the wording first',

@@ -2,10 +2,15 @@ import type { ConcernState } from '../concerns/concern.ts'
 import { type Day, partsOf } from '../kernel/day.ts'
 import { dayInWords } from './days.ts'
 import { doneName, roles, timelineWordsBy } from './terms.zh-Hans.ts'
+import { handsCounted } from './verdict/verdict.zh-Hans.ts'
+
+const WHO = { hall: '会上举手', self: '提的人', raiser: '提的人' } as const
+const { judged } = timelineWordsBy(WHO)
 
 /** Sentences of the pages that everybody can read without a script. */
 export const general = {
   doneName,
+  judged,
   language: '语言',
   bigLetters: '大字',
   usualLetters: '常规字',
@@ -98,12 +103,8 @@ export const general = {
   beingCorrected: '正在更正。两个人都签了，新的一版才贴出来。',
   seeVersion: (version: number) => `看第 ${version} 版`,
   notInText: '未写入正文的承诺',
-  reviewedTitle: '上次答应的，大家举手评过',
-  handsFor: (
-    done: Readonly<Record<'done' | 'partly' | 'not', number>>,
-    satisfied: Readonly<Record<'satisfied' | 'acceptable' | 'not', number>>,
-  ) =>
-    `办成了 ${done.done}，办成了一部分 ${done.partly}，没办成 ${done.not}；满意 ${satisfied.satisfied}，还可以 ${satisfied.acceptable}，不满意 ${satisfied.not}`,
+  reviewedTitle: '上次答应的，会上评过',
+  handsFor: handsCounted,
   openedAgain: (day: string) => `${day}前再办`,
   day: (day: Day, today: Day) => dayInWords(day, 'zh-Hans', today),
   /** Who does it and how, in one line. */
@@ -126,7 +127,7 @@ export type MonthRate = 'response' | 'resolution' | 'satisfaction'
 
 const NUMBERS: Readonly<Record<MonthNumber, string>> = {
   promised: '件答应了',
-  kept: '件办成',
+  kept: '件说办好了',
   overdue: '件过了日子',
   moved: '次改期',
   handedUp: '件交上去',
@@ -136,14 +137,14 @@ const NUMBERS: Readonly<Record<MonthNumber, string>> = {
 
 const RATES: Readonly<Record<MonthRate, string>> = {
   response: '有回话的',
-  resolution: '办成的',
+  resolution: '到日子办好的',
   satisfaction: '满意的',
 }
 
 /** Of so many, so many. */
 const RATES_WHAT: Readonly<Record<MonthRate, (some: number, whole: number) => string>> = {
   response: (responded, raised) => `这个月提了 ${raised} 件，有说法的 ${responded} 件`,
-  resolution: (resolved, due) => `日子到了 ${due} 件，到日子办成的 ${resolved} 件`,
+  resolution: (resolved, due) => `日子到了 ${due} 件，到日子说办好的 ${resolved} 件`,
   satisfaction: (satisfied, rated) => `评了 ${rated} 回，满意或还可以的 ${satisfied} 回。没人评的不算满意`,
 }
 
@@ -154,12 +155,12 @@ export const month = {
   number: NUMBERS,
   /** The number of matters handed up, where the level above has a name of its own. */
   handedUpTo: (level: string) => `件交到${level}`,
-  keptInTime: (keptInTime: number) => `办成的里，有 ${keptInTime} 件按头一回说的日子`,
+  keptInTime: (keptInTime: number) => `说办好的里，有 ${keptInTime} 件按头一回说的日子`,
   rate: RATES,
   rateWhat: RATES_WHAT,
   nothingToRate: '没有',
   overdueTitle: '过了日子，还没办成',
-  keptTitle: '这个月办成',
+  keptTitle: '这个月说办好的',
   andMore: (count: number) => `还有 ${count} 件，见回音壁。`,
   village: '村',
   together: (count: number) => `其余 ${count} 个村`,
@@ -192,7 +193,7 @@ const STATES: Readonly<Record<ConcernState, string>> = {
 /** The page on which everybody reads of one matter. */
 export const matter = {
   doneName,
-  ...timelineWordsBy({ hall: '会上举手', self: '提的人', raiser: '提的人' }),
+  ...timelineWordsBy(WHO),
   about: (no: number, place: string, voices: number) =>
     `${no} 号，${place}${voices > 1 ? `，${voices} 个人说过` : ''}`,
   state: STATES,

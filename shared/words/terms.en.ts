@@ -5,6 +5,7 @@ import type { TimelineWords } from '../ledger/matter/timeline.ts'
 import type { Circumstance } from '../permissions/permission.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { Judge } from '../ratings/rating.ts'
+import { verdict } from './verdict/verdict.en.ts'
 
 /** What each post is called, on every page. */
 export const roles: Readonly<Record<Role, string>> = {
@@ -65,9 +66,6 @@ export const circumstances: Readonly<Record<Circumstance, string>> = {
 /** What a promise that is not open any more is called, as its owner says, judged, or settled: only the last is an end. */
 export const doneName = ({ state }: { readonly state: CommitmentState }): string =>
   state === 'settled' ? 'settled' : state === 'rated' ? 'judged' : 'reported done'
-
-const DONE = { done: 'done', partly: 'done in part', not: 'not done' } as const
-const SATISFIED = { satisfied: 'satisfied', acceptable: 'good enough', not: 'not satisfied' } as const
 
 const whoever: Omit<TimelineWords, 'reopened' | 'judged'> = {
   channel: {
@@ -131,8 +129,7 @@ const whoever: Omit<TimelineWords, 'reopened' | 'judged'> = {
 
 /** `who` names who judged, for whoever reads it. */
 export function timelineWordsBy(who: Readonly<Record<Judge, string>>): TimelineWords {
-  const judged: TimelineWords['judged'] = ({ by, done, satisfied }) =>
-    `${who[by]} judged: ${DONE[done]}, ${SATISFIED[satisfied]}`
+  const judged: TimelineWords['judged'] = (said) => `${who[said.by]} judged: ${verdict(said)}`
   return {
     ...whoever,
     judged,

@@ -5,6 +5,7 @@ import type { TimelineWords } from '../ledger/matter/timeline.ts'
 import type { Circumstance } from '../permissions/permission.ts'
 import type { PlaceKind } from '../places/place.ts'
 import type { Judge } from '../ratings/rating.ts'
+import { verdict } from './verdict/verdict.zh-Hans.ts'
 
 /** What each post is called, on every page. */
 export const roles: Readonly<Record<Role, string>> = {
@@ -66,9 +67,6 @@ export const circumstances: Readonly<Record<Circumstance, string>> = {
 export const doneName = ({ state }: { readonly state: CommitmentState }): string =>
   state === 'settled' ? '办结' : state === 'rated' ? '评过了' : '说是办好了'
 
-const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const
-const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' } as const
-
 const whoever: Omit<TimelineWords, 'reopened' | 'judged'> = {
   channel: {
     meeting: '会上说的',
@@ -123,8 +121,7 @@ const whoever: Omit<TimelineWords, 'reopened' | 'judged'> = {
 
 /** `who` names who judged, for whoever reads it. */
 export function timelineWordsBy(who: Readonly<Record<Judge, string>>): TimelineWords {
-  const judged: TimelineWords['judged'] = ({ by, done, satisfied }) =>
-    `${who[by]}评的是：${DONE[done]}，${SATISFIED[satisfied]}`
+  const judged: TimelineWords['judged'] = (said) => `${who[said.by]}评的是：${verdict(said)}`
   return {
     ...whoever,
     judged,

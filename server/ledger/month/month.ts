@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import { publicViewer, type Instant } from '../../../shared/kernel/event.ts'
-import type { ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
+import type { CommitmentId, ConcernId, PlaceId } from '../../../shared/kernel/id.ts'
 import {
   rowsOf,
   sumsOf,
@@ -9,6 +9,7 @@ import {
   type MonthSums,
 } from '../../../shared/ledger/month/month.ts'
 import type { Place } from '../../../shared/places/place.ts'
+import { verdictsOn, type Judged } from '../../../shared/ratings/rating.ts'
 import { dayAt } from '../../clock/day.ts'
 import { dueChangesByIds, placeCommitmentsFor } from '../../commitments/queries.ts'
 import { placeConcernsFor } from '../../concerns/queries.ts'
@@ -19,6 +20,7 @@ import type { Reader } from '../../storage/database.ts'
 export interface PlaceMonth {
   readonly sums: MonthSums
   readonly rows: MonthRows
+  readonly verdicts: Readonly<Record<CommitmentId, Judged>>
 }
 
 /** The sheet hangs in public, so it is counted from what everybody may know. */
@@ -27,7 +29,8 @@ const anybodyAt = publicViewer
 export async function monthAt(reader: Reader, place: Place, month: Month, today: Day): Promise<PlaceMonth> {
   const { declined, ...all } = await sourcesAt(reader, place)
   const sources = { ...all, declinedIds: declined(month) }
-  return { sums: sumsOf(month, today, sources), rows: rowsOf(month, today, sources) }
+  const rows = rowsOf(month, today, sources)
+  return { sums: sumsOf(month, today, sources), rows, verdicts: verdictsOn(rows.kept, sources.ratings) }
 }
 
 /** Everything from which months are counted, read once. */

@@ -30,7 +30,7 @@ import { matterFor } from '../../ledger/matter-queries.ts'
 import { findPlace, placesByIds, withLevelNames } from '../../places/queries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { takesForms } from '../../browser/form-body.ts'
-import { saidNoIn, saidYesIn } from '../../../shared/ratings/rating.ts'
+import { saidNoIn, saidYesIn, verdictsOn } from '../../../shared/ratings/rating.ts'
 import { ratingsAbout } from '../../ratings/queries.ts'
 import { sendNotFound } from '../frame/refusal-page.ts'
 import { sendPage } from '../frame/send-page.ts'
@@ -149,7 +149,8 @@ async function sheetOf(
       placeOf: (id) => names.get(id) ?? place.name,
     },
   )
-  return { place, today, time: timeAt(at, place.timeZone), concern, promises, timeline }
+  const verdicts = verdictsOn(promises, ratings)
+  return { place, today, time: timeAt(at, place.timeZone), concern, promises, verdicts, timeline }
 }
 
 /** An import writes a promise down and confirms it in one moment; nobody nodded. */

@@ -12,12 +12,12 @@ export interface SignedMinutes {
 
 type Shown = Pick<
   MinutesPage,
-  'version' | 'latest' | 'erratum' | 'isBeingCorrected' | 'judged' | 'settledSince'
+  'version' | 'latest' | 'erratum' | 'isBeingCorrected' | 'judged' | 'settledSince' | 'verdicts'
 >
 
 export const FIRST_VERSION: Shown = {
   ...{ version: 1, latest: 1, erratum: null },
-  ...{ isBeingCorrected: false, judged: [], settledSince: [] },
+  ...{ isBeingCorrected: false, judged: [], settledSince: [], verdicts: {} },
 }
 
 const DIGEST_SHOWN = 16

@@ -6,12 +6,14 @@ import { ID_PATTERN } from '../../../shared/kernel/id.ts'
 import type { MinutesPage } from '../../../shared/protocol/public.ts'
 import type { MeetingSnapshot } from '../../../shared/protocol/room.ts'
 import { LANGUAGES } from '../../../shared/words/language.ts'
-import { isCountedAt } from '../../../shared/agenda/review.ts'
+import { isJudgedAt } from '../../../shared/agenda/review.ts'
+import { verdictsOn } from '../../../shared/ratings/rating.ts'
 import { reviewOf } from '../../agenda/queries.ts'
 import { appendixOf } from '../../comments/queries.ts'
 import type { AppContext } from '../../app/feature.ts'
 import { forEverybody } from '../../contract/sharing.ts'
 import { earlierMinutesOf, publishedMinutesOf, type PublishedMinutes } from '../../minutes/queries.ts'
+import { ratingsOfPlace } from '../../ratings/queries.ts'
 import { roomFor } from '../../room/queries.ts'
 import type { Database } from '../../storage/database.ts'
 import { sendNotFound } from '../frame/refusal-page.ts'
@@ -68,11 +70,12 @@ async function signedPage(
   const promises = await database.snapshot((work) =>
     reviewOf(work, placeId, meetingId, publicViewer(placeId)),
   )
-  const judged = promises.filter((one) => isCountedAt(one, meetingId))
+  const judged = promises.filter((one) => isJudgedAt(one, room.meeting))
   const settledSince = isNow ? settledSinceSigning(room, signed) : []
   const about = {
     ...{ version, latest, erratum: signed.facts?.erratum ?? null },
     ...{ isBeingCorrected, judged, settledSince },
+    verdicts: isNow ? verdictsOn(room.commitments, await ratingsOfPlace(reader, placeId)) : {},
   }
   const whole = { ...signed, appendix: await appendixOf(reader, placeId, meetingId) }
   return minutesPageOf(isNow ? asInForce(room, signed) : asSigned(room, signed), whole, about)

@@ -94,7 +94,7 @@ const MyMatterAnswer = schemaFor<MyMatter>()(
 )
 
 const MyPromiseAnswer = schemaFor<MyPromise>()(
-  Closed({ commitment: CommitmentAnswer, concern: OrNull(ConcernAnswer) }),
+  Closed({ commitment: CommitmentAnswer, judged: OrNull(JudgedAnswer), concern: OrNull(ConcernAnswer) }),
 )
 
 export const MineViewAnswer = schemaFor<MineView>()(

@@ -12,6 +12,7 @@ import type { CustodyStep } from '../../custody/custody.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/event.ts'
 import type { MeetingId } from '../../kernel/id.ts'
+import { afterWhatItIsAbout } from './judged-hour.ts'
 import type { Outcome, Turn } from './turns.ts'
 
 /** What the story of one matter is told from. */
@@ -235,15 +236,23 @@ function judgements(
   const told = [...facts.commitments.map(({ id }) => id), (facts.into ?? facts.concern).id]
   const promises = new Set<string>(facts.commitments.map(({ id }) => id))
   return [
-    ...saidYes.map((said): Dated => ({ at: said.at, tone: 'done', lead: words.judged(said), text: '' })),
+    ...saidYes.map((said): Dated => ({
+      at: afterWhatItIsAbout(said, facts.commitments, turns),
+      tone: 'done',
+      lead: words.judged(said),
+      text: '',
+    })),
     ...turns
       .filter(({ subjectId }) => told.includes(subjectId))
-      .flatMap(({ kind, subjectId, at, on, closedAs }): Dated[] => {
+      .flatMap((turn): Dated[] => {
+        const { kind, subjectId, at, on, closedAs } = turn
         if (closedAs) return [{ at, tone: 'done', lead: words.settled[closedAs], text: '' }]
         if (kind !== 'reopened') return []
         const said = saidNoOf(saidNo, promises.has(subjectId) ? subjectId : null, at)
         const lead = words.reopened(on && around.dayInWords(on, around.today), said)
-        return [{ at, tone: 'late', lead, text: '' }]
+        const before = turns.slice(0, turns.indexOf(turn))
+        const then = afterWhatItIsAbout({ commitmentId: subjectId, at }, facts.commitments, before)
+        return [{ at: then, tone: 'late', lead, text: '' }]
       }),
   ]
 }

@@ -42,11 +42,10 @@ const RECORDED = {
 /** The page stands already: what is wrong on it stays wrong. */
 const AT_ONCE = { ...RECORDED, patience: { timeout: 600 } }
 
-const handsOf = ([satisfied = 0, acceptable = 0, no = 0, done = 0, partly = 0, not = 0]: Said['hands']) =>
-  [
-    { done, partly, not },
-    { satisfied, acceptable, not: no },
-  ] as const
+const handsOf = ([satisfied = 0, acceptable = 0, no = 0, done = 0, partly = 0, not = 0]: Said['hands']) => ({
+  done: { done, partly, not },
+  satisfied: { satisfied, acceptable, not: no },
+})
 
 type Look = (screen: Screen, recorded: told.Recorded) => Promise<void>
 
@@ -93,7 +92,7 @@ const SURFACES: readonly (readonly [string, (said: Said) => string, Look, Partia
     'the minutes',
     ({ owner, measure, first, hands }) =>
       `<section><h2>${published.reviewedTitle}</h2><ul><li><p>${measure} ${published.byDay(owner, first)}</p>
-      <b>${published.handsFor(...handsOf(hands))}</b></li></ul></section>`,
+      <b>${published.handsFor(handsOf(hands))}</b></li></ul></section>`,
     told.expectMinutesTell,
     { hands: [9, 3, 1, 10, 2, 0] },
   ],

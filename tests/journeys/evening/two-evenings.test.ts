@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { verdictsAmong } from '../../../shared/ratings/rating.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 import type { ActId } from '../../../web/ledger/matter/acts/act.ts'
 import { words as desk } from '../../../web/words/desk/desk.zh-Hans.ts'
@@ -174,7 +175,7 @@ describe('two evenings', () => {
     await fields.first().fill('18')
     await fields.first().press('Tab')
     await sees(screen.page, wall.countedNow)
-    await sees(lishen.page, hand.handsUp([`${hand.done('done')} 18`]))
+    await sees(lishen.page, hand.handsUp([`${hand.done.done} 18`]))
     await facilitator.page.keyboard.press('Escape')
     await sees(screen.page, wall.toBeCounted)
     const actions = await countActions(facilitator)
@@ -203,15 +204,13 @@ describe('two evenings', () => {
       await stepTo('.', LAMP)
       await stepTo('.', BRIDGE)
       await countHands(facilitator, ['2', '1', '14', '2', '1', '14'])
-      await screen.page
-        .getByText(/没办成/)
-        .first()
-        .waitFor()
-      expect((await recorded()).reviewed).toHaveLength(3)
+      await screen.page.locator('text=/没办成/ >> nth=0').waitFor()
+      const judged = (await recorded()).reviewed.map(({ rating }) => rating!)
+      expect(judged).toHaveLength(3)
       await told.expectDeskTells(facilitator, await recorded())
       await told.expectWallTells(facilitator, screen, await recorded())
       await hands.close(facilitator)
-      await sees(screen.page, wall.reviewed(3, 2))
+      await sees(screen.page, wall.reviewed(verdictsAmong(judged)))
       expect(await takeHandUp(township, two.townshipId, BRIDGE)).toBeLessThanOrEqual(3)
       await zhaojie.go(`/mine/${two.placeId}`)
       await sees(card(zhaojie, BRIDGE), mine.holder(TOWNSHIP))

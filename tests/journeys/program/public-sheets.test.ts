@@ -73,7 +73,7 @@ test.each([1, 12, 24, 40])('the month of a township with %i villages is one prin
 })
 
 test('the month of a village with all the rows it may show is one printed sheet', async () => {
-  const own = { sums: busy, rows: { overdue: promises(30), kept: promises(30) } }
+  const own = { sums: busy, rows: { overdue: promises(30), kept: promises(30) }, verdicts: {} }
   const page = await opened(monthSheet({ own }), 1200)
   expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
   await page.close()
@@ -93,7 +93,7 @@ test('on a phone every number of a township month says what it counts', async ()
 test('a rate from one answer is on no sheet', async () => {
   const one = { ...busy, rated: 1, satisfied: 0 }
   for (const sheet of [
-    monthSheet({ own: { sums: one, rows: { overdue: [], kept: [] } } }),
+    monthSheet({ own: { sums: one, rows: { overdue: [], kept: [] }, verdicts: {} } }),
     monthSheet({ below: [{ names: ['上河村'], sums: one }] }),
   ]) {
     expect(sheet).toContain(monthWords.tooFew)

@@ -117,14 +117,17 @@ test('the sheet shows the numbers, needs no script, and takes what people wrote 
     commitments: [open('late', { measure: '<script>alert(1)</script>', dueOn: '2026-11-10', timesMoved: 1 })],
   })
   const page = sheet({
-    own: { sums: sumsOf('2026-11', '2026-12-15', all), rows: rowsOf('2026-11', '2026-12-15', all) },
+    own: {
+      ...{ sums: sumsOf('2026-11', '2026-12-15', all), rows: rowsOf('2026-11', '2026-12-15', all) },
+      verdicts: {},
+    },
   })
   expect(page).toContain('2026年11月，说到做到没有')
   expect(page).toContain('&lt;script>')
   expect(page).not.toContain('<script')
   for (const words of [
     '有回话的',
-    '办成的',
+    '到日子办好的',
     '满意的',
     '件没人评',
     '件说明办不了',
@@ -145,7 +148,11 @@ test('a township reads no number that stands for fewer than five', () => {
 })
 
 test('the sheet says what the place calls the levels above and below it', () => {
-  const own = { sums: { ...none, promised: 6, handedUp: 2 } as MonthSums, rows: { overdue: [], kept: [] } }
+  const own = {
+    sums: { ...none, promised: 6, handedUp: 2 } as MonthSums,
+    rows: { overdue: [], kept: [] },
+    verdicts: {},
+  }
   const levels = { township: '街道办', village: '社区' }
   expect(sheet({ own, levels, above: 'township' })).toContain('件交到街道办')
   expect(sheet({ own, above: 'township' })).toContain('件交上去')

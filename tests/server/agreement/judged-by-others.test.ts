@@ -21,7 +21,7 @@ async function reportedForTwo() {
   const { facilitator, meetingId } = await openEvening(village)
   await facilitator.must('merge-concerns', { concernId: second.concernId, intoId: first.concernId })
   const spoken = promise(village, { dueOn: '2026-12-05' })
-  await facilitator.must('record-commitment', { ...promise, meetingId, concernId: first.concernId })
+  await facilitator.must('record-commitment', { ...spoken, meetingId, concernId: first.concernId })
   const { commitmentId } = spoken
   await facilitator.must('read-back-commitment', { commitmentId })
   await facilitator.must('confirm-commitment', { commitmentId })

@@ -168,7 +168,10 @@ describe('the next evening', () => {
     const not = { done: { done: 2, partly: 0, not: 15 }, satisfied: { satisfied: 1, acceptable: 1, not: 15 } }
     await facilitator.must('count-hands', count(ditch, meetingId, not))
     expect((await look()).review).toMatchObject({ judged: { done: 'not' }, isReopened: true, of: 3 })
-    expect((await look()).reviewed).toEqual({ judged: 2, reopened: 1 })
+    expect((await look()).reviewed).toEqual([
+      { done: 'done', satisfied: 'satisfied', count: 1 },
+      { done: 'not', satisfied: 'not', count: 1 },
+    ])
     await facilitator.must('start-agenda-item', { meetingId, agendaItemId: evening.agenda[1]!.agendaItemId })
     expect(await look()).toMatchObject({ itemNo: 2, review: null })
   })

@@ -17,4 +17,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   15: '7a36fd026212a647',
   16: '910eb4992e2767cb',
   17: '8e504ddcca10b3f6',
+  18: 'f55219b99cdb2752',
 }

@@ -162,7 +162,7 @@ export const expectMinutesTell = ({ page }: Screen, recorded: Recorded): Promise
     },
     recorded.reviewed.map(({ commitment: { measure, owner, firstDueOn }, rating }) => [
       `${measure} ${published.byDay(owner, recorded.day(firstDueOn))}`,
-      published.handsFor(rating!.hands!.done, rating!.hands!.satisfied),
+      published.handsFor(rating!.hands!),
     ]),
     recorded,
   )

@@ -1,6 +1,7 @@
 import type { ConcernState } from '../../../shared/concerns/concern.ts'
-import type { DoneAnswer, Judge, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
+import type { Judge } from '../../../shared/ratings/rating.ts'
 import { timelineWordsBy } from '../../../shared/words/terms.zh-Hans.ts'
+import { DONE, SATISFIED } from '../../../shared/words/verdict/verdict.zh-Hans.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 
 const WHO = { hall: '会上举手', self: '您', raiser: '提这件事的人' } as const
@@ -18,14 +19,6 @@ const STATES: Readonly<Record<ConcernState, string>> = {
   reopened: '还要再办',
   withdrawn: '您收回了',
   merged: '和同样的事并在一起了',
-}
-
-const DONE: Readonly<Record<DoneAnswer, string>> = { done: '办成了', partly: '办成了一部分', not: '没办成' }
-
-const SATISFIED: Readonly<Record<SatisfiedAnswer, string>> = {
-  satisfied: '满意',
-  acceptable: '还可以',
-  not: '不满意',
 }
 
 /** What became of what a phone raised; fetched when somebody wants to read it. */

@@ -142,8 +142,6 @@ export const inbox: InboxWords = {
   },
 }
 
-const DONE = { done: 'done', partly: 'done in part', not: 'not done' } as const
-const SATISFIED = { satisfied: 'satisfied', acceptable: 'good enough', not: 'not satisfied' } as const
 const CHANNELS: Readonly<Record<ConcernChannel, string>> = {
   meeting: 'at a meeting',
   form: 'opinion box',
@@ -152,6 +150,9 @@ const CHANNELS: Readonly<Record<ConcernChannel, string>> = {
   visit: 'at a visit',
   import: 'old ledger',
 }
+// A module of its own would be named in the desk's first script three times.
+const DONE = { done: 'done', partly: 'partly done', not: 'not done' } as const
+const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' } as const
 const photosOf = (count: number): string =>
   count ? `${count} ${count === 1 ? 'photo' : 'photos'}` : 'no photo'
 

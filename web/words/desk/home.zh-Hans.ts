@@ -174,16 +174,9 @@ export const inbox = {
 }
 export type InboxWords = typeof inbox
 
+// A module of its own would be named in the desk's first script three times.
 const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const
 const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' } as const
-const CHANNELS: Readonly<Record<ConcernChannel, string>> = {
-  meeting: '会上',
-  form: '意见箱',
-  call: '电话',
-  paper: '纸条',
-  visit: '走访',
-  import: '旧台账',
-}
 const photosOf = (count: number): string => (count ? `照片 ${count} 张` : '没照片')
 
 /** The page on which the next evening is planned. */
@@ -225,7 +218,7 @@ export const plan = {
       case 'came-in':
         return [
           who ?? '一位村民',
-          CHANNELS[reason.channel],
+          CAME_BY[reason.channel],
           reason.voices > 1 ? `${reason.voices - 1} 个人也说了` : '',
         ]
           .filter(Boolean)

@@ -1,8 +1,6 @@
+import { DONE, SATISFIED } from '../../../shared/words/verdict/verdict.en.ts'
 import { routes } from '../../../shared/words/terms.en.ts'
 import type { ActWords } from './acts.zh-Hans.ts'
-
-const DONE = { done: 'done', partly: 'partly done', not: 'not done' } as const
-const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' } as const
 
 export const acts: ActWords = {
   unconfirmedSigned:

@@ -1,3 +1,4 @@
+import { DONE, SATISFIED } from '../../../shared/words/verdict/verdict.zh-Hans.ts'
 import type { Route } from '../../../shared/concerns/concern.ts'
 import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import { routes } from '../../../shared/words/terms.zh-Hans.ts'
@@ -11,9 +12,6 @@ export interface OneAct {
   readonly told: (day: string) => string
   readonly fields?: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>
 }
-
-const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' } as const
-const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' } as const
 
 const ACTS: Readonly<Record<ActId, OneAct>> = {
   accept: { name: '接下来', send: '接下来', told: () => '接下来了。最先接的那一家还是给乡亲回话的。' },

@@ -1,3 +1,4 @@
+import { handsCounted, DONE, SATISFIED, verdict } from '../../../shared/words/verdict/verdict.en.ts'
 import type { ConcernState } from '../../../shared/concerns/concern.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 import type {
@@ -61,9 +62,6 @@ export const hand: HandWords = {
   notSent: 'It was not sent; your words are still here. Press again once the line is back.',
 }
 
-const DONE = { done: 'done', partly: 'partly done', not: 'not done' }
-const SATISFIED = { satisfied: 'satisfied', acceptable: 'acceptable', not: 'not satisfied' }
-
 const WHO = { hands: 'people say', phone: 'whoever asked says by phone', told: 'whoever asked says' }
 
 export const hands: HandsWords = {
@@ -73,7 +71,7 @@ export const hands: HandsWords = {
   dueOn: (day) => `by ${day}`,
   late: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`,
   again: (day) => `to be done again by ${day}`,
-  said: (answers) => `${WHO[answers.channel]}: ${DONE[answers.done]}, ${SATISFIED[answers.satisfied]}`,
+  said: (answers) => `${WHO[answers.channel]}: ${verdict(answers)}`,
   firstDay: (day) => `First promised for ${day}`,
   nowDay: (day) => `now ${day}`,
   photo: 'Photo',
@@ -82,13 +80,13 @@ export const hands: HandsWords = {
   handsUp: (counts) => `Hands are being counted: ${counts.join(', ')}`,
   next: 'Next one',
   lastOfThem: 'All that was promised before has been looked at.',
-  inMinutes: (measure, { done, satisfied, tellers }) =>
-    `“${measure}”, by hands: done ${done.done}, partly done ${done.partly}, not done ${done.not}; satisfied ${satisfied.satisfied}, acceptable ${satisfied.acceptable}, not satisfied ${satisfied.not}. Counted by ${tellers.join(' and ')}.`,
+  inMinutes: (measure, hands) =>
+    `“${measure}”, by hands: ${handsCounted(hands)}. Counted by ${hands.tellers.join(' and ')}.`,
   count: 'Count hands',
   wasItDone: 'Was it done?',
   areYouSatisfied: 'Are you satisfied?',
-  done: (answer) => DONE[answer],
-  satisfied: (answer) => SATISFIED[answer],
+  done: DONE,
+  satisfied: SATISFIED,
   hands: (count) => `${count} ${count === 1 ? 'hand' : 'hands'}`,
   twoTellers: 'Which two counted',
   teller: (which) => `Teller ${which}`,

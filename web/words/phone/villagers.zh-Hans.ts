@@ -1,3 +1,4 @@
+import { handsCounted, DONE, SATISFIED, verdict } from '../../../shared/words/verdict/verdict.zh-Hans.ts'
 import type { DroppedFor } from '../../../shared/commitments/dropped.ts'
 import type { ConcernState, Group } from '../../../shared/concerns/concern.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
@@ -74,9 +75,6 @@ export interface CountedHands {
   readonly tellers: readonly string[]
 }
 
-const DONE = { done: '办成了', partly: '办成了一部分', not: '没办成' }
-const SATISFIED = { satisfied: '满意', acceptable: '还可以', not: '不满意' }
-
 const WHO = { hands: '大家', phone: '提的人用手机', told: '提的人' }
 
 /** Judging what was promised before, by hands in the hall. */
@@ -88,7 +86,7 @@ export const hands = {
   late: (days: number) => `过了 ${days} 天`,
   again: (day: string) => `要再办，${day}前`,
   /** Who judged, by which way, and what they said. */
-  said: (answers: Said) => `${WHO[answers.channel]}说${DONE[answers.done]}，${SATISFIED[answers.satisfied]}`,
+  said: (answers: Said) => `${WHO[answers.channel]}说${verdict(answers)}`,
   firstDay: (day: string) => `头一回说 ${day}`,
   nowDay: (day: string) => `现在 ${day}`,
   photo: '照片',
@@ -99,13 +97,13 @@ export const hands = {
   next: '下一件',
   lastOfThem: '上次答应的都看过了。',
   /** The line in the minutes. */
-  inMinutes: (measure: string, { done, satisfied, tellers }: CountedHands) =>
-    `「${measure}」，举手：办成了 ${done.done}，办成了一部分 ${done.partly}，没办成 ${done.not}；满意 ${satisfied.satisfied}，还可以 ${satisfied.acceptable}，不满意 ${satisfied.not}。${tellers.join('、')}数的。`,
+  inMinutes: (measure: string, hands: CountedHands) =>
+    `「${measure}」，举手：${handsCounted(hands)}。${hands.tellers.join('、')}数的。`,
   count: '数手',
   wasItDone: '办成了没有？',
   areYouSatisfied: '满意吗？',
-  done: (answer: DoneAnswer): string => DONE[answer],
-  satisfied: (answer: SatisfiedAnswer): string => SATISFIED[answer],
+  done: DONE,
+  satisfied: SATISFIED,
   hands: (count: number) => `${count} 只手`,
   twoTellers: '哪两位数的',
   teller: (which: number) => `第${which}位`,

@@ -1,3 +1,5 @@
+import { isBad } from '../../../shared/ratings/rating.ts'
+import { verdict } from '../../../shared/words/verdict/verdict.en.ts'
 import { everywhere } from '../everywhere.en.ts'
 import type { WallWords } from './wall.zh-Hans.ts'
 
@@ -56,8 +58,13 @@ export const words: WallWords = {
   saidBefore: (done, satisfied) => `Whoever asked says: ${done}, ${satisfied}.`,
   againBy: (day) => `To be done again by ${day}.`,
   scanToJudge: 'Whoever asked for this judges by phone: scan, or open',
-  reviewed: (judged, reopened) =>
-    `${judged} promised before judged${reopened ? `, ${reopened} opened again` : ', all good'}`,
+  reviewed: (verdicts) => {
+    const all = verdicts.reduce((sum, { count }) => sum + count, 0)
+    const told = verdicts.map(
+      (one) => `${all > 1 ? `${one.count} ` : ''}${verdict(one)}${isBad(one) ? ', opened again' : ''}`,
+    )
+    return `${all} promised before judged: ${told.join('; ')}`
+  },
   overCounts: (answered, promised, passedOn) =>
     [
       answered ? `${answered} answered` : '',

@@ -1,4 +1,6 @@
-import type { DoneAnswer, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
+import type { WallView } from '../../../shared/protocol/wall.ts'
+import { isBad, type DoneAnswer, type SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
+import { DONE, SATISFIED, verdict } from '../../../shared/words/verdict/verdict.zh-Hans.ts'
 import { chineseNumber } from '../../../shared/kernel/text/chinese-number.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 
@@ -47,9 +49,8 @@ export const words = {
   photo: '照片',
   morePhotos: (count: number) => `照片 ${count} 张`,
   raiseHands: '举手评一评',
-  done: (answer: DoneAnswer): string => ({ done: '办成了', partly: '办成了一部分', not: '没办成' })[answer],
-  satisfied: (answer: SatisfiedAnswer): string =>
-    ({ satisfied: '满意', acceptable: '还可以', not: '不满意' })[answer],
+  done: (answer: DoneAnswer): string => DONE[answer],
+  satisfied: (answer: SatisfiedAnswer): string => SATISFIED[answer],
   toBeCounted: '等着数',
   /** Below the answer whose hands are up, those behind it and those before it. */
   countedNow: '正在数',
@@ -59,8 +60,13 @@ export const words = {
   saidBefore: (done: string, satisfied: string) => `提的人说：${done}，${satisfied}。`,
   againBy: (day: string) => `要再办，${day}前。`,
   scanToJudge: '提这件事的人扫码能评，或打开',
-  reviewed: (judged: number, reopened: number) =>
-    `上次答应的评了 ${judged} 件${reopened ? `，${reopened} 件再办` : '，都过了'}`,
+  reviewed: (verdicts: WallView['reviewed']) => {
+    const all = verdicts.reduce((sum, { count }) => sum + count, 0)
+    const told = verdicts.map(
+      (one) => `${verdict(one)}${all > 1 ? ` ${one.count} 件` : ''}${isBad(one) ? '，再办' : ''}`,
+    )
+    return `上次答应的评了 ${all} 件：${told.join('；')}`
+  },
   overCounts: (answered: number, promised: number, passedOn: number) =>
     [
       answered ? `当场答了 ${answered} 件` : '',
