@@ -1,9 +1,8 @@
 import type { CommentEvent } from '../../shared/comments/comment.ts'
 import {
   decideFileComment,
-  decideHoldComment,
+  decideMoveComment,
   decidePostComment,
-  decideShowComment,
   decideUnfileComment,
   decideWithdrawComment,
   type CommentRuleState,
@@ -11,12 +10,13 @@ import {
 } from '../../shared/comments/decide.ts'
 import type {
   FileComment,
-  HoldComment,
+  MoveComment,
   PostComment,
-  ShowComment,
   UnfileComment,
   WithdrawComment,
 } from '../../shared/comments/schema.ts'
+import { commentMoves } from '../../shared/comments/contract.ts'
+import type { CommentMove } from '../../shared/comments/state.ts'
 import type { CommentId } from '../../shared/kernel/id.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
@@ -38,15 +38,11 @@ export const postComment: CommandHandler<PostComment, PostCommentState, CommentE
   decide: decidePostComment,
 }
 
-export const showComment: CommandHandler<ShowComment, CommentRuleState, CommentEvent | MeetingEvent> = {
-  load,
-  decide: decideShowComment,
-}
+type MoveCommandHandler = CommandHandler<MoveComment, CommentRuleState, CommentEvent | MeetingEvent>
 
-export const holdComment: CommandHandler<HoldComment, CommentRuleState, CommentEvent> = {
-  load,
-  decide: decideHoldComment,
-}
+export const moveComment = Object.fromEntries(
+  commentMoves.map((name): [string, MoveCommandHandler] => [name, { load, decide: decideMoveComment(name) }]),
+) as Readonly<Record<CommentMove, MoveCommandHandler>>
 
 export const fileComment: CommandHandler<FileComment, CommentRuleState, CommentEvent> = {
   load,

@@ -1,12 +1,13 @@
 import type { CommentEvent } from '../../shared/comments/comment.ts'
+import { commentMoves } from '../../shared/comments/contract.ts'
+import { COMMENT_MOVES } from '../../shared/comments/state.ts'
 import type { CommentId, PlaceId } from '../../shared/kernel/id.ts'
 import { eraseWordsNaming } from '../journal/erasing.ts'
 import type { Work } from '../storage/database.ts'
 
 const WORDED: readonly CommentEvent['type'][] = [
   'comment-posted',
-  'comment-shown',
-  'comment-held',
+  ...commentMoves.map((name) => COMMENT_MOVES[name].event),
   'comment-filed',
   'comment-unfiled',
   'comment-withdrawn',

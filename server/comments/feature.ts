@@ -4,14 +4,7 @@ import type { CommentEvent } from '../../shared/comments/comment.ts'
 import { mayStillHear, presentComment } from '../../shared/comments/present.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Feature } from '../app/feature.ts'
-import {
-  fileComment,
-  holdComment,
-  postComment,
-  showComment,
-  unfileComment,
-  withdrawComment,
-} from './commands.ts'
+import { fileComment, moveComment, postComment, unfileComment, withdrawComment } from './commands.ts'
 import { projectComments } from './projection.ts'
 import { takenBack } from './queries.ts'
 import { emptyWithdrawn } from './sweep.ts'
@@ -19,8 +12,7 @@ import { emptyWithdrawn } from './sweep.ts'
 export const comments: Feature = {
   handlers: handlersOf(commentCommands, {
     'post-comment': postComment,
-    'show-comment': showComment,
-    'hold-comment': holdComment,
+    ...moveComment,
     'file-comment': fileComment,
     'unfile-comment': unfileComment,
     'withdraw-comment': withdrawComment,

@@ -41,14 +41,8 @@ const UNDOING: readonly Undoing[] = [
   { id: 'meetingId', by: 'next', tells: ['erratum-opened'], takesBack: ['erratum-cancelled'] },
 ]
 
-/** What its author takes back is told to nobody any more: by the id that both name, what told it and what takes it back. */
-const EMPTYING = [
-  {
-    id: 'commentId',
-    tells: ['comment-posted', 'comment-shown', 'comment-held', 'comment-filed', 'comment-unfiled'],
-    by: 'comment-withdrawn',
-  },
-] as const
+/** What its author takes back is told to nobody any more: by the id that both name, whose events tell it and what takes it back. */
+const EMPTYING = [{ id: 'commentId', of: 'comment-', by: 'comment-withdrawn' }] as const
 
 /** These events, in order, without the words that the author of them took back by a later one. */
 export function emptiedWithin(events: readonly RecordedEvent[]): RecordedEvent[] {
@@ -57,7 +51,7 @@ export function emptiedWithin(events: readonly RecordedEvent[]): RecordedEvent[]
     for (const { type, data } of events) if (type === by) gone.add(idIn(data, id) ?? '')
   if (gone.size === 0) return [...events]
   return events.map((event) => {
-    const rule = EMPTYING.find(({ tells }) => (tells as readonly string[]).includes(event.type))
+    const rule = EMPTYING.find(({ of }) => event.type.startsWith(of))
     return rule && gone.has(idIn(event.data, rule.id) ?? '') ? { ...event, words: {} } : event
   })
 }

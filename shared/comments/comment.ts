@@ -1,6 +1,6 @@
 import type { Actor, Instant, NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommentId, MeetingId } from '../kernel/id.ts'
-import { IS_WAITING, type CommentState, type LivingState } from './state.ts'
+import { IS_WAITING, type CommentMoveEvent, type CommentState, type LivingState } from './state.ts'
 
 /** Of one evening: more than a hall says in a night, and less than a desk cannot show. */
 export const MAX_COMMENTS_FROM_PHONES = 5_000
@@ -85,8 +85,7 @@ interface Filing {
 
 export type CommentEvent =
   | NewEvent<'comment-posted', CommentFacts & { state: LivingState }, CommentWords>
-  | NewEvent<'comment-shown', CommentFacts, CommentWords>
-  | NewEvent<'comment-held', CommentFacts, CommentWords>
+  | { [Type in CommentMoveEvent]: NewEvent<Type, CommentFacts, CommentWords> }[CommentMoveEvent]
   | NewEvent<
       'comment-filed',
       CommentFacts & Filing & { as: FiledAs },

@@ -18,21 +18,14 @@ import {
   type CommentWords,
   type FiledAs,
 } from './comment.ts'
-import type {
-  FileComment,
-  HoldComment,
-  PostComment,
-  ShowComment,
-  UnfileComment,
-  WithdrawComment,
-} from './schema.ts'
+import type { FileComment, MoveComment, PostComment, UnfileComment, WithdrawComment } from './schema.ts'
 import {
+  COMMENT_MOVES,
   IS_PUBLIC,
-  NOT_HOLDABLE,
   NOT_PUT_AWAY,
-  NOT_SHOWABLE,
   NOT_USABLE,
   isAlive,
+  type CommentMove,
   type LivingState,
 } from './state.ts'
 
@@ -95,37 +88,21 @@ function sayingRefusal({ meetingId: id, placeId, channel }: PostComment, actor: 
   return denied && channel === 'staff' ? { ...denied, field: 'channel' } : denied
 }
 
-export const decideShowComment: Decide<ShowComment, CommentRuleState, CommentEvent | MeetingEvent> = (
-  _command,
-  { comment, meeting },
-  actor,
-) => {
-  const denied = commandRefusal('show-comment', actor)
-  if (denied) return denied
-  if (!comment || !meeting) return refuse('not-found', 'commentId')
-  if (meeting.phase === 'signed') return refuse('minutes-signed')
-  const kept = NOT_SHOWABLE[comment.state]
-  if (kept) return refuse(kept)
-  return [
-    { type: 'comment-shown', data: factsOf(comment), words: wordsOf(comment) },
-    ...(meeting.wall.kind === 'promise'
-      ? [{ type: 'wall-turned' as const, data: { meetingId: meeting.id, commitmentId: null }, words: {} }]
-      : []),
-  ]
-}
-
-export const decideHoldComment: Decide<HoldComment, CommentRuleState, CommentEvent> = (
-  _command,
-  { comment },
-  actor,
-) => {
-  const denied = commandRefusal('hold-comment', actor)
-  if (denied) return denied
-  if (!comment) return refuse('not-found', 'commentId')
-  const kept = NOT_HOLDABLE[comment.state]
-  if (kept) return refuse(kept)
-  return [{ type: 'comment-held', data: factsOf(comment), words: wordsOf(comment) }]
-}
+/** Turning the wall to what is shown is part of showing it. */
+export const decideMoveComment =
+  (name: CommentMove): Decide<MoveComment, CommentRuleState, CommentEvent | MeetingEvent> =>
+  (_command, { comment, meeting }, actor) => {
+    const denied = commandRefusal(name, actor)
+    if (denied) return denied
+    if (!comment || !meeting) return refuse('not-found', 'commentId')
+    const { event: type, to, kept } = COMMENT_MOVES[name]
+    if (IS_PUBLIC[to] && meeting.phase === 'signed') return refuse('minutes-signed')
+    const refused = kept[comment.state]
+    if (refused) return refuse(refused)
+    const moved = { type, data: factsOf(comment), words: wordsOf(comment) }
+    if (!IS_PUBLIC[to] || meeting.wall.kind !== 'promise') return [moved]
+    return [moved, { type: 'wall-turned', data: { meetingId: meeting.id, commitmentId: null }, words: {} }]
+  }
 
 export const decideFileComment: Decide<FileComment, CommentRuleState, CommentEvent> = (
   { as, reason },

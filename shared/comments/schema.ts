@@ -20,12 +20,9 @@ export const PostComment = Command({
 })
 export type PostComment = Static<typeof PostComment>
 
-export const ShowComment = Command({ commentId: Id() })
-export type ShowComment = Static<typeof ShowComment>
-
-/** Takes a shown comment off every screen but the staff's: the undo of showing. */
-export const HoldComment = Command({ commentId: Id() })
-export type HoldComment = Static<typeof HoldComment>
+/** Changes the state and nothing else: what is held is shown, what is shown is held back again. */
+export const MoveComment = Command({ commentId: Id() })
+export type MoveComment = Static<typeof MoveComment>
 
 /** Says what became of a comment beside the wall; what is put away needs a reason, which its author reads. */
 export const FileComment = Command({

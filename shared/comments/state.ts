@@ -27,26 +27,35 @@ type RefusedBecause = EachState<RefusalCode | null>
 /** What keeps a comment from being used: taken into the minutes, made a matter of, taken back. */
 export const NOT_USABLE: RefusedBecause = { held: null, shown: null, withdrawn: 'comment-withdrawn' }
 
-/** What keeps it from being shown. */
-export const NOT_SHOWABLE: RefusedBecause = {
-  held: null,
-  shown: 'comment-not-held',
-  withdrawn: 'comment-withdrawn',
-}
-
-/** What keeps it from being taken off the wall. */
-export const NOT_HOLDABLE: RefusedBecause = {
-  held: 'comment-not-shown',
-  shown: null,
-  withdrawn: 'comment-withdrawn',
-}
-
 /** What keeps it from being put away or into the appendix: everybody has read what is on the wall. */
 export const NOT_PUT_AWAY: RefusedBecause = {
   held: null,
   shown: 'comment-not-held',
   withdrawn: 'comment-withdrawn',
 }
+
+interface Move {
+  readonly event: `comment-${string}`
+  readonly to: LivingState
+  /** What keeps a comment from it. */
+  readonly kept: RefusedBecause
+}
+
+/** Commands that do nothing but change the state; contract, rule, event and handler are made of these rows. */
+export const COMMENT_MOVES = {
+  'show-comment': {
+    event: 'comment-shown',
+    to: 'shown',
+    kept: { held: null, shown: 'comment-not-held', withdrawn: 'comment-withdrawn' },
+  },
+  'hold-comment': {
+    event: 'comment-held',
+    to: 'held',
+    kept: { held: 'comment-not-shown', shown: null, withdrawn: 'comment-withdrawn' },
+  },
+} as const satisfies Readonly<Record<string, Move>>
+export type CommentMove = keyof typeof COMMENT_MOVES
+export type CommentMoveEvent = (typeof COMMENT_MOVES)[CommentMove]['event']
 
 /** The states for which a table says yes. */
 export const commentStatesIn = (table: EachState<boolean>): readonly CommentState[] =>

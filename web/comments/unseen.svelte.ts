@@ -19,15 +19,15 @@ export class UnseenComments {
   /** Why the chosen one is put away, while that is being written. */
   reason = $state<string | null>(null)
   readonly #list: () => readonly Comment[]
-  readonly #submission: Submission
+  private readonly submission: Submission
 
   constructor(list: () => readonly Comment[], send: SendAtPlace) {
     this.#list = list
-    this.#submission = new Submission(() => ({ send }))
+    this.submission = new Submission(() => ({ send }))
   }
 
   get busy(): boolean {
-    return this.#submission.busy
+    return this.submission.busy
   }
 
   get list(): readonly Comment[] {
@@ -52,21 +52,19 @@ export class UnseenComments {
 
   /** Null while another is on its way. */
   raise(comment: Comment): Promise<Answer<unknown> | null> {
-    return this.#act(() =>
-      this.#submission.run((send) => send('raise-concern', matterOf(comment), comment.id)),
-    )
+    return this.act(() => this.submission.run((send) => send('raise-concern', matterOf(comment), comment.id)))
   }
 
   file(comment: Comment, as: FiledAs, reason: string | null = null): Promise<Answer<unknown> | null> {
     const body = { commentId: comment.id, as, reason }
-    return this.#act(() => this.#submission.run((send) => send('file-comment', body)))
+    return this.act(() => this.submission.run((send) => send('file-comment', body)))
   }
 
   unfile(comment: Comment): Promise<Answer<unknown> | null> {
-    return this.#submission.run((send) => send('unfile-comment', { commentId: comment.id }))
+    return this.submission.run((send) => send('unfile-comment', { commentId: comment.id }))
   }
 
-  async #act(act: () => Promise<Answer<unknown> | null>): Promise<Answer<unknown> | null> {
+  private async act(act: () => Promise<Answer<unknown> | null>): Promise<Answer<unknown> | null> {
     const answer = await act()
     if (answer?.kind === 'told') this.reason = null
     return answer

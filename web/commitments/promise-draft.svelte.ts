@@ -61,14 +61,18 @@ export class PromiseDraft {
   origin = $state<Origin>('promise')
   #entryId = $state<string | null>(null)
   /** How the day was found; it counts only while that day stands. */
-  #found: { readonly day: Day; readonly limit: DayLimit | null; readonly isOnTheSpot: boolean } | null = null
+  private found: {
+    readonly day: Day
+    readonly limit: DayLimit | null
+    readonly isOnTheSpot: boolean
+  } | null = null
   /** The spoken sentence; until it is typed or marked, what is written under "how" stands for it. */
   verbatim = $state('')
   coOwners = $state.raw<readonly CoOwnerDraft[]>([])
-  #around: Surroundings
+  private around: Surroundings
 
   constructor(around: Surroundings, concernId: ConcernId | null = null, amends: CommitmentId | null = null) {
-    this.#around = around
+    this.around = around
     this.id = amends ?? around.newId()
     this.amends = amends
     this.concernId = concernId
@@ -131,7 +135,7 @@ export class PromiseDraft {
   }
 
   get calendar(): Calendar {
-    return this.#around.calendar()
+    return this.around.calendar()
   }
 
   get isDayOff(): boolean {
@@ -144,7 +148,7 @@ export class PromiseDraft {
   }
 
   setDay(day: Day | null): void {
-    this.dayText = day === null ? '' : this.#around.dayInWords(day)
+    this.dayText = day === null ? '' : this.around.dayInWords(day)
   }
 
   get choices(): readonly ChosenDay[] {
@@ -155,13 +159,13 @@ export class PromiseDraft {
   choose(chosen: ChosenDay, inWords: string): void {
     const { key, day } = chosen
     const limit = key === 'threeWorkingDays' ? THREE_WORKING_DAYS : null
-    this.#found = { day, limit, isOnTheSpot: key === 'onTheSpot' }
+    this.found = { day, limit, isOnTheSpot: key === 'onTheSpot' }
     if (key === 'onTheSpot') this.dayText = inWords
     else this.setDay(day)
   }
 
   get entries(): readonly CatalogueEntry[] {
-    return this.#around.entries()
+    return this.around.entries()
   }
 
   get entry(): CatalogueEntry | null {
@@ -174,7 +178,7 @@ export class PromiseDraft {
     const limit = this.entry?.limit
     if (!limit) return
     const day = dueAfter(this.calendar, this.today, limit).dueOn
-    this.#found = { day, limit, isOnTheSpot: false }
+    this.found = { day, limit, isOnTheSpot: false }
     this.setDay(day)
   }
 
@@ -200,7 +204,7 @@ export class PromiseDraft {
   }
 
   addCoOwner(): void {
-    const { newId, choices } = this.#around
+    const { newId, choices } = this.around
     if (this.mayAddCoOwner) this.coOwners = [...this.coOwners, new CoOwnerDraft(newId(), new Who(choices))]
   }
 
@@ -217,17 +221,17 @@ export class PromiseDraft {
       origin: this.origin,
       entryId: this.entry?.id ?? null,
       verbatim: this.verbatim.trim() || this.measure.trim(),
-      ...this.#wording(),
+      ...this.wording(),
     }
   }
 
   amend(placeId: PlaceId): AmendCommitment {
-    return { placeId, commitmentId: this.id, ...this.#wording() }
+    return { placeId, commitmentId: this.id, ...this.wording() }
   }
 
-  #wording() {
+  private wording() {
     const { name, personId } = this.owner.meant
-    const found = this.#found?.day === this.dueOn ? this.#found : null
+    const found = this.found?.day === this.dueOn ? this.found : null
     return {
       ownerId: personId,
       owner: name,

@@ -15,12 +15,12 @@ export class Promising {
   readonly roster: Roster
   readonly days: PlaceDays
   readonly catalogue: PlaceCatalogue
-  readonly #placeId: PlaceId
-  readonly #submission: Submission
+  private readonly placeId: PlaceId
+  private readonly submission: Submission
 
   constructor(placeId: PlaceId, submission: Submission) {
-    this.#placeId = placeId
-    this.#submission = submission
+    this.placeId = placeId
+    this.submission = submission
     this.roster = new Roster(placeId)
     this.days = new PlaceDays(placeId)
     this.catalogue = new PlaceCatalogue(placeId)
@@ -46,10 +46,10 @@ export class Promising {
 
   /** Written down; nobody has heard it yet. */
   async record(draft: PromiseDraft): Promise<boolean> {
-    const isRecorded = await this.#submission.put('record-commitment', draft.record(this.#placeId, null))
+    const isRecorded = await this.submission.put('record-commitment', draft.record(this.placeId, null))
     // Recorded at an earlier try whose answer was lost: the next step goes on from there.
-    if (this.#submission.refusal?.refused !== 'already-exists') return !!isRecorded
-    this.#submission.clear()
+    if (this.submission.refusal?.refused !== 'already-exists') return !!isRecorded
+    this.submission.clear()
     return true
   }
 
@@ -58,8 +58,8 @@ export class Promising {
     const about = { commitmentId: draft.id }
     return (
       (await this.record(draft)) &&
-      !!(await this.#submission.put('read-back-commitment', about)) &&
-      !!(await this.#submission.put('confirm-commitment', about))
+      !!(await this.submission.put('read-back-commitment', about)) &&
+      !!(await this.submission.put('confirm-commitment', about))
     )
   }
 }

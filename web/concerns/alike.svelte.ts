@@ -9,30 +9,30 @@ const MAX_LETTERS = 300
 /** What was asked before that says alike, while somebody types; without a line it stays silent. */
 export class AlikeSearch {
   matters = $state.raw<readonly AlikeMatter[]>([])
-  readonly #placeId: PlaceId
-  #timer: ReturnType<typeof setTimeout> | undefined
+  private readonly placeId: PlaceId
+  private timer: ReturnType<typeof setTimeout> | undefined
   /** Answers to older words come too late. */
-  #round = 0
+  private round = 0
 
   constructor(placeId: PlaceId) {
-    this.#placeId = placeId
+    this.placeId = placeId
   }
 
   look(text: string): void {
-    clearTimeout(this.#timer)
-    const round = ++this.#round
+    clearTimeout(this.timer)
+    const round = ++this.round
     const q = text.replace(/\s+/g, ' ').trim().slice(0, MAX_LETTERS)
     if (q.length < LETTERS_LEAST) this.matters = []
-    else this.#timer = setTimeout(() => void this.#ask(q, round), TYPING_MS)
+    else this.timer = setTimeout(() => void this.ask(q, round), TYPING_MS)
   }
 
   stop(): void {
-    clearTimeout(this.#timer)
-    this.#round++
+    clearTimeout(this.timer)
+    this.round++
   }
 
-  async #ask(q: string, round: number): Promise<void> {
-    const answer = await ask('GET', `/api/places/${this.#placeId}/alike?q=${encodeURIComponent(q)}`)
-    if (round === this.#round && answer.kind === 'told') this.matters = answer.value.matters
+  private async ask(q: string, round: number): Promise<void> {
+    const answer = await ask('GET', `/api/places/${this.placeId}/alike?q=${encodeURIComponent(q)}`)
+    if (round === this.round && answer.kind === 'told') this.matters = answer.value.matters
   }
 }

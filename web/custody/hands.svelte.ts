@@ -53,20 +53,20 @@ export class Hands extends LiveQuery<LadderView> {
 
   /** Waiting for our answer, the most pressing first. */
   get offers(): readonly Handed[] {
-    return this.#with(this.view ? this.#offersIn(this.view) : []).sort((a, b) =>
+    return this.with(this.view ? this.offersIn(this.view) : []).sort((a, b) =>
       a.custody.offer!.answerBy.localeCompare(b.custody.offer!.answerBy),
     )
   }
 
-  #offersIn({ held, custodies, ours = [this.placeId] }: LadderView): readonly Custody[] {
+  private offersIn({ held, custodies, ours = [this.placeId] }: LadderView): readonly Custody[] {
     return [...held, ...custodies].filter(({ offer }) => offer && ours.includes(offer.toPlaceId))
   }
 
   /** Raised elsewhere or in a grid of ours, and in our hands. */
   get held(): readonly Handed[] {
     const inGrids = (this.view?.custodies ?? []).filter(({ holderId }) => holderId !== this.placeId)
-    return this.#with([...(this.view?.held ?? []), ...inGrids]).filter(({ custody }) =>
-      this.#isOurs(custody.holderId),
+    return this.with([...(this.view?.held ?? []), ...inGrids]).filter(({ custody }) =>
+      this.isOurs(custody.holderId),
     )
   }
 
@@ -80,12 +80,12 @@ export class Hands extends LiveQuery<LadderView> {
   /** With whom it is now, where that is not the reader's own: who has it, or is asked to take it until a day. */
   whereIs(concernId: ConcernId): { readonly name: string; readonly until: Day | null } | null {
     const custody = this.given.find(({ id }) => id === concernId)
-    if (!custody || this.#isOurs(custody.offer?.toPlaceId ?? custody.holderId)) return null
+    if (!custody || this.isOurs(custody.offer?.toPlaceId ?? custody.holderId)) return null
     const { offer, holderId } = custody
     return { name: this.nameOf(offer?.toPlaceId ?? holderId), until: offer?.answerBy ?? null }
   }
 
-  #isOurs(placeId: PlaceId): boolean {
+  private isOurs(placeId: PlaceId): boolean {
     return (this.view?.ours ?? [this.placeId]).includes(placeId)
   }
 
@@ -112,7 +112,7 @@ export class Hands extends LiveQuery<LadderView> {
     return tossedBetween(steps).length > 0
   }
 
-  #with(custodies: readonly Custody[]): Handed[] {
+  private with(custodies: readonly Custody[]): Handed[] {
     return custodies.map((custody) => ({ custody, concern: this.#concern(custody.id) }))
   }
 

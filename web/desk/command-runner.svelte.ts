@@ -22,7 +22,7 @@ export class CommandRunner {
 
   #underWay: { readonly words: string; readonly done: Promise<boolean> } | null = null
   /** By its words, what nobody has answered: said again, it is the same command. */
-  readonly #unsent = new Map<string, Submission>()
+  private readonly unsent = new Map<string, Submission>()
 
   constructor(placeId: PlaceId) {
     this.placeId = placeId
@@ -47,12 +47,12 @@ export class CommandRunner {
     const words = name + JSON.stringify(body)
     // A second press while the first is on its way is the same act.
     if (this.#underWay?.words === words) return this.#underWay.done
-    const submission = this.#unsent.get(words) ?? new Submission(() => this)
-    this.#unsent.delete(words)
+    const submission = this.unsent.get(words) ?? new Submission(() => this)
+    this.unsent.delete(words)
     const sent = async (): Promise<Answer<Receipt> | null> => {
       const answer = await submission.run((send) => send(name, body))
-      if (submission.isUnsent) this.#unsent.set(words, submission)
-      else this.#unsent.delete(words)
+      if (submission.isUnsent) this.unsent.set(words, submission)
+      else this.unsent.delete(words)
       return answer
     }
     const trying = (): Promise<boolean> => this.tell(sent, trying, said, undo)

@@ -35,41 +35,41 @@ class Paths {
   page = $state.raw<Page>({ name: 'unknown' })
   /** Asked before the page is left; false stays. */
   mayLeave: () => boolean = () => true
-  #path = ''
+  private path = ''
 
   /** The page at this address, without going there. */
   open(path: string): void {
-    this.#path = path
+    this.path = path
     this.page = pageAt(path)
   }
 
   start(): void {
     this.open(location.pathname)
     addEventListener('popstate', () =>
-      this.#turn(location.pathname, () => history.pushState(null, '', this.#path)),
+      this.turn(location.pathname, () => history.pushState(null, '', this.path)),
     )
-    document.addEventListener('click', (event) => this.#follow(event))
+    document.addEventListener('click', (event) => this.follow(event))
   }
 
   go(path: string, replaces = false): void {
-    this.#turn(
+    this.turn(
       path,
       () => {},
       () => history[replaces ? 'replaceState' : 'pushState'](null, '', path),
     )
   }
 
-  #turn(path: string, stay: () => void, move: () => void = () => {}): void {
-    if (path === this.#path) return
+  private turn(path: string, stay: () => void, move: () => void = () => {}): void {
+    if (path === this.path) return
     if (!this.mayLeave()) return stay()
     this.mayLeave = () => true
     move()
-    this.#path = path
+    this.path = path
     this.page = pageAt(path)
     scrollTo(0, 0)
   }
 
-  #follow(event: MouseEvent): void {
+  private follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
     if (!link || !isPlain || event.defaultPrevented || link.target || link.origin !== location.origin) return

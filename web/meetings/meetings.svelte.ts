@@ -18,7 +18,7 @@ type MeetingsView = ReadAnswer<'/api/places/:placeId/meetings'>
 export class Meetings extends LiveQuery<MeetingsView> {
   declare readonly live: Live
   readonly placeId: PlaceId
-  readonly #timeZone: string
+  private readonly timeZone: string
 
   constructor({ id: placeId, timeZone }: Pick<Place, 'id' | 'timeZone'>) {
     super({
@@ -29,7 +29,7 @@ export class Meetings extends LiveQuery<MeetingsView> {
       isNews: changesCode,
     })
     this.placeId = placeId
-    this.#timeZone = timeZone
+    this.timeZone = timeZone
   }
 
   get today(): Day {
@@ -65,7 +65,7 @@ export class Meetings extends LiveQuery<MeetingsView> {
   }
 
   get heardAt(): string {
-    return timeAt(this.live.heardAtMs, this.#timeZone)
+    return timeAt(this.live.heardAtMs, this.timeZone)
   }
 }
 

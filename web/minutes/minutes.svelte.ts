@@ -66,19 +66,19 @@ export class Minutes {
   speakers = $state.raw<readonly string[]>([])
   anchors = $state.raw<Anchors>({ concerns: new Set(), commitments: new Set() })
   #sitting = $state.raw() as DocumentSession
-  readonly #open: (known: Known) => WebSocket
-  #kept: MinutesDb | null = null
-  #isOver = false
-  #isSigned = false
-  #edition: string | null = null
-  #marked: Y.XmlElement | null = null
-  #currentItemId: AgendaItemId | null = null
+  private readonly open: (known: Known) => WebSocket
+  private kept: MinutesDb | null = null
+  private isOver = false
+  private isSigned = false
+  private edition: string | null = null
+  private marked: Y.XmlElement | null = null
+  private currentItemId: AgendaItemId | null = null
   #focus: () => void = () => {}
 
   constructor(seat: MinutesSeat, open?: (known: Known) => WebSocket) {
     this.seat = seat
-    this.#open = open ?? ((known) => new WebSocket(addressOf(seat, known)))
-    this.#sitting = this.#sit()
+    this.open = open ?? ((known) => new WebSocket(addressOf(seat, known)))
+    this.#sitting = this.sit()
   }
 
   /** Another one after the record has refused this one for good. */
@@ -109,28 +109,28 @@ export class Minutes {
   }
 
   start(): void {
-    addEventListener('beforeunload', this.#warn)
-    if (this.seat.mayWrite && this.seat.personId) void this.#startKeeping()
-    else this.#begin()
+    addEventListener('beforeunload', this.warn)
+    if (this.seat.mayWrite && this.seat.personId) void this.startKeeping()
+    else this.begin()
   }
 
   stop(): void {
-    this.#isOver = true
-    removeEventListener('beforeunload', this.#warn)
-    this.#leave()
+    this.isOver = true
+    removeEventListener('beforeunload', this.warn)
+    this.leave()
   }
 
   /** The version of the minutes that is open, as this desk has heard of it. */
   isFor(edition: string): void {
-    if (edition === this.#edition) return
-    this.#edition = edition
+    if (edition === this.edition) return
+    this.edition = edition
     if (this.save.kind === 'saved') this.#sitting.saved(edition)
   }
 
   /** Both have signed: one day this machine may forget the text. */
   signed(): void {
-    this.#isSigned = true
-    this.#kept?.markSigned(this.#text, clock.read()).catch(() => {})
+    this.isSigned = true
+    this.kept?.markSigned(this.text, clock.read()).catch(() => {})
   }
 
   retry(): void {
@@ -142,7 +142,7 @@ export class Minutes {
   async sendAgain(aside: Aside): Promise<void> {
     this.gate.pass(() => {
       if (isJoinable(aside)) Y.applyUpdate(this.doc, aside.bytes, BY_DESK)
-      else insertLines(this.doc, this.#currentItemId, aside.lines ?? [])
+      else insertLines(this.doc, this.currentItemId, aside.lines ?? [])
     })
     await this.#sitting.settled()
     await this.asides.remove(aside)
@@ -150,19 +150,19 @@ export class Minutes {
 
   /** Begins an agenda item's stretch; of several desks one does it, the others see it come. */
   startSection(agendaItemId: AgendaItemId | null): void {
-    this.#currentItemId = agendaItemId
+    this.currentItemId = agendaItemId
     if (!this.seat.mayWrite || this.state !== 'ready' || (agendaItemId === null && this.hasText)) return
     const start = (): void => {
-      if (this.#currentItemId !== agendaItemId || hasSection(this.doc, agendaItemId)) return
+      if (this.currentItemId !== agendaItemId || hasSection(this.doc, agendaItemId)) return
       this.gate.pass(() => startSection(this.doc, agendaItemId))
     }
-    if (this.#isFirstWriter()) start()
+    if (this.isFirstWriter()) start()
     else setTimeout(start, LEAVE_TO_OTHERS_MS)
   }
 
   /** What is talked about now has a stretch to write in, without waiting for other desks. */
   ensureSection(): void {
-    if (this.state === 'ready') this.gate.pass(() => startSection(this.doc, this.#currentItemId))
+    if (this.state === 'ready') this.gate.pass(() => startSection(this.doc, this.currentItemId))
   }
 
   hasComment(commentId: string): boolean {
@@ -174,18 +174,18 @@ export class Minutes {
     this.gate.pass(() => {
       const written = commentId ? turnOfComment(this.doc, commentId) : null
       if (written && chip) appendChip(written, chip)
-      this.#marked = written ?? insertTurn(this.doc, this.#currentItemId, speaker, text, chip, commentId)
+      this.marked = written ?? insertTurn(this.doc, this.currentItemId, speaker, text, chip, commentId)
     })
   }
 
   /** Remembers a line, so that the chip that comes of it finds its place. */
   mark(turn: Y.XmlElement): void {
-    this.#marked = turn
+    this.marked = turn
   }
 
   /** Puts a chip behind the line that was marked last or, after a reload, behind the one that reads like it. */
   insertChip(chip: Chip, line?: Pick<TextLine, 'speaker' | 'text'>): void {
-    const turn = this.#marked ?? (line ? turnLike(this.doc, line) : null)
+    const turn = this.marked ?? (line ? turnLike(this.doc, line) : null)
     this.gate.pass(() => turn && appendChip(turn, chip))
   }
 
@@ -198,85 +198,85 @@ export class Minutes {
     this.#focus = focus
   }
 
-  #isFirstWriter(): boolean {
+  private isFirstWriter(): boolean {
     return Math.min(...this.awareness.getStates().keys()) === this.awareness.clientID
   }
 
-  get #text(): string {
+  private get text(): string {
     return keptName(this.seat.personId ?? '', this.seat.meetingId)
   }
 
-  async #startKeeping(): Promise<void> {
-    this.#kept = await MinutesDb.open()
-    if (this.#kept) await this.asides.open(this.#kept, this.#text)
-    if (!this.#isOver) this.#begin()
-    if (this.#isSigned) this.signed()
+  private async startKeeping(): Promise<void> {
+    this.kept = await MinutesDb.open()
+    if (this.kept) await this.asides.open(this.kept, this.text)
+    if (!this.isOver) this.begin()
+    if (this.isSigned) this.signed()
     const { personId = '' } = this.seat
-    if (this.#kept) await forgetPast(this.#kept, { ...this.seat, personId }, clock.read()).catch(() => {})
+    if (this.kept) await forgetPast(this.kept, { ...this.seat, personId }, clock.read()).catch(() => {})
   }
 
-  #sit(): DocumentSession {
+  private sit(): DocumentSession {
     const sitting: DocumentSession = new DocumentSession({
       gate: this.gate,
       mayWrite: this.seat.mayWrite,
-      open: this.#open,
-      changed: () => sitting === this.#sitting && this.#look(),
-      shutOut: (why) => void this.#setAside(why),
+      open: this.open,
+      changed: () => sitting === this.#sitting && this.look(),
+      shutOut: (why) => void this.setAside(why),
     })
     return sitting
   }
 
-  #begin(): void {
+  private begin(): void {
     const { doc, awareness } = this
-    doc.on('afterTransaction', this.#reread)
-    awareness.on('change', this.#meet)
-    this.#sitting.start(this.#kept, this.#text)
+    doc.on('afterTransaction', this.reread)
+    awareness.on('change', this.meet)
+    this.#sitting.start(this.kept, this.text)
   }
 
-  #leave(): void {
-    this.doc.off('afterTransaction', this.#reread)
-    this.awareness.off('change', this.#meet)
+  private leave(): void {
+    this.doc.off('afterTransaction', this.reread)
+    this.awareness.off('change', this.meet)
     this.#sitting.stop()
   }
 
   /** Keeps the words that the record refuses, and goes on with the record as it is. */
-  async #setAside(why: Why): Promise<void> {
+  private async setAside(why: Why): Promise<void> {
     const sitting = this.#sitting
     const bytes = Y.encodeStateAsUpdate(sitting.doc)
-    const aside: Aside = { id: newId(), text: this.#text, atMs: clock.read(), why, lines: null, bytes }
+    const aside: Aside = { id: newId(), text: this.text, atMs: clock.read(), why, lines: null, bytes }
     const isDurable =
-      this.#kept !== null &&
+      this.kept !== null &&
       (await sitting.setAside(aside).then(
         () => true,
         () => false,
       ))
     this.asides.add(aside, isDurable)
     // What could not be cleared away would only be refused again.
-    if (!isDurable) this.#kept = null
-    if (this.#isOver) return
-    this.#leave()
+    if (!isDurable) this.kept = null
+    if (this.isOver) return
+    this.leave()
     this.state = 'loading'
     this.hasText = false
     this.isInterrupted ||= why === 'restored'
-    this.#marked = null
-    this.#sitting = this.#sit()
-    this.#begin()
+    this.marked = null
+    this.#sitting = this.sit()
+    this.begin()
   }
 
-  #look(): void {
+  private look(): void {
     const { wire, isKept, hasKeptText } = this.#sitting
     const { isReady, isConnected, unsaved, seq, refusal } = wire
     if (isReady || (hasKeptText && this.hasText)) this.state = 'ready'
     else if (refusal) this.state = 'failed'
     const kind = !isConnected ? 'offline' : unsaved > 0 ? 'saving' : 'saved'
     this.save = { kind, count: unsaved, isKept, atMs: kind === 'saved' ? clock.read() : this.save.atMs }
-    if (kind === 'saved') this.#sitting.saved(this.#edition)
+    if (kind === 'saved') this.#sitting.saved(this.edition)
     if (isReady && isConnected) this.asides.compare(this.doc)
     this.seq = seq
     this.refusal = refusal
   }
 
-  #reread = (transaction: Y.Transaction): void => {
+  private reread = (transaction: Y.Transaction): void => {
     if (transaction.changed.size === 0) return
     this.hasText = sectionsOf(this.doc).length > 0
     this.speakers = speakersIn(this.doc)
@@ -284,7 +284,7 @@ export class Minutes {
   }
 
   // One's own caret also moves while Svelte draws, when no state may change; it changes no name either.
-  #meet = ({ added, updated, removed }: Record<string, number[]>): void => {
+  private meet = ({ added, updated, removed }: Record<string, number[]>): void => {
     const { clientID } = this.awareness
     if ([...added!, ...updated!, ...removed!].every((client) => client === clientID)) return
     const others = [...this.awareness.getStates()].filter(([client]) => client !== clientID)
@@ -292,7 +292,7 @@ export class Minutes {
     this.writers = [...new Set(names.filter((name) => name !== ''))]
   }
 
-  #warn = (event: BeforeUnloadEvent): void => {
+  private warn = (event: BeforeUnloadEvent): void => {
     if (this.isAtRisk) event.preventDefault()
   }
 }

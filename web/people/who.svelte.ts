@@ -4,10 +4,10 @@ import { whoIsMeant, type NameChoice, type WhoIsMeant } from './names.ts'
 export class Who {
   #text = $state('')
   #picked = $state.raw<NameChoice | null>(null)
-  #choices: () => readonly NameChoice[]
+  private choices: () => readonly NameChoice[]
 
   constructor(choices: () => readonly NameChoice[], text = '') {
-    this.#choices = choices
+    this.choices = choices
     this.#text = text
   }
 
@@ -21,13 +21,13 @@ export class Who {
 
   get meant(): WhoIsMeant {
     if (this.#picked) return { name: this.#picked.name, personId: this.#picked.personId, several: [] }
-    return whoIsMeant(this.#text, this.#choices())
+    return whoIsMeant(this.#text, this.choices())
   }
 
   /** The beginning of a name on the roster: it is still being typed. */
   get isBegun(): boolean {
     const typed = this.#text.trim()
-    return typed !== '' && this.#choices().some(({ name }) => name !== typed && name.startsWith(typed))
+    return typed !== '' && this.choices().some(({ name }) => name !== typed && name.startsWith(typed))
   }
 
   get isBlank(): boolean {

@@ -16,7 +16,7 @@ export class HandCount {
   readonly satisfied = $state({ satisfied: '', acceptable: '', not: '' })
   tellers = $state(['', ''])
   // Kept while the words stay the same, so that a lost answer never makes two counts of one.
-  readonly #ratingId = newId()
+  private readonly ratingId = newId()
 
   constructor(commitmentId: CommitmentId, tellers: readonly string[] = ['', '']) {
     this.commitmentId = commitmentId
@@ -78,7 +78,7 @@ export class HandCount {
 
   body(meetingId: string) {
     return {
-      ...{ ratingId: this.#ratingId, concernId: null, commitmentId: this.commitmentId, meetingId },
+      ...{ ratingId: this.ratingId, concernId: null, commitmentId: this.commitmentId, meetingId },
       ...{ done: this.#done, satisfied: this.#satisfied },
       tellers: this.tellers.map((name) => name.trim()),
     }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   decideFileComment,
-  decideHoldComment,
+  decideMoveComment,
   decidePostComment,
-  decideShowComment,
   decideUnfileComment,
   decideWithdrawComment,
 } from '../../../shared/comments/decide.ts'
@@ -138,7 +137,7 @@ describe('posting', () => {
 
 describe('showing', () => {
   const show = (one = comment(), on: Meeting = meeting(), by = facilitator) =>
-    decideShowComment(about, { comment: one, meeting: on }, by, TONIGHT)
+    decideMoveComment('show-comment')(about, { comment: one, meeting: on }, by, TONIGHT)
 
   test('the facilitator puts a held comment on the wall with its words', () => {
     expect(show()).toMatchObject([
@@ -172,7 +171,9 @@ describe('showing', () => {
   })
 
   test('a comment that is not here is not found', () => {
-    expect(decideShowComment(about, { comment: null, meeting: null }, facilitator, TONIGHT)).toEqual({
+    expect(
+      decideMoveComment('show-comment')(about, { comment: null, meeting: null }, facilitator, TONIGHT),
+    ).toEqual({
       refused: 'not-found',
       field: 'commentId',
     })
@@ -181,7 +182,7 @@ describe('showing', () => {
 
 describe('holding back', () => {
   const hold = (state: 'held' | 'shown' | 'withdrawn', by = facilitator) =>
-    decideHoldComment(about, { comment: comment({ state }), meeting: meeting() }, by, TONIGHT)
+    decideMoveComment('hold-comment')(about, { comment: comment({ state }), meeting: meeting() }, by, TONIGHT)
 
   test('a comment shown by slip leaves the wall again', () => {
     expect(hold('shown')).toMatchObject([{ type: 'comment-held' }])
@@ -191,7 +192,9 @@ describe('holding back', () => {
     expect(hold('shown', villager)).toEqual({ refused: 'not-allowed' })
     expect(hold('held')).toEqual({ refused: 'comment-not-shown' })
     expect(hold('withdrawn')).toEqual({ refused: 'comment-withdrawn' })
-    expect(decideHoldComment(about, { comment: null, meeting: null }, facilitator, TONIGHT)).toEqual({
+    expect(
+      decideMoveComment('hold-comment')(about, { comment: null, meeting: null }, facilitator, TONIGHT),
+    ).toEqual({
       refused: 'not-found',
       field: 'commentId',
     })

@@ -2,6 +2,7 @@ import { tick } from 'svelte'
 import type { CommandFields } from '../../../shared/api.ts'
 import type { PersonId } from '../../../shared/kernel/id.ts'
 import type { Comment } from '../../../shared/comments/comment.ts'
+import type { CommentMove } from '../../../shared/comments/state.ts'
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { Concern } from '../../../shared/concerns/concern.ts'
 import type { Minutes } from '../../minutes/minutes.svelte.ts'
@@ -10,6 +11,7 @@ import { newId } from '../../sync/id.ts'
 import { toasts } from '../../ui/feedback/toast.svelte.ts'
 import { eveningWords, promiseWords, signingWords } from '../../words/desk.ts'
 import { handsWords } from '../../words/meeting.ts'
+import { DESK_MOVES } from './comments/comment-acts.ts'
 import type { Evening } from './evening.svelte.ts'
 import { takeBackLast } from './undoing.ts'
 import type { Outcome } from './strip/strip.svelte.ts'
@@ -32,23 +34,18 @@ export class EveningActions {
     this.evening = evening
   }
 
-  get #acts() {
+  private get acts() {
     return this.evening.acts
   }
 
-  get #meetingId(): string {
+  private get meetingId(): string {
     return this.evening.room.seat.meetingId
   }
 
-  async show(comment: Comment): Promise<void> {
-    const said = eveningWords.now.isShown
-    const undo = () => void this.hold(comment)
-    await this.#acts.run('show-comment', { commentId: comment.id }, said, undo)
-  }
-
-  async hold(comment: Comment): Promise<void> {
-    const undo = () => void this.show(comment)
-    await this.#acts.run('hold-comment', { commentId: comment.id }, eveningWords.now.isHeld, undo)
+  async move(comment: Comment, move: CommentMove): Promise<void> {
+    const { told, undoneBy } = DESK_MOVES[move]
+    const undo = () => void this.move(comment, undoneBy)
+    await this.acts.run(move, { commentId: comment.id }, eveningWords.now[told], undo)
   }
 
   intoMinutes(comment: Comment, chip?: Chip): void {
@@ -59,7 +56,7 @@ export class EveningActions {
     const speaker = isMasked ? words.unnamed : (comment.name ?? words.unnamed)
     this.minutes.insertTurn(speaker, comment.text, chip, comment.id)
     // Its author hears of it, and no desk looks for it among what nobody read.
-    if (!chip) void this.#acts.send('file-comment', { commentId: comment.id, as: 'minutes', reason: null })
+    if (!chip) void this.acts.send('file-comment', { commentId: comment.id, as: 'minutes', reason: null })
     if (!chip) toasts.show(words.isIntoMinutes)
   }
 
@@ -72,7 +69,7 @@ export class EveningActions {
     const { id: commentId, text, name, lane, agendaItemId } = comment
     const body = {
       concernId,
-      meetingId: this.#meetingId,
+      meetingId: this.meetingId,
       commentId,
       agendaItemId,
       text,
@@ -83,7 +80,7 @@ export class EveningActions {
       channel: 'meeting',
       gridId: null,
     } as const
-    if (!(await this.#acts.run('raise-concern', body))) return
+    if (!(await this.acts.run('raise-concern', body))) return
     evening.matters.choose(concernId)
     this.intoMinutes(comment, { kind: 'concern', concernId })
     toasts.show(eveningWords.now.concernRaised)
@@ -97,7 +94,7 @@ export class EveningActions {
 
   async takeBackOutcome(concern: Concern): Promise<void> {
     const said = signingWords.now.undoneOutcome(concern.no)
-    await this.#acts.run('take-back-outcome', { concernId: concern.id }, said)
+    await this.acts.run('take-back-outcome', { concernId: concern.id }, said)
     this.evening.matters.choose(concern.id)
   }
 
@@ -105,23 +102,23 @@ export class EveningActions {
     const spoken = commitment?.state === 'spoken' ? commitment : this.firstSpoken()
     if (!spoken) return
     this.evening.matters.choose(spoken.id)
-    await this.#acts.run('read-back-commitment', { commitmentId: spoken.id }, promiseWords.now.isOnWall)
+    await this.acts.run('read-back-commitment', { commitmentId: spoken.id }, promiseWords.now.isOnWall)
   }
 
   async confirm(commitment: Commitment | undefined): Promise<void> {
     const spoken = commitment?.state === 'spoken' ? commitment : undefined
     if (!spoken) return
     const said = promiseWords.now.confirmed(spoken.owner)
-    await this.#acts.run('confirm-commitment', { commitmentId: spoken.id }, said)
+    await this.acts.run('confirm-commitment', { commitmentId: spoken.id }, said)
   }
 
   async drop(commitment: Commitment): Promise<void> {
-    await this.#acts.run('drop-commitment', { commitmentId: commitment.id }, promiseWords.now.dropped)
+    await this.acts.run('drop-commitment', { commitmentId: commitment.id }, promiseWords.now.dropped)
   }
 
   async linkOwner(commitment: Commitment, coOwner: number | null, personId: string): Promise<boolean> {
     const body = { commitmentId: commitment.id, coOwner, personId }
-    return this.#acts.run('link-owner', body, promiseWords.now.linked)
+    return this.acts.run('link-owner', body, promiseWords.now.linked)
   }
 
   firstSpoken(): Commitment | undefined {
@@ -129,11 +126,11 @@ export class EveningActions {
   }
 
   async giveFloor(speaker: string, personId: PersonId | null): Promise<boolean> {
-    return this.#acts.run('give-floor', { meetingId: this.#meetingId, speaker, personId })
+    return this.acts.run('give-floor', { meetingId: this.meetingId, speaker, personId })
   }
 
   async clearFloor(): Promise<void> {
-    await this.#acts.run('clear-floor', { meetingId: this.#meetingId })
+    await this.acts.run('clear-floor', { meetingId: this.meetingId })
   }
 
   /** The caret goes where the minutes go on, whichever column is in front. */
@@ -155,24 +152,24 @@ export class EveningActions {
     const undo = before ? () => void this.startItem(before.id) : undefined
     const title = this.evening.room.agenda.find(({ id }) => id === agendaItemId)?.title ?? ''
     const said = eveningWords.now.nowTalkingAbout(title)
-    await this.#acts.run('start-agenda-item', { meetingId: this.#meetingId, agendaItemId }, said, undo)
+    await this.acts.run('start-agenda-item', { meetingId: this.meetingId, agendaItemId }, said, undo)
   }
 
   async changeAgenda<Name extends AgendaCommand>(
     name: Name,
     body: Omit<CommandFields<Name>, 'meetingId'>,
   ): Promise<boolean> {
-    const fields = { meetingId: this.#meetingId, ...body } as CommandFields<Name>
-    return this.#acts.run(name, fields)
+    const fields = { meetingId: this.meetingId, ...body } as CommandFields<Name>
+    return this.acts.run(name, fields)
   }
 
   async clearWall(): Promise<void> {
-    await this.#acts.run('clear-wall', { meetingId: this.#meetingId }, eveningWords.now.wallCleared)
+    await this.acts.run('clear-wall', { meetingId: this.meetingId }, eveningWords.now.wallCleared)
   }
 
   /** One promise of before on every wall and phone. */
   async showPromise(commitmentId: string): Promise<void> {
-    await this.#acts.run('show-promise', { meetingId: this.#meetingId, commitmentId })
+    await this.acts.run('show-promise', { meetingId: this.meetingId, commitmentId })
   }
 
   async turnPromise(by: 1 | -1): Promise<void> {
@@ -183,20 +180,20 @@ export class EveningActions {
   }
 
   async setModeration(moderation: 'held' | 'straight'): Promise<void> {
-    await this.#acts.run('set-moderation', { meetingId: this.#meetingId, moderation })
+    await this.acts.run('set-moderation', { meetingId: this.meetingId, moderation })
   }
 
   async open(): Promise<void> {
-    await this.#acts.run('open-meeting', { meetingId: this.#meetingId }, eveningWords.now.opened)
+    await this.acts.run('open-meeting', { meetingId: this.meetingId }, eveningWords.now.opened)
   }
 
   async close(): Promise<boolean> {
     const undo = () => void this.reopen()
-    return this.#acts.run('close-meeting', { meetingId: this.#meetingId }, eveningWords.now.closed, undo)
+    return this.acts.run('close-meeting', { meetingId: this.meetingId }, eveningWords.now.closed, undo)
   }
 
   async reopen(): Promise<void> {
-    await this.#acts.run('reopen-meeting', { meetingId: this.#meetingId }, eveningWords.now.reopened)
+    await this.acts.run('reopen-meeting', { meetingId: this.meetingId }, eveningWords.now.reopened)
   }
 
   undo(): void {

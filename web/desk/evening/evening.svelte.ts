@@ -69,10 +69,10 @@ export class Evening {
   floorTurn = $state(0)
   /** Hands being counted for one promise of before. */
   counting = $state.raw<Pick<HandCount, 'commitmentId' | 'tellers'> | null>(null)
-  #tellers: readonly string[] = []
+  private tellers: readonly string[] = []
   /** Counts the names that were given to states of the minutes. */
   pointsHeard = $state(0)
-  #aside = new SvelteSet<string>()
+  private aside = new SvelteSet<string>()
 
   constructor(room: MeetingStore, acts: CommandRunner, place: PlaceThings, outbox: Outbox) {
     this.room = room
@@ -107,20 +107,20 @@ export class Evening {
     return session.me?.places.find(({ id }) => id === this.acts.placeId)?.roles ?? []
   }
 
-  get #heldInOrder(): readonly Comment[] {
+  private get heldInOrder(): readonly Comment[] {
     const held = this.room.comments.filter(({ state }) => AT_DESK[state].list === 'held')
     return held.sort((one, other) => (one.postedAt < other.postedAt ? -1 : 1))
   }
 
   /** Nobody showed it, took it into the minutes, made a matter of it or put it away. */
   get unseen(): readonly Comment[] {
-    return this.#heldInOrder.filter((comment) => isUnseen(comment) && !this.concernOf(comment))
+    return this.heldInOrder.filter((comment) => isUnseen(comment) && !this.concernOf(comment))
   }
 
   /** Waiting; what was put aside comes last. */
   get held(): readonly Comment[] {
-    const held = this.#heldInOrder.filter(({ filedAs }) => filedAs !== 'away' && filedAs !== 'appendix')
-    return [...held.filter(({ id }) => !this.#aside.has(id)), ...held.filter(({ id }) => this.#aside.has(id))]
+    const held = this.heldInOrder.filter(({ filedAs }) => filedAs !== 'away' && filedAs !== 'appendix')
+    return [...held.filter(({ id }) => !this.aside.has(id)), ...held.filter(({ id }) => this.aside.has(id))]
   }
 
   /** The newest first, as the wall has them. */
@@ -160,14 +160,14 @@ export class Evening {
   beginCount(promise: ReviewedPromise | undefined = this.reviewed): void {
     if (!promise || promise.commitment.state !== 'done') return
     const own = session.me?.actor?.name ?? ''
-    const tellers = this.#tellers.length ? [...this.#tellers] : [own, '']
+    const tellers = this.tellers.length ? [...this.tellers] : [own, '']
     this.counting = { commitmentId: promise.commitment.id, tellers }
     this.tab = 'promised'
   }
 
   endCount(tellers?: readonly string[]): void {
     this.counting = null
-    if (tellers) this.#tellers = tellers
+    if (tellers) this.tellers = tellers
   }
 
   /** The matter that the outcome keys are about: the one chosen or raised last. */
@@ -182,9 +182,9 @@ export class Evening {
   }
 
   putAside(comment: Comment): void {
-    if (this.#aside.delete(comment.id)) return
+    if (this.aside.delete(comment.id)) return
     this.incoming.pass(comment.id)
-    this.#aside.add(comment.id)
+    this.aside.add(comment.id)
   }
 
   /** False, and it is brought into view, while not all of what a key would act on can be seen. */
@@ -199,7 +199,7 @@ export class Evening {
   }
 
   isAside(comment: Comment): boolean {
-    return this.#aside.has(comment.id)
+    return this.aside.has(comment.id)
   }
 
   get around(): Surroundings {
@@ -220,11 +220,11 @@ export class Evening {
     const draft = line
       ? PromiseDraft.fromLine(this.around, line.speaker, line.text, concernId)
       : new PromiseDraft(this.around, concernId)
-    this.#write({ kind: 'promise', draft, line })
+    this.write({ kind: 'promise', draft, line })
   }
 
   amendPromise(commitment: Commitment): void {
-    this.#write({ kind: 'promise', draft: PromiseDraft.amending(this.around, commitment), line: null })
+    this.write({ kind: 'promise', draft: PromiseDraft.amending(this.around, commitment), line: null })
   }
 
   /** What a line was taken from, if that is known. */
@@ -237,40 +237,40 @@ export class Evening {
     const known = comment && this.concernOf(comment)
     // One comment is one matter, whichever key and whoever's desk made it.
     if (known) this.matters.choose(known.id)
-    else this.#write({ kind: 'concern', draft: new ConcernDraft({ line, comment }) })
+    else this.write({ kind: 'concern', draft: new ConcernDraft({ line, comment }) })
   }
 
   reword(concern: Concern): void {
-    this.#write({ kind: 'concern', draft: new ConcernDraft({ rewords: concern }) })
+    this.write({ kind: 'concern', draft: new ConcernDraft({ rewords: concern }) })
   }
 
   writeOutcome(outcome: Outcome, concern: Concern): void {
-    this.#write({ kind: 'outcome', draft: new OutcomeDraft(outcome, concern) })
+    this.write({ kind: 'outcome', draft: new OutcomeDraft(outcome, concern) })
   }
 
   describe(concern: Concern): void {
-    this.#write({ kind: 'describe', concern })
+    this.write({ kind: 'describe', concern })
   }
 
-  #write(strip: Strip): void {
+  private write(strip: Strip): void {
     toasts.close()
     this.strip = strip
     this.tab = 'minutes'
-    storeForm(this.#stripName, storedStrip(strip))
+    storeForm(this.stripName, storedStrip(strip))
   }
 
   leaveStrip(): void {
     this.strip = null
-    forgetForm(this.#stripName)
+    forgetForm(this.stripName)
   }
 
-  get #stripName(): string {
+  private get stripName(): string {
     return `strip:${this.room.seat.meetingId}`
   }
 
   /** What was being written below the minutes when the page was loaded anew is there again. */
   reopenStrip(): void {
-    const was = recallForm<StoredStrip>(this.#stripName)
+    const was = recallForm<StoredStrip>(this.stripName)
     if (was && !this.strip && this.mayRecord) openStored(this, was)
   }
 }

@@ -72,11 +72,11 @@ const byDay = (one: Promised, other: Promised): number =>
 
 /** What the reader promised, here and in places below, what is late first; for staff also what nobody has nodded to. */
 export class OwnPromises extends LiveQuery<OwnView> {
-  readonly #personId: PersonId | null
+  private readonly personId: PersonId | null
 
   constructor(placeId: PlaceId, beside: Beside, personId: PersonId | null) {
     super({ read: () => readOwn(placeId, beside) })
-    this.#personId = personId
+    this.personId = personId
   }
 
   get today(): Day {
@@ -86,11 +86,11 @@ export class OwnPromises extends LiveQuery<OwnView> {
   /** Offered by a phone or noted at an evening and not confirmed; between evenings one confirms one's own. */
   get unconfirmed(): readonly Promised[] {
     const { mine = [], unconfirmed = [] } = this.view ?? {}
-    return each([...unconfirmed, ...mine.filter(({ commitment }) => this.#isToConfirm(commitment))])
+    return each([...unconfirmed, ...mine.filter(({ commitment }) => this.isToConfirm(commitment))])
   }
 
-  #isToConfirm({ state, meetingId, ownerId }: Commitment): boolean {
-    return state === 'spoken' && meetingId === null && ownerId !== null && ownerId === this.#personId
+  private isToConfirm({ state, meetingId, ownerId }: Commitment): boolean {
+    return state === 'spoken' && meetingId === null && ownerId !== null && ownerId === this.personId
   }
 
   /** A later day was asked for, and nobody has decided. */
@@ -98,20 +98,20 @@ export class OwnPromises extends LiveQuery<OwnView> {
     return (this.view?.asked ?? []).filter(({ commitment }) => commitment.askedDueOn !== null)
   }
 
-  readonly #running = $derived.by(() =>
+  private readonly running = $derived.by(() =>
     (this.view?.mine ?? []).filter(({ commitment }) => commitment.state === 'open').sort(byDay),
   )
-  readonly #isPressing = ({ commitment }: Promised): boolean =>
+  private readonly isPressing = ({ commitment }: Promised): boolean =>
     standingOf(commitment, this.today) !== 'on-track'
 
   /** Late ones first, each by its day. */
-  readonly pressing = $derived.by(() => this.#running.filter(this.#isPressing).slice(0, MAX_SHOWN))
+  readonly pressing = $derived.by(() => this.running.filter(this.isPressing).slice(0, MAX_SHOWN))
 
   /** Those whose day is still far. */
-  readonly calm = $derived.by(() => this.#running.filter((one) => !this.#isPressing(one)))
+  readonly calm = $derived.by(() => this.running.filter((one) => !this.isPressing(one)))
 
   /** Places below in which the reader promised something. */
-  readonly placeIds = $derived([...new Set(this.#running.map(({ placeId }) => placeId))])
+  readonly placeIds = $derived([...new Set(this.running.map(({ placeId }) => placeId))])
 
   get late(): number {
     return this.pressing.filter(({ commitment }) => commitment.dueOn < this.today).length

@@ -22,12 +22,12 @@ export class DocumentSession {
   readonly wire: MinutesProvider
   /** Earlier pages left the text here. */
   hasKeptText = false
-  readonly #parts: SittingParts
-  #keeping: Keeping | null = null
-  #isOver = false
+  private readonly parts: SittingParts
+  private keeping: Keeping | null = null
+  private isOver = false
 
   constructor(parts: SittingParts) {
-    this.#parts = parts
+    this.parts = parts
     this.wire = new MinutesProvider({ ...parts, doc: this.doc, awareness: this.awareness })
     // y-protocols passes over a first state, so that this one is the second.
     this.awareness.setLocalState(parts.mayWrite ? { cursor: null } : null)
@@ -35,15 +35,15 @@ export class DocumentSession {
 
   /** Every word of this copy lies on this machine. */
   get isKept(): boolean {
-    return this.#keeping?.isKept ?? false
+    return this.keeping?.isKept ?? false
   }
 
   start(kept: MinutesDb | null, text: string): void {
-    if (!kept) return this.#begin()
-    const keeping = new Keeping(kept, text, this.doc, this.#parts.changed)
+    if (!kept) return this.begin()
+    const keeping = new Keeping(kept, text, this.doc, this.parts.changed)
     keeping.load().then(
-      (loaded) => this.#begin(keeping, loaded),
-      () => this.#begin(),
+      (loaded) => this.begin(keeping, loaded),
+      () => this.begin(),
     )
   }
 
@@ -51,34 +51,34 @@ export class DocumentSession {
   saved(edition: string | null): void {
     this.wire.edition = edition
     const { epoch, seq, atMs } = this.wire
-    this.#keeping?.saved({ epoch, seq, atMs, edition })
+    this.keeping?.saved({ epoch, seq, atMs, edition })
   }
 
   /** @throws when this machine cannot keep the copy */
   async setAside(aside: Aside): Promise<void> {
-    const keeping = this.#keeping
-    this.#keeping = null
+    const keeping = this.keeping
+    this.keeping = null
     await keeping?.setAside(aside)
   }
 
   /** Resolves once what has been written so far lies on this machine, if it ever will. */
   async settled(): Promise<void> {
-    await this.#keeping?.settled()
+    await this.keeping?.settled()
   }
 
   stop(): void {
-    this.#isOver = true
+    this.isOver = true
     this.wire.stop()
-    this.#keeping?.stop()
+    this.keeping?.stop()
     this.awareness.destroy()
   }
 
-  #begin(keeping: Keeping | null = null, loaded?: Loaded): void {
-    if (this.#isOver) return
-    this.#keeping = keeping
+  private begin(keeping: Keeping | null = null, loaded?: Loaded): void {
+    if (this.isOver) return
+    this.keeping = keeping
     this.hasKeptText = (loaded?.updates.length ?? 0) > 0
     keeping?.start((origin) => origin === this.wire)
     this.wire.start(loaded, loaded?.unsent)
-    this.#parts.changed()
+    this.parts.changed()
   }
 }

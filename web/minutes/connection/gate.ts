@@ -8,8 +8,8 @@ const LONGEST_MS = 20_000
  * composition, and half-typed pinyin is nobody else's business. What comes meanwhile waits, in order.
  */
 export class CompositionGate {
-  #waiting: (() => void)[] = []
-  #timer: ReturnType<typeof setTimeout> | undefined
+  private waiting: (() => void)[] = []
+  private timer: ReturnType<typeof setTimeout> | undefined
   #isShut = false
 
   get isShut(): boolean {
@@ -18,7 +18,7 @@ export class CompositionGate {
 
   /** Runs it now, or as soon as nothing is being composed; in the order of the calls. */
   pass(act: () => void): void {
-    if (this.#isShut || this.#waiting.length > 0) this.#waiting.push(act)
+    if (this.#isShut || this.waiting.length > 0) this.waiting.push(act)
     else act()
   }
 
@@ -44,21 +44,21 @@ export class CompositionGate {
 
   shut(): void {
     this.#isShut = true
-    this.#after(LONGEST_MS)
+    this.after(LONGEST_MS)
   }
 
   settle(): void {
-    if (this.#isShut) this.#after(SETTLES_MS)
+    if (this.#isShut) this.after(SETTLES_MS)
   }
 
   open(): void {
-    clearTimeout(this.#timer)
+    clearTimeout(this.timer)
     this.#isShut = false
-    while (this.#waiting.length > 0 && !this.#isShut) this.#waiting.shift()!()
+    while (this.waiting.length > 0 && !this.#isShut) this.waiting.shift()!()
   }
 
-  #after(ms: number): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.open(), ms)
+  private after(ms: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.open(), ms)
   }
 }

@@ -48,246 +48,245 @@ export class MinutesProvider {
   /** The version of the minutes that was open when everything written here was last saved. */
   edition: string | null = null
 
-  readonly #parts: WireParts
-  #socket: WebSocket | null = null
+  private readonly parts: WireParts
+  private socket: WebSocket | null = null
   /** The server has been told all that was written while the line was cut. */
-  #isCaughtUp = false
-  #held: Uint8Array[] = []
-  #edits = 0
+  private isCaughtUp = false
+  private held: Uint8Array[] = []
+  private edits = 0
   /** From earlier pages. */
-  #known: Known = NOTHING_KNOWN
-  #savedEdits = 0
+  private known: Known = NOTHING_KNOWN
+  private savedEdits = 0
   /** For each update sent on this connection, how many edits are saved with it. */
-  #marks: number[] = []
-  #tries = 0
-  #isStopped = true
-  #wasRejected = false
+  private marks: number[] = []
+  private tries = 0
+  private isStopped = true
+  private wasRejected = false
   #retry: ReturnType<typeof setTimeout> | undefined
-  #silence: ReturnType<typeof setTimeout> | undefined
-  #doubt: ReturnType<typeof setTimeout> | undefined
+  private silence: ReturnType<typeof setTimeout> | undefined
+  private doubt: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: WireParts) {
-    this.#parts = parts
+    this.parts = parts
   }
 
   /** Edits that are not known to be on the server's disk. */
   get unsaved(): number {
-    return this.#edits - this.#savedEdits
+    return this.edits - this.savedEdits
   }
 
   /** Begins with what is known from earlier, and with so many edits of then that are not sent. */
   start(known: Known = NOTHING_KNOWN, unsent = 0): void {
-    const { doc, awareness } = this.#parts
+    const { doc, awareness } = this.parts
     this.epoch = known.epoch
     this.edition ??= known.edition
-    this.#known = known
-    this.#edits += unsent
-    this.#isStopped = false
-    doc.on('update', this.#onUpdate)
-    awareness.on('update', this.#onAwareness)
+    this.known = known
+    this.edits += unsent
+    this.isStopped = false
+    doc.on('update', this.onUpdate)
+    awareness.on('update', this.onAwareness)
     addEventListener('online', this.retry)
-    addEventListener('offline', this.#fallSilent)
-    this.#connect()
+    addEventListener('offline', this.fallSilent)
+    this.connect()
   }
 
   stop(): void {
-    const { doc, awareness } = this.#parts
-    this.#isStopped = true
-    this.#send()
-    doc.off('update', this.#onUpdate)
-    awareness.off('update', this.#onAwareness)
+    const { doc, awareness } = this.parts
+    this.isStopped = true
+    this.send()
+    doc.off('update', this.onUpdate)
+    awareness.off('update', this.onAwareness)
     removeEventListener('online', this.retry)
-    removeEventListener('offline', this.#fallSilent)
-    this.#drop()
+    removeEventListener('offline', this.fallSilent)
+    this.drop()
   }
 
   /** Tries again at once, with everything that is not saved. */
   readonly retry = (): void => {
-    if (this.#isStopped) return
+    if (this.isStopped) return
     this.refusal = null
-    this.#connect()
+    this.connect()
   }
 
-  #onUpdate = (update: Uint8Array, origin: unknown): void => {
+  private onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this) return
-    this.#edits++
-    this.#held.push(update)
-    this.#parts.gate.pass(() => this.#send())
-    this.#parts.changed()
+    this.edits++
+    this.held.push(update)
+    this.parts.gate.pass(() => this.send())
+    this.parts.changed()
   }
 
-  #onAwareness = ({ added, updated, removed }: Record<string, number[]>, origin: unknown): void => {
-    if (origin === this || !this.#parts.mayWrite) return
-    this.#say(AWARENESS, encodeAwarenessUpdate(this.#parts.awareness, [...added!, ...updated!, ...removed!]))
+  private onAwareness = ({ added, updated, removed }: Record<string, number[]>, origin: unknown): void => {
+    if (origin === this || !this.parts.mayWrite) return
+    this.say(AWARENESS, encodeAwarenessUpdate(this.parts.awareness, [...added!, ...updated!, ...removed!]))
   }
 
-  #connect(): void {
-    this.#drop()
-    const { seq, atMs } = this.seq >= this.#known.seq ? this : this.#known
+  private connect(): void {
+    this.drop()
+    const { seq, atMs } = this.seq >= this.known.seq ? this : this.known
     const edition = this.unsaved > 0 ? this.edition : null
-    const socket = this.#parts.open({ epoch: this.epoch, seq, atMs, edition })
+    const socket = this.parts.open({ epoch: this.epoch, seq, atMs, edition })
     socket.binaryType = 'arraybuffer'
-    this.#socket = socket
-    socket.onopen = () => this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
+    this.socket = socket
+    socket.onopen = () => this.saySync(STEP_1, Y.encodeStateVector(this.parts.doc))
     socket.onmessage = ({ data }) => {
       const bytes = new Uint8Array(data as ArrayBuffer)
-      this.#watch()
-      if (bytes[0] === SYNC && bytes[1] === STEP_2) this.#trust()
-      this.#parts.gate.pass(() => {
-        if (socket === this.#socket) this.#hear(bytes)
+      this.watch()
+      if (bytes[0] === SYNC && bytes[1] === STEP_2) this.trust()
+      this.parts.gate.pass(() => {
+        if (socket === this.socket) this.hear(bytes)
       })
     }
-    socket.onclose = () => this.#later()
-    this.#watch()
+    socket.onclose = () => this.later()
+    this.watch()
   }
 
-  #hear(bytes: Uint8Array): void {
+  private hear(bytes: Uint8Array): void {
     const decoder = decoding.createDecoder(bytes)
     switch (decoding.readVarUint(decoder)) {
       case SYNC:
-        this.#hearSync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder))
+        this.hearSync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder))
         break
       case AWARENESS:
-        applyAwarenessUpdate(this.#parts.awareness, decoding.readVarUint8Array(decoder), this)
+        applyAwarenessUpdate(this.parts.awareness, decoding.readVarUint8Array(decoder), this)
         return
       case ACK:
         this.seq = decoding.readVarUint(decoder)
-        this.#acknowledge(decoding.readVarUint(decoder))
+        this.acknowledge(decoding.readVarUint(decoder))
         this.atMs = decoding.hasContent(decoder) ? decoding.readVarUint(decoder) : null
         break
       case REFUSED:
         this.refusal = JSON.parse(decoding.readVarString(decoder)) as Refusal
-        this.#considerRefusal(this.refusal.refused)
+        this.considerRefusal(this.refusal.refused)
         break
       case EPOCH:
-        this.#meetEpoch(decoding.readVarString(decoder))
+        this.meetEpoch(decoding.readVarString(decoder))
         break
       case BOXED:
         this.#shutOut('boxed')
     }
-    this.#parts.changed()
+    this.parts.changed()
   }
 
   // What was sent behind something refused rests on it: only a whole catch-up shows whether it is bad in itself.
-  #considerRefusal(why: Why): void {
-    if (why === 'update-rejected' && !this.#wasRejected) {
-      this.#wasRejected = true
-      this.#later()
+  private considerRefusal(why: Why): void {
+    if (why === 'update-rejected' && !this.wasRejected) {
+      this.wasRejected = true
+      this.later()
     } else if (why === 'restored' || (isFinal(why) && this.unsaved > 0)) this.#shutOut(why)
   }
 
-  #meetEpoch(epoch: string): void {
+  private meetEpoch(epoch: string): void {
     if (this.epoch !== null && this.epoch !== epoch) this.#shutOut('restored')
     else this.epoch = epoch
   }
 
   #shutOut(why: Why): void {
-    if (this.#isStopped) return
-    this.#isStopped = true
-    this.#drop()
-    this.#parts.shutOut(why)
+    if (this.isStopped) return
+    this.isStopped = true
+    this.drop()
+    this.parts.shutOut(why)
   }
 
-  #hearSync(step: number, bytes: Uint8Array): void {
-    if (step === STEP_1) return this.#catchUp(bytes)
-    Y.applyUpdate(this.#parts.doc, bytes, this)
+  private hearSync(step: number, bytes: Uint8Array): void {
+    if (step === STEP_1) return this.catchUp(bytes)
+    Y.applyUpdate(this.parts.doc, bytes, this)
     if (step !== STEP_2) return
     this.isReady = this.isConnected = true
-    this.#tries = 0
-    const { awareness } = this.#parts
-    if (awareness.getLocalState())
-      this.#say(AWARENESS, encodeAwarenessUpdate(awareness, [awareness.clientID]))
+    this.tries = 0
+    const { awareness } = this.parts
+    if (awareness.getLocalState()) this.say(AWARENESS, encodeAwarenessUpdate(awareness, [awareness.clientID]))
   }
 
   /** Sends all that the server has not, in one update; what was held is part of it. */
-  #catchUp(serverHas: Uint8Array): void {
-    this.#saySync(STEP_2, Y.encodeStateAsUpdate(this.#parts.doc, serverHas))
-    this.#held = []
-    this.#isCaughtUp = true
-    this.#mark()
+  private catchUp(serverHas: Uint8Array): void {
+    this.saySync(STEP_2, Y.encodeStateAsUpdate(this.parts.doc, serverHas))
+    this.held = []
+    this.isCaughtUp = true
+    this.mark()
   }
 
-  #send(): void {
-    if (!this.#isCaughtUp || this.#held.length === 0 || this.#socket?.readyState !== WebSocket.OPEN) return
-    const [first, ...more] = this.#held
-    this.#saySync(UPDATE, more.length > 0 ? Y.mergeUpdates(this.#held) : first!)
-    this.#held = []
-    this.#mark()
+  private send(): void {
+    if (!this.isCaughtUp || this.held.length === 0 || this.socket?.readyState !== WebSocket.OPEN) return
+    const [first, ...more] = this.held
+    this.saySync(UPDATE, more.length > 0 ? Y.mergeUpdates(this.held) : first!)
+    this.held = []
+    this.mark()
   }
 
-  #mark(): void {
-    this.#marks.push(this.#edits)
-    this.#doubt ??= setTimeout(this.#probe, SILENT_AFTER_MS)
+  private mark(): void {
+    this.marks.push(this.edits)
+    this.doubt ??= setTimeout(this.probe, SILENT_AFTER_MS)
   }
 
-  #acknowledge(count: number): void {
-    const saved = this.#marks[count - 1]
+  private acknowledge(count: number): void {
+    const saved = this.marks[count - 1]
     if (saved === undefined) return
-    if (count === this.#marks.length) this.#trust()
-    this.#savedEdits = Math.max(this.#savedEdits, saved)
+    if (count === this.marks.length) this.trust()
+    this.savedEdits = Math.max(this.savedEdits, saved)
     this.refusal = null
-    this.#wasRejected = false
+    this.wasRejected = false
   }
 
   // A line may still bring what others say and take nothing away any more: a question tells.
-  #probe = (): void => {
-    this.#saySync(STEP_1, Y.encodeStateVector(this.#parts.doc))
-    this.#doubt = setTimeout(this.#fallSilent, SILENT_AFTER_MS)
+  private probe = (): void => {
+    this.saySync(STEP_1, Y.encodeStateVector(this.parts.doc))
+    this.doubt = setTimeout(this.fallSilent, SILENT_AFTER_MS)
   }
 
-  #trust(): void {
-    clearTimeout(this.#doubt)
-    this.#doubt = undefined
+  private trust(): void {
+    clearTimeout(this.doubt)
+    this.doubt = undefined
   }
 
-  #saySync(step: number, body: Uint8Array): void {
-    this.#tell((encoder) => {
+  private saySync(step: number, body: Uint8Array): void {
+    this.tell((encoder) => {
       encoding.writeVarUint(encoder, SYNC)
       encoding.writeVarUint(encoder, step)
       encoding.writeVarUint8Array(encoder, body)
     })
   }
 
-  #say(kind: number, body: Uint8Array): void {
-    this.#tell((encoder) => {
+  private say(kind: number, body: Uint8Array): void {
+    this.tell((encoder) => {
       encoding.writeVarUint(encoder, kind)
       encoding.writeVarUint8Array(encoder, body)
     })
   }
 
-  #tell(write: (encoder: encoding.Encoder) => void): void {
-    const socket = this.#socket
+  private tell(write: (encoder: encoding.Encoder) => void): void {
+    const socket = this.socket
     if (!socket || socket.readyState !== WebSocket.OPEN) return
     const encoder = encoding.createEncoder()
     write(encoder)
     socket.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
   }
 
-  #watch(): void {
-    clearTimeout(this.#silence)
-    this.#silence = setTimeout(this.#fallSilent, SILENT_AFTER_MS)
+  private watch(): void {
+    clearTimeout(this.silence)
+    this.silence = setTimeout(this.fallSilent, SILENT_AFTER_MS)
   }
 
   // A line can be dead without being closed: only silence tells.
-  #fallSilent = (): void => this.#later()
+  private fallSilent = (): void => this.later()
 
-  #later(): void {
-    this.#drop()
-    if (this.#isStopped) return
-    this.#retry = setTimeout(() => this.#connect(), pauseMs(this.#tries++))
+  private later(): void {
+    this.drop()
+    if (this.isStopped) return
+    this.#retry = setTimeout(() => this.connect(), pauseMs(this.tries++))
   }
 
-  #drop(): void {
+  private drop(): void {
     clearTimeout(this.#retry)
-    clearTimeout(this.#silence)
-    this.#trust()
-    const socket = this.#socket
-    this.#socket = null
-    this.#isCaughtUp = false
-    this.#marks = []
+    clearTimeout(this.silence)
+    this.trust()
+    const socket = this.socket
+    this.socket = null
+    this.isCaughtUp = false
+    this.marks = []
     if (this.isConnected) {
       this.isConnected = false
-      this.#parts.changed()
+      this.parts.changed()
     }
     if (!socket) return
     socket.onopen = socket.onmessage = socket.onclose = null

@@ -91,59 +91,59 @@ export function cleanedHtml(html: string): string {
 
 class LineReader {
   readonly lines: string[] = []
-  #line = ''
+  private line = ''
   /** Number or bullet of the list's item whose first line has not come yet. */
-  #marker = ''
+  private marker = ''
 
   read(node: Node): void {
-    if (node instanceof Text) this.#line += sourceText(withoutControls(node.data), node.parentElement)
-    else if (node instanceof HTMLElement) this.#element(node)
+    if (node instanceof Text) this.line += sourceText(withoutControls(node.data), node.parentElement)
+    else if (node instanceof HTMLElement) this.element(node)
   }
 
   /** Ends the line that is being read; lines within it that name a speaker stand for themselves. */
   end(): void {
-    const [first = '', ...more] = this.#line.split('\n').map(tidied)
-    this.#line = ''
+    const [first = '', ...more] = this.line.split('\n').map(tidied)
+    this.line = ''
     let line = first
     for (const next of more) {
       if (next !== '' && (speakerAtStart(next) || CHAT_HEAD.test(next) || CHAT_HEAD.test(line))) {
-        this.#tell(line)
+        this.tell(line)
         line = next
       } else line = line && next ? `${line}\n${next}` : line || next
     }
-    this.#tell(line)
+    this.tell(line)
   }
 
-  #tell(line: string): void {
+  private tell(line: string): void {
     if (line === '') return
-    this.lines.push(speakerAtStart(line) ? line : this.#marker + line)
-    this.#marker = ''
+    this.lines.push(speakerAtStart(line) ? line : this.marker + line)
+    this.marker = ''
   }
 
-  #element(element: HTMLElement): void {
+  private element(element: HTMLElement): void {
     const { tagName } = element
     const style = element.getAttribute('style') ?? ''
     if (DROPPED.has(tagName) || element.hidden || HIDDEN.test(style)) return
-    if (tagName === 'BR') this.#line += '\n'
-    else if (WORD_MARKER.test(style)) this.#line += markerFrom(element.textContent)
-    else if (BLOCKS.has(tagName)) this.#block(element)
+    if (tagName === 'BR') this.line += '\n'
+    else if (WORD_MARKER.test(style)) this.line += markerFrom(element.textContent)
+    else if (BLOCKS.has(tagName)) this.block(element)
     else {
-      if ((tagName === 'TD' || tagName === 'TH') && this.#line.trim() !== '') this.#line += '\u3000'
-      this.#children(element)
+      if ((tagName === 'TD' || tagName === 'TH') && this.line.trim() !== '') this.line += '\u3000'
+      this.children(element)
     }
   }
 
-  #block(element: HTMLElement): void {
+  private block(element: HTMLElement): void {
     // A paragraph in a table's cell is part of its row.
-    if (element.parentElement?.closest('td, th')) return this.#children(element)
+    if (element.parentElement?.closest('td, th')) return this.children(element)
     this.end()
-    if (element.tagName === 'LI') this.#marker = markerOf(element)
-    this.#children(element)
+    if (element.tagName === 'LI') this.marker = markerOf(element)
+    this.children(element)
     this.end()
-    if (element.tagName === 'LI') this.#marker = ''
+    if (element.tagName === 'LI') this.marker = ''
   }
 
-  #children(element: HTMLElement): void {
+  private children(element: HTMLElement): void {
     for (const child of element.childNodes) this.read(child)
   }
 }

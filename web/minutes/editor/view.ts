@@ -66,21 +66,21 @@ export interface EditorParts {
 /** Bare ProseMirror on the shared text. */
 export class MinutesView {
   readonly view: EditorView
-  readonly #parts: EditorParts
-  readonly #chips: ChipBoard
-  readonly #unwatch: () => void
+  private readonly parts: EditorParts
+  private readonly chips: ChipBoard
+  private readonly unwatch: () => void
   /** Somebody has put the caret somewhere; until then it stands at the start by default. */
-  #hasCaret = false
-  readonly #itemAtFirst: string | null
+  private hasCaret = false
+  private readonly itemAtFirst: string | null
 
   constructor(place: HTMLElement, parts: EditorParts) {
-    this.#parts = parts
-    this.#itemAtFirst = parts.currentItemId()
+    this.parts = parts
+    this.itemAtFirst = parts.currentItemId()
     const { minutes } = parts
-    this.#chips = new ChipBoard(parts.labelOf)
+    this.chips = new ChipBoard(parts.labelOf)
     this.view = new EditorView(place, {
-      state: this.#state(),
-      nodeViews: { concern: this.#chips.nodeView, promise: this.#chips.nodeView },
+      state: this.state(),
+      nodeViews: { concern: this.chips.nodeView, promise: this.chips.nodeView },
       editable: () => parts.mayEdit(),
       // y-prosemirror draws carets a moment later, and by then the editor may be gone.
       dispatchTransaction(this: EditorView, tr) {
@@ -97,11 +97,11 @@ export class MinutesView {
       transformPastedHTML: cleanedHtml,
       transformPasted: flattened,
       clipboardTextParser: linesFromText,
-      handleTextInput: (view, _from, _to, typed) => this.#isName(view, typed),
+      handleTextInput: (view, _from, _to, typed) => this.isName(view, typed),
       handleDOMEvents: {
-        mousedown: () => void (this.#hasCaret = true),
+        mousedown: () => void (this.hasCaret = true),
         // Reached with Tab: the first line may be somebody else's.
-        focus: () => void (this.#hasCaret || this.focus()),
+        focus: () => void (this.hasCaret || this.focus()),
         blur: () => parts.onselect?.(),
         // ProseMirror prevents Escape without using it; here it leaves the text.
         keydown: (_view, { key }) => key === 'Escape',
@@ -109,59 +109,59 @@ export class MinutesView {
       handleClickOn: (view, _pos, node, at) =>
         node.childCount === 0 && node.type.name === 'section' && fill(view, at),
     })
-    this.#unwatch = minutes.gate.watch(this.view.dom)
-    this.view.dom.addEventListener('compositionend', this.#nameComposed)
-    this.view.dom.addEventListener('mousedown', this.#pressedSpeaker)
+    this.unwatch = minutes.gate.watch(this.view.dom)
+    this.view.dom.addEventListener('compositionend', this.nameComposed)
+    this.view.dom.addEventListener('mousedown', this.pressedSpeaker)
     minutes.takesFocus(() => this.focus())
   }
 
   /** Goes on writing at the end of the agenda item that is on. */
   focus(): void {
     const { view } = this
-    if (this.#parts.mayEdit()) {
-      this.#parts.minutes.ensureSection()
-      goOn(this.#parts.currentItemId(), this.#hasCaret)(view.state, view.dispatch)
+    if (this.parts.mayEdit()) {
+      this.parts.minutes.ensureSection()
+      goOn(this.parts.currentItemId(), this.hasCaret)(view.state, view.dispatch)
     }
-    this.#hasCaret = true
+    this.hasCaret = true
     view.focus()
   }
 
   /** Words would not go on with what is talked about now: the caret stands, or was left, in something earlier. */
   get isBehind(): boolean {
-    const itemId = this.#parts.currentItemId()
+    const itemId = this.parts.currentItemId()
     if (itemId === null) return false
-    return this.#hasCaret ? !isInStretch(this.view.state, itemId) : itemId !== this.#itemAtFirst
+    return this.hasCaret ? !isInStretch(this.view.state, itemId) : itemId !== this.itemAtFirst
   }
 
   redrawChips(labelOf: LabelOf): void {
-    this.#parts.minutes.gate.pass(() => this.#chips.redraw(labelOf))
+    this.parts.minutes.gate.pass(() => this.chips.redraw(labelOf))
   }
 
   redrawTitles(titles: Titles): void {
-    this.#parts.minutes.gate.pass(() => !this.view.isDestroyed && setTitles(this.view, titles))
+    this.parts.minutes.gate.pass(() => !this.view.isDestroyed && setTitles(this.view, titles))
   }
 
   /** Asks the view whether it may be edited now. */
   reconsider(): void {
-    this.#parts.minutes.gate.pass(() => !this.view.isDestroyed && this.view.setProps({}))
+    this.parts.minutes.gate.pass(() => !this.view.isDestroyed && this.view.setProps({}))
   }
 
   mark(kind: MarkKind): boolean {
     const words = wordsOf(this.view.state)
-    const turn = words && this.#turnAt()
-    if (!words || !turn || words.text === '' || !this.#parts.mayEdit()) return false
-    this.#parts.minutes.mark(turn)
+    const turn = words && this.turnAt()
+    if (!words || !turn || words.text === '' || !this.parts.mayEdit()) return false
+    this.parts.minutes.mark(turn)
     const commentId = (turn.getAttribute('commentId') as string | undefined) ?? null
-    this.#parts.onmark(kind, { ...words, commentId })
+    this.parts.onmark(kind, { ...words, commentId })
     return true
   }
 
   askSpeaker(start = lineAt(this.view.state.selection.$head)?.start): boolean {
     const line = start === undefined ? null : this.view.state.doc.nodeAt(start)
     const dom = start === undefined ? null : this.view.nodeDOM(start)
-    if (start === undefined || !line || !(dom instanceof HTMLElement) || !this.#parts.mayEdit()) return false
+    if (start === undefined || !line || !(dom instanceof HTMLElement) || !this.parts.mayEdit()) return false
     const speaker = line.attrs['speaker'] as string | null
-    this.#parts.askSpeaker({ start, speaker, top: dom.offsetTop, left: 0 })
+    this.parts.askSpeaker({ start, speaker, top: dom.offsetTop, left: 0 })
     return true
   }
 
@@ -176,7 +176,7 @@ export class MinutesView {
       undoManager: import('yjs').UndoManager
     }
     let step: unknown
-    this.#parts.minutes.gate.pass(() => {
+    this.parts.minutes.gate.pass(() => {
       undoManager.stopCapturing()
       change()
       undoManager.stopCapturing()
@@ -196,25 +196,25 @@ export class MinutesView {
   }
 
   destroy(): void {
-    this.#unwatch()
-    this.view.dom.removeEventListener('compositionend', this.#nameComposed)
-    this.view.dom.removeEventListener('mousedown', this.#pressedSpeaker)
-    this.#parts.minutes.takesFocus(() => {})
+    this.unwatch()
+    this.view.dom.removeEventListener('compositionend', this.nameComposed)
+    this.view.dom.removeEventListener('mousedown', this.pressedSpeaker)
+    this.parts.minutes.takesFocus(() => {})
     this.view.destroy()
   }
 
-  #state(): EditorState {
-    const fragment = fragmentOf(this.#parts.minutes.doc)
+  private state(): EditorState {
+    const fragment = fragmentOf(this.parts.minutes.doc)
     const { doc, mapping } = initProseMirrorDoc(fragment, schema)
     return EditorState.create({
       schema,
       doc,
-      plugins: [ySyncPlugin(fragment, { mapping }), ...this.#plugins()],
+      plugins: [ySyncPlugin(fragment, { mapping }), ...this.plugins()],
     })
   }
 
-  #plugins(): Plugin[] {
-    const { minutes, titles, speaking } = this.#parts
+  private plugins(): Plugin[] {
+    const { minutes, titles, speaking } = this.parts
     return [
       yCursorPlugin(minutes.awareness, {
         cursorBuilder: caretOf,
@@ -240,13 +240,13 @@ export class MinutesView {
         'Alt-c': () => this.mark('concern'),
         'Alt-p': () => this.mark('promise'),
         'Alt-n': () => this.askSpeaker(),
-        'Alt-h': () => (this.#parts.openHistory(), true),
+        'Alt-h': () => (this.parts.openHistory(), true),
       }),
       keymap({ ...baseKeymap, Enter: chainCommands(newLine(speaking)) }),
     ]
   }
 
-  #isName(view: EditorView, typed: string): boolean {
+  private isName(view: EditorView, typed: string): boolean {
     if (view.composing || !/[：:]$/.test(typed)) return false
     const tr = nameTyped(view.state, typed)
     if (tr) view.dispatch(tr)
@@ -254,8 +254,8 @@ export class MinutesView {
   }
 
   // A name and its colon may come out of the input method together; the gate opens once they have settled.
-  #nameComposed = (): void => {
-    this.#parts.minutes.gate.pass(() => {
+  private nameComposed = (): void => {
+    this.parts.minutes.gate.pass(() => {
       if (this.view.isDestroyed || this.view.composing) return
       const tr = nameTyped(this.view.state)
       if (tr) this.view.dispatch(tr)
@@ -263,7 +263,7 @@ export class MinutesView {
   }
 
   // The name stands in the margin, where there is no text to put a caret in.
-  #pressedSpeaker = (event: MouseEvent): void => {
+  private pressedSpeaker = (event: MouseEvent): void => {
     const { target } = event
     if (event.button !== 0 || !(target instanceof HTMLElement) || target.tagName !== 'P') return
     const padding = parseFloat(getComputedStyle(target).paddingInlineStart)
@@ -273,9 +273,9 @@ export class MinutesView {
   }
 
   /** The shared line under the caret: both trees have the same shape. */
-  #turnAt() {
+  private turnAt() {
     const { $head } = this.view.state.selection
-    const section = sectionsOf(this.#parts.minutes.doc)[$head.index(0)]
+    const section = sectionsOf(this.parts.minutes.doc)[$head.index(0)]
     return (section?.get($head.index(1)) as import('yjs').XmlElement | undefined) ?? null
   }
 }

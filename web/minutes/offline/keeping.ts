@@ -12,116 +12,116 @@ const TRY_AGAIN_MS = 5_000
 
 /** Writes every change of a text down on this machine; what is written down is kept. */
 export class Keeping {
-  readonly #kept: MinutesDb
-  readonly #text: string
-  readonly #sitting = newId()
-  readonly #doc: Y.Doc
-  readonly #changed: () => void
-  #loaded!: Loaded
-  #isTheirs: (origin: unknown) => boolean = () => false
-  #waiting: KeptEdit[] = []
-  #writing: Promise<void> | null = null
-  #edits = 0
-  #keptEdits = 0
-  #rows = 0
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #again: ReturnType<typeof setTimeout> | undefined
-  #due: (() => Promise<void>) | null = null
+  private readonly kept: MinutesDb
+  private readonly text: string
+  private readonly sitting = newId()
+  private readonly doc: Y.Doc
+  private readonly changed: () => void
+  private loaded!: Loaded
+  private isTheirs: (origin: unknown) => boolean = () => false
+  private waiting: KeptEdit[] = []
+  private writing: Promise<void> | null = null
+  private edits = 0
+  private keptEdits = 0
+  private rows = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private again: ReturnType<typeof setTimeout> | undefined
+  private due: (() => Promise<void>) | null = null
 
   constructor(kept: MinutesDb, text: string, doc: Y.Doc, changed: () => void) {
-    this.#kept = kept
-    this.#text = text
-    this.#doc = doc
-    this.#changed = changed
+    this.kept = kept
+    this.text = text
+    this.doc = doc
+    this.changed = changed
   }
 
   /** Every word of this page lies on this machine. */
   get isKept(): boolean {
-    return this.#keptEdits === this.#edits
+    return this.keptEdits === this.edits
   }
 
   /** Takes in what earlier pages left here. */
   async load(): Promise<Loaded> {
-    this.#loaded = await this.#kept.load(this.#text)
-    this.#rows = this.#loaded.updates.length
-    this.#doc.transact(() => {
-      for (const bytes of this.#loaded.updates) Y.applyUpdate(this.#doc, bytes)
+    this.loaded = await this.kept.load(this.text)
+    this.rows = this.loaded.updates.length
+    this.doc.transact(() => {
+      for (const bytes of this.loaded.updates) Y.applyUpdate(this.doc, bytes)
     }, this)
-    return this.#loaded
+    return this.loaded
   }
 
   start(isTheirs: (origin: unknown) => boolean): void {
-    this.#isTheirs = isTheirs
-    this.#doc.on('update', this.#note)
+    this.isTheirs = isTheirs
+    this.doc.on('update', this.note)
   }
 
   stop(): void {
-    this.#doc.off('update', this.#note)
-    clearTimeout(this.#timer)
-    clearTimeout(this.#again)
-    void this.#due?.()
+    this.doc.off('update', this.note)
+    clearTimeout(this.timer)
+    clearTimeout(this.again)
+    void this.due?.()
   }
 
   /** All edits so far are on the server's disk. */
   saved(mark: Mark): void {
-    const edits = this.#edits
-    this.#due = async () => {
-      this.#due = null
+    const edits = this.edits
+    this.due = async () => {
+      this.due = null
       await this.settled()
-      const { sittings } = this.#loaded
-      const saved = { ...sittings, [this.#sitting]: edits }
-      await this.#kept.mark(this.#text, this.#sitting, mark, saved).catch(() => {})
-      if (edits === this.#edits && this.isKept && this.#rows > FOLD_EVERY) await this.#fold()
+      const { sittings } = this.loaded
+      const saved = { ...sittings, [this.sitting]: edits }
+      await this.kept.mark(this.text, this.sitting, mark, saved).catch(() => {})
+      if (edits === this.edits && this.isKept && this.rows > FOLD_EVERY) await this.fold()
     }
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      void this.#due?.()
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined
+      void this.due?.()
     }, MARK_AFTER_MS)
   }
 
   /** Clears the text away, once it is safe in the copy. */
   async setAside(aside: Aside): Promise<void> {
-    this.#doc.off('update', this.#note)
-    clearTimeout(this.#timer)
-    this.#due = null
+    this.doc.off('update', this.note)
+    clearTimeout(this.timer)
+    this.due = null
     await this.settled()
-    await this.#kept.setAside(aside, this.#sitting, this.#loaded)
+    await this.kept.setAside(aside, this.sitting, this.loaded)
   }
 
   /** Resolves when nothing is on its way to the disk of this machine. */
   async settled(): Promise<void> {
-    while (this.#writing) await this.#writing
+    while (this.writing) await this.writing
   }
 
-  async #fold(): Promise<void> {
-    const whole = Y.encodeStateAsUpdate(this.#doc)
-    this.#rows = 0
-    await this.#kept.fold(this.#text, this.#sitting, whole, this.#loaded).catch(() => {})
+  private async fold(): Promise<void> {
+    const whole = Y.encodeStateAsUpdate(this.doc)
+    this.rows = 0
+    await this.kept.fold(this.text, this.sitting, whole, this.loaded).catch(() => {})
   }
 
-  #note = (bytes: Uint8Array, origin: unknown): void => {
-    const edit = this.#isTheirs(origin) ? 0 : ++this.#edits
-    this.#waiting.push({ text: this.#text, sitting: this.#sitting, edit, bytes })
-    this.#rows++
-    this.#writing ??= this.#write()
+  private note = (bytes: Uint8Array, origin: unknown): void => {
+    const edit = this.isTheirs(origin) ? 0 : ++this.edits
+    this.waiting.push({ text: this.text, sitting: this.sitting, edit, bytes })
+    this.rows++
+    this.writing ??= this.write()
   }
 
   // What could not be written waits for the next try, so that nothing is kept without what it rests on.
-  async #write(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const edits = this.#waiting
+  private async write(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const edits = this.waiting
       try {
-        this.#waiting = []
-        await this.#kept.add(edits)
+        this.waiting = []
+        await this.kept.add(edits)
       } catch {
-        this.#waiting = [...edits, ...this.#waiting]
-        clearTimeout(this.#again)
-        this.#again = setTimeout(() => (this.#writing ??= this.#write()), TRY_AGAIN_MS)
+        this.waiting = [...edits, ...this.waiting]
+        clearTimeout(this.again)
+        this.again = setTimeout(() => (this.writing ??= this.write()), TRY_AGAIN_MS)
         break
       }
-      this.#keptEdits = Math.max(this.#keptEdits, ...edits.map(({ edit }) => edit))
+      this.keptEdits = Math.max(this.keptEdits, ...edits.map(({ edit }) => edit))
     }
-    this.#writing = null
-    this.#changed()
+    this.writing = null
+    this.changed()
   }
 }

@@ -86,10 +86,10 @@ const openDatabase = (): Promise<IDBDatabase> =>
 
 /** The texts that somebody writes on this machine, whole, so that a closed page or a lost line loses nothing. */
 export class MinutesDb {
-  readonly #database: IDBDatabase
+  private readonly database: IDBDatabase
 
   private constructor(database: IDBDatabase) {
-    this.#database = database
+    this.database = database
   }
 
   /** Null where the browser keeps nothing. */
@@ -103,7 +103,7 @@ export class MinutesDb {
 
   /** What a page of a newer schema left stays where it is: this one would not know how to hold it. */
   async load(text: string): Promise<Loaded> {
-    const transaction = this.#database.transaction([TEXTS, EDITS])
+    const transaction = this.database.transaction([TEXTS, EDITS])
     const edits = transaction.objectStore(EDITS).index('text')
     const [kept, rows, ids] = await Promise.all([
       answerOf<KeptText | undefined>(transaction.objectStore(TEXTS).get(text)),
@@ -126,7 +126,7 @@ export class MinutesDb {
   }
 
   add(edits: readonly KeptEdit[]): Promise<void> {
-    const transaction = this.#write([EDITS])
+    const transaction = this.write([EDITS])
     const store = transaction.objectStore(EDITS)
     for (const edit of edits) store.add(edit)
     return written(transaction)
@@ -134,7 +134,7 @@ export class MinutesDb {
 
   /** Remembers what is on the server's disk. */
   async mark(text: string, sitting: string, mark: Mark, saved: SavedEdits): Promise<void> {
-    const transaction = this.#write([TEXTS])
+    const transaction = this.write([TEXTS])
     const store = transaction.objectStore(TEXTS)
     const before = await answerOf<KeptText | undefined>(store.get(text))
     const fresh = { ...freshText(text), by: sitting }
@@ -144,49 +144,49 @@ export class MinutesDb {
 
   /** Puts the whole text in the place of its edits; those of other open pages stay. */
   async fold(text: string, sitting: string, whole: Uint8Array, { sittings, lastId }: Loaded): Promise<void> {
-    const transaction = this.#write([TEXTS, EDITS])
+    const transaction = this.write([TEXTS, EDITS])
     const store = transaction.objectStore(TEXTS)
     const before = await answerOf<KeptText | undefined>(store.get(text))
     if (!before) return transaction.abort()
     const isOthers = before.bytes !== null && before.by !== sitting
     const bytes = isOthers ? Y.mergeUpdates([before.bytes!, whole]) : whole
     store.put({ ...before, bytes, by: sitting } satisfies KeptText)
-    await Promise.all([this.#drop(transaction, text, sitting, sittings, lastId), written(transaction)])
+    await Promise.all([this.drop(transaction, text, sitting, sittings, lastId), written(transaction)])
   }
 
   /** Takes a text that will not be sent out of the way, in the same breath as it is put aside. */
   async setAside(aside: Aside, sitting: string, { sittings, lastId }: Loaded): Promise<void> {
-    const transaction = this.#write([TEXTS, EDITS, ASIDES])
+    const transaction = this.write([TEXTS, EDITS, ASIDES])
     transaction.objectStore(ASIDES).put(aside)
     transaction.objectStore(TEXTS).delete(aside.text)
-    await Promise.all([this.#drop(transaction, aside.text, sitting, sittings, lastId), written(transaction)])
+    await Promise.all([this.drop(transaction, aside.text, sitting, sittings, lastId), written(transaction)])
   }
 
   asidesOf(text: string): Promise<Aside[]> {
-    return answerOf(this.#database.transaction(ASIDES).objectStore(ASIDES).index('text').getAll(text))
+    return answerOf(this.database.transaction(ASIDES).objectStore(ASIDES).index('text').getAll(text))
   }
 
   putAside(aside: Aside): Promise<void> {
-    const transaction = this.#write([ASIDES])
+    const transaction = this.write([ASIDES])
     transaction.objectStore(ASIDES).put(aside)
     return written(transaction)
   }
 
   removeAside(id: string): Promise<void> {
-    const transaction = this.#write([ASIDES])
+    const transaction = this.write([ASIDES])
     transaction.objectStore(ASIDES).delete(id)
     return written(transaction)
   }
 
   /** Texts of which this machine does not know that they are signed. */
   async unsigned(): Promise<string[]> {
-    const texts = this.#database.transaction(TEXTS).objectStore(TEXTS)
+    const texts = this.database.transaction(TEXTS).objectStore(TEXTS)
     const all = await answerOf<KeptText[]>(texts.getAll())
     return all.filter(({ signedAtMs }) => signedAtMs === undefined).map(({ text }) => text)
   }
 
   async markSigned(text: string, signedAtMs: number): Promise<void> {
-    const transaction = this.#write([TEXTS])
+    const transaction = this.write([TEXTS])
     const store = transaction.objectStore(TEXTS)
     const before = await answerOf<KeptText | undefined>(store.get(text))
     if (before?.signedAtMs === undefined)
@@ -196,7 +196,7 @@ export class MinutesDb {
 
   /** Clears signed texts away that are old or too many; never the one that is open, and none with a word unsent. */
   async prune(nowMs: number, open: string): Promise<void> {
-    const transaction = this.#write([TEXTS, EDITS, ASIDES])
+    const transaction = this.write([TEXTS, EDITS, ASIDES])
     const store = transaction.objectStore(TEXTS)
     const all = await answerOf<KeptText[]>(store.getAll())
     const signed = all
@@ -205,7 +205,7 @@ export class MinutesDb {
     let left = all.length
     for (const kept of signed) {
       const isDue = nowMs - kept.signedAtMs! > STAYS_MS || left > MAX_TEXTS
-      if (!isDue || (await this.#hasUnsent(transaction, kept))) continue
+      if (!isDue || (await this.hasUnsent(transaction, kept))) continue
       left--
       store.delete(kept.text)
       const edits = transaction.objectStore(EDITS)
@@ -214,7 +214,7 @@ export class MinutesDb {
     return written(transaction)
   }
 
-  async #hasUnsent(transaction: IDBTransaction, { text, saved }: KeptText): Promise<boolean> {
+  private async hasUnsent(transaction: IDBTransaction, { text, saved }: KeptText): Promise<boolean> {
     const asides = transaction.objectStore(ASIDES).index('text')
     const edits = transaction.objectStore(EDITS).index('text')
     const [aside, rows] = await Promise.all([
@@ -225,15 +225,15 @@ export class MinutesDb {
   }
 
   close(): void {
-    this.#database.close()
+    this.database.close()
   }
 
   // A kept word must outlive a power cut, not only the page.
-  #write(stores: string[]): IDBTransaction {
-    return this.#database.transaction(stores, 'readwrite', { durability: 'strict' })
+  private write(stores: string[]): IDBTransaction {
+    return this.database.transaction(stores, 'readwrite', { durability: 'strict' })
   }
 
-  #drop(
+  private drop(
     transaction: IDBTransaction,
     text: string,
     own: string,

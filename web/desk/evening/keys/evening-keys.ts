@@ -3,7 +3,7 @@ import type { Commitment } from '../../../../shared/commitments/commitment.ts'
 import type { Concern } from '../../../../shared/concerns/concern.ts'
 import { toasts } from '../../../ui/feedback/toast.svelte.ts'
 import { eveningWords } from '../../../words/desk.ts'
-import { AT_DESK, takesAct, type CommentAct } from '../comments/comment-acts.ts'
+import { AT_DESK, deskMoves, takesAct, type CommentAct } from '../comments/comment-acts.ts'
 import type { EveningActions } from '../evening-actions.svelte.ts'
 import type { KeyTable } from './keys.svelte.ts'
 
@@ -69,8 +69,12 @@ function moving(actions: EveningActions): KeyTable {
 function running(actions: EveningActions): KeyTable {
   const { evening } = actions
   return {
-    Enter: onComment(actions, (comment) => void actions.show(comment), 'show'),
-    x: onComment(actions, (comment) => void actions.hold(comment), 'take-down'),
+    ...Object.fromEntries(
+      deskMoves.map(([move, { key }]) => [
+        key,
+        onComment(actions, (comment) => void actions.move(comment, move), move),
+      ]),
+    ),
     t: () => {
       evening.tab = 'promised'
       evening.floorTurn++
