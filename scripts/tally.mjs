@@ -22,12 +22,15 @@ export class Tally {
     console.log(`✗ ${name}: ${reason}`)
   }
 
-  /** Runs the tests of the named vitest projects. Every project must hold at least one test. */
-  async runTests(projects, env = {}) {
-    const counts = at(`.cache/counts-${process.pid}.json`)
+  /**
+   * Runs the tests of the named vitest projects. Every project must hold at least one test. What a run beside
+   * another says is given back, to be printed when both are done.
+   */
+  async runTests(projects, env = {}, { loud = true } = {}) {
+    const counts = at(`.cache/counts-${process.pid}-${projects.join('-')}.json`)
     mkdirSync(at('.cache'), { recursive: true })
     rmSync(counts, { force: true })
-    const { code } = await runTool(
+    const { code, output } = await runTool(
       'vitest/vitest.mjs',
       [
         ...['run', '--config', 'tests/vitest.config.ts'],
@@ -40,11 +43,12 @@ export class Tally {
           ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
           COUNTS_FILE: counts,
         },
-        loud: true,
+        loud,
       },
     )
     this.addCounts(projects, code, counts)
     rmSync(counts, { force: true })
+    return output
   }
 
   addCounts(projects, code, file) {

@@ -29,14 +29,16 @@ const found = async (name, look) => {
   }
 }
 
-let env = {}
+/** Half of a journey is waiting for a browser, so the processors have time for other tests meanwhile. */
+let journeys
 await runChecks(tally, async () => {
   await runCheck(pageSizes, tally)
   postgres = await found('PostgreSQL for the tests', openPostgres)
   const browser = await found('browser for the tests', findBrowser)
-  env = { TEST_POSTGRES_URL: postgres?.url ?? '', CHROMIUM: browser ?? '' }
+  const env = { TEST_POSTGRES_URL: postgres?.url ?? '', CHROMIUM: browser ?? '' }
+  journeys = tally.runTests(['journeys'], env, { loud: false })
   await tally.runTests(FAST, env)
 })
-await tally.runTests(['journeys'], env)
+console.log(await journeys)
 await postgres?.close()
 process.exitCode = tally.close()

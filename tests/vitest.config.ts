@@ -32,8 +32,8 @@ export default defineConfig({
     // A run in which a file holds no test, or only one test is asked for, is a mistake.
     allowOnly: false,
     passWithNoTests: false,
-    // More than there are processors: much of a story is waiting for a disk, a socket or a browser.
-    maxWorkers: 4,
+    // More than there are processors: much of a story is waiting for a socket or a database.
+    maxWorkers: 3,
     projects: [
       // Rules are pure: files that follow each other in a worker share its modules.
       {

@@ -31,7 +31,7 @@ describe('a phone that comes back to the evening', () => {
   })
 
   const isAnswered = ({ page }: Screen, text: string) =>
-    page.getByRole('listitem').filter({ hasText: text }).first().waitFor()
+    page.getByRole('listitem').filter({ hasText: text, hasNotText: phone.sending }).first().waitFor()
   const said = async (): Promise<string[]> =>
     (
       await instance.context.database.reader.selectFrom('comments').select('text').orderBy('text').execute()
