@@ -1,6 +1,7 @@
 import type { DecidedBy } from '../../shared/commitments/commitment.ts'
 import type { Role } from '../../shared/kernel/event.ts'
 import type { PersonId } from '../../shared/kernel/id.ts'
+import { postOf } from '../../shared/places/levels.ts'
 import { isRoleAbove, type Place } from '../../shared/places/place.ts'
 import { postsOfPerson } from '../people/queries.ts'
 import { parentsOf } from '../places/queries.ts'
@@ -34,8 +35,7 @@ async function byPostAt(
   for (const one of [place, ...(await parentsOf(reader, place))]) {
     const post = posts.find(({ placeId, role }) => placeId === one.id && isThrough(role, one))
     if (!post) continue
-    const byPost = post.title.includes(one.name) ? post.title : `${one.name}${post.title}`
-    return { byName: await nameOf(reader, personId), byPost }
+    return { byName: await nameOf(reader, personId), byPost: postOf(one, post.title) }
   }
   return NOBODY
 }

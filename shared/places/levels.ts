@@ -15,3 +15,9 @@ export const levelNamed = (
   levels: LevelNames,
   usual: Readonly<Record<PlaceKind, string>>,
 ): string => levels[kind] ?? usual[kind]
+
+/** A post as those elsewhere call it; 青溪镇 and 镇里经办 together say the level once. */
+export function postOf({ name }: Pick<Place, 'name'>, title: string): string {
+  if (title.includes(name)) return title
+  return title.startsWith(`${name.at(-1)}里`) ? name + title.slice(2) : name + title
+}

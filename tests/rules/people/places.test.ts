@@ -9,7 +9,7 @@ import {
   type DrawGridState,
   type FoundPlaceState,
 } from '../../../shared/places/decide.ts'
-import { levelsOf, placeTitle } from '../../../shared/places/levels.ts'
+import { levelsOf, placeTitle, postOf } from '../../../shared/places/levels.ts'
 import { evolvePlaces } from '../../../shared/places/evolve.ts'
 import { presentPlace } from '../../../shared/places/present.ts'
 import type { FoundPlace } from '../../../shared/places/schema.ts'
@@ -224,4 +224,11 @@ describe('whether an old ledger names who raised a matter', () => {
     expect(set(false, true)).toMatchObject([{ data: { areRaisersNamed: false } }])
     expect(set(true, false, recorder)).toMatchObject({ refused: 'not-allowed' })
   })
+})
+
+test('a post of the township says the level once', () => {
+  expect(postOf({ name: '青溪镇' }, '镇里经办')).toBe('青溪镇经办')
+  expect(postOf({ name: '青石镇' }, '镇长')).toBe('青石镇镇长')
+  expect(postOf({ name: '青石镇' }, '青石镇镇长')).toBe('青石镇镇长')
+  expect(postOf({ name: '柳树湾村' }, '监督人')).toBe('柳树湾村监督人')
 })

@@ -114,7 +114,7 @@ export function expectAgreement({ ledger, ahead, table, calendar, month }: Books
   const isLate = (row: Record<string, string>) => doneOn(row) === null && row['现时限']! < on
   const isIn = (day: string | null) => day !== null && day.startsWith(on.slice(0, 7))
   expect(month).toMatchObject({
-    件办成: promised.filter((row) => isIn(doneOn(row))).length,
+    件说办好了: promised.filter((row) => isIn(doneOn(row))).length,
     件过了日子: promised.filter(isLate).length,
   })
 }

@@ -87,6 +87,22 @@ describe('an evening that is over, on the desk', () => {
     expect([count('不办'), count('交村民会议'), count('散会后定的')]).toEqual(['1 件', '1 件', '1 件'])
   })
 
+  test('between the two signatures the header says who signed, and no outcome is offered that would be refused', async () => {
+    const signature = { meetingId: MEETING, as: 'facilitator' as const, personId: 'jing', name: '陈静' }
+    const signatures = [{ ...signature, signedAt: erratum.openedAt, minutesSeq: 0 }]
+    await openClosed(
+      { concerns: [aConcern('k1', '路灯不亮', { state: 'recorded', settledAs: null })], signatures },
+      { isFrozen: true },
+    )
+    await sees('主持人签了，记录人还没签')
+    await sees('要改，先收回签字')
+    find('[data-choice="k1"]').dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    await vi.waitFor(() => expect(find('[data-choice="k1"]').getAttribute('aria-current')).toBe('true'))
+    expect(find('[data-choice="k1"]').querySelectorAll('button')).toHaveLength(0)
+    press('a')
+    await vi.waitFor(() => expect(text().split('要改，先收回签字')).toHaveLength(3))
+  })
+
   test('a correction that was opened by mistake is called off by one press, while nobody has signed', async () => {
     await openClosed({}, { minutesVersion: 2, erratum })
     await sees('不更正了，第 1 版照旧')

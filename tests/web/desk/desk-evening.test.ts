@@ -88,6 +88,14 @@ describe('an open evening on the desk', () => {
     await isSent('answer-concern', { concernId, answer: '今晚就去看' })
   })
 
+  test('the card of a matter says that the name of whoever raised it is not public', async () => {
+    const open = { state: 'recorded', settledAs: null } as const
+    const masked = aConcern('k2', '地界的事', { ...open, lane: 'masked', raisedBy: '李四' })
+    await openEvening({ concerns: [aConcern('k1', '路灯不亮', open), masked] })
+    await vi.waitFor(() => expect(find('[data-choice="k2"]').textContent).toContain('不写名字'))
+    expect(find('[data-choice="k1"]').textContent).not.toContain('不写名字')
+  })
+
   test('an answer that names a masked speaker of the evening is asked about once, and then sent', async () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(10_000)
     const masked = aComment('c2', '地界的事', { lane: 'masked', name: '李四' })

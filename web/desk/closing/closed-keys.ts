@@ -1,5 +1,6 @@
 import { toasts } from '../../ui/feedback/toast.svelte.ts'
 import { signingWords } from '../../words/desk.ts'
+import { refusalSentence } from '../../words/refusals.ts'
 import type { EveningActions } from '../evening/evening-actions.svelte.ts'
 import { putOff } from './closing-acts.ts'
 import { eveningKeys } from '../evening/keys/evening-keys.ts'
@@ -7,6 +8,10 @@ import type { KeyTable } from '../evening/keys/keys.svelte.ts'
 
 // Of the keys of an open evening, those that still have a meaning.
 const STILL = ['ArrowUp', 'ArrowDown', 'a', 'p', 'r', 'd', 'e', 'b', 'y', 'm', 'z'] as const
+
+// Between the two signatures nothing that both sign is changed.
+const sayWhyNot = (): void => toasts.show(refusalSentence({ refused: 'minutes-half-signed' }))
+const SETTLING: KeyTable = { a: sayWhyNot, p: sayWhyNot, r: sayWhyNot, d: sayWhyNot, e: sayWhyNot }
 
 /** The first comment that nobody looked at, ready for its keys. */
 export const lookAtUnseen = (): void => document.querySelector<HTMLElement>('#unseen ~ ol > li')?.focus()
@@ -31,7 +36,9 @@ export function closedKeys(actions: EveningActions): KeyTable {
   if (phase === 'signed') return { z: () => actions.undo(), ...unseen }
   if (phase !== 'closed') return {}
   const all = eveningKeys(actions, () => {})
-  const table = Object.fromEntries(STILL.flatMap((key) => (all[key] ? [[key, all[key]]] : [])))
+  const isHalfSigned = evening.room.signatures.length === 1
+  const acts = { ...all, ...(isHalfSigned ? SETTLING : {}) }
+  const table = Object.fromEntries(STILL.flatMap((key) => (acts[key] ? [[key, acts[key]]] : [])))
   return {
     ...table,
     ...unseen,

@@ -235,7 +235,11 @@ export const signing: SigningWords = {
   assemblyCount: 'For the villagers’ assembly',
   declinedCount: 'Will not be done, and why',
   laterCount: 'Settled since the meeting',
-  judgedCount: 'Promised before, judged by hands',
+  judgedCount: 'Promised before, judged',
+  halfSigned: (as) =>
+    as === 'facilitator'
+      ? 'the facilitator has signed, the recorder not yet'
+      : 'the recorder has signed, the facilitator not yet',
   judged: (all, again) => (again ? `${all}, ${again} again` : String(all)),
   nextTimeCount: 'Next time',
   unsettledCount: 'Nothing settled yet',

@@ -229,7 +229,10 @@ export const signing = {
   assemblyCount: '交村民会议',
   declinedCount: '不办',
   laterCount: '散会后定的',
-  judgedCount: '上回的，举手评了',
+  judgedCount: '上回的，评了',
+  /** In the header, while one of the two has signed. */
+  halfSigned: (as: 'facilitator' | 'recorder'): string =>
+    as === 'facilitator' ? '主持人签了，记录人还没签' : '记录人签了，主持人还没签',
   judged: (all: number, again: number) => `${all} 件${again ? `，${again} 件再办` : ''}`,
   nextTimeCount: '下回再说',
   unsettledCount: '还没着落',

@@ -206,7 +206,6 @@ export const words: ImportWords = {
   stayOut: 'rows stay out, see below',
   goesOnLater: 'If you close this page, it goes on when you open it again.',
   bringIn: (count) => `Bring in ${count} rows`,
-  bringing: 'LedgerImport in',
   broughtIn: (count) => `${count} rows came in`,
   seeLedger: 'See the ledger',
   takeRest: (count) => `Save these ${count} rows with reasons`,

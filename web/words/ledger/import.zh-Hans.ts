@@ -211,7 +211,6 @@ export const words = {
   stayOut: '行没收，在下面',
   goesOnLater: '关了这一页，下回打开接着收。',
   bringIn: (count: number) => `收进 ${count} 行`,
-  bringing: '正在收进',
   broughtIn: (count: number) => `收进了 ${count} 行`,
   seeLedger: '去看台账',
   takeRest: (count: number) => `下载这 ${count} 行，带原因`,
