@@ -30,7 +30,7 @@ import type { ConcernId } from '../../shared/kernel/id.ts'
 import { GAP } from '../../shared/meetings/decide-agenda.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
-import { agendaOf, findMeeting, takenAgendaItemIds } from '../meetings/queries.ts'
+import { agendaOf, findDiscussing, findMeeting, takenAgendaItemIds } from '../meetings/queries.ts'
 import { workersOf } from '../people/queries.ts'
 import { gridsOf } from '../places/queries.ts'
 import type { Work } from '../storage/database.ts'
@@ -44,12 +44,20 @@ const load = async (
   { placeId, concernId }: PlaceCommand & { concernId: ConcernId },
 ): Promise<OneConcernState> => ({ concern: await findConcern(work, placeId, concernId) })
 
+const loadDiscussed = async (
+  work: Work,
+  command: PlaceCommand & { concernId: ConcernId },
+): Promise<OneConcernState> => {
+  const { concern } = await load(work, command)
+  return { concern, discussedAt: concern && (await findDiscussing(work, command.placeId, concern)) }
+}
+
 const meetingOf = async (work: Work, command: PlaceCommand & { concernId: ConcernId }) =>
   findMeeting(work, command.placeId, (await load(work, command)).concern?.meetingId ?? null)
 
 export const describeConcern: CommandHandler<DescribeConcern, DescribeConcernState, ConcernEvent> = {
   load: async (work, command) => ({
-    ...(await load(work, command)),
+    ...(await loadDiscussed(work, command)),
     grid: (await gridsOf(work, command.placeId)).find(({ id }) => id === command.gridId) ?? null,
     isGridHeld: (await workersOf(work, command.gridId)).length > 0,
   }),
@@ -57,7 +65,7 @@ export const describeConcern: CommandHandler<DescribeConcern, DescribeConcernSta
 }
 
 export const withdrawConcern: CommandHandler<WithdrawConcern, OneConcernState, ConcernEvent> = {
-  load,
+  load: loadDiscussed,
   decide: decideWithdrawConcern,
 }
 

@@ -1,17 +1,6 @@
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
-import {
-  decideAgreeWording,
-  decideAnswerConcern,
-  decidePutToAssembly,
-  decideDeclineConcern,
-  decideRaiseConcern,
-  decideReferConcern,
-  decideRewordConcern,
-  decideTakeBackOutcome,
-  type ConcernRuleState,
-  type RaiseConcernState,
-  type RewordState,
-} from '../../shared/concerns/decide.ts'
+import { decideAgreeWording, decideRaiseConcern, decideRewordConcern, type ConcernRuleState, type RaiseConcernState, type RewordState } from '../../shared/concerns/decide.ts'
+import { decideAnswerConcern, decidePutToAssembly, decideDeclineConcern, decideReferConcern, decideTakeBackOutcome } from '../../shared/concerns/decide-outcome.ts'
 import type {
   AgreeWording,
   AnswerConcern,
@@ -26,7 +15,7 @@ import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import type { ConcernId } from '../../shared/kernel/id.ts'
 import { findComment } from '../comments/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
-import { agendaOf, findMeeting, unsignedItemsAbout } from '../meetings/queries.ts'
+import { agendaOf, findDiscussing, findMeeting, unsignedItemsAbout } from '../meetings/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { workersOf } from '../people/queries.ts'
 import { gridsOf } from '../places/queries.ts'
@@ -40,7 +29,12 @@ type ConcernCommandHandler<Command extends PlaceCommand> = CommandHandler<
 
 async function load(work: Work, command: PlaceCommand & { concernId: ConcernId }): Promise<ConcernRuleState> {
   const concern = await findConcern(work, command.placeId, command.concernId)
-  return { concern, meeting: concern && (await findMeeting(work, command.placeId, concern.meetingId)) }
+  if (!concern) return { concern, meeting: null }
+  return {
+    concern,
+    meeting: await findMeeting(work, command.placeId, concern.meetingId),
+    discussedAt: await findDiscussing(work, command.placeId, concern),
+  }
 }
 
 export const raiseConcern: CommandHandler<RaiseConcern, RaiseConcernState, ConcernEvent> = {

@@ -6,7 +6,8 @@ import {
 } from '../../shared/concerns/concern.ts'
 import { concernFor } from '../../shared/concerns/present.ts'
 import type { Instant, Viewer } from '../../shared/kernel/event.ts'
-import type { ActorId, CommentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
+import type { AgendaItem, Meeting } from '../../shared/meetings/meeting.ts'
+import type { ActorId, CommentId, ConcernId, PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
 import type { ConcernRow } from '../storage/tables/concerns.ts'
@@ -135,12 +136,13 @@ export async function nextConcernNo(reader: Reader, placeId: PlaceId): Promise<n
   return Number(last ?? 0) + 1
 }
 
-/** Concerns of one evening as this viewer may see them, by number. */
+/** Raised at one evening, or on its agenda and not settled before; as this viewer may see them, by number. */
 export async function concernsFor(
   reader: Reader,
   placeId: PlaceId,
-  meetingId: MeetingId,
+  { id: meetingId, openedAt }: Pick<Meeting, 'id' | 'openedAt'>,
   viewer: Viewer,
+  agenda: readonly Pick<AgendaItem, 'concernId'>[],
 ): Promise<readonly Concern[]> {
   const rows = await reader
     .selectFrom('concerns')
@@ -149,8 +151,25 @@ export async function concernsFor(
     .where('placeId', '=', placeId)
     .orderBy('no')
     .execute()
-  return seenBy(viewer, rows)
+  const own = seenBy(viewer, rows)
+  const elsewhere = agenda.flatMap(({ concernId }) => concernId ?? [])
+  if (elsewhere.length === 0) return own
+  const discussed = await reader
+    .selectFrom('concerns')
+    .selectAll()
+    .where('placeId', '=', placeId)
+    .where('id', 'in', elsewhere)
+    .where((row) => row.or([row('meetingId', 'is', null), row('meetingId', '!=', meetingId)]))
+    .where((row) =>
+      row.or([row('state', 'in', concernStatesThat(isUnsettled)), row('settledAt', '>=', openedAt ?? LAST)]),
+    )
+    .execute()
+  const seen = seenBy({ ...viewer, lookingAt: null }, discussed)
+  return [...own, ...seen].sort((one, other) => one.no - other.no)
 }
+
+/** Before an evening is open, nothing was settled at it. */
+const LAST: Instant = '9999'
 
 /** All concerns of a place as this viewer may see them, by number. */
 export async function placeConcernsFor(

@@ -1,3 +1,4 @@
+import type { Concern } from '../../shared/concerns/concern.ts'
 import { GAP } from '../../shared/meetings/decide-agenda.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
@@ -56,6 +57,27 @@ export async function agendaOf(reader: Reader, meetingId: MeetingId): Promise<Ag
     .orderBy('id')
     .execute()
   return rows.map(agendaItemFrom)
+}
+
+/** The evening that has a matter of elsewhere on its agenda and is not signed yet; of several the latest. */
+export async function findDiscussing(
+  reader: Reader,
+  placeId: PlaceId,
+  { id, meetingId }: Pick<Concern, 'id' | 'meetingId'>,
+): Promise<Meeting | null> {
+  const row = await reader
+    .selectFrom('agendaItems')
+    .innerJoin('meetings', 'meetings.id', 'agendaItems.meetingId')
+    .selectAll('meetings')
+    .where('agendaItems.placeId', '=', placeId)
+    .where('agendaItems.concernId', '=', id)
+    .where('meetings.id', '!=', meetingId ?? '')
+    .where('meetings.phase', 'in', ['open', 'closed'])
+    .where('meetings.erratumAt', 'is', null)
+    .orderBy('meetings.openedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? meetingFrom(row) : null
 }
 
 /** Items about this matter, of evenings that nobody has signed. */

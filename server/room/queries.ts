@@ -28,15 +28,16 @@ export function roomFor(
     const place = await findPlace(reader, placeId)
     const meeting = await findMeeting(reader, placeId, meetingId)
     if (!place || !meeting) return null
+    const agenda = await agendaOf(reader, meetingId)
     return {
       asOf: await headOf(reader, placeId),
       today,
       place,
       meeting,
-      agenda: await agendaOf(reader, meetingId),
+      agenda,
       promises: await agendaPromisesOf(reader, meetingId),
       comments: await commentsFor(reader, placeId, meetingId, viewer),
-      concerns: await concernsFor(reader, placeId, meetingId, viewer),
+      concerns: await concernsFor(reader, placeId, meeting, viewer, agenda),
       commitments: await commitmentsFor(reader, placeId, meetingId, viewer),
       signatures: await signaturesOf(reader, meetingId),
       steps: mayKnow('meeting.steps', viewer) ? await stepsOf(reader, placeId, meetingId) : [],

@@ -16,7 +16,13 @@ export async function stepsOf(
     .select(['seq', 'type', 'data'])
     .where('placeId', '=', placeId)
     .where('type', 'in', UNDO_TYPES)
-    .where('data', 'like', sql<string>`${`%"meetingId":"${meetingId}"%`}`)
+    .where((row) =>
+      row.or(
+        ['meetingId', 'discussedAtId'].map((field) =>
+          row('data', 'like', sql<string>`${`%"${field}":"${meetingId}"%`}`),
+        ),
+      ),
+    )
     .orderBy('seq')
     .execute()
   return rows.reduce<readonly UndoableStep[]>(

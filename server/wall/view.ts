@@ -21,7 +21,7 @@ export function wallOf(
   const judged = promises.filter((one) => isJudgedAt(one, meeting))
   const { name: formatName, mood, turnMs } = formatOf(meeting.format)
   const voices = onTheWall(room)
-  const count = (outcome: GivenOutcome): number => countLeft(room.concerns, outcome, meeting.closedAt)
+  const count = (outcome: GivenOutcome): number => countLeft(room.concerns, outcome, meeting)
   return {
     asOf: room.asOf,
     today: room.today,

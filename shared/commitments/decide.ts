@@ -9,6 +9,7 @@ import type { Facts } from '../permissions/permission.ts'
 import { catalogueTakes, type CatalogueEntry } from '../catalogue/catalogue.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { isOver, isWaiting, type Concern, type ConcernEvent } from '../concerns/concern.ts'
+import { aboutConcern } from '../concerns/outcome.ts'
 import { mayComment, type Meeting, type MeetingEvent } from '../meetings/meeting.ts'
 import { signedRefusal } from '../meetings/signed.ts'
 import {
@@ -201,7 +202,7 @@ export const decideConfirmCommitment: Decide<
       ? [{ type: 'commitment-joined', data: { ...about, concernId: concern.id }, words: {} } as const]
       : []),
     { type: 'commitment-confirmed', data: { ...about, dueOn }, words: {} },
-    ...(concern && isWaiting(concern) ? [promisedNow(concern, today)] : []),
+    ...(concern && isWaiting(concern) ? [promisedNow(concern, meeting, today)] : []),
   ]
 }
 
@@ -233,9 +234,9 @@ export const takenOf = (commitment: Commitment) => ({
   ...(commitment.takenById === null ? {} : { takenById: commitment.takenById }),
 })
 
-const promisedNow = ({ id, meetingId }: Concern, on: Day): ConcernEvent => ({
+const promisedNow = (concern: Concern, meeting: Meeting | null, on: Day): ConcernEvent => ({
   type: 'concern-promised',
-  data: { concernId: id, meetingId, on },
+  data: { ...aboutConcern(concern, meeting), on },
   words: {},
 })
 

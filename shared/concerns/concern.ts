@@ -1,5 +1,4 @@
-import type { Comment, Lane } from '../comments/comment.ts'
-import type { Meeting } from '../meetings/meeting.ts'
+import type { Lane } from '../comments/comment.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { holds, isSelf, type Actor, type Instant, type NewEvent } from '../kernel/event.ts'
 import type { ActorId, AgendaItemId, CommentId, ConcernId, MeetingId, PlaceId } from '../kernel/id.ts'
@@ -68,11 +67,11 @@ export const ROUTES = [
 ] as const
 export type Route = (typeof ROUTES)[number]
 
-/** `disagreed`: judged not good enough at the top of the ladder; what stays open is a formal way outside it. */
 /** What a matter may leave an evening with. */
 export const GIVEN_OUTCOMES = ['answered', 'promised', 'referred', 'assembly', 'declined'] as const
 export type GivenOutcome = (typeof GIVEN_OUTCOMES)[number]
 
+/** `disagreed`: judged not good enough at the top of the ladder; what stays open is a formal way outside it. */
 export const CLOSED_AS = ['rated', 'unrated', 'disagreed'] as const
 export type ClosedAs = (typeof CLOSED_AS)[number]
 
@@ -200,7 +199,13 @@ export const isRaiser = (
   { raisedById }: Pick<Concern, 'raisedById'>,
 ): boolean => isSelf(actor, raisedById)
 
-type Of<Facts extends object = object> = { concernId: ConcernId; meetingId: MeetingId | null } & Facts
+type Of<Facts extends object = object> = {
+  concernId: ConcernId
+  /** Where it was raised. */
+  meetingId: MeetingId | null
+  /** Another evening that has it on its agenda and is not signed yet: it hears of this too. */
+  discussedAtId?: MeetingId
+} & Facts
 
 type HeldFacts = Omit<Concern, 'id' | 'meetingId' | 'text' | 'raisedBy'>
 
@@ -282,18 +287,3 @@ export type ConcernEvent =
   | NewEvent<'concern-escalated', Of<{ toPlaceId: PlaceId | null; isForNextAgenda: boolean }>>
   | NewEvent<'concern-put-on-agenda', Of<{ onMeetingId: MeetingId; agendaItemId: AgendaItemId }>>
   | NewEvent<'concern-closed', Of<{ as: ClosedAs; /** The lawful way that stays open. */ route?: Route }>>
-
-/** What came in and waits for its wording or an outcome, the newest first. */
-export interface InboxView {
-  readonly asOf: number
-  readonly today: Day
-  readonly concerns: readonly Concern[]
-  /** Words of evenings that are over which nobody looked at, the newest first. */
-  readonly comments: readonly UnseenComment[]
-}
-
-/** A comment that an evening left behind, and where it was said. */
-export interface UnseenComment {
-  readonly comment: Comment
-  readonly meeting: Pick<Meeting, 'id' | 'title' | 'onDay' | 'phase'>
-}

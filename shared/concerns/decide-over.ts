@@ -17,6 +17,7 @@ import {
   type Concern,
   type ConcernEvent,
 } from './concern.ts'
+import { aboutConcern } from './outcome.ts'
 import type {
   AddVoice,
   CloseConcern,
@@ -30,6 +31,8 @@ import type {
 
 export interface OneConcernState {
   readonly concern: Concern | null
+  /** Another evening that has it on its agenda and is not signed yet. */
+  readonly discussedAt?: Meeting | null
 }
 
 export interface DescribeConcernState extends OneConcernState {
@@ -41,7 +44,7 @@ export interface DescribeConcernState extends OneConcernState {
 
 export const decideDescribeConcern: Decide<DescribeConcern, DescribeConcernState, ConcernEvent> = (
   command,
-  { concern, grid, isGridHeld },
+  { concern, discussedAt, grid, isGridHeld },
   actor,
 ) => {
   const wrong = recordRefusal('describe-concern', concern, actor)
@@ -50,7 +53,12 @@ export const decideDescribeConcern: Decide<DescribeConcern, DescribeConcernState
   const { kind, category, size, gridId } = command
   const groups = [...new Set(command.groups)].sort()
   const tags = { kind, category, size, groups, gridId }
-  const data = { ...about(concern!), ...tags, ...held(concern!), ...regrid(concern!, gridId, isGridHeld) }
+  const data = {
+    ...aboutConcern(concern!, discussedAt),
+    ...tags,
+    ...held(concern!),
+    ...regrid(concern!, gridId, isGridHeld),
+  }
   return [{ type: 'concern-described', data, words: {} }]
 }
 
@@ -68,7 +76,7 @@ const held = (concern: Concern) => (isHeldBack(concern) ? { isHeldBack: true } :
 /** Only whoever raised it takes it back, and only before it is over. */
 export const decideWithdrawConcern: Decide<WithdrawConcern, OneConcernState, ConcernEvent> = (
   _command,
-  { concern },
+  { concern, discussedAt },
   actor,
 ) => {
   const isOwn = concern !== null && isRaiser(actor, concern)
@@ -77,7 +85,7 @@ export const decideWithdrawConcern: Decide<WithdrawConcern, OneConcernState, Con
   const denied = commandRefusal('withdraw-concern', actor, { are: isOwn ? ['raiser'] : [] })
   if (denied) return denied
   if (isOver(concern)) return refuse('concern-over')
-  return [{ type: 'concern-withdrawn', data: about(concern), words: {} }]
+  return [{ type: 'concern-withdrawn', data: aboutConcern(concern, discussedAt), words: {} }]
 }
 
 export interface AddVoiceState extends OneConcernState {

@@ -1,7 +1,7 @@
 import type { Decide } from '../kernel/command.ts'
 import type { Actor, Instant } from '../kernel/event.ts'
 import type { ConcernId, MeetingId } from '../kernel/id.ts'
-import { firstRefusal, textRefusal } from '../kernel/text/limits.ts'
+import { textRefusal } from '../kernel/text/limits.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../permissions/commands.ts'
 import type { Place } from '../places/place.ts'
@@ -18,21 +18,11 @@ import {
   isOver,
   isRaiser,
   isWaiting,
-  MAX_OUTCOME_LENGTH,
-  MAX_REFERRED_TO_LENGTH,
   type Concern,
   type ConcernEvent,
 } from './concern.ts'
-import type {
-  AgreeWording,
-  AnswerConcern,
-  DeclineConcern,
-  PutToAssembly,
-  RaiseConcern,
-  ReferConcern,
-  RewordConcern,
-  TakeBackOutcome,
-} from './schema.ts'
+import { aboutConcern } from './outcome.ts'
+import type { AgreeWording, RaiseConcern, RewordConcern } from './schema.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -54,10 +44,13 @@ export interface RaiseConcernState {
 
 export interface ConcernRuleState {
   readonly concern: Concern | null
+  /** Where it was raised. */
   readonly meeting: Meeting | null
+  /** Another evening that has it on its agenda and is not signed yet. */
+  readonly discussedAt?: Meeting | null
 }
 
-type Rule<Command> = Decide<Command, ConcernRuleState, ConcernEvent>
+export type Rule<Command> = Decide<Command, ConcernRuleState, ConcernEvent>
 
 export const decideRaiseConcern: Decide<RaiseConcern, RaiseConcernState, ConcernEvent> = (
   command,
@@ -121,11 +114,16 @@ const agreed = (
 ): ConcernEvent => ({ type: 'concern-recorded', data: { concernId, meetingId, by }, words: {} })
 
 /** What was held back is told whole, for nobody outside has heard of it. */
-function recorded(concern: Concern, by: 'raiser' | 'staff'): ConcernEvent {
-  if (!isHeldBack(concern)) return agreed({ concernId: concern.id, meetingId: concern.meetingId }, by)
-  const { id: concernId, meetingId, text, raisedBy, ...rest } = concern
+function recorded(
+  concern: Concern,
+  by: 'raiser' | 'staff',
+  { discussedAt }: Pick<ConcernRuleState, 'discussedAt'>,
+): ConcernEvent {
+  const data = { ...aboutConcern(concern, discussedAt), by }
+  if (!isHeldBack(concern)) return { type: 'concern-recorded', data, words: {} }
+  const { id: _, meetingId: __, text, raisedBy, ...rest } = concern
   const held = { ...rest, state: 'recorded' as const }
-  return { type: 'concern-recorded', data: { concernId, meetingId, by, held }, words: { text, raisedBy } }
+  return { type: 'concern-recorded', data: { ...data, held }, words: { text, raisedBy } }
 }
 
 function sourceRefusal(
@@ -158,9 +156,9 @@ export const decideAgreeWording: Rule<AgreeWording> = (_command, state, actor) =
   if (denied) return denied
   if (!concern) return refuse('not-found', 'concernId')
   if (concern.state !== 'raised') return refuse(isOver(concern) ? 'concern-over' : 'concern-settled')
-  const wrong = halfSignedRefusal(state.meeting)
+  const wrong = halfSigned(state)
   if (wrong) return wrong
-  return [recorded(concern, isOwn ? 'raiser' : 'staff')]
+  return [recorded(concern, isOwn ? 'raiser' : 'staff', state)]
 }
 
 export interface RewordState extends ConcernRuleState {
@@ -186,85 +184,14 @@ export const decideRewordConcern: Decide<RewordConcern, RewordState, ConcernEven
   const data = { ...about(state), isAgreed, ...(held ? { isHeldBack: true } : {}) }
   const reworded: ConcernEvent = { type: 'concern-reworded', data, words: { text } }
   const renamed = renamedItems(concern, text, state.agendaItems ?? [])
-  return [reworded, ...(held && isAgreed ? [recorded({ ...concern, text }, 'staff')] : []), ...renamed]
+  return [reworded, ...(held && isAgreed ? [recorded({ ...concern, text }, 'staff', state)] : []), ...renamed]
 }
-
-export const decideAnswerConcern: Rule<AnswerConcern> = (command, state, actor, { today: on }) => {
-  const wrong =
-    permission('answer-concern', state, actor) ??
-    settled(state) ??
-    textRefusal('answer', command.answer, MAX_OUTCOME_LENGTH)
-  if (wrong) return wrong
-  return [
-    { type: 'concern-answered', data: { ...about(state), on }, words: { outcome: command.answer.trim() } },
-  ]
-}
-
-export const decideReferConcern: Rule<ReferConcern> = (command, state, actor, { today: on }) => {
-  const { referredTo, reason, route } = command
-  const wrong =
-    permission('refer-concern', state, actor) ??
-    settled(state) ??
-    firstRefusal(
-      textRefusal('referredTo', referredTo, MAX_REFERRED_TO_LENGTH),
-      reason !== null && textRefusal('reason', reason, MAX_OUTCOME_LENGTH),
-    )
-  if (wrong) return wrong
-  const words = { referredTo: referredTo.trim(), outcome: reason?.trim() ?? null }
-  return [{ type: 'concern-referred', data: { ...about(state), on, route }, words }]
-}
-
-/** For what only the villagers' assembly can resolve. */
-export const decidePutToAssembly: Rule<PutToAssembly> = (command, state, actor, { today: on }) => {
-  const wrong = reasonRefusal('put-to-assembly', command, state, actor)
-  if (wrong) return wrong
-  const words = { outcome: command.reason.trim() }
-  return [{ type: 'concern-put-to-assembly', data: { ...about(state), on }, words }]
-}
-
-export const decideDeclineConcern: Rule<DeclineConcern> = (command, state, actor, { today: on }) => {
-  const wrong = reasonRefusal('decline-concern', command, state, actor)
-  if (wrong) return wrong
-  const words = { outcome: command.reason.trim() }
-  return [{ type: 'concern-declined', data: { ...about(state), on }, words }]
-}
-
-/** A promise is taken back by dropping it, so only the other outcomes are undone here. */
-export const decideTakeBackOutcome: Rule<TakeBackOutcome> = (_command, state, actor) => {
-  const wrong = permission('take-back-outcome', state, actor) ?? signed(state)
-  if (wrong) return wrong
-  switch (state.concern!.state) {
-    case 'answered':
-    case 'referred':
-    case 'assembly':
-    case 'declined':
-      return [{ type: 'outcome-taken-back', data: about(state), words: {} }]
-    case 'raised':
-    case 'recorded':
-    case 'reopened':
-      return refuse('concern-not-settled')
-    case 'promised':
-    case 'rated':
-    case 'closed':
-    case 'withdrawn':
-    case 'merged':
-      return refuse('concern-settled')
-  }
-}
-
-const reasonRefusal = (
-  name: PermittedCommand,
-  { reason }: { reason: string },
-  state: ConcernRuleState,
-  actor: Actor,
-): Refusal | undefined =>
-  permission(name, state, actor) ?? settled(state) ?? textRefusal('reason', reason, MAX_OUTCOME_LENGTH)
 
 /** What came in between two meetings belongs to none. */
 const isWhole = ({ concern, meeting }: ConcernRuleState): boolean =>
   concern !== null && (meeting !== null || concern.meetingId === null)
 
-function permission(
+export function permission(
   name: PermittedCommand,
   { concern, meeting }: ConcernRuleState,
   actor: Actor,
@@ -275,7 +202,8 @@ function permission(
   return isWhole({ concern, meeting }) ? undefined : refuse('not-found', 'concernId')
 }
 
-const signed = ({ meeting }: ConcernRuleState): Refusal | undefined => signedRefusal(meeting)
+export const signed = ({ meeting, discussedAt = null }: ConcernRuleState): Refusal | undefined =>
+  signedRefusal(meeting) ?? signedRefusal(discussedAt)
 
 const over = ({ concern }: ConcernRuleState): Refusal | undefined =>
   concern && isOver(concern) ? refuse('concern-over') : undefined
@@ -287,8 +215,7 @@ export function settledRefusal(concern: Concern, field?: string): Refusal | unde
   return isWaiting(concern) ? undefined : refuse('concern-settled', field)
 }
 
-/** After both have signed it gets its outcome on another day; between the two it would be in what only one has read. */
-const settled = ({ concern, meeting }: ConcernRuleState): Refusal | undefined =>
-  halfSignedRefusal(meeting) ?? settledRefusal(concern!)
+export const halfSigned = ({ meeting, discussedAt = null }: ConcernRuleState): Refusal | undefined =>
+  halfSignedRefusal(meeting) ?? halfSignedRefusal(discussedAt)
 
-const about = ({ concern }: ConcernRuleState) => ({ concernId: concern!.id, meetingId: concern!.meetingId })
+export const about = ({ concern, discussedAt }: ConcernRuleState) => aboutConcern(concern!, discussedAt)

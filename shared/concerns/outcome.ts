@@ -1,16 +1,34 @@
-import type { Instant } from '../kernel/event.ts'
+import type { Meeting } from '../meetings/meeting.ts'
 import type { Concern, GivenOutcome } from './concern.ts'
 
-/** With what it left an evening that was over then; null for nothing, or for what it was given afterwards. */
+type Hours = Pick<Meeting, 'openedAt' | 'closedAt'>
+
+/** With what it left an evening; null for nothing, or for what it was given before or afterwards. */
 export const leftAs = (
   { settledAs, settledAt }: Pick<Concern, 'settledAs' | 'settledAt'>,
-  closedAt: Instant | null,
+  { openedAt, closedAt }: Hours,
 ): GivenOutcome | null =>
-  settledAt !== null && (closedAt === null || settledAt <= closedAt) ? settledAs : null
+  settledAt !== null &&
+  (openedAt === null || settledAt >= openedAt) &&
+  (closedAt === null || settledAt <= closedAt)
+    ? settledAs
+    : null
+
+const AT_ANY_TIME: Hours = { openedAt: null, closedAt: null }
 
 /** How many of them left that evening so. */
 export const countLeft = (
   concerns: readonly Concern[],
   outcome: GivenOutcome,
-  closedAt: Instant | null = null,
-): number => concerns.filter((one) => leftAs(one, closedAt) === outcome).length
+  hours: Hours | null = AT_ANY_TIME,
+): number => concerns.filter((one) => leftAs(one, hours ?? AT_ANY_TIME) === outcome).length
+
+/** Which matter an event is about, and which evenings hear of it. */
+export const aboutConcern = (
+  { id, meetingId }: Pick<Concern, 'id' | 'meetingId'>,
+  discussedAt: Pick<Meeting, 'id'> | null | undefined,
+) => ({
+  concernId: id,
+  meetingId,
+  ...(discussedAt && discussedAt.id !== meetingId ? { discussedAtId: discussedAt.id } : {}),
+})

@@ -48,6 +48,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<ConcernEvent>>()(
   [
     'concernId',
     'meetingId',
+    'discussedAtId',
     'no',
     'channel',
     'agendaItemId',
@@ -213,6 +214,7 @@ function eventFacts({ type, data, words }: RecordedEvent<ConcernEvent>, viewer: 
 /** Of two matters put together, each may be of another evening. */
 const isAway = ({ type, data }: RecordedEvent<ConcernEvent>, viewer: Viewer): boolean =>
   isElsewhere(data.meetingId, viewer) &&
+  isElsewhere(data.discussedAtId ?? null, viewer) &&
   ((type !== 'concern-merged' && type !== 'merge-taken-back') || isElsewhere(data.intoMeetingId, viewer))
 
 const isElsewhere = (meetingId: string | null, viewer: Viewer): boolean =>

@@ -1,10 +1,5 @@
-import {
-  isUnsettled,
-  type Concern,
-  type ConcernEvent,
-  type InboxView,
-  type UnseenComment,
-} from '../../shared/concerns/concern.ts'
+import { isUnsettled, type Concern, type ConcernEvent } from '../../shared/concerns/concern.ts'
+import type { InboxView, UnseenComment } from '../../shared/concerns/inbox.ts'
 import { evolveConcerns } from '../../shared/concerns/evolve.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { RecordedEvent } from '../../shared/kernel/event.ts'

@@ -41,14 +41,15 @@ export class MeetingStore extends LiveQuery<MeetingSnapshot> {
 
   constructor(seat: Seat) {
     const { placeId, meetingId, as, onMinutes } = seat
-    const isOurs = ({ data }: RecordedEvent<AnyEvent>): boolean =>
-      'meetingId' in data && data.meetingId === meetingId
+    // Raised here, discussed here, or put together with what was.
+    const isOurs = ({ data }: RecordedEvent<AnyEvent>): boolean => Object.values(data).includes(meetingId)
     super({
       read: () => read('/api/places/:placeId/meetings/:meetingId/room', { placeId, meetingId, as }),
       told: preloaded(`/api/places/${placeId}/meetings/${meetingId}/room?as=${as}`),
       live: new Live({ placeId, meetingId, as, onMinutes }),
       fold: (view, event) => (isOurs(event) ? fold(view, event) : view),
-      isNews: (event) => isOurs(event) && changesCode(event),
+      // An item may bring a matter of elsewhere.
+      isNews: (event) => isOurs(event) && (changesCode(event) || event.type === 'agenda-item-added'),
     })
     this.seat = seat
   }

@@ -12,12 +12,13 @@ import { signaturesOf } from '../queries.ts'
 export async function factsOf(reader: Reader, placeId: PlaceId, meetingId: MeetingId): Promise<MinutesFacts> {
   const meeting = await findMeeting(reader, placeId, meetingId)
   if (!meeting) throw new Error(`expected a meeting, found none with id ${meetingId}`)
+  const agenda = await agendaOf(reader, meetingId)
   const promised = await commitmentsFor(reader, placeId, meetingId, publicViewer(placeId))
   return {
     version: meeting.minutesVersion,
     erratum: meeting.erratum,
-    agenda: await agendaOf(reader, meetingId),
-    concerns: await concernsFor(reader, placeId, meetingId, publicViewer(placeId)),
+    agenda,
+    concerns: await concernsFor(reader, placeId, meeting, publicViewer(placeId), agenda),
     commitments: promised.filter(isConfirmed),
     signatures: await signaturesOf(reader, meetingId),
   }

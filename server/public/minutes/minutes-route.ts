@@ -87,8 +87,9 @@ const settledSinceSigning = (
   { facts }: PublishedMinutes,
 ): readonly Concern[] =>
   concerns.filter(
-    ({ id, settledAs }) =>
-      settledAs !== null && facts?.concerns.some((then) => then.id === id && isUnsettled(then)),
+    ({ id, settledAs, settledAt }) =>
+      settledAs !== null &&
+      facts?.concerns.some((then) => then.id === id && isUnsettled(then) && then.settledAt !== settledAt),
   )
 
 /** What has become of what was signed; an outcome or a promise that came later is not of what was signed. */

@@ -4,6 +4,7 @@ import type { ConcernId } from '../../kernel/id.ts'
 import { refuse, type Refusal } from '../../kernel/refusal.ts'
 import { commandRefusal, type PermittedCommand } from '../../permissions/commands.ts'
 import { isOver, type ConcernEvent } from '../../concerns/concern.ts'
+import { aboutConcern } from '../../concerns/outcome.ts'
 import type { Meeting, MeetingEvent } from '../../meetings/meeting.ts'
 import { signedRefusal } from '../../meetings/signed.ts'
 import type { Commitment, CommitmentEvent } from '../commitment.ts'
@@ -46,7 +47,7 @@ export const decidePutOffCommitment: Unconfirmed<PutOffCommitment, PutOffState> 
   if (!concern && state.isConcernTaken) return refuse('already-exists', 'concernId')
   const concernId = concern?.id ?? command.concernId
   const wasReadBack = commitment!.readBackAt !== null
-  const about = { concernId, meetingId: concern?.meetingId ?? commitment!.meetingId }
+  const about = aboutConcern(concern ?? { id: concernId, meetingId: commitment!.meetingId }, meeting)
   return [
     ...(concern ? unanswered(state) : openMatter(commitment!, meeting, concernId, state.nextNo)),
     { type: 'commitment-put-off', data: { ...takenOf(commitment!), wasReadBack, concernId }, words: {} },
@@ -80,12 +81,16 @@ const openMatter = (
 ]
 
 /** What only this promise answered waits for an outcome again. */
-const unanswered = ({ concern, hasOther }: Pick<UnconfirmedState, 'concern' | 'hasOther'>): ConcernEvent[] =>
+const unanswered = ({
+  concern,
+  meeting,
+  hasOther,
+}: Pick<UnconfirmedState, 'concern' | 'meeting' | 'hasOther'>): ConcernEvent[] =>
   concern?.state === 'promised' && !hasOther
     ? [
         {
           type: 'outcome-taken-back',
-          data: { concernId: concern.id, meetingId: concern.meetingId },
+          data: aboutConcern(concern, meeting),
           words: {},
         },
       ]
@@ -94,7 +99,7 @@ const unanswered = ({ concern, hasOther }: Pick<UnconfirmedState, 'concern' | 'h
 export const decideRestoreCommitment: Unconfirmed<RestoreCommitment> = (_command, state, actor) => {
   const wrong = keptRefusal('restore-commitment', state, actor)
   if (wrong) return wrong
-  const { commitment, concern } = state
+  const { commitment, meeting, concern } = state
   if (commitment!.state !== 'dropped') return refuse('promise-not-dropped')
   const mark = concern?.isForNextAgenda && !isOver(concern)
   return [
@@ -103,7 +108,7 @@ export const decideRestoreCommitment: Unconfirmed<RestoreCommitment> = (_command
       ? [
           {
             type: 'concern-marked-for-next' as const,
-            data: { concernId: concern.id, meetingId: concern.meetingId, isForNextAgenda: false },
+            data: { ...aboutConcern(concern, meeting), isForNextAgenda: false },
             words: {},
           },
         ]

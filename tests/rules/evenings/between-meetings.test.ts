@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decideAnswerConcern, decideRaiseConcern } from '../../../shared/concerns/decide.ts'
+import { decideRaiseConcern } from '../../../shared/concerns/decide.ts'
+import { decideAnswerConcern } from '../../../shared/concerns/decide-outcome.ts'
 import type { RaiseConcern } from '../../../shared/concerns/schema.ts'
 import {
   AGENDA_ITEM,

@@ -3,7 +3,7 @@ import { COUNTRY } from '../../../shared/calendar/calendar.ts'
 import { decideConfirmCommitment, decideRecordCommitment } from '../../../shared/commitments/decide.ts'
 import type { RecordCommitment } from '../../../shared/commitments/schema.ts'
 import type { Concern } from '../../../shared/concerns/concern.ts'
-import { decideAnswerConcern, decideDeclineConcern } from '../../../shared/concerns/decide.ts'
+import { decideAnswerConcern, decideDeclineConcern } from '../../../shared/concerns/decide-outcome.ts'
 import type { Actor } from '../../../shared/kernel/event.ts'
 import * as given from '../../support/villages/given.ts'
 

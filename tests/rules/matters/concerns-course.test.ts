@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  decideAgreeWording,
-  decideAnswerConcern,
-  decidePutToAssembly,
-  decideRewordConcern,
-} from '../../../shared/concerns/decide.ts'
+import { decideAgreeWording, decideRewordConcern } from '../../../shared/concerns/decide.ts'
+import { decideAnswerConcern, decidePutToAssembly } from '../../../shared/concerns/decide-outcome.ts'
 import {
   decideCloseConcern,
   decideDescribeConcern,

@@ -154,7 +154,7 @@ test.each([
   const { reader } = record.context.database
   const read = {
     comments: await commentsFor(reader, given.PLACE, MEETING, viewer),
-    concerns: await concernsFor(reader, given.PLACE, MEETING, viewer),
+    concerns: await concernsFor(reader, given.PLACE, { id: MEETING, openedAt: null }, viewer, []),
     commitments: await commitmentsFor(reader, given.PLACE, MEETING, viewer),
   }
   expect(screen.comments.toSorted(byId)).toEqual(read.comments.toSorted(byId))

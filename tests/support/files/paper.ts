@@ -7,6 +7,7 @@ import * as open from '../../../shared/commitments/decisions/decide-open.ts'
 import { evolveCommitments } from '../../../shared/commitments/evolve.ts'
 import type { Concern } from '../../../shared/concerns/concern.ts'
 import * as concerns from '../../../shared/concerns/decide.ts'
+import * as outcomes from '../../../shared/concerns/decide-outcome.ts'
 import * as over from '../../../shared/concerns/decide-over.ts'
 import { evolveConcerns } from '../../../shared/concerns/evolve.ts'
 import type { Custody } from '../../../shared/custody/custody.ts'
@@ -54,11 +55,11 @@ const RULES: Readonly<Record<string, (command: any, state: any, actor: any, mome
   'raise-concern': concerns.decideRaiseConcern,
   'agree-wording': concerns.decideAgreeWording,
   'reword-concern': concerns.decideRewordConcern,
-  'answer-concern': concerns.decideAnswerConcern,
-  'refer-concern': concerns.decideReferConcern,
-  'put-to-assembly': concerns.decidePutToAssembly,
-  'decline-concern': concerns.decideDeclineConcern,
-  'take-back-outcome': concerns.decideTakeBackOutcome,
+  'answer-concern': outcomes.decideAnswerConcern,
+  'refer-concern': outcomes.decideReferConcern,
+  'put-to-assembly': outcomes.decidePutToAssembly,
+  'decline-concern': outcomes.decideDeclineConcern,
+  'take-back-outcome': outcomes.decideTakeBackOutcome,
   'withdraw-concern': over.decideWithdrawConcern,
   'merge-concerns': over.decideMergeConcerns,
   'take-back-merge': over.decideTakeBackMerge,

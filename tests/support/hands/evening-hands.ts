@@ -25,6 +25,16 @@ export async function raiseAndSettle(
   typed: Readonly<Record<string, string>>,
 ): Promise<void> {
   await raise(desk, phone, text)
+  await settle(desk, text, key, typed)
+}
+
+/** The open matter that is chosen gets its outcome. */
+export async function settle(
+  desk: Screen,
+  text: string,
+  key: 'a' | 'r' | 'v' | 'd',
+  typed: Readonly<Record<string, string>>,
+): Promise<void> {
   await desk.page.keyboard.press(key)
   for (const [label, words] of Object.entries(typed))
     await desk.page.getByLabel(label, { exact: true }).fill(words)

@@ -58,3 +58,22 @@ export async function setUpTwoVillages(hall: Hall): Promise<TwoVillages> {
     .executeTakeFirstOrThrow()
   return { instance, township, facilitator, recorder, placeId: village.id, townshipId: townshipId!, staff }
 }
+
+// What is said at the first of two evenings, and how each goes on.
+export const LAMP = '路灯从开春就不亮。'
+export const DITCH = '排水沟堵了，雨天漫到路上。'
+export const BRIDGE = '下河桥的栏杆断了两根。'
+export const WELL = '机井电费账对不上。'
+export const LAND = '邻村占了我家两垄地。'
+export const SQUARE = '晒谷场想改成广场。'
+export const TOWER = '想在村里建座塔。'
+export const ROAD = '进村的县道塌了一截。'
+export const LEFT = '换灯的钱从哪儿出？'
+export const LEFT_ANSWER = '村集体出一半，镇里补一半。'
+// Whoever counts the hands did not make the promise.
+export const PROMISES = {
+  lamp: { who: RECORDER, how: '更换 3 盏路灯', byWhen: '12月1日' },
+  ditch: { who: RECORDER, how: '清淤 120 米', byWhen: '12月5日' },
+  bridge: { who: RECORDER, how: '焊好两根栏杆', byWhen: '11月30日' },
+}
+export const NEW_TOPIC = '年货集怎么摆'

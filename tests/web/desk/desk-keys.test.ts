@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { find, isSent, openEvening, press, sees, sent, text, usesDesk } from '../../support/records/desk.ts'
-import { aComment } from '../../support/villages/evening.ts'
+import { aComment, MEETING } from '../../support/villages/evening.ts'
 
 usesDesk()
 
@@ -86,5 +86,20 @@ describe('keys of an evening', () => {
     press('Escape')
     press('Enter')
     await isSent('show-comment', { commentId: 'c1' })
+  })
+
+  test('a key pressed twice before its first step is heard of goes two steps on', async () => {
+    const agenda = ['村里的路灯', '桥', '水'].map((title, at) => ({
+      ...{ id: `item-${at + 1}`, meetingId: MEETING, title, position: at + 1 },
+      ...{ startedAt: null, kind: 'topic' as const, concernId: null },
+    }))
+    await openEvening({ agenda })
+    await sees('村里的路灯')
+    for (const key of [']', ']', '[']) press(key)
+    await vi.waitFor(() =>
+      expect(sent('start-agenda-item').map((one) => one?.['agendaItemId'])).toEqual([
+        ...['item-2', 'item-3', 'item-2'],
+      ]),
+    )
   })
 })

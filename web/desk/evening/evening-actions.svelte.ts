@@ -24,11 +24,31 @@ type AgendaCommand =
   | 'rename-meeting'
   | 'reschedule-meeting'
 
+/** Steps through a list: each press goes on from where the one before leads, heard of or not, and they are sent in order. */
+class Steps {
+  /** Where we stood, and where the presses since lead. */
+  private path: (string | undefined)[] = []
+  private sent: Promise<unknown> = Promise.resolve()
+
+  from(current: string | undefined): string | undefined {
+    // Anew where we arrived, or where another desk went elsewhere.
+    if (current === this.path.at(-1) || !this.path.includes(current)) this.path = [current]
+    return this.path.at(-1)
+  }
+
+  go(to: string, send: () => Promise<boolean>): Promise<unknown> {
+    this.path.push(to)
+    return (this.sent = this.sent.then(send).then((isDone) => isDone || (this.path = [])))
+  }
+}
+
 /** What the keys and buttons of an evening do. */
 export class EveningActions {
   readonly evening: Evening
   /** There once the text and its editor have been fetched. */
   minutes = $state.raw<Minutes | null>(null)
+  private readonly agendaSteps = new Steps()
+  private readonly promiseSteps = new Steps()
 
   constructor(evening: Evening) {
     this.evening = evening
@@ -142,17 +162,18 @@ export class EveningActions {
 
   async turnAgenda(by: 1 | -1): Promise<void> {
     const { agenda, currentItem } = this.evening.room
-    const next = agenda[currentItem ? agenda.indexOf(currentItem) + by : 0]
-    if (next) await this.startItem(next.id)
+    const at = this.agendaSteps.from(currentItem?.id)
+    const next = agenda[at ? agenda.findIndex(({ id }) => id === at) + by : 0]
+    if (next) await this.agendaSteps.go(next.id, () => this.startItem(next.id))
     else if (by === 1) toasts.show(eveningWords.now.agendaDone)
   }
 
-  async startItem(agendaItemId: string): Promise<void> {
+  async startItem(agendaItemId: string): Promise<boolean> {
     const before = this.evening.room.currentItem
     const undo = before ? () => void this.startItem(before.id) : undefined
     const title = this.evening.room.agenda.find(({ id }) => id === agendaItemId)?.title ?? ''
     const said = eveningWords.now.nowTalkingAbout(title)
-    await this.acts.run('start-agenda-item', { meetingId: this.meetingId, agendaItemId }, said, undo)
+    return this.acts.run('start-agenda-item', { meetingId: this.meetingId, agendaItemId }, said, undo)
   }
 
   async changeAgenda<Name extends AgendaCommand>(
@@ -168,14 +189,14 @@ export class EveningActions {
   }
 
   /** One promise of before on every wall and phone. */
-  async showPromise(commitmentId: string): Promise<void> {
-    await this.acts.run('show-promise', { meetingId: this.meetingId, commitmentId })
+  async showPromise(commitmentId: string): Promise<boolean> {
+    return this.acts.run('show-promise', { meetingId: this.meetingId, commitmentId })
   }
 
   async turnPromise(by: 1 | -1): Promise<void> {
     const { review } = this.evening.place
-    const next = review.next(this.evening.reviewed?.commitment.id, by)
-    if (next) await this.showPromise(next.commitment.id)
+    const next = review.next(this.promiseSteps.from(this.evening.reviewed?.commitment.id), by)?.commitment.id
+    if (next) await this.promiseSteps.go(next, () => this.showPromise(next))
     else if (by === 1 && review.promises.length > 0) toasts.show(handsWords.now.lastOfThem)
   }
 

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Concern } from '../../../shared/concerns/concern.ts'
+import { matter, promise } from '../../support/villages/stage.ts'
+import { openEvening, openVillage } from '../../support/villages/village.ts'
+import { liveUntil } from '../../support/villages/weeks.ts'
+
+const LEFT = '换灯的钱从哪儿出'
+const CALLED = '赶集那天村口停车'
+
+/** An evening that left one matter open and is signed; one called in since; both on the agenda of the next, which is open. */
+async function secondEvening() {
+  const village = await openVillage()
+  const { facilitator, meetingId: before } = await openEvening(village)
+  const recorder = await village.as('陈晓')
+  const sign = async (meetingId: string) => {
+    await facilitator.must('sign-minutes', { meetingId, as: 'facilitator', minutesSeq: 0 })
+    return () => recorder.must('sign-minutes', { meetingId, as: 'recorder', minutesSeq: 0 })
+  }
+  const [left, called] = [randomUUID(), randomUUID()]
+  await facilitator.must('raise-concern', matter(before, { concernId: left, text: LEFT }))
+  await facilitator.must('close-meeting', { meetingId: before })
+  await (
+    await sign(before)
+  )()
+  const between = { ...matter('', { concernId: called, text: CALLED, channel: 'call' }), meetingId: null }
+  await facilitator.must('raise-concern', between)
+  await liveUntil(village, '2026-12-08')
+  const meetingId = randomUUID()
+  const agenda = [
+    { agendaItemId: randomUUID(), title: LEFT, concernId: left },
+    { agendaItemId: randomUUID(), title: CALLED, concernId: called },
+  ]
+  const about = { meetingId, format: 'pavilion-talk', title: '十二月凉亭夜话', onDay: '2026-12-08', agenda }
+  await facilitator.must('plan-meeting', about)
+  await facilitator.must('open-meeting', { meetingId })
+  const { meeting } = await facilitator.room(meetingId)
+  const phone = village.stranger()
+  phone.placeId = (await phone.post('/api/sessions/join', { code: meeting.code, name: '李婶' })).body.placeId
+  return { village, facilitator, recorder, phone, before, meetingId, left, called, sign }
+}
+
+const told = (concerns: readonly Concern[]) => concerns.map(({ text, state }) => [text, state])
+
+test('a matter on the next evening’s agenda has its card there: at the desk, on phones and for its answer', async () => {
+  const { facilitator, phone, before, meetingId, left, called } = await secondEvening()
+  for (const one of [facilitator, phone])
+    expect(told((await one.room(meetingId)).concerns)).toEqual([
+      [LEFT, 'recorded'],
+      [CALLED, 'recorded'],
+    ])
+  const live = await phone.listen({ meeting: meetingId, as: 'phone' })
+  const desk = await facilitator.listen({ meeting: meetingId, as: 'desk' })
+  const { seq } = await facilitator.must('answer-concern', { concernId: left, answer: '村集体出一半。' })
+  await facilitator.must('decline-concern', { concernId: called, reason: '归交警管。' })
+  for (const one of [live, desk]) {
+    await expect.poll(() => one.upTo).toBeGreaterThanOrEqual(seq)
+    await expect.poll(() => one.events.map(({ type }) => type)).toContain('concern-declined')
+    expect(one.events.find(({ type }) => type === 'concern-answered')?.data).toMatchObject({
+      ...{ concernId: left, meetingId: before, discussedAtId: meetingId },
+    })
+  }
+  const room = await facilitator.room(meetingId)
+  expect(told(room.concerns)).toEqual([
+    [LEFT, 'answered'],
+    [CALLED, 'declined'],
+  ])
+  expect(room.steps.map(({ kind, id }: { kind: string; id: string }) => [kind, id])).toEqual([
+    ['outcome', left],
+    ['outcome', called],
+  ])
+  await facilitator.must('take-back-outcome', { concernId: left })
+  expect(told((await facilitator.room(meetingId)).concerns)[0]).toEqual([LEFT, 'recorded'])
+})
+
+test('a promise made there answers it, and dropped it leaves it open again', async () => {
+  const { village, facilitator, phone, meetingId, left } = await secondEvening()
+  const live = await phone.listen({ meeting: meetingId, as: 'phone' })
+  const one = promise(village, { meetingId, concernId: left, dueOn: '2026-12-31' })
+  const { commitmentId } = one
+  await facilitator.must('record-commitment', one)
+  await facilitator.must('read-back-commitment', { commitmentId })
+  await facilitator.must('confirm-commitment', { commitmentId })
+  await expect.poll(() => live.events.map(({ type }) => type)).toContain('concern-promised')
+  expect(told((await phone.room(meetingId)).concerns)[0]).toEqual([LEFT, 'promised'])
+  await facilitator.must('take-back-confirmation', { commitmentId })
+  await facilitator.must('drop-commitment', { commitmentId })
+  await expect.poll(() => live.events.map(({ type }) => type)).toContain('outcome-taken-back')
+  expect(told((await phone.room(meetingId)).concerns)[0]).toEqual([LEFT, 'recorded'])
+})
+
+test('what was decided there stands in its signed minutes, and not in those of the evening before', async () => {
+  const { village, facilitator, before, meetingId, left, called, sign } = await secondEvening()
+  await facilitator.must('answer-concern', { concernId: left, answer: '村集体出一半。' })
+  await facilitator.must('close-meeting', { meetingId })
+  const signAsRecorder = await sign(meetingId)
+  // One has signed what stands here.
+  for (const [name, body] of [
+    ['answer-concern', { concernId: called, answer: '设临时停车点。' }],
+    ['take-back-outcome', { concernId: left }],
+  ] as const)
+    expect((await facilitator.command(name, body)).body).toMatchObject({ refused: 'minutes-half-signed' })
+  await signAsRecorder()
+  expect((await facilitator.command('take-back-outcome', { concernId: left })).body).toMatchObject({
+    refused: 'minutes-signed',
+  })
+  await facilitator.must('answer-concern', { concernId: called, answer: '设临时停车点。' })
+  const page = async (of: string) => {
+    const answer = await village.stranger().get(`/public/${village.placeId}/minutes/${of}`)
+    return String(answer.body)
+  }
+  const [signed, earlier] = [await page(meetingId), await page(before)]
+  const [atSigning, since] = signed.split('签字以后')
+  expect(atSigning).toContain('村集体出一半。')
+  expect(atSigning).not.toContain('设临时停车点。')
+  expect(since).toContain('设临时停车点。')
+  expect(earlier).toContain(LEFT)
+  expect(earlier.split('签字以后')[0]).not.toContain('村集体出一半。')
+})
+
+test('a matter that comes on the agenda while people talk comes with it; one settled before does not come back', async () => {
+  const { village, facilitator, meetingId, before } = await secondEvening()
+  const [later, settled] = [randomUUID(), randomUUID()]
+  for (const concernId of [later, settled])
+    await facilitator.must('raise-concern', {
+      ...matter('', { concernId, text: `${concernId} 的事`, channel: 'call' }),
+      meetingId: null,
+    })
+  await facilitator.must('answer-concern', { concernId: settled, answer: '早办了。' })
+  const agendaItemId = randomUUID()
+  await facilitator.must('put-on-agenda', { concernId: later, meetingId, agendaItemId })
+  const texts = (await facilitator.room(meetingId)).concerns.map(({ text }: Concern) => text)
+  expect(texts).toEqual([LEFT, CALLED, `${later} 的事`])
+  expect((await facilitator.room(before)).concerns.map(({ text }: Concern) => text)).toEqual([LEFT])
+  const { concerns } = await (await village.as('王建国')).room(meetingId)
+  expect(concerns).toHaveLength(3)
+})
