@@ -18,4 +18,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   16: '910eb4992e2767cb',
   17: '8e504ddcca10b3f6',
   18: 'f55219b99cdb2752',
+  19: 'fc496a8a92e95326',
 }
