@@ -1,6 +1,19 @@
 import type { ConcernEvent } from '../../shared/concerns/concern.ts'
-import { decideAgreeWording, decideRaiseConcern, decideRewordConcern, type ConcernRuleState, type RaiseConcernState, type RewordState } from '../../shared/concerns/decide.ts'
-import { decideAnswerConcern, decidePutToAssembly, decideDeclineConcern, decideReferConcern, decideTakeBackOutcome } from '../../shared/concerns/decide-outcome.ts'
+import {
+  decideAgreeWording,
+  decideRaiseConcern,
+  decideRewordConcern,
+  type ConcernRuleState,
+  type RaiseConcernState,
+  type RewordState,
+} from '../../shared/concerns/decide.ts'
+import {
+  decideAnswerConcern,
+  decidePutToAssembly,
+  decideDeclineConcern,
+  decideReferConcern,
+  decideTakeBackOutcome,
+} from '../../shared/concerns/decide-outcome.ts'
 import type {
   AgreeWording,
   AnswerConcern,

@@ -4,7 +4,18 @@ import { LANES } from '../comments/comment.ts'
 import { Closed, Id, OneOf, OneOfOrNull, TextOrNull, schemaFor } from '../kernel/schema.ts'
 import { PHASE_ANSWERS } from '../meetings/answers.ts'
 import type { Alike } from './alike.ts'
-import { CATEGORIES, CLOSED_AS, CONCERN_CHANNELS, CONCERN_KINDS, CONCERN_STATES, GIVEN_OUTCOMES, GROUPS, ROUTES, SIZES, type Concern } from './concern.ts'
+import {
+  CATEGORIES,
+  CLOSED_AS,
+  CONCERN_CHANNELS,
+  CONCERN_KINDS,
+  CONCERN_STATES,
+  GIVEN_OUTCOMES,
+  GROUPS,
+  ROUTES,
+  SIZES,
+  type Concern,
+} from './concern.ts'
 import type { InboxView } from './inbox.ts'
 
 export const ConcernAnswer = schemaFor<Concern>()(

@@ -28,7 +28,6 @@ import * as said from '../../support/villages/two-villages.ts'
 import * as told from '../../support/records/told-rows.ts'
 import { liveUntil } from '../../support/villages/weeks.ts'
 
-
 const { LAMP, DITCH, BRIDGE, WELL, LAND, SQUARE, TOWER, ROAD, LEFT, LEFT_ANSWER } = said
 const { PROMISES, NEW_TOPIC, RECORDER, TOWNSHIP } = said
 
@@ -198,12 +197,12 @@ describe('two evenings', () => {
       await stepTo('.', LAMP)
       await stepTo('.', BRIDGE)
       await countHands(facilitator, ['2', '1', '14', '2', '1', '14'])
-      await screen.page.locator('text=/没办成/ >> nth=0').waitFor()
-      const judged = (await recorded()).reviewed.map(({ rating }) => rating!)
-      expect(judged).toHaveLength(3)
+      const counted = async () => (await recorded()).reviewed.filter(({ rating }) => rating?.hands)
+      await expect.poll(counted, PATIENCE).toHaveLength(3)
       await told.expectDeskTells(facilitator, await recorded())
       await told.expectWallTells(facilitator, screen, await recorded())
       await hands.close(facilitator)
+      const judged = (await recorded()).reviewed.map(({ rating }) => rating!)
       await sees(screen.page, wall.reviewed(verdictsAmong(judged)))
       expect(await takeHandUp(township, two.townshipId, BRIDGE)).toBeLessThanOrEqual(3)
       await zhaojie.go(`/mine/${two.placeId}`)

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Concern } from '../../../shared/concerns/concern.ts'
 import { decideAgreeWording } from '../../../shared/concerns/decide.ts'
-import { decideAnswerConcern, decideDeclineConcern, decidePutToAssembly, decideReferConcern } from '../../../shared/concerns/decide-outcome.ts'
+import {
+  decideAnswerConcern,
+  decideDeclineConcern,
+  decidePutToAssembly,
+  decideReferConcern,
+} from '../../../shared/concerns/decide-outcome.ts'
 import { decideMergeConcerns } from '../../../shared/concerns/decide-over.ts'
 import type { Meeting } from '../../../shared/meetings/meeting.ts'
 import * as given from '../../support/villages/given.ts'

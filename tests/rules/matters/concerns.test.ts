@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Concern, ConcernEvent } from '../../../shared/concerns/concern.ts'
-import { decideRaiseConcern, decideRewordConcern, type RaiseConcernState } from '../../../shared/concerns/decide.ts'
-import { decideAnswerConcern, decideDeclineConcern, decideReferConcern, decideTakeBackOutcome } from '../../../shared/concerns/decide-outcome.ts'
+import {
+  decideRaiseConcern,
+  decideRewordConcern,
+  type RaiseConcernState,
+} from '../../../shared/concerns/decide.ts'
+import {
+  decideAnswerConcern,
+  decideDeclineConcern,
+  decideReferConcern,
+  decideTakeBackOutcome,
+} from '../../../shared/concerns/decide-outcome.ts'
 import { evolveConcerns } from '../../../shared/concerns/evolve.ts'
 import { concernFor, presentConcern } from '../../../shared/concerns/present.ts'
 import type { RaiseConcern } from '../../../shared/concerns/schema.ts'

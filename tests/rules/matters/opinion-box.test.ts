@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { decideAgreeWording, decideRaiseConcern, decideRewordConcern } from '../../../shared/concerns/decide.ts'
+import {
+  decideAgreeWording,
+  decideRaiseConcern,
+  decideRewordConcern,
+} from '../../../shared/concerns/decide.ts'
 import { evolveConcerns } from '../../../shared/concerns/evolve.ts'
 import { concernFor, presentConcern } from '../../../shared/concerns/present.ts'
 import type { ConcernEvent } from '../../../shared/concerns/concern.ts'
