@@ -42,14 +42,17 @@ export class MeetingStore extends LiveQuery<MeetingSnapshot> {
   constructor(seat: Seat) {
     const { placeId, meetingId, as, onMinutes } = seat
     // Raised here, discussed here, or put together with what was.
-    const isOurs = ({ data }: RecordedEvent<AnyEvent>): boolean => Object.values(data).includes(meetingId)
+    const isOurs = ({ data }: Pick<RecordedEvent<AnyEvent>, 'data'>): boolean =>
+      Object.values(data).includes(meetingId)
     super({
       read: () => read('/api/places/:placeId/meetings/:meetingId/room', { placeId, meetingId, as }),
       told: preloaded(`/api/places/${placeId}/meetings/${meetingId}/room?as=${as}`),
       live: new Live({ placeId, meetingId, as, onMinutes }),
       fold: (view, event) => (isOurs(event) ? fold(view, event) : view),
       // An item may bring a matter of elsewhere.
-      isNews: (event) => isOurs(event) && (changesCode(event) || event.type === 'agenda-item-added'),
+      isNews: (event) =>
+        isOurs(event) &&
+        (changesCode(event) || (event.type === 'agenda-item-added' && !!event.data.concernId)),
     })
     this.seat = seat
   }

@@ -135,3 +135,48 @@ test('a matter that comes on the agenda while people talk comes with it; one set
   const { concerns } = await (await village.as('王建国')).room(meetingId)
   expect(concerns).toHaveLength(3)
 })
+
+test('a name that was not to be told stays so at the next evening, and what nobody has read is told once it is agreed', async () => {
+  const { village, facilitator, phone, meetingId } = await secondEvening()
+  const [masked, unread] = [randomUUID(), randomUUID()]
+  const between = { meetingId: null, gridId: null, commentId: null, agendaItemId: null }
+  await facilitator.must('raise-concern', {
+    ...matter('', {
+      concernId: masked,
+      text: '低保名单怎么定',
+      raisedBy: '孙桂兰',
+      lane: 'masked',
+      channel: 'visit',
+    }),
+    ...between,
+  })
+  await phone.must('raise-concern', {
+    ...matter('', {
+      concernId: unread,
+      text: '祠堂的锁坏了',
+      channel: 'form',
+      raisedBy: '李婶',
+      isAgreed: false,
+    }),
+    ...between,
+  })
+  const other = village.stranger()
+  const { code } = (await facilitator.room(meetingId)).meeting
+  other.placeId = (await other.post('/api/sessions/join', { code, name: '赵姐' })).body.placeId
+  const heard = await other.listen({ meeting: meetingId, as: 'phone' })
+  for (const concernId of [masked, unread])
+    await facilitator.must('put-on-agenda', { concernId, meetingId, agendaItemId: randomUUID() })
+  const texts = async () => (await other.room(meetingId)).concerns.map(({ text }: Concern) => text)
+  expect(await texts()).toEqual([LEFT, CALLED, '低保名单怎么定'])
+  await facilitator.must('agree-wording', { concernId: unread })
+  const { seq } = await facilitator.must('answer-concern', { concernId: masked, answer: '名单贴在公示栏。' })
+  await expect.poll(() => heard.upTo).toBeGreaterThanOrEqual(seq)
+  expect(heard.events.find(({ type }) => type === 'concern-recorded')?.words).toMatchObject({
+    text: '祠堂的锁坏了',
+  })
+  expect(await texts()).toContain('祠堂的锁坏了')
+  const wall = await facilitator.read(`/api/places/${village.placeId}/meetings/${meetingId}/wall`)
+  for (const one of [heard.frames, await other.room(meetingId), wall])
+    expect(JSON.stringify(one)).not.toContain('孙桂兰')
+  expect(JSON.stringify(await facilitator.room(meetingId))).toContain('孙桂兰')
+})

@@ -225,7 +225,7 @@ export const signing: SigningWords = {
   ownPasswordFirst: 'Set your own password first, then sign here',
   closeUnconfirmed: (count) =>
     `${many(count, 'promise was', 'promises were')} noted and not nodded to. Settle each after closing; only then can you sign.`,
-  versionUnsigned: (version) => `Version ${version}, not signed`,
+  versionUnsigned: (version) => `Version ${version}, not signed by both yet`,
   versionErratum: (version) => `Version ${version}, a correction`,
   versionSigned: (version) => `Version ${version}, signed by both`,
   fromTo: (from, to) => `${from} to ${to}`,

@@ -219,7 +219,7 @@ export const signing = {
   hasPutOff: (owner: string) => `${owner}那件不算答应，下一场会上再说。`,
   ownPasswordFirst: '先换成自己的密码，再来签字',
   closeUnconfirmed: (count: number) => `还有 ${count} 件答应了没点头，散会以后一件一件定，定完才能签字。`,
-  versionUnsigned: (version: number) => `第 ${version} 版，还没签`,
+  versionUnsigned: (version: number) => `第 ${version} 版，还没签齐`,
   versionErratum: (version: number) => `第 ${version} 版，更正`,
   versionSigned: (version: number) => `第 ${version} 版，两个人都签了`,
   fromTo: (from: string, to: string) => `${from} 到 ${to}`,
