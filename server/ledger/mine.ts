@@ -26,6 +26,7 @@ import { eventsAbout } from './matter-queries.ts'
 import { meetingsByIds } from '../meetings/queries.ts'
 import { claimantsOf } from '../people/queries.ts'
 import { gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
+import { refusedDaysOf } from '../notices/question-queries.ts'
 import { ratingsAbout, ratingsOfPlace } from '../ratings/queries.ts'
 import type { Reader } from '../storage/database.ts'
 
@@ -91,12 +92,15 @@ async function myPromises(reader: Reader, placeId: PlaceId, viewer: Viewer): Pro
     reader,
     promised.flatMap(({ concernId }) => concernId ?? []),
   )
+  const running = promised.filter(({ state }) => state === 'open').map(({ id }) => id)
+  const refused = await refusedDaysOf(reader, placeId, running)
   return promised.flatMap((one) => {
     const commitment = commitmentFor(one, viewer)
     const concern = about.find(({ id }) => id === one.concernId)
     if (!commitment) return []
     const judged = verdictOn(one, ratings, ownIds(viewer))
-    return { commitment, judged, concern: (concern && concernFor(concern, viewer)) ?? null }
+    const told = (concern && concernFor(concern, viewer)) ?? null
+    return { commitment, judged, concern: told, refused: refused.get(one.id) ?? null }
   })
 }
 

@@ -13,7 +13,7 @@ import { stageOf } from '../../shared/commitments/stage.ts'
 import type { NoticesView } from '../../shared/notices/notice.ts'
 import { calendarAt } from '../calendar/queries.ts'
 import { placeCommitmentsFor } from '../commitments/queries.ts'
-import { questionsFor } from './planning/questions.ts'
+import { questionsFor } from './question-queries.ts'
 import { noticesTo } from './queries.ts'
 
 type NoticeRead<Path extends (typeof noticeReads)[number]['path']> = ReadHandler<typeof noticeReads, Path>

@@ -63,6 +63,8 @@ export interface MyPromise {
   readonly commitment: Commitment
   readonly judged: Judged | null
   readonly concern: Concern | null
+  /** A later day that was refused, while nothing was said or asked for since. */
+  readonly refused: { readonly dueOn: Day; readonly reason: string } | null
 }
 
 /** What somebody raised at a place, the newest first; and what a form there needs to know. */

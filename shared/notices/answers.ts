@@ -5,7 +5,7 @@ import { Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../kernel/sche
 import { LANGUAGES } from '../words/language.ts'
 import type { Mailbox, MailboxView } from './mailbox.ts'
 import type { NoticesView } from './notice.ts'
-import type { SupervisionView } from './supervision-question.ts'
+import { QUESTION_KINDS, type SupervisionView } from './supervision-question.ts'
 import { ROBOT_KINDS, type Delivery, type RobotsView } from './robot.ts'
 
 const NoticeKindAnswer = OneOf([...STAGES, 'rating', 'offer', 'offer-late', 'supervision'])
@@ -96,8 +96,9 @@ export const SupervisionViewAnswer = schemaFor<SupervisionView>()(
     questions: Type.Array(
       Closed({
         seq: Type.Integer(),
-        kind: OneOf(['comment', 'evidence-request']),
+        kind: OneOf(QUESTION_KINDS),
         said: Type.String(),
+        refusedDueOn: TextOrNull(),
         by: Type.String(),
         at: Type.String(),
         askedOn: Type.String(),

@@ -28,7 +28,8 @@ export const noticeReads = [
     answer: NoticesViewAnswer,
   }),
   read('/api/places/:placeId/supervision', {
-    summary: 'For whoever may answer: what supervision said about promises and nobody has answered since',
+    summary:
+      'For whoever may answer: what was said from above about promises, and later days refused, that nobody has answered since',
     params: AtPlace,
     query: AnyQuery,
     answer: SupervisionViewAnswer,

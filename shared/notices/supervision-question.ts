@@ -1,18 +1,19 @@
-import {
-  deciderOf,
-  type Commitment,
-  type CommitmentEvent,
-  type SupervisionKind,
-} from '../commitments/commitment.ts'
+import { deciderOf, type Commitment, type CommitmentEvent } from '../commitments/commitment.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Instant, RecordedEvent } from '../kernel/event.ts'
 
-/** What supervision said about a promise and nobody has answered in public since. */
+/** A reminder asks for the deed itself, not for words. */
+export const QUESTION_KINDS = ['comment', 'evidence-request', 'later-day-refused'] as const
+export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+/** What was said from above about a promise and nobody has answered in public since. */
 export interface SupervisionQuestion {
   readonly seq: number
-  /** A reminder asks for the deed itself, not for words. */
-  readonly kind: Exclude<SupervisionKind, 'reminder'>
+  readonly kind: QuestionKind
+  /** Of a refusal its reason. */
   readonly said: string
+  /** The later day that was refused. */
+  readonly refusedDueOn: Day | null
   /** Their post and name, as they were called then. */
   readonly by: string
   readonly at: Instant
@@ -34,6 +35,10 @@ type Open = Omit<SupervisionQuestion, 'commitment' | 'askedOn'> &
 
 export const QUESTION_EVENTS = [
   'commitment-supervised',
+  'extension-refused',
+  'extension-asked',
+  'due-day-moved',
+  'commitment-reopened',
   'part-reported',
   'evidence-added',
   'commitment-done',
@@ -48,14 +53,30 @@ export function unansweredIn(events: readonly QuestionEvent[]): readonly Open[] 
   const answeredByReport = new Map<string, readonly Open[]>()
   for (const event of events) {
     const { commitmentId } = event.data
-    if (event.type === 'commitment-supervised') open = [...open, ...questionIn(event)]
-    else if (event.type === 'report-taken-back') {
-      open = [...open, ...(answeredByReport.get(commitmentId) ?? [])]
-      answeredByReport.delete(commitmentId)
-    } else {
-      const answered = open.filter((one) => one.commitmentId === commitmentId)
-      answeredByReport.set(commitmentId, event.type === 'commitment-done' ? answered : [])
-      open = open.filter((one) => one.commitmentId !== commitmentId)
+    const isOfIt = (one: Open): boolean => one.commitmentId === commitmentId
+    switch (event.type) {
+      case 'commitment-supervised':
+        open = [...open, ...questionIn(event)]
+        break
+      case 'extension-refused':
+        open = [...open, refusalIn(event)]
+        break
+      // Another day is asked for or stands: what was refused before is no news.
+      case 'extension-asked':
+      case 'due-day-moved':
+      case 'commitment-reopened':
+        open = open.filter((one) => !isOfIt(one) || one.kind !== 'later-day-refused')
+        break
+      case 'report-taken-back':
+        open = [...open, ...(answeredByReport.get(commitmentId) ?? [])]
+        answeredByReport.delete(commitmentId)
+        break
+      case 'part-reported':
+      case 'evidence-added':
+      case 'commitment-done':
+      case 'commitment-settled':
+        answeredByReport.set(commitmentId, event.type === 'commitment-done' ? open.filter(isOfIt) : [])
+        open = open.filter((one) => !isOfIt(one))
     }
   }
   return [...open].sort((one, other) => one.seq - other.seq)
@@ -63,7 +84,11 @@ export function unansweredIn(events: readonly QuestionEvent[]): readonly Open[] 
 
 function questionIn({ data, words, seq, recordedAt: at }: Of<'commitment-supervised'>): readonly Open[] {
   const { kind, commitmentId } = data
-  return kind === 'reminder'
-    ? []
-    : [{ seq, kind, said: words.said ?? '', by: deciderOf(words), at, commitmentId }]
+  if (kind === 'reminder') return []
+  return [{ seq, kind, said: words.said ?? '', refusedDueOn: null, by: deciderOf(words), at, commitmentId }]
 }
+
+const refusalIn = ({ data, words, seq, recordedAt: at }: Of<'extension-refused'>): Open => ({
+  ...{ seq, kind: 'later-day-refused', said: words.reason ?? '', refusedDueOn: data.dueOn },
+  ...{ by: deciderOf(words), at, commitmentId: data.commitmentId },
+})

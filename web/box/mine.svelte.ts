@@ -28,6 +28,11 @@ export class Mine {
     this.placeId = placeId
   }
 
+  /** How many promises stand; what was dropped is told, not counted. */
+  get promised(): number | undefined {
+    return this.view?.promises.filter(({ commitment }) => commitment.state !== 'dropped').length
+  }
+
   get zone(): string {
     return this.view?.place.timeZone ?? TIME_ZONE_DEFAULT
   }

@@ -98,17 +98,21 @@ export class Outbox {
     const answer = await this.ways.send(unsent.name, unsent.body, unsent.commandId)
     this.isCutOff = answer.kind === 'unreachable'
     if (answer.kind === 'refused' && !isSettled(unsent, answer)) return this.refused(unsent, answer.refusal)
-    if (answer.kind === 'unreachable') return this.keep({ ...unsent, tries: unsent.tries + 1 }, false)
+    if (this.isCutOff) return this.again(unsent)
     if (answer.kind === 'told') this.onReceipt(unsent, answer.value)
     void this.discard(unsent.commandId)
     return true
   }
 
   private async refused(unsent: Unsent, refusal: NonNullable<Unsent['refusal']>): Promise<boolean> {
-    const later = { ...unsent, tries: unsent.tries + 1 }
-    if (refusal.refused === 'not-logged-in') return (await this.onNoSession()) || this.keep(later, false)
-    if (refusal.refused === 'too-often') return this.keep(later, false)
+    const isShut = refusal.refused === 'not-logged-in'
+    if (isShut && (await this.onNoSession())) return true
+    if (isShut || refusal.refused === 'too-often') return this.again(unsent)
     return this.keep({ ...unsent, refusal }, true)
+  }
+
+  private again(unsent: Unsent): Promise<boolean> {
+    return this.keep({ ...unsent, tries: unsent.tries + 1 }, false)
   }
 
   private async keep(changed: Unsent, goOn: boolean): Promise<boolean> {

@@ -3,7 +3,7 @@ import { CommitmentAnswer, DueChangeAnswer, PhotoAnswer, ProgressAnswer } from '
 import { ConcernAnswer } from '../../concerns/answers.ts'
 import { CustodyAnswer, CustodyStepAnswer } from '../../custody/answers.ts'
 import { ROLES } from '../../kernel/event.ts'
-import { AnyObject, Closed, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../../kernel/schema.ts'
+import { AnyObject, Closed, DayText, Id, OneOf, OrNull, TextOrNull, schemaFor } from '../../kernel/schema.ts'
 import { PHASE_ANSWERS } from '../../meetings/answers.ts'
 import { PlaceAnswer } from '../../places/answers.ts'
 import { JudgedAnswer, RatingAnswer, JudgedAtAnswer } from '../../ratings/answers.ts'
@@ -94,7 +94,12 @@ const MyMatterAnswer = schemaFor<MyMatter>()(
 )
 
 const MyPromiseAnswer = schemaFor<MyPromise>()(
-  Closed({ commitment: CommitmentAnswer, judged: OrNull(JudgedAnswer), concern: OrNull(ConcernAnswer) }),
+  Closed({
+    commitment: CommitmentAnswer,
+    judged: OrNull(JudgedAnswer),
+    concern: OrNull(ConcernAnswer),
+    refused: OrNull(Closed({ dueOn: DayText(), reason: Type.String() })),
+  }),
 )
 
 export const MineViewAnswer = schemaFor<MineView>()(

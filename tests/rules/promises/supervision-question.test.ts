@@ -45,3 +45,14 @@ test('a report that is taken back answers no longer, but what was shown meanwhil
   expect(seqs(asked, ['commitment-done'], ['evidence-added'], ['report-taken-back'])).toEqual([])
   expect(seqs(asked, ['evidence-added'], ['commitment-done'], ['report-taken-back'])).toEqual([])
 })
+
+test('a later day that was refused waits with its reason until its owner says something or asks anew', () => {
+  const refused = ['extension-refused'] as const
+  const [open] = unansweredIn([
+    { ...told(refused)[0]!, data: { commitmentId: 'lamp', meetingId: null, dueOn: '2026-12-28' } } as never,
+  ])
+  expect(open).toMatchObject({ kind: 'later-day-refused', refusedDueOn: '2026-12-28', by: '青石镇镇长 赵明' })
+  for (const after of ['extension-asked', 'due-day-moved', 'part-reported', 'commitment-done'])
+    expect(seqs(refused, [after])).toEqual([])
+  expect(seqs(asked, refused, ['due-day-moved'])).toEqual([1])
+})

@@ -60,3 +60,22 @@ test('what supervision asked waits at the desk of whoever may answer, and is gon
   const story = await township.read(`/api/places/${village.placeId}/matters/${lamp}`)
   expect(story.progress.at(-1)).toMatchObject({ kind: 'evidence', text: '三米二，照片明天补。' })
 })
+
+test('a later day that was refused does not vanish: it waits with its reason for whoever promised, at the desk and among their own', async () => {
+  const { village, promised, township } = await openLampLedger()
+  const [wang, zhou] = [await village.as('王建国'), await village.as('周志强')]
+  const lamp = await promised({}, { text: '路灯不亮' })
+  const [path, mine] = ['supervision', 'mine'].map((part) => `/api/places/${village.placeId}/${part}`)
+  const own = async () => (await wang.read(mine!)).promises[0].refused
+  await wang.must('ask-extension', { commitmentId: lamp, dueOn: '2026-12-12', reason: '等灯具' })
+  expect(await own()).toBeNull()
+  await township.must('refuse-extension', { commitmentId: lamp, reason: '仓库里有灯' })
+  const [refused] = (await wang.read(path!)).questions
+  expect(refused).toMatchObject({ kind: 'later-day-refused', said: '仓库里有灯', refusedDueOn: '2026-12-12' })
+  expect(refused.by).toContain('赵明')
+  expect(await own()).toEqual({ dueOn: '2026-12-12', reason: '仓库里有灯' })
+  expect((await zhou.read(path!)).questions).toEqual([])
+  await wang.must('add-evidence', { commitmentId: lamp, evidence: '灯领到了，周五装。' })
+  expect((await wang.read(path!)).questions).toEqual([])
+  expect(await own()).toBeNull()
+})

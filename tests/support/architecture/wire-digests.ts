@@ -19,4 +19,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   17: '8e504ddcca10b3f6',
   18: 'f55219b99cdb2752',
   19: 'fc496a8a92e95326',
+  20: '35d6fee3c6777495',
 }

@@ -110,6 +110,25 @@ describe('the opinion box on a phone', () => {
     expect(area().value).toBe('')
   })
 
+  const took = (commitmentId: string, facts: object) => ({
+    ...{ commitment: { ...running(facts), id: commitmentId }, judged: null, concern: null, refused: null },
+  })
+
+  test('what was dropped is told among what one promised, and not counted', async () => {
+    const promises = [took(id(7), {}), took(id(8), { state: 'dropped' })]
+    await open(`/mine/${PLACE}`, { [MINE]: { ...view(), promises } })
+    await sees('我答应办的 1')
+    await sees('我答应办的 1 件')
+    await sees('不算数了，会上拿掉了')
+  })
+
+  test('a later day that was refused stands among what one promised, with the reason and what to do', async () => {
+    const refused = { dueOn: '2026-12-28', reason: '仓库里有灯' }
+    const promises = [{ ...took(id(7), { dueOn: '2026-12-20' }), refused }]
+    await open(`/mine/${PLACE}`, { [MINE]: { ...view(), promises } })
+    await sees('没同意改到12月28日：仓库里有灯。还是12月20日前办')
+  })
+
   test('a place that is not there is told in a sentence', async () => {
     await open(`/say/${PLACE}`, { [MINE]: 404 })
     await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull())

@@ -2,11 +2,11 @@ import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import { standingOf } from '../../../shared/commitments/standing.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { PersonId, PlaceId } from '../../../shared/kernel/id.ts'
+import type { RecordedEvent } from '../../../shared/kernel/event.ts'
 import type { LedgerMatter, LedgerPage, LedgerView } from '../../../shared/ledger/ledger.ts'
 import { ask, type Answer } from '../../sync/ask.ts'
 import { LiveQuery } from '../../sync/live/live-query.svelte.ts'
-
-const MAX_SHOWN = 6
+import { liveAt } from '../../sync/live/shared-live.ts'
 
 /** A promise, and the place in whose ledger it stands: the reader's own or one below it. */
 export interface Promised extends Pick<LedgerMatter, 'placeId' | 'commitment'> {
@@ -15,6 +15,7 @@ export interface Promised extends Pick<LedgerMatter, 'placeId' | 'commitment'> {
 }
 
 interface OwnView {
+  readonly asOf: number
   readonly today: Day
   readonly mine: readonly Promised[]
   readonly unconfirmed: readonly Promised[]
@@ -57,25 +58,30 @@ async function readOwn(placeId: PlaceId, beside: Beside): Promise<Answer<OwnView
   if (asked?.kind === 'unreachable') return asked
   const mine: Promised[] = []
   let today: Day = ''
+  let asOf = Infinity
   for (const answer of answers) {
     if (answer?.kind !== 'told') return answer as Answer<OwnView>
     mine.push(...rowsIn(answer.value))
     today = answer.value.today
+    asOf = Math.min(asOf, answer.value.asOf)
   }
   const rowsOf = (answer: typeof spoken) => (answer?.kind === 'told' ? rowsIn(answer.value) : [])
   const others = { unconfirmed: rowsOf(spoken), asked: rowsOf(asked) }
-  return { kind: 'told', value: { today, mine: each(mine), ...others } }
+  return { kind: 'told', value: { asOf, today, mine: each(mine), ...others } }
 }
 
 const byDay = (one: Promised, other: Promised): number =>
   one.commitment.dueOn < other.commitment.dueOn ? -1 : 1
+
+/** What happens to any promise of the place may change what waits for the reader. */
+export const isOfPromise = ({ data }: RecordedEvent): boolean => 'commitmentId' in data
 
 /** What the reader promised, here and in places below, what is late first; for staff also what nobody has nodded to. */
 export class OwnPromises extends LiveQuery<OwnView> {
   private readonly personId: PersonId | null
 
   constructor(placeId: PlaceId, beside: Beside, personId: PersonId | null) {
-    super({ read: () => readOwn(placeId, beside) })
+    super({ read: () => readOwn(placeId, beside), live: liveAt(placeId), isNews: isOfPromise })
     this.personId = personId
   }
 
@@ -105,7 +111,7 @@ export class OwnPromises extends LiveQuery<OwnView> {
     standingOf(commitment, this.today) !== 'on-track'
 
   /** Late ones first, each by its day. */
-  readonly pressing = $derived.by(() => this.running.filter(this.isPressing).slice(0, MAX_SHOWN))
+  readonly pressing = $derived.by(() => this.running.filter(this.isPressing))
 
   /** Those whose day is still far. */
   readonly calm = $derived.by(() => this.running.filter((one) => !this.isPressing(one)))

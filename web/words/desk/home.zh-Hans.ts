@@ -2,6 +2,7 @@ import type { Waiting, WaitingPart, WaitingReason } from '../../../shared/agenda
 import type { Lane } from '../../../shared/comments/comment.ts'
 import type { Category, ConcernChannel, ConcernKind, Group, Size } from '../../../shared/concerns/concern.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
+import type { QuestionKind } from '../../../shared/notices/supervision-question.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
 
 /** Who may act: this reader, others by name, and how many more. */
@@ -52,6 +53,12 @@ const GROUPS: Readonly<Record<Group, string>> = {
 const LANES: Readonly<Record<Lane, string>> = {
   open: '写名字，大家都看得见',
   masked: '不写名字，主持人、记录人才知道',
+}
+
+const ASKED: Readonly<Record<QuestionKind, string>> = {
+  comment: '有人问话',
+  'evidence-request': '要看凭据',
+  'later-day-refused': '没同意改期',
 }
 
 /** What came in between two evenings, for the staff. */
@@ -138,6 +145,7 @@ export const inbox = {
   lookAt: '去看',
   promisedByYou: '您答应的',
   notYetDue: (count: number) => `${count} 件，还没到日子`,
+  moreOfYours: (count: number) => `您答应的还有 ${count} 件，在台账里`,
   allOfYours: '都在台账里：我答应的',
   toSign: '等签字',
   halfSigned: (minutes: string) => `${minutes}，签了一位，还差一位`,
@@ -147,8 +155,11 @@ export const inbox = {
   takenOn: '有人认领',
   countsOnceRead: (day: string) => `${day}前办，念一遍、点了头才算数`,
   readItBack: '去念、去定',
-  asked: { comment: '有人问话', 'evidence-request': '要看凭据' },
+  asked: ASKED,
   askedBy: (who: string, day: string) => `${who}，${day}问的`,
+  refusedBy: (who: string, day: string) => `${who}，${day}回的`,
+  laterRefused: (day: string, reason: string) => `没同意改到${day}：${reason}`,
+  stillBy: (day: string) => `还是${day}前办。办不完，先说办到哪一步；日子没到，还能再申请。`,
   askedAbout: (owner: string, measure: string) => `${owner}答应的：${measure}`,
   answerIt: '回一句',
   answerInPublic: '怎么回',

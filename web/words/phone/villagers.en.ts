@@ -167,6 +167,8 @@ export const myPromise: MyPromiseWords = {
   laterWhy: 'Why later',
   laterSend: 'Ask for a later day',
   laterAsked: (day) => `Asked for ${day}; those above will answer.`,
+  laterRefused: (day, reason, dueOn) =>
+    `Not moved to ${day}: ${reason}. It is still due by ${dueOn}; if that is too soon, ask once more and say why, or say so at the meeting.`,
   laterOver: 'The day has come and cannot be moved. Report it when it is done, or say so at the meeting.',
   photosComing: 'Photos are still on their way; report when they have arrived.',
   writeFirst: 'Please write a few words first.',

@@ -186,6 +186,8 @@ export const myPromise = {
   laterWhy: '为什么要晚几天',
   laterSend: '请求晚几天',
   laterAsked: (day: string) => `请求改到${day}，等上面回话。`,
+  laterRefused: (day: string, reason: string, dueOn: string) =>
+    `没同意改到${day}：${reason}。还是${dueOn}前办；来不及，再点「晚几天」说明白，或者到会上说。`,
   laterOver: '日子到了，不能再改；办好了报一报，没办好到会上说。',
   photosComing: '照片还在传，传完再报。',
   writeFirst: '先写几个字。',
