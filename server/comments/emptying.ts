@@ -1,13 +1,12 @@
 import type { CommentEvent } from '../../shared/comments/comment.ts'
-import { commentMoves } from '../../shared/comments/contract.ts'
-import { COMMENT_MOVES } from '../../shared/comments/state.ts'
+import { moveEvents } from '../../shared/comments/state.ts'
 import type { CommentId, PlaceId } from '../../shared/kernel/id.ts'
 import { eraseWordsNaming } from '../journal/erasing.ts'
 import type { Work } from '../storage/database.ts'
 
 const WORDED: readonly CommentEvent['type'][] = [
   'comment-posted',
-  ...commentMoves.map((name) => COMMENT_MOVES[name].event),
+  ...moveEvents(),
   'comment-filed',
   'comment-unfiled',
   'comment-withdrawn',

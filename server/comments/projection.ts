@@ -1,5 +1,6 @@
 import type { CommentEvent } from '../../shared/comments/comment.ts'
-import { IS_PUBLIC } from '../../shared/comments/state.ts'
+import { IS_PUBLIC, forMoveEvents } from '../../shared/comments/state.ts'
+import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import type { CommentRow } from '../storage/tables/comments.ts'
@@ -30,8 +31,9 @@ export const projectComments: Projections<CommentEvent> = {
         filedReason: null,
       })
       .execute(),
-  'comment-shown': (work, { seq, data }) => change(work, data.commentId, { state: 'shown', shownSeq: seq }),
-  'comment-held': (work, { data }) => change(work, data.commentId, { state: 'held' }),
+  ...forMoveEvents((state) => (work: Work, { seq, data }: RecordedEvent<CommentEvent>) => {
+    return change(work, data.commentId, IS_PUBLIC[state] ? { state, shownSeq: seq } : { state })
+  }),
   'comment-filed': (work, { data, words }) =>
     change(work, data.commentId, { filedAs: data.as, filedReason: words.reason }),
   'comment-unfiled': (work, { data }) => change(work, data.commentId, { filedAs: null, filedReason: null }),

@@ -1,7 +1,13 @@
 import type { Comment, CommentEvent } from '../../shared/comments/comment.ts'
 import { commentFor } from '../../shared/comments/present.ts'
 import { mayKnow } from '../../shared/permissions/fields.ts'
-import { IS_PRINTED, IS_PUBLIC, IS_WAITING, commentStatesIn } from '../../shared/comments/state.ts'
+import {
+  IS_PRINTED,
+  IS_PUBLIC,
+  IS_WAITING,
+  commentStatesIn,
+  moveEventsOnWall,
+} from '../../shared/comments/state.ts'
 import type { UnseenComment } from '../../shared/concerns/inbox.ts'
 import type { RecordedEvent, Viewer } from '../../shared/kernel/event.ts'
 import type { CommentId, MeetingId, PlaceId } from '../../shared/kernel/id.ts'
@@ -125,7 +131,7 @@ function commentIn({ placeId: _, ...comment }: CommentRow): Comment {
 
 const WORDED: readonly CommentEvent['type'][] = [
   'comment-posted',
-  'comment-shown',
+  ...moveEventsOnWall(),
   'comment-filed',
   'comment-unfiled',
 ]

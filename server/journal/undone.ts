@@ -1,3 +1,4 @@
+import { moveEventsOffWall, moveEventsOnWall } from '../../shared/comments/state.ts'
 import type { NewEvent, RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Reader } from '../storage/database.ts'
@@ -15,8 +16,8 @@ interface Undoing {
 const UNDOING: readonly Undoing[] = [
   {
     ...{ id: 'commentId', by: 'last' },
-    tells: ['comment-posted', 'comment-shown'],
-    takesBack: ['comment-held', 'comment-withdrawn'],
+    tells: ['comment-posted', ...moveEventsOnWall()],
+    takesBack: [...moveEventsOffWall(), 'comment-withdrawn'],
   },
   {
     ...{ id: 'concernId', by: 'last' },

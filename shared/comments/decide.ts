@@ -24,6 +24,7 @@ import {
   IS_PUBLIC,
   NOT_PUT_AWAY,
   NOT_USABLE,
+  STATE_AFTER,
   isAlive,
   type CommentMove,
   type LivingState,
@@ -95,12 +96,13 @@ export const decideMoveComment =
     const denied = commandRefusal(name, actor)
     if (denied) return denied
     if (!comment || !meeting) return refuse('not-found', 'commentId')
-    const { event: type, to, kept } = COMMENT_MOVES[name]
-    if (IS_PUBLIC[to] && meeting.phase === 'signed') return refuse('minutes-signed')
+    const { event: type, kept } = COMMENT_MOVES[name]
+    const isShowing = IS_PUBLIC[STATE_AFTER[type]]
+    if (isShowing && meeting.phase === 'signed') return refuse('minutes-signed')
     const refused = kept[comment.state]
     if (refused) return refuse(refused)
     const moved = { type, data: factsOf(comment), words: wordsOf(comment) }
-    if (!IS_PUBLIC[to] || meeting.wall.kind !== 'promise') return [moved]
+    if (!isShowing || meeting.wall.kind !== 'promise') return [moved]
     return [moved, { type: 'wall-turned', data: { meetingId: meeting.id, commitmentId: null }, words: {} }]
   }
 

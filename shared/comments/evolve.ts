@@ -1,54 +1,51 @@
-import type { RecordedEvent } from '../kernel/event.ts'
+import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
 import { withItem, withoutId } from '../kernel/list.ts'
-import type { Comment, CommentEvent } from './comment.ts'
-import { IS_PUBLIC, type CommentState } from './state.ts'
+import type { Comment, CommentEvent, FiledAs } from './comment.ts'
+import { IS_PUBLIC, STATE_AFTER, type CommentMoveEvent, type CommentState } from './state.ts'
+
+type List = readonly Comment[]
 
 /** Comments after one more event; hearing it twice changes nothing. */
-export function evolveComments(
-  list: readonly Comment[],
-  event: RecordedEvent<CommentEvent>,
-): readonly Comment[] {
+export function evolveComments(list: List, event: RecordedEvent<CommentEvent>): List {
   switch (event.type) {
     case 'comment-posted':
-      return withItem(list, drawn(list, event, event.data.state, IS_PUBLIC[event.data.state] ? event.seq : 0))
-    case 'comment-shown':
-      return withItem(list, drawn(list, event, 'shown', event.seq))
-    case 'comment-held':
-      return takenDown(list, event)
+      return moved(list, event, event.data.state)
     case 'comment-withdrawn':
-      return withItem(list, { ...drawn(list, event, 'withdrawn'), filedReason: null })
-    case 'comment-filed': {
-      const filed = { filedAs: event.data.as, filedReason: event.words.reason ?? null }
-      return withItem(list, { ...drawn(list, event, event.data.state), ...filed })
+      return drawn(list, event, 'withdrawn', { filedReason: null })
+    case 'comment-filed':
+    case 'comment-unfiled': {
+      const { as: filedAs = null, reason: filedReason = null }: Filing = { ...event.data, ...event.words }
+      return drawn(list, event, event.data.state, { filedAs, filedReason })
     }
-    case 'comment-unfiled':
-      return withItem(list, {
-        ...drawn(list, event, event.data.state),
-        filedAs: null,
-        filedReason: null,
-      })
     default:
-      event satisfies never
-      return list
+      event satisfies RecordedOf<CommentEvent, CommentMoveEvent>
+      return moved(list, event, STATE_AFTER[event.type])
   }
 }
 
-// Without its words the listener may no longer know it, so it leaves the list.
-function takenDown(list: readonly Comment[], event: RecordedEvent<CommentEvent>): readonly Comment[] {
-  const { commentId } = event.data
-  if (!event.words.text) return withoutId(list, commentId)
-  return withItem(list, drawn(list, event, 'held'))
+interface Filing {
+  readonly text?: string
+  readonly as?: FiledAs | null
+  readonly reason?: string | null
+}
+
+function moved(list: List, event: RecordedEvent<CommentEvent>, to: CommentState | undefined): List {
+  if (!to) return list
+  if (IS_PUBLIC[to]) return drawn(list, event, to, { shownSeq: event.seq })
+  // Without its words the listener may no longer know it, so it leaves the list.
+  return event.words.text ? drawn(list, event, to) : withoutId(list, event.data.commentId)
 }
 
 function drawn(
-  list: readonly Comment[],
+  list: List,
   { data, words }: RecordedEvent<CommentEvent>,
   state: CommentState,
-  shownSeq?: number,
-): Comment {
-  const known = list.find(({ id }) => id === data.commentId)
-  return {
-    id: data.commentId,
+  change?: Partial<Comment>,
+): List {
+  const id = data.commentId
+  const { shownSeq = 0, filedAs = null, filedReason = null } = list.find((one) => one.id === id) ?? {}
+  return withItem(list, {
+    id,
     meetingId: data.meetingId,
     agendaItemId: data.agendaItemId,
     lane: data.lane,
@@ -59,8 +56,6 @@ function drawn(
     enteredBy: words.enteredBy ?? null,
     text: words.text ?? '',
     postedAt: data.postedAt,
-    shownSeq: shownSeq ?? known?.shownSeq ?? 0,
-    filedAs: known?.filedAs ?? null,
-    filedReason: known?.filedReason ?? null,
-  }
+    ...{ shownSeq, filedAs, filedReason, ...change },
+  })
 }

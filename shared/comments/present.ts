@@ -4,7 +4,13 @@ import { eventFor, type EventFields, type Told } from '../permissions/events.ts'
 import { fieldsOf, mayKnow, visibleTo } from '../permissions/fields.ts'
 import type { Facts } from '../permissions/permission.ts'
 import { isTakenDown, type Comment, type CommentEvent, type Lane } from './comment.ts'
-import { IS_PUBLIC } from './state.ts'
+import {
+  IS_PUBLIC,
+  forMoveEvents,
+  moveEventsOffWall,
+  moveEventsOnWall,
+  type CommentMoveEvent,
+} from './state.ts'
 
 const FIELDS = fieldsOf<Comment>()(
   ['id', 'meetingId', 'agendaItemId', 'lane', 'channel', 'state', 'text', 'shownSeq'],
@@ -34,8 +40,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<CommentEvent>>()(
 
 const TOLD: Told<CommentEvent> = {
   'comment-posted': 'everybody',
-  'comment-shown': 'everybody',
-  'comment-held': 'everybody',
+  ...forMoveEvents(() => 'everybody' as const),
   'comment-withdrawn': 'everybody',
   'comment-filed': 'comment.filing',
   'comment-unfiled': 'comment.filing',
@@ -60,24 +65,21 @@ export function presentComment(
   const told = known && !mayKnow('comment.time', viewer, facts) ? { ...known, recordedAt: '' } : known
   const knowsUnshown = mayKnow('comment.unshown', viewer, facts)
   const knowsTakenDown = mayKnow('comment.taken-down', viewer, facts)
-  switch (told?.type) {
-    case undefined:
-      return null
+  if (!told) return null
+  switch (told.type) {
     case 'comment-posted':
       return IS_PUBLIC[told.data.state] || knowsUnshown ? told : null
-    case 'comment-held':
-      return knowsTakenDown ? told : { ...told, words: NO_WORDS }
     case 'comment-withdrawn':
       if (knowsUnshown) return told
       return IS_PUBLIC[told.data.from] ? offTheWall(told) : null
-    case 'comment-shown':
-      return told
     case 'comment-filed':
     case 'comment-unfiled':
       return !told.data.isTakenDown || knowsTakenDown ? told : null
     default:
-      told satisfies never
-      return null
+      told satisfies RecordedOf<CommentEvent, CommentMoveEvent>
+      if (moveEventsOnWall().includes(told.type)) return told
+      if (moveEventsOffWall().includes(told.type)) return knowsTakenDown ? told : { ...told, words: NO_WORDS }
+      return knowsUnshown && knowsTakenDown ? told : null
   }
 }
 

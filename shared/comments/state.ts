@@ -34,28 +34,49 @@ export const NOT_PUT_AWAY: RefusedBecause = {
   withdrawn: 'comment-withdrawn',
 }
 
+/** The state after each event that changes nothing else; what folds, rows and listeners make of it follows from that. */
+export const STATE_AFTER = {
+  'comment-shown': 'shown',
+  'comment-held': 'held',
+} as const satisfies Readonly<Record<`comment-${string}`, LivingState>>
+export type CommentMoveEvent = keyof typeof STATE_AFTER
+export const moveEvents = () => Object.keys(STATE_AFTER) as readonly CommentMoveEvent[]
+
 interface Move {
-  readonly event: `comment-${string}`
-  readonly to: LivingState
+  readonly event: CommentMoveEvent
   /** What keeps a comment from it. */
   readonly kept: RefusedBecause
 }
 
-/** Commands that do nothing but change the state; contract, rule, event and handler are made of these rows. */
+/** Commands that do nothing but change the state; contract, rule and handler are made of these rows. */
 export const COMMENT_MOVES = {
   'show-comment': {
     event: 'comment-shown',
-    to: 'shown',
     kept: { held: null, shown: 'comment-not-held', withdrawn: 'comment-withdrawn' },
   },
   'hold-comment': {
     event: 'comment-held',
-    to: 'held',
     kept: { held: 'comment-not-shown', shown: null, withdrawn: 'comment-withdrawn' },
   },
 } as const satisfies Readonly<Record<string, Move>>
 export type CommentMove = keyof typeof COMMENT_MOVES
-export type CommentMoveEvent = (typeof COMMENT_MOVES)[CommentMove]['event']
+
+/** One for each event that only changes the state. */
+export const forMoveEvents = <Value>(
+  made: (to: LivingState, type: CommentMoveEvent) => Value,
+): Readonly<Record<CommentMoveEvent, Value>> =>
+  Object.fromEntries(moveEvents().map((type) => [type, made(STATE_AFTER[type], type)])) as Record<
+    CommentMoveEvent,
+    Value
+  >
+
+/** Events that bring a comment to everybody, and those that take it from them. */
+export const moveEventsOnWall = () => moveEvents().filter((type) => IS_PUBLIC[STATE_AFTER[type]])
+export const moveEventsOffWall = () =>
+  Object.values(COMMENT_MOVES)
+    .filter(({ event, kept }) => !IS_PUBLIC[STATE_AFTER[event]] && isFromWall(kept))
+    .map(({ event }) => event)
+const isFromWall = (kept: RefusedBecause) => commentStatesIn(IS_PUBLIC).some((state) => kept[state] === null)
 
 /** The states for which a table says yes. */
 export const commentStatesIn = (table: EachState<boolean>): readonly CommentState[] =>

@@ -1,16 +1,17 @@
 import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
-import type { AgendaItem, AgendaPromise, FreezingEvent, Meeting, MeetingEvent } from './meeting.ts'
+import {
+  NO_APPOINTMENT,
+  type AgendaItem,
+  type AgendaPromise,
+  type FreezingEvent,
+  type Meeting,
+  type MeetingEvent,
+} from './meeting.ts'
 
-const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-planned' }>>): Meeting => ({
-  id: event.data.meetingId,
-  placeId: event.placeId,
-  format: event.data.format,
-  title: event.words.title,
-  onDay: event.data.onDay,
-  beginsAt: event.data.beginsAt ?? null,
-  venue: event.words.venue ?? null,
+/** A meeting of which only the plan is known. Old events lack what an appointment has gained since. */
+const PLANNED = {
+  ...NO_APPOINTMENT,
   phase: 'planned',
-  moderation: event.data.moderation,
   code: null,
   openedAt: null,
   closedAt: null,
@@ -21,7 +22,12 @@ const planned = (event: RecordedEvent<Extract<MeetingEvent, { type: 'meeting-pla
   isFrozen: false,
   minutesVersion: 1,
   erratum: null,
-})
+} as const
+
+function planned({ placeId, data, words }: RecordedOf<MeetingEvent, 'meeting-planned'>): Meeting {
+  const { meetingId: id, ...facts } = data
+  return { ...PLANNED, ...facts, ...words, id, placeId }
+}
 
 /** After these the code is another one, which is read and never heard. */
 export const changesCode = (event: Pick<RecordedEvent, 'type'>): boolean =>
@@ -49,8 +55,8 @@ function changeOf(meeting: Meeting, event: RecordedEvent<Heard>): Partial<Meetin
     case 'meeting-renamed':
       return { title: event.words.title }
     case 'meeting-rescheduled': {
-      const { onDay, beginsAt } = event.data
-      return { onDay, beginsAt, venue: event.words.venue ?? null }
+      const { meetingId: _, ...facts } = event.data
+      return { ...facts, ...event.words }
     }
     case 'meeting-opened':
       return { phase: 'open', openedAt: at }

@@ -38,6 +38,9 @@ export interface Appointment {
   readonly venue: string | null
 }
 
+/** What events say nothing of where nothing was arranged, or where they are older. */
+export const NO_APPOINTMENT: Omit<Appointment, 'onDay'> = { beginsAt: null, venue: null }
+
 export interface Meeting extends Appointment {
   readonly id: MeetingId
   readonly placeId: PlaceId

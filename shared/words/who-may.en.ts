@@ -1,3 +1,4 @@
+import { mayMove } from './comments/comments.en.ts'
 import { circumstances, roles } from './terms.en.ts'
 import type { WhoMayWords } from './who-may.zh-Hans.ts'
 
@@ -81,8 +82,7 @@ export const words: WhoMayWords = {
     'put-promise-on-agenda': 'Put a promise on the agenda',
     'take-promise-off-agenda': 'Take a promise off the agenda',
     'post-comment': 'Say something',
-    'show-comment': 'Show words on the wall',
-    'hold-comment': 'Take words off the wall',
+    ...mayMove,
     'file-comment': 'File words',
     'unfile-comment': 'Take filed words out again',
     'withdraw-comment': 'Take one’s own words back',

@@ -3,6 +3,7 @@ import type { PermittedField } from '../permissions/fields.ts'
 import type { PermittedOperation } from '../permissions/operations.ts'
 import type { Who } from '../permissions/permission.ts'
 import type { PermittedRead } from '../permissions/reads.ts'
+import { mayMove } from './comments/comments.zh-Hans.ts'
 import { circumstances, roles } from './terms.zh-Hans.ts'
 
 /** The table of permissions in words: a row without a name does not compile. */
@@ -89,8 +90,7 @@ export const words = {
     'put-promise-on-agenda': '把答应的事放进议程',
     'take-promise-off-agenda': '把答应的事拿出议程',
     'post-comment': '说一句话',
-    'show-comment': '把一句话放上墙',
-    'hold-comment': '把一句话收下墙',
+    ...mayMove,
     'file-comment': '把一句话归档',
     'unfile-comment': '把归档的话拿回来',
     'withdraw-comment': '收回自己的话',

@@ -82,16 +82,11 @@ export class Comments {
   private keepUntilHeard(sent: Unsent): void {
     if (sent.name !== 'post-comment') return
     const { commentId: id, ...said } = bodyOf(sent)
-    const known = {
-      id,
-      ...said,
-      enteredBy: null,
-      shownSeq: 0,
-      filedAs: null,
-      filedReason: null,
+    const comment: Comment = {
+      ...{ id, ...said, authorId: session.me?.actor?.id ?? null, enteredBy: null },
+      ...{ agendaItemId: null, state: 'held', shownSeq: 0, filedAs: null, filedReason: null },
+      postedAt: new Date(clock.read()).toISOString(),
     }
-    const authorId = session.me?.actor?.id ?? null
-    const postedAt = new Date(clock.read()).toISOString()
-    this.receipted = [...this.receipted, { ...known, authorId, postedAt, agendaItemId: null, state: 'held' }]
+    this.receipted = [...this.receipted, comment]
   }
 }

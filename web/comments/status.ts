@@ -1,4 +1,5 @@
 import type { Comment } from '../../shared/comments/comment.ts'
+import { IS_GONE, IS_PUBLIC } from '../../shared/comments/state.ts'
 import type { PhoneWords } from '../words/phone/phone.zh-Hans.ts'
 
 /** What became of a comment, as its author reads it. */
@@ -8,14 +9,10 @@ export function statusOf(
   isOpen: boolean,
   words: PhoneWords,
 ): string {
-  switch (state) {
-    case 'shown':
-      return words.mineShown
-    case 'withdrawn':
-      return words.mineWithdrawn
-    case 'held':
-      if (matter) return words.mineMatter(matter.no)
-      if (filedAs) return filedAs === 'away' ? words.mineAway(filedReason ?? '') : words.mineFiled[filedAs]
-      return isOpen ? words.mineHeld : words.mineKept
+  if (!IS_PUBLIC[state] && !IS_GONE[state]) {
+    if (matter) return words.mineMatter(matter.no)
+    if (filedAs) return words.mineFiled[filedAs](filedReason ?? '')
+    if (!isOpen) return words.mineKept
   }
+  return words.became[state]
 }

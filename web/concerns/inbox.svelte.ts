@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../../shared/kernel/event.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { AnyEvent } from '../../shared/protocol/down.ts'
 import type { CommentEvent } from '../../shared/comments/comment.ts'
+import { IS_WAITING, forMoveEvents } from '../../shared/comments/state.ts'
 import type { Place } from '../../shared/places/place.ts'
 import { LiveQuery } from '../sync/live/live-query.svelte.ts'
 import type { Live } from '../sync/live/live.svelte.ts'
@@ -16,8 +17,7 @@ import { timeAt } from '../sync/time.ts'
 /** After an evening is over: whether an event leaves one comment less to look at, or others than before. */
 const COMMENTS_AFTER: Readonly<Record<CommentEvent['type'], 'seen' | 'others' | 'same'>> = {
   'comment-posted': 'same',
-  'comment-shown': 'seen',
-  'comment-held': 'same',
+  ...forMoveEvents((to) => (IS_WAITING[to] ? 'same' : 'seen')),
   'comment-filed': 'seen',
   'comment-unfiled': 'others',
   'comment-withdrawn': 'seen',

@@ -93,9 +93,9 @@ describe('the first evening', () => {
 
   hall.step('a comment waits until the facilitator shows it', async () => {
     await say(lishen, SAID.lamp, 'open')
-    await mineIs(lishen, SAID.lamp, phone.mineHeld)
+    await mineIs(lishen, SAID.lamp, phone.became.held)
     await say(masked, SAID.bridge, 'masked')
-    await mineIs(masked, SAID.bridge, phone.mineHeld)
+    await mineIs(masked, SAID.bridge, phone.became.held)
     await hands.comment(facilitator, SAID.bridge).waitFor()
     expect(await screen.page.getByText(SAID.lamp).count()).toBe(0)
   })
@@ -109,7 +109,7 @@ describe('the first evening', () => {
       await lishen.page.reload()
       await mine(lishen, SAID.money).waitFor()
     })
-    await mineIs(lishen, SAID.money, phone.mineHeld)
+    await mineIs(lishen, SAID.money, phone.became.held)
     lishen.lineIsWell()
     await expect.poll(() => hands.comment(facilitator, SAID.money).count(), PATIENCE).toBe(1)
   })
@@ -131,8 +131,8 @@ describe('the first evening', () => {
       await hands.showOnWall(facilitator, said)
       await sees(screen.page, said)
     }
-    await mineIs(lishen, SAID.lamp, phone.mineShown)
-    await mineIs(masked, SAID.bridge, phone.mineShown)
+    await mineIs(lishen, SAID.lamp, phone.became.shown)
+    await mineIs(masked, SAID.bridge, phone.became.shown)
     await sees(lishen.page, SAID.clinic)
     await hands.look(facilitator, 'shown')
     await expect.poll(() => hands.comment(facilitator, '').count(), PATIENCE).toBe(5)

@@ -196,7 +196,7 @@ describe('a phone whose scripts are still on their way', () => {
     await page.getByRole('radio', { name: phone.laneOpen }).check()
     await page.getByLabel(phone.whatToSay).fill(WELL)
     await button(old, plain.send).click()
-    await sees(page, phone.mineHeld)
+    await sees(page, phone.became.held)
     await page.goto(`${instance.url}/say/${staff.placeId}`, { waitUntil: 'commit' })
     await page.waitForURL(`**/say/${staff.placeId}/plain`)
   })

@@ -58,11 +58,11 @@ describe('pages that a browser translates while the evening goes on', () => {
 
   hall.step('a word is held, then shown: her phone says so each time, and the wall shows it', async () => {
     await say(phone, LAMP, 'open')
-    await mineIs(phone, LAMP, phoneWords.mineHeld)
+    await mineIs(phone, LAMP, phoneWords.became.held)
     const { comments } = await evening.facilitator.room(evening.meetingId)
     const { id: commentId } = comments.find(({ text }: { text: string }) => text === LAMP)
     await evening.facilitator.must('show-comment', { commentId })
-    await expect.poll(() => phone.page.getByText(phoneWords.mineHeld).count(), PATIENCE).toBe(0)
+    await expect.poll(() => phone.page.getByText(phoneWords.became.held).count(), PATIENCE).toBe(0)
     await agree(LAMP)
   })
 

@@ -73,10 +73,10 @@ describe('a phone without scripts: in by the code, a sentence on the wall, a pro
     await page.getByRole('radio', { name: phone.laneMasked }).check()
     await page.getByLabel(phone.whatToSay).fill(LAMP)
     await press(lishen, plain.send)
-    await sees(page, phone.mineHeld)
+    await sees(page, phone.became.held)
     await page.getByLabel(phone.whatToSay).fill(SLIP)
     await press(lishen, plain.send)
-    await expect.poll(() => page.getByText(phone.mineHeld).count(), PATIENCE).toBe(2)
+    await expect.poll(() => page.getByText(phone.became.held).count(), PATIENCE).toBe(2)
     await page.reload()
     expect(await page.getByText(LAMP_LINE).count()).toBe(1)
   })
@@ -86,7 +86,7 @@ describe('a phone without scripts: in by the code, a sentence on the wall, a pro
     const slip = page.getByRole('listitem').filter({ hasText: SLIP })
     await slip.getByText(phone.withdraw).first().click()
     await slip.getByRole('button', { name: phone.withdraw }).click()
-    await sees(page, phone.mineWithdrawn)
+    await sees(page, phone.became.withdrawn)
   })
 
   hall.step('it is shown: the wall has it without her name, and her page says so', async () => {
@@ -96,7 +96,7 @@ describe('a phone without scripts: in by the code, a sentence on the wall, a pro
     await sees(wall.page, LAMP_LINE)
     expect(await wall.page.getByText('李婶').count()).toBe(0)
     await lishen.page.getByRole('link', { name: mine.lookAgain }).click()
-    await sees(lishen.page, phone.mineShown)
+    await sees(lishen.page, phone.became.shown)
     await sees(lishen.page, phone.onTheWall)
     await look(lishen, 'plain-evening')
     await staff.must('raise-concern', {

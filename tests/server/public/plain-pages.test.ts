@@ -18,9 +18,9 @@ const FORM = {
   'accept-language': 'zh-CN',
 }
 const HELD: Readonly<Record<Language, string>> = {
-  'zh-Hans': simplified.mineHeld,
-  'zh-Hant': traditional.mineHeld,
-  en: english.mineHeld,
+  'zh-Hans': simplified.became.held,
+  'zh-Hant': traditional.became.held,
+  en: english.became.held,
 }
 const NAME_HINTS: Readonly<Record<Language, string>> = {
   'zh-Hans': doorSimplified.nameHint,

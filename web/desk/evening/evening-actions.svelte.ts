@@ -63,9 +63,10 @@ export class EveningActions {
   }
 
   async move(comment: Comment, move: CommentMove): Promise<void> {
-    const { told, undoneBy } = DESK_MOVES[move]
+    const { undoneBy } = DESK_MOVES[move]
+    const { told } = eveningWords.now.moves[move]
     const undo = () => void this.move(comment, undoneBy)
-    await this.acts.run(move, { commentId: comment.id }, eveningWords.now[told], undo)
+    await this.acts.run(move, { commentId: comment.id }, told, undo)
   }
 
   intoMinutes(comment: Comment, chip?: Chip): void {

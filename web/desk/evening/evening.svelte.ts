@@ -1,6 +1,7 @@
 import { tick } from 'svelte'
 import { SvelteSet } from 'svelte/reactivity'
 import { isUnseen, type Comment } from '../../../shared/comments/comment.ts'
+import { IS_PUBLIC, IS_WAITING, type LivingState } from '../../../shared/comments/state.ts'
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import { isUnsettled, type Concern } from '../../../shared/concerns/concern.ts'
 import { mayRecord, mayRun } from '../../../shared/meetings/meeting.ts'
@@ -25,7 +26,6 @@ import { eveningWords } from '../../words/desk.ts'
 import { locale } from '../../words/messages.svelte.ts'
 import type { CommandRunner } from '../command-runner.svelte.ts'
 import { Choice } from './comments/choice.svelte.ts'
-import { AT_DESK, type CommentList } from './comments/comment-acts.ts'
 import { commentOfLine } from './comments/comment-of-line.ts'
 import { LateEdits } from '../closing/late.svelte.ts'
 import { openStored, storedStrip, type StoredStrip } from './strip/stored-strip.ts'
@@ -36,6 +36,9 @@ import {
   type Outcome,
   type Strip,
 } from './strip/strip.svelte.ts'
+
+const asSaid = (comments: readonly Comment[]): readonly Comment[] =>
+  [...comments].sort((one, other) => (one.postedAt < other.postedAt ? -1 : 1))
 
 const elementOf = (id: string): Element | null => document.querySelector(`[data-choice="${id}"]`)
 
@@ -62,7 +65,7 @@ export class Evening {
   column = $state<Column>('incoming')
   /** On a narrow screen one column is drawn at a time. */
   tab = $state<Column>('minutes')
-  list = $state<CommentList>('held')
+  list = $state<LivingState>('held')
   strip = $state.raw<Strip | null>(null)
   /** Count the presses that ask for the caret in a field of a column. */
   sayTurn = $state(0)
@@ -81,7 +84,7 @@ export class Evening {
     this.place = place
     this.comments = new Comments(room, outbox)
     this.late = new LateEdits(room.seat, room.live)
-    this.incoming = new Choice(() => (this.list === 'held' ? this.held : this.shown))
+    this.incoming = new Choice(() => this.listed(this.list))
     this.matters = new Choice(() => [...this.promises, ...this.unsettled])
   }
 
@@ -107,25 +110,24 @@ export class Evening {
     return session.me?.places.find(({ id }) => id === this.acts.placeId)?.roles ?? []
   }
 
-  private get heldInOrder(): readonly Comment[] {
-    const held = this.room.comments.filter(({ state }) => AT_DESK[state].list === 'held')
-    return held.sort((one, other) => (one.postedAt < other.postedAt ? -1 : 1))
-  }
-
   /** Nobody showed it, took it into the minutes, made a matter of it or put it away. */
   get unseen(): readonly Comment[] {
-    return this.heldInOrder.filter((comment) => isUnseen(comment) && !this.concernOf(comment))
+    return asSaid(this.room.comments.filter((comment) => isUnseen(comment) && !this.concernOf(comment)))
   }
 
-  /** Waiting; what was put aside comes last. */
-  get held(): readonly Comment[] {
-    const held = this.heldInOrder.filter(({ filedAs }) => filedAs !== 'away' && filedAs !== 'appendix')
-    return [...held.filter(({ id }) => !this.aside.has(id)), ...held.filter(({ id }) => this.aside.has(id))]
+  /** What stands on the wall as the wall has it, the newest first; of the others what was put aside comes last. */
+  listed(list: LivingState): readonly Comment[] {
+    if (IS_PUBLIC[list]) return this.comments.shown.filter(({ state }) => state === list).reverse()
+    const kept = this.room.comments.filter(({ state, filedAs }) => {
+      return state === list && filedAs !== 'away' && filedAs !== 'appendix'
+    })
+    const [now, later] = [false, true].map((isLater) => kept.filter((one) => this.isAside(one) === isLater))
+    return [...asSaid(now!), ...asSaid(later!)]
   }
 
-  /** The newest first, as the wall has them. */
-  get shown(): readonly Comment[] {
-    return this.comments.shown.filter(({ state }) => AT_DESK[state].list === 'shown').reverse()
+  /** Of what waits, only what nobody has looked at. */
+  countOf(list: LivingState): number {
+    return (IS_WAITING[list] ? this.unseen.filter(({ state }) => state === list) : this.listed(list)).length
   }
 
   get promises(): readonly Commitment[] {

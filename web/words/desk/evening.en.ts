@@ -1,3 +1,4 @@
+import { lists, moves } from '../../../shared/words/comments/comments.en.ts'
 import { routes } from '../../../shared/words/terms.en.ts'
 import type { EveningWords, SigningWords } from './evening.zh-Hans.ts'
 
@@ -18,10 +19,8 @@ export const evening: EveningWords = {
   tabPromised: (number) => (number ? `Promised ${number}` : 'Promised'),
 
   incoming: 'Incoming',
-  waiting: (number) => `${number} waiting`,
-  incomingQuiet: 'Nothing is waiting',
-  incomingEmpty:
-    'The code is on the wall: whoever scans it can speak. For somebody without a phone, press K and type for them.',
+  lists,
+  moves,
   incomingTeach:
     'Words from phones, from the keyboard at the wall and from slips come here first. They go on the wall when you say so.',
   straightTeach:
@@ -31,17 +30,10 @@ export const evening: EveningWords = {
   withoutName: 'name not shown',
   channel: (channel) => CHANNELS[channel],
   typedBy: (name) => `typed by ${name}`,
-  show: 'Show on the wall',
   intoMinutes: 'Into the minutes',
   inMinutes: 'in the minutes',
   putAside: 'Later',
-  takeOffWall: 'Take off the wall',
   makeConcern: 'Make it a matter',
-  shown: 'Shown tonight',
-  shownEmpty: 'Nothing has been on the wall yet. Choose a comment on the left and press Enter.',
-  shownCount: (number) => `${number} shown`,
-  isShown: 'It is on the wall.',
-  isHeld: 'It is off the wall.',
   isOnWallAlready: 'It is on the wall. X takes it off.',
   isNotOnWall: 'It is not on the wall.',
   isIntoMinutes: 'It is in the minutes.',

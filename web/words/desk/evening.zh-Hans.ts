@@ -1,6 +1,7 @@
 import type { Channel } from '../../../shared/comments/comment.ts'
 import type { Route } from '../../../shared/concerns/concern.ts'
 import { chineseNumber } from '../../../shared/kernel/text/chinese-number.ts'
+import { lists, moves } from '../../../shared/words/comments/comments.zh-Hans.ts'
 import { routes } from '../../../shared/words/terms.zh-Hans.ts'
 
 const CHANNELS = { phone: '手机', wall: '墙边键盘', staff: '代打' } as const
@@ -20,9 +21,8 @@ export const evening = {
   tabPromised: (count: number) => (count ? `答应的 ${count}` : '答应的'),
 
   incoming: '刚来的话',
-  waiting: (count: number) => `${count} 句等着`,
-  incomingQuiet: '没有话等着',
-  incomingEmpty: '码在墙上，扫了就能说；不会用手机的，按 K 代打。',
+  lists,
+  moves,
   incomingTeach: '手机、墙边键盘、纸条上的话，都先到这里，您点头才上墙。',
   straightTeach: '这一场的话直接上墙。要先看一看，在「要说的事」里改。',
   unnamed: '一位村民',
@@ -30,17 +30,10 @@ export const evening = {
   withoutName: '不写名字',
   channel: (channel: Channel): string => CHANNELS[channel],
   typedBy: (name: string) => `${name}代打`,
-  show: '上墙',
   intoMinutes: '进纪要',
   inMinutes: '已进纪要',
   putAside: '先放着',
-  takeOffWall: '拿下来',
   makeConcern: '变成一件事',
-  shown: '上过墙的话',
-  shownEmpty: '墙上还没有话。在左边选一句，按回车就上墙。',
-  shownCount: (count: number) => `上过墙 ${count} 句`,
-  isShown: '上墙了。',
-  isHeld: '从墙上拿下来了。',
   isOnWallAlready: '这一句在墙上。要拿下来，按 X。',
   isNotOnWall: '这一句不在墙上。',
   isIntoMinutes: '进纪要了。',

@@ -1,3 +1,4 @@
+import { mine } from '../../../shared/words/comments/comments.en.ts'
 import { everywhere } from '../everywhere.en.ts'
 import type { PhoneWords } from './phone.zh-Hans.ts'
 
@@ -31,9 +32,7 @@ export const words: PhoneWords = {
 
   mine: 'What you said',
   mineWaiting: 'Not sent yet; it goes out when the line is back',
-  mineHeld: 'Saved; the facilitator reads it before it goes on the wall',
-  mineShown: 'On the wall',
-  mineWithdrawn: 'You took it back',
+  became: mine,
   withdraw: 'Take back',
   onTheWall: 'On the wall',
 
@@ -45,9 +44,12 @@ export const words: PhoneWords = {
   withdrawSure: 'Taken back, it will not be on the wall. Take it back?',
   matters: 'Promised tonight',
   mineKept: 'Saved; nobody has read it yet, the village goes on reading after the meeting',
-  mineFiled: { minutes: 'Written into the minutes', appendix: 'In the appendix of the minutes' },
+  mineFiled: {
+    minutes: () => 'Written into the minutes',
+    appendix: () => 'In the appendix of the minutes',
+    away: (reason) => `Read and put away: ${reason}`,
+  },
   mineMatter: (no) => `Became matter ${no}`,
-  mineAway: (reason) => `Read and put away: ${reason}`,
   myMatters: 'What became of what I raised',
   before: (day) => `by ${day}`,
 }

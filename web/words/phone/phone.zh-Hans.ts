@@ -1,3 +1,4 @@
+import { mine } from '../../../shared/words/comments/comments.zh-Hans.ts'
 import { everywhere } from '../everywhere.zh-Hans.ts'
 
 export const words = {
@@ -30,9 +31,7 @@ export const words = {
 
   mine: '您说过的',
   mineWaiting: '还没发出去，网一通就发',
-  mineHeld: '已存，主持人看过才上墙',
-  mineShown: '已经上墙',
-  mineWithdrawn: '您收回了',
+  became: mine,
   withdraw: '收回',
   onTheWall: '墙上的话',
 
@@ -44,10 +43,13 @@ export const words = {
   withdrawSure: '收回了就不上墙。真的收回？',
   matters: '今晚答应的事',
   mineKept: '已存，还没人看过，会后村里接着看',
-  mineFiled: { minutes: '已经记进纪要', appendix: '写进纪要的附录里' },
+  mineFiled: {
+    minutes: (_reason: string) => '已经记进纪要',
+    appendix: (_reason: string) => '写进纪要的附录里',
+    away: (reason: string) => `看过了，先放下：${reason}`,
+  },
   /** Nobody put it on the wall, but it is a matter now. */
   mineMatter: (no: number) => `记成了 ${no} 号事`,
-  mineAway: (reason: string) => `看过了，先放下：${reason}`,
   myMatters: '我提过的事，办得怎么样了',
   before: (day: string) => `${day}前`,
 }

@@ -1,37 +1,40 @@
 import type { Comment } from '../../../../shared/comments/comment.ts'
-import type { CommentMove, CommentState } from '../../../../shared/comments/state.ts'
+import {
+  COMMENT_STATES,
+  IS_GONE,
+  type CommentMove,
+  type CommentState,
+  type LivingState,
+} from '../../../../shared/comments/state.ts'
 
-export type CommentList = 'held' | 'shown'
+/** One list for each state, in this order. */
+export const DESK_LISTS = COMMENT_STATES.filter((state): state is LivingState => !IS_GONE[state])
+
 export type CommentAct = CommentMove | 'put-aside'
 
 interface AtDesk {
-  /** Null: this desk does not list it. */
-  readonly list: CommentList | null
   readonly acts: readonly CommentAct[]
   /** What the desk answers to the key of another act. */
   readonly otherwise: 'isOnWallAlready' | 'isNotOnWall'
 }
 
-/** Where the desk lists a comment, and what its keys and buttons do with it there. */
+/** What the desk's keys and buttons do with a comment. */
 export const AT_DESK: Readonly<Record<CommentState, AtDesk>> = {
-  held: { list: 'held', acts: ['show-comment', 'put-aside'], otherwise: 'isNotOnWall' },
-  shown: { list: 'shown', acts: ['hold-comment'], otherwise: 'isOnWallAlready' },
-  withdrawn: { list: null, acts: [], otherwise: 'isNotOnWall' },
+  held: { acts: ['show-comment', 'put-aside'], otherwise: 'isNotOnWall' },
+  shown: { acts: ['hold-comment'], otherwise: 'isOnWallAlready' },
+  withdrawn: { acts: [], otherwise: 'isNotOnWall' },
 }
 
 interface DeskMove {
   readonly key: 'Enter' | 'x'
-  readonly label: 'show' | 'takeOffWall'
-  /** What is said once it is done. */
-  readonly told: 'isShown' | 'isHeld'
   readonly undoneBy: CommentMove
   readonly isMain?: true
 }
 
 /** The key and button of each change of a state, and what takes it back. */
 export const DESK_MOVES: Readonly<Record<CommentMove, DeskMove>> = {
-  'show-comment': { key: 'Enter', label: 'show', told: 'isShown', undoneBy: 'hold-comment', isMain: true },
-  'hold-comment': { key: 'x', label: 'takeOffWall', told: 'isHeld', undoneBy: 'show-comment' },
+  'show-comment': { key: 'Enter', undoneBy: 'hold-comment', isMain: true },
+  'hold-comment': { key: 'x', undoneBy: 'show-comment' },
 }
 export const deskMoves = Object.entries(DESK_MOVES) as readonly (readonly [CommentMove, DeskMove])[]
 

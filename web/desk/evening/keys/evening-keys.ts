@@ -3,7 +3,7 @@ import type { Commitment } from '../../../../shared/commitments/commitment.ts'
 import type { Concern } from '../../../../shared/concerns/concern.ts'
 import { toasts } from '../../../ui/feedback/toast.svelte.ts'
 import { eveningWords } from '../../../words/desk.ts'
-import { AT_DESK, deskMoves, takesAct, type CommentAct } from '../comments/comment-acts.ts'
+import { AT_DESK, DESK_LISTS, deskMoves, takesAct, type CommentAct } from '../comments/comment-acts.ts'
 import type { EveningActions } from '../evening-actions.svelte.ts'
 import type { KeyTable } from './keys.svelte.ts'
 
@@ -55,7 +55,7 @@ function moving(actions: EveningActions): KeyTable {
     ArrowRight: () => enter('promised'),
     h: onComment(actions, (comment) => evening.putAside(comment), 'put-aside'),
     s: () => {
-      evening.list = evening.list === 'held' ? 'shown' : 'held'
+      evening.list = DESK_LISTS[(DESK_LISTS.indexOf(evening.list) + 1) % DESK_LISTS.length]!
       evening.tab = 'incoming'
     },
     k: () => {
