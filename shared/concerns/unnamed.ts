@@ -13,7 +13,7 @@ export const unnamedIn = (heard: readonly Heard[]): readonly string[] =>
   heard.flatMap(({ lane, raisedBy, name }) => (lane === 'masked' && (raisedBy ?? name)) || [])
 
 /** What is typed into a form and read by everybody; names in fields of their own and words for the staff are none of it. */
-const PUBLIC_FIELDS = [
+export const PUBLIC_FIELDS = [
   'text',
   'answer',
   'reason',
@@ -22,15 +22,24 @@ const PUBLIC_FIELDS = [
   'evidence',
   'order',
   'said',
+  'verbatim',
   'measure',
+  'part',
   'referredTo',
   'unit',
+  'title',
 ] as const
 
-export const publicWordsIn = (fields: object): string =>
-  PUBLIC_FIELDS.map((field) => (fields as Readonly<Record<string, unknown>>)[field])
-    .filter((words) => typeof words === 'string')
-    .join('\n')
+/** Those of a command, also of the parts that others do. */
+export function publicWordsIn(fields: object): string {
+  const words = Object.entries(fields).flatMap(([field, value]) => {
+    if (typeof value === 'object' && value !== null) return publicWordsIn(value as object)
+    return typeof value === 'string' && isPublic(field) ? value : ''
+  })
+  return words.filter((one) => one !== '').join('\n')
+}
+
+const isPublic = (field: string): boolean => (PUBLIC_FIELDS as readonly string[]).includes(field)
 
 const MIN_LETTERS = 2
 const LATIN = /\p{Script=Latin}/u

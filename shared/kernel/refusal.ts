@@ -52,6 +52,7 @@ export const REFUSAL_CODES = [
   'concern-over',
   'not-your-concern',
   'names-unnamed',
+  'names-villager',
   'voice-counted',
   'raised-by-phone',
   'claim-unknown',

@@ -70,6 +70,8 @@ export const sentences: RefusalWords = {
     'concern-not-settled': 'This matter is not settled: answer it, promise a day, refer it, or say why not.',
     'names-unnamed':
       'Everybody will read this, and it names {who}, who asked to stay unnamed. Please reword it; to send it as it is, press once more.',
+    'names-villager':
+      'Everybody will read this, and it names {who}, while whoever raised the matter asked to stay unnamed. If it is they, please reword it; if not, press once more.',
     'promise-incomplete': 'A promise needs all three: who, how, and by which day.',
     'promise-not-spoken': 'This promise has been confirmed. To change its day, please ask for a later day.',
     'promise-not-open': 'This promise has not been confirmed yet, or is already settled.',

@@ -51,6 +51,8 @@ export const sentences: RefusalWords = {
     'concern-being-promised': '这件事有人答应了，会上正念着。等念完看看，没人办您再来认。',
     'names-unnamed':
       '这段话大家都看得到，里面有「{who}」，本人要求不写名字。请改一改；一定要写，再按一次就照发。',
+    'names-villager':
+      '这段话大家都看得到，里面有「{who}」，而提这件事的人要求不写名字。说的要是本人，请改一改；不是，再按一次就照发。',
     'concern-settled': '这件事已经有着落了，不用再定。',
     'concern-not-settled': '这件事还没着落，先当场答、答应日子、转出或说明为什么不办。',
     'promise-incomplete': '谁来办、怎么办、几号前，三样说齐了才算答应。',

@@ -1,6 +1,8 @@
 import type { CommandFields, CommandName } from '../../shared/api.ts'
+import type { Heard } from '../../shared/concerns/unnamed.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
+import type { NameCheck } from '../concerns/name-check.ts'
 import type { Answer } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { sendAt } from '../sync/send.ts'
@@ -19,6 +21,9 @@ export class CommandRunner {
   lastUndo: { readonly seq: number; readonly run: () => void } | null = null
   /** The session ended while the page stayed open; the page asks for it without losing a word. */
   isLoggedOut = $state(false)
+  /** What this desk was told of whoever spoke: no words that name those who stay unnamed go out unasked. */
+  heard: () => readonly Heard[] = () => []
+  private names: NameCheck | null = null
 
   #underWay: { readonly words: string; readonly done: Promise<boolean> } | null = null
   /** By its words, what nobody has answered: said again, it is the same command. */
@@ -34,7 +39,17 @@ export class CommandRunner {
     body: CommandFields<Name>,
     commandId = newId(),
   ): Promise<Answer<Receipt>> {
-    return this.watch(sendAt(this.placeId)(name, body, commandId))
+    return (await this.asked(body)) ?? this.watch(sendAt(this.placeId)(name, body, commandId))
+  }
+
+  /** What is told before such words are sent; null where they may go. */
+  async asked(fields: object): Promise<ReturnType<NameCheck['asked']>> {
+    const own = 'lane' in fields ? [fields as Heard] : []
+    const heard = [...this.heard(), ...own]
+    if (!heard.some(({ lane }) => lane === 'masked')) return null
+    const check = await import('../concerns/name-check.ts').catch(() => null)
+    if (check) this.names ??= new check.NameCheck()
+    return this.names?.asked(fields, heard) ?? null
   }
 
   /** For keys and buttons: true once it is recorded, else a toast tells why not. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { namesIn, publicWordsIn, unnamedIn } from '../../../shared/concerns/unnamed.ts'
+import { commands } from '../../../shared/api.ts'
+import { namesIn, publicWordsIn, PUBLIC_FIELDS, unnamedIn } from '../../../shared/concerns/unnamed.ts'
 
 describe('a name that shall not be public', () => {
   test('is looked for among those who asked to stay unnamed, and only as far as the reader was told', () => {
@@ -56,3 +57,40 @@ test('of what a form sends, its public words are read: neither a name in its own
   expect(publicWordsIn(fields)).toBe('今晚去看')
   expect(publicWordsIn({ toPlaceId: 'x', reason: '归镇里管', unit: '供电所' })).toBe('归镇里管\n供电所')
 })
+
+test('of a promise, also what was said and what the others do of it', () => {
+  const coOwners = [{ name: '李四', part: '去李四家量', dueOn: null }]
+  const promise = { verbatim: '李四家的灯', measure: '换灯', owner: '李四', coOwners }
+  expect(publicWordsIn(promise)).toBe('李四家的灯\n换灯\n去李四家量')
+})
+
+/** Names in fields of their own, and what only the staff reads. */
+const NOT_PUBLIC = [
+  ...['name', 'owner', 'raisedBy', 'speaker', 'venue', 'tellers', 'household', 'grid', 'takesOn'],
+  ...['door', 'visited', 'seen', 'need', 'next', 'line', 'word', 'witness', 'address', 'secret'],
+  ...['source', 'guidance', 'remark', 'progress'],
+  ...['compound', 'village', 'township', 'county'],
+]
+
+test('every free text of a command is looked through, or is known to be for the staff or a name', () => {
+  const texts = new Set(commands.flatMap(({ body }) => freeTexts(body as Schema, '')))
+  const known = [...PUBLIC_FIELDS, ...NOT_PUBLIC]
+  expect([...texts].filter((field) => !known.includes(field))).toEqual([])
+  expect(known.filter((field) => !texts.has(field))).toEqual([])
+})
+
+interface Schema {
+  readonly properties?: object
+  readonly anyOf?: readonly Schema[]
+  readonly items?: Schema
+  readonly 'x-graphemes'?: number
+}
+
+function freeTexts(schema: Schema, field: string): readonly string[] {
+  if (schema['x-graphemes']) return [field]
+  const { properties = {}, anyOf = [], items } = schema
+  return [
+    ...Object.entries(properties).flatMap(([name, one]) => freeTexts(one as Schema, name)),
+    ...[...anyOf, ...(items ? [items] : [])].flatMap((one) => freeTexts(one, field)),
+  ]
+}

@@ -103,3 +103,17 @@ describe('keys of an evening', () => {
     )
   })
 })
+
+test('a comment in which somebody unnamed says their name goes onto the wall at the second press', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(10_000)
+  const held = { state: 'held', shownSeq: 0, lane: 'masked', name: '李四' } as const
+  await openEvening({ comments: [aComment('c3', '我是李四，地界的事', held)] })
+  await sees('我是李四')
+  press('Enter')
+  await sees('里面有「李四」，本人要求不写名字')
+  expect(sent('show-comment')).toEqual([])
+  now.mockReturnValue(11_000)
+  press('Enter')
+  await isSent('show-comment', { commentId: 'c3' })
+  now.mockRestore()
+})

@@ -42,13 +42,13 @@ const matter = (changed: Partial<MatterView> = {}): MatterView => ({
   ...changed,
 })
 
-async function openMatter(told: MatterView, seen = '答应下来'): Promise<void> {
+async function openMatter(told: MatterView, seen = '答应下来', roster: object | number = 404): Promise<void> {
   history.replaceState(null, '', `/ledger?place=${PLACE}#dark`)
   await openBoard(somebody('chen', ...told.roles), {
     [LEDGER]: view({ commitments: told.commitments, concerns: [told.concern!], dueChanges: [] }),
     [`GET /api/places/${PLACE}/matters/dark`]: told,
     [`GET /api/places/${PLACE}/matters/kept`]: told,
-    [`GET /api/places/${PLACE}/roster`]: 404,
+    [`GET /api/places/${PLACE}/roster`]: roster,
     [`GET /api/places/${PLACE}/calendar`]: 404,
     [`GET /api/places/${PLACE}/catalogue`]: 404,
   })
@@ -94,6 +94,26 @@ describe('a matter that waits, opened in the ledger', () => {
     press(button('先记下'))
     await vi.waitFor(() => expect(toasts.now?.text).toBe('记下了，念给对方听，点头才算数。'))
     expect(commands()).toEqual(['record-commitment'])
+  })
+
+  test('of somebody who stays unnamed: a township that was not told who it is, is asked about any villager it names', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(10_000)
+    const masked = { ...dark, lane: 'masked', raisedBy: null } as const
+    const people = ['李四', '王建国'].map((name, at) => ({ id: `v${at}`, name, movedAwayAt: null }))
+    const posts = [{ personId: 'v1', title: '村书记', endedAt: null }]
+    const roster = { people, posts, households: [], grids: [], partners: [], above: [] }
+    await openMatter(matter({ roles: ['township'], concern: masked }), undefined, roster)
+    await writePromise()
+    const how = document.querySelectorAll<HTMLInputElement>('form.promise .parts input')[1]!
+    how.value = '王建国去李四家换灯'
+    how.dispatchEvent(new Event('input', { bubbles: true }))
+    press(button('先记下'))
+    await sees('里面有「李四」，而提这件事的人要求不写名字')
+    expect(commands()).toEqual([])
+    now.mockReturnValue(11_000)
+    press(button('先记下'))
+    await vi.waitFor(() => expect(commands()).toEqual(['record-commitment']))
+    now.mockRestore()
   })
 
   test('is referred by a lawful way, and the slip is undone by one press', async () => {

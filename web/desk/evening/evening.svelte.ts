@@ -80,6 +80,7 @@ export class Evening {
   constructor(room: MeetingStore, acts: CommandRunner, place: PlaceThings, outbox: Outbox) {
     this.room = room
     this.acts = acts
+    acts.heard = () => [...room.comments, ...room.concerns]
     this.roster = place.roster
     this.place = place
     this.comments = new Comments(room, outbox)

@@ -4,7 +4,6 @@ import { mayAnswer, mayAnswerConcern, mayTakeIn } from '../../../shared/concerns
 import { mayRecord, type Meeting } from '../../../shared/meetings/meeting.ts'
 import type { PromiseDraft } from '../../commitments/promise-draft.svelte.ts'
 import { Promising } from '../../commitments/promising.svelte.ts'
-import { mayTell } from '../../concerns/name-check.ts'
 import type { SlipOffer } from '../../concerns/slip.svelte.ts'
 import type { Inbox } from '../../concerns/inbox.svelte.ts'
 import type { Roster } from '../../people/roster.svelte.ts'
@@ -47,6 +46,7 @@ export class InboxWork {
   constructor(inbox: Inbox, acts: CommandRunner, roles: Roles) {
     this.inbox = inbox
     this.acts = acts
+    acts.heard = () => inbox.waiting
     this.#roles = roles
     this.#submission = new Submission(() => acts)
     this.#promising = new Promising(acts.placeId, this.#submission)
@@ -145,7 +145,7 @@ export class InboxWork {
   async reword(draft: ConcernDraft): Promise<void> {
     const { id: concernId } = draft.rewords!
     const body = { concernId, text: draft.text.trim(), isAgreed: draft.isAgreed }
-    if (await this.#tell('reword-concern', body, draft.rewords!)) this.leave()
+    if (await this.#put('reword-concern', body)) this.leave()
   }
 
   async settle({ outcome, concern, text: typed, who, route }: OutcomeDraft): Promise<void> {
@@ -157,15 +157,13 @@ export class InboxWork {
       assembly: ['put-to-assembly', { concernId, reason: text }] as const,
       decline: ['decline-concern', { concernId, reason: text }] as const,
     }[outcome]
-    if (!(await this.#tell(name, body, concern))) return
+    if (!(await this.#put(name, body))) return
     this.leave()
     const run = () => void this.acts.run('take-back-outcome', { concernId })
     toasts.show(inboxWords.now.settled(no), { label: deskWords.now.undo, run })
   }
 
   async promise(draft: PromiseDraft): Promise<void> {
-    const { chosen } = this
-    if (chosen && !mayTell(this.#submission, { measure: draft.measure }, [chosen])) return
     if (!(await this.#heard(this.#promising.nodded(draft)))) return
     this.leave()
     toasts.show(promiseWords.now.counts(draft.owner.meant.name))
@@ -185,15 +183,6 @@ export class InboxWork {
   async putOnAgenda({ id: concernId, no }: Concern, { id: meetingId, title }: Meeting): Promise<void> {
     const body = { concernId, meetingId, agendaItemId: newId() }
     await this.acts.run('put-on-agenda', body, inboxWords.now.onAgenda(no, title))
-  }
-
-  /** The same for what everybody reads. */
-  async #tell<Name extends CommandName>(
-    name: Name,
-    body: CommandFields<Name>,
-    about: Concern,
-  ): Promise<boolean> {
-    return mayTell(this.#submission, body, [about]) && this.#put(name, body)
   }
 
   /** For forms: true once it is recorded. */

@@ -36,7 +36,7 @@ export class ActRunner {
   open = $state<ActId | null>(null)
   /** A slip, told before anything is sent. */
   #slip = $state.raw<Refusal | null>(null)
-  readonly #submission = new Submission(() => this.context)
+  readonly #submission = new Submission(() => ({ send: this.#send }))
   /** A photo is still on its way. */
   isUploading = $state(false)
   #typed = $state<Partial<Record<ActId, Record<string, string>>>>({})
@@ -99,13 +99,17 @@ export class ActRunner {
     storeForm(this.#name, this.#typed)
   }
 
-  /** What the staff alone reads may name whoever asked. */
-  async #mayTell({ id }: Act, body: object): Promise<boolean> {
-    const { concern } = this.context.state
-    if (id === 'rate' || concern?.lane !== 'masked') return true
-    const check = await import('../../../concerns/name-check.ts').catch(() => null)
-    return !check || check.mayTell(this.#submission, body, [concern])
+  /** What goes out asks first where it would name whoever asked to stay unnamed. */
+  #send: SendAtPlace = async (...sent) => {
+    const { context } = this
+    const { concern } = context.state
+    if (concern?.lane === 'masked' && !this.#asking) {
+      const check = await import('../../../concerns/name-check.ts').catch(() => null)
+      this.#asking = check?.askingAbout(concern, context.actor, (...one) => context.send(...one))
+    }
+    return this.#asking ? this.#asking(...sent) : context.send(...sent)
   }
+  #asking: SendAtPlace | undefined
 
   /** The rule is asked here first, so that a slip is told at once; the server has the last word. */
   async act(id: ActId): Promise<boolean> {
@@ -117,7 +121,6 @@ export class ActRunner {
     this.#submission.clear()
     this.#slip = missingIn(act, typed) ?? (isRefusal(foreseen) ? foreseen : null)
     if (this.#slip || act.command === null) return false
-    if (!isUndoing(id) && !(await this.#mayTell(act, body))) return false
     // An act's table ties the name to the fields; TypeScript cannot follow that through a union.
     const fields = body as CommandFields<CommandName>
     if (!(await this.#submission.put(act.command, fields, [id, typed]))) return false
