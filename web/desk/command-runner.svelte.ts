@@ -2,12 +2,12 @@ import type { CommandFields, CommandName } from '../../shared/api.ts'
 import type { Heard } from '../../shared/concerns/unnamed.ts'
 import type { PlaceId } from '../../shared/kernel/id.ts'
 import type { Receipt } from '../../shared/protocol/room.ts'
-import type { NameCheck } from '../concerns/name-check.ts'
+import type { Asked } from '../concerns/name-check.ts'
 import type { Answer } from '../sync/ask.ts'
 import { newId } from '../sync/id.ts'
 import { sendAt } from '../sync/send.ts'
 import { Submission } from '../sync/submission.svelte.ts'
-import { toasts, type Toast } from '../ui/feedback/toast.svelte.ts'
+import { toasts } from '../ui/feedback/toast.svelte.ts'
 import { deskWords } from '../words/pages.ts'
 import { tellRefusal } from '../words/refusals.ts'
 
@@ -23,9 +23,8 @@ export class CommandRunner {
   isLoggedOut = $state(false)
   /** What this desk was told of whoever spoke: no words that name those who stay unnamed go out unasked. */
   heard: () => readonly Heard[] = () => []
-  private names: NameCheck | null = null
 
-  #underWay: { readonly words: string; readonly done: Promise<boolean> } | null = null
+  private pressed: { readonly words: string; readonly done: Promise<boolean> } | null = null
   /** By its words, what nobody has answered: said again, it is the same command. */
   private readonly unsent = new Map<string, Submission>()
 
@@ -43,40 +42,39 @@ export class CommandRunner {
   }
 
   /** What is told before such words are sent; null where they may go. */
-  async asked(fields: object): Promise<ReturnType<NameCheck['asked']>> {
-    const own = 'lane' in fields ? [fields as Heard] : []
-    const heard = [...this.heard(), ...own]
+  async asked(fields: object): Promise<Asked | null> {
+    const heard = [...this.heard(), fields as Heard]
     if (!heard.some(({ lane }) => lane === 'masked')) return null
     const check = await import('../concerns/name-check.ts').catch(() => null)
-    if (check) this.names ??= new check.NameCheck()
-    return this.names?.asked(fields, heard) ?? null
+    return check?.askedOf(this, fields, heard) ?? null
   }
 
-  /** For keys and buttons: true once it is recorded, else a toast tells why not. */
+  /** For keys and buttons: true once it is recorded, else a toast tells why not. `spoken` are words it makes public. */
   async run<Name extends CommandName>(
     name: Name,
     body: CommandFields<Name>,
     said?: string,
     undo?: () => void,
+    spoken: object = {},
   ): Promise<boolean> {
     const words = name + JSON.stringify(body)
     // A second press while the first is on its way is the same act.
-    if (this.#underWay?.words === words) return this.#underWay.done
+    if (this.pressed?.words === words) return this.pressed.done
     const submission = this.unsent.get(words) ?? new Submission(() => this)
     this.unsent.delete(words)
     const sent = async (): Promise<Answer<Receipt> | null> => {
-      const answer = await submission.run((send) => send(name, body))
+      const answer = (await this.asked(spoken)) ?? (await submission.run((send) => send(name, body)))
       if (submission.isUnsent) this.unsent.set(words, submission)
       else this.unsent.delete(words)
       return answer
     }
     const trying = (): Promise<boolean> => this.tell(sent, trying, said, undo)
     const underWay = { words, done: trying() }
-    this.#underWay = underWay
+    this.pressed = underWay
     this.#sending = [...this.#sending, words]
     void underWay.done.finally(() => {
       this.#sending = this.#sending.filter((one) => one !== words)
-      if (this.#underWay === underWay) this.#underWay = null
+      if (this.pressed === underWay) this.pressed = null
     })
     return underWay.done
   }
@@ -101,7 +99,7 @@ export class CommandRunner {
     if (!answer) return false
     if (answer.kind === 'refused') toasts.show(await tellRefusal(answer.refusal))
     else if (answer.kind === 'unreachable') toasts.show(words.notSent, { label: words.retry, run: again })
-    else if (said) toasts.show(said, undoWith(undo, words.undo))
+    else if (said) toasts.show(said, undo && { label: words.undo, run: undo })
     if (answer.kind === 'told' && undo) this.lastUndo = { seq: seqIn(answer.value), run: undo }
     return answer.kind === 'told'
   }
@@ -117,6 +115,3 @@ export class CommandRunner {
 }
 
 const seqIn = (value: unknown): number => (value as Partial<Receipt> | undefined)?.seq ?? 0
-
-const undoWith = (run: (() => void) | undefined, label: string): Toast['undo'] =>
-  run ? { label, run } : undefined

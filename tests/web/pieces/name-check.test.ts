@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { askingFirst, NameCheck } from '../../../web/concerns/name-check.ts'
-import { linesThatName } from '../../../web/desk/closing/closing-acts.ts'
+import { askingFirst } from '../../../web/concerns/asking-first.ts'
+import { askedOf } from '../../../web/concerns/name-check.ts'
+import { linesThatName } from '../../../web/desk/closing/lines-that-name.ts'
 import { CommandRunner } from '../../../web/desk/command-runner.svelte.ts'
 import type { EveningActions } from '../../../web/desk/evening/evening-actions.svelte.ts'
 import { insertTurn } from '../../../web/minutes/text.ts'
@@ -13,24 +14,24 @@ const heard = [{ lane: 'masked', raisedBy: '李四' }] as const
 
 test('a double click on words that name somebody unnamed sends nothing, a second press does', () => {
   const now = vi.spyOn(performance, 'now').mockReturnValue(1_000)
-  const check = new NameCheck()
+  const check = {}
   const fields = { answer: '去李四家看' }
   const told = { refused: 'names-unnamed', who: '李四' }
-  expect(check.asked(fields, heard)?.refusal).toMatchObject(told)
+  expect(askedOf(check, fields, heard)?.refusal).toMatchObject(told)
   now.mockReturnValue(1_200)
-  expect(check.asked(fields, heard)?.refusal).toMatchObject(told)
+  expect(askedOf(check, fields, heard)?.refusal).toMatchObject(told)
   now.mockReturnValue(1_600)
-  expect(check.asked(fields, heard)).toBeNull()
+  expect(askedOf(check, fields, heard)).toBeNull()
 })
 
 test('other words are asked about anew, and words without a name never', () => {
   const now = vi.spyOn(performance, 'now').mockReturnValue(1_000)
-  const check = new NameCheck()
-  expect(check.asked({ reason: '李四提的' }, heard)).not.toBeNull()
+  const check = {}
+  expect(askedOf(check, { reason: '李四提的' }, heard)).not.toBeNull()
   now.mockReturnValue(9_000)
-  expect(check.asked({ reason: '李四说的' }, heard)).not.toBeNull()
-  expect(check.asked({ reason: '有人提的' }, heard)).toBeNull()
-  expect(check.asked({ reason: '李四提的' }, [{ lane: 'open', raisedBy: '李四' }])).toBeNull()
+  expect(askedOf(check, { reason: '李四说的' }, heard)).not.toBeNull()
+  expect(askedOf(check, { reason: '有人提的' }, heard)).toBeNull()
+  expect(askedOf(check, { reason: '李四提的' }, [{ lane: 'open', raisedBy: '李四' }])).toBeNull()
 })
 
 test('what is written down with the name of whoever asked to stay unnamed is asked about by itself', async () => {

@@ -11,7 +11,6 @@ import { newId } from '../../sync/id.ts'
 import { toasts } from '../../ui/feedback/toast.svelte.ts'
 import { eveningWords, promiseWords, signingWords } from '../../words/desk.ts'
 import { handsWords } from '../../words/meeting.ts'
-import { tellRefusal } from '../../words/refusals.ts'
 import { DESK_MOVES } from './comments/comment-acts.ts'
 import type { Evening } from './evening.svelte.ts'
 import { takeBackLast } from './undoing.ts'
@@ -67,10 +66,9 @@ export class EveningActions {
     const { undoneBy } = DESK_MOVES[move]
     const { told } = eveningWords.now.moves[move]
     // Words of their own may say who it is that does not want to be named.
-    const asked = move === 'show-comment' && (await this.acts.asked({ text: comment.text }))
-    if (asked) return toasts.show(await tellRefusal(asked.refusal))
+    const words = move === 'show-comment' ? comment : {}
     const undo = () => void this.move(comment, undoneBy)
-    await this.acts.run(move, { commentId: comment.id }, told, undo)
+    await this.acts.run(move, { commentId: comment.id }, told, undo, words)
   }
 
   intoMinutes(comment: Comment, chip?: Chip): void {

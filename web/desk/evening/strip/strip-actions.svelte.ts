@@ -1,6 +1,5 @@
 import type { CommandFields, CommandName } from '../../../../shared/api.ts'
 import type { Concern } from '../../../../shared/concerns/concern.ts'
-import { newId } from '../../../sync/id.ts'
 import { Submission } from '../../../sync/submission.svelte.ts'
 import { toasts } from '../../../ui/feedback/toast.svelte.ts'
 import { alikeWords } from '../../../words/villagers.ts'
@@ -69,7 +68,7 @@ export class StripActions {
       if (await this.send('reword-concern', { concernId: draft.rewords.id, text, isAgreed })) this.leave()
       return
     }
-    const concernId = this.idOf(draft)
+    const concernId = draft.id
     const { meetingId } = evening.room.seat
     const agendaItemId = evening.room.meeting?.currentAgendaItemId ?? null
     const raisedBy = draft.raisedBy.trim() || null
@@ -90,30 +89,20 @@ export class StripActions {
     toasts.show(joined.kind === 'told' ? words.voiceAdded(no) : words.voiceAlone(no))
   }
 
-  private ids = new WeakMap<object, string>()
-  private idOf(draft: object): string {
-    const id = this.ids.get(draft) ?? newId()
-    this.ids.set(draft, id)
-    return id
-  }
-
   async outcome({ draft }: OfKind<'outcome'>): Promise<void> {
     const { concern, outcome } = draft
     const concernId = concern.id
     const text = draft.text.trim()
-    const answered = await {
-      answer: () => this.send('answer-concern', { concernId, answer: text }),
-      refer: () =>
-        this.send('refer-concern', {
-          concernId,
-          referredTo: draft.who.trim(),
-          route: draft.route,
-          reason: text || null,
-        }),
-      assembly: () => this.send('put-to-assembly', { concernId, reason: text }),
-      decline: () => this.send('decline-concern', { concernId, reason: text }),
-    }[outcome]()
-    if (!answered) return
+    const [name, body] = {
+      answer: ['answer-concern', { concernId, answer: text }] as const,
+      refer: [
+        'refer-concern',
+        { concernId, referredTo: draft.who.trim(), route: draft.route, reason: text || null },
+      ] as const,
+      assembly: ['put-to-assembly', { concernId, reason: text }] as const,
+      decline: ['decline-concern', { concernId, reason: text }] as const,
+    }[outcome]
+    if (!(await this.send(name, body))) return
     this.leave()
     const undo = { label: deskWords.now.undo, run: () => void this.actions.takeBackOutcome(concern) }
     toasts.show(eveningWords.now.concernSettled(concern.no), undo)

@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/concerns/concern.ts'
 import type { Comment } from '../../../../shared/comments/comment.ts'
 import { firstGraphemes, graphemeLength } from '../../../../shared/kernel/text/text.ts'
+import { newId } from '../../../sync/id.ts'
 import type { PromiseDraft } from '../../../commitments/promise-draft.svelte.ts'
 
 /** A line of the minutes that somebody marked; its chip is put where the mark was. */
@@ -19,6 +20,8 @@ export type Outcome = 'answer' | 'refer' | 'assembly' | 'decline'
 
 /** A matter being put into one sentence: a new one from a marked line, or another wording of an old one. */
 export class ConcernDraft {
+  /** Of the new matter, whichever press raises it. */
+  readonly id = newId()
   text = $state('')
   raisedBy = $state('')
   /** Whoever raised it has agreed to the wording. */
@@ -27,7 +30,7 @@ export class ConcernDraft {
   readonly line: MarkedLine | null
   /** What the line was taken from. */
   readonly comment: Comment | null
-  readonly #nameInLine: string
+  private readonly nameInLine: string
 
   constructor({
     rewords = null,
@@ -43,12 +46,12 @@ export class ConcernDraft {
     this.comment = comment
     this.text = rewords?.text ?? line?.text.trim() ?? ''
     this.raisedBy = firstGraphemes(rewords?.raisedBy ?? line?.speaker ?? '', MAX_CONCERN_NAME_LENGTH)
-    this.#nameInLine = this.raisedBy
+    this.nameInLine = this.raisedBy
   }
 
   /** The matter is that of whoever sent the comment, unless another name was written here. */
   get commentId(): string | null {
-    return this.raisedBy.trim() === this.#nameInLine.trim() ? (this.comment?.id ?? null) : null
+    return this.raisedBy.trim() === this.nameInLine.trim() ? (this.comment?.id ?? null) : null
   }
 
   get over(): number {

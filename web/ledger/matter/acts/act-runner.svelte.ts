@@ -7,6 +7,7 @@ import { isBlank } from '../../../../shared/kernel/text/text.ts'
 import { clock } from '../../../sync/clock.svelte.ts'
 import { Submission } from '../../../sync/submission.svelte.ts'
 import { recallForm, storeForm } from '../../../ui/forms/stored-form.svelte.ts'
+import { untoldAt } from '../untold.ts'
 import { ACTS, filled, type Act, type ActId, type ActState, type Typed } from './act.ts'
 import { MATTER_ACTS } from './acts-matter.ts'
 import { OUTCOME_ACTS } from './acts-outcome.ts'
@@ -104,8 +105,8 @@ export class ActRunner {
     const { context } = this
     const { concern } = context.state
     if (concern?.lane === 'masked' && !this.#asking) {
-      const check = await import('../../../concerns/name-check.ts').catch(() => null)
-      this.#asking = check?.askingAbout(concern, context.actor, (...one) => context.send(...one))
+      const check = await import('../../../concerns/asking-first.ts').catch(() => null)
+      this.#asking = check?.askingAbout(concern, untoldAt(context.actor), (...one) => context.send(...one))
     }
     return this.#asking ? this.#asking(...sent) : context.send(...sent)
   }
