@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { isMailAddress } from '../../shared/notices/mailbox.ts'
-import { hostsOf } from '../storage/hosts.ts'
-import { MAX_CONNECTIONS } from '../storage/postgres.ts'
+import { hostsOf } from '../storage/postgres/hosts.ts'
+import { MAX_CONNECTIONS } from '../storage/postgres/postgres.ts'
 
 /** How this instance runs; secrets stand apart so that the rest can be printed. */
 export interface Config {

@@ -26,7 +26,8 @@ async function main(): Promise<void> {
   process.umask(0o077)
   const { config, secrets } = readConfig(process.env)
   const unlock = secrets.databaseUrl ? null : lockFolder(config.dataDir)
-  const database = await openDatabase({ ...config, databaseUrl: secrets.databaseUrl })
+  const isPooled = secrets.listenUrl !== null
+  const database = await openDatabase({ ...config, databaseUrl: secrets.databaseUrl, isPooled })
   const bell = await bellFor(secrets)
   // Another process beside this one, such as an import by `npm run admin`, cannot ring here.
   const stopWatching = database.onOutsideCommit(() => bell.ringAll())

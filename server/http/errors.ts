@@ -6,7 +6,7 @@ import { words as simplified } from '../../shared/words/refusals.zh-Hans.ts'
 import { words as traditional } from '../../shared/words/refusals.zh-Hant.ts'
 import type { SendRefusalPage } from '../app/feature.ts'
 import { StorageFailed } from '../storage/database.ts'
-import { isUnavailable } from '../storage/postgres.ts'
+import { isUnavailable } from '../storage/postgres/postgres.ts'
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   'field-missing': 400,

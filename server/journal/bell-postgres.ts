@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Socket } from 'node:net'
 import pg from 'pg'
 import type { PlaceId } from '../../shared/kernel/id.ts'
-import { Hosts } from '../storage/hosts.ts'
+import { Hosts } from '../storage/postgres/hosts.ts'
 import { Listeners, type Bell } from './bell.ts'
 
 export interface BellOptions {

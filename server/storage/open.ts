@@ -5,8 +5,8 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import type { Database } from './database.ts'
 import { settleEpoch } from './epoch.ts'
 import { migrate } from './migrate.ts'
-import { openPool } from './pool.ts'
-import { openPostgres } from './postgres.ts'
+import { openPool } from './postgres/pool.ts'
+import { openPostgres } from './postgres/postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 export const SQLITE_FILE = 'liangting.sqlite'
@@ -17,6 +17,8 @@ export interface Where {
   readonly dataDir: string
   /** Connections that one node may hold to PostgreSQL. */
   readonly maxConnections?: number
+  /** `databaseUrl` leads to a pooler. */
+  readonly isPooled?: boolean
 }
 
 const fileIn = ({ dataDir }: Where): string => path.join(dataDir, SQLITE_FILE)
@@ -30,7 +32,7 @@ export async function openDatabase(where: Where): Promise<Database> {
     epoch = await settleEpoch(db)
   })
   return where.databaseUrl
-    ? openPostgres(where.databaseUrl, epoch, { max: where.maxConnections })
+    ? openPostgres(where.databaseUrl, epoch, { max: where.maxConnections, isPooled: where.isPooled })
     : openSqlite(fileIn(where), epoch)
 }
 

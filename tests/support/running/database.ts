@@ -7,7 +7,7 @@ import { bellInProcess, type Bell } from '../../../server/journal/bell.ts'
 import { PostgresBell } from '../../../server/journal/bell-postgres.ts'
 import type { Database } from '../../../server/storage/database.ts'
 import { openDatabase, SQLITE_FILE } from '../../../server/storage/open.ts'
-import { openPostgres } from '../../../server/storage/postgres.ts'
+import { openPostgres } from '../../../server/storage/postgres/postgres.ts'
 import { openSqlite } from '../../../server/storage/sqlite.ts'
 
 export interface TestDatabase {

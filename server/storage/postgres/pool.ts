@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 import pg from 'pg'
 import { Hosts } from './hosts.ts'
+import { KeptStatements, StatementNames } from './statements.ts'
 
 export interface PoolOptions {
   /** With several hosts the one that takes writes is found. */
@@ -9,6 +10,8 @@ export interface PoolOptions {
   readonly types?: pg.CustomTypesConfig
   /** Null where a statement may take as long as it needs: a migration, a backup. */
   readonly limits?: Limits | null
+  /** Statements stay prepared on their connection; not through a pooler that changes connections between them. */
+  readonly keepStatements?: boolean
 }
 
 export interface Limits {
@@ -25,7 +28,7 @@ const LIMITS: Limits = { connectMs: 10_000, statementMs: 15_000, silentMs: 20_00
  * Connections to PostgreSQL. One that is cut, idle or in the middle of a statement, costs no more than itself; nobody
  * waits for a host that has vanished longer than these times.
  */
-export function openPool({ url, max, types, limits = LIMITS }: PoolOptions): pg.Pool {
+export function openPool({ url, max, types, limits = LIMITS, keepStatements }: PoolOptions): pg.Pool {
   const hosts = new Hosts(url)
   const pool = new pg.Pool({
     ...{ max, connectionTimeoutMillis: (limits ?? LIMITS).connectMs, keepAlive: true },
@@ -34,7 +37,11 @@ export function openPool({ url, max, types, limits = LIMITS }: PoolOptions): pg.
       statement_timeout: limits.statementMs,
       idle_in_transaction_session_timeout: limits.statementMs,
     }),
-    Client: clientOf(hosts, limits) as unknown as new () => pg.ClientBase,
+    Client: clientOf(
+      hosts,
+      limits,
+      keepStatements ? new StatementNames() : null,
+    ) as unknown as new () => pg.ClientBase,
     verify: (client, done) => {
       client.query<{ isReadOnly: string }>('select pg_is_in_recovery() as "isReadOnly"').then(
         ({ rows }) => {
@@ -53,7 +60,7 @@ export function openPool({ url, max, types, limits = LIMITS }: PoolOptions): pg.
   return pool
 }
 
-function clientOf(hosts: Hosts, limits: Limits | null): typeof pg.Client {
+function clientOf(hosts: Hosts, limits: Limits | null, names: StatementNames | null): typeof pg.Client {
   return class extends pg.Client {
     constructor(config: pg.ClientConfig) {
       const url = hosts.url
@@ -64,6 +71,7 @@ function clientOf(hosts: Hosts, limits: Limits | null): typeof pg.Client {
       this.once('connect', () => (isConnected = true))
       this.once('end', () => !isConnected && hosts.passOver(url))
       this.on('error', () => {})
+      if (names) new KeptStatements(this, names).keep()
     }
   }
 }

@@ -1,22 +1,30 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { openPool, type Limits } from './pool.ts'
-import { StorageFailed, type Database, type Reader, type Work } from './database.ts'
-import type { Tables } from './tables/tables.ts'
+import { isOutdatedPlan } from './statements.ts'
+import { StorageFailed, type Database, type Reader, type Work } from '../database.ts'
+import type { Tables } from '../tables/tables.ts'
 
 /** As PostgreSQL allows a hundred: four nodes beside its own tools. */
 export const MAX_CONNECTIONS = 20
 const INT8 = 20
 
+export interface PostgresOptions {
+  readonly max?: number | undefined
+  readonly limits?: Limits
+  /** A pooler stands between: the next statement may come to another connection. */
+  readonly isPooled?: boolean | undefined
+}
+
 /** Opens a PostgreSQL database; each task is a transaction of its own. */
 export function openPostgres(
   url: string,
   epoch: string,
-  { max = MAX_CONNECTIONS, limits }: { max?: number | undefined; limits?: Limits } = {},
+  { max = MAX_CONNECTIONS, limits, isPooled = false }: PostgresOptions = {},
 ): Database {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
-  const pool = openPool({ url, max, types, ...(limits && { limits }) })
+  const pool = openPool({ url, max, types, keepStatements: !isPooled, ...(limits && { limits }) })
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     dialect: 'postgres',
@@ -51,6 +59,7 @@ const CUT = /^(Connection terminated|Client has encountered|Client was closed|ti
 /** True for SQLSTATE classes 08 connection, 53 resources (disk full), 57 operator intervention, 58 system error, and a standby. */
 export function isUnavailable(problem: unknown): boolean {
   const { code, message } = problem as { code?: unknown; message?: unknown }
+  if (isOutdatedPlan(problem)) return true
   if (typeof code === 'string') return /^(08|53|57|58|25006)/.test(code) || code.startsWith('ECONN')
   return typeof message === 'string' && CUT.test(message)
 }
