@@ -1,5 +1,6 @@
 import type { KnownPerson } from '../../shared/commitments/promise.ts'
-import type { PersonId, PlaceId } from '../../shared/kernel/id.ts'
+import type { Commitment } from '../../shared/commitments/commitment.ts'
+import type { CommitmentId, PersonId, PlaceId } from '../../shared/kernel/id.ts'
 import type { KnownOwner } from '../../shared/people/roster/owner-suggestions.ts'
 import type { Post } from '../../shared/people/person.ts'
 import { namesApart } from '../../shared/people/roster/telling-apart.ts'
@@ -23,6 +24,24 @@ export async function ownersAmong(
     if (name !== null) known.push({ id, name, title: titleAmong(await postsOfPerson(reader, id), line) })
   }
   return known
+}
+
+/** Those of these promises that somebody gave who stands on the roster of a place above. */
+export async function ownedAbove(
+  reader: Reader,
+  placeId: PlaceId,
+  commitments: readonly Pick<Commitment, 'id' | 'ownerId'>[],
+): Promise<readonly CommitmentId[]> {
+  const owners = commitments.flatMap(({ ownerId }) => ownerId ?? [])
+  if (owners.length === 0) return []
+  const rows = await reader
+    .selectFrom('people')
+    .select('id')
+    .where('id', 'in', [...new Set(owners)])
+    .where('placeId', '!=', placeId)
+    .execute()
+  const above = new Set(rows.map(({ id }) => id))
+  return commitments.filter(({ ownerId }) => ownerId !== null && above.has(ownerId)).map(({ id }) => id)
 }
 
 async function nameOf(reader: Reader, line: readonly PlaceId[], id: PersonId): Promise<string | null> {

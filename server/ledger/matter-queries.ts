@@ -13,6 +13,7 @@ import type { Place } from '../../shared/places/place.ts'
 import { presentRating } from '../../shared/ratings/present.ts'
 import type { RatingEvent } from '../../shared/ratings/rating.ts'
 import { calendarAt } from '../calendar/queries.ts'
+import { ownedAbove } from '../commitments/owner-queries.ts'
 import { dueChangesByIds, findCommitment, progressByIds, promisesFor } from '../commitments/queries.ts'
 import { publicPathOf } from '../concerns/address-queries.ts'
 import { findConcern } from '../concerns/queries.ts'
@@ -53,6 +54,7 @@ export async function matterFor(
     steps,
     ladder: await withLevelNames(reader, place.id, await inOrder(reader, ladder)),
     actsFor: await answersAt(reader, viewer.personId, place.id, ladder),
+    ownedAbove: await ownedAbove(reader, place.id, commitments),
     events: await eventsAbout(reader, place.id, all, viewer),
   }
 }

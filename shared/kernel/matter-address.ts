@@ -4,6 +4,10 @@ import type { PlaceId } from './id.ts'
 export const matterHash = (placeId: PlaceId, id: string, pageOf: PlaceId): string =>
   placeId === pageOf ? id : `${placeId}/${id}`
 
+/** Where the ledger opens a matter and asks to whom it is handed on. */
+export const handingAddress = (placeId: PlaceId, id: string): string =>
+  `/ledger?place=${placeId}&act=offer#${id}`
+
 /** Where the ledger opens a matter or a promise; seen from above, in the ledger of the place above. */
 export const matterAddress = (placeId: PlaceId, id: string, pageOf: PlaceId = placeId): string =>
   `/ledger?place=${pageOf}#${matterHash(placeId, id, pageOf)}`

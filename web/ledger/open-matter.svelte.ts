@@ -75,7 +75,10 @@ export class OpenMatter {
     const travel = (): void => {
       this.#isAboveList = location.hash.length > 1
     }
+    // The address is written anew without it.
+    const act = new URLSearchParams(location.search).get('act')
     if (location.hash.length > 1) hear()
+    if (act === 'offer' && this.subject) this.subject.wanted = act
     addEventListener('hashchange', hear)
     addEventListener('popstate', travel)
     return () => {

@@ -35,6 +35,8 @@ export interface MatterView {
   readonly ladder: readonly Place[]
   /** For which of these the viewer answers. */
   readonly actsFor: readonly PlaceId[]
+  /** Promises of somebody above the place: theirs to report, though staff of the place may who were told. */
+  readonly ownedAbove: readonly CommitmentId[]
   /** Everything that happened to it, in order; nobody's name stands on a rating. */
   readonly events: readonly RecordedEvent<MatterEvent>[]
 }

@@ -37,6 +37,7 @@ export const MatterViewAnswer = schemaFor<MatterView>()(
     steps: Type.Array(CustodyStepAnswer),
     ladder: Type.Array(PlaceAnswer),
     actsFor: Type.Array(Id()),
+    ownedAbove: Type.Array(Id()),
     // Events of every kind: what each holds is told by its own feature.
     events: Type.Array(AnyObject<MatterView['events'][number]>()),
   }),

@@ -68,3 +68,13 @@ test('the public reads the same story without names, slips and what was asked; w
   expect((await recorder.get(hidden)).status).toBe(200)
   expect((await recorder.get(`/api/places/${village.townshipId}/matters/${spoken}`)).status).toBe(404)
 })
+
+test('of a promise that somebody of the township gave, the village reads that it is theirs to report', async () => {
+  const { village, facilitator, township, promised } = await openLampLedger()
+  const mayor = (await township.read('/api/me')).actor.personId
+  const own = await promised({}, { text: '路灯不亮' })
+  const above = await promised({ ownerId: mayor, owner: '赵明' }, { text: '换水管' })
+  const path = `/api/places/${village.placeId}/matters`
+  expect((await facilitator.read(`${path}/${own}`)).ownedAbove).toEqual([])
+  expect((await facilitator.read(`${path}/${above}`)).ownedAbove).toEqual([above])
+})

@@ -207,7 +207,12 @@ test('a matter that nobody promised anything about leads to where it is handed u
   await vi.waitFor(() => expect(item('路灯不亮')).toBeTruthy())
   item('路灯不亮').dispatchEvent(new Event('pointerdown', { bubbles: true }))
   await sees('报到上一级')
-  expect(item('路灯不亮').querySelector('a')!.getAttribute('href')).toBe(`/ledger?place=${PLACE}#m2`)
+  const link = item('路灯不亮').querySelector('a')!
+  expect(link.getAttribute('href')).toBe(`/ledger?place=${PLACE}&act=offer#m2`)
+  const pressed = vi.fn((event: Event) => event.preventDefault())
+  link.addEventListener('click', pressed)
+  press('u')
+  expect(pressed).toHaveBeenCalledOnce()
 })
 
 test('a question from above waits for an answer, which is sent in one press and gone once sent', async () => {

@@ -161,7 +161,7 @@ test('once it is reported done, its story no longer says how many days are left'
     [`GET /api/places/${PLACE}/matters/lamp`]: {
       ...{ asOf: 10, today: '2026-11-22', publicPath: null, place, roles: ['cadre'], concern: null },
       ...{ commitments: [lamp], dueChanges: [], progress: [], meetings: [], orderFrom: [], custody: null },
-      ...{ steps: [], ladder: [], actsFor: [], events: [] },
+      ...{ steps: [], ladder: [], actsFor: [], ownedAbove: [], events: [] },
     },
   })
   press(rowOf('lamp'))
@@ -175,4 +175,50 @@ test('once it is reported done, its story no longer says how many days are left'
   )
   await vi.waitFor(() => expect(story()).toContain('换好了'))
   expect(story()).not.toMatch(/还有 \d+ 天/)
+})
+
+describe('a promise of the township, as a cadre of the village sees it', () => {
+  const { place } = anEvening()
+  const town = { ...place, id: 'town', name: '青石镇', kind: 'township' as const }
+  const pump = { ...lamp, id: 'lamp', ownerId: 'mayor', owner: '赵明' }
+  const told = (changed: object = {}) => ({
+    [LEDGER]: view({ commitments: [pump] }),
+    [`GET /api/places/${PLACE}/matters/lamp`]: {
+      ...{ asOf: 10, today: '2026-11-22', publicPath: null, place, roles: ['cadre'] },
+      ...{ concern: aConcern('dark', '路灯不亮', { no: 47, state: 'promised' }), commitments: [pump] },
+      ...{ dueChanges: [], progress: [], meetings: [], orderFrom: [], custody: null, steps: [] },
+      ...{ ladder: [place, town], actsFor: [PLACE], ownedAbove: ['lamp'], events: [], ...changed },
+    },
+  })
+  const main = () => document.querySelector('article .buttons .main')
+
+  test('that it is done is not the main thing to press: whoever promised reports it', async () => {
+    await openBoard(somebody('wang', 'cadre'), told())
+    press(rowOf('lamp'))
+    await sees('这件是赵明答应的，由赵明来报')
+    expect(main()).toBeNull()
+    expect(button('办成了')).toBeTruthy()
+  })
+
+  test('to whoever promised it, it is', async () => {
+    await openBoard(somebody('mayor', 'cadre'), told())
+    press(rowOf('lamp'))
+    await vi.waitFor(() => expect(main()?.textContent).toContain('办成了'))
+    expect(text()).not.toContain('由赵明来报')
+  })
+
+  test('handing it on stands beside the other acts and has a key', async () => {
+    await openBoard(somebody('wang', 'cadre'), told({ ownedAbove: [] }))
+    press(rowOf('lamp'))
+    await vi.waitFor(() => expect(button('上报，或往下交')).toBeTruthy())
+    key('u')
+    await sees('为什么交')
+  })
+
+  test('a link that leads here to hand it on opens what is to be filled in', async () => {
+    history.replaceState(null, '', `/ledger?place=${PLACE}&act=offer#lamp`)
+    await openBoard(somebody('wang', 'cadre'), told())
+    await sees('为什么交')
+    expect(text()).toContain('青石镇')
+  })
 })

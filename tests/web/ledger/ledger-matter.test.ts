@@ -61,6 +61,7 @@ const matter = (changed: Partial<MatterView> = {}): MatterView => ({
   steps: [],
   ladder: [{ ...anEvening().place, parentId: TOWN }, town],
   actsFor: [PLACE],
+  ownedAbove: [],
   events: [
     event(
       1,
@@ -134,7 +135,7 @@ describe('one matter', () => {
     const open = { concern: aConcern('dark2', '桥塌了', { state: 'recorded' }), commitments: [], events: [] }
     await openBoard(somebody('boss', 'facilitator'), { [MATTER('dark2')]: matter(open) })
     await sees('桥塌了')
-    press(button('往上交'))
+    press(button('上报'))
     write('textarea', '要县里的车')
     press(button('交过去'))
     await vi.waitFor(() => expect(sent('offer-matter')).toHaveLength(1))

@@ -38,6 +38,7 @@ const matter = (changed: Partial<MatterView> = {}): MatterView => ({
   steps: [],
   ladder: [anEvening().place],
   actsFor: [PLACE],
+  ownedAbove: [],
   events: [],
   ...changed,
 })

@@ -47,7 +47,7 @@ async function openPlain(owner: string, ...roles: ('recorder' | 'cadre')[]): Pro
         orderFrom: [],
         custody: null,
       },
-      ...{ steps: [], ladder: [anEvening().place], actsFor: [PLACE], events: [] },
+      ...{ steps: [], ladder: [anEvening().place], actsFor: [PLACE], ownedAbove: [], events: [] },
     },
     [`GET /api/places/${PLACE}/roster`]: ROSTER,
   })

@@ -1,6 +1,8 @@
 import type { CommandFields, CommandName } from '../../../shared/api.ts'
 import type { Concern, ConcernTags } from '../../../shared/concerns/concern.ts'
 import { mayAnswer, mayAnswerConcern, mayTakeIn } from '../../../shared/concerns/concern.ts'
+import { holds } from '../../../shared/kernel/event.ts'
+import { HANDS_ON } from '../../../shared/permissions/groups.ts'
 import { mayRecord, type Meeting } from '../../../shared/meetings/meeting.ts'
 import type { PromiseDraft } from '../../commitments/promise-draft.svelte.ts'
 import { Promising } from '../../commitments/promising.svelte.ts'
@@ -75,6 +77,9 @@ export class InboxWork {
   }
   get mayRecord(): boolean {
     return mayRecord(this.#actor)
+  }
+  get mayHandOn(): boolean {
+    return holds(this.#actor, ...HANDS_ON)
   }
   get mayAnswer(): boolean {
     return mayAnswer(this.#actor)

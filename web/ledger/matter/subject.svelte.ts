@@ -1,5 +1,5 @@
 import type { CommandFields, CommandName } from '../../../shared/api.ts'
-import type { Commitment, CommitmentEvent } from '../../../shared/commitments/commitment.ts'
+import { doesPartOf, type Commitment, type CommitmentEvent } from '../../../shared/commitments/commitment.ts'
 import { evolveCommitments } from '../../../shared/commitments/evolve.ts'
 import type { Concern, ConcernEvent } from '../../../shared/concerns/concern.ts'
 import { evolveConcerns } from '../../../shared/concerns/evolve.ts'
@@ -18,7 +18,7 @@ import { read } from '../../sync/read.ts'
 import { clock } from '../../sync/clock.svelte.ts'
 import { sendAt } from '../../sync/send.ts'
 import { dayAt } from '../../sync/time.ts'
-import type { ActState } from './acts/act.ts'
+import type { ActId, ActState } from './acts/act.ts'
 import type { ActContext } from './acts/act-runner.svelte.ts'
 import type { Hands } from '../../custody/hands.svelte.ts'
 import type { Ledger } from '../ledger.svelte.ts'
@@ -38,6 +38,8 @@ export class Subject implements ActContext {
   readonly story: LiveQuery<MatterView>
   readonly id: string
   readonly placeId: PlaceId
+  /** What the address asks to be done, once it is offered. */
+  wanted: ActId | null = null
   #person: Actor
   #ledger: Ledger | null
   #hands: Hands | undefined
@@ -102,6 +104,12 @@ export class Subject implements ActContext {
     if (!commitment || asked?.type !== 'extension-asked') return null
     const { data, words } = asked
     return { who: commitment.owner, by: words.byName ?? '', isOnBehalf: data.isOnBehalf ?? false }
+  }
+
+  /** Somebody above promised it, and the reader does no part of it: theirs to report before anybody else. */
+  get isOwnedAbove(): boolean {
+    const { commitment, view } = this
+    return !!commitment && !!view?.ownedAbove.includes(commitment.id) && !doesPartOf(this.actor, commitment)
   }
 
   get concern(): Concern | null {

@@ -279,4 +279,6 @@ export const acts: ActWords = {
   ctrlEnter: 'Ctrl Enter',
   slip: 'Print a slip',
   moreActs: 'What else can be done',
+  ownedAbove: (owner) =>
+    `${owner} promised this and reports it. Whoever was told for certain may report it too.`,
 }

@@ -188,7 +188,7 @@ const ACTS: Readonly<Record<ActId, OneAct>> = {
     told: () => '了结了。',
   },
   offer: {
-    name: '往上交、往下交',
+    name: '上报，或往下交',
     what: '对方两个工作日内接下或退回；没接之前还在手里。最先接的这一家一直给乡亲回话。',
     send: '交过去',
     told: () => '交过去了，等对方回话。',
@@ -242,5 +242,6 @@ export const acts = {
   ctrlEnter: 'Ctrl 回车',
   slip: '印张纸条',
   moreActs: '还能做什么',
+  ownedAbove: (owner: string) => `这件是${owner}答应的，由${owner}来报。听到准信，也可以代报。`,
 }
 export type ActWords = typeof acts

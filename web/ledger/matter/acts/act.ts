@@ -119,3 +119,10 @@ interface ActAsked {
 /** What somebody typed over what stands there at first. */
 export const filled = (act: Act, typed: Typed, state: ActState, today: Day): Typed =>
   Object.fromEntries(act.fields.map(({ name, first }) => [name, typed[name] ?? first?.(state, today) ?? '']))
+
+/** Handing on is looked for beside the others, however many there are. */
+export function firstActs(acts: readonly Act[], most: number): readonly Act[] {
+  const first = acts.slice(0, most)
+  const offer = acts.find(({ id }) => id === 'offer')
+  return !offer || first.includes(offer) ? first : [...first, offer]
+}
