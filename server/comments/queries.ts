@@ -101,7 +101,7 @@ export async function unseenComments(reader: Reader, placeId: PlaceId): Promise<
     .selectFrom('comments')
     .innerJoin('meetings', 'meetings.id', 'comments.meetingId')
     .selectAll('comments')
-    .select(['meetings.title', 'meetings.onDay', 'meetings.phase'])
+    .select(['meetings.title', 'meetings.onDay', 'meetings.phase', 'meetings.isFrozen'])
     .where('comments.placeId', '=', placeId)
     .where('comments.state', 'in', commentStatesIn(IS_WAITING))
     .where('comments.filedAs', 'is', null)
@@ -119,9 +119,9 @@ export async function unseenComments(reader: Reader, placeId: PlaceId): Promise<
     .orderBy('comments.postedAt', 'desc')
     .orderBy('comments.id')
     .execute()
-  return rows.map(({ title, onDay, phase, ...row }) => ({
+  return rows.map(({ title, onDay, phase, isFrozen, ...row }) => ({
     comment: commentIn(row),
-    meeting: { id: row.meetingId, title, onDay, phase },
+    meeting: { id: row.meetingId, title, onDay, phase, isFrozen: isFrozen === 1 },
   }))
 }
 

@@ -66,6 +66,7 @@ export const InboxViewAnswer = schemaFor<InboxView>()(
           title: Type.String(),
           onDay: Type.String(),
           phase: OneOf(PHASE_ANSWERS),
+          isFrozen: Type.Boolean(),
         }),
       }),
     ),

@@ -15,5 +15,5 @@ export interface InboxView {
 /** A comment that an evening left behind, and where it was said. */
 export interface UnseenComment {
   readonly comment: Comment
-  readonly meeting: Pick<Meeting, 'id' | 'title' | 'onDay' | 'phase'>
+  readonly meeting: Pick<Meeting, 'id' | 'title' | 'onDay' | 'phase' | 'isFrozen'>
 }

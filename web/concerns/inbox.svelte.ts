@@ -26,9 +26,13 @@ const COMMENTS_AFTER: Readonly<Record<CommentEvent['type'], 'seen' | 'others' | 
 const commentsAfter = ({ type }: RecordedEvent<AnyEvent>) =>
   type in COMMENTS_AFTER ? COMMENTS_AFTER[type as CommentEvent['type']] : null
 
-/** Other comments may wait after it than before. */
+/** After these other comments may wait, or something else may be done with them. */
+const OF_EVENINGS: readonly string[] = [
+  ...['meeting-closed', 'meeting-reopened', 'meeting-signed', 'minutes-signed', 'signature-taken-back'],
+  ...['erratum-opened', 'erratum-cancelled'],
+]
 const leavesComments = (event: RecordedEvent<AnyEvent>): boolean =>
-  event.type === 'meeting-closed' || event.type === 'meeting-reopened' || commentsAfter(event) === 'others'
+  OF_EVENINGS.includes(event.type) || commentsAfter(event) === 'others'
 
 /** The comment that somebody has looked at with this. */
 function commentSeenIn(event: RecordedEvent<AnyEvent>): string | null {

@@ -49,10 +49,12 @@ export class MeetingStore extends LiveQuery<MeetingSnapshot> {
       told: preloaded(`/api/places/${placeId}/meetings/${meetingId}/room?as=${as}`),
       live: new Live({ placeId, meetingId, as, onMinutes }),
       fold: (view, event) => (isOurs(event) ? fold(view, event) : view),
-      // An item may bring a matter of elsewhere.
+      // An item may bring a matter of elsewhere, which goes with it.
       isNews: (event) =>
         isOurs(event) &&
-        (changesCode(event) || (event.type === 'agenda-item-added' && !!event.data.concernId)),
+        (changesCode(event) ||
+          event.type === 'agenda-item-dropped' ||
+          (event.type === 'agenda-item-added' && !!event.data.concernId)),
     })
     this.seat = seat
   }

@@ -43,7 +43,7 @@ export class Outbox {
     this.store = store
     // Each page that sends begins; what is in hand already is not taken up twice.
     const inHand = this.unsent
-    const left = kept.filter(({ commandId }) => !inHand.some((one) => one.commandId === commandId))
+    const left = kept.filter((one) => !this.has(one))
     this.unsent = [...left, ...inHand]
     this.judge()
     // Said before the store was open.
@@ -117,7 +117,7 @@ export class Outbox {
 
   private async keep(changed: Unsent, goOn: boolean): Promise<boolean> {
     // Somebody may have taken it back while it was on its way.
-    if (!this.unsent.some((one) => one.commandId === changed.commandId)) return goOn
+    if (!this.has(changed)) return goOn
     this.unsent = this.unsent.map((one) => (one.commandId === changed.commandId ? changed : one))
     void this.write(changed)
     return goOn
@@ -129,9 +129,13 @@ export class Outbox {
       await this.store.put(unsent)
       this.unkept.delete(commandId)
     } catch {
-      if (this.unsent.some((one) => one.commandId === commandId)) this.unkept.add(commandId)
+      if (this.has(unsent)) this.unkept.add(commandId)
     }
     this.judge()
+  }
+
+  private has({ commandId }: Unsent): boolean {
+    return this.unsent.some((one) => one.commandId === commandId)
   }
 
   private judge(): void {

@@ -48,14 +48,14 @@ export const codeAddress = (code: string): `/api/codes/${string}` => `/api/codes
 export const readCode = (code: string): Promise<Answer<Invitation>> => ask('GET', codeAddress(code))
 
 /** As a guest of the evening that the code opens; the same phone is recognised by its cookie. */
-export async function join(code: string, name: string | null): Promise<Answer<Joined>> {
-  const answer = await ask('POST', '/api/sessions/join', { code, name })
-  if (answer.kind === 'told') await loadMe()
-  return answer
-}
+export const join = (code: string, name: string | null): Promise<Answer<Joined>> =>
+  andMe(ask('POST', '/api/sessions/join', { code, name }))
 
-export async function nameMyself(name: string | null): Promise<Answer<unknown>> {
-  const answer = await ask('POST', '/api/sessions/name', { name })
+export const nameMyself = (name: string | null): Promise<Answer<unknown>> =>
+  andMe(ask('POST', '/api/sessions/name', { name }))
+
+async function andMe<Value>(asking: Promise<Answer<Value>>): Promise<Answer<Value>> {
+  const answer = await asking
   if (answer.kind === 'told') await loadMe()
   return answer
 }

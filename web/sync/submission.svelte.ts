@@ -41,11 +41,12 @@ export class Submission {
     fields: CommandFields<Name>,
     typed: unknown = fields,
   ): Promise<CommandFields<Name> | null> {
-    const answer = await this.run(async (send) => {
-      const sent = await send(name, fields, typed)
-      return sent.kind === 'told' ? { kind: 'told', value: this.keep(name, fields, typed).fields } : sent
+    let kept: object | null = null
+    const answer = await this.run((send) => {
+      kept = this.keep(name, fields, typed).fields
+      return send(name, fields, typed)
     })
-    return answer?.kind === 'told' ? (answer.value as CommandFields<Name>) : null
+    return answer?.kind === 'told' ? kept : null
   }
 
   /** An operation, or several commands in one press: made again, it goes on where it stopped. Null while another is on its way. */

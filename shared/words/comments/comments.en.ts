@@ -9,7 +9,7 @@ export const mine: typeof simplified.mine = {
 export const lists: typeof simplified.lists = {
   held: {
     title: 'Incoming',
-    count: (number) => `${number} waiting`,
+    count: (number, kept) => `${number} waiting${kept ? `, ${kept} written down` : ''}`,
     quiet: 'Nothing is waiting',
     empty:
       'The code is on the wall: whoever scans it can speak. For somebody without a phone, press K and type for them.',

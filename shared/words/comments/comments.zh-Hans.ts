@@ -9,7 +9,8 @@ export const mine: Readonly<Record<CommentState, string>> = {
 
 export interface ListWords {
   readonly title: string
-  readonly count: (count: number) => string
+  /** With what was written down and still stands in the list. */
+  readonly count: (count: number, kept: number) => string
   readonly quiet: string
   readonly empty: string
 }
@@ -18,7 +19,7 @@ export interface ListWords {
 export const lists: Readonly<Record<LivingState, ListWords>> = {
   held: {
     title: '刚来的话',
-    count: (count) => `${count} 句等着`,
+    count: (count, kept) => `${count} 句等着${kept ? `，${kept} 句记下了` : ''}`,
     quiet: '没有话等着',
     empty: '码在墙上，扫了就能说；不会用手机的，按 K 代打。',
   },

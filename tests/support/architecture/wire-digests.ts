@@ -20,5 +20,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   18: 'f55219b99cdb2752',
   19: 'fc496a8a92e95326',
   20: '35d6fee3c6777495',
-  21: 'f6b018c82d18c24b',
+  21: '47174458f8d0048c',
 }

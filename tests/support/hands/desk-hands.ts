@@ -61,7 +61,7 @@ export const comment = (screen: Screen, text: string): Locator =>
   incoming(screen).getByRole('listitem').filter({ hasText: text })
 
 export async function look(screen: Screen, list: 'held' | 'shown'): Promise<void> {
-  const name = list === 'held' ? /句等着$/ : /^上过墙/
+  const name = list === 'held' ? /句等着/ : /^上过墙/
   await incoming(screen).getByRole('button', { name }).click()
 }
 

@@ -1,12 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
 import {
   click,
+  Feed,
   find,
   isSent,
   open,
   press,
   ROOM,
   sees,
+  sent,
   somebody,
   text,
   usesDesk,
@@ -53,6 +55,30 @@ describe('an evening that is over, on the desk', () => {
     await openClosed(waiting, {}, somebody('cadre'))
     await vi.waitFor(() => expect(text().split('等主持人或记录人定')).toHaveLength(3))
     expect(text()).not.toContain('等您定')
+  })
+
+  test('while one of two has signed, a comment that still waits says what becomes of it, and is not refused', async () => {
+    const said = aComment('c1', '下回早点开', { state: 'held', shownSeq: 0 })
+    const at = '2026-11-22T14:00:00.000Z'
+    const signature = { as: 'facilitator', personId: 'chen', name: '陈静', signedAt: at, minutesSeq: 1 }
+    await openClosed({ comments: [said], signatures: [signature] as never }, { isFrozen: true })
+    await sees('签了一位。另一位也签完，这句话就能变成一件事；要写进附录，先收回签字。')
+    expect(text()).toContain('放下，写原因')
+    expect(text()).not.toContain('变成一件事C')
+    press('c')
+    expect(sent('raise-concern')).toEqual([])
+  })
+
+  test('at home it says the same, and once both have signed it can become a matter', async () => {
+    const comment = aComment('c1', '下回早点开', { state: 'held', shownSeq: 0 })
+    const meeting = { id: MEETING, title: '凉亭夜话', onDay: '2026-11-22', phase: 'closed', isFrozen: true }
+    const inbox = { asOf: 10, today: '2026-11-22', concerns: [], comments: [{ comment, meeting }] }
+    await open('/desk', somebody('facilitator'), { 'GET /api/places/.*/inbox': inbox })
+    await sees('签了一位。另一位也签完')
+    inbox.comments = [{ comment, meeting: { ...meeting, phase: 'signed' } }]
+    Feed.tell(11, 'meeting-signed', {})
+    await vi.waitFor(() => expect(text()).toContain('变成一件事'))
+    await vi.waitFor(() => expect(text()).not.toContain('签了一位。另一位也签完'))
   })
 
   test('without any of those it says nothing of them', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ReviewedPromise } from '../../../shared/agenda/review.ts'
 import type { Rating } from '../../../shared/ratings/rating.ts'
 import {
@@ -213,4 +213,19 @@ test('the last promise of before offers no next one', async () => {
   await sees('淘井')
   expect(buttons().some((label) => label?.includes('下一件'))).toBe(false)
   expect(buttons().some((label) => label?.includes('淘井'))).toBe(true)
+})
+
+test('the card of a matter that an agenda item brought leaves the desk when the item is dropped', async () => {
+  const item = { ...anEvening().agenda[0]!, id: 'brought', position: 2, concernId: 'm2', title: '水沟堵了' }
+  const evening = anEvening({
+    agenda: [...anEvening().agenda, item],
+    concerns: [aConcern('m2', '水沟堵了三天', { meetingId: null, state: 'recorded' })],
+  })
+  const answers: Record<string, object> = { [ROOM]: evening }
+  await open(`/desk/meeting/${MEETING}`, somebody('facilitator'), answers)
+  await sees('水沟堵了三天')
+  Object.assign(evening, { ...anEvening(), asOf: 11 })
+  Feed.tell(11, 'agenda-item-dropped', { agendaItemId: 'brought' })
+  // Sooner than a line that fell silent is read anew.
+  await vi.waitFor(() => expect(text()).not.toContain('水沟堵了三天'), { timeout: 2_000 })
 })

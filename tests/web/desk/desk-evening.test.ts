@@ -267,11 +267,11 @@ describe('an open evening on the desk', () => {
     })
   })
 
-  test('a word that became a matter is not counted as unseen before closing', async () => {
+  test('a word that became a matter is not counted as unseen before closing, and the list counts both', async () => {
     const matter = aConcern('n1', lamp.text, { commentId: lamp.id, state: 'recorded' })
     await openEvening({ comments: [lamp, bridge], concerns: [matter] })
     await sees('路灯从开春就不亮')
-    expect(text(), 'the list says the same number as the question').toContain('1 句等着')
+    expect(text(), 'the list says the same number as the question').toContain('1 句等着，1 句记下了')
     HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
       this.open = true
     }

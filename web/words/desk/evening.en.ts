@@ -159,6 +159,8 @@ export const evening: EveningWords = {
   slipFor: 'Print a slip for them',
   unseen: ' still waiting',
   unseenWhat: 'They stay after the meeting',
+  afterBothSigned:
+    'One has signed. Once the other has signed too, it can become a matter; for the appendix, take the signature back first.',
   isAppended: 'It is in the appendix.',
   isPutAway: 'Put away; whoever said it reads why.',
   putAwayWhy: 'Why it is put away (whoever said it reads this)',

@@ -157,6 +157,7 @@ export const evening = {
   slipFor: '印张纸条给本人',
   unseen: ' 句话还等着',
   unseenWhat: '散了会也在，不会丢',
+  afterBothSigned: '签了一位。另一位也签完，这句话就能变成一件事；要写进附录，先收回签字。',
   isAppended: '写进附录了。',
   isPutAway: '放下了，说话的人看得到原因。',
   putAwayWhy: '为什么放下（说话的人看得到）',
