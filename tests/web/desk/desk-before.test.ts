@@ -72,6 +72,13 @@ test('what was promised before and reported done is judged by hands that two peo
   await sees('自动再办')
 })
 
+test('while the wall shows a promise of before, the head of the desk counts the same list as the wall', async () => {
+  await openWith('well')
+  await sees('上次答应的，第二件，共二件')
+  expect(document.querySelector('header .item')!.textContent).toContain('淘井')
+  expect(document.querySelector('header .item')!.textContent).not.toContain('共一件')
+})
+
 test('what nobody reported done is looked at, not judged', async () => {
   await openWith('well', [before('well', '淘井', 'open'), before('lamp', '更换路灯')])
   await sees('淘井')

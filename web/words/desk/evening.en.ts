@@ -6,6 +6,7 @@ const CHANNELS = { phone: 'phone', wall: 'keyboard at the wall', staff: 'typed f
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
 export const evening: EveningWords = {
+  reviewOf: (no, of) => `Promised before, ${no} of ${of}`,
   itemOf: (no, of) => `Item ${no} of ${of}`,
   noItemYet: 'No item begun yet',
   onTheWall: (number) => `${number} on the wall`,

@@ -8,6 +8,7 @@ const CHANNELS = { phone: '手机', wall: '墙边键盘', staff: '代打' } as c
 
 /** The desk during and after an evening. */
 export const evening = {
+  reviewOf: (no: number, of: number) => `上次答应的，第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
   itemOf: (no: number, of: number) => `第${chineseNumber(no)}件，共${chineseNumber(of)}件`,
   noItemYet: '还没开始第一件',
   onTheWall: (count: number) => `墙上 ${count} 句`,
