@@ -9,8 +9,8 @@ export function statusOf(
   isOpen: boolean,
   words: PhoneWords,
 ): string {
+  if (matter && !IS_GONE[state]) return words.mineMatter(matter.no)
   if (!IS_PUBLIC[state] && !IS_GONE[state]) {
-    if (matter) return words.mineMatter(matter.no)
     if (filedAs) return words.mineFiled[filedAs](filedReason ?? '')
     if (!isOpen) return words.mineKept
   }

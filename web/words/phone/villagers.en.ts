@@ -28,6 +28,14 @@ const DROPPED_FOR: HandWords['droppedFor'] = {
 }
 
 export const hand: HandWords = {
+  became: {
+    answered: 'It was answered.',
+    promised: 'Somebody promised it.',
+    referred: 'It was passed on to whoever is in charge.',
+    assembly: 'The assembly decides it.',
+    declined: 'It cannot be done, and the reason was said.',
+  },
+  merged: 'It was put together with another that says the same.',
   handTitle: 'Waiting for somebody to do it',
   handWhat: 'What you can do yourself, you can take on.',
   raisedBy: (name) => (name === null ? 'raised by a villager' : `raised by ${name}`),

@@ -1,6 +1,6 @@
 import { handsCounted, DONE, SATISFIED, verdict } from '../../../shared/words/verdict/verdict.zh-Hans.ts'
 import type { DroppedFor } from '../../../shared/commitments/dropped.ts'
-import type { ConcernState, Group } from '../../../shared/concerns/concern.ts'
+import type { ConcernState, GivenOutcome, Group } from '../../../shared/concerns/concern.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { DoneAnswer, RatingChannel, SatisfiedAnswer } from '../../../shared/ratings/rating.ts'
 import { dayInWords } from '../../../shared/words/days.ts'
@@ -14,6 +14,15 @@ const DROPPED_FOR: Readonly<Record<DroppedFor, string>> = {
 
 /** A matter that somebody in the hall takes on themselves. */
 export const hand = {
+  /** What was said to the matter that one's own words became. */
+  became: {
+    answered: '当场答了。',
+    promised: '有人答应了。',
+    referred: '转给该管的了。',
+    assembly: '交村民会议定。',
+    declined: '这件办不了，说了为什么。',
+  } satisfies Readonly<Record<GivenOutcome, string>>,
+  merged: '跟说同一件事的并到一起了。',
   handTitle: '等人来办的事',
   handWhat: '您能办的，可以认下来。',
   raisedBy: (name: string | null) => (name === null ? '有乡亲提的' : `${name}提的`),
