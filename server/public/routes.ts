@@ -16,6 +16,7 @@ import { boxRoutes } from './box-routes.ts'
 import { cataloguePageRoute } from './catalogue-route.ts'
 import { echoWallOf } from './echo-wall.ts'
 import { whoMayRoute } from './who-may-route.ts'
+import { promisedBelow } from './promised-below.ts'
 import { minutesPageRoute } from './minutes/minutes-route.ts'
 import { matterPageRoutes } from './matter/matter-routes.ts'
 import { sendNotFound } from './frame/refusal-page.ts'
@@ -36,26 +37,7 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
   app.get<{ Params: Static<typeof Place>; Querystring: Reading }>(
     '/public/:placeId',
     { config: { isShared: forEverybody }, schema: { params: Place, querystring: Reading, hide: true } },
-    async (request, reply) => {
-      const { placeId } = request.params
-      const { reader } = context.database
-      if (!(await findPlace(reader, placeId))) return sendNotFound(reply)
-      const { today } = await context.momentAt(placeId)
-      const view = await ledgerFor(context.database, placeId, publicViewer(placeId), today)
-      const published = await publishedMinutesAt(reader, placeId)
-      const planned = await Promise.all(
-        (await plannedFrom(reader, placeId, today)).map(async (one) => ({
-          ...one,
-          first: await firstAppointmentOf(reader, one),
-        })),
-      )
-      const address = `${context.addressFor(request)}/public/${placeId}`
-      const addresses = await publicAddresses(
-        reader,
-        view.concerns.map(({ id }) => id),
-      )
-      return sendPage(reply, echoWallOf(view, { published, planned, address, addresses }))
-    },
+    (request, reply) => sendEchoWall(request, reply, context),
   )
 
   app.get<{ Params: Static<typeof PlaceAndMonth>; Querystring: Reading }>(
@@ -72,6 +54,34 @@ export function publicRoutes(app: FastifyInstance, context: AppContext): void {
   cataloguePageRoute(app, context)
   whoMayRoute(app, context)
   minutesPageRoute(app, context)
+}
+
+async function sendEchoWall(
+  request: FastifyRequest<{ Params: Static<typeof Place>; Querystring: Reading }>,
+  reply: FastifyReply,
+  context: AppContext,
+): Promise<FastifyReply> {
+  const { placeId } = request.params
+  const { reader } = context.database
+  const place = await findPlace(reader, placeId)
+  if (!place) return sendNotFound(reply)
+  const { today } = await context.momentAt(placeId)
+  const view = await ledgerFor(context.database, placeId, publicViewer(placeId), today)
+  const published = await publishedMinutesAt(reader, placeId)
+  const planned = await Promise.all(
+    (await plannedFrom(reader, placeId, today)).map(async (one) => ({
+      ...one,
+      first: await firstAppointmentOf(reader, one),
+    })),
+  )
+  const address = `${context.addressFor(request)}/public/${placeId}`
+  const below = await promisedBelow(reader, place)
+  const matters = [...view.concerns, ...below.flatMap(({ concern }) => concern ?? [])]
+  const addresses = await publicAddresses(
+    reader,
+    matters.map(({ id }) => id),
+  )
+  return sendPage(reply, echoWallOf(view, { published, planned, address, addresses, below }))
 }
 
 async function sendMonth(

@@ -124,6 +124,8 @@ export interface PublishedEvening {
 }
 
 export interface EchoWallRow {
+  /** Of the place below for which it was promised; null where it is the page's own. */
+  readonly below: string | null
   readonly commitment: Commitment
   readonly concern: Pick<Concern, 'no' | 'text'> | null
   /** Where its matter has a page of its own. */
