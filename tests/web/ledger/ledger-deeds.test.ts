@@ -210,7 +210,7 @@ describe('a promise of the township, as a cadre of the village sees it', () => {
   test('handing it on stands beside the other acts and has a key', async () => {
     await openBoard(somebody('wang', 'cadre'), told({ ownedAbove: [] }))
     press(rowOf('lamp'))
-    await vi.waitFor(() => expect(button('上报，或往下交')).toBeTruthy())
+    await vi.waitFor(() => expect(button('上报、下交')).toBeTruthy())
     key('u')
     await sees('为什么交')
   })

@@ -188,7 +188,7 @@ const ACTS: Readonly<Record<ActId, OneAct>> = {
     told: () => '了结了。',
   },
   offer: {
-    name: '上报，或往下交',
+    name: '上报、下交',
     what: '对方两个工作日内接下或退回；没接之前还在手里。最先接的这一家一直给乡亲回话。',
     send: '交过去',
     told: () => '交过去了，等对方回话。',
