@@ -1,10 +1,12 @@
 import type { RecordedEvent } from '../../shared/kernel/event.ts'
+import { changeOf, planned } from '../../shared/meetings/evolve.ts'
 import type { MeetingEvent } from '../../shared/meetings/meeting.ts'
 import { restored } from '../../shared/minutes/evolve.ts'
 import type { Projections } from '../journal/handler.ts'
 import type { Work } from '../storage/database.ts'
 import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
 import { freshCode } from './code.ts'
+import { rowOf } from './row.ts'
 
 const setMeeting = (work: Work, event: RecordedEvent<MeetingEvent>, change: Partial<MeetingRow>) =>
   work.updateTable('meetings').set(change).where('id', '=', event.data.meetingId).execute()
@@ -12,44 +14,22 @@ const setMeeting = (work: Work, event: RecordedEvent<MeetingEvent>, change: Part
 const setItem = (work: Work, agendaItemId: string, change: Partial<AgendaItemRow>) =>
   work.updateTable('agendaItems').set(change).where('id', '=', agendaItemId).execute()
 
-const NO_FLOOR = { floorSpeaker: null, floorPersonId: null, floorSince: null }
+/** What the fold makes of the event is what the row holds. */
+const fold = (work: Work, event: RecordedEvent<MeetingEvent>, besides?: Partial<MeetingRow>) =>
+  setMeeting(work, event, { ...rowOf(changeOf({ wallClearedSeq: 0 }, event)), ...besides })
+
+/** A code is drawn, so it is in no event. */
+const open = async (work: Work, event: RecordedEvent<MeetingEvent>) =>
+  fold(work, event, { code: await freshCode(work, event.data.meetingId) })
 
 export const meetingProjections: Projections<MeetingEvent> = {
-  'meeting-planned': (work, { placeId, data, words: { title, venue } }) =>
+  'meeting-planned': (work, event) =>
     work
       .insertInto('meetings')
-      .values({
-        id: data.meetingId,
-        placeId,
-        format: data.format,
-        title,
-        onDay: data.onDay,
-        beginsAt: data.beginsAt ?? null,
-        venue: venue ?? null,
-        phase: 'planned',
-        moderation: data.moderation,
-        code: null,
-        openedAt: null,
-        closedAt: null,
-        currentAgendaItemId: null,
-        ...NO_FLOOR,
-        wallCommitmentId: null,
-        wallKind: 'promise',
-        wallClearedSeq: 0,
-        isFrozen: 0,
-        minutesVersion: 1,
-        erratumReason: null,
-        erratumBy: null,
-        erratumAt: null,
-      })
+      .values(rowOf(planned(event)))
       .execute(),
-  'meeting-renamed': (work, event) => setMeeting(work, event, { title: event.words.title }),
-  'meeting-rescheduled': (work, event) =>
-    setMeeting(work, event, {
-      onDay: event.data.onDay,
-      beginsAt: event.data.beginsAt,
-      venue: event.words.venue ?? null,
-    }),
+  'meeting-renamed': fold,
+  'meeting-rescheduled': fold,
   'agenda-item-added': (
     work,
     { placeId, data: { meetingId, agendaItemId: id, position, kind = 'topic', concernId = null }, words },
@@ -74,14 +54,11 @@ export const meetingProjections: Projections<MeetingEvent> = {
       .where('meetingId', '=', data.meetingId)
       .where('commitmentId', '=', data.commitmentId)
       .execute(),
-  async 'meeting-opened'(work, event) {
-    const code = await freshCode(work, event.data.meetingId)
-    await setMeeting(work, event, { phase: 'open', code, openedAt: event.recordedAt })
-  },
-  'moderation-set': (work, event) => setMeeting(work, event, { moderation: event.data.moderation }),
+  'meeting-opened': open,
+  'moderation-set': fold,
   async 'agenda-item-started'(work, event) {
     const { agendaItemId } = event.data
-    await setMeeting(work, event, { currentAgendaItemId: agendaItemId })
+    await fold(work, event)
     await work
       .updateTable('agendaItems')
       .set({ startedAt: event.recordedAt })
@@ -89,54 +66,19 @@ export const meetingProjections: Projections<MeetingEvent> = {
       .where('startedAt', 'is', null)
       .execute()
   },
-  'floor-given': (work, event) =>
-    setMeeting(work, event, {
-      floorSpeaker: event.words.speaker,
-      floorPersonId: event.data.personId,
-      floorSince: event.recordedAt,
-    }),
-  'floor-cleared': (work, event) => setMeeting(work, event, NO_FLOOR),
-  'wall-cleared': (work, event) => setMeeting(work, event, { wallClearedSeq: event.seq }),
-  'wall-turned': (work, event) =>
-    setMeeting(work, event, {
-      wallCommitmentId: event.data.commitmentId,
-      wallKind: event.data.as ?? 'promise',
-    }),
-  'meeting-closed': (work, event) =>
-    setMeeting(work, event, {
-      phase: 'closed',
-      closedAt: event.recordedAt,
-      code: null,
-      ...NO_FLOOR,
-      wallCommitmentId: null,
-    }),
-  async 'meeting-reopened'(work, event) {
-    const code = await freshCode(work, event.data.meetingId)
-    await setMeeting(work, event, { phase: 'open', closedAt: null, code })
-  },
-  'meeting-signed': (work, event) => setMeeting(work, event, { phase: 'signed' }),
+  'floor-given': fold,
+  'floor-cleared': fold,
+  'wall-cleared': fold,
+  'wall-turned': fold,
+  'meeting-closed': fold,
+  'meeting-reopened': open,
+  'meeting-signed': fold,
   'erratum-opened': async (work, event) => {
-    const { recordedAt, data, words } = event
-    await setMeeting(work, event, {
-      phase: 'closed',
-      isFrozen: 0,
-      minutesVersion: data.version,
-      erratumReason: words.reason,
-      erratumBy: words.by,
-      erratumAt: recordedAt,
-    })
-    await work.deleteFrom('signatures').where('meetingId', '=', data.meetingId).execute()
+    await fold(work, event)
+    await work.deleteFrom('signatures').where('meetingId', '=', event.data.meetingId).execute()
   },
   'erratum-cancelled': async (work, event) => {
-    const { erratum } = event.words
-    await setMeeting(work, event, {
-      phase: 'signed',
-      isFrozen: 1,
-      minutesVersion: event.data.version,
-      erratumReason: erratum?.reason ?? null,
-      erratumBy: erratum?.by ?? null,
-      erratumAt: erratum?.openedAt ?? null,
-    })
+    await fold(work, event)
     for (const signature of restored(event))
       await work
         .insertInto('signatures')

@@ -5,7 +5,8 @@ import type { AgendaItemId, CommitmentId, ConcernId, MeetingId, PlaceId } from '
 import type { AgendaItem, AgendaPromise, Meeting } from '../../shared/meetings/meeting.ts'
 import type { Reader } from '../storage/database.ts'
 import { Prepared } from '../storage/prepared.ts'
-import type { AgendaItemRow, MeetingRow } from '../storage/tables/meetings.ts'
+import type { AgendaItemRow } from '../storage/tables/meetings.ts'
+import { meetingFrom } from './row.ts'
 
 /** The meeting, if it belongs to this place. */
 export async function findMeeting(
@@ -155,22 +156,6 @@ export async function takenAgendaItemIds(
 export async function isMeetingIdTaken(reader: Reader, meetingId: MeetingId): Promise<boolean> {
   const row = await reader.selectFrom('meetings').select('id').where('id', '=', meetingId).executeTakeFirst()
   return row !== undefined
-}
-
-export function meetingFrom(row: MeetingRow): Meeting {
-  const { floorSpeaker, floorPersonId, floorSince, wallCommitmentId, wallKind, isFrozen, ...rest } = row
-  const { erratumReason, erratumBy, erratumAt, ...same } = rest
-  return {
-    ...same,
-    isFrozen: isFrozen === 1,
-    erratum:
-      erratumAt === null ? null : { reason: erratumReason ?? '', by: erratumBy ?? '', openedAt: erratumAt },
-    floor:
-      floorSpeaker !== null && floorSince !== null
-        ? { speaker: floorSpeaker, personId: floorPersonId, since: floorSince }
-        : null,
-    wall: wallCommitmentId === null ? { kind: 'talk' } : { kind: wallKind, commitmentId: wallCommitmentId },
-  }
 }
 
 function agendaItemFrom({ placeId: _, ...item }: AgendaItemRow): AgendaItem {

@@ -24,7 +24,8 @@ const PLANNED = {
   erratum: null,
 } as const
 
-function planned({ placeId, data, words }: RecordedOf<MeetingEvent, 'meeting-planned'>): Meeting {
+/** The meeting that was planned. */
+export function planned({ placeId, data, words }: RecordedOf<MeetingEvent, 'meeting-planned'>): Meeting {
   const { meetingId: id, ...facts } = data
   return { ...PLANNED, ...facts, ...words, id, placeId }
 }
@@ -49,7 +50,10 @@ type OfErratum = 'erratum-opened' | 'erratum-cancelled'
 type OfAgenda =
   `agenda-item-${'added' | 'renamed' | 'moved' | 'dropped'}` | `promise-${'put-on' | 'taken-off'}-agenda`
 
-function changeOf(meeting: Meeting, event: RecordedEvent<Heard>): Partial<Meeting> {
+type Cleared = Pick<Meeting, 'wallClearedSeq'>
+
+/** What an event changes of the meeting itself; folds and rows are made of it. */
+export function changeOf(meeting: Cleared, event: RecordedEvent<Heard>): Partial<Meeting> {
   const at = event.recordedAt
   switch (event.type) {
     case 'meeting-renamed':

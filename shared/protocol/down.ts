@@ -16,11 +16,6 @@ import type { VisitEvent } from '../visits/visit.ts'
 import type { CountersignEvent } from '../ledger/month/countersign.ts'
 import type { MinutesEvent, MinutesFrame } from '../minutes/minutes.ts'
 
-/**
- * Raised whenever a schema of the interface or a frame changes: `tests/rules/wire.test.ts` says when.
- * A page that hears of a higher one was opened before an update and asks to be reloaded.
- */
-export const PROTOCOL_VERSION = 21
 /** A listener that has heard nothing for `STALE_AFTER_MS` says so; the server speaks at least every `HEARTBEAT_MS`. */
 export const HEARTBEAT_MS = 2_000
 export const STALE_AFTER_MS = 5_000

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { PROTOCOL_VERSION } from '../../shared/protocol/down.ts'
+import { DIGESTS, PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { digestOf, wireNow, type Wire } from '../support/architecture/wire.ts'
-import { DIGESTS } from '../support/architecture/wire-digests.ts'
 
 const versions = Object.keys(DIGESTS).map(Number)
 const digest = digestOf(wireNow())
@@ -12,8 +11,8 @@ describe('what goes over the wire', () => {
     expect(
       DIGESTS[PROTOCOL_VERSION],
       `The wire is not what version ${PROTOCOL_VERSION} was. Pages that are open would not fit the server: ` +
-        `set PROTOCOL_VERSION to ${next} in shared/protocol/down.ts ` +
-        `and add ${next}: '${digest}' to tests/support/architecture/wire-digests.ts. Lines that stand there stay.`,
+        `in shared/protocol/version.ts set PROTOCOL_VERSION to ${next} ` +
+        `and add ${next}: '${digest}' below. Lines that stand there stay.`,
     ).toBe(digest)
   })
 

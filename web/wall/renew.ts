@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION } from '../../shared/protocol/down.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 
 const STORED_AT = 'liangting-renewed'
 

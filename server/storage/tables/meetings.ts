@@ -1,28 +1,16 @@
-import type { AgendaKind, Moderation, Phase, WallShows } from '../../../shared/meetings/meeting.ts'
+import type { AgendaKind, Meeting, WallShows } from '../../../shared/meetings/meeting.ts'
 
-export interface MeetingRow {
-  id: string
-  placeId: string
-  format: string
-  title: string
-  onDay: string
-  beginsAt: string | null
-  venue: string | null
-  phase: Phase
-  moderation: Moderation
-  code: string | null
-  openedAt: string | null
-  closedAt: string | null
-  currentAgendaItemId: string | null
+type Written<Thing> = { -readonly [Field in keyof Thing]: Thing[Field] }
+
+/** A field of a meeting is a column, but for those that take several. */
+export interface MeetingRow extends Written<Omit<Meeting, 'floor' | 'wall' | 'isFrozen' | 'erratum'>> {
   floorSpeaker: string | null
   floorPersonId: string | null
   floorSince: string | null
   wallCommitmentId: string | null
   /** What the promise on the wall is there for. */
   wallKind: Exclude<WallShows['kind'], 'talk'>
-  wallClearedSeq: number
   isFrozen: number
-  minutesVersion: number
   erratumReason: string | null
   erratumBy: string | null
   erratumAt: string | null

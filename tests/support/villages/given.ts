@@ -6,6 +6,7 @@ import type { Comment } from '../../../shared/comments/comment.ts'
 import type { Concern } from '../../../shared/concerns/concern.ts'
 import type { Commitment } from '../../../shared/commitments/commitment.ts'
 import type { Place } from '../../../shared/places/place.ts'
+import { planned } from '../../../shared/meetings/evolve.ts'
 import type { Meeting } from '../../../shared/meetings/meeting.ts'
 
 /** An id that can be recognised in a failing test: the number stands at its end. */
@@ -60,26 +61,16 @@ export const looking = (actor: Actor, lookingAt: string | null = null): Viewer =
   recusal: NO_RECUSAL,
 })
 
+const PLAN = { format: 'pavilion-talk', onDay: '2026-11-22', moderation: 'held' } as const
+const WORDS = { title: '十一月凉亭夜话' }
+
+/** An evening that is open; what nobody has said of it is as a plan leaves it. */
 export const meeting = (facts: Partial<Meeting> = {}): Meeting => ({
-  id: MEETING,
-  placeId: PLACE,
-  format: 'pavilion-talk',
-  title: '十一月凉亭夜话',
-  onDay: '2026-11-22',
-  beginsAt: null,
-  venue: null,
+  ...planned(recorded({ type: 'meeting-planned', data: { meetingId: MEETING, ...PLAN }, words: WORDS })),
   phase: 'open',
-  moderation: 'held',
   code: '482913',
   openedAt: '2026-11-22T11:00:00.000Z',
-  closedAt: null,
   currentAgendaItemId: AGENDA_ITEM,
-  floor: null,
-  wall: { kind: 'talk' },
-  wallClearedSeq: 0,
-  isFrozen: false,
-  minutesVersion: 1,
-  erratum: null,
   ...facts,
 })
 

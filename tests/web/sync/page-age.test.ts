@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { PROTOCOL_VERSION, type EpochFrame } from '../../../shared/protocol/down.ts'
+import type { EpochFrame } from '../../../shared/protocol/down.ts'
+import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts'
 import { Live, type Listener } from '../../../web/sync/live/live.svelte.ts'
 import { pageAge } from '../../../web/sync/live/page-age.svelte.ts'
 import PageIsOld from '../../../web/ui/feedback/PageIsOld.svelte'

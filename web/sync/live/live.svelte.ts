@@ -1,6 +1,7 @@
 import type { DownFrame, EpochFrame, EventsFrame, RestoredFrame } from '../../../shared/protocol/down.ts'
 import type { MinutesFrame } from '../../../shared/minutes/minutes.ts'
-import { PROTOCOL_VERSION, STALE_AFTER_MS } from '../../../shared/protocol/down.ts'
+import { STALE_AFTER_MS } from '../../../shared/protocol/down.ts'
+import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts'
 import { clock } from '../clock.svelte.ts'
 import { pageAge } from './page-age.svelte.ts'
 import { pauseMs } from '../pause.ts'

@@ -1,3 +1,9 @@
+/**
+ * Raised whenever a schema of the interface or a frame changes: `tests/rules/wire.test.ts` says when.
+ * A page that hears of a higher one was opened before an update and asks to be reloaded.
+ */
+export const PROTOCOL_VERSION = 21
+
 /** What each version of the protocol was; a line that stands here stays. */
 export const DIGESTS: Readonly<Record<number, string>> = {
   1: 'bd8f475957441f87',
@@ -20,5 +26,6 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   18: 'f55219b99cdb2752',
   19: 'fc496a8a92e95326',
   20: '35d6fee3c6777495',
+  21: '47174458f8d0048c',
   21: '47174458f8d0048c',
 }
