@@ -27,5 +27,4 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   19: 'fc496a8a92e95326',
   20: '35d6fee3c6777495',
   21: '47174458f8d0048c',
-  21: '47174458f8d0048c',
 }

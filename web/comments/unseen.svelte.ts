@@ -18,11 +18,11 @@ export class UnseenComments {
   chosenId = $state<string>()
   /** Why the chosen one is put away, while that is being written. */
   reason = $state<string | null>(null)
-  readonly #list: () => readonly Comment[]
+  private readonly all: () => readonly Comment[]
   private readonly submission: Submission
 
   constructor(list: () => readonly Comment[], send: SendAtPlace) {
-    this.#list = list
+    this.all = list
     this.submission = new Submission(() => ({ send }))
   }
 
@@ -31,7 +31,7 @@ export class UnseenComments {
   }
 
   get list(): readonly Comment[] {
-    return this.#list()
+    return this.all()
   }
 
   get chosen(): Comment | undefined {

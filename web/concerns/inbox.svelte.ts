@@ -61,7 +61,7 @@ export class Inbox extends LiveQuery<InboxView> {
   readonly placeId: PlaceId
   /** The grids that the reader holds: what was raised there is theirs first. */
   ownGrids = $state.raw<readonly PlaceId[]>([])
-  readonly #timeZone: string
+  private readonly timeZone: string
 
   constructor({ id: placeId, timeZone }: Pick<Place, 'id' | 'timeZone'>) {
     super({
@@ -71,7 +71,7 @@ export class Inbox extends LiveQuery<InboxView> {
       isNews,
     })
     this.placeId = placeId
-    this.#timeZone = timeZone
+    this.timeZone = timeZone
   }
 
   get today(): Day {
@@ -94,6 +94,6 @@ export class Inbox extends LiveQuery<InboxView> {
   })
 
   get heardAt(): string {
-    return timeAt(this.live.heardAtMs, this.#timeZone)
+    return timeAt(this.live.heardAtMs, this.timeZone)
   }
 }

@@ -6,7 +6,7 @@ import { mayHaveSlip, slipAddress } from './slip.ts'
 /** Whether the reader may give out the slip of one matter. */
 export class SlipOffer {
   isOpen = $state(false)
-  #looked = ''
+  private looked = ''
 
   /** Of a masked one only the server knows: it depends on who wrote it down, and whom it is about. */
   async look(
@@ -16,11 +16,11 @@ export class SlipOffer {
   ): Promise<void> {
     const may = !!concern && holds(actor as Actor, ...TAKES_IN) && mayHaveSlip(concern)
     const key = may ? `${concern.id} ${concern.lane}` : ''
-    if (key === this.#looked) return
-    this.#looked = key
+    if (key === this.looked) return
+    this.looked = key
     this.isOpen = may && concern.lane === 'open'
     if (!may || concern.lane === 'open') return
     const answer = await fetch(slipAddress(placeId, concern), { method: 'HEAD' }).catch(() => null)
-    if (this.#looked === key) this.isOpen = answer?.ok ?? false
+    if (this.looked === key) this.isOpen = answer?.ok ?? false
   }
 }

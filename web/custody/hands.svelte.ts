@@ -104,7 +104,7 @@ export class Hands extends LiveQuery<LadderView> {
     between: readonly PlaceId[]
     concern: Concern | null
   }[] {
-    return (this.view?.tossed ?? []).map((one) => ({ ...one, concern: this.#concern(one.concernId) }))
+    return (this.view?.tossed ?? []).map((one) => ({ ...one, concern: this.concernAt(one.concernId) }))
   }
 
   isTossed(concernId: ConcernId): boolean {
@@ -113,10 +113,10 @@ export class Hands extends LiveQuery<LadderView> {
   }
 
   private with(custodies: readonly Custody[]): Handed[] {
-    return custodies.map((custody) => ({ custody, concern: this.#concern(custody.id) }))
+    return custodies.map((custody) => ({ custody, concern: this.concernAt(custody.id) }))
   }
 
-  #concern(id: ConcernId): Concern | null {
+  private concernAt(id: ConcernId): Concern | null {
     return this.view?.concerns.find((one) => one.id === id) ?? null
   }
 }

@@ -73,7 +73,7 @@ export class Minutes {
   private edition: string | null = null
   private marked: Y.XmlElement | null = null
   private currentItemId: AgendaItemId | null = null
-  #focus: () => void = () => {}
+  private focusText: () => void = () => {}
 
   constructor(seat: MinutesSeat, open?: (known: Known) => WebSocket) {
     this.seat = seat
@@ -190,12 +190,12 @@ export class Minutes {
   }
 
   focus(): void {
-    this.#focus()
+    this.focusText()
   }
 
   /** The editor says how the caret gets into it. */
   takesFocus(focus: () => void): void {
-    this.#focus = focus
+    this.focusText = focus
   }
 
   private isFirstWriter(): boolean {

@@ -21,7 +21,7 @@ const components = readdirSync(web, { recursive: true, encoding: 'utf8' })
 
 /** Fields in which somebody writes; choices, files and secrets aside. */
 function fieldsIn(text: string): number {
-  const typed = [...text.matchAll(/<(?:input|Field|WhoField|textarea)\b[^<]*/g)]
+  const typed = [...text.matchAll(/<(?:input|Field|LineField|WhoField|textarea)\b[^<]*/g)]
   const isChoice = /type="(?:radio|checkbox|file|password|search|submit|button)"/
   return typed.filter(([tag]) => !isChoice.test(tag)).length
 }

@@ -10,15 +10,15 @@ const LONGEST_MS = 20_000
 export class CompositionGate {
   private waiting: (() => void)[] = []
   private timer: ReturnType<typeof setTimeout> | undefined
-  #isShut = false
+  private isClosed = false
 
   get isShut(): boolean {
-    return this.#isShut
+    return this.isClosed
   }
 
   /** Runs it now, or as soon as nothing is being composed; in the order of the calls. */
   pass(act: () => void): void {
-    if (this.#isShut || this.waiting.length > 0) this.waiting.push(act)
+    if (this.isClosed || this.waiting.length > 0) this.waiting.push(act)
     else act()
   }
 
@@ -43,18 +43,18 @@ export class CompositionGate {
   }
 
   shut(): void {
-    this.#isShut = true
+    this.isClosed = true
     this.after(LONGEST_MS)
   }
 
   settle(): void {
-    if (this.#isShut) this.after(SETTLES_MS)
+    if (this.isClosed) this.after(SETTLES_MS)
   }
 
   open(): void {
     clearTimeout(this.timer)
-    this.#isShut = false
-    while (this.waiting.length > 0 && !this.#isShut) this.waiting.shift()!()
+    this.isClosed = false
+    while (this.waiting.length > 0 && !this.isClosed) this.waiting.shift()!()
   }
 
   private after(ms: number): void {

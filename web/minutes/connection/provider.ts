@@ -62,7 +62,7 @@ export class MinutesProvider {
   private tries = 0
   private isStopped = true
   private wasRejected = false
-  #retry: ReturnType<typeof setTimeout> | undefined
+  private retryTimer: ReturnType<typeof setTimeout> | undefined
   private silence: ReturnType<typeof setTimeout> | undefined
   private doubt: ReturnType<typeof setTimeout> | undefined
 
@@ -163,7 +163,7 @@ export class MinutesProvider {
         this.meetEpoch(decoding.readVarString(decoder))
         break
       case BOXED:
-        this.#shutOut('boxed')
+        this.endFor('boxed')
     }
     this.parts.changed()
   }
@@ -173,15 +173,15 @@ export class MinutesProvider {
     if (why === 'update-rejected' && !this.wasRejected) {
       this.wasRejected = true
       this.later()
-    } else if (why === 'restored' || (isFinal(why) && this.unsaved > 0)) this.#shutOut(why)
+    } else if (why === 'restored' || (isFinal(why) && this.unsaved > 0)) this.endFor(why)
   }
 
   private meetEpoch(epoch: string): void {
-    if (this.epoch !== null && this.epoch !== epoch) this.#shutOut('restored')
+    if (this.epoch !== null && this.epoch !== epoch) this.endFor('restored')
     else this.epoch = epoch
   }
 
-  #shutOut(why: Why): void {
+  private endFor(why: Why): void {
     if (this.isStopped) return
     this.isStopped = true
     this.drop()
@@ -273,11 +273,11 @@ export class MinutesProvider {
   private later(): void {
     this.drop()
     if (this.isStopped) return
-    this.#retry = setTimeout(() => this.connect(), pauseMs(this.tries++))
+    this.retryTimer = setTimeout(() => this.connect(), pauseMs(this.tries++))
   }
 
   private drop(): void {
-    clearTimeout(this.#retry)
+    clearTimeout(this.retryTimer)
     clearTimeout(this.silence)
     this.trust()
     const socket = this.socket
