@@ -81,6 +81,25 @@ export async function findDiscussing(
   return row ? meetingFrom(row) : null
 }
 
+/** The evening under way that looks at a promise of before; of several the latest. */
+export async function findReviewing(
+  reader: Reader,
+  placeId: PlaceId,
+  commitmentId: CommitmentId | null,
+): Promise<MeetingId | null> {
+  const row = await reader
+    .selectFrom('agendaPromises')
+    .innerJoin('meetings', 'meetings.id', 'agendaPromises.meetingId')
+    .select('meetings.id')
+    .where('meetings.placeId', '=', placeId)
+    .where('agendaPromises.commitmentId', '=', commitmentId ?? '')
+    .where('meetings.phase', '=', 'open')
+    .orderBy('meetings.openedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Items about this matter, of evenings that nobody has signed. */
 export async function unsignedItemsAbout(
   reader: Reader,

@@ -21,7 +21,7 @@ import { findCommitment, promisesFor } from '../commitments/queries.ts'
 import { findConcern, isConcernTaken, nextConcernNo, voicesOf } from '../concerns/queries.ts'
 import { findCustody, ladderOf } from '../custody/queries.ts'
 import type { CommandHandler, PlaceCommand } from '../journal/handler.ts'
-import { findMeeting } from '../meetings/queries.ts'
+import { findDiscussing, findMeeting, findReviewing } from '../meetings/queries.ts'
 import { claimantsOf } from '../people/queries.ts'
 import type { Work } from '../storage/database.ts'
 import { findRating, isRatingTaken, nextPlannedMeeting, ratingsOfSubject } from './queries.ts'
@@ -42,6 +42,9 @@ async function load(work: Work, command: AboutSubject): Promise<RatingState> {
     concern,
     commitment,
     others: promises.filter(({ id }) => id !== commitmentId),
+    discussedAtId:
+      (await findReviewing(work, placeId, commitmentId)) ??
+      (concern && (await findDiscussing(work, placeId, concern))?.id),
     voices,
     claimants: await claimantsOf(work, voices),
     ratings: await ratingsOfSubject(work, placeId, concernId, commitmentId),

@@ -190,7 +190,9 @@ export interface Progress {
   readonly at: Instant
 }
 
-type Of<Facts extends object = object> = { commitmentId: CommitmentId; meetingId: MeetingId | null } & Facts
+/** `discussedAtId`: another evening that looks at it, and hears of this too. */
+type Of<Facts extends object = object> = About & Facts
+type About = { commitmentId: CommitmentId; meetingId: MeetingId | null; discussedAtId?: MeetingId }
 
 /** Tells whoever took it on from a phone what becomes of it before anybody else hears of it. */
 type OfTaker<Facts extends object = object> = Of<Facts & { takenById?: ActorId }>

@@ -58,6 +58,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<CommitmentEvent>>()(
   [
     'commitmentId',
     'meetingId',
+    'discussedAtId',
     'concernId',
     'origin',
     'entryId',
@@ -169,7 +170,8 @@ export function presentCommitment(
   event: RecordedEvent<CommitmentEvent>,
   viewer: Viewer,
 ): RecordedEvent<CommitmentEvent> | null {
-  if (isElsewhere(event.data.meetingId, viewer) || isErased(event)) return null
+  const { meetingId, discussedAtId = meetingId } = event.data
+  if ((isElsewhere(meetingId, viewer) && isElsewhere(discussedAtId, viewer)) || isErased(event)) return null
   const takenById = takerIn(event)
   const facts: Facts = { are: isSelf(viewer, takenById) ? ['owner'] : [] }
   const known = eventFor(event, TOLD, EVENT_FIELDS, viewer, facts)

@@ -9,7 +9,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { commandRefusal } from '../permissions/commands.ts'
 import type { Facts } from '../permissions/permission.ts'
 import type { Meeting, MeetingEvent } from '../meetings/meeting.ts'
-import { GOES_UP_AT, goingUp, goingUpAlone, type Surroundings } from './escalate.ts'
+import { GOES_UP_AT, goingUp, goingUpAlone, heardAt, type Surroundings } from './escalate.ts'
 import {
   isLeft,
   dayAfterReopening,
@@ -89,7 +89,7 @@ export const decideChangeRating: Rule<ChangeRating> = (command, state, actor, mo
   if (!isTimeToChange(before, moment.today)) return refuse('rating-too-old')
   const wrong = wordRefusal(command)
   if (wrong) return wrong
-  const data = { ...subject, meetingId, done, satisfied, on: moment.today }
+  const data = { ...subject, meetingId, ...heardAt(state, meetingId), done, satisfied, on: moment.today }
   const word = command.word?.trim() ?? null
   const changed: RatingEvent = { type: 'rating-changed', data, words: { word } }
   return [changed, ...(isBad(command) ? reopened(subject, state, moment) : [])]
@@ -187,6 +187,7 @@ function judged(subject: Subject, state: RatingState, moment: Moment, given: Giv
     concernId,
     commitmentId,
     meetingId,
+    ...heardAt(state, meetingId),
     ...answers,
     round: roundOf(state),
     on: moment.today,
@@ -195,14 +196,15 @@ function judged(subject: Subject, state: RatingState, moment: Moment, given: Giv
   return [rated, ...(isBad(answers) ? reopened(subject, state, moment) : accepted(state))]
 }
 
-function accepted({ concern, commitment, others }: RatingState): RatingOutcome[] {
+function accepted(state: RatingState): RatingOutcome[] {
+  const { concern, commitment, others } = state
   const events: RatingOutcome[] = []
   if (commitment?.state === 'done')
-    events.push({ type: 'commitment-rated', data: ofCommitment(commitment), words: {} })
+    events.push({ type: 'commitment-rated', data: ofCommitment(commitment, state), words: {} })
   const isWhole = others.every(({ state }) => state === 'rated' || state === 'settled' || state === 'dropped')
   const isRated = concern?.state === 'rated' || (concern !== null && isOver(concern))
   if (concern && !isRated && (!commitment || isWhole))
-    events.push({ type: 'concern-rated', data: ofConcern(concern), words: {} })
+    events.push({ type: 'concern-rated', data: ofConcern(concern, state), words: {} })
   return events
 }
 
@@ -212,16 +214,22 @@ function reopened({ ratingId }: Subject, state: RatingState, moment: Moment): Ra
   const events: RatingOutcome[] = []
   if (commitment && isReportedDone(commitment)) {
     const [fromOn, toOn] = [commitment.dueOn, dayAfterReopening(commitment, moment.today)]
-    const data = { ...ofCommitment(commitment), fromOn, toOn, round: commitment.timesReopened + 1 }
+    const data = { ...ofCommitment(commitment, state), fromOn, toOn, round: commitment.timesReopened + 1 }
     events.push({ type: 'commitment-reopened', data, words: {} })
     if (!concern && data.round >= GOES_UP_AT)
       return [...events, ...goingUpAlone(commitment, state, ratingId, moment)]
   }
   if (!concern || isOver(concern)) return events
   const round = concern.timesReopened + 1
-  events.push({ type: 'concern-reopened', data: { ...ofConcern(concern), round }, words: {} })
+  events.push({ type: 'concern-reopened', data: { ...ofConcern(concern, state), round }, words: {} })
   return round < GOES_UP_AT ? events : [...events, ...goingUp(concern, state, ratingId, moment)]
 }
 
-const ofCommitment = ({ id, meetingId }: Commitment) => ({ commitmentId: id, meetingId })
-const ofConcern = ({ id, meetingId }: Concern) => ({ concernId: id, meetingId })
+const ofCommitment = ({ id, meetingId }: Commitment, state: RatingState) => ({
+  ...{ commitmentId: id, meetingId },
+  ...heardAt(state, meetingId),
+})
+const ofConcern = ({ id, meetingId }: Concern, state: RatingState) => ({
+  ...{ concernId: id, meetingId },
+  ...heardAt(state, meetingId),
+})

@@ -12,6 +12,8 @@ import type { MeetingEvent } from '../meetings/meeting.ts'
 export interface Surroundings {
   readonly placeId: PlaceId
   readonly custody: Custody | null
+  /** An open evening that has it before it again. */
+  readonly discussedAtId?: MeetingId | null
   /** The lowest level first. */
   readonly ladder: readonly PlaceId[]
   /** Tells by when an offer is answered. */
@@ -19,6 +21,13 @@ export interface Surroundings {
   /** The next meeting that is planned, and where an item more would stand; null where there is none or no room. */
   readonly nextMeeting: { readonly id: MeetingId; readonly position: number } | null
 }
+
+/** Which other evening hears of what is about something of this one. */
+export const heardAt = (
+  { discussedAtId }: Pick<Surroundings, 'discussedAtId'>,
+  meetingId: MeetingId | null,
+): { readonly discussedAtId?: MeetingId } =>
+  discussedAtId && discussedAtId !== meetingId ? { discussedAtId } : {}
 
 /** What a matter has to say of itself to go up. */
 type Rising = Pick<
@@ -44,7 +53,8 @@ export function goingUp(
   // A level that has had it does not get it again, whether it took it or sent it back.
   const reached = Math.max(...[custody.holderId, concern.escalatedToId].map((id) => ladder.indexOf(id ?? '')))
   const toPlaceId = ladder[reached + 1] ?? null
-  const about = { concernId: concern.id, meetingId: concern.meetingId }
+  const { id: concernId, meetingId } = concern
+  const about = { concernId, meetingId, ...heardAt(state, meetingId) }
   const hasGoneUp = reached > ladder.indexOf(placeId) || concern.timesReopened >= GOES_UP_AT
   if (toPlaceId === null && hasGoneUp) {
     const data = { ...about, as: 'disagreed' as const, route: ROUTE_AT_THE_TOP }

@@ -24,7 +24,7 @@ export const changeOfRating = ({ data: { done, satisfied }, words }: Of<'rating-
 })
 
 export function ratingIn({ data, words, actorId, recordedAt }: Of<'outcome-rated'>): Rating {
-  const { ratingId: id, on: ratedOn, countedAtId = null, ...same } = data
+  const { ratingId: id, on: ratedOn, countedAtId = null, discussedAtId: _, ...same } = data
   const { word = null, witness = null, tellers = [] } = words
   const rated = { ratedOn, ratedAt: recordedAt, ratedById: actorId || null }
   return { ...same, id, countedAtId, ...rated, word, witness, tellers }

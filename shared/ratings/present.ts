@@ -36,6 +36,7 @@ const EVENT_FIELDS = fieldsOf<EventFields<RatingEvent>>()(
     'commitmentId',
     'meetingId',
     'countedAtId',
+    'discussedAtId',
     'channel',
     'done',
     'satisfied',
@@ -91,11 +92,13 @@ function factsOf(
 interface Where {
   readonly meetingId: string | null
   readonly countedAtId?: string | null
+  readonly discussedAtId?: string
 }
 
 // A desk reviews promises of earlier evenings.
-const isElsewhere = ({ meetingId, countedAtId }: Where, viewer: Viewer): boolean =>
+const isElsewhere = ({ meetingId, countedAtId, discussedAtId }: Where, viewer: Viewer): boolean =>
   viewer.lookingAt !== null &&
   !isStaff(viewer) &&
   viewer.lookingAt !== meetingId &&
-  viewer.lookingAt !== countedAtId
+  viewer.lookingAt !== countedAtId &&
+  viewer.lookingAt !== discussedAtId

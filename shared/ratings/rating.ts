@@ -81,6 +81,8 @@ type RatedEvent = NewEvent<
     commitmentId: CommitmentId | null
     meetingId: MeetingId | null
     countedAtId?: MeetingId | null
+    /** An evening that looks at it again, and hears of this too. */
+    discussedAtId?: MeetingId
     channel: RatingChannel
     done: DoneAnswer
     satisfied: SatisfiedAnswer
@@ -99,6 +101,7 @@ type ChangedEvent = NewEvent<
     concernId: ConcernId | null
     commitmentId: CommitmentId | null
     meetingId: MeetingId | null
+    discussedAtId?: MeetingId
     done: DoneAnswer
     satisfied: SatisfiedAnswer
     on: Day

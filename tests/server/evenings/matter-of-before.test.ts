@@ -73,6 +73,25 @@ test('a matter on the next evening’s agenda has its card there: at the desk, o
   expect(told((await facilitator.room(meetingId)).concerns)[0]).toEqual([LEFT, 'recorded'])
 })
 
+test('what a phone or the desk judges of it while people talk is heard at that evening, by desk and phones', async () => {
+  const { facilitator, recorder, phone, before, meetingId, left } = await secondEvening()
+  await facilitator.must('answer-concern', { concernId: left, answer: '村集体出一半。' })
+  const live = await phone.listen({ meeting: meetingId, as: 'phone' })
+  const desk = await facilitator.listen({ meeting: meetingId, as: 'desk' })
+  const about = { ratingId: randomUUID(), concernId: left, commitmentId: null }
+  const said = { done: 'not', satisfied: 'not', word: null, witness: '王建国在场' }
+  await recorder.must('note-rating', { ...about, ...said })
+  for (const one of [live, desk]) {
+    await expect.poll(() => one.events.map(({ type }) => type)).toContain('concern-reopened')
+    const heard = one.events.filter(({ type }) => type === 'outcome-rated' || type === 'concern-reopened')
+    expect(heard.map(({ data }) => data)).toMatchObject([
+      { concernId: left, meetingId: before, discussedAtId: meetingId },
+      { concernId: left, meetingId: before, discussedAtId: meetingId },
+    ])
+  }
+  expect(told((await facilitator.room(meetingId)).concerns)[0]).toEqual([LEFT, 'reopened'])
+})
+
 test('a promise made there answers it, and dropped it leaves it open again', async () => {
   const { village, facilitator, phone, meetingId, left } = await secondEvening()
   const live = await phone.listen({ meeting: meetingId, as: 'phone' })

@@ -209,7 +209,7 @@ describe('the next evening', () => {
     expect(await counting(here)).toEqual(soFar(21))
   })
 
-  test('every phone in the hall gets the same promise, and only whoever asked may judge it there', async () => {
+  test('every phone in the hall gets the same promise, only whoever asked may judge it there, and the others hear that it was', async () => {
     const village = await openVillage()
     const { facilitator, meetingId: before, raiser } = await firstEvening(village)
     await facilitator.must('reopen-meeting', { meetingId: before })
@@ -254,7 +254,13 @@ describe('the next evening', () => {
       done: 'done',
       satisfied: 'satisfied',
     }
+    other.placeId = village.placeId
+    const live = await other.listen({ meeting: evening.meetingId, as: 'phone' })
     await raiser.must('rate-outcome', { ...rating, word: null })
+    // The other phone hears at once that hands are not raised for it any more, and not from whom.
+    await expect.poll(() => live.events.map(({ type }) => type)).toContain('commitment-rated')
+    const judged = live.events.filter(({ type }) => type.endsWith('-rated'))
+    expect(new Set(judged.map(({ actorId }) => actorId))).toEqual(new Set(['']))
     expect((await other.read(path)).promises[0].rating).toMatchObject({ done: 'done', ratedById: null })
   })
 })
