@@ -21,6 +21,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'not-logged-in': 401,
   'wrong-password': 401,
   'password-over': 401,
+  'passkey-unknown': 401,
   'wrong-setup-key': 403,
   'wrong-old-password': 403,
   'not-allowed': 403,

@@ -18,6 +18,7 @@ import {
 } from './commands.ts'
 import { acceptInvitation, invitePerson, takeBackInvitation } from './invitations/commands.ts'
 import { endUnusedSessions, ownSessionRoutes } from './own/own-sessions.ts'
+import { passkeyRoutes } from './passkeys/routes.ts'
 import { personProjections } from './projection.ts'
 import { peopleRoutes } from './routes.ts'
 import { forgetResets } from './resets/forget.ts'
@@ -34,6 +35,7 @@ import {
   readInvitations,
   readLoginResets,
   readMe,
+  readOwnPasskeys,
   readOwnSessions,
   readPartners,
   readPhones,
@@ -63,6 +65,7 @@ export const people: Feature = {
   reads: readsOf(personReads, {
     '/api/me': readMe,
     '/api/me/sessions': readOwnSessions,
+    '/api/me/passkeys': readOwnPasskeys,
     '/api/codes/:code': readCode,
     '/api/places/:placeId/roster': readRoster,
     '/api/places/:placeId/partners': readPartners,
@@ -77,6 +80,7 @@ export const people: Feature = {
     peopleRoutes(app, context)
     claimRoutes(app, context)
     ownSessionRoutes(app, context)
+    passkeyRoutes(app, context)
   },
   sweeps: [endUnusedSessions, forgetOldEntries, forgetResets],
 }

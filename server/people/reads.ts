@@ -14,6 +14,7 @@ import { eveningBehind } from './log-in/evening-code.ts'
 import { waitingInvitations } from './invitations/queries.ts'
 import { phonesAt } from './claims/linked-phones.ts'
 import { meOf } from './log-in/me.ts'
+import { ownPasskeys } from './passkeys/queries.ts'
 import { ownSessions } from './own/own-sessions.ts'
 import { partnersOf } from './partner-queries.ts'
 import { rosterOf } from './queries.ts'
@@ -34,6 +35,15 @@ export const readOwnSessions: PersonRead<'/api/me/sessions'> = async (request, c
   const denied = readRefusal('/api/me/sessions', sessionActor(session), { are })
   if (denied) throw denied
   return ownSessions(context, session?.personId ?? '', tokenHash)
+}
+
+export const readOwnPasskeys: PersonRead<'/api/me/passkeys'> = async (request, context, reply) => {
+  void reply.header('cache-control', 'no-store')
+  const { session } = request
+  const are = session?.personId ? (['oneself'] as const) : []
+  const denied = readRefusal('/api/me/passkeys', sessionActor(session), { are })
+  if (denied) throw denied
+  return ownPasskeys(context.database.reader, session?.personId ?? '')
 }
 
 export const readCode: PersonRead<'/api/codes/:code'> = (request, context) =>

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { isRefusal, refuse } from '../../shared/kernel/refusal.ts'
 import { loginFacts } from '../../shared/people/log-in/login.ts'
 import { personOperations } from '../../shared/people/operations.ts'
@@ -7,7 +7,8 @@ import type { AppContext } from '../app/feature.ts'
 import { operationRoute } from '../contract/operation-route.ts'
 import { findPlace } from '../places/queries.ts'
 import { invitationRoutes } from './invitations/routes.ts'
-import { hashedLogin, loginNameOf, loginOf, tryLogin } from './log-in/logins.ts'
+import { hashedLogin, loginNameOf, loginOf } from './log-in/logins.ts'
+import { mustKnowPassword } from './own/must-know-password.ts'
 import { newLoginRefusal } from './own/password-rules.ts'
 import { setLogin } from './own/set-login.ts'
 import { findPerson, postsOfPerson } from './queries.ts'
@@ -19,19 +20,6 @@ export function peopleRoutes(app: FastifyInstance, context: AppContext): void {
   loginRoutes(app, context)
   invitationRoutes(app, context)
   loginResetRoutes(app, context)
-}
-
-/** A desk left open must not become somebody else's. @throws wrong-old-password, too-often */
-async function mustKnowOldPassword(
-  context: AppContext,
-  request: FastifyRequest<{ Body: { personId: string; oldPassword?: string } }>,
-): Promise<void> {
-  const { personId, oldPassword: password = '' } = request.body
-  const loginName = await loginNameOf(context.database.reader, personId)
-  if (loginName === null) return
-  const found = await tryLogin(context, { loginName, password }, request)
-  if (!isRefusal(found)) return
-  throw found.refused === 'wrong-password' ? refuse('wrong-old-password', 'oldPassword') : found
 }
 
 function loginRoutes(app: FastifyInstance, context: AppContext): void {
@@ -56,7 +44,8 @@ function loginRoutes(app: FastifyInstance, context: AppContext): void {
     const names = [person?.name ?? actor.name ?? '', place.name]
     const refusal = newLoginRefusal(typed, names)
     if (refusal) throw refusal
-    if (actor.personId === personId) await mustKnowOldPassword(context, request)
+    if (actor.personId === personId)
+      await mustKnowPassword(context, request, personId, request.body.oldPassword ?? '', 'oldPassword')
     // Nobody takes by themselves what somebody else logs in with.
     else if ((await loginOf(reader, personId))?.loggedInAt) throw refuse('login-in-use')
     const login = await hashedLogin(context, personId, typed, actor.id)

@@ -21,6 +21,8 @@ export const REFUSAL_CODES = [
   'second-person-first',
   'post-too-new',
   'password-over',
+  'passkey-unknown',
+  'passkeys-full',
   'password-of-names',
   'password-common',
   'wrong-old-password',

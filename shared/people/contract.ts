@@ -13,6 +13,7 @@ import {
   RosterViewAnswer,
   SecurityLogAnswer,
 } from './answers.ts'
+import { OwnPasskeysAnswer } from './log-in/passkey-answers.ts'
 import { command, read } from '../kernel/contract.ts'
 import { SECURITY_KINDS } from './security/security-log.ts'
 import {
@@ -59,6 +60,12 @@ export const personReads = [
     params: Nothing,
     query: AnyQuery,
     answer: OwnSessionsAnswer,
+  }),
+  read('/api/me/passkeys', {
+    summary: 'The passkeys by which one logs in',
+    params: Nothing,
+    query: AnyQuery,
+    answer: OwnPasskeysAnswer,
   }),
   read('/api/codes/:code', {
     summary: 'The evening that a code opens the door to',

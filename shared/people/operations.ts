@@ -11,6 +11,13 @@ import {
   OwnSessionsAnswer,
 } from './answers.ts'
 import { MAX_LOGIN_NAME_LENGTH, MAX_PASSWORD_LENGTH } from './log-in/login.ts'
+import {
+  NewPasskey,
+  OwnPasskeysAnswer,
+  PasskeyCreationAnswer,
+  PasskeyProof,
+  PasskeyRequestAnswer,
+} from './log-in/passkey-answers.ts'
 import { MAX_PERSON_NAME_LENGTH } from './person.ts'
 
 const ownLogin = { loginName: TextUpTo(MAX_LOGIN_NAME_LENGTH), password: TextUpTo(MAX_PASSWORD_LENGTH) }
@@ -31,6 +38,37 @@ export const personOperations = {
     params: Nothing,
     body: Nothing,
     answer: MeAnswer,
+  }),
+  askForPasskey: operation('askForPasskey', 'POST', '/api/sessions/passkey/options', {
+    summary: 'What a browser signs to log in by a passkey',
+    params: Nothing,
+    body: Nothing,
+    answer: PasskeyRequestAnswer,
+  }),
+  logInByPasskey: operation('logInByPasskey', 'POST', '/api/sessions/passkey', {
+    summary: 'Log in by a passkey',
+    params: Nothing,
+    body: PasskeyProof,
+    answer: MeAnswer,
+  }),
+  /** A desk left open must not get a passkey of somebody else. */
+  preparePasskey: operation('preparePasskey', 'POST', '/api/me/passkeys/options', {
+    summary: 'What a browser makes a new passkey of, for whoever knows their password',
+    params: Nothing,
+    body: Closed({ password: ownLogin.password }),
+    answer: PasskeyCreationAnswer,
+  }),
+  addPasskey: operation('addPasskey', 'POST', '/api/me/passkeys', {
+    summary: 'Keep a passkey that the browser has just made',
+    params: Nothing,
+    body: NewPasskey,
+    answer: OwnPasskeysAnswer,
+  }),
+  removePasskey: operation('removePasskey', 'DELETE', '/api/me/passkeys/:passkeyId', {
+    summary: 'Log in by one of one’s passkeys no more',
+    params: Closed({ passkeyId: Type.String({ pattern: '^[0-9a-f]{32}$' }) }),
+    body: Nothing,
+    answer: OwnPasskeysAnswer,
   }),
   endSession: operation('endSession', 'DELETE', '/api/me/sessions/:sessionId', {
     summary: 'Log out in another browser of one’s own',

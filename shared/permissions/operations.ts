@@ -24,6 +24,11 @@ const SET_UP: Permission = { who: ['installer'], refusal: 'wrong-setup-key' }
 export const OPERATION_PERMISSIONS = table({
   logIn: ANYBODY,
   logOut: ANYBODY,
+  askForPasskey: ANYBODY,
+  logInByPasskey: ANYBODY,
+  preparePasskey: OWN,
+  addPasskey: OWN,
+  removePasskey: OWN,
   endSession: OWN,
   endOtherSessions: OWN,
   joinEvening: ANYBODY,

@@ -19,6 +19,7 @@ export const READ_PERMISSIONS = table({
   '/api/places/:placeId/calendar': ANYBODY,
   '/api/me': ANYBODY,
   '/api/me/sessions': OWN,
+  '/api/me/passkeys': OWN,
   '/api/codes/:code': ANYBODY,
   '/api/places/:placeId/roster': STAFF,
   '/api/places/:placeId/partners': ANYBODY,

@@ -25,6 +25,9 @@ export const sentences: RefusalWords = {
       'They have not logged in yet: give them a new password on the roster, or send the invitation once more.',
     'password-over':
       'Nobody used this first password within seven days, so it lets nobody in any more. Ask whoever gave it to you for another one.',
+    'passkey-unknown':
+      'This passkey is not known here: it may have been removed, or it took too long. Try once more, or log in with your password.',
+    'passkeys-full': 'Ten passkeys are the most. Remove one that you do not use first.',
     'second-person-first':
       'You asked for this yourself. Somebody else with a post here, or the level above, has to confirm it.',
     'post-too-new':

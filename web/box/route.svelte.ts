@@ -23,7 +23,7 @@ export class Route {
 
   constructor(path: string) {
     this.placeId = read(path)[2]!
-    this.#show(path)
+    this.show(path)
   }
 
   /** A link of the box opens without loading the page anew; where it only leads back, it goes back. */
@@ -35,14 +35,14 @@ export class Route {
     if (entry().from === to) return history.back()
     history.replaceState({ ...entry(), top: scrollY } satisfies Entry, '')
     history.pushState({ from } satisfies Entry, '', to)
-    this.#turn()
+    this.turn()
     scrollTo(0, 0)
   }
 
   /** Back at a list, it stands where it stood, on the link by which it was left. */
   back = async (): Promise<void> => {
     const left = this.matterId && `/mine/${this.placeId}/${this.matterId}`
-    this.#turn()
+    this.turn()
     await tick()
     requestAnimationFrame(() => {
       scrollTo(0, entry().top ?? 0)
@@ -50,12 +50,12 @@ export class Route {
     })
   }
 
-  #turn(): void {
-    this.#show(location.pathname)
+  private turn(): void {
+    this.show(location.pathname)
     this.hasMoved = true
   }
 
-  #show(path: string): void {
+  private show(path: string): void {
     const [, page, , matterId = ''] = read(path)
     this.page = page as Page
     this.matterId = matterId

@@ -185,7 +185,15 @@ async function emptyHouseholdWords(work: Work, placeId: PlaceId, householdId: st
   await forgetReceipts(work, placeId, seqs)
 }
 
-const OWN_TABLES = ['sessions', 'logins', 'loginResets', 'mailboxes', 'calendarLinks', 'savedViews'] as const
+const OWN_TABLES = [
+  'sessions',
+  'logins',
+  'passkeys',
+  'loginResets',
+  'mailboxes',
+  'calendarLinks',
+  'savedViews',
+] as const
 
 /** What nobody else has a share in. */
 export async function dropOwn(work: Work, id: PersonId): Promise<void> {

@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ActorId, PersonId } from '../../../shared/kernel/id.ts'
 import { refuse } from '../../../shared/kernel/refusal.ts'
-import {
-  BROWSERS,
-  DEVICES,
-  type OwnSession,
-  type OwnSessions,
-} from '../../../shared/people/log-in/session.ts'
+import type { OwnSession, OwnSessions } from '../../../shared/people/log-in/session.ts'
 import { personOperations } from '../../../shared/people/operations.ts'
 import type { AppContext, Sweep } from '../../app/feature.ts'
 import { ownerAsking } from '../../contract/asking.ts'
 import { operationRoute } from '../../contract/operation-route.ts'
 import type { SessionRow } from '../../storage/tables/people.ts'
 import { writeOfPerson } from '../security/entries.ts'
+import { browserKindOf } from './browser-kind.ts'
 import { lastDayKept } from './unused.ts'
 
 const { endSession, endOtherSessions } = personOperations
@@ -22,12 +18,10 @@ const idOf = ({ tokenHash }: Pick<SessionRow, 'tokenHash'>): string =>
   createHash('sha256').update(`session:${tokenHash}`).digest('hex').slice(0, 32)
 
 function viewOf(row: SessionRow, ownToken: string | null): OwnSession {
-  const [browser, device] = (row.browser ?? '').split('/')
   const since = row.startedAt.slice(0, 10)
   return {
     id: idOf(row),
-    browser: BROWSERS.find((one) => one === browser) ?? 'other',
-    device: DEVICES.find((one) => one === device) ?? 'computer',
+    ...browserKindOf(row.browser),
     since,
     lastUsedOn: row.lastUsedOn ?? since,
     isThis: row.tokenHash === ownToken,

@@ -33,6 +33,9 @@ export function setLogin(
       beside: async (work) => {
         await writeLogin(work, login)
         await reset?.use(work)
+        // Whoever could not get in, or was given a password, may have lost what else opens.
+        if (reset || login.setById !== personId)
+          await work.deleteFrom('passkeys').where('personId', '=', personId).execute()
         const sessions = work.deleteFrom('sessions').where('personId', '=', personId)
         await sessions.where('tokenHash', '!=', keptToken ?? '').execute()
       },

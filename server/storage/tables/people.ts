@@ -60,6 +60,29 @@ export interface LoginRow {
   loggedInAt: string | null
 }
 
+/** What a browser keeps the secret half of; with it its owner logs in without a password. */
+export interface PasskeyRow {
+  /** As its authenticator names it, base64url. */
+  credentialId: string
+  personId: string
+  /** COSE, base64url. */
+  publicKey: string
+  /** How often it was used, by its authenticator; many say 0. */
+  counter: number
+  /** JSON. */
+  transports: string
+  /** Which browser on what made it. */
+  browser: string | null
+  madeAt: string
+  lastUsedOn: string | null
+}
+
+/** A challenge that somebody logged in with; it is good for one log-in. */
+export interface UsedPasskeyChallengeRow {
+  challengeHash: string
+  expiresAt: string
+}
+
 /** A log-in that shall be set anew; the last one of each person. */
 export interface LoginResetRow {
   personId: string

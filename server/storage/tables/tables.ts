@@ -22,6 +22,8 @@ import type {
   LoginAttemptsRow,
   LoginResetRow,
   LoginRow,
+  PasskeyRow,
+  UsedPasskeyChallengeRow,
   PersonRow,
   PostRow,
   SessionRow,
@@ -76,6 +78,8 @@ export interface Tables {
   invitations: InvitationRow
   invitationCodes: InvitationCodeRow
   logins: LoginRow
+  passkeys: PasskeyRow
+  usedPasskeyChallenges: UsedPasskeyChallengeRow
   loginResets: LoginResetRow
   loginAttempts: LoginAttemptsRow
   attempts: AttemptsRow

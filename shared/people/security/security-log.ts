@@ -11,6 +11,8 @@ export const SECURITY_KINDS = [
   'logged-out',
   'sessions-ended',
   'login-set',
+  'passkey-added',
+  'passkey-removed',
   'reset-asked',
   'reset-confirmed',
   'reset-stopped',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { operations } from '../../../shared/api.ts'
 import type { PermittedOperation } from '../../../shared/permissions/operations.ts'
+import { Authenticator, newPasskey, proofOf } from './authenticator.ts'
 import type { Heard } from './permission-asking.ts'
 import { arrive, GOVERNING, WHERE, type Everybody, type Viewer, type Where } from './permission-viewers.ts'
 import type { Stage } from '../villages/stage.ts'
@@ -21,7 +22,10 @@ export interface OperationThings {
     readonly linkId: string
     readonly phoneId: string
     readonly sessionId: string
+    readonly passkeyId: string
   }
+  /** Of whoever facilitates; none of them is kept while the database is dry. */
+  readonly passkeys: { readonly made: object; readonly proof: object }
   /** People by what they are to those who ask. */
   readonly people: {
     readonly mover: string
@@ -37,6 +41,7 @@ export interface OperationThings {
 const NONE = randomUUID()
 const LOGIN = { loginName: 'sundage', password: 'liushuwan-8' }
 const DAY = '2026-11-22'
+const PASSWORD = 'chenjing-2026'
 
 export async function operationThings(stage: Stage): Promise<OperationThings> {
   const { facilitator, phone, other, township, village, mover, robot } = stage
@@ -72,10 +77,23 @@ export async function operationThings(stage: Stage): Promise<OperationThings> {
   await must(facilitator, '/api/saved-views', { viewId, placeId, name: '迟了的', question: {} })
   const link = await must(facilitator, '/api/calendar-links', { placeId, scope: 'mine' })
   const { sessions } = await facilitator.read('/api/me/sessions')
+  const passkey = new Authenticator()
+  const kept = await must(facilitator, '/api/me/passkeys', await newPasskey(facilitator, PASSWORD, passkey))
+  const passkeys = {
+    made: await newPasskey(facilitator, PASSWORD),
+    proof: await proofOf(facilitator, passkey),
+  }
   const mayor = (await township.read('/api/me')).actor.id
   return {
     codes: { invitation: invitation.code, claim },
-    own: { viewId, linkId: link.linkId, phoneId: phones[0].id, sessionId: sessions[0].id },
+    own: {
+      viewId,
+      linkId: link.linkId,
+      phoneId: phones[0].id,
+      sessionId: sessions[0].id,
+      passkeyId: kept.passkeys[0].id,
+    },
+    passkeys,
     people: { mover, cadre, mayor, recorder: village.people['陈晓']! },
     ...(await ofTwoPlaces(stage)),
   }
@@ -96,18 +114,18 @@ async function ofTwoPlaces(stage: Stage) {
 }
 
 /** What each operation is asked about. */
-function wishesFor(
-  name: PermittedOperation,
-  stage: Stage,
-  things: OperationThings,
-): readonly Record<string, unknown>[] {
-  const { codes, own, people, ofTwo, invitedOfTwo } = things
+function wishesFor(name: PermittedOperation, stage: Stage, things: OperationThings): readonly object[] {
+  const { codes, own, people, passkeys, ofTwo, invitedOfTwo } = things
   const login = { loginName: `new-${randomUUID().slice(0, 8)}`, password: 'liushuwan-9' }
   const persons = [...Object.values(people), ofTwo.id, NONE]
   const mail = { address: 'somebody@example.org', language: 'zh-Hans' }
-  const wishes: Partial<Record<PermittedOperation, readonly Record<string, unknown>[]>> = {
+  const wishes: Partial<Record<PermittedOperation, readonly object[]>> = {
     logIn: [LOGIN],
     endSession: [{ sessionId: own.sessionId }, { sessionId: '0'.repeat(32) }],
+    logInByPasskey: [passkeys.proof],
+    preparePasskey: [{ password: PASSWORD }],
+    addPasskey: [passkeys.made],
+    removePasskey: [{ passkeyId: own.passkeyId }, { passkeyId: '0'.repeat(32) }],
     joinEvening: [{ code: stage.evening.code, name: null }],
     renameGuest: [{ name: '李婶' }],
     giveLogin: persons.map((personId) => ({ personId, ...login })),
@@ -149,16 +167,18 @@ export function operationCasesOf(
 
 /** Asks the running server by the contract of the operation: what the address does not take goes into the body. */
 export async function carryOut(
-  { village: { app } }: Stage,
+  { village: { app, url: home } }: Stage,
   { name, viewer: { cookie }, wish }: AskedOperation,
 ): Promise<Heard> {
   const { method, path, body } = operations.find(({ operationId }) => operationId === name)!
   const url = path.replace(/:(\w+)/g, (_, field: string) => String(wish[field]))
   const fields = Object.keys((body as { properties?: object }).properties ?? {})
   const payload = Object.fromEntries(fields.flatMap((field) => (field in wish ? [[field, wish[field]]] : [])))
+  // What a browser says of itself: passkeys are of one address.
+  const browser = { origin: home, host: new URL(home).host }
   const answer = await app.inject({
     ...{ method, url },
-    headers: cookie === null ? {} : { cookie },
+    headers: cookie === null ? browser : { ...browser, cookie },
     ...(fields.length > 0 && { payload }),
   })
   const { statusCode: status, body: text } = answer

@@ -144,6 +144,7 @@ export const READ_CASES: Readonly<Record<ReadPath, readonly ReadCase[]>> = {
   ],
   '/api/places/:placeId/countersigns': at(village('/countersigns'), 'supervision', 'stranger'),
   '/api/places/:placeId/waiting': at(township('/waiting'), 'township'),
+  '/api/me/passkeys': at(fixed('/api/me/passkeys'), 'facilitator'),
   '/api/me/sessions': at(fixed('/api/me/sessions'), 'facilitator'),
   '/api/saved-views': at(fixed('/api/saved-views'), 'facilitator'),
   '/api/calendar-links': at(fixed('/api/calendar-links'), 'facilitator'),

@@ -39,6 +39,7 @@ export const words: DeskWords = {
   password: 'Password',
   logIn: 'Log in',
   loggingIn: 'Logging in …',
+  logInByPasskey: 'Log in with a passkey',
   logInAgain: 'Please log in once more',
   logInAgainWhat: 'Your log-in has run out. What you wrote is still here; go on after logging in.',
   setUpFirst: 'This village is not set up yet',

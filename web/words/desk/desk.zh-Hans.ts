@@ -39,6 +39,7 @@ export const words = {
   password: '密码',
   logIn: '登录',
   loggingIn: '正在登录……',
+  logInByPasskey: '用通行密钥登录',
   logInAgain: '请再登录一次',
   logInAgainWhat: '登录过期了。写好的字都还在，登录以后接着写。',
   setUpFirst: '这里还没开张',

@@ -162,6 +162,19 @@ export const account: AccountWords = {
   save: 'Use this password',
   saved: 'Your password is changed. Other browsers were logged out; this one stays.',
 
+  passkeys: 'Passkeys',
+  passkeysWhat:
+    'No password to remember: log in by finger, face or screen lock. The key stays in your phone or computer, and nobody can talk you out of it.',
+  passkeysNotHere:
+    'Passkeys do not work at this address: they need one that begins with https, or the server itself. Your password works as before.',
+  passkeyDays: (since, lastUsedOn) =>
+    lastUsedOn === null ? `added ${since}, not used yet` : `added ${since}, last used ${lastUsedOn}`,
+  addPasskey: 'Add a passkey',
+  passkeyAdded: 'Added. Next time press “Log in with a passkey”.',
+  passkeyNotMade: 'Nothing was added, nothing has changed.',
+  removePasskey: 'Remove',
+  passkeyRemoved: 'Removed. Nobody logs in with it any more.',
+
   sessions: 'Where you are logged in',
   sessionsWhat:
     'Log out of what you do not know, or of a computer that is not yours. What nobody used for thirty days is logged out by itself.',
@@ -226,6 +239,8 @@ export const security: SecurityWords = {
     'logged-out': 'log-outs',
     'sessions-ended': 'ended sessions',
     'login-set': 'passwords set',
+    'passkey-added': 'passkeys added',
+    'passkey-removed': 'passkeys removed',
     'reset-asked': 'new log-ins asked for',
     'reset-confirmed': 'new log-ins confirmed',
     'reset-stopped': 'new log-ins stopped',
@@ -245,6 +260,8 @@ export const security: SecurityWords = {
       'logged-out': `${by(entry)} logged out.`,
       'sessions-ended': `${by(entry)} ended other log-ins of their own.`,
       'login-set': `${by(entry)} set ${whose}.`,
+      'passkey-added': `${by(entry)} added a passkey of their own.`,
+      'passkey-removed': `${by(entry)} removed a passkey of their own.`,
       'reset-asked': `${by(entry)} asked for a new log-in for ${entry.who ?? 'themselves'}.`,
       'reset-confirmed': `${by(entry)} confirmed a new log-in for ${entry.who ?? 'themselves'}.`,
       'reset-stopped': `${by(entry)} stopped the new log-in of ${entry.who ?? 'their own'}.`,

@@ -167,6 +167,17 @@ export const account = {
   save: '换成这个密码',
   saved: '密码换好了。别处登录着的都退出了，这里不用重新登录。',
 
+  passkeys: '通行密钥',
+  passkeysWhat: '不用记密码：用指纹、人脸或者屏幕锁登录。密钥留在您的手机或电脑里，谁也骗不走。',
+  passkeysNotHere: '这个地址上用不了通行密钥：要用 https 开头的网址，或者在服务器本机上。密码照常能用。',
+  passkeyDays: (since: string, lastUsedOn: string | null) =>
+    lastUsedOn === null ? `${since}添加，还没用过` : `${since}添加，${lastUsedOn}用过`,
+  addPasskey: '添加通行密钥',
+  passkeyAdded: '添加好了。下次登录点「用通行密钥登录」就行。',
+  passkeyNotMade: '没有添加，什么都没变。',
+  removePasskey: '移除',
+  passkeyRemoved: '移除了，用它登录不了了。',
+
   sessions: '在哪些地方登录着',
   sessionsWhat: '不认得的，或者别人的电脑，按一下就退出。三十天没用的会自己退出。',
   browser: (browser: OwnSession['browser'], device: OwnSession['device']) =>
@@ -230,6 +241,8 @@ const TOUCHED: Readonly<Record<SecurityKind, string>> = {
   'logged-out': '退出',
   'sessions-ended': '结束别处的登录',
   'login-set': '设密码',
+  'passkey-added': '添加通行密钥',
+  'passkey-removed': '移除通行密钥',
   'reset-asked': '申请重设登录',
   'reset-confirmed': '确认重设登录',
   'reset-stopped': '停下重设登录',
@@ -259,6 +272,8 @@ export const security = {
       'logged-out': `${by(entry)}退出了。`,
       'sessions-ended': `${by(entry)}结束了自己在别处的登录。`,
       'login-set': `${by(entry)}给${whose}设了密码。`,
+      'passkey-added': `${by(entry)}给自己添加了通行密钥。`,
+      'passkey-removed': `${by(entry)}移除了自己的通行密钥。`,
       'reset-asked': `${by(entry)}申请重设${whose}的登录。`,
       'reset-confirmed': `${by(entry)}确认重设${whose}的登录。`,
       'reset-stopped': `${by(entry)}停下了重设${whose}的登录。`,
