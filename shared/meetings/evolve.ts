@@ -1,6 +1,6 @@
 import type { RecordedEvent, RecordedOf } from '../kernel/event.ts'
 import {
-  NO_APPOINTMENT,
+  UNSAID,
   type AgendaItem,
   type AgendaPromise,
   type FreezingEvent,
@@ -8,9 +8,9 @@ import {
   type MeetingEvent,
 } from './meeting.ts'
 
-/** A meeting of which only the plan is known. Old events lack what an appointment has gained since. */
+/** A meeting of which only the plan is known. */
 const PLANNED = {
-  ...NO_APPOINTMENT,
+  ...UNSAID,
   phase: 'planned',
   code: null,
   openedAt: null,

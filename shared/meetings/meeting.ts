@@ -38,9 +38,6 @@ export interface Appointment {
   readonly venue: string | null
 }
 
-/** What events say nothing of where nothing was arranged, or where they are older. */
-export const NO_APPOINTMENT: Omit<Appointment, 'onDay'> = { beginsAt: null, venue: null }
-
 export interface Meeting extends Appointment {
   readonly id: MeetingId
   readonly placeId: PlaceId
@@ -65,6 +62,9 @@ export interface Meeting extends Appointment {
   /** Why this version corrects the one before; null for the first. */
   readonly erratum: Erratum | null
 }
+
+/** What a meeting is where no event says it, because nothing was arranged or the event is older. */
+export const UNSAID: Pick<Meeting, 'beginsAt' | 'venue'> = { beginsAt: null, venue: null }
 
 export interface Erratum {
   readonly reason: string

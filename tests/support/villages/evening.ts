@@ -7,6 +7,7 @@ import type { Meeting } from '../../../shared/meetings/meeting.ts'
 import type { DownFrame } from '../../../shared/protocol/down.ts'
 import type { Me } from '../../../shared/people/person.ts'
 import type { MeetingSnapshot as RoomView } from '../../../shared/protocol/room.ts'
+import * as given from './given.ts'
 
 export const MEETING = '0193b1f0-0000-7000-8000-000000000001'
 export const PLACE = '0193b1f0-0000-7000-8000-000000000002'
@@ -16,28 +17,10 @@ export const anEvening = (changed: Partial<RoomView> = {}, meeting: Partial<Meet
   asOf: 10,
   today: '2026-11-22',
   place: { id: PLACE, kind: 'village', parentId: null, name: '柳树湾村', timeZone: 'Asia/Shanghai' },
-  meeting: {
-    id: MEETING,
-    placeId: PLACE,
-    format: 'pavilion-talk',
-    title: '十一月凉亭夜话',
-    onDay: '2026-11-22',
-    beginsAt: null,
-    venue: null,
-    phase: 'open',
-    moderation: 'held',
-    code: '5271',
-    openedAt: '2026-11-22T11:00:00.000Z',
-    closedAt: null,
-    currentAgendaItemId: 'item-1',
-    floor: null,
-    wall: { kind: 'talk' },
-    wallClearedSeq: 0,
-    isFrozen: false,
-    minutesVersion: 1,
-    erratum: null,
+  meeting: given.meeting({
+    ...{ id: MEETING, placeId: PLACE, code: '5271', currentAgendaItemId: 'item-1' },
     ...meeting,
-  },
+  }),
   agenda: [
     {
       ...{ id: 'item-1', meetingId: MEETING, title: '村里的路灯', position: 1, startedAt: null },

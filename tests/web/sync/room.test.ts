@@ -7,6 +7,7 @@ import { onWallOf } from '../../../web/comments/on-wall.ts'
 import { MeetingStore } from '../../../web/meetings/room.svelte.ts'
 import { Outbox } from '../../../web/sync/outbox.svelte.ts'
 import { memoryStore } from '../../../web/sync/outbox-store.ts'
+import * as given from '../../support/villages/given.ts'
 import { SpokenSocket } from '../../support/villages/evening.ts'
 import { session } from '../../../web/sync/session.svelte.ts'
 
@@ -15,27 +16,7 @@ const view: RoomView = {
   asOf: 10,
   today: '2026-11-22',
   place: { id: 'p', kind: 'village', parentId: null, name: '柳树湾村', timeZone: 'Asia/Shanghai' },
-  meeting: {
-    id: MEETING,
-    placeId: 'p',
-    format: 'pavilion-talk',
-    title: '十一月凉亭夜话',
-    onDay: '2026-11-22',
-    beginsAt: null,
-    venue: null,
-    phase: 'open',
-    moderation: 'held',
-    code: '5271',
-    openedAt: '2026-11-22T11:00:00.000Z',
-    closedAt: null,
-    currentAgendaItemId: 'item-1',
-    floor: null,
-    wall: { kind: 'talk' },
-    wallClearedSeq: 0,
-    isFrozen: false,
-    minutesVersion: 1,
-    erratum: null,
-  },
+  meeting: given.meeting({ id: MEETING, placeId: 'p', code: '5271', currentAgendaItemId: 'item-1' }),
   agenda: [
     {
       ...{ id: 'item-1', meetingId: MEETING, title: '村里的路灯', position: 1, startedAt: null },
