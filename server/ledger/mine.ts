@@ -23,7 +23,7 @@ import { voicesAddedBy } from '../concerns/voice-queries.ts'
 import { custodyStepsOf, findCustody } from '../custody/queries.ts'
 import { headOf } from '../journal/read.ts'
 import { eventsAbout } from './matter-queries.ts'
-import { meetingsByIds } from '../meetings/queries.ts'
+import { findMeeting, meetingsByIds } from '../meetings/queries.ts'
 import { claimantsOf } from '../people/queries.ts'
 import { gridsOf, placesByIds, withLevelNames } from '../places/queries.ts'
 import { refusedDaysOf } from '../notices/question-queries.ts'
@@ -55,8 +55,14 @@ export async function mineFor(reader: Reader, place: Place, viewer: Viewer, toda
     ),
     matters,
     meetings: await saidAt(reader, matters),
+    evening: await eveningOf(reader, viewer),
     promises: await myPromises(reader, place.id, viewer),
   }
+}
+
+async function eveningOf(reader: Reader, { meetingId, placeId }: Viewer): Promise<MineView['evening']> {
+  const meeting = await findMeeting(reader, placeId, meetingId)
+  return meeting?.phase === 'open' ? { id: meeting.id, title: meeting.title } : null
 }
 
 async function saidAt(reader: Reader, matters: readonly MyMatter[]): Promise<MineView['meetings']> {

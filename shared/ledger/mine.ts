@@ -80,6 +80,8 @@ export interface MineView {
   readonly matters: readonly MyMatter[]
   /** Evenings at which the matters were said. */
   readonly meetings: readonly Pick<Meeting, 'id' | 'title'>[]
+  /** The evening that this phone sits in, as long as it lasts. */
+  readonly evening: Pick<Meeting, 'id' | 'title'> | null
   /** What whoever asks took on and has not done, the first day first; then what they did. */
   readonly promises: readonly MyPromise[]
   /** Whether a claim code may be asked for: a phone without a log-in. */

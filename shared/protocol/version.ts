@@ -2,7 +2,7 @@
  * Raised whenever a schema of the interface or a frame changes: `tests/rules/wire.test.ts` says when.
  * A page that hears of a higher one was opened before an update and asks to be reloaded.
  */
-export const PROTOCOL_VERSION = 23
+export const PROTOCOL_VERSION = 24
 
 /** What each version of the protocol was; a line that stands here stays. */
 export const DIGESTS: Readonly<Record<number, string>> = {
@@ -29,4 +29,5 @@ export const DIGESTS: Readonly<Record<number, string>> = {
   21: '47174458f8d0048c',
   22: 'ede3d81a24d3e5b0',
   23: '44c29eee09d00fe2',
+  24: '04c9aadb50784769',
 }

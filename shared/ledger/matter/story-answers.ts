@@ -113,6 +113,7 @@ export const MineViewAnswer = schemaFor<MineView>()(
     holders: Type.Array(PlaceAnswer),
     matters: Type.Array(MyMatterAnswer),
     meetings: Type.Array(Closed({ id: Id(), title: Type.String() })),
+    evening: OrNull(Closed({ id: Id(), title: Type.String() })),
     promises: Type.Array(MyPromiseAnswer),
     mayHaveCode: Type.Boolean(),
   }),

@@ -148,5 +148,12 @@ describe('a phone that comes back to the evening', () => {
     await sun.page.goBack()
     await isIn(sun)
     expect(await sun.page.getByLabel(door.nameLabel).count()).toBe(0)
+    // Whoever lost the way back, as after a reload, finds a link.
+    await sun.go(
+      `/mine/${(await sun.page.evaluate(async () => (await fetch('/api/me')).json())).places[0].id}`,
+    )
+    await sun.page.getByRole('link', { name: /^回到「/ }).click()
+    await isIn(sun)
+    expect(await sun.page.getByLabel(door.nameLabel).count()).toBe(0)
   })
 })

@@ -52,6 +52,16 @@ test('words in the opinion box are the raiser’s and the staff’s until their 
   expect(await others[0]!.read(path)).toMatchObject({ concern: { text: said.text, raisedById: null } })
 })
 
+test('whoever reads their matters during an evening finds the way back to it, until it is closed', async () => {
+  const village = await openVillage()
+  const { facilitator, phone, meetingId } = await openEvening(village)
+  const [sitting, outside] = [await phone('李婶'), await phoneAt(village)]
+  expect((await mineOf(sitting)).evening).toEqual({ id: meetingId, title: '十一月凉亭夜话' })
+  expect((await mineOf(outside)).evening).toBeNull()
+  await facilitator.must('close-meeting', { meetingId })
+  expect((await mineOf(sitting)).evening).toBeNull()
+})
+
 /** Somebody who holds a post at the village and is not of its staff. */
 async function representative(village: Village): Promise<Client> {
   const facilitator = await village.as('陈静')

@@ -18,7 +18,7 @@ const COMMAND = 'POST /api/commands/raise-concern'
 const { place } = anEvening()
 const view = (matters: readonly MyMatter[] = []): MineView => ({
   ...{ asOf: 1, today: '2026-12-01', place, isKnown: true, grids: [], holders: [], matters, meetings: [] },
-  ...{ promises: [], mayHaveCode: true },
+  ...{ promises: [], mayHaveCode: true, evening: null },
 })
 const mine = (facts: Partial<MyMatter> = {}): MyMatter => ({
   ...{
@@ -93,6 +93,14 @@ describe('the opinion box on a phone', () => {
     await open(`/say/${PLACE}`, { [MINE]: view() })
     await sees('谁能知道是您说的')
     expect(area().value).toBe('桥头的井盖翘了')
+  })
+
+  test('during an evening the list of one’s matters leads back to it', async () => {
+    const evening = { id: 'e1', title: '十一月凉亭夜话' }
+    await open(`/mine/${PLACE}`, { [MINE]: { ...view([mine()]), evening } })
+    await sees('回到「十一月凉亭夜话」')
+    const links = [...document.querySelectorAll('a')].filter((one) => one.textContent?.includes('回到'))
+    expect(links.map((one) => one.getAttribute('href'))).toEqual(['/'])
   })
 
   test('words that find no line wait in sight, and go once under one id', async () => {

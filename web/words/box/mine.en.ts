@@ -7,6 +7,7 @@ const WHO = { hall: 'The hall', self: 'You', raiser: 'Whoever raised it' } as co
 export const words: MineWords = {
   ...timelineWordsBy(WHO),
   ...everywhere,
+  backTo: (title) => `Back to ${title}`,
   none: 'This phone has not raised anything yet',
   noneWhat: 'What you say at a meeting or put into the box is listed here with all that becomes of it.',
   bookmark: 'Keep this page as a bookmark and come back. For another phone there is a code above.',

@@ -25,6 +25,8 @@ const STATES: Readonly<Record<ConcernState, string>> = {
 export const words = {
   ...timelineWordsBy(WHO),
   ...everywhere,
+  /** To the evening that the phone sits in. */
+  backTo: (title: string) => `回到「${title}」`,
   none: '这部手机还没提过事',
   noneWhat: '在会上说的、投进意见箱的，都会列在这里，一直看得到下文。',
   bookmark: '把这一页收藏起来，过几天再来看。换手机，用上面的码。',
