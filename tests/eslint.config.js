@@ -30,6 +30,7 @@ export const DOORS = [
   'server/app/context.ts',
   'server/app/admin.ts',
   'server/app/backup.ts',
+  'server/app/restore.ts',
   'server/clock/**',
   'server/journal/**',
   'server/storage/epoch.ts',

@@ -1,0 +1,72 @@
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import SQLite from 'better-sqlite3'
+import { COPY_MARK } from '../../storage/epoch.ts'
+import { SQLITE_FILE } from '../../storage/open.ts'
+import { lockFolder } from '../../storage/run-lock.ts'
+
+const BESIDE = ['', '-wal', '-shm']
+const MIGRATIONS = path.join(import.meta.dirname, '../../../migrations')
+
+/**
+ * Puts a copy into the folder of an instance that does not run; what stood there is put aside and kept. Gives the file
+ * that was put aside, or null where there was none.
+ * @throws where a server runs on the folder, or the file is no sound copy that this program can read
+ */
+export function restoreCopy(file: string, dataDir: string, at: Date): string | null {
+  mustBeReadable(file)
+  const unlock = lockFolder(dataDir)
+  const target = path.join(dataDir, SQLITE_FILE)
+  const part = `${target}.part`
+  try {
+    rmSync(part, { force: true })
+    copyFileSync(file, part)
+    mark(part, at)
+    const before = `${target}.before-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+    const isThere = existsSync(target)
+    for (const end of BESIDE) if (existsSync(target + end)) renameSync(target + end, before + end)
+    renameSync(part, target)
+    return isThere ? before : null
+  } finally {
+    rmSync(part, { force: true })
+    unlock()
+  }
+}
+
+function mustBeReadable(file: string): void {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`)
+  const steps = stepsOf(file)
+  if (!steps) throw new Error(`${file} is no whole copy of an instance: nothing was changed.`)
+  const known = new Set(readdirSync(MIGRATIONS).map((name) => name.replace(/\.ts$/, '')))
+  const unknown = steps.find((step) => !known.has(step))
+  if (unknown)
+    throw new Error(
+      `${file} was made by a newer version (${unknown}): update the program first. Nothing was changed.`,
+    )
+}
+
+/** The migrations it went through; null where it is no sound database of an instance. */
+function stepsOf(file: string): readonly string[] | null {
+  let copy: SQLite.Database | null = null
+  try {
+    copy = new SQLite(file, { readonly: true, fileMustExist: true })
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') return null
+    if (!copy.prepare(`select 1 from instance where name = 'epoch'`).get()) return null
+    return copy
+      .prepare<[], { name: string }>('select name from kysely_migration')
+      .all()
+      .map(({ name }) => name)
+  } catch {
+    return null
+  } finally {
+    copy?.close()
+  }
+}
+
+/** Whoever had a page open before is told so, even where the file was copied by other means. */
+function mark(file: string, at: Date): void {
+  const copy = new SQLite(file)
+  copy.pragma('journal_mode = DELETE')
+  copy.prepare('insert or replace into instance (name, value) values (?, ?)').run(COPY_MARK, at.toISOString())
+  copy.close()
+}
