@@ -9,7 +9,7 @@ const IS_NUMBER = /^[\d.]+$|:/
 
 /** Only on https or on the server itself, and at a name. */
 export const takesPasskeys = (): boolean =>
-  isSecureContext && 'PublicKeyCredential' in window && !IS_NUMBER.test(location.hostname)
+  globalThis.isSecureContext && 'PublicKeyCredential' in window && !IS_NUMBER.test(location.hostname)
 
 /** Null where somebody thought better of it, or has none: the browser has told them. */
 async function orNull<Made>(make: () => Promise<Made>): Promise<Made | null> {
