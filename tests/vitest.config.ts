@@ -57,7 +57,8 @@ export default defineConfig({
           testTimeout: 60_000,
         }),
       },
-      project('architecture', 'tests/architecture.test.ts', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      // The whole drawing is read in one hook, beside every other test.
+      project('architecture', 'tests/architecture.test.ts', { testTimeout: 120_000, hookTimeout: 300_000 }),
       {
         ...rendering,
         ...project('journeys', 'tests/journeys/**/*.test.ts', {
