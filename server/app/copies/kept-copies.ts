@@ -1,12 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { stampOf } from './copy-file.ts'
 
 const NAME = /^liangting-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z\.sqlite$/
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 /** Copies made one after another, by the moment of each (UTC). */
-export const nameOfCopy = (at: Date): string =>
-  `liangting-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`
+export const nameOfCopy = (at: Date): string => `liangting-${stampOf(at)}.sqlite`
 
 /** `15m`, `1h` or `1d` in milliseconds; null where it is none. */
 export function everyMs(text: string): number | null {

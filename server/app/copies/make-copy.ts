@@ -1,12 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import SQLite from 'better-sqlite3'
-import { COPY_MARK } from '../../storage/epoch.ts'
+import { isSound, markAsCopy } from './copy-file.ts'
 
 const LOOK_MS = 250
-
-/** What is written and not whole yet. */
-export const partOf = (target: string): string => `${target}.part`
 
 /**
  * Copies the file of a running instance as it is at one moment, checks the copy and marks it as one. Under its own name
@@ -19,13 +16,13 @@ export async function makeCopy(
   at: Date,
   onShare: (share: number) => void = () => {},
 ): Promise<void> {
-  const part = partOf(target)
+  const part = `${target}.part`
   rmSync(part, { force: true })
   const watch = watchSize(source, part, onShare)
   try {
     await vacuum(source, part)
-    mark(part, at)
-    toDisk(part)
+    if (!isSound(part)) throw new Error('The copy is not sound: try again, and look at the disk.')
+    markAsCopy(part, at)
     renameSync(part, target)
     onShare(1)
   } finally {
@@ -50,19 +47,4 @@ function watchSize(source: string, part: string, onShare: (share: number) => voi
   return setInterval(() => {
     if (existsSync(part)) onShare(Math.min(0.99, statSync(part).size / bytes))
   }, LOOK_MS)
-}
-
-function mark(file: string, at: Date): void {
-  const copy = new SQLite(file)
-  const verdict = copy.pragma('integrity_check', { simple: true })
-  copy.prepare('insert or replace into instance (name, value) values (?, ?)').run(COPY_MARK, at.toISOString())
-  copy.close()
-  if (verdict !== 'ok') throw new Error(`The copy is not sound: ${String(verdict)}`)
-}
-
-/** A copy that a power cut takes back is none. */
-function toDisk(file: string): void {
-  const open = openSync(file, 'r+')
-  fsyncSync(open)
-  closeSync(open)
 }

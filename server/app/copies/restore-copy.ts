@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
-import { COPY_MARK } from '../../storage/epoch.ts'
 import { SQLITE_FILE } from '../../storage/open.ts'
 import { lockFolder } from '../../storage/run-lock.ts'
+import { isSound, markAsCopy, stampOf } from './copy-file.ts'
 
 const BESIDE = ['', '-wal', '-shm']
 const MIGRATIONS = path.join(import.meta.dirname, '../../../migrations')
@@ -21,16 +21,33 @@ export function restoreCopy(file: string, dataDir: string, at: Date): string | n
   try {
     rmSync(part, { force: true })
     copyFileSync(file, part)
-    mark(part, at)
-    const before = `${target}.before-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
-    const isThere = existsSync(target)
-    for (const end of BESIDE) if (existsSync(target + end)) renameSync(target + end, before + end)
+    markAsCopy(part, at)
+    const before = existsSync(target) ? `${target}.before-${stampOf(at)}` : null
+    if (before) putAside(target, before)
     renameSync(part, target)
-    return isThere ? before : null
+    return before
   } finally {
     rmSync(part, { force: true })
     unlock()
   }
+}
+
+/** Where what stood there can still be read, the folder is at no moment without a database. */
+function putAside(target: string, before: string): void {
+  if (isSettled(target)) return linkSync(target, before)
+  for (const end of BESIDE) if (existsSync(target + end)) renameSync(target + end, before + end)
+}
+
+/** Brings what its log holds into the file itself; false where that cannot be done. */
+function isSettled(target: string): boolean {
+  try {
+    const database = new SQLite(target)
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    database.close()
+  } catch {
+    return false
+  }
+  return BESIDE.every((end) => end === '' || !existsSync(target + end))
 }
 
 function mustBeReadable(file: string): void {
@@ -49,8 +66,8 @@ function mustBeReadable(file: string): void {
 function stepsOf(file: string): readonly string[] | null {
   let copy: SQLite.Database | null = null
   try {
+    if (!isSound(file)) return null
     copy = new SQLite(file, { readonly: true, fileMustExist: true })
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') return null
     if (!copy.prepare(`select 1 from instance where name = 'epoch'`).get()) return null
     return copy
       .prepare<[], { name: string }>('select name from kysely_migration')
@@ -61,12 +78,4 @@ function stepsOf(file: string): readonly string[] | null {
   } finally {
     copy?.close()
   }
-}
-
-/** Whoever had a page open before is told so, even where the file was copied by other means. */
-function mark(file: string, at: Date): void {
-  const copy = new SQLite(file)
-  copy.pragma('journal_mode = DELETE')
-  copy.prepare('insert or replace into instance (name, value) values (?, ?)').run(COPY_MARK, at.toISOString())
-  copy.close()
 }

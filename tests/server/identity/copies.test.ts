@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import SQLite from 'better-sqlite3'
@@ -102,6 +110,23 @@ if (isSqlite)
     expect(readdirSync(dataDir).filter((name) => name.startsWith('liangting.sqlite'))).toEqual([
       'liangting.sqlite',
     ])
+  })
+
+if (isSqlite)
+  test('in place of a broken database a copy stands too, and the broken one is kept with its log', async () => {
+    const [dataDir, elsewhere] = [folder(), folder()]
+    const [file, copy] = [path.join(dataDir, 'liangting.sqlite'), path.join(elsewhere, 'copy.sqlite')]
+    copyFileSync(process.env['SQLITE_TEMPLATE']!, file)
+    expect(await run('backup', [copy], dataDir)).toMatchObject({ code: 0 })
+    writeFileSync(file, 'what the disk left of it')
+    writeFileSync(`${file}-wal`, 'and of its log')
+    expect(await run('restore', [copy], dataDir)).toMatchObject({ code: 0 })
+    const running = await startInstance(0, { DATA_DIR: dataDir, DATABASE_URL: '' })
+    onTestFinished(async () => void (await running.close()))
+    expect((await fetch(`${running.url}/api/ready`)).status).toBe(200)
+    const kept = readdirSync(dataDir).filter((name) => name.includes('before-'))
+    const texts = kept.map((name) => readFileSync(path.join(dataDir, name), 'utf8'))
+    expect(texts).toEqual(expect.arrayContaining(['what the disk left of it', 'and of its log']))
   })
 
 if (isSqlite)
